@@ -1,0 +1,207 @@
+"""Command line: ``python hooks cite|check|schema|ledger``. Exit 0 clean, 1 problems, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
+from vanban.law.checked import checked_on
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
+from vanban.law.problems import report
+from vanban.law.schema import json_schema
+from vanban.page.checks import every_problem
+from vanban.page.library import Library
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the terminal's own locale says
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except _UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+class _UsageError(Exception):
+    """Wrong input from the command line, told in one line."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hooks", description="Tra và kiểm tra viện dẫn")
+    commands = parser.add_subparsers(required=True, metavar="cite | check | schema | ledger")
+    cite = commands.add_parser("cite", help="các viện dẫn trong một văn bản")
+    cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="tệp, hoặc - là đầu vào")
+    cite.add_argument("--as-of", help="ngày của văn bản, YYYY-MM-DD")
+    cite.add_argument("--context", help="SLUG hoặc SLUG#ĐƠN-VỊ: văn bản mà đoạn này nằm trong")
+    form = cite.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="in một danh sách JSON")
+    form.add_argument(
+        "--jsonl", action="store_true", help="mỗi dòng vào một yêu cầu, ra một trả lời"
+    )
+    cite.set_defaults(run=_cite)
+    checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
+    checking.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
+    schema.set_defaults(run=_schema)
+    ledger = commands.add_parser("ledger", help="ghi thêm địa chỉ mới vào sổ địa chỉ")
+    ledger.set_defaults(run=_ledger)
+    return parser
+
+
+def _cite(options: argparse.Namespace) -> int:
+    corpus = load_corpus(DOCS, ROOT)
+    engine = Engine(corpus)
+    if options.jsonl:
+        return _cite_lines(engine, options.file)
+    text = _read(options.file)
+    citations = engine.cite(text, _context(corpus, options.context, options.as_of))
+    if options.json:
+        print(json.dumps([_plain(item) for item in citations], ensure_ascii=False, indent=1))
+    else:
+        for item in citations:
+            line = text.count("\n", 0, item.start) + 1
+            col = item.start - text.rfind("\n", 0, item.start)
+            tail = f" ({item.reason})" if item.reason else ""
+            advice = f" → {item.suggestion}" if item.suggestion else ""
+            words = " ".join(item.text.split())
+            print(f"{line}:{col}: {words} = {item.target or '–'} [{item.status}]{tail}{advice}")
+    return int(any(item.status in PROBLEM_STATUSES for item in citations))
+
+
+def _cite_lines(engine: Engine, name: str) -> int:
+    """Answer each request as it comes, so that another program can hold a conversation."""
+    status = 0
+    for number, line in enumerate(_lines(name), 1):
+        if not line.strip():
+            continue
+        try:
+            request = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise _UsageError(f"dòng {number}: không phải JSON ({error.msg})") from None
+        if not isinstance(request, dict) or not isinstance(request.get("text"), str):
+            raise _UsageError(f"dòng {number}: cần một đối tượng có khóa “text” là chữ")
+        context = _context(engine.corpus, request.get("context"), request.get("as_of"))
+        citations = engine.cite(request["text"], context)
+        status |= int(any(item.status in PROBLEM_STATUSES for item in citations))
+        print(json.dumps([_plain(item) for item in citations], ensure_ascii=False), flush=True)
+    return status
+
+
+def _lines(name: str) -> Iterator[str]:
+    if name != "-":
+        yield from _read(name).splitlines()
+        return
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            raise _UsageError(f"dòng {number}: không phải UTF-8") from None
+
+
+def _context(corpus: Corpus, where: object, as_of: object) -> Context:
+    day: date | None = None
+    if as_of is not None:
+        try:
+            day = date.fromisoformat(str(as_of))
+        except ValueError:
+            raise _UsageError(f"“{as_of}” không phải ngày, viết YYYY-MM-DD") from None
+    if where is None:
+        return Context(as_of=day)
+    slug, _, unit = str(where).partition("#")
+    instrument = corpus.instruments.get(slug)
+    if instrument is None:
+        raise _UsageError(f"không có văn bản “{slug}” trong kho")
+    if unit and unit not in instrument.outline.units:
+        raise _UsageError(f"{instrument.short} không có “{unit}”")
+    return Context(slug, unit or None, day)
+
+
+def _plain(item: Citation) -> dict[str, Any]:
+    return {
+        "start": item.start,
+        "end": item.end,
+        "text": item.text,
+        "target": str(item.target) if item.target else None,
+        "status": item.status.value,
+        "reason": item.reason or None,
+        "suggestion": item.suggestion or None,
+    }
+
+
+def _read(name: str) -> str:
+    """The text of a file or of standard input, as given; one clear line for what cannot be read."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except FileNotFoundError:
+        raise _UsageError(f"{name}: không có tệp này") from None
+    except OSError as error:
+        raise _UsageError(f"{name}: không mở được ({error.strerror})") from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = error.start + 1
+        raise _UsageError(
+            f"{name}: không phải UTF-8 (byte thứ {place}); lưu lại với UTF-8"
+        ) from None
+    if not text.strip():
+        raise _UsageError(f"{name}: tệp rỗng")
+    return text
+
+
+def _check(options: argparse.Namespace) -> int:
+    corpus = load_corpus(DOCS, ROOT)
+    engine, day = Engine(corpus), today(ROOT)
+    library = Library(corpus, build_graph(corpus, engine, day), engine.cite, day)
+    file = ROOT / LEDGER_FILE
+    published = file.read_text(encoding="utf-8") if file.exists() else None
+    problems = every_problem(library, published)
+    if problems:
+        print(report(problems))
+        return 1
+    print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _ledger(options: argparse.Namespace) -> int:
+    corpus = load_corpus(DOCS, ROOT)
+    if corpus.problems:
+        print(report(corpus.problems), file=sys.stderr)
+        return 1
+    file = ROOT / LEDGER_FILE
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    new = addresses(corpus) - set(read_ledger(text))
+    file.write_text(extended(corpus, text), encoding="utf-8")
+    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
+    return 0
+
+
+def today(root: Path) -> date:
+    """The day on which the site's facts were last checked, from ``mkdocs.yml``."""
+    return checked_on((root / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,209 @@
+"""Which instrument a text means: by number, by name and date, by “này”, by what it said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..law.instrument import Instrument, State, vietnamese_date
+from ..law.names import folded
+from .citation import Context, Status
+from .find import InstrumentToken
+from .names import NameIndex, number_key
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """An instrument, or why there is none."""
+
+    instrument: Instrument | None
+    status: Status = Status.RESOLVED
+    reason: str = ""
+    suggestion: str = ""
+
+
+@dataclass
+class Seen:
+    """Instruments that the text has named in full so far; lives for one text."""
+
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+
+    def add(self, instrument: Instrument) -> None:
+        self.instruments[instrument.slug] = instrument
+
+    def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
+        return [item for item in candidates if item.slug in self.instruments]
+
+
+def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
+    if token.other:
+        return Binding(None, Status.OUTSIDE, f"điều khoản của {token.type} khác, không có ở đây")
+    if token.this or token.bare:
+        return _this(token, context, names)
+    if token.alias:
+        return Binding(names.by_alias[token.alias])
+    if token.number or token.short:
+        return _by_number(token, context, seen, names)
+    if token.alone:
+        return _by_number_alone(token, seen, names)
+    return _by_name(token, context, seen, names)
+
+
+def _this(token: InstrumentToken, context: Context, names: NameIndex) -> Binding:
+    home = names.corpus.instruments.get(context.slug or "")
+    what = f"{token.type} này" if token.this else token.type
+    if home is None:
+        reason = f"“{what}”: không biết đang nói trong văn bản nào"
+        return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu hoặc tên và năm")
+    own = folded(home.type)
+    if token.type in (own, "văn bản") or (token.type, own) == ("luật", "bộ luật"):
+        return Binding(home)
+    reason = f"“{what}” trong một {home.type.lower()}"
+    return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu hoặc tên và năm")
+
+
+def _by_number(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    if token.number:
+        candidates = list(names.by_number.get(token.number, ()))
+    else:
+        candidates = [
+            item
+            for key, items in names.by_number.items()
+            if key.startswith(f"{token.short}/")
+            for item in items
+            if token.type in ("", folded(item.type))
+        ]
+    if token.name:
+        named = names.by_name.get(token.name, ())
+        fitting = [item for item in candidates if item in named]
+        if named and not fitting:
+            known = "; ".join(item.cited for item in named)
+            return Binding(
+                None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}"
+            )
+        candidates = fitting or candidates
+    if not candidates:
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+    if len(candidates) == 1 and candidates[0].number_unique:
+        return _check(token, candidates[0])
+    return _shared_number(token, candidates, context, seen, names)
+
+
+def _check(token: InstrumentToken, found: Instrument) -> Binding:
+    """A number that only one instrument bears: whatever else the text says must agree."""
+    if token.type and token.type not in (folded(found.type), "văn bản"):
+        kin = {token.type, folded(found.type)} == {"luật", "bộ luật"}
+        if not kin:
+            reason = f"số {found.number} là của {found.type.lower()}, không phải {token.type}"
+            return Binding(None, Status.BROKEN, reason, found.cited)
+    if token.date and found.issued and not _same_day(token.date, found.issued):
+        reason = f"{found.short} ban hành ngày {vietnamese_date(found.issued)}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    if token.year and found.year and token.year != found.year:
+        reason = f"{found.short} ban hành năm {found.year}, không phải {token.year}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    return Binding(found)
+
+
+def _shared_number(
+    token: InstrumentToken,
+    candidates: list[Instrument],
+    context: Context,
+    seen: Seen,
+    names: NameIndex,
+) -> Binding:
+    """A number that other provinces and other years bear too (10/CT-UBND): the day settles it."""
+    places = [c for c in candidates if not token.place or token.place.startswith(folded(c.place))]
+    if not places:
+        return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng của nơi khác")
+    if token.date or token.year:
+        fitting = [item for item in places if _dated(token, item)]
+        if len(fitting) == 1:
+            return Binding(fitting[0])
+        return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng khác ngày ban hành")
+    known = seen.among(places) or _related(places, context, names)
+    if len(known) == 1:
+        return Binding(known[0])
+    advice = "; ".join(f"{item.cited} ({item.place})" for item in places)
+    reason = "nơi khác, năm khác cũng có văn bản mang số này"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi thêm ngày và nơi ban hành: {advice}")
+
+
+def _related(candidates: list[Instrument], context: Context, names: NameIndex) -> list[Instrument]:
+    home = names.corpus.instruments.get(context.slug or "")
+    if home is None:
+        return []
+    near = {home.slug, *(relation.slug for relation in home.relations)}
+    return [item for item in candidates if item.slug in near]
+
+
+def _by_number_alone(token: InstrumentToken, seen: Seen, names: NameIndex) -> Binding:
+    candidates = [
+        item
+        for items in names.by_number.values()
+        for item in items
+        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.alone
+    ]
+    known = seen.among(candidates)
+    if len(known) == 1:
+        return Binding(known[0])
+    if not candidates:
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+    advice = " hay ".join(item.cited for item in candidates)
+    reason = f"{token.type} số {token.alone} của năm nào?"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}")
+
+
+def _by_name(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    candidates = names.by_name.get(token.name, ())
+    if not candidates:
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+    known = " hay ".join(item.short for item in candidates)
+    if token.year or token.date:
+        fitting = [item for item in candidates if _dated(token, item)]
+        if len(fitting) == 1:
+            return Binding(fitting[0])
+        return Binding(None, Status.OUTSIDE, "năm này không có trong kho", f"có ở đây: {known}")
+    named = seen.among(candidates)
+    if context.as_of is not None:
+        return _on_day(candidates, named, context.as_of, known)
+    home = [item for item in candidates if item.slug == context.slug]
+    if len(named) == 1 or len(home) == 1:
+        return Binding((named or home)[0])
+    if len(candidates) == 1 and candidates[0].validity.state in (State.IN_FORCE, State.PARTLY):
+        return Binding(candidates[0], reason="không ghi năm: hiểu là luật đang có hiệu lực")
+    reason = "tên này có nhiều văn bản, mà không rõ viết vào lúc nào"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+
+
+def _on_day(
+    candidates: Sequence[Instrument], named: list[Instrument], day: date, known: str
+) -> Binding:
+    in_force = [item for item in candidates if _in_force(item, day)]
+    when = vietnamese_date(day)
+    if len(in_force) != 1:
+        reason = f"ngày {when} không có văn bản nào ở đây mang tên này mà đang có hiệu lực"
+        return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
+    if len(named) == 1 and named[0] is not in_force[0]:
+        reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+    return Binding(in_force[0])
+
+
+def _in_force(instrument: Instrument, day: date) -> bool:
+    validity = instrument.validity
+    if validity.since is None or validity.since > day:
+        return False
+    return validity.until is None or day < validity.until
+
+
+def _dated(token: InstrumentToken, instrument: Instrument) -> bool:
+    if token.date:
+        return instrument.issued is not None and _same_day(token.date, instrument.issued)
+    return token.year == instrument.year
+
+
+def _same_day(parts: tuple[int, int, int], day: date) -> bool:
+    return parts == (day.year, day.month, day.day)

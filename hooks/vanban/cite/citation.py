@@ -1,0 +1,51 @@
+"""Citations as values: what was found in a text, and what it is bound to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ..law.instrument import Target
+
+
+class Status(StrEnum):
+    """How a citation ended (DESIGN: resolves to exactly one provision, or is reported)."""
+
+    RESOLVED = "resolved"
+    OUTSIDE = "outside"  # an instrument that the corpus does not hold
+    UNVERIFIED = (
+        "unverified"  # the outline does not reach so deep; target is the deepest known unit
+    )
+    AMBIGUOUS = "ambiguous"
+    BROKEN = "broken"
+
+
+PROBLEM_STATUSES = frozenset({Status.AMBIGUOUS, Status.BROKEN})
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a text stands: its instrument, its unit (an id), and the day it speaks from."""
+
+    slug: str | None = None
+    unit: str | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One cited target. ``start`` and ``end`` are code points of the text as given."""
+
+    start: int
+    end: int
+    text: str
+    target: Target | None
+    status: Status
+    reason: str = ""
+    suggestion: str = ""
+
+    @property
+    def linked(self) -> bool:
+        """Whether a reader can be led somewhere."""
+        return self.target is not None and self.status not in PROBLEM_STATUSES

@@ -1,0 +1,72 @@
+"""The text a citation reader works on, and the way back to the text as given.
+
+Cleaning composes accents (NFC), drops zero-width marks, and makes every hyphen
+and space the plain one. ``original`` leads a span of the clean text back to code
+points of the input, so a citation is reported where the reader sees it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARKS = "\u0300-\u036f"
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+")
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
+    }
+)
+
+
+@dataclass(frozen=True)
+class CleanText:
+    """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter."""
+
+    text: str
+    low: str
+    starts: tuple[int, ...] | None
+    ends: tuple[int, ...] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the input that a span of the clean text came from."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def clean(given: str) -> CleanText:
+    """Clean a text in linear time; nothing but the changed letters is copied one by one."""
+    if given.isascii() or not _CHANGING.search(given):
+        text = given.translate(_ALIKE)
+        return CleanText(text, _lower(text), None, None)
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for found in _CHANGING.finditer(given):
+        start, end = found.span()
+        parts.append(given[done:start])
+        starts += range(done, start)
+        ends += range(done + 1, start + 1)
+        if found[0][0] not in _ZERO_WIDTH:
+            composed = unicodedata.normalize("NFC", found[0])
+            parts.append(composed)
+            starts += [start] * len(composed)
+            ends += [end] * len(composed)
+        done = end
+    parts.append(given[done:])
+    starts += range(done, len(given))
+    ends += range(done + 1, len(given) + 1)
+    text = "".join(parts).translate(_ALIKE)
+    return CleanText(text, _lower(text), tuple(starts), tuple(ends))
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,205 @@
+"""The words of Vietnamese citations, as named patterns over clean lower-case text.
+
+Every pattern is linear: bounded repeats, no nested stars, and alternatives that
+differ by their first letters. What they match is listed beside each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..law.units import ALPHABET, Kind
+
+WORD_KINDS = {
+    "phần": Kind.PART,
+    "chương": Kind.CHAPTER,
+    "tiểu mục": Kind.SUBSECTION,
+    "mục": Kind.SECTION,
+    "điều": Kind.ARTICLE,
+    "khoản": Kind.CLAUSE,
+    "khỏan": Kind.CLAUSE,  # a frequent slip of typing
+    "điểm": Kind.POINT,
+}
+
+TYPES = {
+    # full word or abbreviation → the type as instruments bear it
+    "bộ luật": "bộ luật",
+    "luật": "luật",
+    "pháp lệnh": "pháp lệnh",
+    "hiến pháp": "hiến pháp",
+    "nghị định": "nghị định",
+    "nđ": "nghị định",
+    "nghị quyết": "nghị quyết",
+    "nq": "nghị quyết",
+    "quyết định": "quyết định",
+    "qđ": "quyết định",
+    "thông tư liên tịch": "thông tư liên tịch",
+    "ttlt": "thông tư liên tịch",
+    "thông tư": "thông tư",
+    "tt": "thông tư",
+    "chỉ thị": "chỉ thị",
+    "ct": "chỉ thị",
+    "công văn": "công văn",
+    "cv": "công văn",
+    "công điện": "công điện",
+    "kế hoạch": "kế hoạch",
+    "thông báo": "thông báo",
+    "hướng dẫn": "hướng dẫn",
+    "văn bản hợp nhất": "văn bản hợp nhất",
+    "vbhn": "văn bản hợp nhất",
+    "văn bản": "văn bản",
+}
+NUMBERED_ALONE = frozenset({"luật", "nghị định", "nghị quyết", "thông tư", "chỉ thị", "công văn"})
+"""Types of which “Nghị định 72” is said; “Quyết định 3 việc” and “Kế hoạch 5 năm” are not."""
+
+_TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
+_UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
+
+# 8 · 23a · 23đ — not 2,5 · 2.000 · 8/2018
+ARABIC = r"\d{1,4}[a-zđ]?(?![\w/]|[.,]\d)"
+# a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
+LETTER = rf"[{ALPHABET}](?!\w)\)?"
+# III · 3
+ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
+
+# 72/2013/nđ-cp · 24/2018/qh14 · 10/ct-ubnd · 135/vbhn-vpqh · 5682/ubnd-vhxxh
+FULL_NUMBER = (
+    r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?"
+    r"[a-zđ][a-zđ0-9]{0,14}(?:\s?-\s?[a-zđ][a-zđ0-9]{0,14}){0,3}(?!\w)"
+)
+# 72/2013 — only behind a type
+SHORT_NUMBER = r"\d{1,5}\s?/\s?\d{4}(?![\w/])"
+
+ANCHOR = (
+    # where a citation may begin: a unit word, a type of instrument, or a full number
+    rf"(?P<unit>{_UNIT})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
+    rf"|(?P<type>{_TYPE})(?!\w)"
+    rf"|(?P<number>{FULL_NUMBER})"
+)
+
+# tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
+COMPOUNDS = {
+    Kind.PART: frozenset(["thành", "cổ", "học", "góp", "một"]),
+    Kind.CHAPTER: frozenset(["huân", "văn", "hiến"]),
+    Kind.SECTION: frozenset(["danh", "chuyên", "hạng", "đề", "tiết", "chương"]),
+    Kind.CLAUSE: frozenset(["tài", "điều"]),
+    Kind.POINT: frozenset(
+        [
+            "tiêu",
+            "thời",
+            "địa",
+            "quan",
+            "đặc",
+            "ưu",
+            "nhược",
+            "trọng",
+            "số",
+            "giao",
+            "cao",
+            "chấm",
+            "luận",
+            "yếu",
+            "khuyết",
+            "tâm",
+            "thí",
+            "kiểm",
+        ]
+    ),
+}
+
+# kỷ luật viên chức, pháp luật, quy luật: no law is named
+NO_LAW_AFTER = frozenset({"kỷ", "kỉ", "pháp", "quy", "dự", "án"})
+
+VALUES = {
+    Kind.PART: re.compile(ROMAN),
+    Kind.CHAPTER: re.compile(ROMAN),
+    Kind.SECTION: re.compile(ROMAN),
+    Kind.SUBSECTION: re.compile(ROMAN),
+    Kind.ARTICLE: re.compile(ARABIC),
+    # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
+    Kind.CLAUSE: re.compile(
+        ARABIC + r"(?!\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần)(?!\w))"
+    ),
+    Kind.POINT: re.compile(LETTER),
+}
+
+# , · ; is a barrier · và · hoặc · hay · cùng
+LIST_SEPARATOR = re.compile(r"\s*(?:,\s*(?:và|hoặc|hay)?|và|hoặc|hay)\s+|\s*,\s*")
+# đến · tới · - (also “đến hết”)
+RANGE_SEPARATOR = re.compile(r"\s*(?:-|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w))\s*")
+
+# What may follow a bare number in a list (“Điều 16, 17 và 18 quy định”): anything
+# else — “Điều 8, 2 người” — is no further article.
+LIST_FOLLOWER = re.compile(
+    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
+    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
+    rf"|{_UNIT}|{_TYPE})(?!\w))"
+)
+
+NUMBER_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})")
+SHORT_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<short>{SHORT_NUMBER})")
+# Nghị định 72 — and no counted thing after it
+ALONE_AFTER_TYPE = re.compile(
+    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,]\d|\s*(?:năm|tháng|ngày|người|điều|chương|trang"
+    r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục)(?!\w))"
+)
+THIS_AFTER_TYPE = re.compile(r"\s+này(?!\w)")
+# năm 2018 · 2018 · (2018)? — after a name
+YEAR = re.compile(
+    r"(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d))"
+    r"|\s*\((?:năm\s+)?(?P<bracketed>(?:19|20)\d\d)\)"
+)
+# ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013
+DATE = re.compile(
+    r",?\s+(?:ban\s+hành\s+)?ngày\s+(?P<day>\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(?P<month>\d{1,2})"
+    r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4})(?!\w)"
+)
+# … tỉnh Long An — looked for in a short window behind a number, for the place alone
+PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?)\s+(?=\w)")
+PLACE_WINDOW = 90
+# Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the original)
+OTHER_TEXT = re.compile(
+    r"\s+(?:của\s+|trong\s+)?(?P<other>quy\s+chế|quy\s+định|quy\s+tắc|điều\s+lệ|nội\s+quy|hợp\s+đồng|công\s+ước"
+    r"|hiệp\s+định|phụ\s+lục|quy\s+trình|bộ\s+quy\s+tắc|hướng\s+dẫn|danh\s+mục)(?!\w)"
+)
+
+GAPS = {
+    # how two neighbours in a group are joined; the text between, spaces folded
+    "": "next",
+    ",": "comma",
+    "các": "next",
+    ", các": "comma",
+    ", từ": "comma",
+    "và": "and",
+    ", và": "and",
+    "hoặc": "and",
+    ", hoặc": "and",
+    "hay": "and",
+    "cùng": "and",
+    "với": "and",
+    "và các": "and",
+    "hoặc các": "and",
+    "và của": "and",
+    "và tại": "and",
+    "hoặc tại": "and",
+    "đến": "and",
+    "và từ": "and",
+    ":": "colon",
+    ": các": "colon",
+    "của": "of",
+    "của chính": "of",
+    ", của": "of",
+    "tại": "at",
+    "tại các": "at",
+    ", tại": "at",
+    "trong": "of",
+    "thuộc": "of",
+    "ở": "at",
+    "theo": "of",
+    "quy định tại": "at",
+    "được quy định tại": "at",
+    "quy định trong": "of",
+    "được quy định trong": "of",
+}
+GAP_LIMIT = 30
+"""No joint is longer, spaces folded; a longer gap ends the group."""

@@ -1,0 +1,134 @@
+"""Who cites whom: every citation of every page, found before the first page is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..law.corpus import Corpus
+from ..law.instrument import Target
+from ..law.loading import Page
+from ..law.markdown_source import place_of
+from ..law.problems import Problem
+from ..law.provision import plain, walk
+from ..law.units import UnitPath
+from .citation import PROBLEM_STATUSES, Citation, Context, Status
+from .engine import Engine
+
+AS_OF = "thoi-diem"
+"""Front matter key: the day that a page speaks from, YYYY-MM-DD."""
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
+_SENTENCE_LIMIT = 320
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One citation where it stands: the page, the citing unit if any, and its sentence."""
+
+    page: str
+    source: Target | None
+    sentence: str
+    citation: Citation
+    line: int
+    col: int
+
+
+@dataclass(frozen=True)
+class Graph:
+    """All mentions, in order of page and place; and what is wrong with any of them."""
+
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def _by_target(self) -> Mapping[Target, tuple[Mention, ...]]:
+        found: dict[Target, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.citation.linked and mention.citation.target:
+                found.setdefault(mention.citation.target, []).append(mention)
+        return {target: tuple(mentions) for target, mentions in found.items()}
+
+    def cited_by(self, target: Target) -> tuple[Mention, ...]:
+        """The mentions of exactly this instrument or unit."""
+        return self._by_target.get(target, ())
+
+
+def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs") -> Graph:
+    """Read every page of the corpus. ``today`` is the day that the site's own prose speaks from.
+
+    Every citation that is broken or ambiguous becomes a problem at its place.
+    """
+    mentions: list[Mention] = []
+    problems: list[Problem] = []
+    for page in corpus.pages.values():
+        for mention in _mentions(corpus, engine, page, today):
+            mentions.append(mention)
+            if mention.citation.status in PROBLEM_STATUSES:
+                problems.append(_problem(mention, f"{prefix}/{page.path}"))
+    return Graph(tuple(mentions), tuple(problems))
+
+
+def page_context(corpus: Corpus, page: Page, unit: UnitPath | None, today: date) -> Context:
+    """Where a block of a page stands: its instrument, the unit above it, and its day.
+
+    The day is the page's own (front matter), else a day on which the page's
+    instrument was in force (its words speak of the law of that time), else ``today``.
+    """
+    told = page.meta.get(AS_OF)
+    day: date | None = None
+    if told:
+        try:
+            day = date.fromisoformat(told)
+        except ValueError:
+            day = None
+    instrument = corpus.instruments.get(page.slug or "")
+    if day is None and instrument is not None:
+        validity = instrument.validity
+        ended = validity.until is not None and validity.until <= today
+        day = (validity.since or instrument.issued) if ended else today
+    return Context(page.slug, unit.id if unit else None, day or today)
+
+
+def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterator[Mention]:
+    for block, unit in walk(page.blocks()):
+        if block.level:
+            continue
+        context = page_context(corpus, page, unit, today)
+        source = Target(page.slug, unit.id if unit else None) if page.slug else None
+        for citation in engine.cite(block.text, context):
+            place = place_of(page.text, block.start + citation.start)
+            yield Mention(
+                page.path,
+                source,
+                _sentence(block.text, citation),
+                citation,
+                place.line,
+                place.col,
+            )
+
+
+def _sentence(text: str, citation: Citation) -> str:
+    """The sentence around a citation, shortened at words where it is very long."""
+    start = 0
+    for found in _SENTENCE_END.finditer(text, 0, citation.start):
+        start = found.end()
+    after = _SENTENCE_END.search(text, citation.end)
+    end = after.start() + 1 if after else len(text)
+    before, rest = plain(text[start : citation.start]), plain(text[citation.start : end])
+    room = _SENTENCE_LIMIT // 2
+    if len(before) > room:
+        before = "… " + before[-room:].split(" ", 1)[-1]
+    if len(rest) > room:
+        rest = rest[:room].rsplit(" ", 1)[0] + " …"
+    return f"{before} {rest}".strip()
+
+
+def _problem(mention: Mention, file: str) -> Problem:
+    citation = mention.citation
+    what = "viện dẫn sai" if citation.status is Status.BROKEN else "viện dẫn chưa rõ"
+    words = " ".join(plain(citation.text).split())
+    message = f"{what}: “{words}” – {citation.reason}"
+    return Problem(file, mention.line, mention.col, message, citation.suggestion)

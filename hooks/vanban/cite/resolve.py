@@ -1,0 +1,313 @@
+"""Second step: literal citations bound to the corpus, each to one provision or to a reason."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..law.instrument import Instrument, Target, Unit
+from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, parse_id, path, sort_key
+from .bind import Binding, Seen, bind
+from .citation import Citation, Context, Status
+from .clean import CleanText
+from .find import THIS, InstrumentToken
+from .group import Literal
+from .names import NameIndex
+
+_GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
+_RANGE_LIMIT = 200
+_BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a literal comes to: a target and how sure."""
+
+    target: Target | None
+    status: Status
+    reason: str = ""
+    suggestion: str = ""
+
+
+def resolve(
+    literals: Sequence[Literal], clean: CleanText, context: Context, names: NameIndex, given: str
+) -> Iterator[Citation]:
+    """Citations of one text in order of their beginning; what is no citation is left out."""
+    seen = Seen()
+    for literal in sorted(literals, key=lambda item: (item.start, item.end)):
+        binding = _binding(literal, context, seen, names)
+        if literal.loose:
+            binding = _loose(literal, binding, context, names)
+        if binding.instrument and literal.instrument:
+            seen.add(binding.instrument)
+        if _is_prose(literal, binding, clean, context):
+            continue
+        for start, end, answer in _answers(literal, binding, context, seen):
+            first, last = clean.original(start, end)
+            yield Citation(
+                first,
+                last,
+                given[first:last],
+                answer.target,
+                answer.status,
+                answer.reason,
+                answer.suggestion,
+            )
+
+
+def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    if literal.instrument:
+        return bind(literal.instrument, context, seen, names)
+    home = names.corpus.instruments.get(context.slug or "")
+    if home and _may_hold(home, literal):
+        return Binding(home)
+    reason = "không rõ thuộc văn bản nào"
+    advice = "ghi tên văn bản ngay sau số điều"
+    if len(seen.instruments) == 1:
+        advice = f"có phải của {next(iter(seen.instruments.values())).cited}?"
+    return Binding(None, Status.AMBIGUOUS, reason, advice)
+
+
+def _may_hold(home: Instrument, literal: Literal) -> bool:
+    """Whether bare “Điều 8” can be of the text around it: a letter in items has no articles."""
+    outline = home.outline
+    of_article = any(kind in (Kind.ARTICLE, Kind.CLAUSE) for kind, _ in literal.steps)
+    return not of_article or not outline.complete or bool(outline.articles())
+
+
+def _loose(literal: Literal, binding: Binding, context: Context, names: NameIndex) -> Binding:
+    """“Nghị định B (khoản 2 Điều 83)” inside decree A: B's clause, or A's own?
+
+    What only one of the two has is that one's; what both have is nobody's guess.
+    """
+    home = names.corpus.instruments.get(context.slug or "")
+    if home is None or binding.instrument in (None, home):
+        return binding
+    named = _first(literal, binding, context)
+    own = _first(replace(literal, instrument=None), Binding(home), context)
+    if own is not Status.RESOLVED:
+        return binding
+    if named is Status.BROKEN:
+        return Binding(home)
+    other = binding.instrument.short if binding.instrument else ""
+    reason = f"của {other} hay của {home.short}? cả hai đều có"
+    return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
+
+
+def _first(literal: Literal, binding: Binding, context: Context) -> Status:
+    return next(_answers(literal, binding, context, Seen()))[2].status
+
+
+def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
+    """Words that only look like a citation: “Điều này cho thấy”, “điểm a” of a school mark."""
+    steps = literal.steps
+    if not steps or literal.instrument:
+        return False
+    kind, number = steps[-1]
+    if len(steps) == 1 and number == THIS:
+        before = clean.low[max(0, literal.start - 12) : literal.start].split()
+        marked = bool(before) and before[-1] in _BEFORE_THIS
+        named = kind is not Kind.ARTICLE or clean.text[literal.start].isupper()
+        return not (marked and named and context.unit and binding.instrument)
+    if len(steps) == 1 and kind is Kind.POINT:
+        return context.unit is None
+    if kind in _GROUPING:
+        if binding.instrument is None or not clean.text[literal.start].isupper():
+            return True
+        found = _grouping(binding.instrument, steps)
+        return found is None
+    return False
+
+
+def _answers(
+    literal: Literal, binding: Binding, context: Context, seen: Seen
+) -> Iterator[tuple[int, int, _Answer]]:
+    start, end = literal.start, literal.end
+    instrument = binding.instrument
+    if instrument is None:
+        answer = _Answer(None, binding.status, binding.reason, binding.suggestion)
+        yield start, end, answer
+        if literal.through:
+            yield literal.through.start, literal.through_end, answer
+        return
+    if not literal.steps:
+        yield start, end, _Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
+        return
+    built = _path(literal.steps, literal.instrument, instrument, context)
+    if isinstance(built, _Answer):
+        yield start, end, built
+        if literal.through:
+            yield literal.through.start, literal.through_end, built
+        return
+    yield start, end, _locate(instrument, built, literal.steps)
+    if literal.through:
+        last = _with_number(built, literal.through.number)
+        if sort_key(last.number) <= sort_key(built.number):
+            reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
+            answer = _Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
+            yield literal.through.start, literal.through_end, answer
+            return
+        first = _locate(instrument, built, literal.steps)
+        for between in _between(instrument, built, last):
+            inner = _locate(instrument, between, literal.steps)
+            if inner.target != first.target:  # an unknown outline has one target for them all
+                yield start, literal.through_end, inner
+        answer = _locate(instrument, last, literal.steps)
+        yield literal.through.start, literal.through_end, answer
+
+
+def _path(
+    steps: tuple[tuple[Kind, str], ...],
+    named: InstrumentToken | None,
+    instrument: Instrument,
+    context: Context,
+) -> UnitPath | _Answer:
+    """The unit that the steps name, filled up from the context where the text leaves it open."""
+    home = named is None or named.this or named.bare
+    here = _here(context) if home and context.slug == instrument.slug else None
+    if steps[0][0] in _GROUPING:
+        deep = tuple(step for step in steps if step[0] not in _GROUPING)
+        if not deep:
+            found = _grouping(instrument, steps)
+            if found:
+                return found
+            if not instrument.outline.complete or not _has_groups(instrument):
+                reason = f"mục lục của {instrument.short} ở đây không ghi các chương"
+                return _Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
+            known = _children_words(instrument, None)
+            label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(steps))
+            return _Answer(None, Status.BROKEN, f"{instrument.short} không có {label}", known)
+        if steps[0][0] is not Kind.SECTION or deep[0][0] is not Kind.POINT:
+            steps = deep
+    whole = dict(steps)
+    top = min(DEPTH[kind] for kind in whole)
+    for kind, number in here.steps if here else ():
+        if kind in _GROUPING and Kind.POINT not in whole:
+            continue
+        if DEPTH[kind] < top or whole.get(kind) == THIS:
+            whole[kind] = number
+    lacking = [kind for kind, number in whole.items() if number == THIS]
+    ordered = sorted(whole.items(), key=lambda step: DEPTH[step[0]])
+    if lacking or ordered[0][0] not in (Kind.ARTICLE, Kind.SECTION):
+        wanted = LABELS[lacking[0]] if lacking else "Điều"
+        reason = f"không rõ {wanted.lower()} nào"
+        return _Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
+    try:
+        return path(*ordered)
+    except UnitError:
+        return _Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
+
+
+def _here(context: Context) -> UnitPath | None:
+    if context.unit is None:
+        return None
+    try:
+        return parse_id(context.unit)
+    except UnitError:
+        return None
+
+
+def _grouping(instrument: Instrument, steps: Sequence[tuple[Kind, str]]) -> UnitPath | None:
+    """A chapter or section; a section named alone counts where one chapter has that number."""
+    wanted = [step for step in steps if step[0] in _GROUPING]
+    found = [
+        unit.path
+        for unit in instrument.outline.units.values()
+        if unit.kind is wanted[-1][0] and all(step in unit.path.steps for step in wanted)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_groups(instrument: Instrument) -> bool:
+    return any(unit.kind in _GROUPING for unit in instrument.outline.units.values())
+
+
+def _locate(instrument: Instrument, wanted: UnitPath, steps: Sequence[tuple[Kind, str]]) -> _Answer:
+    """Walk the outline down the path, to the unit, to the deepest one known, or to a mistake."""
+    units = instrument.outline.units
+    parent: Unit | None = None
+    for depth in range(1, len(wanted.steps) + 1):
+        step = UnitPath(wanted.steps[:depth])
+        unit = units.get(step.id)
+        if unit is None:
+            return _absent(instrument, parent, step)
+        parent = unit
+    of_article = wanted.steps[0][0] is Kind.ARTICLE
+    chapter = [step for step in steps if of_article and step[0] in _GROUPING]
+    if chapter and parent is not None and not _lies_in(instrument, wanted, chapter):
+        label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(chapter))
+        reason = f"{wanted.label} {instrument.short} không nằm ở {label}"
+        return _Answer(None, Status.BROKEN, reason, "xem mục lục của văn bản")
+    return _Answer(Target(instrument.slug, wanted.id), Status.RESOLVED)
+
+
+def _lies_in(instrument: Instrument, wanted: UnitPath, chapter: Sequence[tuple[Kind, str]]) -> bool:
+    unit = instrument.outline.units[UnitPath(wanted.steps[:1]).id]
+    above = unit.parent
+    if above is None:
+        return not instrument.outline.complete
+    return all(step in instrument.outline.units[above].path.steps for step in chapter)
+
+
+def _absent(instrument: Instrument, parent: Unit | None, step: UnitPath) -> _Answer:
+    outline = instrument.outline
+    if parent is None:
+        if not outline.complete:
+            reason = f"mục lục của {instrument.short} ở đây chưa đủ các điều"
+            return _Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
+    elif not parent.children_known or not parent.children_complete:
+        reason = f"chưa đếm hết {LABELS[step.kind]} của {parent.path.label} {instrument.short}"
+        return _Answer(Target(instrument.slug, parent.id), Status.UNVERIFIED, reason)
+    where = f"{parent.path.label} " if parent else ""
+    reason = f"{where}{instrument.short} không có {LABELS[step.kind]} {step.number}"
+    return _Answer(None, Status.BROKEN, reason, _advice(instrument, parent, step))
+
+
+def _advice(instrument: Instrument, parent: Unit | None, step: UnitPath) -> str:
+    """What exists instead, and the nearest number by its digits."""
+    known = _children_words(instrument, parent)
+    siblings = _siblings(instrument, parent)
+    numbers = [unit.path.number for unit in siblings if unit.kind is step.kind]
+    near = difflib.get_close_matches(step.number, numbers, n=1, cutoff=0.4)
+    if near:
+        meant = UnitPath((*step.steps[:-1], (step.kind, near[0])))
+        return f"{known}; có phải {meant.label}?"
+    return known
+
+
+def _siblings(instrument: Instrument, parent: Unit | None) -> list[Unit]:
+    units = instrument.outline.units
+    if parent is None:
+        return list(instrument.outline.articles())
+    return [units[child] for child in parent.children if child in units]
+
+
+def _children_words(instrument: Instrument, parent: Unit | None) -> str:
+    siblings = _siblings(instrument, parent)
+    where = parent.path.label if parent else instrument.short
+    if not siblings:
+        return f"{where} không chia nhỏ hơn"
+    kind = siblings[0].kind
+    first, last = siblings[0].path.number, siblings[-1].path.number
+    spread = f"{first}–{last}" if len(siblings) > 1 else first
+    return f"{where} có {len(siblings)} {LABELS[kind].lower()} ({spread})"
+
+
+def _between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[UnitPath]:
+    """The units inside a range: as the outline has them, else by counting."""
+    parent = instrument.outline.units.get(first.parent.id) if first.parent else None
+    whole = parent.children_complete if parent else instrument.outline.complete
+    low, high = sort_key(first.number), sort_key(last.number)
+    if whole and (parent is not None or first.parent is None):
+        siblings = [unit.path for unit in _siblings(instrument, parent)]
+        return [p for p in siblings if p.kind is first.kind and low < sort_key(p.number) < high]
+    if first.kind is Kind.POINT:
+        numbers = list(ALPHABET[low[1] : high[1] - 1])
+    else:
+        numbers = [str(n) for n in range(low[0] + 1, min(high[0], low[0] + _RANGE_LIMIT))]
+    return [_with_number(first, number) for number in numbers]
+
+
+def _with_number(unit: UnitPath, number: str) -> UnitPath:
+    return UnitPath((*unit.steps[:-1], (unit.kind, number)))

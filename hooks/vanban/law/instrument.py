@@ -1,0 +1,218 @@
+"""What the corpus knows of a legal instrument: immutable values, no I/O."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from .units import Kind, UnitPath
+
+
+class Certainty(StrEnum):
+    """How sure a statement is (house law 2)."""
+
+    STATED = "stated"
+    SINGLE = "single"
+    READING = "reading"
+    UNKNOWN = "unknown"
+
+
+class State(StrEnum):
+    """Whether a unit is in force."""
+
+    IN_FORCE = "con"
+    PARTLY = "mot-phan"
+    ENDED = "het"
+    UNKNOWN = "chua-ro"
+
+
+class RelationKind(StrEnum):
+    """Active direction of a relation between two instruments."""
+
+    AMENDS = "sua-doi"
+    REPLACES = "thay-the"
+    DETAILS = "quy-dinh-chi-tiet"
+    CARRIES_OUT = "thuc-hien"
+    CITES = "vien-dan"
+    RELATED = "lien-quan"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Why a statement is believed: certainty, sources, and the day it was checked."""
+
+    certainty: Certainty
+    checked: date
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """An instrument of the corpus, or one unit of it."""
+
+    slug: str
+    unit: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.slug}#{self.unit}" if self.unit else self.slug
+
+
+@dataclass(frozen=True)
+class Validity:
+    """Since when and until when; ``until`` is the first day no longer in force."""
+
+    state: State
+    evidence: Evidence
+    since: date | None = None
+    until: date | None = None
+    ended_by: Target | None = None
+    ended_by_text: str = ""
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """Where a content stands today; ``target`` None says that nothing corresponds."""
+
+    target: Target | None
+    change: str
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """Old provision (or one limb of it) → today's provisions."""
+
+    unit: str | None
+    limb: str
+    today: tuple[Counterpart, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Relation:
+    """``subject`` (the instrument that holds it) does ``kind`` to the other one.
+
+    The other is ``slug`` where the corpus holds it, else only its ``number``.
+    """
+
+    kind: RelationKind
+    slug: str | None
+    number: str
+    where: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One node of an outline.
+
+    ``children_known`` is False where nobody counted what stands below;
+    ``children_complete`` is True where the list of children is the whole list.
+    """
+
+    path: UnitPath
+    heading: str | None
+    parent: str | None
+    children: tuple[str, ...]
+    children_known: bool
+    children_complete: bool
+
+    @property
+    def id(self) -> str:
+        return self.path.id
+
+    @property
+    def kind(self) -> Kind:
+        return self.path.kind
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Units by id, in document order. ``complete`` speaks of the articles."""
+
+    units: Mapping[str, Unit]
+    roots: tuple[str, ...]
+    complete: bool
+    basis: str = ""
+
+    def articles(self) -> tuple[Unit, ...]:
+        return tuple(unit for unit in self.units.values() if unit.kind is Kind.ARTICLE)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A slip of the pen in a text shown letter for letter: marked, never mended."""
+
+    wording: str
+    meant: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A law, decree, circular, directive or letter, with all that is claimed of it."""
+
+    slug: str
+    code: str
+    type: str
+    number: str
+    title: str
+    issuer: str
+    signatory: str
+    issued: date | None
+    issued_text: str
+    gazette: str
+    place: str
+    number_unique: bool
+    aliases: tuple[str, ...]
+    names: tuple[str, ...]
+    identity: Evidence
+    wording: Evidence
+    validity: Validity
+    outline: Outline
+    links: tuple[str, ...] = ()
+    unit_validity: Mapping[str, Validity] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    concordance: tuple[Concordance, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    highlights: tuple[Target, ...] = ()
+    file: str = ""
+    places: Mapping[tuple[str | int, ...], tuple[int, int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Line and column of each key in ``file``, for messages."""
+
+    @property
+    def year(self) -> int | None:
+        """Year of issue: of the day where it is known, else as the number says it."""
+        if self.issued:
+            return self.issued.year
+        found = re.search(r"/((?:19|20)\d\d)/", self.number)
+        return int(found[1]) if found else None
+
+    @property
+    def short(self) -> str:
+        """How running text names it: ``Nghị định 72/2013/NĐ-CP``."""
+        if self.names:
+            return f"{self.names[0]} năm {self.year}" if self.year else self.names[0]
+        return f"{self.type} {self.number}" if self.number else self.aliases[0]
+
+    @property
+    def cited(self) -> str:
+        """Standard form of citation, with the day of issue where it is known."""
+        if not self.number:
+            return self.aliases[0]
+        head = f"{self.names[0] if self.names else self.type} số {self.number}"
+        return f"{head} ngày {vietnamese_date(self.issued)}" if self.issued else head
+
+
+def vietnamese_date(day: date) -> str:
+    """15/7/2013; a zero before days under 10 and the months 1 and 2.
+
+    Source of the zeros: Nghị định 30/2020/NĐ-CP, phụ lục I (dates in letters).
+    """
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"

@@ -1,0 +1,198 @@
+"""From the text of one file to values: an instrument, a page, the provisions of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .instrument import (
+    Concordance,
+    Counterpart,
+    Evidence,
+    Instrument,
+    Outline,
+    Relation,
+    Slip,
+    Target,
+    Validity,
+)
+from .markdown_source import Block, blocks, front_matter, place_of
+from .outline import build_outline
+from .problems import Problem
+from .provision import Provision, plain, read_heading, walk
+from .schema import (
+    ConcordanceForm,
+    EvidenceForm,
+    InstrumentForm,
+    RelationForm,
+    TargetForm,
+    ValidityForm,
+    read_form,
+)
+from .units import Kind
+from .yaml_source import read_yaml
+
+_DEEPEST = 7
+"""Below every level of heading."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page: its source, its front matter, and the instrument it belongs to.
+
+    ``article`` is the id of the article that the page words, if it words one.
+    """
+
+    path: str
+    text: str
+    meta: Mapping[str, str]
+    slug: str | None
+    article: str | None
+    title: str
+
+    def blocks(self) -> Iterable[Block]:
+        return blocks(self.text)
+
+
+def read_instrument(
+    text: str, slug: str, path: str, file: str
+) -> tuple[Instrument | None, list[Problem]]:
+    """One ``van-ban.yml``. ``path`` is relative to ``docs``, ``file`` is for messages."""
+    source, problems = read_yaml(text, file)
+    if source is None:
+        return None, problems
+    form, wrong = read_form(source, file)
+    problems += wrong
+    if form is None:
+        return None, problems
+    outline, wrong = build_outline(form.outline, source, file)
+    problems += wrong
+    built = _instrument(form, slug, path, outline)
+    return replace(built, places=source.places), problems
+
+
+def read_page(text: str, path: str, slug: str | None) -> Page:
+    """A Markdown page; its title is the first heading of level 1."""
+    article: str | None = None
+    title = ""
+    for block in blocks(text):
+        if block.level == 1:
+            title = plain(block.text)
+            heading = read_heading(block.text, None) if slug else None
+            if heading and heading.path.kind is Kind.ARTICLE:
+                article = heading.path.id
+            break
+    return Page(path, text, front_matter(text), slug, article, title)
+
+
+def read_provisions(
+    page: Page, instrument: Instrument, file: str
+) -> tuple[list[Provision], list[Problem]]:
+    """The wording of each unit on an article page, and headings that the outline does not have.
+
+    What stands under a heading that names no unit is commentary: nobody's wording.
+    """
+    problems: list[Problem] = []
+    texts: dict[str, list[str]] = {}
+    notes: dict[str, list[str]] = {}
+    lines: dict[str, int] = {}
+
+    def report(block: Block, message: str, advice: str) -> None:
+        place = place_of(page.text, block.start)
+        problems.append(Problem(file, place.line, place.col, message, advice))
+
+    commentary = _DEEPEST
+    for block, unit in walk(page.blocks()):
+        if block.level and block.level <= commentary:
+            commentary = _DEEPEST
+        if unit is None:
+            continue
+        if not block.level:
+            if commentary == _DEEPEST:
+                (notes if block.quoted else texts)[unit.id].append(plain(block.text))
+            continue
+        heading = read_heading(block.text, unit.parent)
+        if heading is None or heading.path != unit:
+            commentary = min(commentary, block.level)
+            continue
+        if unit.id in texts:
+            report(block, f"{unit.label} có hai tiêu đề trên trang này", "gộp làm một")
+        known = instrument.outline.units.get(unit.id)
+        if known is None:
+            report(
+                block, f"mục lục không có {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
+            )
+        elif heading.title and known.heading and heading.title != known.heading:
+            report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
+        texts[unit.id], notes[unit.id] = [], []
+        lines[unit.id] = place_of(page.text, block.start).line
+    found = [
+        Provision(
+            instrument.slug, unit, "\n".join(words), "\n".join(notes[unit]), file, lines[unit]
+        )
+        for unit, words in texts.items()
+    ]
+    return found, problems
+
+
+def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) -> Instrument:
+    return Instrument(
+        slug=slug,
+        code=form.code,
+        type=form.type,
+        number=form.number,
+        title=form.title,
+        issuer=form.issuer,
+        signatory=form.signatory,
+        issued=form.issued,
+        issued_text=form.issued_text,
+        gazette=form.gazette,
+        place=form.place,
+        number_unique=form.number_unique,
+        aliases=form.aliases,
+        names=form.names,
+        identity=_evidence(form.identity),
+        wording=_evidence(form.wording),
+        validity=_validity(form.validity),
+        outline=outline,
+        links=form.links,
+        unit_validity={item.unit: _validity(item) for item in form.unit_validity},
+        relations=tuple(_relation(item) for item in form.relations),
+        concordance=tuple(_concordance(item) for item in form.concordance),
+        slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),
+        highlights=tuple(Target(item.slug, item.unit) for item in form.highlights),
+        file=path,
+    )
+
+
+def _evidence(form: EvidenceForm) -> Evidence:
+    checked: date = form.checked
+    return Evidence(form.certainty, checked, form.sources, form.note)
+
+
+def _target(form: TargetForm | None) -> Target | None:
+    return Target(form.slug, form.unit) if form else None
+
+
+def _validity(form: ValidityForm) -> Validity:
+    return Validity(
+        form.state,
+        _evidence(form),
+        form.since,
+        form.until,
+        _target(form.ended_by),
+        form.ended_by_text,
+    )
+
+
+def _relation(form: RelationForm) -> Relation:
+    return Relation(form.kind, form.slug, form.number, form.where, _evidence(form))
+
+
+def _concordance(form: ConcordanceForm) -> Concordance:
+    today = tuple(
+        Counterpart(Target(item.slug, item.unit) if item.slug else None, item.change)
+        for item in form.today
+    )
+    return Concordance(form.unit, form.limb, today, _evidence(form))

@@ -1,0 +1,26 @@
+"""How words are compared: composed, lower case, one kind of space and of hyphen.
+
+``folded`` keeps Vietnamese marks; ``unaccented`` drops them. đ is no accent of d
+in Unicode (it does not decompose), so it is mapped by hand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_HYPHENS = re.compile("[\u2010-\u2015\u2212\uff0d]")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def folded(text: str) -> str:
+    """NFC, lower case, single spaces, ASCII hyphens: for comparing names and numbers."""
+    composed = unicodedata.normalize("NFC", text).lower()
+    return _SPACES.sub(" ", _HYPHENS.sub("-", composed)).strip()
+
+
+def unaccented(text: str) -> str:
+    """``folded`` without marks, đ as d: what is left when someone types without accents."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", folded(text)))
+    return bare.replace("đ", "d")

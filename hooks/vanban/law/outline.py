@@ -1,0 +1,176 @@
+"""From the outline an editor wrote to units with ids; order, gaps and collisions checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from .instrument import Outline, Unit
+from .problems import Problem
+from .schema import ArticleForm, OutlineForm, SubsectionForm
+from .units import ALPHABET, Kind, UnitError, UnitPath, path, sort_key
+from .yaml_source import KeyPath, YamlSource
+
+
+@dataclass
+class _Builder:
+    """Collects the units of one outline; lives for one call of ``build_outline``."""
+
+    source: YamlSource
+    file: str
+    units: dict[str, Unit] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    articles: list[tuple[str, KeyPath]] = field(default_factory=list)
+
+    def add(self, unit: Unit, where: KeyPath) -> None:
+        if unit.id in self.units:
+            self.report(where, f"id “{unit.id}” đã có ở trên", "mỗi số chỉ dùng một lần")
+        self.units[unit.id] = unit
+
+    def report(self, where: KeyPath, message: str, advice: str = "") -> None:
+        line, col = self.source.place(where)
+        self.problems.append(Problem(self.file, line, col, message, advice))
+
+
+def build_outline(
+    form: OutlineForm, source: YamlSource, file: str
+) -> tuple[Outline, list[Problem]]:
+    """The units of ``form`` in document order, and what is wrong with their numbers.
+
+    A number out of order, a gap that is not named under ``khuyet``, and an id that
+    collides are problems. Gaps are looked for only where a list is said to be whole.
+    """
+    builder = _Builder(source, file)
+    where: KeyPath = ("muc-luc",)
+    roots = list(_groups(builder, form, None, where))
+    roots += _articles(builder, form.articles, None, where)
+    _check_order(builder, builder.articles, "Điều")
+    return Outline(dict(builder.units), tuple(roots), form.complete, form.basis), builder.problems
+
+
+def _groups(
+    builder: _Builder, form: object, above: UnitPath | None, where: KeyPath
+) -> Iterator[str]:
+    for name, key, kind in (
+        ("parts", "phan", Kind.PART),
+        ("chapters", "chuong", Kind.CHAPTER),
+        ("sections", "muc", Kind.SECTION),
+        ("subsections", "tieu-muc", Kind.SUBSECTION),
+    ):
+        groups: Iterable[SubsectionForm] = getattr(form, name, ())
+        for number, group in enumerate(groups):
+            place = (*where, key, number)
+            try:
+                unit_path = above.child(kind, group.number) if above else path((kind, group.number))
+            except UnitError:
+                builder.report(place, f"“{group.number}” không phải số của {key}")
+                continue
+            yield _group(builder, group, unit_path, above, place)
+
+
+def _group(
+    builder: _Builder,
+    group: SubsectionForm,
+    unit_path: UnitPath,
+    above: UnitPath | None,
+    place: KeyPath,
+) -> str:
+    stub = Unit(unit_path, group.heading, above.id if above else None, (), True, True)
+    builder.add(stub, place)
+    children = [*_groups(builder, group, unit_path, place)]
+    children += _articles(builder, group.articles, unit_path.id, place)
+    builder.units[stub.id] = Unit(
+        unit_path, group.heading, stub.parent, tuple(children), bool(children), True
+    )
+    return stub.id
+
+
+def _articles(
+    builder: _Builder, forms: tuple[ArticleForm, ...], parent: str | None, where: KeyPath
+) -> list[str]:
+    ids = []
+    for number, form in enumerate(forms):
+        place = (*where, "dieu", number)
+        try:
+            article = path((Kind.ARTICLE, form.number))
+        except UnitError:
+            builder.report((*place, "so"), f"“{form.number}” không phải số của điều")
+            continue
+        known = form.clauses is not None or form.points is not None
+        whole = known and form.clauses_complete and not (form.points or "").endswith("?")
+        stub = Unit(article, form.heading, parent, (), known, whole)
+        builder.add(stub, place)
+        builder.articles.append((article.number, place))
+        children = tuple(_below_article(builder, form, article, place))
+        builder.units[article.id] = replace(stub, children=children)
+        ids.append(article.id)
+    return ids
+
+
+def _below_article(
+    builder: _Builder, form: ArticleForm, article: UnitPath, place: KeyPath
+) -> Iterator[str]:
+    gaps = frozenset(form.gaps)
+    numbers: list[tuple[str, KeyPath]] = []
+    for number, points in (form.clauses or {}).items():
+        here = (*place, "khoan", number)
+        try:
+            clause = article.child(Kind.CLAUSE, number)
+        except UnitError:
+            builder.report(here, f"“{number}” không phải số của khoản")
+            continue
+        stub = Unit(clause, None, article.id, (), points != "?", not points.endswith("?"))
+        builder.add(stub, here)
+        numbers.append((clause.number, here))
+        children = tuple(_points(builder, points, clause, here, gaps, f"{clause.number}."))
+        builder.units[clause.id] = replace(stub, children=children)
+        yield clause.id
+    if form.points is not None:
+        yield from _points(builder, form.points, article, (*place, "diem"), gaps, "")
+    if form.clauses_complete:
+        _check_order(builder, numbers, "khoản")
+        _check_gaps(builder, [number for number, _ in numbers], (*place, "khoan"), gaps)
+
+
+def _points(
+    builder: _Builder,
+    points: str,
+    above: UnitPath,
+    place: KeyPath,
+    gaps: frozenset[str],
+    prefix: str,
+) -> list[str]:
+    letters = points.removesuffix("?")
+    found = [above.child(Kind.POINT, letter) for letter in letters]
+    for point in found:
+        builder.add(Unit(point, None, above.id, (), True, True), place)
+    if list(letters) != sorted(letters, key=sort_key):
+        builder.report(place, f"điểm không theo thứ tự: {letters}", f"thứ tự chữ: {ALPHABET}")
+    elif letters and not points.endswith("?"):
+        through = ALPHABET[: ALPHABET.index(letters[-1]) + 1]
+        missing = [n for n in through if n not in letters and f"{prefix}{n}" not in gaps]
+        if missing:
+            builder.report(
+                place,
+                f"thiếu điểm {', '.join(missing)}",
+                f"nếu văn bản thật sự nhảy chữ, ghi khuyet: [{prefix}{missing[0]}]",
+            )
+    return [point.id for point in found]
+
+
+def _check_order(builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str) -> None:
+    for (before, _), (after, place) in pairwise(numbers):
+        if before != after and sort_key(before) >= sort_key(after):
+            advice = "xếp lại theo số tăng dần"
+            builder.report(place, f"{label} {after} đứng sau {label} {before}", advice)
+
+
+def _check_gaps(
+    builder: _Builder, numbers: list[str], place: KeyPath, gaps: frozenset[str]
+) -> None:
+    present = {sort_key(number)[0] for number in numbers}
+    for number in range(1, max(present, default=0)):
+        if number not in present and str(number) not in gaps:
+            advice = f'nếu văn bản thật sự nhảy số, ghi khuyet: ["{number}"]'
+            builder.report(place, f"thiếu khoản {number}", advice)

@@ -1,0 +1,252 @@
+"""The form of ``van-ban.yml``: what an editor writes, checked by pydantic.
+
+Keys are Vietnamese without marks, so that they are typed easily and read by the
+people who fill them in; the field names behind them are those of ``instrument``.
+``json_schema()`` is what code editors use to complete and check the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from .instrument import Certainty, RelationKind, State
+from .problems import Problem
+from .units import ALPHABET
+from .yaml_source import YamlSource
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else value
+        except ValueError as error:
+            raise ValueError("không có ngày này trong lịch") from error
+    return value
+
+
+def _points(value: str) -> str:
+    letters = value.removesuffix("?")
+    strange = [letter for letter in letters if letter not in ALPHABET]
+    if strange:
+        raise ValueError(f"“{''.join(strange)}” không phải chữ của điểm (dãy chữ: {ALPHABET})")
+    if len(set(letters)) != len(letters):
+        raise ValueError("một chữ điểm viết hai lần")
+    return value
+
+
+def _empty_as_text(value: object) -> object:
+    return "" if value is None else value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Text = Annotated[str, Field(min_length=1)]
+Points = Annotated[str, BeforeValidator(_empty_as_text), AfterValidator(_points)]
+
+
+class Form(BaseModel):
+    """Unknown keys are mistakes; values are never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+
+class EvidenceForm(Form):
+    certainty: Certainty = Field(
+        alias="chac-chan",
+        description="stated: văn bản nêu rõ · single: một nguồn · reading: cách đọc của người "
+        "biên soạn · unknown: chưa rõ",
+    )
+    checked: Day = Field(alias="kiem-tra", description="ngày kiểm tra, YYYY-MM-DD")
+    sources: tuple[Text, ...] = Field((), alias="nguon", description="từ nguồn nào")
+    note: str = Field("", alias="ghi-chu")
+
+
+class TargetForm(Form):
+    slug: Text = Field(alias="van-ban", description="tên thư mục của văn bản")
+    unit: Text | None = Field(None, alias="don-vi", description="ví dụ dieu-8-khoan-1-diem-a")
+
+
+class ValidityForm(EvidenceForm):
+    state: State = Field(
+        alias="trang-thai",
+        description="con: còn hiệu lực · mot-phan: còn một phần · het: hết hiệu lực · chua-ro",
+    )
+    since: Day | None = Field(None, alias="tu", description="ngày bắt đầu có hiệu lực")
+    until: Day | None = Field(None, alias="den", description="ngày đầu tiên không còn hiệu lực")
+    ended_by: TargetForm | None = Field(None, alias="boi", description="điều khoản chấm dứt")
+    ended_by_text: str = Field(
+        "", alias="boi-chu", description="điều khoản chấm dứt, khi văn bản đó không có ở đây"
+    )
+
+
+class UnitValidityForm(ValidityForm):
+    unit: Text = Field(alias="don-vi")
+
+
+class RelationForm(EvidenceForm):
+    kind: RelationKind = Field(alias="kieu")
+    slug: Text | None = Field(None, alias="van-ban")
+    number: str = Field("", alias="so", description="số hiệu, khi văn bản đó không có ở đây")
+    where: str = Field("", alias="o", description="nêu ở điều khoản nào")
+
+
+class CounterpartForm(Form):
+    slug: Text | None = Field(None, alias="van-ban")
+    unit: Text | None = Field(None, alias="don-vi")
+    change: Text = Field(alias="khac", description="giống và khác gì, bằng lời của mình")
+
+
+class ConcordanceForm(EvidenceForm):
+    unit: Text | None = Field(None, alias="don-vi", description="bỏ trống: cả văn bản")
+    limb: str = Field("", alias="ve", description="vế nào, khi chỉ nói về một vế")
+    today: tuple[CounterpartForm, ...] = Field((), alias="nay")
+
+
+class ArticleForm(Form):
+    number: Text = Field(alias="so")
+    heading: str | None = Field(None, alias="ten")
+    clauses: dict[Text, Points] | None = Field(
+        None,
+        alias="khoan",
+        description="số khoản: các chữ điểm viết liền. Trống: không có điểm; dấu ?: có thể "
+        "còn điểm nữa. Không có khóa này: chưa ai đếm. {}: điều không chia khoản.",
+    )
+    points: Points | None = Field(None, alias="diem", description="điểm đứng thẳng dưới điều")
+    clauses_complete: bool = Field(True, alias="khoan-day-du")
+    gaps: tuple[Text, ...] = Field(
+        (), alias="khuyet", description="khoản hay điểm thật sự bị nhảy số, ví dụ 4 hoặc 2.b"
+    )
+
+
+class SubsectionForm(Form):
+    number: Text = Field(alias="so")
+    heading: str | None = Field(None, alias="ten")
+    articles: tuple[ArticleForm, ...] = Field((), alias="dieu")
+
+
+class SectionForm(SubsectionForm):
+    subsections: tuple[SubsectionForm, ...] = Field((), alias="tieu-muc")
+
+
+class ChapterForm(SubsectionForm):
+    sections: tuple[SectionForm, ...] = Field((), alias="muc")
+
+
+class PartForm(SubsectionForm):
+    chapters: tuple[ChapterForm, ...] = Field((), alias="chuong")
+
+
+class OutlineForm(Form):
+    complete: bool = Field(alias="day-du", description="đã ghi hết các điều chưa")
+    basis: str = Field("", alias="can-cu", description="đếm theo bản nào")
+    parts: tuple[PartForm, ...] = Field((), alias="phan")
+    chapters: tuple[ChapterForm, ...] = Field((), alias="chuong")
+    sections: tuple[SectionForm, ...] = Field((), alias="muc")
+    articles: tuple[ArticleForm, ...] = Field((), alias="dieu")
+
+
+class SlipForm(Form):
+    wording: Text = Field(alias="chu")
+    meant: Text = Field(alias="co-le-la")
+    certainty: Certainty = Field(alias="chac-chan")
+
+
+class InstrumentForm(Form):
+    """One ``van-ban.yml``."""
+
+    model_config = ConfigDict(title="Một văn bản trong kho (van-ban.yml)")
+
+    type: Text = Field(alias="loai", description="Luật, Nghị định, Thông tư, Chỉ thị, Công văn …")
+    number: str = Field("", alias="so", description="số hiệu như trên văn bản")
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]{1,11}$")] = Field(
+        alias="ma", description="mã ngắn để chia sẻ, ví dụ nd72"
+    )
+    title: Text = Field(alias="ten")
+    issuer: str = Field("", alias="co-quan")
+    signatory: str = Field("", alias="nguoi-ky")
+    issued: Day | None = Field(None, alias="ban-hanh", description="ngày ban hành, YYYY-MM-DD")
+    issued_text: str = Field("", alias="ban-hanh-chu", description="khi ngày không đủ rõ")
+    gazette: str = Field("", alias="cong-bao")
+    place: str = Field("", alias="dia-phuong", description="tỉnh ban hành")
+    number_unique: bool = Field(
+        True, alias="so-duy-nhat", description="false khi nơi khác có thể có cùng số hiệu"
+    )
+    names: tuple[Text, ...] = Field(
+        (), alias="ten-goi", description="tên gọi không kèm số, ví dụ Luật An ninh mạng"
+    )
+    aliases: tuple[Text, ...] = Field(
+        (), alias="goi-tat", description="cách gọi khác, chỉ văn bản này mới có"
+    )
+    identity: EvidenceForm = Field(alias="can-cu", description="vì sao tin các dòng trên")
+    wording: EvidenceForm = Field(alias="noi-dung", description="nội dung điều khoản đọc từ đâu")
+    validity: ValidityForm = Field(alias="hieu-luc")
+    unit_validity: tuple[UnitValidityForm, ...] = Field((), alias="hieu-luc-rieng")
+    relations: tuple[RelationForm, ...] = Field((), alias="quan-he")
+    concordance: tuple[ConcordanceForm, ...] = Field((), alias="doi-chieu")
+    outline: OutlineForm = Field(alias="muc-luc")
+    slips: tuple[SlipForm, ...] = Field((), alias="loi-chu")
+    highlights: tuple[TargetForm, ...] = Field((), alias="nhan-manh")
+    links: tuple[Text, ...] = Field((), alias="tim-tren", description="khóa của bảng nơi tra cứu")
+
+
+def read_form(source: YamlSource, file: str) -> tuple[InstrumentForm | None, list[Problem]]:
+    """Check parsed YAML against the form; each mistake with its line and key."""
+    try:
+        return InstrumentForm.model_validate(source.data), []
+    except ValidationError as error:
+        return None, [_problem(source, file, dict(item)) for item in error.errors()]
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema 2020-12 of ``van-ban.yml``, for code editors."""
+    schema = InstrumentForm.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _problem(source: YamlSource, file: str, error: dict[str, Any]) -> Problem:
+    where = tuple(error["loc"])
+    known = tuple(part for part in where if part != "[key]")
+    line, col = source.place(known)
+    key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in known) or "tệp"
+    message, advice = _words(error, where)
+    return Problem(file, line, col, f"{key}: {message}", advice)
+
+
+def _words(error: dict[str, Any], where: tuple[str | int, ...]) -> tuple[str, str]:
+    kind, context = str(error["type"]), error.get("ctx", {})
+    value = error.get("input")
+    if kind == "missing":
+        return "thiếu khóa này", "thêm khóa, hoặc chép từ một văn bản có sẵn"
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(where[-1]), _keys(), n=1)
+        return "khóa lạ", f"có phải “{near[0]}”?" if near else "xem danh sách khóa: hooks schema"
+    if kind == "enum":
+        choices = str(context["expected"]).replace(" or ", " hoặc ")
+        return f"“{value}” không nằm trong các giá trị được nhận", f"chọn {choices}"
+    if kind.startswith("date"):
+        return f"“{value}” không phải ngày", "viết năm-tháng-ngày, ví dụ 2013-07-15"
+    if kind == "value_error":
+        return str(context["error"]), ""
+    if kind.startswith("bool"):
+        return f"“{value}” không phải true hay false", "viết true hoặc false"
+    if kind == "string_pattern_mismatch":
+        return f"“{value}” không đúng dạng", "chỉ chữ thường và số, bắt đầu bằng chữ, 2–12 ký tự"
+    if kind in ("string_type", "string_too_short"):
+        return "cần một dòng chữ", "ghi nội dung, hoặc bỏ khóa này đi"
+    if kind in ("tuple_type", "list_type"):
+        return "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu -"
+    if kind in ("model_type", "dict_type"):
+        return "cần một nhóm khóa: giá trị", "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa"
+    return str(error["msg"]), ""
+
+
+def _keys() -> list[str]:
+    forms: list[type[Form]] = [Form, *_all_forms(Form)]
+    return sorted({f.alias for form in forms for f in form.model_fields.values() if f.alias})
+
+
+def _all_forms(form: type[Form]) -> list[type[Form]]:
+    return [deeper for child in form.__subclasses__() for deeper in (child, *_all_forms(child))]

@@ -1,0 +1,94 @@
+"""Whether a unit is in force on a day, from what the corpus knows of it and of what holds it.
+
+A unit without a statement of its own follows the nearest ancestor that has one,
+then the instrument. An instrument that is partly in force has named the units
+that ended: the others are in force.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .instrument import Instrument, State, Validity
+from .units import UnitError, parse_id
+
+
+def validity_of(instrument: Instrument, unit: str | None) -> Validity:
+    """The statement that governs ``unit``: its own, the nearest ancestor's, the instrument's."""
+    return _own(instrument, unit) or instrument.validity
+
+
+def state_on(instrument: Instrument, unit: str | None, day: date) -> State | None:
+    """The state of ``unit`` (None: the whole instrument) on ``day``; None: not yet in force.
+
+    Nothing is guessed: where the dates do not reach ``day`` the answer is UNKNOWN.
+    """
+    own = _own(instrument, unit)
+    validity = own or instrument.validity
+    if validity.until and day >= validity.until:
+        return State.ENDED
+    if validity.since and day < validity.since:
+        return None
+    if validity.since and validity.until:
+        return State.IN_FORCE
+    if day < validity.evidence.checked and not validity.since:
+        return State.UNKNOWN
+    if validity.state is State.ENDED:
+        return State.ENDED if day >= validity.evidence.checked else State.UNKNOWN
+    if validity.state is State.PARTLY and own is None:
+        return _part(instrument, unit, day)
+    return validity.state
+
+
+def _own(instrument: Instrument, unit: str | None) -> Validity | None:
+    """The statement made for ``unit`` or for the nearest unit above it, if there is any."""
+    seen: set[str] = set()
+    while unit and unit not in seen:
+        seen.add(unit)
+        found = instrument.unit_validity.get(unit)
+        if found:
+            return found
+        unit = _above(instrument, unit)
+    return None
+
+
+def _above(instrument: Instrument, unit: str) -> str | None:
+    known = instrument.outline.units.get(unit)
+    if known:
+        return known.parent
+    try:
+        parent = parse_id(unit).parent
+    except UnitError:
+        return None
+    return parent.id if parent else None
+
+
+def _part(instrument: Instrument, unit: str | None, day: date) -> State:
+    """In a partly valid instrument: are units below ``unit`` among those that ended?"""
+    below = [
+        _dated(validity, day)
+        for other, validity in instrument.unit_validity.items()
+        if unit is None or _is_below(instrument, other, unit)
+    ]
+    if not below:
+        return State.PARTLY if unit is None else State.IN_FORCE
+    if State.UNKNOWN in below:
+        return State.UNKNOWN if unit else State.PARTLY
+    return State.PARTLY if State.ENDED in below else State.IN_FORCE
+
+
+def _dated(validity: Validity, day: date) -> State:
+    if validity.until:
+        return State.ENDED if day >= validity.until else State.IN_FORCE
+    if day < validity.evidence.checked:
+        return State.UNKNOWN
+    return validity.state
+
+
+def _is_below(instrument: Instrument, unit: str, ancestor: str) -> bool:
+    above = _above(instrument, unit)
+    while above:
+        if above == ancestor:
+            return True
+        above = _above(instrument, above)
+    return False

@@ -1,0 +1,21 @@
+"""The site's own corpus and engine, read once for all tests of this room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from vanban.cite.engine import Engine
+from vanban.law.corpus import Corpus, load_corpus
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load_corpus(DOCS)
+
+
+@pytest.fixture(scope="session")
+def engine(corpus: Corpus) -> Engine:
+    return Engine(corpus)

@@ -1,0 +1,90 @@
+"""The command line as other programs use it: offsets, JSON, exit status, clear words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LAW = "luat-24-2018-qh14"
+
+
+def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "hooks", *arguments]
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
+
+
+def test_json_of_a_text() -> None:
+    text = "Theo khoản 1 Điều 8 Luật An ninh mạng."
+    done = run("cite", "-", "--json", "--as-of", "2019-11-20", given=text.encode())
+    assert done.returncode == 0
+    (found,) = json.loads(done.stdout)
+    assert found == {
+        "start": 5,
+        "end": 37,
+        "text": "khoản 1 Điều 8 Luật An ninh mạng",
+        "target": f"{LAW}#dieu-8-khoan-1",
+        "status": "resolved",
+        "reason": None,
+        "suggestion": None,
+    }
+
+
+def test_jsonl_answers_line_by_line() -> None:
+    requests = [
+        {"text": "khoản 1 Điều này", "as_of": None, "context": f"{LAW}#dieu-18"},
+        {"text": "Nhà trường nộp một khoản tiền.", "as_of": None, "context": None},
+        {"text": "Luật An ninh mạng", "as_of": "2026-11-23", "context": None},
+    ]
+    given = "\n".join(json.dumps(item) for item in requests).encode()
+    done = run("cite", "--jsonl", given=given)
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [[item["target"] for item in answer] for answer in answers] == [
+        [f"{LAW}#dieu-18-khoan-1"],
+        [],
+        ["luat-116-2025-qh15"],
+    ]
+    assert done.returncode == 0
+
+
+def test_broken_or_ambiguous_exits_1() -> None:
+    assert run("cite", given="Điều 99 Luật An ninh mạng năm 2018".encode()).returncode == 1
+    assert run("cite", given="khoản 3 Điều 25".encode()).returncode == 1
+
+
+def test_wrong_usage_exits_2_with_one_line(tmp_path: Path) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("điều".encode("utf-16"))
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"\n")
+    for arguments, given, word in [
+        (("cite", str(tmp_path / "none.txt")), b"", "không có tệp"),
+        (("cite", str(latin)), b"", "UTF-8"),
+        (("cite", str(empty)), b"", "rỗng"),
+        (("cite", "--as-of", "2019-02-30"), "Điều 8".encode(), "2019-02-30"),
+        (("cite", "--context", "luat-x"), "Điều 8".encode(), "luat-x"),
+        (("cite", "--context", f"{LAW}#dieu-99"), "Điều 8".encode(), "dieu-99"),
+        (("cite", "--jsonl"), b"{", "JSON"),
+        (("cite", "--jsonl"), b'{"text": 3}', "text"),
+    ]:
+        done = run(*arguments, given=given)
+        words = done.stderr.decode()
+        assert done.returncode == 2, words
+        assert len(words.splitlines()) == 1
+        assert word in words
+
+
+def test_check_is_clean() -> None:
+    done = run("check")
+    assert done.returncode == 0, done.stdout.decode()
+
+
+def test_committed_ledger_is_up_to_date(tmp_path: Path) -> None:
+    """Every address of this corpus is in the ledger, so that none can be lost unseen."""
+    from vanban.law.corpus import load_corpus
+    from vanban.law.ledger import LEDGER_FILE, addresses, read_ledger
+
+    known = read_ledger((ROOT / LEDGER_FILE).read_text(encoding="utf-8"))
+    assert addresses(load_corpus(ROOT / "docs")) <= set(known)

@@ -1,0 +1,51 @@
+"""Published addresses are never lost unseen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from samples import corpus_of, van_ban
+from vanban.law.ledger import addresses, check, extended, read_ledger
+
+HOME = "van-ban/nd-1/"
+FILES: dict[str, str | bytes] = {
+    f"{HOME}van-ban.yml": van_ban(),
+    f"{HOME}index.md": "# Nghị định 1\n",
+    f"{HOME}dieu-1.md": "# Điều 1\n\nLời.\n\n## Khoản 1\n\nLời.\n",
+}
+
+
+def test_addresses_are_those_that_readers_see(tmp_path: Path) -> None:
+    found = addresses(corpus_of(tmp_path, FILES))
+    assert {
+        HOME,
+        f"{HOME}dieu-1/",
+        f"{HOME}dieu-1/#dieu-1-khoan-1-diem-dd",  # a unit of a worded article lives on its page
+        f"{HOME}#dieu-2",  # every other one in the outline
+    } <= found
+
+
+def test_a_lost_address_is_reported_with_its_line_and_a_way_out(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    ledger = extended(corpus, "")
+    lost = f"{HOME}dieu-1/#dieu-1-khoan-3"
+    (problem,) = check(corpus, f"{ledger}{lost}\n", "dia-chi.txt")
+    assert problem.line == len(ledger.splitlines()) + 1
+    assert lost in problem.message
+    assert "→" in problem.suggestion
+
+
+def test_an_alias_keeps_a_moved_address(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    ledger = extended(corpus, "")
+    assert check(corpus, f"{ledger}{HOME}#dieu-3 → {HOME}#dieu-2\n", "dia-chi.txt") == []
+    (problem,) = check(corpus, f"{ledger}{HOME}#dieu-3 → {HOME}#dieu-9\n", "dia-chi.txt")
+    assert "dieu-9" in problem.message
+
+
+def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    once = extended(corpus, "# đầu\nold/#x → van-ban/nd-1/\n")
+    assert read_ledger(once)["old/#x"] == HOME
+    assert once.startswith("# đầu\n")
+    assert extended(corpus, once) == once

@@ -1,0 +1,161 @@
+"""Each way of getting a ``van-ban.yml`` wrong, and the line that an editor is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from samples import EVIDENCE, corpus_of, messages, van_ban
+from vanban.law.schema import json_schema
+
+GOOD = van_ban()
+OUTLINE_LINE = GOOD.count("\n")
+
+
+def problems_of(folder: Path, content: str | bytes) -> list[str]:
+    return messages(corpus_of(folder, {"van-ban/thu/van-ban.yml": content}))
+
+
+def test_the_sample_is_right(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(
+            GOOD + "ten-goii: [Nghị định thử]\n",
+            f"{OUTLINE_LINE + 1}:1: ten-goii: khóa lạ → có phải “ten-goi”?",
+            id="unknown key",
+        ),
+        pytest.param(
+            GOOD + "zzzz: 1\n",
+            f"{OUTLINE_LINE + 1}:1: zzzz: khóa lạ → xem danh sách khóa: hooks schema",
+            id="unknown key like no other",
+        ),
+        pytest.param(
+            van_ban(ten=None),
+            "1:1: ten: thiếu khóa này → thêm khóa, hoặc chép từ một văn bản có sẵn",
+            id="missing key",
+        ),
+        pytest.param(
+            van_ban(can_cu="{chac-chan: stated}"),
+            "6:1: can-cu.kiem-tra: thiếu khóa này → thêm khóa, hoặc chép từ một văn bản có sẵn",
+            id="missing key inside",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="2019-02-30"),
+            "5:1: ban-hanh: không có ngày này trong lịch",
+            id="no such day",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="15/7/2013"),
+            "5:1: ban-hanh: “15/7/2013” không phải ngày → viết năm-tháng-ngày, ví dụ 2013-07-15",
+            id="a day written otherwise",
+        ),
+        pytest.param(
+            van_ban(can_cu=EVIDENCE.replace("stated", "sure")),
+            "6:10: can-cu.chac-chan: “sure” không nằm trong các giá trị được nhận → "
+            "chọn 'stated', 'single', 'reading' hoặc 'unknown'",
+            id="wrong choice",
+        ),
+        pytest.param(
+            GOOD + "ten: Tên khác\n",
+            f"{OUTLINE_LINE + 1}:1: khóa “ten” viết hai lần → giữ lại một",
+            id="key written twice",
+        ),
+        pytest.param(
+            van_ban(ma="NĐ-1"),
+            "3:1: ma: “NĐ-1” không đúng dạng → chỉ chữ thường và số, bắt đầu bằng chữ, 2–12 ký tự",
+            id="code of the wrong form",
+        ),
+        pytest.param(
+            van_ban(muc_luc="{day-du: có, dieu: []}"),
+            "9:11: muc-luc.day-du: “có” không phải true hay false → viết true hoặc false",
+            id="neither true nor false",
+        ),
+        pytest.param(
+            van_ban(muc_luc="{day-du: true, dieu: [{so: 1, khoan: {1: abf}}]}"),
+            "9:48: muc-luc.dieu.1.khoan.1: “f” không phải chữ của điểm "
+            "(dãy chữ: abcdđeghiklmnopqrstuvxy)",
+            id="no letter of a point",
+        ),
+        pytest.param(
+            van_ban(ten="[một, hai]"),
+            "4:1: ten: cần một dòng chữ → ghi nội dung, hoặc bỏ khóa này đi",
+            id="a list for a line",
+        ),
+        pytest.param(
+            GOOD + "ten-goi: Luật thử\n",
+            f"{OUTLINE_LINE + 1}:1: ten-goi: cần một danh sách → "
+            "mỗi mục một dòng, bắt đầu bằng dấu -",
+            id="a line for a list",
+        ),
+        pytest.param(
+            van_ban(hieu_luc="còn"),
+            "8:1: hieu-luc: cần một nhóm khóa: giá trị → "
+            "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa",
+            id="a line for a group",
+        ),
+        pytest.param(
+            "loai: Luật\n  so: 1\n",
+            "2:5: không đọc được YAML: mapping values are not allowed in this context → "
+            "xem lại thụt lề, dấu hai chấm và dấu nháy ở dòng này",
+            id="no YAML",
+        ),
+        pytest.param(
+            "chỉ là một dòng chữ\n",
+            "1:1: tệp: cần một nhóm khóa: giá trị → "
+            "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa",
+            id="YAML but no form",
+        ),
+        pytest.param("", "1:1: tệp rỗng → thêm nội dung hoặc xóa tệp", id="empty"),
+        pytest.param(
+            "# chỉ có lời ghi\n",
+            "1:1: tệp rỗng → chép một van-ban.yml có sẵn làm mẫu",
+            id="a comment alone",
+        ),
+        pytest.param(
+            "loai: Nghị định\n".encode("utf-16"),
+            "1:1: tệp không phải UTF-8 (byte thứ 1) → lưu lại tệp với bảng mã UTF-8",
+            id="not UTF-8",
+        ),
+    ],
+)
+def test_bad_input(tmp_path: Path, content: str | bytes, message: str) -> None:
+    assert problems_of(tmp_path, content) == [f"docs/van-ban/thu/van-ban.yml:{message}"]
+
+
+def test_a_broken_file_leaves_out_only_itself(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path, {"van-ban/a/van-ban.yml": "loai: [", "van-ban/b/van-ban.yml": van_ban()}
+    )
+    assert list(corpus.instruments) == ["b"]
+    assert len(corpus.problems) == 1
+
+
+def test_values_are_what_an_editor_typed(tmp_path: Path) -> None:
+    """Numbers that YAML would take for dates, octals or truth stay as they are."""
+    sample = van_ban(so="010/2020", co_quan="no", nguoi_ky="2020-01-01")
+    corpus = corpus_of(tmp_path, {"van-ban/thu/van-ban.yml": sample})
+    instrument = corpus.instruments["thu"]
+    assert (instrument.number, instrument.issuer) == ("010/2020", "no")
+    assert instrument.signatory == "2020-01-01"
+
+
+def test_windows_line_ends_and_bom(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()
+    assert problems_of(tmp_path, content) == []
+
+
+def test_the_schema_for_code_editors_describes_every_key() -> None:
+    schema = json_schema()
+    assert {"loai", "so", "ma", "ten", "can-cu", "hieu-luc", "muc-luc"} <= set(schema["properties"])
+    assert schema["additionalProperties"] is False
+
+
+def test_the_schema_file_is_current() -> None:
+    """``make schema`` writes it; code editors read it from the top of the project."""
+    file = Path(__file__).resolve().parents[2] / "van-ban.schema.json"
+    assert json.loads(file.read_text(encoding="utf-8")) == json_schema()

@@ -1,0 +1,76 @@
+"""Whether a unit is in force on a day: its own statement, an ancestor's, the instrument's."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from samples import EVIDENCE, corpus_of, van_ban
+from vanban.law.instrument import Instrument, State
+from vanban.law.validity import state_on
+
+REST = EVIDENCE[1:]  # checked on 2026-11-23
+OUTLINE = "{day-du: true, dieu: [{so: 1, khoan: {1: abc, 2: ''}}, {so: 2, khoan: {1: ab}}]}"
+
+
+def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
+    text = van_ban(hieu_luc=f"{{{validity}, {REST}", hieu_luc_rieng=units, muc_luc=OUTLINE)
+    corpus = corpus_of(folder, {"van-ban/a/van-ban.yml": text})
+    assert not corpus.problems
+    return corpus.instruments["a"]
+
+
+@pytest.mark.parametrize(
+    ("validity", "day", "state"),
+    [
+        # from its first day to the last day before ``den``
+        ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2013-08-31", None),
+        ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2013-09-01", State.IN_FORCE),
+        ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2019-11-13", State.IN_FORCE),
+        ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2024-12-24", State.IN_FORCE),
+        ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2024-12-25", State.ENDED),
+        # in force since a day
+        ("trang-thai: con, tu: 2026-07-01", "2026-06-30", None),
+        ("trang-thai: con, tu: 2026-07-01", "2026-07-01", State.IN_FORCE),
+        # in force on the day of the check; since when is not said
+        ("trang-thai: con", "2026-11-23", State.IN_FORCE),
+        ("trang-thai: con", "2019-11-13", State.UNKNOWN),
+        # ended, nobody said when
+        ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", "2026-11-23", State.ENDED),
+        ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", "2023-01-01", State.UNKNOWN),
+        # nothing is known
+        ("trang-thai: chua-ro", "2026-11-23", State.UNKNOWN),
+        ("trang-thai: chua-ro", "2019-11-13", State.UNKNOWN),
+    ],
+)
+def test_an_instrument(tmp_path: Path, validity: str, day: str, state: State | None) -> None:
+    found = instrument(tmp_path, validity)
+    assert state_on(found, None, date.fromisoformat(day)) is state
+    assert state_on(found, "dieu-1-khoan-1-diem-a", date.fromisoformat(day)) is state
+
+
+def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> None:
+    found = instrument(
+        tmp_path,
+        "trang-thai: mot-phan, tu: 2020-01-01",
+        f"[{{don-vi: dieu-1-khoan-1, trang-thai: het, tu: 2020-01-01, den: 2026-07-01, {REST}]",
+    )
+    today = date(2026, 11, 23)
+    assert state_on(found, "dieu-1-khoan-1", today) is State.ENDED
+    assert state_on(found, "dieu-1-khoan-1-diem-b", today) is State.ENDED
+    assert state_on(found, "dieu-1-khoan-2", today) is State.IN_FORCE
+    assert state_on(found, "dieu-2-khoan-1-diem-a", today) is State.IN_FORCE
+    assert state_on(found, "dieu-1", today) is State.PARTLY
+    assert state_on(found, None, today) is State.PARTLY
+    assert state_on(found, "dieu-1-khoan-1-diem-b", date(2026, 6, 30)) is State.IN_FORCE
+
+
+def test_unknown_is_not_inherited_away(tmp_path: Path) -> None:
+    found = instrument(
+        tmp_path,
+        "trang-thai: con, tu: 2020-01-01",
+        f"[{{don-vi: dieu-2, trang-thai: chua-ro, {REST}]",
+    )
+    assert state_on(found, "dieu-2-khoan-1", date(2026, 11, 23)) is State.UNKNOWN
+    assert state_on(found, "dieu-1", date(2026, 11, 23)) is State.IN_FORCE
