@@ -1,0 +1,85 @@
+"""MkDocs events, each a few lines calling the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
+from vanban.law.corpus import load_corpus
+from vanban.law.ledger import LEDGER_FILE
+from vanban.law.problems import report
+from vanban.page.checks import every_problem
+from vanban.page.extension import VanBanExtension
+from vanban.page.fragments import Fragments
+from vanban.page.library import Library, short_name
+from vanban.page.navigation import navigation
+from vanban.page.slugs import heading_id
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+FRAGMENTS = Path(__file__).parent / "theme" / "fragments"
+
+
+@dataclass
+class Build:
+    """What one build carries on ``config.extra``: its knowledge, and the page being rendered."""
+
+    library: Library
+    page: str = ""
+
+    def owner(self, page: str) -> str:
+        """The short name of the instrument that a page belongs to; empty where there is none."""
+        instrument = self.library.corpus.page_instrument(page)
+        return short_name(instrument) if instrument else ""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything, refuse what is wrong, and hang the extension and the menu in."""
+    docs = Path(config.docs_dir)
+    root = Path(config.config_file_path or docs).parent
+    corpus = load_corpus(docs, root)
+    engine = Engine(corpus)
+    today = config.extra["ngay-kiem-tra"]
+    graph = build_graph(corpus, engine, today, docs.relative_to(root).as_posix())
+    places = config.extra["noi-tra-cuu"]
+    databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
+    build = Build(Library(corpus, graph, engine.cite, today, databases))
+    ledger = root / LEDGER_FILE
+    published = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
+    problems = every_problem(build.library, published, docs.relative_to(root).as_posix())
+    if problems:
+        raise PluginError(report(problems))
+    config.extra["vanban"] = build
+    config.markdown_extensions.append(
+        VanBanExtension(  # type: ignore[arg-type]
+            build.library,
+            Fragments(FRAGMENTS),
+            lambda: build.page,
+            str(config.extra.get("thu-bao-loi", "")),
+        )
+    )
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
+    config.nav = navigation(corpus)
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Pages are dated by the day of checking, so that two builds are the same."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = config.extra["ngay-kiem-tra"].isoformat()
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Say which page is about to be rendered."""
+    config.extra["vanban"].page = page.file.src_uri
+    return markdown

@@ -1,0 +1,203 @@
+"""The dispatch: its text letter for letter, and beside it what became of what it cites.
+
+The text stands alone in one container, so that it can be compared with its source;
+cards are siblings of the container and are set beside their item by the style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+
+from ..law.instrument import Instrument, Slip, Target
+from ..law.loading import Page
+from ..law.validity import validity_of
+from . import instrument_page, letter
+from .fragments import Fragments
+from .viewing import Viewer
+from .views import ThenNow
+
+
+class LetterProcessor(BlockProcessor):
+    """Takes the blocks of a letter out of Markdown's hands: paragraphs only, lines kept."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+
+    def test(self, parent: Element, block: str) -> bool:
+        return letter.starts(block.lstrip("\n").partition("\n")[0]) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        heading, _, rest = blocks.pop(0).lstrip("\n").partition("\n")
+        title = SubElement(parent, "h2", {"id": "nguyen-van"})
+        title.text = letter.starts(heading)
+        lines = rest.splitlines()
+        while blocks and not letter.ends(blocks[0].lstrip("\n")):
+            lines += ["", *blocks.pop(0).splitlines()]
+        stand = SubElement(parent, "div", {"class": "cong-van"})
+        body = SubElement(stand, "div", {"id": letter.CONTAINER, "class": "cv-nguyen-van"})
+        place = body
+        order = 0
+        for paragraph in letter.paragraphs(lines):
+            if paragraph.item is None:
+                place = body
+            elif place.get("id") != paragraph.item:
+                order += 1
+                style = f"--thu-tu:{order}"
+                classes = {"class": "cv-muc", "id": paragraph.item, "style": style}
+                place = SubElement(body, "div", classes)
+            element = SubElement(place, "p")
+            if place is body:
+                order += 1
+                element.set("style", f"--thu-tu:{order}")
+            element.text = paragraph.text
+        return True
+
+
+def furnish(
+    root: Element, instrument: Instrument, page: Page, viewer: Viewer, fragments: Fragments
+) -> None:
+    """Marks of slips inside the text (they add no letter), panel and cards outside it."""
+    stand = next((item for item in root if item.get("class") == "cong-van"), None)
+    body = stand[0] if stand is not None and len(stand) else None
+    if stand is None or body is None:
+        return
+    for number, slip in enumerate(instrument.slips, 1):
+        _mark(body, slip, number)
+    day = _day_of(page, viewer)
+    place = list(root).index(stand)
+    clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
+    cited = tuple(
+        then_now(Target(relation.slug), viewer, day)
+        for relation in instrument.relations
+        if relation.slug
+    )
+    title = next((n for n, child in enumerate(root) if child.get("id") == "nguyen-van"), place)
+    root[title:title] = fragments.render(
+        "cong-van-tom-tat.html",
+        instruments=cited,
+        clauses=clauses,
+        day=day,
+        status=viewer.status(Target(instrument.slug)),
+        evidence=viewer.evidence(instrument.validity.evidence),
+    )
+    _cards(stand, body, instrument, page, viewer, fragments, day)
+    place = list(root).index(stand)
+    after = fragments.render("loi-chu.html", slips=instrument.slips)
+    after += fragments.render("ve-ban-chep.html")
+    after += instrument_page.identity(instrument, viewer, fragments, slips=False)
+    cited_by = [Target(instrument.slug), *(Target(instrument.slug, u) for u in _items(instrument))]
+    after += fragments.render("vien-dan-van-ban.html", backlinks=viewer.backlinks(cited_by))
+    root[place + 1 : place + 1] = after
+
+
+def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
+    """A target as it stood on ``day`` and as it stands today."""
+    instrument = viewer.library.corpus.instruments[target.slug]
+    validity = validity_of(instrument, target.unit)
+    then = viewer.status(target, day)
+    words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
+    return ThenNow(
+        link=viewer.link(target),
+        gist=viewer.gist(target),
+        then=then,
+        then_words=words.get(then.css, then.words),
+        now=viewer.status(target),
+        ended_by=viewer.link(validity.ended_by) if validity.ended_by else None,
+        ended_by_text=validity.ended_by_text,
+        today=viewer.concordance(target),
+        groups=viewer.today(target),
+        evidence=viewer.evidence(validity.evidence),
+    )
+
+
+def _items(instrument: Instrument) -> tuple[str, ...]:
+    return tuple(instrument.outline.units)
+
+
+def _day_of(page: Page, viewer: Viewer) -> date:
+    """The day the letter speaks from: ``thoi-diem`` of its page, else the day of checking."""
+    try:
+        return date.fromisoformat(page.meta.get("thoi-diem", ""))
+    except ValueError:
+        return viewer.library.today
+
+
+def _cards(
+    stand: Element,
+    body: Element,
+    instrument: Instrument,
+    page: Page,
+    viewer: Viewer,
+    fragments: Fragments,
+    day: date,
+) -> None:
+    for item in [child for child in body if child.get("class") == "cv-muc"]:
+        unit = item.get("id", "")
+        cited = list(_cited_in(unit, page, viewer))
+        clauses = [target for target in cited if target.unit]
+        targets = clauses or cited
+        pairings = viewer.concordance(Target(instrument.slug, unit))
+        made = fragments.render(
+            "cong-van-the.html",
+            cards=tuple(then_now(target, viewer, day) for target in targets),
+            pairings=pairings,
+            groups=viewer.today(Target(instrument.slug, unit)),
+            item=unit.replace("muc-", "Mục "),
+            anchor=unit,
+            order=item.get("style", ""),
+        )
+        stand.extend(made)
+
+
+def _cited_in(unit: str, page: Page, viewer: Viewer) -> Iterator[Target]:
+    """What an item cites, in order, each once."""
+    spans = [(p.first, p.last) for p in letter.of_page(page.text) if p.item == unit]
+    seen: set[Target] = set()
+    for mention in viewer.library.graph.mentions:
+        if mention.page != page.path or not any(a <= mention.line <= b for a, b in spans):
+            continue
+        target = mention.citation.target
+        if target and mention.citation.linked and target not in seen:
+            seen.add(target)
+            yield target
+
+
+def _mark(body: Element, slip: Slip, number: int) -> None:
+    """An empty mark after the first place where the slip stands; [sic] comes from the style."""
+    attributes = {
+        "class": "sic",
+        "href": "#loi-chu",
+        "aria-label": f"[sic] “{slip.wording}”: xem ghi chú {number} về chữ trong bản gốc",
+    }
+    for parent in body.iter():
+        for place, child in enumerate(parent):
+            if child.tag == "a" and slip.wording in "".join(child.itertext()):
+                mark = Element("a", attributes)
+                mark.tail, child.tail = child.tail, None
+                parent.insert(place + 1, mark)
+                return
+            if _split(parent, child, slip.wording, attributes, place):
+                return
+        if parent.tag != "a" and parent.text and slip.wording in parent.text:
+            before, found, after = parent.text.partition(slip.wording)
+            mark = Element("a", attributes)
+            parent.text, mark.tail = before + found, after
+            parent.insert(0, mark)
+            return
+
+
+def _split(
+    parent: Element, child: Element, wording: str, attributes: dict[str, str], place: int
+) -> bool:
+    before, found, after = (child.tail or "").partition(wording)
+    if not found:
+        return False
+    mark = Element("a", attributes)
+    child.tail, mark.tail = before + found, after
+    parent.insert(place + 1, mark)
+    return True

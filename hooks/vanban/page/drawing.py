@@ -1,0 +1,152 @@
+"""``[[…]]`` on a line of its own: a provision, or a table, drawn in from the corpus.
+
+A page outside an instrument's folder never types a rule: it names the provision
+(``[[khoản 7 Điều 36 Nghị định 147/2024/NĐ-CP]]``) and the wording, its notes, state
+and certainty come from the one place where they stand. ``| đủ`` draws in the units
+below it too. A few fixed names draw tables made from the whole corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ..cite.citation import Status
+from ..cite.graph import page_context
+from ..law.instrument import Target
+from ..law.loading import Page
+from ..law.markdown_source import place_of
+from ..law.problems import Problem
+from ..law.provision import plain
+from ..law.units import UnitPath, parse_id
+from .fragments import Fragments
+from .library import Library
+from .linking import link_tree
+from .viewing import Viewer
+from .views import EvidenceView, LinkView, StatusView
+
+_DRAWN = re.compile(r"^\[\[\s*(?P<name>[^\[\]|]+?)\s*(?:\|\s*(?P<whole>đủ)\s*)?\]\]$")
+_UNSETTLED = "[[…]] cần đúng một điều khoản, có lời diễn đạt ở đây"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a line asks for: a name, and whether all that stands below it comes too."""
+
+    name: str
+    whole: bool
+
+
+@dataclass(frozen=True)
+class ProvisionView:
+    """One provision as other pages show it."""
+
+    link: LinkView
+    status: StatusView
+    paragraphs: tuple[str, ...]
+    notes: tuple[str, ...]
+    evidence: EvidenceView
+    children: tuple[ProvisionView, ...]
+    slug: str
+    unit: str
+
+
+Table = Callable[[Viewer, Page], list[Element]]
+
+
+def read(text: str) -> Drawn | None:
+    """What a paragraph draws in, or None where it is ordinary prose."""
+    found = _DRAWN.match(" ".join(text.split()))
+    return Drawn(found["name"], bool(found["whole"])) if found else None
+
+
+def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Problem]:
+    """Lines that draw in nothing, or a unit that no article page words."""
+    for page in library.corpus.pages.values():
+        for block in page.blocks():
+            drawn = None if block.level else read(plain(block.text))
+            if drawn is None or drawn.name in tables:
+                continue
+            if _target(library, page, drawn) is None:
+                place = place_of(page.text, block.start)
+                advice = f"hoặc tên bảng: {', '.join(sorted(tables))}"
+                message = f"“{drawn.name}”: {_UNSETTLED}"
+                yield Problem(f"{prefix}/{page.path}", place.line, place.col, message, advice)
+
+
+def draw(
+    root: Element,
+    page: Page,
+    viewer: Viewer,
+    fragments: Fragments,
+    tables: Mapping[str, Table],
+) -> None:
+    """Replace every drawing line among the children of ``root`` by what it names."""
+    for place, child in reversed(list(enumerate(root))):
+        drawn = read("".join(child.itertext())) if child.tag == "p" else None
+        if drawn is None:
+            continue
+        if drawn.name in tables:
+            root[place : place + 1] = tables[drawn.name](viewer, page)
+            continue
+        target = _target(viewer.library, page, drawn)
+        if target is not None:
+            view = provision(viewer, target, drawn.whole)
+            made = fragments.render("dan.html", view=view, outer=True)
+            _link_own(made, viewer)
+            root[place : place + 1] = made
+
+
+def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
+    """The view of one unit that has wording; with ``whole``, of the units below it too."""
+    library = viewer.library
+    unit = target.unit or ""
+    found = library.corpus.provisions[(target.slug, unit)]
+    known = library.corpus.unit(target.slug, unit)
+    below = known.children if known and whole else ()
+    return ProvisionView(
+        viewer.link(target),
+        viewer.status(target),
+        tuple(line for line in found.text.split("\n") if line),
+        tuple(line for line in found.note.split("\n") if line),
+        viewer.evidence(library.corpus.instruments[target.slug].wording),
+        tuple(
+            provision(viewer, Target(target.slug, child), whole)
+            for child in below
+            if (target.slug, child) in library.corpus.provisions
+        ),
+        target.slug,
+        unit,
+    )
+
+
+def _target(library: Library, page: Page, drawn: Drawn) -> Target | None:
+    context = page_context(library.corpus, page, None, library.today)
+    found = library.cite(drawn.name, context)
+    if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].target is None:
+        return None
+    target = found[0].target
+    return target if (target.slug, target.unit or "") in library.corpus.provisions else None
+
+
+def _link_own(made: list[Element], viewer: Viewer) -> None:
+    """Link what the drawn wording cites, read where it stands: in its own instrument."""
+    library = viewer.library
+    for outer in made:
+        for card in outer.iter("div"):
+            where = card.attrib.pop("data-noi", "")
+            slug, _, unit = where.partition("#")
+            home = (
+                library.corpus.pages.get(library.corpus.address(slug, unit).page) if slug else None
+            )
+            if home is None:
+                continue
+            _link_card(card, home, parse_id(unit), viewer)
+
+
+def _link_card(card: Element, home: Page, unit: UnitPath, viewer: Viewer) -> None:
+    library = viewer.library
+    context = page_context(library.corpus, home, unit, library.today)
+    link_tree(card, lambda text, _: library.cite(text, context), library.corpus, viewer.page)

@@ -1,0 +1,78 @@
+"""The Python-Markdown extension that joins the rooms of this floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from ..cite.citation import Citation
+from ..cite.graph import page_context
+from ..law.units import UnitPath
+from . import dispatch, drawing, instrument_page, letter, overview, provisions, tables
+from .fragments import Fragments
+from .library import Library
+from .linking import link_tree
+from .viewing import Viewer
+
+LISTING = "danh-sach"
+"""Value of the front matter key ``trang`` on the page that lists every instrument."""
+
+_LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
+_TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
+
+
+class VanBanExtension(Extension):
+    """``page`` tells, whenever asked, the source path of the page that is being rendered."""
+
+    def __init__(
+        self,
+        library: Library,
+        fragments: Fragments,
+        page: Callable[[], str],
+        report_to: str = "",
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.fragments = fragments
+        self.page = page
+        self.tables = overview.tables(fragments, report_to)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
+        md.parser.blockprocessors.register(
+            dispatch.LetterProcessor(md.parser), "vanban-letter", _LETTER_PRIORITY
+        )
+        md.treeprocessors.register(_Pages(md, self), "vanban", _TREE_PRIORITY)
+
+
+class _Pages(Treeprocessor):
+    """One pass a page: link the prose, then dress the page as what it is."""
+
+    def __init__(self, md: Markdown, extension: VanBanExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        library, fragments = self.extension.library, self.extension.fragments
+        corpus = library.corpus
+        page = corpus.pages.get(self.extension.page())
+        if page is None:
+            return
+
+        def cite(text: str, unit: UnitPath | None) -> tuple[Citation, ...]:
+            return library.cite(text, page_context(corpus, page, unit, library.today))
+
+        link_tree(root, cite, corpus, page.path)
+        tables.label_cells(root)
+        viewer = Viewer(library, page.path)
+        drawing.draw(root, page, viewer, fragments, self.extension.tables)
+        instrument = corpus.page_instrument(page.path)
+        if instrument and page.article:
+            provisions.dress(root, instrument, viewer, fragments)
+        elif instrument and page.path == corpus.home(instrument.slug):
+            furnish = dispatch if letter.of_page(page.text) else instrument_page
+            furnish.furnish(root, instrument, page, viewer, fragments)
+        if page.meta.get("trang") == LISTING:
+            root.extend(fragments.render("danh-sach.html", groups=viewer.catalogue()))

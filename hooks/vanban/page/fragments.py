@@ -1,0 +1,38 @@
+"""Small templates that become elements of a page's tree.
+
+Rendered into the tree rather than into the finished page, so that MkDocs sees
+their anchors and checks their links like those of the prose.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .slugs import heading_id
+
+
+class Fragments:
+    """The templates of one folder. Each must render well-formed XML without entities."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder, encoding="utf-8"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["slug"] = heading_id
+
+    def render(self, template: str, /, **views: object) -> list[Element]:
+        """The elements at the top of ``template``; none where it renders nothing."""
+        text = self._environment.get_template(template).render(views)
+        if not text.strip():
+            return []
+        top = list(fromstring(f"<div>{text}</div>"))
+        for element in top:
+            element.tail = "\n"
+        return top

@@ -1,0 +1,75 @@
+"""Everything a page may ask: corpus, graph, the day of checking, and reverse look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..cite.citation import Citation, Context
+from ..cite.graph import Graph
+from ..law.corpus import Corpus
+from ..law.instrument import Concordance, Instrument, Relation, Target
+
+
+@dataclass(frozen=True)
+class Library:
+    """One build's knowledge; nothing here changes while pages render.
+
+    ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
+    ``databases`` maps a key of ``tim-tren`` to a name and an address.
+    """
+
+    corpus: Corpus
+    graph: Graph
+    cite: Callable[[str, Context], tuple[Citation, ...]]
+    today: date
+    databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:
+        """Relations that other instruments hold, by the slug they are held towards."""
+        found: dict[str, list[tuple[Instrument, Relation]]] = {}
+        for instrument in self.corpus.instruments.values():
+            for relation in instrument.relations:
+                if relation.slug:
+                    found.setdefault(relation.slug, []).append((instrument, relation))
+        return {slug: tuple(pairs) for slug, pairs in found.items()}
+
+    @cached_property
+    def concordance(self) -> Mapping[Target, tuple[Concordance, ...]]:
+        """Old provision → the pairings made for exactly it."""
+        found: dict[Target, list[Concordance]] = {}
+        for instrument in self.corpus.instruments.values():
+            for pairing in instrument.concordance:
+                found.setdefault(Target(instrument.slug, pairing.unit), []).append(pairing)
+        return {target: tuple(pairings) for target, pairings in found.items()}
+
+    @cached_property
+    def predecessors(self) -> Mapping[Target, tuple[Target, ...]]:
+        """Today's provision → the old provisions whose content stands there now."""
+        found: dict[Target, dict[Target, None]] = {}
+        for old, pairings in self.concordance.items():
+            for pairing in pairings:
+                for counterpart in pairing.today:
+                    if counterpart.target and counterpart.target.slug != old.slug:
+                        found.setdefault(counterpart.target, {})[old] = None
+        return {target: tuple(old) for target, old in found.items()}
+
+    def label(self, target: Target) -> str:
+        """How running text names a target: ``khoản 1 Điều 8 Luật An ninh mạng năm 2018``."""
+        instrument = self.corpus.instruments[target.slug]
+        return f"{self.unit_label(target)} {short_name(instrument)}".strip()
+
+    def unit_label(self, target: Target) -> str:
+        """The unit's part of a label; empty for a whole instrument."""
+        unit = self.corpus.unit(target.slug, target.unit) if target.unit else None
+        return unit.path.label if unit else (target.unit or "")
+
+
+def short_name(instrument: Instrument) -> str:
+    """``Instrument.short``, or the title where an instrument has neither number nor alias."""
+    if instrument.names or instrument.number or instrument.aliases:
+        return instrument.short
+    return instrument.title

@@ -1,0 +1,205 @@
+"""Tables made from the whole corpus: then and now, every provision, the timeline, the figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from ..cite.citation import Status
+from ..law.instrument import Instrument, State, Target, vietnamese_date
+from ..law.loading import Page
+from .drawing import Table
+from .fragments import Fragments
+from .library import short_name
+from .situations import listing
+from .viewing import Viewer
+from .views import ConcordanceView, LinkView, StatusView
+
+FIRST_YEAR, LAST_YEAR = 2013, 2027
+GIST_LIMIT = 140
+STATUS_WORDS = {
+    Status.RESOLVED: "tới đúng điều khoản",
+    Status.UNVERIFIED: "tới mức sâu nhất đã đối chiếu (mục lục ở đây chưa đếm tới mức được dẫn)",
+    Status.OUTSIDE: "dẫn tới văn bản không có trong kho, để nguyên chữ",
+    Status.AMBIGUOUS: "chưa rõ",
+    Status.BROKEN: "sai",
+}
+
+
+@dataclass(frozen=True)
+class ThenNowRow:
+    """One old provision, or the limbs of one, and where they stand today."""
+
+    link: LinkView
+    status: StatusView
+    gist: str
+    pairings: tuple[ConcordanceView, ...]
+
+
+@dataclass(frozen=True)
+class ThenNowGroup:
+    name: LinkView
+    rows: tuple[ThenNowRow, ...]
+
+
+@dataclass(frozen=True)
+class ProvisionRow:
+    link: LinkView
+    gist: str
+    status: StatusView
+    cited: int
+    depth: int
+
+
+@dataclass(frozen=True)
+class ProvisionGroup:
+    name: LinkView
+    rows: tuple[ProvisionRow, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """One instrument on the timeline; positions in hundredths of a year from FIRST_YEAR."""
+
+    link: LinkView
+    status: StatusView
+    since: str
+    until: str
+    start: int
+    length: int
+
+
+TABLE_NAMES = (
+    "bảng: xưa và nay",
+    "bảng: điều khoản",
+    "dòng thời gian",
+    "số liệu viện dẫn",
+    "danh sách tình huống",
+    "thư báo lỗi",
+)
+
+
+def tables(fragments: Fragments, address: str) -> Mapping[str, Table]:
+    """What ``[[…]]`` can draw besides provisions; ``address`` is where errors are reported."""
+    makers = (
+        partial(_then_now, fragments),
+        partial(_provisions, fragments),
+        partial(_timeline, fragments),
+        partial(_figures, fragments),
+        partial(listing, fragments),
+        partial(_mail, fragments, address),
+    )
+    return dict(zip(TABLE_NAMES, makers, strict=True))
+
+
+def _then_now(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    library = viewer.library
+    groups = []
+    for instrument in library.corpus.instruments.values():
+        units = dict.fromkeys(pairing.unit for pairing in instrument.concordance if pairing.unit)
+        rows = []
+        for unit in units:
+            target = Target(instrument.slug, unit)
+            rows.append(
+                ThenNowRow(
+                    viewer.link(target, own=instrument.slug),
+                    viewer.status(target),
+                    _short(viewer.gist(target)),
+                    viewer.concordance(target),
+                )
+            )
+        if rows:
+            groups.append(ThenNowGroup(viewer.link(Target(instrument.slug)), tuple(rows)))
+    return fragments.render("bang-xua-nay.html", groups=groups)
+
+
+def _provisions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    corpus, graph = viewer.library.corpus, viewer.library.graph
+    groups = []
+    for slug, instrument in corpus.instruments.items():
+        rows = tuple(
+            ProvisionRow(
+                viewer.link(Target(slug, unit), own=slug),
+                _short(viewer.gist(Target(slug, unit))),
+                viewer.status(Target(slug, unit)),
+                len(graph.cited_by(Target(slug, unit))),
+                len(instrument.outline.units[unit].path.steps),
+            )
+            for unit in instrument.outline.units
+            if (slug, unit) in corpus.provisions
+        )
+        if rows:
+            groups.append(ProvisionGroup(viewer.link(Target(slug)), rows))
+    return fragments.render("bang-dieu-khoan.html", groups=groups)
+
+
+def _timeline(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    library = viewer.library
+    instruments = [item for item in library.corpus.instruments.values() if item.code != "congvan"]
+    known = sorted(
+        (item for item in instruments if item.validity.since),
+        key=lambda item: (item.validity.since or library.today, item.slug),
+    )
+    unknown = [viewer.link(Target(item.slug)) for item in instruments if not item.validity.since]
+    return fragments.render(
+        "dong-thoi-gian.html",
+        spans=[_span(viewer, item) for item in known],
+        unknown=unknown,
+        years=range(FIRST_YEAR, LAST_YEAR),
+        width=(LAST_YEAR - FIRST_YEAR) * 100,
+        letter=_position(date(2019, 11, 15)),
+        today=_position(library.today),
+    )
+
+
+def _span(viewer: Viewer, instrument: Instrument) -> Span:
+    validity = instrument.validity
+    since = validity.since or viewer.library.today
+    start = _position(since)
+    open_end = validity.state is State.ENDED and validity.until is None
+    end = _position(validity.until or viewer.library.today)
+    link = LinkView(viewer.href(Target(instrument.slug)), short_name(instrument))
+    return Span(
+        link,
+        viewer.status(Target(instrument.slug)),
+        vietnamese_date(since),
+        vietnamese_date(validity.until) if validity.until else ("chưa rõ" if open_end else ""),
+        start,
+        max(end - start, 6),
+    )
+
+
+def _position(day: date) -> int:
+    """Hundredths of a year since the beginning of the timeline; earlier days stand at 0."""
+    share = (day.timetuple().tm_yday - 1) / 366
+    return max(0, round((day.year - FIRST_YEAR + share) * 100))
+
+
+def _figures(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    library = viewer.library
+    counts = Counter(mention.citation.status for mention in library.graph.mentions)
+    rows = [(STATUS_WORDS[status], counts[status]) for status in Status]
+    return fragments.render(
+        "so-lieu.html",
+        found=sum(counts.values()),
+        rows=rows,
+        instruments=len(library.corpus.instruments),
+        articles=len(library.corpus.article_pages),
+        provisions=len(library.corpus.provisions),
+        today=vietnamese_date(library.today),
+    )
+
+
+def _mail(fragments: Fragments, address: str, viewer: Viewer, page: Page) -> list[Element]:
+    return fragments.render("thu-bao-loi.html", address=address)
+
+
+def _short(text: str) -> str:
+    first = text.split("\n", 1)[0]
+    if len(first) <= GIST_LIMIT:
+        return first
+    return first[:GIST_LIMIT].rsplit(" ", 1)[0].rstrip(",;:") + " …"

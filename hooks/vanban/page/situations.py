@@ -1,0 +1,105 @@
+"""Situations from school life: grouped by topic, and findable by the provision they touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ..law.instrument import Target
+from ..law.loading import Page
+from ..law.problems import Problem
+from ..law.units import Kind, parse_id, sort_key
+from .fragments import Fragments
+from .viewing import Viewer
+from .views import LinkView
+
+FOLDER = "tinh-huong"
+GROUPS = {
+    "chia-se-tin": "Chia sẻ tin chưa kiểm chứng",
+    "binh-luan": "Bình luận và lời xúc phạm",
+    "hoc-sinh": "Hình ảnh và dữ liệu của học sinh",
+    "bi-mat-cong-viec": "Chuyện nội bộ và bí mật công việc",
+    "quan-tri-nhom": "Làm chủ trang, nhóm",
+    "ban-hang": "Bán hàng và quảng cáo",
+    "gia-mao-ai": "Giả mạo và hình ảnh do AI tạo",
+    "phat-ngon": "Nói thay cho trường",
+    "da-lo": "Đã lỡ rồi, làm gì bây giờ?",
+}
+"""Values of the front matter key ``nhom``, in the order of the page."""
+
+
+@dataclass(frozen=True)
+class SituationView:
+    link: LinkView
+    summary: str
+    touches: tuple[str, ...]
+    """Articles the page cites, as ``slug#dieu-8``: what the filter goes by."""
+
+
+@dataclass(frozen=True)
+class SituationGroup:
+    id: str
+    name: str
+    situations: tuple[SituationView, ...]
+
+
+def pages(viewer: Viewer) -> list[Page]:
+    """The situation pages of the corpus, by path."""
+    return [
+        page
+        for path, page in viewer.library.corpus.pages.items()
+        if path.startswith(f"{FOLDER}/") and page.meta.get("nhom")
+    ]
+
+
+def check(found: Page, file: str) -> list[Problem]:
+    """A situation whose topic is not one of ``GROUPS``."""
+    group = found.meta.get("nhom", "")
+    inside = found.path.startswith(f"{FOLDER}/") and not found.path.endswith("/index.md")
+    if inside and group not in GROUPS:
+        advice = f"chọn một trong: {', '.join(GROUPS)}"
+        return [Problem(file, 1, 1, f"nhom: “{group}” không phải nhóm tình huống", advice)]
+    return []
+
+
+def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    """The grouped list with its two filters; whole without script."""
+    touched: dict[str, dict[str, None]] = {}
+    for mention in viewer.library.graph.mentions:
+        target = mention.citation.target
+        if mention.citation.linked and target and target.unit and mention.page.startswith(FOLDER):
+            article = _article(target)
+            if article:
+                touched.setdefault(mention.page, {})[article] = None
+    groups = []
+    for name, label in GROUPS.items():
+        found = [item for item in pages(viewer) if item.meta["nhom"] == name]
+        views = tuple(
+            SituationView(
+                LinkView(viewer.page_href(item.path), item.title),
+                item.meta.get("tom-tat", ""),
+                tuple(touched.get(item.path, ())),
+            )
+            for item in sorted(found, key=lambda item: item.title)
+        )
+        if views:
+            groups.append(SituationGroup(name, label, views))
+    choices = sorted({key for keys in touched.values() for key in keys}, key=_order)
+    options = [(key, viewer.library.label(_target(key))) for key in choices]
+    return fragments.render("tinh-huong.html", groups=groups, options=options)
+
+
+def _article(target: Target) -> str | None:
+    path = parse_id(target.unit or "")
+    number = path.get(Kind.ARTICLE)
+    return f"{target.slug}#dieu-{number.replace('đ', 'dd')}" if number else None
+
+
+def _target(key: str) -> Target:
+    slug, _, unit = key.partition("#")
+    return Target(slug, unit)
+
+
+def _order(key: str) -> tuple[str, tuple[int, int]]:
+    target = _target(key)
+    return target.slug, sort_key(parse_id(target.unit or "").number)

@@ -1,0 +1,274 @@
+"""From the corpus to views: one ``Viewer`` a page, because links are relative to it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from datetime import date
+
+from ..cite.graph import Mention
+from ..law.instrument import (
+    Concordance,
+    Evidence,
+    Instrument,
+    Relation,
+    RelationKind,
+    State,
+    Target,
+    vietnamese_date,
+)
+from ..law.provision import plain, walk
+from ..law.units import sort_key
+from ..law.validity import state_on, validity_of
+from . import letter
+from .library import Library, short_name
+from .linking import href
+from .slugs import block_anchor
+from .views import (
+    CERTAINTY_WORDS,
+    NOT_YET_MARK,
+    RELATION_WORDS,
+    STATE_MARKS,
+    STATE_WORDS,
+    BacklinksView,
+    ConcordanceView,
+    CounterpartView,
+    EvidenceView,
+    InstrumentCard,
+    InstrumentGroup,
+    LinkView,
+    QuoteGroup,
+    QuoteView,
+    RelationGroup,
+    RelationView,
+    StatusView,
+    TodayGroup,
+)
+
+MOST_QUOTES = 12
+_ORDER_OF_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị")
+
+
+class Viewer:
+    """Makes the views of one page; ``page`` is its source path under ``docs``."""
+
+    def __init__(self, library: Library, page: str) -> None:
+        self.library = library
+        self.page = page
+
+    def href(self, target: Target) -> str:
+        return href(self.library.corpus, self.page, target.slug, target.unit)
+
+    def link(self, target: Target, own: str | None = None) -> LinkView:
+        """A link with its label; the name of the instrument ``own`` is left out."""
+        full = target.unit is None or target.slug != own
+        label = self.library.label(target) if full else self.library.unit_label(target)
+        return LinkView(self.href(target), _capital(label))
+
+    def status(self, target: Target, day: date | None = None) -> StatusView:
+        """How a target stands on ``day`` (default: the day of checking)."""
+        instrument = self.library.corpus.instruments[target.slug]
+        state = state_on(instrument, target.unit, day or self.library.today)
+        validity = validity_of(instrument, target.unit)
+        if state is None:
+            since = f" (có hiệu lực từ {_day(validity.since)})" if validity.since else ""
+            words = "chưa có hiệu lực"
+            return StatusView("chua-den", NOT_YET_MARK, f"{words}{since}", words)
+        words = short = STATE_WORDS[state]
+        if state is State.ENDED and validity.until:
+            words = f"{short} từ {_day(validity.until)}"
+        return StatusView(state.value, STATE_MARKS[state], words, short)
+
+    def evidence(self, evidence: Evidence) -> EvidenceView:
+        return EvidenceView(
+            CERTAINTY_WORDS[evidence.certainty],
+            evidence.certainty.value,
+            evidence.sources,
+            _day(evidence.checked),
+            evidence.note,
+        )
+
+    def gist(self, target: Target) -> str:
+        """The site's own wording of a unit; empty where it has none."""
+        found = self.library.corpus.provisions.get((target.slug, target.unit or ""))
+        return found.text if found else ""
+
+    def concordance(self, target: Target) -> tuple[ConcordanceView, ...]:
+        """Where the content of ``target`` stands today, as far as anyone has compared."""
+        pairings = self.library.concordance.get(target, ())
+        following = [*(pairing.evidence for pairing in pairings[1:]), None]
+        return tuple(
+            self._pairing(pairing, pairing.evidence != after)
+            for pairing, after in zip(pairings, following, strict=False)
+        )
+
+    def today(self, target: Target) -> tuple[TodayGroup, ...]:
+        """The provisions of ``concordance`` alone, each once, grouped by instrument."""
+        groups: dict[str, dict[Target, None]] = {}
+        for pairing in self.library.concordance.get(target, ()):
+            for counterpart in pairing.today:
+                if counterpart.target:
+                    groups.setdefault(counterpart.target.slug, {})[counterpart.target] = None
+        return tuple(
+            TodayGroup(
+                self.link(Target(slug)),
+                tuple(self.link(item, own=slug) for item in items if item.unit),
+                tuple(dict.fromkeys(self.status(item) for item in items)),
+            )
+            for slug, items in groups.items()
+        )
+
+    def _pairing(self, pairing: Concordance, last: bool) -> ConcordanceView:
+        today = tuple(
+            CounterpartView(
+                self.link(counterpart.target) if counterpart.target else None,
+                counterpart.change,
+                self.status(counterpart.target) if counterpart.target else None,
+                self.gist(counterpart.target) if counterpart.target else "",
+            )
+            for counterpart in pairing.today
+        )
+        return ConcordanceView(pairing.limb, today, self.evidence(pairing.evidence), last)
+
+    def predecessors(self, target: Target) -> tuple[LinkView, ...]:
+        return tuple(self.link(old) for old in self.library.predecessors.get(target, ()))
+
+    def relations(self, instrument: Instrument) -> tuple[RelationGroup, ...]:
+        """Relations from both ends, grouped by what they say of this instrument."""
+        groups: dict[str, list[RelationView]] = {}
+        for relation in instrument.relations:
+            view = self._relation(relation, relation.slug, relation.number)
+            groups.setdefault(RELATION_WORDS[relation.kind][0], []).append(view)
+        for other, relation in self.library.incoming.get(instrument.slug, ()):
+            if relation.kind is RelationKind.RELATED and any(
+                own.slug == other.slug and own.kind is RelationKind.RELATED
+                for own in instrument.relations
+            ):
+                continue
+            view = self._relation(relation, other.slug, "")
+            groups.setdefault(RELATION_WORDS[relation.kind][1], []).append(view)
+        return tuple(RelationGroup(label, tuple(found)) for label, found in groups.items())
+
+    def _relation(self, relation: Relation, slug: str | None, number: str) -> RelationView:
+        other = Target(slug) if slug in self.library.corpus.instruments and slug else None
+        return RelationView(
+            self.link(other) if other else None,
+            number,
+            relation.where,
+            self.status(other) if other else None,
+            self.evidence(relation.evidence),
+        )
+
+    def backlinks(self, targets: Iterable[Target]) -> BacklinksView | None:
+        """Who cites any of ``targets``, grouped by page; None where nobody does."""
+        wanted = list(targets)
+        mentions = [
+            mention
+            for target in wanted
+            for mention in self.library.graph.cited_by(target)
+            if mention.source not in wanted
+        ]
+        if not mentions:
+            return None
+        groups: dict[str, list[QuoteView]] = {}
+        seen: dict[tuple[str, str, str], None] = {}
+        for mention in sorted(mentions, key=lambda item: (item.page, item.line, item.col)):
+            quote = self._quote(mention)
+            key = (quote.place.href, quote.before, quote.after)
+            if key in seen or len(seen) >= MOST_QUOTES:
+                continue
+            seen[key] = None
+            groups.setdefault(mention.page, []).append(quote)
+        shown = sum(map(len, groups.values()))
+        titles = {page: self._page_title(page) for page in groups}
+        return BacklinksView(
+            len(mentions),
+            tuple(QuoteGroup(titles[page], tuple(quotes)) for page, quotes in groups.items()),
+            max(0, len(mentions) - shown) if len(seen) >= MOST_QUOTES else 0,
+        )
+
+    def _page_title(self, page: str) -> str:
+        found = self.library.corpus.pages.get(page)
+        if found is None:
+            return page
+        instrument = self.library.corpus.page_instrument(page)
+        if found.article and instrument:
+            return f"{found.title} — {short_name(instrument)}"
+        return found.title or page
+
+    def _quote(self, mention: Mention) -> QuoteView:
+        sentence = " ".join(mention.sentence.split())
+        cited = plain(mention.citation.text)
+        before, found, after = sentence.partition(cited)
+        return QuoteView(self._place(mention), before, found, after)
+
+    def _place(self, mention: Mention) -> LinkView:
+        """Where a mention stands: its unit, its item of a letter, or the heading above it."""
+        here = self.page_href(mention.page)
+        if mention.source and mention.source.unit:
+            link = self.link(mention.source)
+            return LinkView(link.href, self.library.unit_label(mention.source) or link.label)
+        found = self.library.corpus.pages.get(mention.page)
+        if found is None:
+            return LinkView(here, "Tới chỗ viện dẫn")
+        for paragraph in letter.of_page(found.text):
+            if paragraph.first <= mention.line <= paragraph.last:
+                anchor = paragraph.item or letter.CONTAINER
+                words = paragraph.item.replace("muc-", "Mục ") if paragraph.item else "Phần mở đầu"
+                return LinkView(f"{here}#{anchor}", words)
+        anchor, title = "", ""
+        for block, _ in walk(found.blocks()):
+            if found.text.count("\n", 0, block.start) + 1 > mention.line:
+                break
+            if block.level:
+                anchor, title = block_anchor(found.text, block)
+        return LinkView(f"{here}#{anchor}" if anchor else here, title or found.title)
+
+    def page_href(self, page: str) -> str:
+        """The source-relative link to another page."""
+        return posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+
+    def catalogue(self) -> tuple[InstrumentGroup, ...]:
+        """Every instrument, by type; within a type by number and year."""
+        groups: dict[str, list[Instrument]] = {}
+        for instrument in self.library.corpus.instruments.values():
+            groups.setdefault(instrument.type, []).append(instrument)
+        return tuple(
+            InstrumentGroup(label, tuple(self.card(item) for item in sorted(items, key=_newest)))
+            for label, items in sorted(groups.items(), key=lambda pair: type_order(pair[0]))
+        )
+
+    def card(self, instrument: Instrument) -> InstrumentCard:
+        target = Target(instrument.slug)
+        since = instrument.validity.since
+        return InstrumentCard(
+            self.link(target),
+            "" if short_name(instrument).startswith(instrument.title) else instrument.title,
+            self.status(target),
+            _day(since) if since else "",
+            _day(instrument.issued) if instrument.issued else instrument.issued_text,
+        )
+
+
+def type_order(label: str) -> tuple[int, str]:
+    """Laws before decrees before letters; unknown types last, by name."""
+    known = _ORDER_OF_TYPES.index(label) if label in _ORDER_OF_TYPES else len(_ORDER_OF_TYPES)
+    return known, label
+
+
+def newest_first(instrument: Instrument) -> tuple[int, tuple[int, int], str]:
+    return _newest(instrument)
+
+
+def _newest(instrument: Instrument) -> tuple[int, tuple[int, int], str]:
+    issued = instrument.issued
+    digits = "".join(c for c in instrument.number.partition("/")[0] if c.isdigit())
+    return -(issued.toordinal() if issued else 0), sort_key(digits or "0"), instrument.slug
+
+
+def _day(day: date | None) -> str:
+    return vietnamese_date(day) if day else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

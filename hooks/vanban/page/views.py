@@ -1,0 +1,202 @@
+"""What templates see: immutable values with every word already chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..law.instrument import Certainty, RelationKind, State
+
+CERTAINTY_WORDS = {
+    Certainty.STATED: "văn bản nêu rõ",
+    Certainty.SINGLE: "một nguồn",
+    Certainty.READING: "cách đọc của người biên soạn",
+    Certainty.UNKNOWN: "chưa rõ",
+}
+
+STATE_MARKS = {State.IN_FORCE: "●", State.PARTLY: "◐", State.ENDED: "■", State.UNKNOWN: "◆"}
+NOT_YET_MARK = "○"
+
+STATE_WORDS = {
+    State.IN_FORCE: "còn hiệu lực",
+    State.PARTLY: "còn hiệu lực một phần",
+    State.ENDED: "hết hiệu lực",
+    State.UNKNOWN: "chưa rõ hiệu lực",
+}
+
+RELATION_WORDS = {
+    RelationKind.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
+    RelationKind.REPLACES: ("Thay thế", "Bị thay thế bởi"),
+    RelationKind.DETAILS: ("Quy định chi tiết", "Được quy định chi tiết bởi"),
+    RelationKind.CARRIES_OUT: ("Thực hiện", "Được thực hiện bởi"),
+    RelationKind.CITES: ("Viện dẫn", "Được viện dẫn bởi"),
+    RelationKind.RELATED: ("Liên quan tới", "Liên quan tới"),
+}
+"""Each relation from both ends: as its holder says it, as the other one says it."""
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """A state with its mark and words; ``css`` is the value of ``data-trang-thai``."""
+
+    css: str
+    mark: str
+    words: str
+    short: str
+
+
+@dataclass(frozen=True)
+class LinkView:
+    href: str
+    label: str
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """How sure, from what, checked when."""
+
+    certainty: str
+    css: str
+    sources: tuple[str, ...]
+    checked: str
+    note: str
+
+
+@dataclass(frozen=True)
+class CounterpartView:
+    """One provision of today; ``link`` is None where nothing corresponds."""
+
+    link: LinkView | None
+    change: str
+    status: StatusView | None
+    gist: str
+
+
+@dataclass(frozen=True)
+class ConcordanceView:
+    """``last`` says that the next pairing, if any, rests on other evidence."""
+
+    limb: str
+    today: tuple[CounterpartView, ...]
+    evidence: EvidenceView
+    last: bool
+
+
+@dataclass(frozen=True)
+class TodayGroup:
+    """Today's provisions in one instrument: links to its units, and how they stand."""
+
+    instrument: LinkView
+    units: tuple[LinkView, ...]
+    statuses: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """One relation as the page's own instrument says it."""
+
+    other: LinkView | None
+    number: str
+    where: str
+    status: StatusView | None
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class RelationGroup:
+    label: str
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A citing sentence, with the citation set apart, and where it stands."""
+
+    place: LinkView
+    before: str
+    cited: str
+    after: str
+
+
+@dataclass(frozen=True)
+class QuoteGroup:
+    page: str
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True)
+class BacklinksView:
+    """Who cites a unit: ``count`` places, of which ``more`` are not shown."""
+
+    count: int
+    groups: tuple[QuoteGroup, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class IdentityRow:
+    label: str
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """A khoản or điểm in the outline: an anchor, or a link to where it is worded."""
+
+    id: str
+    label: str
+    name: str
+    href: str
+    children: tuple[NumberView, ...]
+    status: StatusView | None
+
+
+@dataclass(frozen=True)
+class OutlineNode:
+    """A chapter, section or article of the outline on an instrument's page."""
+
+    id: str
+    label: str
+    heading: str
+    href: str
+    status: StatusView | None
+    clauses: tuple[NumberView, ...]
+    points: tuple[NumberView, ...]
+    open_end: bool
+    children: tuple[OutlineNode, ...]
+    is_article: bool
+    backlinks: BacklinksView | None
+
+
+@dataclass(frozen=True)
+class InstrumentCard:
+    """A line of a list of instruments."""
+
+    link: LinkView
+    title: str
+    status: StatusView
+    since: str
+    issued: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class InstrumentGroup:
+    label: str
+    cards: tuple[InstrumentCard, ...]
+
+
+@dataclass(frozen=True)
+class ThenNow:
+    """A cited clause or instrument: what it says, how it stood then, how it stands today."""
+
+    link: LinkView
+    gist: str
+    then: StatusView
+    then_words: str
+    now: StatusView
+    ended_by: LinkView | None
+    ended_by_text: str
+    today: tuple[ConcordanceView, ...]
+    groups: tuple[TodayGroup, ...]
+    evidence: EvidenceView

@@ -1,0 +1,73 @@
+"""What was found in the source before the build is what stands as links on the built pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from building import BASE, Site
+from vanban.cite.engine import Engine
+from vanban.cite.graph import Graph, Mention, build_graph
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.ledger import url
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+OF_THE_PROSE = (
+    "//a[contains(concat(' ', @class, ' '), ' vd ')]"
+    "[not(ancestor::*[contains(concat(' ', @class, ' '), ' dan ')])]"
+)
+"""Links of the page's own sentences; a provision drawn in brings its own along."""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load_corpus(DOCS)
+
+
+@pytest.fixture(scope="module")
+def graph(corpus: Corpus) -> Graph:
+    return build_graph(corpus, Engine(corpus), date(2026, 11, 23))
+
+
+def path_of(page: str) -> str:
+    return url(page).removeprefix("./")
+
+
+def expected(corpus: Corpus, mentions: list[Mention]) -> Counter[tuple[str, str]]:
+    """Addresses that must be links; what lies inside a range has no words of its own."""
+    found: Counter[tuple[str, str]] = Counter()
+    last: Mention | None = None
+    for mention in mentions:
+        target = mention.citation.target
+        if target is None or not mention.citation.linked:
+            continue
+        inside = last is not None and (last.line, last.col) == (mention.line, mention.col)
+        last = mention
+        if not inside and " [[" not in f" {mention.sentence}":
+            address = corpus.address(target.slug, target.unit)
+            found[(path_of(address.page), address.anchor)] += 1
+    return found
+
+
+def linked(site: Site, path: str) -> Counter[tuple[str, str]]:
+    found: Counter[tuple[str, str]] = Counter()
+    for element in site.tree(path).xpath(OF_THE_PROSE):
+        parts = urlsplit(urljoin(BASE + path, element.get("href")))
+        found[(unquote(parts.path).removeprefix("/"), unquote(parts.fragment))] += 1
+    return found
+
+
+def test_the_graph_and_the_pages_agree(corpus: Corpus, graph: Graph, site: Site) -> None:
+    by_page: dict[str, list[Mention]] = {page: [] for page in corpus.pages}
+    for mention in graph.mentions:
+        by_page[mention.page].append(mention)
+    differing = {}
+    for page, mentions in by_page.items():
+        path = path_of(page)
+        wanted, found = expected(corpus, mentions), linked(site, path)
+        if wanted != found:
+            differing[page] = {"only in source": wanted - found, "only on page": found - wanted}
+    assert differing == {}
