@@ -31,54 +31,54 @@ def test_two_instruments_side_by_side(tmp_path: Path) -> None:
         pytest.param(
             van_ban(goi_tat="[nghị định thử]"),
             second(goi_tat="[Nghị  định thử]"),
-            "tên gọi “Nghị  định thử” đã dùng ở van-ban/a/van-ban.yml → "
-            "mỗi cách gọi tắt chỉ chỉ một văn bản",
+            "10:1: goi-tat: “nghị định thử” đã dùng ở van-ban/a/van-ban.yml → "
+            "mỗi cách gọi tắt chỉ một văn bản",
             id="alias claimed twice",
         ),
         pytest.param(
             van_ban(ten_goi="[Luật thử]"),
             second(goi_tat="[luật thử]"),
-            "tên gọi “luật thử” đã dùng ở van-ban/a/van-ban.yml → "
-            "mỗi cách gọi tắt chỉ chỉ một văn bản",
+            "10:1: goi-tat: “luật thử” đã dùng ở van-ban/a/van-ban.yml → "
+            "mỗi cách gọi tắt chỉ một văn bản",
             id="alias that is another's name",
         ),
         pytest.param(
             van_ban(),
             second(so="1/2020/nđ–cp"),  # capitals and dashes make no other number
-            "số hiệu 1/2020/NĐ-CP đã có ở van-ban/a/van-ban.yml → "
+            "2:1: so: số hiệu 1/2020/NĐ-CP đã có ở van-ban/a/van-ban.yml → "
             "nếu là hai văn bản khác nhau, ghi so-duy-nhat: false",
             id="same number",
         ),
         pytest.param(
             van_ban(),
             second(ma="nd1"),
-            "mã “nd1” đã dùng ở van-ban/a/van-ban.yml → chọn mã khác",
+            "3:1: ma: “nd1” đã dùng ở van-ban/a/van-ban.yml → chọn mã khác",
             id="same code",
         ),
         pytest.param(
             van_ban(ten_goi="[Luật thử]"),
             second(ten_goi="[Luật thử]"),
-            "trùng tên gọi với van-ban/a/van-ban.yml mà thời gian hiệu lực không phân biệt được"
+            "10:1: ten-goi: trùng với van-ban/a/van-ban.yml mà thời gian hiệu lực không phân biệt được"
             " → ghi ban-hanh và hieu-luc.tu/den cho cả hai",
             id="shared name at one time",
         ),
         pytest.param(
             van_ban(ten_goi="[Luật thử]", ban_hanh="2018-06-12"),
             second(ten_goi="[Luật thử]", ban_hanh="2025-12-10", hieu_luc=IN_FORCE),
-            "trùng tên gọi với van-ban/a/van-ban.yml mà thời gian hiệu lực không phân biệt được"
+            "10:1: ten-goi: trùng với van-ban/a/van-ban.yml mà thời gian hiệu lực không phân biệt được"
             " → ghi ban-hanh và hieu-luc.tu/den cho cả hai",
             id="shared name, the older has no end",
         ),
         pytest.param(
             van_ban(),
             second(quan_he=f"[{{kieu: sua-doi, van-ban: c, {RELATION}]"),
-            "quan-he: không có văn bản “c” → ghi đúng tên thư mục, hoặc dùng “so”",
+            "10:11: quan-he: không có văn bản “c” → ghi đúng tên thư mục, hoặc dùng “so”",
             id="relation to nobody",
         ),
         pytest.param(
             van_ban(),
             second(quan_he=f"[{{kieu: sua-doi, {RELATION}]"),
-            "quan-he: thiếu “van-ban” hoặc “so” → ghi một trong hai",
+            "10:11: quan-he: thiếu “van-ban” hoặc “so” → ghi một trong hai",
             id="relation to nothing",
         ),
         pytest.param(
@@ -86,54 +86,55 @@ def test_two_instruments_side_by_side(tmp_path: Path) -> None:
             second(
                 doi_chieu=f"[{{nay: [{{van-ban: a, don-vi: dieu-9, khac: như cũ}}], {RELATION}]"
             ),
-            "doi-chieu: Nghị định 1/2020/NĐ-CP không có “dieu-9” → "
+            "10:13: doi-chieu: Nghị định 1/2020/NĐ-CP không có “dieu-9” → "
             "xem muc-luc của van-ban/a/van-ban.yml",
             id="counterpart that is not there",
         ),
         pytest.param(
             van_ban(),
             second(doi_chieu=f"[{{don-vi: dieu-1-khoan-7, nay: [], {RELATION}]"),
-            "doi-chieu: Nghị định 2/2020/NĐ-CP không có “dieu-1-khoan-7” → "
+            "10:13: doi-chieu: Nghị định 2/2020/NĐ-CP không có “dieu-1-khoan-7” → "
             "xem muc-luc của van-ban/b/van-ban.yml",
             id="concordance of a unit that is not there",
         ),
         pytest.param(
             van_ban(),
             second(hieu_luc_rieng=f"[{{don-vi: dieu-9, trang-thai: con, {RELATION}]"),
-            "hieu-luc-rieng: Nghị định 2/2020/NĐ-CP không có “dieu-9” → "
+            "10:18: hieu-luc-rieng: Nghị định 2/2020/NĐ-CP không có “dieu-9” → "
             "xem muc-luc của van-ban/b/van-ban.yml",
             id="validity of a unit that is not there",
         ),
         pytest.param(
             van_ban(),
             second(nhan_manh="[{van-ban: a, don-vi: dieu-9}]"),
-            "nhan-manh: Nghị định 1/2020/NĐ-CP không có “dieu-9” → "
+            "10:13: nhan-manh: Nghị định 1/2020/NĐ-CP không có “dieu-9” → "
             "xem muc-luc của van-ban/a/van-ban.yml",
             id="highlight that is not there",
         ),
         pytest.param(
             van_ban(),
             second(hieu_luc=f"{{trang-thai: het, tu: 2021-01-01, den: 2020-01-01, {RELATION}"),
-            "hieu-luc: ngày hết hiệu lực đứng trước ngày có hiệu lực → xem lại tu và den",
+            "8:1: hieu-luc: ngày hết hiệu lực đứng trước ngày có hiệu lực → xem lại tu và den",
             id="ends before it begins",
         ),
         pytest.param(
             van_ban(),
             second(hieu_luc=f"{{trang-thai: het, {RELATION}"),
-            "hieu-luc: ghi là hết hiệu lực mà không nói từ ngày nào hay bởi văn bản nào → "
+            "8:1: hieu-luc: ghi là hết hiệu lực mà không nói từ ngày nào hay bởi văn bản nào → "
             "thêm den, boi hoặc boi-chu; nếu chưa rõ, ghi trang-thai: chua-ro",
             id="ended by nobody knows what",
         ),
         pytest.param(
             van_ban(),
             second(hieu_luc=f"{{trang-thai: con, den: 2030-01-01, {RELATION}"),
-            "hieu-luc: có ngày hết hiệu lực mà trạng thái không phải “het” → sửa một trong hai",
+            "8:1: hieu-luc: có ngày hết hiệu lực mà trạng thái không phải “het” → "
+            "sửa một trong hai",
             id="in force and ended",
         ),
     ],
 )
 def test_problem(tmp_path: Path, first: str, other: str, message: str) -> None:
-    assert problems_of(tmp_path, a=first, b=other) == [f"docs/van-ban/b/van-ban.yml:1:1: {message}"]
+    assert problems_of(tmp_path, a=first, b=other) == [f"docs/van-ban/b/van-ban.yml:{message}"]
 
 
 @pytest.mark.parametrize("kind", ["sua-doi", "thay-the", "quy-dinh-chi-tiet"])
@@ -142,7 +143,8 @@ def test_relations_that_go_in_a_circle(tmp_path: Path, kind: str) -> None:
     b = second(quan_he=f"[{{kieu: {kind}, van-ban: c, {RELATION}]")
     c = second(ma="nd3", so="3/2020/NĐ-CP", quan_he=f"[{{kieu: {kind}, van-ban: a, {RELATION}]")
     assert problems_of(tmp_path, a=a, b=b, c=c) == [
-        f"docs/van-ban/c/van-ban.yml:1:1: quan hệ “{kind}” đi vòng: a → b → c → a → bỏ một chiều"
+        f"docs/van-ban/c/van-ban.yml:10:1: quan-he: quan hệ “{kind}” đi vòng: a → "
+        "b → c → a → bỏ một chiều"
     ]
 
 

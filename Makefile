@@ -1,0 +1,58 @@
+# Needs Python 3.11 or later, make and git; everything else goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+# .venv is made anew whenever the pinned versions or the Python change.
+SITE_KEY := $(shell { $(PYTHON) --version; cat requirements.txt; } | git hash-object --stdin)
+TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt; } | git hash-object --stdin)
+SITE_READY := .venv/.site-$(SITE_KEY)
+TEST_READY := .venv/.tests-$(TEST_KEY)
+
+# Material prints an advertisement for another builder at every start; once was enough.
+export NO_MKDOCS_2_WARNING := 1
+
+.DELETE_ON_ERROR:
+.PHONY: help serve site check schema test bench format clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+serve: $(SITE_READY) ## the site at http://127.0.0.1:8000, rebuilt as files change
+	$(BIN)/mkdocs serve
+
+site: $(SITE_READY) ## the site in site/; a broken link or citation stops it
+	$(BIN)/mkdocs build --strict --clean
+
+check: $(SITE_READY) ## every problem in docs/ with file, line and advice
+	$(BIN)/python hooks check
+
+schema: $(SITE_READY) ## van-ban.schema.json, which code editors read
+	$(BIN)/python hooks schema > van-ban.schema.json
+
+test: $(TEST_READY) ## style, types, and every test, in a real browser too
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tests/browser/find_chromium.py
+	$(BIN)/pytest
+
+bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
+	$(BIN)/python tests/bench
+
+format: $(TEST_READY) ## put the code into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## away with all that was made
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(SITE_READY):
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(TEST_READY): $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,153 @@
+"""Texts and projects made for measuring: ordinary prose with many citations, and hostile texts."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import yaml
+from building import ROOT
+
+ARTICLES = 25  # of one instrument
+CLAUSES = 4  # of one article
+PARAGRAPHS = 5  # of one clause
+# Three citing sentences a paragraph, two citations each: 4 x 5 x 6 = 120 a page.
+EVIDENCE = "{chac-chan: stated, kiem-tra: 2026-11-23, nguon: [tự đặt để đo]}"
+
+PLAIN = (
+    "Buổi sáng, cô hiệu trưởng nhắc cả trường đọc kỹ trước khi chia sẻ một tin lạ.",
+    "Mỗi tổ tự xem lại nhóm trò chuyện của mình và gỡ những gì không nên có ở đó.",
+    "Phụ huynh hỏi, giáo viên trả lời bằng lời lẽ nhã nhặn, không đưa tên học sinh.",
+    "Ảnh chụp trong lớp chỉ đăng khi gia đình đã đồng ý và chỉ trong thời gian cần thiết.",
+    "Người trực ghi vào sổ giờ nhận tin, nơi tin xuất hiện và việc đã làm ngay lúc ấy.",
+)
+CITING = (
+    "Việc này nói ở khoản {c} Điều {a} và điểm b khoản {d} Điều {b} Nghị định số {n}.",
+    "Theo Điều {a} Nghị định {n}, ta tự chịu trách nhiệm; xem khoản {c} Điều {b} Nghị định {n}.",
+    "Đối chiếu khoản {c} Điều {a} với khoản {d} Điều {b} Nghị định số {n} rồi hãy kết luận.",
+)
+
+
+def number(instrument: int) -> str:
+    return f"{1000 + instrument}/2020/NĐ-CP"
+
+
+def paragraph(choose: random.Random, count: int) -> str:
+    """Three citing sentences (two citations each) between plain ones."""
+    sentences = []
+    for form in CITING:
+        sentences.append(choose.choice(PLAIN))
+        sentences.append(
+            form.format(
+                a=choose.randint(1, ARTICLES),
+                b=choose.randint(1, ARTICLES),
+                c=choose.randint(1, CLAUSES),
+                d=choose.randint(1, CLAUSES),
+                n=number(choose.randrange(count)),
+            )
+        )
+    return " ".join(sentences)
+
+
+def article(choose: random.Random, number_: int, count: int) -> str:
+    parts = [f"# Điều {number_}. Điều đặt ra để đo"]
+    for clause in range(1, CLAUSES + 1):
+        parts.append(f"## Khoản {clause}")
+        parts += [paragraph(choose, count) for _ in range(PARAGRAPHS)]
+    return "\n\n".join(parts) + "\n"
+
+
+def van_ban(instrument: int) -> str:
+    rows = "".join(
+        f"    - {{so: {n}, ten: Điều đặt ra để đo, khoan: {{1: abc, 2: abc, 3: abc, 4: abc}}}}\n"
+        for n in range(1, ARTICLES + 1)
+    )
+    return (
+        f"loai: Nghị định\nso: {number(instrument)}\nma: do{instrument}\nten: Đặt ra để đo\n"
+        f"ban-hanh: 2020-01-15\ncan-cu: {EVIDENCE}\nnoi-dung: {EVIDENCE}\n"
+        f"hieu-luc: {{trang-thai: con, tu: 2020-03-01, {EVIDENCE[1:]}\n"
+        f"muc-luc:\n  day-du: true\n  dieu:\n{rows}"
+    )
+
+
+def make_projects(folder: Path, pages: int) -> tuple[Path, Path]:
+    """Two projects over the same pages: ours, and one without our hooks and our theme."""
+    ours, stock = folder / "ours", folder / "stock"
+    choose = random.Random(pages)
+    count = pages // ARTICLES
+    docs = ours / "docs"
+    (docs / "van-ban").mkdir(parents=True)
+    (docs / "index.md").write_text("# Trang đo\n\nTrang đầu.\n", encoding="utf-8")
+    (docs / "van-ban" / "index.md").write_text("# Văn bản\n\nDanh sách.\n", encoding="utf-8")
+    for instrument in range(count):
+        home = docs / "van-ban" / f"nghi-dinh-{1000 + instrument}-2020-nd-cp"
+        home.mkdir()
+        (home / "van-ban.yml").write_text(van_ban(instrument), encoding="utf-8")
+        (home / "index.md").write_text(f"# Nghị định {number(instrument)}\n\nĐo.\n", "utf-8")
+        for n in range(1, ARTICLES + 1):
+            page = home / f"dieu-{n}.md"
+            page.write_text(article(choose, n, count), encoding="utf-8")
+    shutil.copytree(docs, stock / "docs")
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "hooks", ours / "hooks", ignore=ignore)
+    shutil.copy2(ROOT / "mkdocs.yml", ours / "mkdocs.yml")
+    subprocess.run([sys.executable, "hooks", "ledger"], cwd=ours, check=True, capture_output=True)
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    for key in ("hooks", "watch", "extra_css", "extra_javascript"):
+        config.pop(key, None)
+    config["theme"].pop("custom_dir")
+    with (stock / "mkdocs.yml").open("w", encoding="utf-8") as file:
+        yaml.safe_dump(config, file, allow_unicode=True)
+    return ours, stock
+
+
+def of_size(megabytes: float, make: Callable[[], Iterator[str]]) -> str:
+    """A text of so many MB of UTF-8, whole pieces only."""
+    wanted, pieces = megabytes * 1_000_000, []
+    for piece in make():
+        pieces.append(piece)
+        wanted -= len(piece.encode())
+        if wanted <= 0:
+            break
+    return "".join(pieces)
+
+
+def ordinary() -> Iterator[str]:
+    """Prose as above, citing instruments that the real corpus holds."""
+    choose = random.Random(1)
+    held = ("72/2013/NĐ-CP", "147/2024/NĐ-CP", "27/2018/NĐ-CP", "24/2018/QH14")
+    while True:
+        text = paragraph(choose, 1).replace(number(0), choose.choice(held))
+        yield text + " " + " ".join(choose.sample(PLAIN, 4)) + "\n\n"
+
+
+def repeated(piece: str) -> Callable[[], Iterator[str]]:
+    def pieces() -> Iterator[str]:
+        while True:
+            yield piece * 100
+
+    return pieces
+
+
+HOSTILE = (
+    "khoản 1, ",
+    "khoản ",
+    "Điều Điều ",
+    "điểm a, b, ",
+    "(((",
+    "(khoản 1 Điều 1 ",
+    "khoản 1 Điều 1) ",
+    "từ Điều 1 đến Điều 9999 ",
+    "các Điều 1, 2 và ",
+    "Nghị định số ",
+    "của Luật ",
+    "72/2013/",
+    "1/1/",
+    "\u00a0 \n",
+    "a\u0301\u0323",
+    "Luật An ninh mạng ",
+)

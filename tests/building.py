@@ -1,0 +1,118 @@
+"""Real builds: a copy of the project, a builder in its own process, and the pages that came out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("docs", "hooks", "mkdocs.yml", "dia-chi.txt")
+BASE = "https://noi-bo.invalid/"
+"""A made-up address of the site, so that links can be joined and hosts compared."""
+
+
+def copy_project(to: Path) -> Path:
+    """What a build reads, and nothing else."""
+    to.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
+        elif source.is_file():
+            shutil.copy2(source, to / part)
+    return to
+
+
+def build(
+    project: Path, out: Path, builder: str = "mkdocs", seed: int = 0
+) -> subprocess.CompletedProcess[str]:
+    """A strict build in a process of its own; ``seed`` shuffles whatever hangs on hashing."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    env |= {"PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
+    env["NO_MKDOCS_2_WARNING"] = "1"
+    return subprocess.run(
+        [sys.executable, "-m", builder, "build", "--strict", "--site-dir", str(out)],
+        cwd=project,
+        env=env,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=600,
+    )
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address that a page names: where, by which element, and what it leads to."""
+
+    page: str
+    element: str
+    address: str
+
+    @cached_property
+    def target(self) -> str:
+        """The absolute address; a site-relative path and fragment where it is internal."""
+        return urljoin(BASE + self.page, self.address)
+
+    @cached_property
+    def internal(self) -> bool:
+        return self.target.startswith(BASE)
+
+    @cached_property
+    def path(self) -> str:
+        return unquote(urlsplit(self.target).path.removeprefix("/"))
+
+    @cached_property
+    def fragment(self) -> str:
+        return unquote(urlsplit(self.target).fragment)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site in a folder. Pages are named by their path: ``van-ban/x/dieu-8/``."""
+
+    root: Path
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The path of every page; ``""`` is the home page, and 404.html stands by its name."""
+        files = sorted(self.root.rglob("*.html"))
+        names = [file.relative_to(self.root).as_posix() for file in files]
+        return tuple(name.removesuffix("index.html") for name in names)
+
+    def file(self, path: str) -> Path:
+        return self.root / (f"{path}index.html" if path == "" or path.endswith("/") else path)
+
+    def tree(self, path: str) -> html.HtmlElement:
+        return _parse(self.file(path))
+
+    def ids(self, path: str) -> list[str]:
+        return [str(found) for found in self.tree(path).xpath("//@id")]
+
+    def links(self, path: str) -> list[Link]:
+        """Every ``href`` and ``src`` of a page."""
+        return [
+            Link(path, str(element.tag), element.get(name))
+            for element in self.tree(path).iter(html.etree.Element)
+            for name in ("href", "src")
+            if element.get(name) is not None
+        ]
+
+
+@lru_cache(maxsize=1024)
+def _parse(file: Path) -> html.HtmlElement:
+    return html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """What a reader reads, white space folded."""
+    return " ".join(element.text_content().split())

@@ -1,0 +1,79 @@
+"""The build itself: strict, the same twice, at home on two builders, and loud when it must be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from building import Site, build, copy_project
+
+DISPATCH = "docs/cong-van/index.md"
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    files = (file for file in root.rglob("*") if file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Site, project: Path, tmp_path: Path) -> None:
+    done = build(project, tmp_path / "site", seed=2)
+    assert done.returncode == 0, done.stderr
+    first, second = contents(site.root), contents(tmp_path / "site")
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_a_strict_build_warns_of_nothing(project: Path, tmp_path: Path) -> None:
+    """``--strict`` turns warnings into a failure; deprecations would show here."""
+    done = build(project, tmp_path / "site")
+    assert done.returncode == 0
+    assert "WARNING" not in done.stderr
+    assert "DeprecationWarning" not in done.stderr
+
+
+def test_the_other_builder_builds_the_same_pages(site: Site, project: Path, tmp_path: Path) -> None:
+    done = build(project, tmp_path / "site", builder="properdocs")
+    assert done.returncode == 0, done.stdout + done.stderr
+    other = Site(tmp_path / "site")
+    assert other.pages == site.pages
+    for page in ("cong-van/", "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"):
+        assert [link.target for link in other.links(page) if link.element == "a"] == [
+            link.target for link in site.links(page) if link.element == "a"
+        ]
+
+
+def test_a_citation_of_a_clause_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    page = project / DISPATCH
+    text = page.read_text(encoding="utf-8")
+    assert text.count("Khoản 5 Điều 21") == 1
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "Khoản 5 Điều 21" in row)
+    col = text.splitlines()[line - 1].index("Khoản 5 Điều 21") + 1
+    page.write_text(text.replace("Khoản 5 Điều 21", "Khoản 15 Điều 21"), encoding="utf-8")
+    done = build(project, tmp_path / "site")
+    assert done.returncode != 0
+    told = [row for row in done.stderr.splitlines() if f"{DISPATCH}:{line}:{col}:" in row]
+    assert len(told) == 1, done.stderr
+    assert "15" in told[0]
+    assert "→" in told[0], "a suggestion is missing"
+    assert "Traceback" not in done.stderr
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    for slug in ("luat-24-2018-qh14", "nghi-dinh-72-2013-nd-cp"):
+        page = project / "docs" / "van-ban" / slug / "index.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nXem khoản 1 Điều 999.\n", "utf-8")
+    done = build(project, tmp_path / "site")
+    assert done.returncode != 0
+    for slug in ("luat-24-2018-qh14", "nghi-dinh-72-2013-nd-cp"):
+        assert f"docs/van-ban/{slug}/index.md:" in done.stderr
+
+
+def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    home = project / "docs" / "index.md"
+    link = "\n[sai](cong-van/index.md#muc-99)\n"
+    home.write_text(home.read_text(encoding="utf-8") + link, encoding="utf-8")
+    done = build(project, tmp_path / "site")
+    assert done.returncode != 0
+    assert "muc-99" in done.stderr
