@@ -7,10 +7,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import yaml
 from building import ROOT
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
+from vanban.law.corpus import load_corpus
+from vanban.page.linking import href
 
 ARTICLES = 25  # of one instrument
 CLAUSES = 4  # of one article
@@ -74,9 +79,13 @@ def van_ban(instrument: int) -> str:
     )
 
 
-def make_projects(folder: Path, pages: int) -> tuple[Path, Path]:
-    """Two projects over the same pages: ours, and one without our hooks and our theme."""
-    ours, stock = folder / "ours", folder / "stock"
+def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
+    """Three projects over the same pages, in this order.
+
+    Ours; the same links written by hand as Markdown, for stock Material; and the bare
+    text, in which stock Material makes no links at all.
+    """
+    ours, linked, stock = folder / "ours", folder / "linked", folder / "stock"
     choose = random.Random(pages)
     count = pages // ARTICLES
     docs = ours / "docs"
@@ -100,9 +109,35 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path]:
     for key in ("hooks", "watch", "extra_css", "extra_javascript"):
         config.pop(key, None)
     config["theme"].pop("custom_dir")
-    with (stock / "mkdocs.yml").open("w", encoding="utf-8") as file:
-        yaml.safe_dump(config, file, allow_unicode=True)
-    return ours, stock
+    shutil.copytree(docs, linked / "docs")
+    link_by_hand(linked / "docs")
+    for project in (linked, stock):
+        with (project / "mkdocs.yml").open("w", encoding="utf-8") as file:
+            yaml.safe_dump(config, file, allow_unicode=True)
+    return ours, linked, stock
+
+
+def link_by_hand(docs: Path) -> None:
+    """Write every citation as ``[words](page.md#id)``, and every unit heading with its id."""
+    corpus = load_corpus(docs)
+    graph = build_graph(corpus, Engine(corpus), date(2026, 11, 23))
+    for path, page in corpus.pages.items():
+        lines = page.text.split("\n")
+        mentions = [m for m in graph.mentions if m.page == path and m.citation.target]
+        for mention in sorted(mentions, key=lambda m: (m.line, m.col), reverse=True):
+            target, words = mention.citation.target, mention.citation.text
+            assert target is not None
+            # by hand there is no anchor for a điểm that the page does not word
+            to = href(corpus, path, target.slug, target.unit).partition("-diem-")[0]
+            line, at = lines[mention.line - 1], mention.col - 1
+            lines[mention.line - 1] = f"{line[:at]}[{words}]({to}){line[at + len(words) :]}"
+        for number, line in enumerate(lines):
+            if line.startswith("# Điều "):
+                article = line.split()[2].rstrip(".")
+                lines[number] = f"{line} {{#dieu-{article}}}"
+            elif line.startswith("## Khoản "):
+                lines[number] = f"{line} {{#dieu-{article}-khoan-{line.split()[2]}}}"
+        (docs / path).write_text("\n".join(lines), encoding="utf-8")
 
 
 def of_size(megabytes: float, make: Callable[[], Iterator[str]]) -> str:

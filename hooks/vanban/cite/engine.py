@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from ..law.corpus import Corpus
@@ -10,16 +11,22 @@ from .clean import clean
 from .find import find
 from .group import group
 from .names import NameIndex
-from .resolve import resolve
+from .resolve import Known, resolve
 
 _NOWHERE = Context()
 
 
 class Engine:
-    """Reads citations against one corpus. Holds only what the corpus says."""
+    """Reads citations against one corpus.
+
+    What was once read is kept: a build reads each paragraph twice, in the source
+    for the graph and on the page for the links.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        self._known: Known = {}
+        self._read: dict[tuple[str, Context], tuple[Citation, ...]] = {}
 
     @cached_property
     def names(self) -> NameIndex:
@@ -31,9 +38,22 @@ class Engine:
         Offsets are code points of ``text`` as given, whatever its normal form.
         Linear in the length of the text.
         """
+        bare = text.strip()
+        key = (bare, context)
+        found = self._read.get(key)
+        if found is None:
+            found = self._read[key] = self._cite(bare, context)
+        if not found or len(bare) == len(text):
+            return found
+        lead = len(text) - len(text.lstrip())
+        if not lead:
+            return found
+        return tuple(replace(item, start=item.start + lead, end=item.end + lead) for item in found)
+
+    def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
         cleaned = clean(text)
         tokens = list(find(cleaned, self.names))
         if not tokens:
             return ()
         literals = list(group(tokens, cleaned))
-        return tuple(resolve(literals, cleaned, context, self.names, text))
+        return tuple(resolve(literals, cleaned, context, self.names, text, self._known))

@@ -120,9 +120,10 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
     pattern = grammar.VALUES[kind]
     at = found.end()
     first = pattern.match(low, at)
-    if not first or not _bears(kind, first[0]):
+    number = _number(kind, first[0]) if first else None
+    if not first or number is None:
         return None
-    values = [Value(first.start(), first.end(), _number(kind, first[0]))]
+    values = [Value(first.start(), first.end(), number)]
     at = first.end()
     while True:
         through = False
@@ -143,26 +144,23 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
             while low[begin : begin + 1].isspace():
                 begin += 1
         more = pattern.match(low, begin)
-        if not more or not _bears(kind, more[0]):
+        number = _number(kind, more[0]) if more else None
+        if not more or number is None:
             break
         if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
             break
         shown = joint.end() if again else more.start()
-        values.append(Value(shown, more.end(), _number(kind, more[0]), through))
+        values.append(Value(shown, more.end(), number, through))
         at = more.end()
     return UnitToken(start, at, kind, tuple(values), plural)
 
 
-def _bears(kind: Kind, text: str) -> bool:
+def _number(kind: Kind, text: str) -> str | None:
+    """The number as ids bear it, or None where that kind cannot bear it."""
     try:
-        canonical_number(kind, text.rstrip(")"))
+        return canonical_number(kind, text.rstrip(")"))
     except UnitError:
-        return False
-    return True
-
-
-def _number(kind: Kind, text: str) -> str:
-    return canonical_number(kind, text.rstrip(")"))
+        return None
 
 
 def _instrument(clean: CleanText, found: re.Match[str], names: NameIndex) -> InstrumentToken | None:
@@ -257,7 +255,10 @@ def _dated(clean: CleanText, start: int, end: int, token: InstrumentToken) -> In
 
 def _place(clean: CleanText, at: int) -> str:
     """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
-    window = re.split(r"[.;:()\n]", clean.low[at : at + grammar.PLACE_WINDOW], maxsplit=1)[0]
+    window = clean.low[at : at + grammar.PLACE_WINDOW]
+    if not any(word in window for word in grammar.PLACE_WORDS):
+        return ""
+    window = re.split(r"[.;:()\n]", window, maxsplit=1)[0]
     found = grammar.PLACE.search(window)
     if not found:
         return ""

@@ -156,6 +156,7 @@ DATE = re.compile(
 )
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
 PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?)\s+(?=\w)")
+PLACE_WORDS = ("tỉnh", "thành", "tp")
 PLACE_WINDOW = 90
 # Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the original)
 OTHER_TEXT = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..law.units import DEPTH, Kind
 from .clean import CleanText
@@ -21,6 +21,8 @@ _EVENTS = re.compile(r"[()\[\]]|[.;!?…](?=\s|$|[”\"])|\n\s*\n|\n(?=\s*(?:[-+
 _SPREAD = 40
 """“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
 _TIGHT = frozenset({"next", "of", "at"})
+_MARKS = frozenset("()[].;!?…\n")
+"""Every event begins with one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
 
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, str]]:
     """Events between two tokens, each with the words before it; ("", words) closes."""
+    if _MARKS.isdisjoint(low[start:end]):
+        yield "", low[start:end]
+        return
     at = start
     for found in _EVENTS.finditer(low, start, end):
         mark = found[0]
@@ -146,8 +151,7 @@ def _close(done: _Group, clean: CleanText) -> Iterator[Literal]:
         )
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in ("comma", "next"))
-        for literal in _segment(units, links[at:stop], done.across[at:stop], instrument, joined):
-            yield replace(literal, loose=loose)
+        yield from _segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
         at = stop
 
 
@@ -212,6 +216,7 @@ def _segment(
     across: list[bool],
     instrument: InstrumentToken | None,
     joined: bool,
+    loose: bool,
 ) -> Iterator[Literal]:
     """The targets of a run of units that share one instrument."""
     parents = _parents(units, links)
@@ -234,9 +239,9 @@ def _segment(
             tail = end if (through or value) is unit.values[-1] else (through or value).end
             for steps in _steps(units, chain, value.number):
                 if through:
-                    yield Literal(begin, value.end, steps, instrument, through, tail)
+                    yield Literal(begin, value.end, steps, instrument, through, tail, loose)
                 else:
-                    yield Literal(begin, tail, steps, instrument)
+                    yield Literal(begin, tail, steps, instrument, loose=loose)
 
 
 def _values(unit: UnitToken, is_parent: bool) -> list[tuple[Value, Value | None]]:

@@ -127,6 +127,9 @@ class NameIndex:
 
 def number_key(number: str) -> str:
     """A number as it is compared: no spaces, no accents, lower case."""
+    plain = number.replace(" ", "").replace("đ", "d")
+    if plain.isascii() and plain.islower():
+        return plain  # clean text needs no more than this
     return unaccented(number).replace(" ", "")
 
 

@@ -30,10 +30,22 @@ class _Answer:
     suggestion: str = ""
 
 
+Known = dict[tuple[str, str | None, tuple[tuple[Kind, str], ...]], "_Answer"]
+"""Answers given before: instrument, unit around (where it plays a part), steps."""
+
+
 def resolve(
-    literals: Sequence[Literal], clean: CleanText, context: Context, names: NameIndex, given: str
+    literals: Sequence[Literal],
+    clean: CleanText,
+    context: Context,
+    names: NameIndex,
+    given: str,
+    known: Known,
 ) -> Iterator[Citation]:
-    """Citations of one text in order of their beginning; what is no citation is left out."""
+    """Citations of one text in order of their beginning; what is no citation is left out.
+
+    ``known`` is filled as it is used; it belongs to the caller and to one corpus.
+    """
     seen = Seen()
     for literal in sorted(literals, key=lambda item: (item.start, item.end)):
         binding = _binding(literal, context, seen, names)
@@ -43,7 +55,7 @@ def resolve(
             seen.add(binding.instrument)
         if _is_prose(literal, binding, clean, context):
             continue
-        for start, end, answer in _answers(literal, binding, context, seen):
+        for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             yield Citation(
                 first,
@@ -96,7 +108,7 @@ def _loose(literal: Literal, binding: Binding, context: Context, names: NameInde
 
 
 def _first(literal: Literal, binding: Binding, context: Context) -> Status:
-    return next(_answers(literal, binding, context, Seen()))[2].status
+    return next(_answers(literal, binding, context, {}))[2].status
 
 
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
@@ -121,7 +133,7 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
 
 
 def _answers(
-    literal: Literal, binding: Binding, context: Context, seen: Seen
+    literal: Literal, binding: Binding, context: Context, known: Known
 ) -> Iterator[tuple[int, int, _Answer]]:
     start, end = literal.start, literal.end
     instrument = binding.instrument
@@ -134,27 +146,39 @@ def _answers(
     if not literal.steps:
         yield start, end, _Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
         return
-    built = _path(literal.steps, literal.instrument, instrument, context)
+    named = literal.instrument
+    home = named is None or named.this or named.bare
+    key = (instrument.slug, context.unit if home and context.slug == instrument.slug else None)
+    if not literal.through:
+        before = known.get((*key, literal.steps))
+        if before is None:
+            before = known[(*key, literal.steps)] = _answer(literal, instrument, context)
+        yield start, end, before
+        return
+    built = _path(literal.steps, named, instrument, context)
     if isinstance(built, _Answer):
         yield start, end, built
-        if literal.through:
-            yield literal.through.start, literal.through_end, built
+        yield literal.through.start, literal.through_end, built
         return
     yield start, end, _locate(instrument, built, literal.steps)
-    if literal.through:
-        last = _with_number(built, literal.through.number)
-        if sort_key(last.number) <= sort_key(built.number):
-            reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
-            answer = _Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
-            yield literal.through.start, literal.through_end, answer
-            return
-        first = _locate(instrument, built, literal.steps)
-        for between in _between(instrument, built, last):
-            inner = _locate(instrument, between, literal.steps)
-            if inner.target != first.target:  # an unknown outline has one target for them all
-                yield start, literal.through_end, inner
-        answer = _locate(instrument, last, literal.steps)
+    last = _with_number(built, literal.through.number)
+    if sort_key(last.number) <= sort_key(built.number):
+        reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
+        answer = _Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield literal.through.start, literal.through_end, answer
+        return
+    first = _locate(instrument, built, literal.steps)
+    for between in _between(instrument, built, last):
+        inner = _locate(instrument, between, literal.steps)
+        if inner.target != first.target:  # an unknown outline has one target for them all
+            yield start, literal.through_end, inner
+    answer = _locate(instrument, last, literal.steps)
+    yield literal.through.start, literal.through_end, answer
+
+
+def _answer(literal: Literal, instrument: Instrument, context: Context) -> _Answer:
+    built = _path(literal.steps, literal.instrument, instrument, context)
+    return built if isinstance(built, _Answer) else _locate(instrument, built, literal.steps)
 
 
 def _path(

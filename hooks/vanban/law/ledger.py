@@ -21,6 +21,8 @@ def addresses(corpus: Corpus) -> frozenset[str]:
     for slug, instrument in corpus.instruments.items():
         found.add(url(corpus.home(slug)))
         for unit in instrument.outline.units:
+            # The outline keeps every anchor, also when an article gets a page of its own.
+            found.add(f"{url(corpus.home(slug))}#{unit}")
             address = corpus.address(slug, unit)
             found.add(f"{url(address.page)}#{address.anchor}")
     found |= {url(page) for page in corpus.pages}

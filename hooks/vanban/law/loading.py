@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from .instrument import (
     Concordance,
@@ -51,8 +52,13 @@ class Page:
     article: str | None
     title: str
 
-    def blocks(self) -> Iterable[Block]:
-        return blocks(self.text)
+    def blocks(self) -> tuple[Block, ...]:
+        """The page's prose and headings; read once, asked for often."""
+        return self._blocks
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        return tuple(blocks(self.text))
 
 
 def read_instrument(

@@ -35,6 +35,9 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 
+_MARKUP = frozenset("`[]<>{}\\*_~=^")
+"""Every inline markup begins with one of these."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -157,6 +160,8 @@ def _cells(start: int, line: str) -> Iterator[Block]:
 
 
 def _mask_inline(text: str) -> str:
+    if _MARKUP.isdisjoint(text):
+        return text
     return _INLINE.sub(_mask, text)
 
 

@@ -120,6 +120,8 @@ def canonical_number(kind: Kind, number: str) -> str:
     Roman chapter and part numbers become arabic, capitals become lower case,
     leading zeros go. Raises UnitError for a number that the kind cannot bear.
     """
+    if kind is not Kind.POINT and number.isdecimal() and number[0] != "0" and len(number) < 5:
+        return number  # by far the most frequent form
     text = number.strip().lower()
     if kind is Kind.POINT:
         if len(text) == 1 and text in ALPHABET:

@@ -13,6 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .slugs import heading_id
 
+SHARED = "_manh.html"
+"""Macros that every fragment may call by name."""
+
 
 class Fragments:
     """The templates of one folder. Each must render well-formed XML without entities."""
@@ -24,8 +27,13 @@ class Fragments:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # one build, one set of templates
         )
         self._environment.filters["slug"] = heading_id
+        shared = self._environment.get_template(SHARED).module
+        self._environment.globals |= {
+            name: macro for name, macro in vars(shared).items() if not name.startswith("_")
+        }
 
     def render(self, template: str, /, **views: object) -> list[Element]:
         """The elements at the top of ``template``; none where it renders nothing."""

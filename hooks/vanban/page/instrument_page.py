@@ -103,7 +103,9 @@ def _node(instrument: Instrument, unit_id: str, viewer: Viewer) -> OutlineNode:
         open_end=is_article and unit.children_known and not unit.children_complete,
         children=tuple(_node(instrument, child.id, viewer) for child in groups),
         is_article=is_article,
-        backlinks=viewer.backlinks(_family(instrument, unit)) if is_article else None,
+        # An article with a page of its own shows its citing sentences there.
+        backlinks=viewer.backlinks(_family(instrument, unit)) if is_article and not page else None,
+        cited=viewer.cited(_family(instrument, unit)) if is_article and page else 0,
     )
 
 

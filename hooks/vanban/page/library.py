@@ -11,6 +11,7 @@ from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
 from ..law.instrument import Concordance, Instrument, Relation, Target
+from .slugs import block_anchor
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,20 @@ class Library:
                     if counterpart.target and counterpart.target.slug != old.slug:
                         found.setdefault(counterpart.target, {})[old] = None
         return {target: tuple(old) for target, old in found.items()}
+
+    @cached_property
+    def headings(self) -> Mapping[str, tuple[tuple[int, tuple[str, str]], ...]]:
+        """Page → line, anchor and title of each heading, on pages outside instruments."""
+        found: dict[str, tuple[tuple[int, tuple[str, str]], ...]] = {}
+        for path, page in self.corpus.pages.items():
+            if page.slug and page.article:
+                continue
+            found[path] = tuple(
+                (page.text.count("\n", 0, block.start) + 1, block_anchor(page.text, block))
+                for block in page.blocks()
+                if block.level
+            )
+        return found
 
     def label(self, target: Target) -> str:
         """How running text names a target: ``khoản 1 Điều 8 Luật An ninh mạng năm 2018``."""

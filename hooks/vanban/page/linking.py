@@ -8,7 +8,6 @@ text is lost, added or moved.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -55,8 +54,17 @@ def link_tree(root: Element, cite: CiteBlock, corpus: Corpus, page: str) -> None
 def href(corpus: Corpus, page: str, slug: str, unit: str | None) -> str:
     """The source-relative link from ``page`` to an instrument or a unit of it."""
     address = corpus.address(slug, unit)
-    path = posixpath.relpath(address.page, posixpath.dirname(page) or ".")
+    path = relative(page, address.page)
     return f"{path}#{address.anchor}" if address.anchor else path
+
+
+def relative(page: str, other: str) -> str:
+    """The link from one source page to another; both are paths under ``docs``."""
+    here, there = page.split("/")[:-1], other.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "/".join([*[".."] * (len(here) - common), *there[common:]])
 
 
 def heading_text(element: Element) -> str:

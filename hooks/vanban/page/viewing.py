@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from datetime import date
 
@@ -17,13 +16,12 @@ from ..law.instrument import (
     Target,
     vietnamese_date,
 )
-from ..law.provision import plain, walk
+from ..law.provision import plain
 from ..law.units import sort_key
 from ..law.validity import state_on, validity_of
 from . import letter
 from .library import Library, short_name
-from .linking import href
-from .slugs import block_anchor
+from .linking import href, relative
 from .views import (
     CERTAINTY_WORDS,
     NOT_YET_MARK,
@@ -45,7 +43,7 @@ from .views import (
     TodayGroup,
 )
 
-MOST_QUOTES = 12
+MOST_QUOTES = 6
 _ORDER_OF_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị")
 
 
@@ -159,6 +157,12 @@ class Viewer:
             self.evidence(relation.evidence),
         )
 
+    def cited(self, targets: Iterable[Target]) -> int:
+        """How often anything but ``targets`` themselves cites one of them."""
+        wanted = set(targets)
+        graph = self.library.graph
+        return sum(m.source not in wanted for target in wanted for m in graph.cited_by(target))
+
     def backlinks(self, targets: Iterable[Target]) -> BacklinksView | None:
         """Who cites any of ``targets``, grouped by page; None where nobody does."""
         wanted = list(targets)
@@ -173,9 +177,11 @@ class Viewer:
         groups: dict[str, list[QuoteView]] = {}
         seen: dict[tuple[str, str, str], None] = {}
         for mention in sorted(mentions, key=lambda item: (item.page, item.line, item.col)):
+            if len(seen) >= MOST_QUOTES:
+                break
             quote = self._quote(mention)
             key = (quote.place.href, quote.before, quote.after)
-            if key in seen or len(seen) >= MOST_QUOTES:
+            if key in seen:
                 continue
             seen[key] = None
             groups.setdefault(mention.page, []).append(quote)
@@ -217,16 +223,15 @@ class Viewer:
                 words = paragraph.item.replace("muc-", "Mục ") if paragraph.item else "Phần mở đầu"
                 return LinkView(f"{here}#{anchor}", words)
         anchor, title = "", ""
-        for block, _ in walk(found.blocks()):
-            if found.text.count("\n", 0, block.start) + 1 > mention.line:
+        for line, heading in self.library.headings.get(mention.page, ()):
+            if line > mention.line:
                 break
-            if block.level:
-                anchor, title = block_anchor(found.text, block)
+            anchor, title = heading
         return LinkView(f"{here}#{anchor}" if anchor else here, title or found.title)
 
     def page_href(self, page: str) -> str:
         """The source-relative link to another page."""
-        return posixpath.relpath(page, posixpath.dirname(self.page) or ".")
+        return relative(self.page, page)
 
     def catalogue(self) -> tuple[InstrumentGroup, ...]:
         """Every instrument, by type; within a type by number and year."""

@@ -166,6 +166,8 @@ class OutlineNode:
     children: tuple[OutlineNode, ...]
     is_article: bool
     backlinks: BacklinksView | None
+    cited: int
+    """How often it is cited, where the sentences stand on a page of its own."""
 
 
 @dataclass(frozen=True)
