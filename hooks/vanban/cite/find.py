@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..law.units import Kind, UnitError, canonical_number
 from . import grammar
@@ -19,8 +19,7 @@ from .names import NameIndex, number_key, unknown_name
 THIS = "này"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One number of a unit token. ``through``: it ends a range that the value before began."""
 
     start: int
@@ -29,8 +28,7 @@ class Value:
     through: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class UnitToken:
+class UnitToken(NamedTuple):
     """“khoản 1, 2 và 3”: one kind, one or more numbers."""
 
     start: int
@@ -44,8 +42,7 @@ class UnitToken:
         return self.values[0].number == THIS
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentToken:
+class InstrumentToken(NamedTuple):
     """“Nghị định số 72/2013/NĐ-CP ngày 15/7/2013”: whatever the text says of an instrument.
 
     ``number`` is a key without spaces and accents; ``alone`` a number without a year.

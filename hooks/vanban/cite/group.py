@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..law.units import DEPTH, Kind
 from .clean import CleanText
@@ -25,8 +26,7 @@ _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """One target as the text says it: steps coarse to fine, and the instrument if it names one.
 
     ``through`` is the other end of a range that the last step opens.
@@ -284,6 +284,8 @@ def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
     a” falls. A direct joint beats a comma; where both are commas, the run's first
     pair decides.
     """
+    if len(units) == 1:
+        return [None]
     rising_style = not (len(units) > 1 and DEPTH[units[0].kind] < DEPTH[units[1].kind])
     rising = _look(units, links, forward=True)
     falling = _look(units, links, forward=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..law.instrument import Instrument, Target, Unit
 from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, parse_id, path, sort_key
@@ -97,7 +97,7 @@ def _loose(literal: Literal, binding: Binding, context: Context, names: NameInde
     if home is None or binding.instrument in (None, home):
         return binding
     named = _first(literal, binding, context)
-    own = _first(replace(literal, instrument=None), Binding(home), context)
+    own = _first(literal._replace(instrument=None), Binding(home), context)
     if own is not Status.RESOLVED:
         return binding
     if named is Status.BROKEN:
