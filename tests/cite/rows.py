@@ -235,6 +235,7 @@ ROWS = [
     row(f"khoản 15 Điều 21 {ND72}", "broken"),
     row(f"Điều 80 {ND72}", "broken"),
     row(f"điểm g khoản 1 Điều 8 {ANM}", "broken"),  # ends at e
+    row(f"điểm f khoản 1 Điều 8 {ANM}", "broken"),  # f is the letter of no điểm
     row(f"điểm a khoản 5 Điều 21 {ND72}", "broken"),  # that clause has no points
     row(f"điểm a Điều 8 {ANM}", "broken"),  # the clause is missing
     row(f"Điều 8 Chương II {ANM}", "broken"),  # it stands in chapter I
@@ -249,6 +250,7 @@ ROWS = [
     row("5 điều cần nhớ khi lên mạng"),
     row("Chương trình 135"),
     row("khoản 5 triệu đồng, khoản 200 nghìn"),
+    row("Em đạt điểm F.", in_=f"{LAW}#dieu-18-khoan-1"),
     row("Em đạt điểm A môn Toán, điểm 10 môn Văn."),
     row("Điều kiện, điều lệ, khoản mục, điểm danh, chương mục"),
     row("Quyết định 3 việc; Kế hoạch 5 năm"),

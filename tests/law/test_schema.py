@@ -46,7 +46,7 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             van_ban(ban_hanh="2019-02-30"),
-            "5:1: ban-hanh: không có ngày này trong lịch",
+            "5:1: ban-hanh: không có ngày này trong lịch → viết năm-tháng-ngày, ví dụ 2013-07-15",
             id="no such day",
         ),
         pytest.param(
@@ -100,8 +100,8 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             "loai: Luật\n  so: 1\n",
-            "2:5: không đọc được YAML: mapping values are not allowed in this context → "
-            "xem lại thụt lề, dấu hai chấm và dấu nháy ở dòng này",
+            "2:5: không đọc được YAML từ chỗ này → "
+            "xem lại thụt lề, dấu hai chấm, dấu nháy ở dòng này và dòng trên nó",
             id="no YAML",
         ),
         pytest.param(

@@ -154,6 +154,8 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
 
 def _number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
+    if kind is Kind.POINT:
+        return text[0]
     try:
         return canonical_number(kind, text.rstrip(")"))
     except UnitError:

@@ -58,7 +58,8 @@ _UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, r
 # 8 · 23a · 23đ — not 2,5 · 2.000 · 8/2018
 ARABIC = r"\d{1,4}[a-zđ]?(?![\w/]|[.,]\d)"
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
-LETTER = rf"[{ALPHABET}](?!\w)\)?"
+# (f, j, w, z are letters of no điểm: read all the same, to be reported)
+LETTER = rf"[{ALPHABET}fjwz](?!\w)\)?"
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 

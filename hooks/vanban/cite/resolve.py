@@ -123,7 +123,7 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
         named = kind is not Kind.ARTICLE or clean.text[literal.start].isupper()
         return not (marked and named and context.unit and binding.instrument)
     if len(steps) == 1 and kind is Kind.POINT:
-        return context.unit is None
+        return context.unit is None or number not in ALPHABET
     if kind in _GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
@@ -220,6 +220,10 @@ def _path(
     try:
         return path(*ordered)
     except UnitError:
+        letter = whole.get(Kind.POINT, "")
+        if letter and letter not in ALPHABET:
+            reason = f"không văn bản nào có điểm {letter}"
+            return _Answer(None, Status.BROKEN, reason, f"dãy chữ của điểm: {ALPHABET}")
         return _Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
 
 

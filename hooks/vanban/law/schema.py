@@ -229,7 +229,9 @@ def _words(error: dict[str, Any], where: tuple[str | int, ...]) -> tuple[str, st
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", "viết năm-tháng-ngày, ví dụ 2013-07-15"
     if kind == "value_error":
-        return str(context["error"]), ""
+        cause = context["error"]
+        is_day = isinstance(cause.__cause__, ValueError)
+        return str(cause), "viết năm-tháng-ngày, ví dụ 2013-07-15" if is_day else ""
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"
     if kind == "string_pattern_mismatch":

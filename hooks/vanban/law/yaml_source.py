@@ -40,8 +40,8 @@ def read_yaml(text: str, file: str) -> tuple[YamlSource | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = f"không đọc được YAML: {error.problem or error.context}"
-        advice = "xem lại thụt lề, dấu hai chấm và dấu nháy ở dòng này"
+        message = "không đọc được YAML từ chỗ này"
+        advice = "xem lại thụt lề, dấu hai chấm, dấu nháy ở dòng này và dòng trên nó"
         return None, [Problem(file, line, col, message, advice)]
     except yaml.YAMLError as error:
         return None, [Problem(file, 1, 1, f"không đọc được YAML: {error}")]

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..cite.citation import Citation
 from ..cite.graph import page_context
 from ..law.units import UnitPath
-from . import dispatch, drawing, instrument_page, letter, overview, provisions, tables
+from . import dispatch, drawing, glossary, instrument_page, letter, overview, provisions, tables
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
@@ -76,3 +76,7 @@ class _Pages(Treeprocessor):
             furnish.furnish(root, instrument, page, viewer, fragments)
         if page.meta.get("trang") == LISTING:
             root.extend(fragments.render("danh-sach.html", groups=viewer.catalogue()))
+        if page.path == glossary.PAGE:
+            glossary.name_entries(root)
+        elif library.glossary:
+            glossary.explain(root, library.glossary, page.path)

@@ -11,6 +11,8 @@ from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
 from ..law.instrument import Concordance, Instrument, Relation, Target
+from . import glossary
+from .glossary import Glossary
 from .slugs import block_anchor
 
 
@@ -57,6 +59,12 @@ class Library:
                     if counterpart.target and counterpart.target.slug != old.slug:
                         found.setdefault(counterpart.target, {})[old] = None
         return {target: tuple(old) for target, old in found.items()}
+
+    @cached_property
+    def glossary(self) -> Glossary | None:
+        """The terms that pages explain; None where the site has no glossary."""
+        page = self.corpus.pages.get(glossary.PAGE)
+        return glossary.read_glossary(page.text) if page else None
 
     @cached_property
     def headings(self) -> Mapping[str, tuple[tuple[int, tuple[str, str]], ...]]:

@@ -1,0 +1,112 @@
+"""Entries of the search index say where they stand: unit, instrument, and its state.
+
+The builder names an entry after its heading, and on an article page a heading is
+“Khoản 1”. Here it becomes “Khoản 1 Điều 8 · Luật An ninh mạng năm 2018 · hết hiệu
+lực”, in the index alone: the page keeps its short heading. The list of contents of
+an instrument becomes one entry an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import escape
+from typing import Any
+
+from ..law.corpus import Corpus
+from ..law.instrument import Instrument, State
+from ..law.units import Kind, UnitError, UnitPath, parse_id
+from ..law.validity import state_on
+from .library import short_name
+from .views import STATE_WORDS
+
+Entry = dict[str, Any]
+
+IN_FORCE, PROVISION, ABOUT = 2.0, 1.6, 0.4
+"""Weights: the law of today first, then what was law, then pages (1), last the site itself."""
+
+CONTENTS = "muc-luc"
+"""Anchor of the list of contents on an instrument's page."""
+
+_ABOUT = "gioi-thieu/"
+
+
+def titled(entries: Iterable[Mapping[str, Any]], corpus: Corpus, today: date) -> list[Entry]:
+    """The entries of a built index, in their order, with full titles and weights."""
+    return [
+        made for entry in entries for made in _Titles(corpus, today).of(dict(entry))
+    ]
+
+
+def source_page(location: str, corpus: Corpus) -> str | None:
+    """The source page of an address: ``x/dieu-8/``, ``x/dieu-8.html`` → ``x/dieu-8.md``."""
+    path = location.partition("#")[0]
+    stem = path.removesuffix("index.html").removesuffix(".html").removesuffix("/")
+    pages = (f"{stem}/index.md".lstrip("/"), f"{stem}.md")
+    return next((page for page in pages if page in corpus.pages), None)
+
+
+class _Titles:
+    def __init__(self, corpus: Corpus, today: date) -> None:
+        self.corpus = corpus
+        self.today = today
+
+    def of(self, entry: Entry) -> Iterator[Entry]:
+        """What stands in the index for one entry: itself, several, or nothing."""
+        path, _, anchor = entry["location"].partition("#")
+        page = source_page(path, self.corpus)
+        instrument = self.corpus.page_instrument(page) if page else None
+        if page is None or instrument is None:
+            if path.startswith(_ABOUT):
+                entry["boost"] = ABOUT
+            yield entry
+        elif article := self.corpus.pages[page].article:
+            yield self._provision(entry, instrument, _unit(anchor or article))
+        elif page != self.corpus.home(instrument.slug):
+            yield entry
+        elif anchor == CONTENTS:
+            yield from self._contents(path, instrument)
+        elif not anchor:
+            yield self._home(entry, instrument)
+        elif entry["text"]:
+            yield self._name(entry, entry["title"], instrument, None)
+
+    def _provision(self, entry: Entry, instrument: Instrument, unit: UnitPath | None) -> Entry:
+        own = entry["title"]
+        if unit and unit.kind is not Kind.ARTICLE:
+            own = f"{unit.label[0].upper()}{unit.label[1:]}"
+        if unit and (instrument.slug, unit.id) in self.corpus.provisions:
+            state = state_on(instrument, unit.id, self.today)
+            entry["boost"] = IN_FORCE if state is State.IN_FORCE else PROVISION
+        return self._name(entry, own, instrument, unit)
+
+    def _home(self, entry: Entry, instrument: Instrument) -> Entry:
+        """An instrument's page; what it is called in full can be searched for."""
+        entry["text"] = entry["text"] or f"<p>{escape(instrument.title, quote=False)}</p>"
+        entry["boost"] = PROVISION
+        return self._name(entry, entry["title"], instrument, None)
+
+    def _contents(self, path: str, instrument: Instrument) -> Iterator[Entry]:
+        """Articles without a page of their own, by the headings in the list of contents."""
+        for unit in instrument.outline.articles():
+            if unit.heading and (instrument.slug, unit.id) not in self.corpus.article_pages:
+                title = f"{unit.path.own_label}. {escape(unit.heading, quote=False)}"
+                entry = {"location": f"{path}#{unit.id}", "title": title, "text": ""}
+                yield self._name(entry, title, instrument, unit.path)
+
+    def _name(
+        self, entry: Entry, own: str, instrument: Instrument, unit: UnitPath | None
+    ) -> Entry:
+        state = state_on(instrument, unit.id if unit else None, self.today)
+        name = escape(short_name(instrument), quote=False)
+        says = name in own or (instrument.number and instrument.number in own)
+        words = STATE_WORDS[state] if state else "chưa có hiệu lực"
+        entry["title"] = " · ".join([own, words] if says else [own, name, words])
+        return entry
+
+
+def _unit(anchor: str) -> UnitPath | None:
+    try:
+        return parse_id(anchor)
+    except UnitError:
+        return None
