@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
+from vanban.export import jump
 from vanban.law.corpus import load_corpus
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
+from vanban.page import search_titles
 from vanban.page.checks import every_problem
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
@@ -68,6 +70,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(corpus)
+    offline = config.plugins.get("material/offline")
+    if offline and offline.config.enabled:  # which would fetch it from another host
+        config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
     return config
 
 
@@ -83,3 +88,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """Say which page is about to be rendered."""
     config.extra["vanban"].page = page.file.src_uri
     return markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the pages: full titles in the index of the search, and the index of the jump box."""
+    library, out = config.extra["vanban"].library, Path(config.site_dir)
+    found = out / search_titles.FILE
+    if found.exists():
+        text = found.read_text(encoding="utf-8")
+        text = search_titles.retitled(text, library.corpus, library.today)
+        found.write_text(text, encoding="utf-8")
+    text = jump.script(library.corpus, library.today, config.use_directory_urls)
+    (out / jump.FILE).write_text(text, encoding="utf-8")

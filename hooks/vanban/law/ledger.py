@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from .corpus import Corpus
 from .problems import Problem
+from .short_address import TODAY, shared
 
 LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
@@ -26,6 +27,8 @@ def addresses(corpus: Corpus) -> frozenset[str]:
             address = corpus.address(slug, unit)
             found.add(f"{url(address.page)}#{address.anchor}")
     found |= {url(page) for page in corpus.pages}
+    for short, _ in shared(corpus):
+        found |= {short, short + TODAY}
     return frozenset(found)
 
 

@@ -21,7 +21,7 @@ from .instrument import (
 from .markdown_source import Block, blocks, front_matter, place_of
 from .outline import build_outline
 from .problems import Problem
-from .provision import Provision, plain, read_heading, walk
+from .provision import BULLET, Provision, plain, read_heading, walk
 from .schema import (
     ConcordanceForm,
     EvidenceForm,
@@ -116,7 +116,9 @@ def read_provisions(
             continue
         if not block.level:
             if commentary == _DEEPEST:
-                (notes if block.quoted else texts)[unit.id].append(plain(block.text))
+                (notes if block.quoted else texts)[unit.id].append(
+                    f"{BULLET * block.item}{plain(block.text)}"
+                )
             continue
         heading = read_heading(block.text, unit.parent)
         if heading is None or heading.path != unit:

@@ -23,6 +23,7 @@ _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===\+?|///)(?:[ \t]|$|[a-z])")
 _MARKER = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]{3})))+[ \t]*")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _DEFINITION = re.compile(r"^[ \t]*(?:\*?\[[^\]\n]+\]:|--8<--|<[/!a-zA-Z])")
 _ATTRIBUTES = r"\{:?[ \t]*[#.\w][^{}\n]*\}"
 _INLINE = re.compile(
@@ -41,7 +42,7 @@ _MARKUP = frozenset("`[]<>{}\\*_~=^")
 
 @dataclass(frozen=True)
 class Block:
-    """A run of prose, or a heading (``level`` 1–6; prose has 0).
+    """A run of prose, or a heading (``level`` 1–6; prose has 0), or an item of a list.
 
     ``text`` is masked and as long as the source it covers, which begins at
     ``start`` (code points from the beginning of the file).
@@ -51,6 +52,7 @@ class Block:
     text: str
     level: int = 0
     quoted: bool = False
+    item: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,8 @@ def blocks(text: str) -> Iterator[Block]:
     def flush() -> Iterator[Block]:
         if pending:
             begin, first = pending[0][0], "".join(line for _, line in pending)
-            yield Block(begin, _mask_inline(first), 0, quoted)
+            item = _LIST_ITEM.match(text, begin) is not None
+            yield Block(begin, _mask_inline(first), 0, quoted, item)
             pending.clear()
 
     for line in text[offset:].splitlines(keepends=True):

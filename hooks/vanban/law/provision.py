@@ -24,6 +24,7 @@ _WORDS = {
     "điểm": Kind.POINT,
     "mục": Kind.SECTION,
 }
+BULLET = "• "
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ class UnitHeading:
 
 @dataclass(frozen=True)
 class Provision:
-    """The wording of one unit: its paragraphs, and the notes on how it was read."""
+    """The wording of one unit: its paragraphs, and the notes on how it was read.
+
+    ``text`` and ``note`` hold a paragraph a line; an item of a list begins with ``BULLET``.
+    """
 
     slug: str
     unit: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..law import ledger
+from ..law import ledger, short_address
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.problems import Problem
@@ -20,6 +20,7 @@ def every_problem(library: Library, published: str | None, prefix: str = "docs")
     """
     corpus = library.corpus
     found = [*corpus.problems, *library.graph.problems, *check(corpus, prefix)]
+    found += short_address.check(corpus, prefix)
     found += drawing.check(library, TABLE_NAMES, prefix)
     for page in corpus.pages.values():
         found += situations.check(page, f"{prefix}/{page.path}")

@@ -19,7 +19,7 @@ from ..law.validity import validity_of
 from . import instrument_page, letter
 from .fragments import Fragments
 from .viewing import Viewer
-from .views import ThenNow
+from .views import LinkView, ThenNow
 
 
 class LetterProcessor(BlockProcessor):
@@ -149,9 +149,16 @@ def _cards(
             groups=viewer.today(Target(instrument.slug, unit)),
             item=unit.replace("muc-", "Mục "),
             anchor=unit,
+            more=_page_about(unit, page, viewer),
             order=item.get("style", ""),
         )
         stand.extend(made)
+
+
+def _page_about(unit: str, page: Page, viewer: Viewer) -> LinkView | None:
+    """The page beside the letter that explains one item: ``muc-2.md`` for ``muc-2``."""
+    about = viewer.library.corpus.pages.get(f"{page.path.rpartition('/')[0]}/{unit}.md")
+    return LinkView(viewer.page_href(about.path), about.title) if about else None
 
 
 def _cited_in(unit: str, page: Page, viewer: Viewer) -> Iterator[Target]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
@@ -19,7 +20,7 @@ from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
-from ..law.provision import plain
+from ..law.provision import BULLET, plain
 from ..law.units import UnitPath, parse_id
 from .fragments import Fragments
 from .library import Library
@@ -40,12 +41,20 @@ class Drawn:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A paragraph, or the items of a list."""
+
+    text: str
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ProvisionView:
     """One provision as other pages show it."""
 
     link: LinkView
     status: StatusView
-    paragraphs: tuple[str, ...]
+    passages: tuple[Passage, ...]
     notes: tuple[str, ...]
     evidence: EvidenceView
     children: tuple[ProvisionView, ...]
@@ -109,7 +118,7 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
     return ProvisionView(
         viewer.link(target),
         viewer.status(target),
-        tuple(line for line in found.text.split("\n") if line),
+        _passages(found.text),
         tuple(line for line in found.note.split("\n") if line),
         viewer.evidence(library.corpus.instruments[target.slug].wording),
         tuple(
@@ -120,6 +129,14 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         target.slug,
         unit,
     )
+
+
+def _passages(text: str) -> tuple[Passage, ...]:
+    found: list[Passage] = []
+    for is_item, lines in groupby(text.split("\n"), key=lambda line: line.startswith(BULLET)):
+        kept = tuple(line.removeprefix(BULLET) for line in lines if line)
+        found += [Passage("", kept)] if is_item else [Passage(line) for line in kept]
+    return tuple(found)
 
 
 def _target(library: Library, page: Page, drawn: Drawn) -> Target | None:

@@ -10,6 +10,7 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
+from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, vietnamese_date
 from ..law.loading import Page
 from .drawing import Table
@@ -23,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 2013, 2027
 GIST_LIMIT = 140
 STATUS_WORDS = {
     Status.RESOLVED: "tới đúng điều khoản",
-    Status.UNVERIFIED: "tới mức sâu nhất đã đối chiếu (mục lục ở đây chưa đếm tới mức được dẫn)",
+    Status.UNVERIFIED: "chưa đối chiếu tới mức được dẫn: đường dẫn tới mức sâu nhất đã biết",
     Status.OUTSIDE: "dẫn tới văn bản không có trong kho, để nguyên chữ",
     Status.AMBIGUOUS: "chưa rõ",
     Status.BROKEN: "sai",
@@ -99,7 +100,7 @@ def tables(fragments: Fragments, address: str) -> Mapping[str, Table]:
 def _then_now(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
     library = viewer.library
     groups = []
-    for instrument in library.corpus.instruments.values():
+    for instrument in _highlighted_first(library.corpus):
         units = dict.fromkeys(pairing.unit for pairing in instrument.concordance if pairing.unit)
         rows = []
         for unit in units:
@@ -115,6 +116,16 @@ def _then_now(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]
         if rows:
             groups.append(ThenNowGroup(viewer.link(Target(instrument.slug)), tuple(rows)))
     return fragments.render("bang-xua-nay.html", groups=groups)
+
+
+def _highlighted_first(corpus: Corpus) -> list[Instrument]:
+    """Instruments in the order in which a letter highlights their clauses, then the rest."""
+    marked = [target.slug for item in corpus.instruments.values() for target in item.highlights]
+    order = {slug: place for place, slug in enumerate(dict.fromkeys(marked))}
+    return sorted(
+        corpus.instruments.values(),
+        key=lambda item: (order.get(item.slug, len(order)), bool(item.highlights), item.slug),
+    )
 
 
 def _provisions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:

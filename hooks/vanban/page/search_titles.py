@@ -8,6 +8,7 @@ an instrument becomes one entry an article.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
@@ -31,11 +32,20 @@ CONTENTS = "muc-luc"
 _ABOUT = "gioi-thieu/"
 
 
+FILE = "search/search_index.json"
+
+
+def retitled(index: str, corpus: Corpus, today: date) -> str:
+    """The file that the builder wrote, with ``titled`` entries and letters unescaped."""
+    data = json.loads(index)
+    data["docs"] = titled(data["docs"], corpus, today)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def titled(entries: Iterable[Mapping[str, Any]], corpus: Corpus, today: date) -> list[Entry]:
     """The entries of a built index, in their order, with full titles and weights."""
-    return [
-        made for entry in entries for made in _Titles(corpus, today).of(dict(entry))
-    ]
+    titles = _Titles(corpus, today)
+    return [made for entry in entries for made in titles.of(dict(entry))]
 
 
 def source_page(location: str, corpus: Corpus) -> str | None:

@@ -1,0 +1,55 @@
+"""Share addresses: short enough for a chat, and a pure function of code and unit.
+
+``nd72/`` is an instrument, ``nd72/5/1/dd/`` its điểm đ khoản 1 Điều 5, and
+``nd72/5/1/dd/nay/`` wherever that stands today. A clause begins with a figure and
+a point is a letter, so a point straight under an article (``nd72/5/a/``) is no clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .corpus import Corpus
+from .instrument import Target
+from .problems import Problem
+from .units import Kind, parse_id
+
+TODAY = "nay/"
+"""What is added to an address for “wherever that stands today”."""
+_NUMBERED = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
+_TAKEN = frozenset({"assets", "javascripts", "stylesheets", "search"})
+"""Folders of a built site that are nobody's page."""
+
+
+def short_address(corpus: Corpus, target: Target) -> str | None:
+    """The address of an instrument, or of a unit with wording; None for every other unit."""
+    code = corpus.instruments[target.slug].code
+    if target.unit is None:
+        return f"{code}/"
+    if (target.slug, target.unit) not in corpus.provisions:
+        return None
+    steps = parse_id(target.unit).steps
+    if any(kind not in _NUMBERED for kind, _ in steps):
+        return None
+    return "".join([f"{code}/", *(f"{number.replace('đ', 'dd')}/" for _, number in steps)])
+
+
+def shared(corpus: Corpus) -> Iterator[tuple[str, Target]]:
+    """Every share address with what it names, instruments first, each before its units."""
+    for slug, instrument in corpus.instruments.items():
+        yield f"{instrument.code}/", Target(slug)
+    for slug, unit in corpus.provisions:
+        target = Target(slug, unit)
+        found = short_address(corpus, target)
+        if found:
+            yield found, target
+
+
+def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
+    """Codes that are the name of a folder of the site."""
+    folders = {page.partition("/")[0].removesuffix(".md") for page in corpus.pages} | _TAKEN
+    for instrument in corpus.instruments.values():
+        if instrument.code in folders:
+            line, col = instrument.places.get(("ma",), (1, 1))
+            message = f"ma: “{instrument.code}” là tên một thư mục của trang"
+            yield Problem(f"{prefix}/{instrument.file}", line, col, message, "chọn mã khác")
