@@ -55,7 +55,7 @@ def test_each_unit_has_its_wording_and_its_note(tmp_path: Path) -> None:
     words = {unit: (found.text, found.note) for (_, unit), found in corpus.provisions.items()}
     assert words["dieu-1"] == ("Lời chung của điều.", "")
     assert words["dieu-1-khoan-1"] == ("Lời của khoản một, viết hai dòng.", "Ghi chú một.")
-    assert words["dieu-1-khoan-1-diem-a"] == ("Gạch đầu dòng.", "")
+    assert words["dieu-1-khoan-1-diem-a"] == ("• Gạch đầu dòng.", "")
     assert words["dieu-1-khoan-1-diem-dd"] == ("Lời của điểm đ.", "")
     assert words["dieu-1-khoan-2"] == ("Lời của khoản hai.", "")
 

@@ -87,70 +87,87 @@ def blocks(text: str) -> Iterator[Block]:
     over; each cell of a table row is a block of its own.
     """
     front = _FRONT_MATTER.match(text)
-    offset = front.end() if front else 0
-    fence = ""
-    contained = False
-    blank = True
-    pending: list[tuple[int, str]] = []
-    quoted = False
+    return _Reader(text).read(front.end() if front else 0)
 
-    def flush() -> Iterator[Block]:
-        if pending:
-            begin, first = pending[0][0], "".join(line for _, line in pending)
-            item = _LIST_ITEM.match(text, begin) is not None
-            yield Block(begin, _mask_inline(first), 0, quoted, item)
-            pending.clear()
 
-    for line in text[offset:].splitlines(keepends=True):
-        start, offset = offset, offset + len(line)
+class _Reader:
+    """Reads a file line by line; what it remembers is what Markdown would: the open fence,
+    the open container (list, admonition), whether a blank line came before.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pending: list[tuple[int, str]] = []
+        self.fence = ""
+        self.contained = False
+        self.blank = True
+        self.quoted = False
+
+    def read(self, offset: int) -> Iterator[Block]:
+        for line in self.text[offset:].splitlines(keepends=True):
+            yield from self._line(offset, line)
+            offset += len(line)
+        yield from self._flush()
+
+    def _line(self, start: int, line: str) -> Iterator[Block]:
         bare = line.rstrip("\r\n")
-        opening = _FENCE.match(bare)
-        if fence:
-            if opening and opening[1].startswith(fence) and not bare.strip().strip(fence[0]):
-                fence = ""
-            continue
-        if opening:
-            yield from flush()
-            fence = opening[1]
-            continue
-        if not bare.strip():
-            yield from flush()
-            blank, quoted = True, False
-            continue
-        indented = bare.startswith(("    ", "\t"))
-        if indented and blank and not contained:
-            continue
-        heading = _HEADING.match(bare)
-        if heading:
-            yield from flush()
+        if self._in_code(bare):
+            yield from self._flush()
+        elif not bare.strip():
+            yield from self._flush()
+            self.blank, self.quoted = True, False
+        elif heading := _HEADING.match(bare):
+            yield from self._flush()
             yield Block(start + heading.start(2), _mask_inline(heading[2]), len(heading[1]))
-            blank, contained = True, False
-            continue
-        if _CONTAINER.match(bare):
-            yield from flush()
-            contained, blank = True, True
-            continue
-        if _DEFINITION.match(bare):
-            yield from flush()
-            blank = False
-            continue
+            self.blank, self.contained = True, False
+        elif _CONTAINER.match(bare):
+            yield from self._flush()
+            self.contained, self.blank = True, True
+        elif _DEFINITION.match(bare):
+            yield from self._flush()
+            self.blank = False
+        else:
+            yield from self._prose(start, line, bare)
+            self.blank = False
+
+    def _in_code(self, bare: str) -> bool:
+        """Whether a line is a fence, stands inside one, or is indented code."""
+        fence = _FENCE.match(bare)
+        if self.fence:
+            if fence and fence[1].startswith(self.fence) and not bare.strip().strip(fence[1][0]):
+                self.fence = ""
+            return True
+        if fence:
+            self.fence = fence[1]
+            return True
+        indented = bare.startswith(("    ", "\t")) and bool(bare.strip())
+        return indented and self.blank and not self.contained
+
+    def _prose(self, start: int, line: str, bare: str) -> Iterator[Block]:
         marker = _MARKER.match(bare)
         if marker:
-            if not (">" in marker[0] and quoted):
-                yield from flush()
-            quoted = quoted or ">" in marker[0]
-            contained = contained or ">" not in marker[0]
+            quote = ">" in marker[0]
+            if not (quote and self.quoted):
+                yield from self._flush()
+            self.quoted = self.quoted or quote
+            self.contained = self.contained or not quote
             line = " " * marker.end() + line[marker.end() :]
-        elif not indented and blank:
-            contained = False
+        elif self.blank and not bare.startswith(("    ", "\t")):
+            self.contained = False
         if "|" in bare and not marker:
-            yield from flush()
+            yield from self._flush()
             yield from _cells(start, bare)
-            blank = False
-            continue
-        pending.append((start, line))
-        blank = False
-    yield from flush()
+        else:
+            self.pending.append((start, line))
+
+    def _flush(self) -> Iterator[Block]:
+        """The paragraph that has just ended, if there is one."""
+        if self.pending:
+            start = self.pending[0][0]
+            words = "".join(line for _, line in self.pending)
+            item = _LIST_ITEM.match(self.text, start) is not None
+            self.pending.clear()
+            yield Block(start, _mask_inline(words), 0, self.quoted, item)
 
 
 def _cells(start: int, line: str) -> Iterator[Block]:
