@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.export import jump
+from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
@@ -98,5 +99,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         text = found.read_text(encoding="utf-8")
         text = search_titles.retitled(text, library.corpus, library.today)
         found.write_text(text, encoding="utf-8")
+    address = config.site_url or ""
+    for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
+        file = out / page.path / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.html, encoding="utf-8")
     text = jump.script(library.corpus, library.today, config.use_directory_urls)
     (out / jump.FILE).write_text(text, encoding="utf-8")

@@ -73,9 +73,7 @@ def _instrument(corpus: Corpus, instrument: Instrument, today: date) -> dict[str
     return found
 
 
-def _apart(
-    instrument: Instrument, whole: State | None, today: date
-) -> Iterator[tuple[str, str]]:
+def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator[tuple[str, str]]:
     """Units whose state is not that of what holds them (of the instrument, for articles)."""
     if not instrument.unit_validity:
         return

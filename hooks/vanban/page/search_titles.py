@@ -104,9 +104,7 @@ class _Titles:
                 entry = {"location": f"{path}#{unit.id}", "title": title, "text": ""}
                 yield self._name(entry, title, instrument, unit.path)
 
-    def _name(
-        self, entry: Entry, own: str, instrument: Instrument, unit: UnitPath | None
-    ) -> Entry:
+    def _name(self, entry: Entry, own: str, instrument: Instrument, unit: UnitPath | None) -> Entry:
         state = state_on(instrument, unit.id if unit else None, self.today)
         name = escape(short_name(instrument), quote=False)
         says = name in own or (instrument.number and instrument.number in own)
