@@ -75,15 +75,11 @@
     const unit = {}
     // Takes the first match out of the text; groups are read where đ is still đ.
     const take = (pattern, ...names) => {
-      const found = pattern.exec(plain)
+      const found = new RegExp(pattern.source, "d").exec(plain)
       if (!found || names.some(name => unit[name])) return
-      let from = found.index + found[1].length
       names.forEach((name, place) => {
-        const value = found[place + 2]
-        if (!value) return
-        const at = plain.indexOf(value, from)
-        unit[name] = text.slice(at, at + value.length).replace(/^0+(?=\d)/, "")
-        from = at + value.length
+        const span = found.indices[place + 2]
+        if (span) unit[name] = text.slice(...span).replace(/^0+(?=\d)/, "")
       })
       plain = plain.slice(0, found.index + found[1].length) + " ".repeat(found[0].length - found[1].length) +
         plain.slice(found.index + found[0].length)
