@@ -105,6 +105,9 @@ ROWS = [
     row(f"Điều 16, 17, 18 của {ANM} quy định", "anm18 16", "anm18 17", "anm18 18"),
     row(f"khoản 1 và khoản 2 Điều 8 {ANM}", "anm18 8.1", "anm18 8.2"),
     row(f"khoản 1, 2 Điều 8 {ANM}", "anm18 8.1", "anm18 8.2"),
+    row(f"khoản 1,2,3 Điều 8 {ANM}", "anm18 8.1", "anm18 8.2", "anm18 8.3"),  # no spaces
+    row(f"Điều 8,9 {ANM}", "anm18 8", "anm18 9"),
+    row(f"khoản 1 - Điều 8 - {ANM}", "anm18 8.1"),  # dashes for commas
     row(f"khoản 1 Điều 8 và Điều 9 {ANM}", "anm18 8.1", "anm18 9"),
     row(f"khoản 1 Điều 8, Điều 9 {ANM}", "anm18 8.1", "anm18 9"),
     row(f"Điều 9, khoản 1 Điều 8 {ANM}", "anm18 9", "anm18 8.1"),
@@ -213,6 +216,7 @@ ROWS = [
     row("Chỉ thị 10/CT-UBND của Chủ tịch UBND tỉnh Đồng Nai", "outside"),
     row("Chỉ thị số 10/CT-UBND ngày 05/3/2018", "outside"),
     row("Chỉ thị 10/CT-UBND", "ambiguous"),
+    row("Công văn số 10/CT-UBND", "outside"),  # the number is a directive's
     row("Chỉ thị 10/CT-UBND", "ct10", in_="cong-van"),  # the letter carries it out
     row("Chỉ thị số 10/CT-UBND ngày 07/6/2017; nay Chỉ thị 10/CT-UBND", "ct10", "ct10"),
     # — outlines that are not known whole
@@ -226,6 +230,7 @@ ROWS = [
     # — instruments that are not here
     row("Nghị định số 15/2019/NĐ-CP", "outside"),
     row("Điều 8 Luật Giáo dục năm 2019", "outside"),
+    row("khoản 2 Điều 25 Hiến pháp năm 2013", "outside"),
     row("khoản 2 Điều 4 Nghị định số 100/2019/NĐ-CP", "outside"),
     row("Nghị định số 27/2013/NĐ-CP", "outside"),  # a misprint of the gazette: no guess
     row("Điều 5 Quy chế ban hành kèm theo Quyết định số 16/2008/QĐ-BGDĐT", "outside", "outside"),
@@ -249,6 +254,7 @@ ROWS = [
     row("Kỳ thi có ba điểm thi."),
     row("5 điều cần nhớ khi lên mạng"),
     row("Chương trình 135"),
+    row("khoản 2,5 triệu đồng, khoản 1,5 tỷ"),
     row("khoản 5 triệu đồng, khoản 200 nghìn"),
     row("Em đạt điểm F.", in_=f"{LAW}#dieu-18-khoan-1"),
     row("Em đạt điểm A môn Toán, điểm 10 môn Văn."),

@@ -115,7 +115,10 @@ def _shared_number(
     names: NameIndex,
 ) -> Binding:
     """A number that other provinces and other years bear too (10/CT-UBND): the day settles it."""
-    places = [c for c in candidates if not token.place or token.place.startswith(folded(c.place))]
+    kinds = [c for c in candidates if token.type in ("", "văn bản", folded(c.type))]
+    if not kinds:
+        return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng là loại văn bản khác")
+    places = [c for c in kinds if not token.place or token.place.startswith(folded(c.place))]
     if not places:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng của nơi khác")
     if token.date or token.year:

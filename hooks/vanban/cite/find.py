@@ -176,6 +176,8 @@ def _instrument(clean: CleanText, found: re.Match[str], names: NameIndex) -> Ins
     numbered = _numbered(clean, start, end, kind)
     if numbered:
         return numbered
+    if kind == "hiến pháp":
+        return _dated(clean, start, end, InstrumentToken(start, end, kind, name=kind))
     this = grammar.THIS_AFTER_TYPE.match(low, end)
     if this:
         return InstrumentToken(start, this.end(), kind, this=True)

@@ -55,8 +55,9 @@ NUMBERED_ALONE = frozenset({"luật", "nghị định", "nghị quyết", "thôn
 _TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
 _UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
 
-# 8 · 23a · 23đ — not 2,5 · 2.000 · 8/2018
-ARABIC = r"\d{1,4}[a-zđ]?(?![\w/]|[.,]\d)"
+# 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
+_SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
+ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|,\d+\s*{_SUM}(?!\w))"
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 LETTER = rf"[{ALPHABET}fjwz](?!\w)\)?"
@@ -118,9 +119,7 @@ VALUES = {
     Kind.SUBSECTION: re.compile(ROMAN),
     Kind.ARTICLE: re.compile(ARABIC),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
-    Kind.CLAUSE: re.compile(
-        ARABIC + r"(?!\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần)(?!\w))"
-    ),
+    Kind.CLAUSE: re.compile(ARABIC + rf"(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"),
     Kind.POINT: re.compile(LETTER),
 }
 
@@ -186,6 +185,7 @@ GAPS = {
     "hoặc tại": "and",
     "đến": "and",
     "và từ": "and",
+    "-": "comma",
     ":": "colon",
     ": các": "colon",
     "của": "of",
