@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,12 @@ from vanban.cite.graph import build_graph
 from vanban.export import jump
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
+from vanban.law.instrument import Target
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
-from vanban.page import search_titles
+from vanban.page import previews, search_titles
 from vanban.page.checks import every_problem
+from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library, short_name
@@ -37,11 +39,23 @@ class Build:
 
     library: Library
     page: str = ""
+    directories: bool = True
+    linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
 
     def owner(self, page: str) -> str:
         """The short name of the instrument that a page belongs to; empty where there is none."""
         instrument = self.library.corpus.page_instrument(page)
         return short_name(instrument) if instrument else ""
+
+    def previews(self, page: str) -> str:
+        """JSON of the provisions that a page links to; empty where there is nothing to preview."""
+        rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
+        return previews.as_json(rows)
+
+    def is_article(self, page: str) -> bool:
+        """Whether a page words an article, whose units can be copied and shared."""
+        found = self.library.corpus.pages.get(page)
+        return bool(found and found.article)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,7 +68,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     graph = build_graph(corpus, engine, today, docs.relative_to(root).as_posix())
     places = config.extra["noi-tra-cuu"]
     databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
-    build = Build(Library(corpus, graph, engine.cite, today, databases))
+    build = Build(
+        Library(corpus, graph, engine.cite, today, databases),
+        directories=config.use_directory_urls,
+    )
     ledger = root / LEDGER_FILE
     published = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
     problems = every_problem(build.library, published, docs.relative_to(root).as_posix())
@@ -67,6 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             Fragments(FRAGMENTS),
             lambda: build.page,
             str(config.extra.get("thu-bao-loi", "")),
+            build.linked,
         )
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
@@ -86,8 +104,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Say which page is about to be rendered."""
-    config.extra["vanban"].page = page.file.src_uri
+    """Say which page is about to be rendered, and let it describe itself."""
+    build = config.extra["vanban"]
+    build.page = page.file.src_uri
+    source = build.library.corpus.pages.get(build.page)
+    if source:
+        page.meta.setdefault("description", describe(build.library, source))
     return markdown
 
 

@@ -15,15 +15,20 @@ from ..law.current import Current, Lead, current
 from ..law.instrument import Target, vietnamese_date
 from ..law.ledger import url
 from ..law.short_address import TODAY, shared
+from ..page.gists import shortened
 from ..page.library import Library
 from ..page.linking import relative
 from ..page.viewing import Viewer
+from ..page.views import CERTAINTY_WORDS
 
-GIST_LIMIT = 180
+GIST_LIMIT = 140
 _STYLE = (
-    ":root{color-scheme:light dark}body{font:18px/1.65 system-ui,sans-serif;"
-    "max-width:34em;margin:2em auto;padding:0 1em}h1{font-size:1.2em}li{margin:.5em 0}"
+    "<style>:root{color-scheme:light dark}body{font:18px/1.65 system-ui,sans-serif;"
+    "max-width:34em;margin:2em auto;padding:0 1em}h1{font-size:1.2em}"
+    "a{display:inline-block;padding:.5em 0}</style>"
 )
+"""For pages that stay; those that lead on are gone before they are seen."""
+_NOWHERE = "Chưa rõ hôm nay nội dung này nằm ở đâu."
 
 
 @dataclass(frozen=True)
@@ -54,72 +59,85 @@ class SharePages:
             yield self._today(path, target)
 
     def _page(self, path: str, target: Target) -> SharePage:
-        return self._leading(path, target, self._title(target))
+        return self._leading(path, target, self._title(target), self._gist(target))
 
     def _today(self, path: str, target: Target) -> SharePage:
         corpus = self.library.corpus
         instrument = corpus.instruments[target.slug]
         found = current(instrument, target, self.library.today, corpus.instruments)
         here = path + TODAY
-        if found.lead in (Lead.ITSELF, Lead.ONE):
-            title = self._title(found.targets[0])
-            return self._leading(here, found.targets[0], title)
+        if found.lead is Lead.ITSELF:
+            return self._leading(here, target, self._title(target), self._gist(target))
+        if found.lead is Lead.ONE:
+            there = found.targets[0]
+            title = self._title(there)
+            old, gist = self.library.label(target), self._gist(there)
+            told = f"Nơi nội dung {old} nằm hôm nay ({_sure(found)}). {gist}"
+            words = f"Hôm nay: {title[:1].lower()}{title[1:]}"
+            return self._leading(here, there, words, shortened(told, GIST_LIMIT))
         return SharePage(here, self._choice(here, target, found))
 
-    def _leading(self, path: str, target: Target, title: str) -> SharePage:
-        to = self._href(path, target)
-        refresh = f'<meta http-equiv="refresh" content="0; url={escape(to)}">'
-        canonical = self._canonical(target)
-        body = f'<h1><a href="{escape(to)}">{escape(title)}</a></h1>'
-        return SharePage(
-            path, self._html(path, title, self._gist(target), refresh + canonical, body)
-        )
+    def _leading(self, path: str, target: Target, title: str, gist: str) -> SharePage:
+        to = escape(self._href(path, target))
+        head = f'<meta http-equiv="refresh" content="0;url={to}">{self._canonical(target)}'
+        body = f'<h1><a href="{to}">{escape(title)}</a></h1>'
+        return SharePage(path, self._html(path, title, gist, head, body))
 
     def _choice(self, path: str, target: Target, found: Current) -> str:
         """Where several provisions, or none, stand for the old one: say so and let choose."""
-        name = _capital(self.library.label(target))
-        title = f"{name}: hôm nay ở đâu?"
-        about = _capital(self.library.label(found.about))
-        if found.lead is Lead.LIST:
-            where = "hôm nay đọc ở những nơi sau, theo cách đọc của người biên soạn:"
-            words = f"Nội dung của {about} {where}"
-        else:
-            words = f"Chưa rõ nội dung của {name} hôm nay đứng ở đâu."
-        items = "".join(self._item(path, item) for item in found.targets)
-        body = (
-            f"<h1>{escape(title)}</h1><p>{escape(words)}</p><ul>{items}</ul>"
-            f'<p>Điều khoản được hỏi: <a href="{escape(self._href(path, target))}">'
-            f"{escape(self._title(target))}</a></p>"
-        )
-        return self._html(path, title, words, "", body)
+        library = self.library
+        title = f"{_capital(library.label(target))}: hôm nay ở đâu?"
+        lines = [f"<h1>{escape(title)}</h1><p>Được hỏi: {self._link(path, target)}</p>"]
+        whole = ""
+        if found.about != target:
+            whole = f"cả {library.label(found.about)}: "
+            told = f"Ở đây chưa đối chiếu riêng {library.unit_label(target)}, mới đối chiếu {whole}"
+            lines.append(f"<p>{escape(told)}</p>")
+        for pairing in found.pairings:
+            if pairing.limb:
+                lines.append(f"<p>{escape(_capital(pairing.limb))}:</p>")
+            items = "".join(self._item(path, item.target) for item in pairing.today)
+            lines.append(f"<ul>{items}</ul>" if items else f"<p>{_NOWHERE}</p>")
+        if not found.pairings:
+            lines.append(f"<p>{_NOWHERE}</p>")
+        description = _NOWHERE
+        if found.targets:
+            lines.append(f"<p>Đối chiếu: {_sure(found)}.</p>")
+            places = "; ".join(library.label(item) for item in found.targets)
+            description = f"Đối chiếu ({_sure(found)}): {whole}{places}"
+        head = _STYLE + self._canonical(target)
+        gist = shortened(description, GIST_LIMIT)
+        return self._html(path, title, gist, head, "".join(lines))
 
-    def _item(self, path: str, target: Target) -> str:
+    def _item(self, path: str, target: Target | None) -> str:
+        if target is None:
+            return "<li>Chưa thấy quy định nào tương ứng.</li>"
+        return f"<li>{self._link(path, target)}</li>"
+
+    def _link(self, path: str, target: Target) -> str:
         href, title = escape(self._href(path, target)), escape(self._title(target))
-        return f'<li><a href="{href}">{title}</a></li>'
+        return f'<a href="{href}">{title}</a>'
 
     def _html(self, path: str, title: str, description: str, head: str, body: str) -> str:
-        graph = {
-            "og:type": "article",
-            "og:locale": "vi_VN",
-            "og:site_name": self.site_name,
-            "og:title": title,
-            "og:description": description,
-        }
+        graph = {"og:type": "article", "og:site_name": self.site_name, "og:title": title}
         if self.site_url:
+            # The share address itself: a chat that went on to the article's page would
+            # show the article's words instead of the clause's.
             graph["og:url"] = self.site_url + path
         metas = "".join(
             f'<meta property="{name}" content="{escape(text)}">'
             for name, text in graph.items()
             if text
         )
+        words = escape(description or title)
         return (
-            '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width,initial-scale=1">'
+            '<!doctype html><html lang="vi"><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width">'
             f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
-            f'<meta name="description" content="{escape(description or title)}">{metas}{head}'
-            f"<style>{_STYLE}</style></head><body>{body}"
+            f'<meta name="description" property="og:description" content="{words}">'
+            f"{metas}{head}<body>{body}"
             "<p>Tham khảo, không phải bản chính thức · kiểm tra ngày "
-            f"{vietnamese_date(self.library.today)}</p></body></html>\n"
+            f"{vietnamese_date(self.library.today)}</p></html>\n"
         )
 
     def _title(self, target: Target) -> str:
@@ -129,16 +147,15 @@ class SharePages:
 
     def _gist(self, target: Target) -> str:
         found = self.library.corpus.provisions.get((target.slug, target.unit or ""))
-        text = " ".join(found.text.split()) if found else ""
-        if len(text) <= GIST_LIMIT:
-            return text or self.library.corpus.instruments[target.slug].title
-        return text[:GIST_LIMIT].rsplit(" ", 1)[0] + " …"
+        text = found.text if found else ""
+        return shortened(text or self.library.corpus.instruments[target.slug].title, GIST_LIMIT)
 
     def _canonical(self, target: Target) -> str:
         if not self.site_url:
             return ""
         address = self.library.corpus.address(target.slug, target.unit)
-        return f'<link rel="canonical" href="{escape(self.site_url + url(address.page))}">'
+        page = url(address.page).removeprefix("./")
+        return f'<link rel="canonical" href="{escape(self.site_url + page)}">'
 
     def _href(self, path: str, target: Target) -> str:
         """The relative link from a share page to a provision."""
@@ -148,6 +165,13 @@ class SharePages:
         )
         anchor = f"#{address.anchor}" if address.anchor else ""
         return relative(f"{path}index.html", page) + anchor
+
+
+def _sure(found: Current) -> str:
+    """How sure the comparison is; each way once."""
+    return "; ".join(
+        dict.fromkeys(CERTAINTY_WORDS[item.evidence.certainty] for item in found.pairings)
+    )
 
 
 def _capital(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -10,11 +10,24 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..cite.citation import Citation
 from ..cite.graph import page_context
+from ..law.instrument import Target
 from ..law.units import UnitPath
-from . import dispatch, drawing, glossary, instrument_page, letter, overview, provisions, tables
+from . import (
+    actions,
+    dispatch,
+    drawing,
+    glossary,
+    instrument_page,
+    letter,
+    overview,
+    previews,
+    provisions,
+    tables,
+)
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
+from .search_text import spread
 from .viewing import Viewer
 
 LISTING = "danh-sach"
@@ -25,7 +38,10 @@ _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and li
 
 
 class VanBanExtension(Extension):
-    """``page`` tells, whenever asked, the source path of the page that is being rendered."""
+    """``page`` tells, whenever asked, the source path of the page that is being rendered.
+
+    ``linked`` is filled, page by page, with the provisions that a page links to.
+    """
 
     def __init__(
         self,
@@ -33,11 +49,13 @@ class VanBanExtension(Extension):
         fragments: Fragments,
         page: Callable[[], str],
         report_to: str = "",
+        linked: MutableMapping[str, tuple[Target, ...]] | None = None,
     ) -> None:
         super().__init__()
         self.library = library
         self.fragments = fragments
         self.page = page
+        self.linked = {} if linked is None else linked
         self.tables = overview.tables(fragments, report_to)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
@@ -71,6 +89,7 @@ class _Pages(Treeprocessor):
         instrument = corpus.page_instrument(page.path)
         if instrument and page.article:
             provisions.dress(root, instrument, viewer, fragments)
+            actions.mark(root, instrument, viewer)
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
             furnish.furnish(root, instrument, page, viewer, fragments)
@@ -80,3 +99,5 @@ class _Pages(Treeprocessor):
             glossary.name_entries(root)
         elif library.glossary:
             glossary.explain(root, library.glossary, page.path)
+        spread(root)
+        self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

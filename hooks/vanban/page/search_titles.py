@@ -23,8 +23,8 @@ from .views import STATE_WORDS
 
 Entry = dict[str, Any]
 
-IN_FORCE, PROVISION, ABOUT = 2.0, 1.6, 0.4
-"""Weights: the law of today first, then what was law, then pages (1), last the site itself."""
+HOME, IN_FORCE, PROVISION, ABOUT = 3.0, 2.0, 1.6, 0.4
+"""Weights: an instrument itself, the law of today, what was law, pages (1), last the site."""
 
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page."""
@@ -93,7 +93,7 @@ class _Titles:
     def _home(self, entry: Entry, instrument: Instrument) -> Entry:
         """An instrument's page; what it is called in full can be searched for."""
         entry["text"] = entry["text"] or f"<p>{escape(instrument.title, quote=False)}</p>"
-        entry["boost"] = PROVISION
+        entry["boost"] = HOME
         return self._name(entry, entry["title"], instrument, None)
 
     def _contents(self, path: str, instrument: Instrument) -> Iterator[Entry]:

@@ -75,21 +75,24 @@
     const unit = {}
     // Takes the first match out of the text; groups are read where đ is still đ.
     const take = (pattern, ...names) => {
-      const found = new RegExp(pattern.source, "d").exec(plain)
+      const found = pattern.exec(plain)
       if (!found || names.some(name => unit[name])) return
+      let from = found.index + found[1].length // past the word: the d of “diem” is not the letter
       names.forEach((name, place) => {
-        const span = found.indices[place + 2]
-        if (span) unit[name] = text.slice(...span).replace(/^0+(?=\d)/, "")
+        const value = found[place + 2]
+        if (!value) return
+        const at = plain.indexOf(value, from)
+        from = at + value.length
+        unit[name] = text.slice(at, from).replace(/^0+(?=\d)/, "")
       })
-      plain = plain.slice(0, found.index + found[1].length) + " ".repeat(found[0].length - found[1].length) +
-        plain.slice(found.index + found[0].length)
+      plain = plain.slice(0, found.index) + " ".repeat(found[0].length) + plain.slice(found.index + found[0].length)
     }
-    take(/(^|[^\w./])(?:(?:dieu|d)\.? ?)?(\d+[a-z]?)\.(\d+[a-z]?)(?:\.?([a-z]))?(?![\w/])/, "dieu", "khoan", "diem")
-    take(/(^|[^\w])(?:diem|p)\.? ?([a-z])(?!\w)/, "diem")
-    take(/(^|[^\w])([a-z])(?=[ ,]+(?:khoan|k)\.? ?\d)/, "diem")
-    take(/(^|[^\w])(?:khoan|k)\.? ?(\d+[a-z]?)(?!\w)/, "khoan")
-    take(/(^|[^\w])(?:dieu|d)\.? ?(\d+[a-z]?)(?!\w)/, "dieu")
-    take(/(^|[^\w])(?:muc|m)\.? ?(\d+)(?!\w)/, "muc")
+    take(/((?:^|[^\w./])(?:(?:dieu|d)\.? ?)?)(\d+[a-z]?)\.(\d+[a-z]?)(?:\.?([a-z]))?(?![\w/])/, "dieu", "khoan", "diem")
+    take(/((?:^|\W)(?:diem|p)\.? ?)([a-z])(?!\w)/, "diem")
+    take(/(^|\W)([a-z])(?=[ ,]+(?:khoan|k)\.? ?\d)/, "diem")
+    take(/((?:^|\W)(?:khoan|k)\.? ?)(\d+[a-z]?)(?!\w)/, "khoan")
+    take(/((?:^|\W)(?:dieu|d)\.? ?)(\d+[a-z]?)(?!\w)/, "dieu")
+    take(/((?:^|\W)(?:muc|m)\.? ?)(\d+)(?!\w)/, "muc")
     const tokens = plain.split(/[\s,;:()"“”]+/)
       .flatMap(word => (word.includes("/") ? [word] : word.split(/[-.]/)))
       .map(word => word.replace(/^[-./]+|[-.]+$/g, ""))
@@ -294,10 +297,11 @@
       const loose = loosen(tokens, this.all)
       const named = Object.keys(unit).length > 0
       let items = []
-      const offer = (found, asked) => {
-        for (const { one } of found) {
-          if (items.length > 40) break
-          items.push(...this.provisions(one, asked, marked))
+      const offer = (found, asked, only) => {
+        for (const { one, score } of found) {
+          // A document that fits by its title alone is no answer to “điều 8”.
+          if (items.length > 40 || (asked.dieu && score < found[0].score / 2)) break
+          items.push(...this.provisions(one, asked, marked).filter(item => !only || item.sure === 3))
         }
       }
       const whole = documents(loose, this.all)
@@ -309,7 +313,7 @@
       const rest = number && !unit.dieu ? loose.filter((_, place) => place !== number[1]) : null
       const bareArticle = rest && (rest.length ? documents(rest, this.all) : this.here ? [{ one: this.here }] : [])
       const fits = bareArticle ? bareArticle.filter(({ score }) => score === bareArticle[0].score) : []
-      const asArticle = fits.length && fits.length <= 3 ? () => offer(fits, { ...unit, dieu: number[0] }) : () => {}
+      const asArticle = fits.length && fits.length <= 3 ? () => offer(fits, { ...unit, dieu: number[0] }, whole.length > 0) : () => {}
       if (begun || !whole.length) asArticle()
       offer(whole, unit)
       if (!begun && whole.length) asArticle()

@@ -1,0 +1,27 @@
+"""The beginning of a wording, for previews and for what a chat shows of a link."""
+
+from __future__ import annotations
+
+import re
+
+_MONEY = re.compile(r"\d\s*(?:triệu|tỷ|đồng)\b|\b(?:triệu|tỷ) đồng\b")
+_WHO = re.compile(r"\b(?:cá nhân|tổ chức)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text up to ``limit`` letters, cut at a word.
+
+    A sum is never cut off from the words that say whose fine it is: the cut moves
+    on to the end of the phrase that says it.
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat[: limit - 2].rsplit(" ", 1)[0]
+    if _MONEY.search(cut) and not _WHO.search(cut):
+        who = _WHO.search(flat)
+        if who:
+            end = _SENTENCE_END.search(flat, who.end())
+            cut = flat[: end.start() if end else len(flat)]
+    return cut if cut == flat else f"{cut.rstrip(' ,;:.')} …"
