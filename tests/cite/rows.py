@@ -128,6 +128,8 @@ ROWS = [
     row(f"từ Điều 10 đến Điều 13 {ANM}", *(f"anm18 {n}" for n in (10, 11, 12, 13))),
     row(f"từ Điều 10 đến 13 {ANM}", *(f"anm18 {n}" for n in (10, 11, 12, 13))),
     row(f"Điều 10 - 13 {ANM}", *(f"anm18 {n}" for n in (10, 11, 12, 13))),
+    # a dash that begins a line is a bullet, no range
+    row(f"- Điều 8\n- Điều 16 {ANM}", "ambiguous", "anm18 16"),
     row(f"Điều 10–12 {ANM}", *(f"anm18 {n}" for n in (10, 11, 12))),
     row(f"từ khoản 1 đến khoản 3 Điều 8 {ANM}", "anm18 8.1", "anm18 8.2", "anm18 8.3"),
     row(f"các khoản từ 1 đến 3 Điều 8 {ANM}", "anm18 8.1", "anm18 8.2", "anm18 8.3"),
@@ -166,6 +168,13 @@ ROWS = [
     row(f"{ND72} tại khoản 4 Điều 26", "nd72 26.4"),
     row(f"{ND72} quy định tại khoản 4 Điều 26", "nd72 26.4"),
     row(f"{ANM} Điều 8", "anm18 8"),
+    # the bracket behind “điểm a” closes the parenthesis
+    row(
+        f"{ANM} (Điều 8 khoản 1 điểm a), {ND72} (Điều 5 khoản 1 điểm a)",
+        "anm18 8.1.a",
+        "nd72 5.1.a",
+    ),
+    row(f"khoản 1 \u00d0iều 8 {ANM}", "anm18 8.1"),  # eth for Đ, from converted old fonts
     row(f"{ANM}, Điều 5 {ND72}", "anm18", "nd72 5"),  # the article has its own instrument
     # — relative: the context says which
     row("khoản 1 Điều này", "anm18 18.1", in_=f"{LAW}#dieu-18"),

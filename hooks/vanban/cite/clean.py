@@ -16,6 +16,8 @@ _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+")
 _ALIKE = str.maketrans(
     {
+        "\u00d0": "Đ",  # eth, which old Vietnamese fonts were converted to
+        "\u00f0": "đ",
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
     }

@@ -60,7 +60,7 @@ _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|ngư�
 ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|,\d+\s*{_SUM}(?!\w))"
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
-LETTER = rf"[{ALPHABET}fjwz](?!\w)\)?"
+LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
@@ -125,8 +125,8 @@ VALUES = {
 
 # , · ; is a barrier · và · hoặc · hay · cùng
 LIST_SEPARATOR = re.compile(r"\s*(?:,\s*(?:và|hoặc|hay)?|và|hoặc|hay)\s+|\s*,\s*")
-# đến · tới · - (also “đến hết”)
-RANGE_SEPARATOR = re.compile(r"\s*(?:-|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w))\s*")
+# đến · tới · - (also “đến hết”); a dash on a new line is a bullet
+RANGE_SEPARATOR = re.compile(r"[^\S\n]*-[^\S\n]*|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*")
 
 # What may follow a bare number in a list (“Điều 16, 17 và 18 quy định”): anything
 # else — “Điều 8, 2 người” — is no further article.
