@@ -12,7 +12,7 @@ TEST_READY := .venv/.tests-$(TEST_KEY)
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site check schema test bench format clean
+.PHONY: help serve site offline check schema test bench format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -22,6 +22,11 @@ serve: $(SITE_READY) ## the site at http://127.0.0.1:8000, rebuilt as files chan
 
 site: $(SITE_READY) ## the site in site/; a broken link or citation stops it
 	$(BIN)/mkdocs build --strict --clean
+
+offline: $(SITE_READY) ## the site as site-ngoai-tuyen.zip, to be opened from a disk
+	$(BIN)/mkdocs build --strict --clean -f mkdocs.offline.yml -d .offline
+	PYTHONPATH=hooks $(BIN)/python -m vanban.export.offline .offline site-ngoai-tuyen.zip
+	rm -rf .offline
 
 check: $(SITE_READY) ## every problem in docs/ with file, line and advice
 	$(BIN)/python hooks check
@@ -38,13 +43,14 @@ test: $(TEST_READY) ## style, types, and every test, in a real browser too
 
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
+	$(BIN)/python tests/bench/weight.py
 
 format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 clean: ## away with all that was made
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'

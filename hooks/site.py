@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export import jump
+from vanban.export import bundle, jump, service_worker
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
-from vanban.law.instrument import Target
+from vanban.law.instrument import Target, vietnamese_date
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
-from vanban.page import previews, search_titles
+from vanban.page import previews, printing, search_titles
 from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
@@ -25,12 +27,17 @@ from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-FRAGMENTS = Path(__file__).parent / "theme" / "fragments"
+THEME = Path(__file__).parent / "theme"
+FRAGMENTS = THEME / "fragments"
+SHIM = "assets/javascripts/iframe-worker.js"
+"""A worker for pages opened from a disk; of no use elsewhere."""
 
 
 @dataclass
@@ -41,6 +48,10 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    script: str = ""
+    theme_style: str = ""
+    keeps: bool = False
+    """Whether browsers keep the pages for reading without a connection."""
 
     def owner(self, page: str) -> str:
         """The short name of the instrument that a page belongs to; empty where there is none."""
@@ -52,6 +63,10 @@ class Build:
         rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
         return previews.as_json(rows)
 
+    def foot(self, page: str) -> str:
+        """The line at the foot of every printed sheet, as a string of CSS."""
+        return printing.css_string(printing.foot(self.library, page))
+
     def is_article(self, page: str) -> bool:
         """Whether a page words an article, whose units can be copied and shared."""
         found = self.library.corpus.pages.get(page)
@@ -61,7 +76,7 @@ class Build:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     docs = Path(config.docs_dir)
-    root = Path(config.config_file_path or docs).parent
+    root = Path(config.config_file_path or docs).absolute().parent
     corpus = load_corpus(docs, root)
     engine = Engine(corpus)
     today = config.extra["ngay-kiem-tra"]
@@ -91,8 +106,47 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(corpus)
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
-        config.extra["polyfills"] = ["assets/javascripts/iframe-worker.js"]
+        config.extra["polyfills"] = [SHIM]
+    written = service_worker.is_being_written(config.site_url)
+    build.keeps = not written and not config.extra.get("polyfills")
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """One style sheet and one script in place of many, and nothing that no page asks for."""
+    build = config.extra["vanban"]
+    build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
+    theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
+    colours = [bundle.palette(text) for text in _take(files, theirs)]
+    styles = bundle.style([*colours, *_take(files, config.extra_css)])
+    config.extra_css = [_joined(files, config, "stylesheets", styles, "css")]
+    scripts = _take(files, map(str, config.extra_javascript))
+    config.extra_javascript = []
+    build.script = _joined(files, config, "javascripts", bundle.script(scripts), "js")
+    spare = {SHIM} - set(config.extra.get("polyfills", ()))
+    for file in list(files):
+        path = file.src_uri
+        if path in spare or path == service_worker.WORKER or bundle.is_spare(path, ["vi"]):
+            files.remove(file)
+    return files
+
+
+def _take(files: Files, paths: Iterable[str]) -> list[str]:
+    """The texts of files, which then no longer stand by themselves."""
+    texts = []
+    for path in paths:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise PluginError(f"mkdocs.yml: {path}: there is no such file in the theme or in docs/")
+        texts.append(file.content_string)
+        files.remove(file)
+    return texts
+
+
+def _joined(files: Files, config: MkDocsConfig, folder: str, text: str, suffix: str) -> str:
+    name = bundle.name(f"assets/{folder}", text, suffix)
+    files.append(File.generated(config, name, content=text))
+    return name
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -113,6 +167,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """The page without the indentation of its templates."""
+    return bundle.page(output)
+
+
+@event_priority(-90)  # what other plugins write into the site is there by now
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: full titles in the index of the search, and the index of the jump box."""
     library, out = config.extra["vanban"].library, Path(config.site_dir)
@@ -128,3 +188,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.write_text(page.html, encoding="utf-8")
     text = jump.script(library.corpus, library.today, config.use_directory_urls)
     (out / jump.FILE).write_text(text, encoding="utf-8")
+    if config.extra["vanban"].keeps:
+        codes = {item.code for item in library.corpus.instruments.values()}
+        service_worker.write(out, THEME, vietnamese_date(library.today), without=codes)

@@ -132,7 +132,7 @@ class SharePages:
         words = escape(description or title)
         return (
             '<!doctype html><html lang="vi"><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width">'
+            '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
             f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
             f'<meta name="description" property="og:description" content="{words}">'
             f"{metas}{head}<body>{body}"

@@ -62,8 +62,9 @@ def block(
 ) -> dict[str, list[str]]:
     """``slug#unit`` → label, heading, gist, state, its words, how sure; then today's link.
 
-    The last two are words and address; words alone where nobody knows, nothing where
-    the provision is in force. ``page`` is a source page, the addresses are relative to it.
+    That link is words, how sure the comparison is, and address; words alone where nobody
+    knows; nothing where the provision is in force. ``page`` is a source page, the
+    addresses are relative to it.
     """
     maker = _Rows(library, page, directories)
     return {str(target): maker.row(target) for target in targets}
@@ -119,19 +120,22 @@ class _Rows:
             return []
         if found.lead is Lead.UNKNOWN:
             return ["chưa rõ"]
+        ways = (CERTAINTY_WORDS[pairing.evidence.certainty] for pairing in found.pairings)
+        sure = "; ".join(dict.fromkeys(ways))
         if len(found.targets) == 1 and found.about == target:
             there = found.targets[0]
             place = corpus.address(there.slug, there.unit)
             anchor = f"#{place.anchor}" if place.anchor else ""
             href = self._relative(self._address(place.page)) + anchor
-            return [self.library.label(there), href]
+            return [self.library.label(there), sure, href]
         words = f"{len(found.targets)} quy định"
         if found.about != target:
             words = f"xem đối chiếu của cả {self.library.label(found.about)}"
         short = short_address(corpus, target) or short_address(corpus, found.about)
         if not short:
-            return [words]
-        return [words, self._relative(short + TODAY + ("" if self.directories else "index.html"))]
+            return [words, sure]
+        file = "" if self.directories else "index.html"
+        return [words, sure, self._relative(short + TODAY + file)]
 
     def _address(self, page: str) -> str:
         """Where a source page stands in the built site."""

@@ -24,7 +24,7 @@ from .views import STATE_WORDS
 Entry = dict[str, Any]
 
 HOME, IN_FORCE, PROVISION, ABOUT = 3.0, 2.0, 1.6, 0.4
-"""Weights: an instrument itself, the law of today, what was law, pages (1), last the site."""
+"""Weights: an instrument, the law of today, what was law, then pages (1), last the site itself."""
 
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page."""

@@ -298,10 +298,13 @@
       const named = Object.keys(unit).length > 0
       let items = []
       const offer = (found, asked, only) => {
+        let sure = 0
         for (const { one, score } of found) {
           // A document that fits by its title alone is no answer to “điều 8”.
-          if (items.length > 40 || (asked.dieu && score < found[0].score / 2)) break
-          items.push(...this.provisions(one, asked, marked).filter(item => !only || item.sure === 3))
+          if (sure >= MOST || (asked.dieu && score < found[0].score / 2)) break
+          const offered = this.provisions(one, asked, marked).filter(item => !only || item.sure === 3)
+          sure += offered.filter(item => item.sure === 3).length
+          items.push(...offered)
         }
       }
       const whole = documents(loose, this.all)
@@ -322,7 +325,10 @@
         // No document named: that of the page first, then whatever has the unit, in force first.
         const others = documents([""], this.all.filter(one => one !== this.here))
         const order = [...(this.here ? [{ one: this.here }] : []), ...others]
-        items = order.flatMap(({ one }) => this.provisions(one, unit, marked)).filter(item => item.sure === 3 && identifier(item.unit))
+        for (const { one } of order) {
+          if (items.length >= MOST) break // each further document would have to be read first
+          items.push(...this.provisions(one, unit, marked).filter(item => item.sure === 3 && identifier(item.unit)))
+        }
       }
       // What is there before what is not; otherwise in the order found.
       items = items.map((item, place) => ({ item, place }))
@@ -340,7 +346,8 @@
       if (!items.length) {
         message = loose.length
           ? `Ở đây chưa có văn bản nào khớp với “${typed.trim()}”.`
-          : named ? `Ở đây chưa thấy ${label(unit)} trong văn bản nào. Thêm tên văn bản thử xem.`
+          : named && !unit.dieu && !unit.muc ? `Thêm số điều và tên văn bản, ví dụ: ${label(unit).toLowerCase()} điều 8 anm.`
+          : named ? `Ở đây chưa thấy ${label(unit)} trong văn bản nào.`
             : "Gõ thêm số điều hoặc tên văn bản, ví dụ: k1 d8 anm."
       } else if (items[0].sure < 3) message = `${items[0].note}.`
       else if (!loose.length && named && !this.here) message = "Thêm tên văn bản để gọn hơn, ví dụ: anm, nđ 72."
@@ -381,7 +388,7 @@
       this.list.hidden = items.length === 0
       this.input.setAttribute("aria-expanded", String(items.length > 0))
       this.told.textContent = message || (items.length ? `${items.length} gợi ý` : "")
-      this.told.classList.toggle("nhay-loi", message !== "")
+      this.told.classList.toggle("nhay-loi", message !== "" && (!items.length || items[0].sure === 1))
       this.activate(items.length ? 0 : -1)
     }
 
@@ -401,7 +408,7 @@
       }
       line("nhay-ten", item.name)
       line("nhay-tt", `${item.mark} ${item.words}`)
-      if (item.below) line(item.sure < 3 ? "nhay-duoi nhay-loi" : "nhay-duoi", item.below)
+      if (item.below) line(item.sure === 1 ? "nhay-duoi nhay-loi" : "nhay-duoi", item.below)
       link.addEventListener("click", () => this.close())
       return link
     }
@@ -477,10 +484,10 @@
   }
 
   window.__nhayHop = {
-    open(base) {
+    open(base, typed) {
       if (!dialog) make(base)
       if (dialog.open) return
-      box.input.value = ""
+      box.input.value = typed
       dialog.showModal()
       box.update()
       box.input.focus()

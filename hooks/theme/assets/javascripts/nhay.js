@@ -17,10 +17,22 @@
   let loaded
   const load = () => (loaded ||= Promise.all([script("nhay-du-lieu.js"), script("nhay-hop.js")]))
 
-  const open = () => load().then(
-    () => window.__nhayHop.open(base),
-    () => { location.href = link.href },
-  )
+  // What is typed while the box is on its way goes into it; else the theme's own keys
+  // (n: next page) would take it.
+  let typed = null
+  const open = () => {
+    if (typed !== null) return
+    typed = ""
+    load()
+      .then(() => window.__nhayHop.open(base, typed), () => { location.href = link.href })
+      .finally(() => { typed = null })
+  }
+  addEventListener("keydown", event => {
+    if (typed === null || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    typed += event.key
+  }, true)
   link.setAttribute("role", "button")
   link.setAttribute("aria-haspopup", "dialog")
   link.addEventListener("click", event => {

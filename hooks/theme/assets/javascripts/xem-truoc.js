@@ -51,7 +51,7 @@
   let quiet = null // the link that Esc closed, until it is left
 
   const fill = link => {
-    const [label, heading, gist, state, words, sure, today, address] = rows[keyOf(link)]
+    const [label, heading, gist, state, words, sure, today, compared, address] = rows[keyOf(link)]
     box.dataset.trangThai = state
     box.setAttribute("aria-label", `Xem trước: ${label}`)
     const name = make("p", "xt-ten", label)
@@ -69,26 +69,27 @@
     const open = make("a", "xt-mo", "Mở")
     open.href = link.href
     open.setAttribute("aria-label", `Mở ${label}`)
-    row.append(open)
+    const close = make("button", "xt-dong", "Đóng")
+    close.type = "button"
+    close.addEventListener("click", () => hide(true))
+    row.append(open, close)
     if (today && address) {
       const now = make("a", "xt-nay", `Hôm nay: ${today}`)
       now.href = address
       row.append(now)
     } else if (today) row.append(make("span", "xt-nay", `Hôm nay: ${today}`))
-    const close = make("button", "xt-dong", "Đóng")
-    close.type = "button"
-    close.addEventListener("click", () => hide(true))
-    row.append(close)
     lines.push(row)
+    if (compared) lines.push(make("p", "xt-can-cu", `Đối chiếu với hôm nay: ${compared}`))
     box.replaceChildren(...lines)
   }
 
-  // Below the link where there is room, else above it; on a phone the style sheet pins it
-  // to the lower edge. Out of the flow: nothing on the page moves.
+  // Below the link where there is room, else above it; on a phone the style sheet pins it to
+  // the edge that the link is not at. Out of the flow: nothing on the page moves.
   const place = (link, x) => {
     const rects = [...link.getClientRects()]
     const near = rects.find(rect => x >= rect.left && x <= rect.right) || rects[0]
     box.style.left = box.style.top = "0"
+    box.classList.toggle("xt-tren", near.bottom > innerHeight / 2)
     const width = box.offsetWidth
     const height = box.offsetHeight
     const room = document.documentElement.clientWidth

@@ -1,0 +1,75 @@
+"""What the eye needs: short lines, nothing cut off at any width, a way past the menu, stillness."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browser.conftest import DESK
+
+PAGES = [
+    "",
+    "cong-van/",
+    "van-ban/nghi-dinh-72-2013-nd-cp/",
+    "van-ban/luat-24-2018-qh14/dieu-8/",
+    "hom-nay/muc-phat/",
+    "tra-cuu/xua-va-nay/",
+    "tinh-huong/",
+]
+MOST_LETTERS = 74
+"""72, and what a browser's fallback fonts differ by."""
+
+# Letters a line, from the measured mean width of each paragraph's own letters.
+LETTERS = """() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('.md-content :is(p, li, dd)')].map(one => {
+    const text = one.textContent.trim();
+    const style = getComputedStyle(one);
+    pen.font = `${style.fontStyle} ${style.fontSize} ${style.fontFamily}`;
+    const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return text.length < 160 || !one.clientWidth || one.querySelector('p, li, dd')
+      ? 0 : room / (pen.measureText(text).width / text.length);
+  }).reduce((most, one) => Math.max(most, one), 0);
+}"""
+# What stands beyond the right edge of the window though nobody can scroll to it.
+CUT = """() => [...document.querySelectorAll('.md-content *')].filter(one => {
+  const box = one.getBoundingClientRect();
+  return box.width && box.right > innerWidth + 1 && !one.closest('svg, .md-typeset__scrollwrap');
+}).map(one => one.className + ' ' + one.textContent.slice(0, 40))"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_lines_are_short_enough(visit: Any, path: str) -> None:
+    assert visit(DESK).open(path).evaluate(LETTERS) <= MOST_LETTERS
+
+
+@pytest.mark.parametrize("width", [320, 768, 1600])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_off(visit: Any, path: str, width: int) -> None:
+    """320 is 1280 at four times the size (WCAG 1.4.10)."""
+    page = visit({"viewport": {"width": width, "height": 800}}).open(path)
+    widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert widths[0] <= widths[1]
+    assert page.evaluate(CUT) == []
+
+
+def test_the_first_tab_offers_the_way_past_the_menu(visit: Any) -> None:
+    page = visit(DESK).open("cong-van/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    assert skip.evaluate("one => one === document.activeElement")
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.md-skip')).opacity > .9"
+    )
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash")
+
+
+def test_who_asks_for_stillness_gets_it(visit: Any) -> None:
+    visitor = visit({**DESK, "reduced_motion": "reduce"})
+    page = visitor.open("cong-van/")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(one => getComputedStyle(one)
+             .transitionDuration.split(',').some(time => parseFloat(time) > .01)).length"""
+    )
+    assert moving == 0

@@ -1,0 +1,121 @@
+"""What previews, share pages and descriptions say of a provision."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from vanban.cite.engine import Engine
+from vanban.cite.graph import Graph
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.instrument import Target
+from vanban.page.descriptions import LIMIT, describe
+from vanban.page.gists import shortened
+from vanban.page.library import Library
+from vanban.page.previews import as_json, block, target_of, targets_on
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+LAW, DECREE = "luat-24-2018-qh14", "nghi-dinh-72-2013-nd-cp"
+HERE = "tinh-huong/index.md"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    corpus = load_corpus(DOCS)
+    return Library(corpus, Graph(()), Engine(corpus).cite, date(2026, 11, 23))
+
+
+@pytest.fixture
+def corpus(library: Library) -> Corpus:
+    return library.corpus
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        (f"../van-ban/{LAW}/dieu-8.md#dieu-8-khoan-1", Target(LAW, "dieu-8-khoan-1")),
+        (f"../van-ban/{LAW}/dieu-8.md", Target(LAW, "dieu-8")),
+        (f"../van-ban/{LAW}/index.md", Target(LAW)),
+        (f"../van-ban/{LAW}/index.md#muc-luc", None),  # an anchor that is no unit
+        ("../cong-van/index.md#muc-2", None),  # an item of the letter is no provision
+        ("../cong-van/index.md", Target("cong-van")),
+        ("index.md", None),
+        ("https://vbpl.vn", None),
+    ],
+)
+def test_what_a_link_names(corpus: Corpus, href: str, target: Target | None) -> None:
+    assert target_of(href, HERE, corpus) == target
+
+
+def test_links_beside_their_gist_are_left_out(corpus: Corpus) -> None:
+    tree = fromstring(
+        f"<div><p><a href='../van-ban/{LAW}/index.md'>a</a></p>"
+        f"<div class='dk x'><p><a href='../van-ban/{DECREE}/index.md'>b</a></p></div></div>"
+    )
+    assert targets_on(tree, HERE, corpus) == (Target(LAW),)
+
+
+@pytest.mark.parametrize(
+    ("directories", "address"),
+    [(True, "dieu-21/#dieu-21-khoan-6"), (False, "dieu-21.html#dieu-21-khoan-6")],  # for a disk
+)
+def test_a_row(library: Library, directories: bool, address: str) -> None:
+    clause = Target(DECREE, "dieu-21-khoan-5")
+    (row,) = block(library, [clause], HERE, directories).values()
+    assert row[0] == "Khoản 5 Điều 21 Nghị định 72/2013/NĐ-CP"
+    assert row[3:5] == ["het", "■ hết hiệu lực từ 25/12/2024"]
+    assert row[5].endswith("kiểm tra 23/11/2026")
+    assert row[8] == f"../van-ban/nghi-dinh-147-2024-nd-cp/{address}"
+
+
+def test_unknown_is_said_and_leads_nowhere(library: Library) -> None:
+    (row,) = block(library, [Target("chi-thi-10-ct-ubnd-long-an-2017")], HERE, True).values()
+    assert row[6:] == ["chưa rõ"]
+
+
+def test_a_block_cannot_close_its_script() -> None:
+    assert "</script" not in as_json({"x": ["</script>"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("Một hai ba", 20, "Một hai ba"),
+        ("Một hai ba bốn năm", 12, "Một hai …"),
+        # a sum is not cut off from whose fine it is
+        (
+            "Phạt từ 10 triệu đồng tới 20 triệu đồng với mỗi cá nhân vi phạm. Còn nữa.",
+            30,
+            "Phạt từ 10 triệu đồng tới 20 triệu đồng với mỗi cá nhân vi phạm …",
+        ),
+        ("Cá nhân bị phạt từ 10 triệu đồng trở lên", 30, "Cá nhân bị phạt từ 10 triệu …"),
+        # đồng is not always money
+        (
+            "Chặn nội dung xấu trong cộng đồng mạng, do cá nhân đăng",
+            40,
+            "Chặn nội dung xấu trong cộng đồng …",
+        ),
+    ],
+)
+def test_shortened(text: str, limit: int, short: str) -> None:
+    assert shortened(text, limit) == short
+
+
+def test_no_sum_of_the_corpus_stands_without_whose_fine_it_is(corpus: Corpus) -> None:
+    for item in corpus.provisions.values():
+        for limit in (140, 160, 220):
+            short = shortened(item.text, limit).lower()
+            if "triệu đồng" in short:
+                assert "cá nhân" in short or "tổ chức" in short, item
+
+
+def test_every_page_of_the_law_describes_itself(library: Library) -> None:
+    told = [describe(library, page) for page in library.corpus.pages.values() if page.slug]
+    own = [words for words in told if words]
+    assert len(own) == len(set(own))
+    article = library.corpus.pages[f"van-ban/{LAW}/dieu-8.md"]
+    words = describe(library, article)
+    assert words.startswith("Điều 8 Luật An ninh mạng năm 2018, hết hiệu lực từ 01/7/2026. ")
+    assert len(words) <= LIMIT

@@ -1,0 +1,40 @@
+"""What a page asks for: few files, light ones, and none that are not needed."""
+
+from __future__ import annotations
+
+import gzip
+
+from building import Site
+
+MOST = 60_000
+"""Bytes of one page as gzip."""
+
+
+def test_no_page_is_heavy(site: Site) -> None:
+    sizes = {page: len(gzip.compress(site.file(page).read_bytes(), 9)) for page in site.pages}
+    assert {page: size for page, size in sizes.items() if size > MOST} == {}
+
+
+def test_a_page_asks_for_two_styles_and_two_scripts(site: Site) -> None:
+    """The theme's own and ours; articles and the list of situations add one script."""
+    for page in ("", "cong-van/", "van-ban/luat-24-2018-qh14/dieu-8/", "tinh-huong/"):
+        tree = site.tree(page)
+        styles = tree.xpath("//link[@rel='stylesheet']/@href")
+        scripts = tree.xpath("//script/@src")
+        extra = page.startswith(("van-ban/", "tinh-huong/"))
+        assert len(styles) == 2, styles
+        assert len(scripts) == (3 if extra else 2), scripts
+
+
+def test_what_no_page_asks_for_is_not_built(site: Site) -> None:
+    built = {file.relative_to(site.root).as_posix() for file in site.root.rglob("*.*")}
+    assert [name for name in built if name.endswith(".map")] == []
+    lunr = sorted(name for name in built if "/lunr/" in name)
+    assert [name.rpartition("/")[2] for name in lunr] == [
+        "lunr.multi.min.js",
+        "lunr.stemmer.support.min.js",
+        "lunr.vi.min.js",
+    ]
+    assert "assets/javascripts/iframe-worker.js" not in built
+    # The small sources stand in the bundle, not beside it.
+    assert not [name for name in built if name.endswith(("/mau.css", "/nhay.js"))]
