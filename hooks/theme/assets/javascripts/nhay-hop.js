@@ -431,9 +431,12 @@
         event.preventDefault()
         if (this.list.hidden) this.update()
         else this.activate(step)
-      } else if (event.key === "Escape" && !this.list.hidden && !this.input.closest("dialog")) {
-        event.preventDefault()
-        this.close()
+      } else if (event.key === "Escape") {
+        const dialog = this.input.closest("dialog")
+        if (dialog || !this.list.hidden) event.preventDefault()
+        // Left to the browser, it may close a moment later, and with it a box opened anew.
+        if (dialog) dialog.close()
+        else this.close()
       }
       // The theme's own keys (p, n, s …) are not for somebody who is typing.
       event.stopPropagation()
