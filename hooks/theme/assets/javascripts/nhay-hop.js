@@ -434,8 +434,7 @@
       } else if (event.key === "Escape") {
         const dialog = this.input.closest("dialog")
         if (dialog || !this.list.hidden) event.preventDefault()
-        // Left to the browser, it may close a moment later, and with it a box opened anew.
-        if (dialog) dialog.close()
+        if (dialog) shut()
         else this.close()
       }
       // The theme's own keys (p, n, s …) are not for somebody who is typing.
@@ -457,6 +456,12 @@
   // ---- The dialog -----------------------------------------------------------------------------
 
   let dialog, box
+  // A closed dialog keeps the focus of its field until the next frame when nothing had it before:
+  // a key g pressed at once would fall into a field that nobody sees.
+  const shut = () => {
+    dialog.close()
+    box.input.blur()
+  }
   const make = base => {
     const all = document.querySelector(".nhay-mo").href
     dialog = document.createElement("dialog")
@@ -477,10 +482,10 @@
         <p class="nhay-chan"><a>Mọi điều khoản</a></p>
       </form>`
     dialog.querySelector(".nhay-chan a").href = all
-    dialog.querySelector(".nhay-dong").addEventListener("click", () => dialog.close())
+    dialog.querySelector(".nhay-dong").addEventListener("click", shut)
     // A tap beside the form falls on the dialog itself.
     dialog.addEventListener("click", event => {
-      if (event.target === dialog || event.target.closest(".nhay-muc")) dialog.close()
+      if (event.target === dialog || event.target.closest(".nhay-muc")) shut()
     })
     document.body.append(dialog)
     box = new Box(dialog.querySelector("form"), base)
