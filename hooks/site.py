@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parent / "theme"
 FRAGMENTS = THEME / "fragments"
+PROJECTED = frozenset(
+    {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
+)
+"""Folders, and one page, that a trainer shows on a projector."""
 SHIM = "assets/javascripts/iframe-worker.js"
 """A worker for pages opened from a disk; of no use elsewhere."""
 
@@ -66,6 +70,15 @@ class Build:
     def foot(self, page: str) -> str:
         """The line at the foot of every printed sheet, as a string of CSS."""
         return printing.css_string(printing.foot(self.library, page))
+
+    def checked(self) -> str:
+        """The day on which the facts were checked, as readers write it."""
+        return vietnamese_date(self.library.today)
+
+    def is_projected(self, page: str) -> bool:
+        """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
+        folder, _, rest = page.partition("/")
+        return folder in PROJECTED and rest not in {"", "index.md"} or page in PROJECTED
 
     def is_article(self, page: str) -> bool:
         """Whether a page words an article, whose units can be copied and shared."""

@@ -21,6 +21,7 @@ from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import BULLET, plain
+from ..law.short_address import short_address
 from ..law.units import UnitPath, parse_id
 from .fragments import Fragments
 from .library import Library
@@ -60,6 +61,8 @@ class ProvisionView:
     children: tuple[ProvisionView, ...]
     slug: str
     unit: str
+    path: str
+    """Its share address; empty where it has none."""
 
 
 Table = Callable[[Viewer, Page], list[Element]]
@@ -128,6 +131,7 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         ),
         target.slug,
         unit,
+        short_address(library.corpus, target) or "",
     )
 
 

@@ -21,6 +21,7 @@ PAGE = "tra-cuu/thuat-ngu.md"
 MOST = 6
 """So many terms are explained on a page; more would be noise."""
 _ENTRY = re.compile(r"^(?P<name>[^\s:#>|*-][^\n]*)\n:[ \t]{3}(?P<meaning>[^\n]+)", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _TOO_COMMON = frozenset({"nghị định", "công văn", "chỉ thị", "thông tư", "hiệu lực", "viên chức"})
 _CLOSED = frozenset(
     {"a", "code", "pre", "kbd", "svg", "script", "style", "button", "summary", "select", "dt"}
@@ -51,7 +52,7 @@ def read_glossary(source: str) -> Glossary:
     terms: dict[str, Term] = {}
     for found in _ENTRY.finditer(source):
         name = found["name"].strip()
-        term = Term(heading_id(name), found["meaning"].strip())
+        term = Term(heading_id(name), _without_marks(found["meaning"]))
         for form in name.split(","):
             key = folded(form)
             if " " in key and key not in _TOO_COMMON:
@@ -59,6 +60,11 @@ def read_glossary(source: str) -> Glossary:
     forms = sorted(terms, key=lambda form: (-len(form), form))
     choices = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return Glossary(terms, re.compile(rf"(?<!\w)(?:{choices or '(?!)'})(?!\w)", re.IGNORECASE))
+
+
+def _without_marks(markdown: str) -> str:
+    """Markdown as a tooltip can show it: links as their words, no emphasis."""
+    return _LINK.sub(r"\1", markdown).replace("*", "").strip()
 
 
 def name_entries(root: Element) -> None:

@@ -113,6 +113,7 @@
     ["Chép trích dẫn kèm hiệu lực", id => copy(`${citation(id)} (${state(unitOf(id))})`, "trích dẫn")],
     ["In riêng phần này", print],
   ]
+  if (window.__chieuMo) ACTIONS.push(["Chiếu lên màn hình", id => window.__chieuMo(id)])
   if (navigator.share) ACTIONS.splice(4, 0, ["Chia sẻ qua ứng dụng khác", share])
 
   // One menu at a time, made when it is wanted.

@@ -1,0 +1,126 @@
+"""The projector: driven by the keys a clicker sends, on a wall and on a phone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import DESK, PHONE
+
+WALL = {"viewport": {"width": 1280, "height": 720}}
+ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
+SITUATION = "tinh-huong/tin-ngay-mai-nghi-hoc/"
+
+
+def seen(page: Any) -> str:
+    """What an eye can read on the wall."""
+    return str(
+        page.eval_on_selector(
+            ".chieu",
+            """box => [...box.querySelectorAll("p, li, h2, b")]
+                .filter(one => one.checkVisibility({visibilityProperty: true}))
+                .map(one => one.textContent).join(" ").replace(/\\s+/g, " ")""",
+        )
+    )
+
+
+def opened(visitor: Any, path: str) -> Any:
+    page = visitor.open(path)
+    page.keyboard.press("c")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
+    return page
+
+
+@pytest.mark.parametrize("device", [WALL, DESK, PHONE], ids=["wall", "desk", "phone"])
+def test_every_part_of_an_article_comes_and_goes(visit: Any, device: dict[str, Any]) -> None:
+    page = opened(visit(device), ARTICLE)
+    told, last = [seen(page)], ""
+    while told[-1] != last:
+        last = told[-1]
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(30)
+        told.append(seen(page))
+        assert len(told) < 300
+    whole = " ".join(told)
+    for words in ("Khoản 1 Điều 8", "a) Những hành vi", "e) ", "Khoản 6 Điều 8", "Hôm nay"):
+        assert words in whole
+    assert all("hết hiệu lực từ 01/7/2026" in screen for screen in told)
+    for _ in told:
+        page.keyboard.press("PageUp")
+    assert "1/" in page.inner_text(".chieu-dem")
+
+
+def test_points_come_one_by_one(visit: Any) -> None:
+    page = opened(visit(WALL), "van-ban/nghi-dinh-147-2024-nd-cp/dieu-36/#dieu-36-khoan-7")
+    before = seen(page)
+    page.keyboard.press("ArrowRight")
+    assert len(seen(page)) > len(before)
+    page.keyboard.press("ArrowLeft")
+    assert seen(page) == before
+
+
+def test_it_begins_where_the_address_points(visit: Any) -> None:
+    page = opened(visit(WALL), f"{ARTICLE}#dieu-8-khoan-1-diem-dd")
+    assert "đ) " in seen(page)
+    assert "e) " not in seen(page)
+
+
+def test_letters_are_large_enough_for_the_back_of_a_room(visit: Any) -> None:
+    for path in (ARTICLE, SITUATION, "cong-van/"):
+        page = opened(visit(WALL), path)
+        for _ in range(12):
+            page.keyboard.press("PageDown")
+            smallest = page.evaluate(
+                """Math.min(...[...document.querySelectorAll(
+                     ".chieu-dau p, .chieu-ten, .chieu-khung, .chieu-khung *")]
+                   .filter(one => one.checkVisibility())
+                   .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+            )
+            assert smallest >= 32
+        page.keyboard.press("Escape")
+
+
+def test_escape_returns_to_the_place_one_came_from(visit: Any) -> None:
+    page = visit(DESK).open(ARTICLE)
+    page.evaluate("scrollTo(0, 900)")
+    page.click(".dv-khoan >> nth=1 >> .cs-nut")
+    page.click("text=Chiếu lên màn hình")
+    page.wait_for_selector("dialog.chieu[open]")
+    assert page.inner_text(".chieu-ten") == "Khoản 2 Điều 8"
+    was = page.evaluate("scrollY")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog.chieu", state="hidden")
+    assert page.evaluate("scrollY") == was
+    assert page.evaluate("document.fullscreenElement") is None
+
+
+def test_dark_screen_and_back(visit: Any) -> None:
+    page = opened(visit(WALL), SITUATION)
+    count = page.inner_text(".chieu-dem")
+    page.keyboard.press("b")
+    assert page.is_visible(".chieu-toi")
+    page.keyboard.press("PageDown")  # whichever key: it brings the picture back, nothing else
+    assert not page.is_visible(".chieu-toi")
+    assert page.inner_text(".chieu-dem") == count
+
+
+def test_a_tap_goes_on_and_back(visit: Any) -> None:
+    page = opened(visit(PHONE), SITUATION)
+    first = page.inner_text(".chieu-dem")
+    for _ in range(3):
+        page.touchscreen.tap(300, 400)
+    assert page.inner_text(".chieu-dem") != first
+    for _ in range(3):
+        page.touchscreen.tap(30, 400)
+    assert page.inner_text(".chieu-dem") == first
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [ARTICLE, SITUATION])
+def test_axe(visit: Any, path: str, scheme: str) -> None:
+    page = opened(visit(WALL, scheme), path)
+    for _ in range(6):
+        page.keyboard.press("PageDown")
+        assert Axe().run(page).response["violations"] == []
