@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export import bundle, jump, service_worker
+from vanban.export import bundle, jump, service_worker, slides
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
 from vanban.law.instrument import Target, vietnamese_date
@@ -25,6 +26,9 @@ from vanban.page.fragments import Fragments
 from vanban.page.library import Library, short_name
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
+from vanban.training import session
+from vanban.training.deck import deck
+from vanban.training.plan import plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +82,7 @@ class Build:
     def is_projected(self, page: str) -> bool:
         """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = page.partition("/")
-        return folder in PROJECTED and rest not in {"", "index.md"} or page in PROJECTED
+        return (folder in PROJECTED and rest not in {"", "index.md"}) or page in PROJECTED
 
     def is_article(self, page: str) -> bool:
         """Whether a page words an article, whose units can be copied and shared."""
@@ -106,13 +110,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         raise PluginError(report(problems))
     config.extra["vanban"] = build
+    fragments = Fragments(FRAGMENTS)
     config.markdown_extensions.append(
         VanBanExtension(  # type: ignore[arg-type]
             build.library,
-            Fragments(FRAGMENTS),
+            fragments,
             lambda: build.page,
             str(config.extra.get("thu-bao-loi", "")),
             build.linked,
+            {session.LISTING: partial(session.listing, fragments)},
+            (session.dress,),
         )
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
@@ -141,6 +148,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         path = file.src_uri
         if path in spare or path == service_worker.WORKER or bundle.is_spare(path, ["vi"]):
             files.remove(file)
+    for plan in plans(build.library.corpus):
+        address = config.site_url or ""
+        body = slides.pptx(deck(plan, build.library), config.site_name, address)
+        files.append(File.generated(config, session.deck_path(plan), content=body))
     return files
 
 

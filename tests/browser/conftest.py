@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from browser.find_chromium import find_chromium
-from building import Site
+from building import Site, build, copy_project
 from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = [
@@ -95,6 +97,32 @@ class Visitor:
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Any]:
     """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained."""
+    yield from _visits(chromium, address)
+
+
+@pytest.fixture(scope="session")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built for a disk: no folders for pages, the index as a script."""
+    project = copy_project(tmp_path_factory.mktemp("offline"))
+    file = project / "mkdocs.yml"
+    config = yaml.safe_load(file.read_text(encoding="utf-8"))
+    plugins = config["plugins"]  # a list of names, or a mapping of them to their settings
+    config["plugins"] = (
+        {"offline": {}, **plugins} if isinstance(plugins, dict) else ["offline", *plugins]
+    )
+    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    done = build(project, project / "site")
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.fixture
+def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
+    """As ``visit``, but the pages are opened from a folder."""
+    yield from _visits(chromium, disk.as_uri() + "/")
+
+
+def _visits(chromium: Browser, address: str) -> Iterator[Any]:
     visitors: list[Visitor] = []
 
     def start(device: dict[str, Any], scheme: str = "light") -> Visitor:

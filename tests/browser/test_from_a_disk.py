@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from browser.conftest import PHONE, Visitor
-from building import build, copy_project
-from playwright.sync_api import Browser
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built for a disk: no folders for pages, the index as a script."""
-    project = copy_project(tmp_path_factory.mktemp("offline"))
-    file = project / "mkdocs.yml"
-    config = yaml.safe_load(file.read_text(encoding="utf-8"))
-    plugins = config["plugins"]  # a list of names, or a mapping of them to their settings
-    config["plugins"] = (
-        {"offline": {}, **plugins} if isinstance(plugins, dict) else ["offline", *plugins]
-    )
-    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stderr
-    return project / "site"
 
 
 @pytest.fixture
-def visitor(chromium: Browser, folder: Path) -> Iterator[Visitor]:
-    context = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
-    context.set_default_timeout(15_000)
-    found = Visitor(context.new_page(), folder.as_uri() + "/")
-    yield found
-    context.close()
-    assert found.complaints == []
+def visitor(visit_disk: Any) -> Visitor:
+    return visit_disk(PHONE)  # type: ignore[no-any-return]
 
 
-def test_nothing_is_asked_of_another_host(folder: Path) -> None:
-    text = (folder / "index.html").read_text(encoding="utf-8")
+def test_nothing_is_asked_of_another_host(disk: Path) -> None:
+    text = (disk / "index.html").read_text(encoding="utf-8")
     assert "assets/javascripts/iframe-worker.js" in text
     assert "unpkg" not in text
 

@@ -124,3 +124,49 @@ def test_axe(visit: Any, path: str, scheme: str) -> None:
     for _ in range(6):
         page.keyboard.press("PageDown")
         assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("where", ["http", "disk"])
+def test_a_whole_session_by_keyboard_alone(visit: Any, visit_disk: Any, where: str) -> None:
+    """From the list of plans to the last question and back, with a clicker's two keys."""
+    visitor = visit(WALL) if where == "http" else visit_disk(WALL)
+    page = visitor.open("tap-huan/" if where == "http" else "tap-huan/index.html")
+    page.focus("text=Buổi 45 phút >> nth=-1")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("h1:has-text('Buổi 45 phút')")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("c")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
+    told, last = [seen(page)], ""
+    while told[-1] != last:
+        last = told[-1]
+        page.keyboard.press("PageDown")
+        page.wait_for_timeout(20)
+        told.append(seen(page))
+        assert len(told) < 300
+    whole = " ".join(told)
+    for words in (
+        "Điều gì đã đổi từ năm 2019? (5 phút)",
+        "Khoản 2 Điều 44 Luật An ninh mạng năm 2025",  # a provision
+        "Bão vào, mai các trường nghỉ hết",  # a situation
+        "24 giờ",  # the last point of a long clause
+        "Hỏi cả phòng: Ba điều lo lúc đầu giờ",  # the last question
+    ):
+        assert words in whole, words
+    assert "Người dẫn:" not in whole  # for the trainer alone
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog.chieu", state="hidden")
+    assert page.is_visible(".buoi-dan >> nth=0")
+
+
+@pytest.mark.parametrize("path", [ARTICLE, "tap-huan/90-phut/", "cong-van/"])
+def test_what_is_on_a_screen_fits_it(visit: Any, path: str) -> None:
+    """Only a part that is longer than the screen by itself may have to be scrolled."""
+    page = opened(visit(WALL), path)
+    for _ in range(60):
+        page.keyboard.press("PageDown")
+        over = page.eval_on_selector(
+            ".chieu-khung",
+            "box => box.children.length > 1 && box.scrollHeight > box.clientHeight + 1",
+        )
+        assert not over, page.inner_text(".chieu-dem")

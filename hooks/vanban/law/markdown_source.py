@@ -154,7 +154,8 @@ class _Reader:
             line = " " * marker.end() + line[marker.end() :]
         elif self.blank and not bare.startswith(("    ", "\t")):
             self.contained = False
-        if "|" in bare and not marker:
+        # The stroke in “[[… | đủ]]” divides no cells.
+        if "|" in bare and not marker and not bare.startswith("[["):
             yield from self._flush()
             yield from _cells(start, bare)
         else:

@@ -3,7 +3,8 @@
 A page outside an instrument's folder never types a rule: it names the provision
 (``[[khoản 7 Điều 36 Nghị định 147/2024/NĐ-CP]]``) and the wording, its notes, state
 and certainty come from the one place where they stand. ``| đủ`` draws in the units
-below it too. A few fixed names draw tables made from the whole corpus.
+below it too. ``[[tình huống: tin-ngay-mai-nghi-hoc]]`` tells a situation again, where a
+session talks about it. A few fixed names draw tables made from the whole corpus.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
 from ..cite.graph import page_context
+from ..law.current import current
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
@@ -23,11 +25,12 @@ from ..law.problems import Problem
 from ..law.provision import BULLET, plain
 from ..law.short_address import short_address
 from ..law.units import UnitPath, parse_id
+from . import situations
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
 from .viewing import Viewer
-from .views import EvidenceView, LinkView, StatusView
+from .views import ConcordanceView, EvidenceView, LinkView, StatusView
 
 _DRAWN = re.compile(r"^\[\[\s*(?P<name>[^\[\]|]+?)\s*(?:\|\s*(?P<whole>đủ)\s*)?\]\]$")
 _UNSETTLED = "[[…]] cần đúng một điều khoản, có lời diễn đạt ở đây"
@@ -63,6 +66,10 @@ class ProvisionView:
     unit: str
     path: str
     """Its share address; empty where it has none."""
+    today: tuple[ConcordanceView, ...] = ()
+    """Where the content of an ended provision stands today."""
+    compared: str = ""
+    """The unit above it that was compared, where it was not compared itself."""
 
 
 Table = Callable[[Viewer, Page], list[Element]]
@@ -81,7 +88,14 @@ def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Pr
             drawn = None if block.level else read(plain(block.text))
             if drawn is None or drawn.name in tables:
                 continue
-            if _target(library, page, drawn) is None:
+            wanted = situations.named(drawn.name)
+            if wanted is not None:
+                if situations.find(library, wanted) is None:
+                    place = place_of(page.text, block.start)
+                    message = f"“{wanted}” không phải trang tình huống nào"
+                    advice = f"ghi tên tệp trong {situations.FOLDER}/, không có .md"
+                    yield Problem(f"{prefix}/{page.path}", place.line, place.col, message, advice)
+            elif drawn_target(library, page, drawn) is None:
                 place = place_of(page.text, block.start)
                 advice = f"hoặc tên bảng: {', '.join(sorted(tables))}"
                 message = f"“{drawn.name}”: {_UNSETTLED}"
@@ -103,8 +117,14 @@ def draw(
         if drawn.name in tables:
             root[place : place + 1] = tables[drawn.name](viewer, page)
             continue
-        target = _target(viewer.library, page, drawn)
-        if target is not None:
+        wanted = situations.named(drawn.name)
+        told = situations.find(viewer.library, wanted) if wanted else None
+        target = None if wanted else drawn_target(viewer.library, page, drawn)
+        if told is not None:
+            made = situations.retold(fragments, viewer, told)
+            _link_story(made, told, viewer)
+            root[place : place + 1] = made
+        elif target is not None:
             view = provision(viewer, target, drawn.whole)
             made = fragments.render("dan.html", view=view, outer=True)
             _link_own(made, viewer)
@@ -118,6 +138,7 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
     found = library.corpus.provisions[(target.slug, unit)]
     known = library.corpus.unit(target.slug, unit)
     below = known.children if known and whole else ()
+    now = _now(library, target)
     return ProvisionView(
         viewer.link(target),
         viewer.status(target),
@@ -132,7 +153,16 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         target.slug,
         unit,
         short_address(library.corpus, target) or "",
+        viewer.concordance(now) if now else (),
+        library.unit_label(now) if now and now != target else "",
     )
+
+
+def _now(library: Library, target: Target) -> Target | None:
+    """The unit whose comparison tells where an ended provision stands today."""
+    corpus = library.corpus
+    found = current(corpus.instruments[target.slug], target, library.today, corpus.instruments)
+    return found.about if found.pairings and found.about.unit else None
 
 
 def _passages(text: str) -> tuple[Passage, ...]:
@@ -143,13 +173,22 @@ def _passages(text: str) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _target(library: Library, page: Page, drawn: Drawn) -> Target | None:
+def drawn_target(library: Library, page: Page, drawn: Drawn) -> Target | None:
+    """The worded unit that a line draws in; None where it names none, or more than one."""
     context = page_context(library.corpus, page, None, library.today)
     found = library.cite(drawn.name, context)
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].target is None:
         return None
     target = found[0].target
     return target if (target.slug, target.unit or "") in library.corpus.provisions else None
+
+
+def _link_story(made: list[Element], told: Page, viewer: Viewer) -> None:
+    """Link what a situation cites, read as on its own page."""
+    library = viewer.library
+    context = page_context(library.corpus, told, None, library.today)
+    for card in made:
+        link_tree(card, lambda text, _: library.cite(text, context), library.corpus, viewer.page)
 
 
 def _link_own(made: list[Element], viewer: Viewer) -> None:

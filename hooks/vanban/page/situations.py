@@ -7,13 +7,17 @@ from xml.etree.ElementTree import Element
 
 from ..law.instrument import Target
 from ..law.loading import Page
+from ..law.names import folded
 from ..law.problems import Problem
+from ..law.provision import plain
 from ..law.units import Kind, parse_id, sort_key
 from .fragments import Fragments
+from .library import Library
 from .viewing import Viewer
 from .views import LinkView
 
 FOLDER = "tinh-huong"
+WORD = "tình huống"
 GROUPS = {
     "chia-se-tin": "Chia sẻ tin chưa kiểm chứng",
     "binh-luan": "Bình luận và lời xúc phạm",
@@ -50,6 +54,35 @@ def pages(viewer: Viewer) -> list[Page]:
         for path, page in viewer.library.corpus.pages.items()
         if path.startswith(f"{FOLDER}/") and page.meta.get("nhom")
     ]
+
+
+def named(drawn: str) -> str | None:
+    """The situation that a drawing line names (“tình huống: ten-tep”); None for any other."""
+    kind, colon, name = drawn.partition(":")
+    return name.strip() if colon and folded(kind) == folded(WORD) else None
+
+
+def find(library: Library, name: str) -> Page | None:
+    """The page of a situation by the name of its file."""
+    page = library.corpus.pages.get(f"{FOLDER}/{name}.md")
+    return page if page and page.meta.get("nhom") else None
+
+
+def story(page: Page) -> tuple[str, ...]:
+    """What happened: the paragraphs under the page's first heading below its title."""
+    told: list[str] = []
+    heads = 0
+    for block in page.blocks():
+        heads += block.level == 2
+        if heads == 1 and not block.level:
+            told.append(plain(block.text))
+    return tuple(told)
+
+
+def retold(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    """A situation as other pages tell it: its title, what happened, the way to its page."""
+    link = LinkView(viewer.page_href(page.path), page.title)
+    return fragments.render("tinh-huong-ke.html", link=link, story=story(page))
 
 
 def check(found: Page, file: str) -> list[Problem]:

@@ -76,6 +76,14 @@
     return boxes.map(box => part(box, mark))
   }
 
+  const listed = (list, item, place) => {
+    const holder = list.cloneNode(false)
+    holder.removeAttribute("id")
+    if (list.tagName === "OL") holder.start = (list.start || 1) + place
+    holder.append(clean(item))
+    return holder
+  }
+
   const card = element => {
     const link = element.querySelector(":scope > .dan-ten a")
     const label = link ? words(link) : ""
@@ -86,18 +94,12 @@
     const parts = [part(box, mark)]
     for (const line of element.querySelectorAll(":scope > .dan-loi > *")) {
       if (line.matches(".dan")) parts.push(...card(line))
+      else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
       else if (parts.length === 1) box.append(clean(line))
       else parts.push(part(clean(line), mark))
     }
+    for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
     return parts
-  }
-
-  const listed = (list, item, place) => {
-    const holder = list.cloneNode(false)
-    holder.removeAttribute("id")
-    if (list.tagName === "OL") holder.start = (list.start || 1) + place
-    holder.append(clean(item))
-    return holder
   }
 
   const row = (table, line) => {

@@ -34,7 +34,7 @@
       this.title = make("h2", "chieu-ten")
       this.title.id = "chieu-ten"
       this.stage = make("div", "chieu-khung")
-      this.stage.tabIndex = -1
+      this.stage.tabIndex = 0
       this.stage.setAttribute("aria-live", "polite")
       this.code = make("img", "chieu-ma")
       this.code.hidden = true
@@ -80,6 +80,7 @@
         made.push(frame)
         this.heading(frame)
         for (const part of slide.parts) {
+          this.mark(this.marked(slide, part)) // the head takes room too
           this.stage.replaceChildren(...frame.parts.map(one => one.element), part.element)
           if (frame.parts.length && this.stage.scrollHeight > this.stage.clientHeight + 1) {
             frame = { slide, parts: [], again: true }
@@ -94,7 +95,6 @@
 
     heading({ slide, again }) {
       this.title.textContent = again ? `${slide.title} (tiếp)` : slide.title
-      this.place.textContent = this.owner
     }
 
     async open(unit) {
@@ -109,6 +109,7 @@
         this.full = true
       } catch { /* a window serves as well */ }
       if (document.fonts) await document.fonts.ready
+      this.count.textContent = "00/00"
       this.all = this.frames()
       this.at = 0
       this.shown = this.all[0].parts.length && this.all[0].parts[0].mark === null ? 1 : 0
@@ -165,19 +166,20 @@
       if (last && last.element.offsetTop + last.element.offsetHeight > this.stage.clientHeight && this.shown > 1) {
         last.element.scrollIntoView({ block: "end" })
       }
-      this.mark(this.marked(frame))
+      this.mark(this.marked(frame.slide, frame.parts.slice(0, this.shown).reverse().find(part => part.mark)))
       this.count.textContent = `${this.at + 1}/${this.all.length}`
     }
 
     // The state of the newest provision on the screen, else that of the slide.
-    marked({ parts, slide }) {
-      const seen = parts.slice(0, this.shown).reverse().find(part => part.mark)
+    marked(slide, seen) {
+      if (seen && !seen.mark) seen = undefined
       // Of two that stand alike the wider one says since when.
       return !seen || (slide.mark && slide.mark.state === seen.mark.state) ? { ...slide.mark, ...(seen && { path: seen.mark.path }) } : seen.mark
     }
 
     mark(found) {
       const mark = found.state ? found : null
+      this.place.textContent = (mark && mark.label) || this.owner
       this.state.hidden = !mark
       this.state.dataset.trangThai = mark ? mark.state : ""
       this.state.textContent = mark ? `${mark.sign} ${mark.words}` : ""

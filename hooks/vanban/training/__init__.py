@@ -1,0 +1,1 @@
+"""The trainer's kit: plans of sessions, read from ordinary pages."""

@@ -1,0 +1,96 @@
+"""How a plan looks on its page: the minutes at a glance, what to take along, who reads what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ..law.loading import Page
+from ..page.drawing import Drawn
+from ..page.fragments import Fragments
+from ..page.slugs import heading_id
+from ..page.viewing import Viewer
+from ..page.views import LinkView
+from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
+
+LISTING = "các buổi tập huấn"
+"""What ``[[…]]`` calls the list of plans."""
+DECK = ".pptx"
+_CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"}
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A line of the plan's clock: from which minute to which."""
+
+    link: LinkView
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """A plan in the list of plans."""
+
+    link: LinkView
+    minutes: int
+    summary: str
+    steps: int
+    situations: int
+    provisions: int
+
+
+def deck_path(plan: Plan) -> str:
+    """Where the plan's slides lie, beside the page's source."""
+    return plan.path.removesuffix(".md") + DECK
+
+
+def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    """Every plan with its minutes and what it opens."""
+    corpus = viewer.library.corpus
+    views = tuple(
+        SessionView(
+            LinkView(viewer.page_href(plan.path), plan.title),
+            plan.minutes,
+            corpus.pages[plan.path].meta.get("tom-tat", ""),
+            len(plan.steps),
+            sum(is_situation(drawn) for step in plan.steps for drawn in step.drawn),
+            sum(not is_situation(drawn) for step in plan.steps for drawn in step.drawn),
+        )
+        for plan in plans(corpus)
+    )
+    return fragments.render("cac-buoi.html", plans=views)
+
+
+def is_situation(drawn: Drawn) -> bool:
+    """Whether a drawing line tells a situation rather than a provision."""
+    return ":" in drawn.name
+
+
+def dress(root: Element, page: Page, viewer: Viewer, fragments: Fragments) -> None:
+    """Put the clock and the downloads under the title of a plan; tell its voices apart."""
+    if not is_plan(page):
+        return
+    plan = read_plan(page)
+    for paragraph in root.iter("p"):
+        text = "".join(paragraph.itertext()).strip()
+        for name, css in _CLASSES.items():
+            if text.startswith(name):
+                paragraph.set("class", css)
+    deck = deck_path(plan).rpartition("/")[2]
+    made = fragments.render("buoi.html", steps=_clock(plan), minutes=plan.minutes, deck=deck)
+    place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
+    root[place:place] = made
+
+
+def _clock(plan: Plan) -> list[StepView]:
+    views = []
+    at = 0
+    for step in plan.steps:
+        views.append(StepView(LinkView(f"#{_anchor(step)}", step.title), at, at + step.minutes))
+        at += step.minutes
+    return views
+
+
+def _anchor(step: Step) -> str:
+    return heading_id(f"{step.title} ({step.minutes} phút)")
