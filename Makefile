@@ -44,6 +44,8 @@ test: $(TEST_READY) ## style, types, and every test, in a real browser too
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
 	$(BIN)/python tests/bench/weight.py
+	$(BIN)/python tests/bench/jump.py
+	$(BIN)/python tests/bench/search.py
 
 format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff check --fix .
