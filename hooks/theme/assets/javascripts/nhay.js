@@ -15,7 +15,7 @@
     document.head.append(element)
   })
   let loaded
-  const load = () => (loaded ||= Promise.all([script("nhay-du-lieu.js"), script("nhay-hop.js")]))
+  const load = () => (loaded ||= Promise.all(["nhay-du-lieu.js", "nhay-tim.js", "nhay-hop.js"].map(script)))
 
   // What is typed while the box is on its way goes into it; else the theme's own keys
   // (n: next page) would take it.
