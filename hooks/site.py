@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export import bundle, jump, service_worker, slides
+from vanban.export import bundle, jump, qr, service_worker, slides
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
 from vanban.law.instrument import Target, vietnamese_date
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
+from vanban.law.short_address import TODAY, short_address
 from vanban.page import previews, printing, search_titles
 from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).parent / "theme"
 FRAGMENTS = THEME / "fragments"
 PROJECTED = frozenset(
@@ -58,6 +60,8 @@ class Build:
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
     script: str = ""
     theme_style: str = ""
+    address: str = ""
+    """The public address that QR codes lead to; "" where it is not known, and no code is made."""
     keeps: bool = False
     """Whether browsers keep the pages for reading without a connection."""
 
@@ -74,6 +78,15 @@ class Build:
     def foot(self, page: str) -> str:
         """The line at the foot of every printed sheet, as a string of CSS."""
         return printing.css_string(printing.foot(self.library, page))
+
+    def code(self, page: str) -> str:
+        """The QR code printed with a page of an instrument, as SVG; empty for other pages."""
+        instrument = self.library.corpus.page_instrument(page)
+        source = self.library.corpus.pages.get(page)
+        if not (self.address and instrument and source):
+            return ""
+        path = short_address(self.library.corpus, Target(instrument.slug, source.article))
+        return qr.svg(self.address + path, "in-ma") if path else ""
 
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
@@ -127,6 +140,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
         config.extra["polyfills"] = [SHIM]
+    build.address = qr.public(config.site_url)
+    if not build.address:
+        LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
     build.keeps = not written and not config.extra.get("polyfills")
     return config
@@ -149,8 +165,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path in spare or path == service_worker.WORKER or bundle.is_spare(path, ["vi"]):
             files.remove(file)
     for plan in plans(build.library.corpus):
-        address = config.site_url or ""
-        body = slides.pptx(deck(plan, build.library), config.site_name, address)
+        body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     return files
 
@@ -210,6 +225,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         file = out / page.path / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.html, encoding="utf-8")
+        if config.extra["vanban"].address and not page.path.endswith(TODAY):
+            code = qr.svg(config.extra["vanban"].address + page.path)
+            file.with_name(qr.FILE).write_text(code, encoding="utf-8")
     text = jump.script(library.corpus, library.today, config.use_directory_urls)
     (out / jump.FILE).write_text(text, encoding="utf-8")
     if config.extra["vanban"].keeps:

@@ -27,6 +27,7 @@ FLAGS = [
 ]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
+PUBLIC = "https://truong.invalid/luat/"
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 
 
@@ -40,7 +41,11 @@ class Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
     """Where the built site is served, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.root)))
+    yield from _served(site.root)
+
+
+def _served(root: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -114,6 +119,26 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with a public address of its own: ``PUBLIC``."""
+    project = copy_project(tmp_path_factory.mktemp("published") / "project")
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(f"site_url: {PUBLIC}\n{text}", encoding="utf-8")
+    out = project.parent / "site"
+    done = build(project, out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture
+def visit_published(chromium: Browser, published: Path) -> Iterator[Any]:
+    """As ``visit``, for the site that knows its public address."""
+    for address in _served(published):
+        yield from _visits(chromium, address)
 
 
 @pytest.fixture

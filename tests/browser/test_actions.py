@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from browser.conftest import DESK, PHONE, Visitor
-from building import build, copy_project
 from playwright.sync_api import Browser, Page, expect
 
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
@@ -183,19 +182,6 @@ def test_the_whole_clause_that_a_link_names_is_lit(
     assert top["y"] >= bar["y"] + bar["height"] - 1  # the section begins below the header
     page.evaluate("location.hash = ''")
     assert section.evaluate(look) != lit
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with an address of its own."""
-    project = copy_project(tmp_path_factory.mktemp("published") / "project")
-    config = project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(f"site_url: https://truong.invalid/luat/\n{text}", encoding="utf-8")
-    out = project.parent / "site"
-    done = build(project, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 @pytest.fixture

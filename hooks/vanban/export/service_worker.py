@@ -13,7 +13,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from . import qr
 
 WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
@@ -36,7 +38,7 @@ class Kept:
 
 def is_being_written(site_url: str | None) -> bool:
     """Whether the site is being served to its editor (``mkdocs serve``), who wants no old page."""
-    return urlsplit(site_url or "").hostname in {"localhost", "127.0.0.1", "0.0.0.0", "::1"}
+    return bool(site_url) and not qr.public(site_url)
 
 
 def kept_files(site: Path, without: Collection[str]) -> Iterator[Kept]:

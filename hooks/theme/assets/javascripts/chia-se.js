@@ -81,12 +81,39 @@
     }
   }
 
+  // The picture of a unit's short address, where the site has a public one.
+  const coded = document.querySelector(".chieu-mo[data-qr]")
+  const code = id => coded && Object.assign(new Image(), {
+    src: new URL(`${base}/${ma}/${steps(id).map(step => step[1]).join("/")}/qr.svg`, here).href,
+    alt: `Mã QR dẫn tới ${short(id, false)}`,
+  })
+  const showCode = id => {
+    const dialog = make("dialog", "cs-qr")
+    dialog.setAttribute("aria-label", `Mã QR: ${citation(id)}`)
+    const close = make("button", "cs-viec", "Đóng")
+    close.type = "button"
+    close.addEventListener("click", () => dialog.close())
+    dialog.append(make("p", "cs-qr-ten", `${citation(id)} (${state(unitOf(id))})`), code(id), make("p", "", short(id, false)), close)
+    dialog.addEventListener("close", () => {
+      dialog.remove()
+      back()
+    })
+    document.body.append(dialog)
+    dialog.showModal()
+  }
+
   // Everything but the unit and the way down to it is left out of the print.
-  const print = id => {
+  const print = async id => {
     const unit = unitOf(id)
     const inner = document.querySelector(".md-content__inner")
     const head = make("p", "cs-in-dau", `${citation(id)} (${state(unit)}). Diễn đạt lại để tham khảo, không phải bản chính thức. ${address(id)}`)
     inner.prepend(head)
+    const picture = code(id)
+    if (picture) {
+      picture.className = "cs-in-ma"
+      await picture.decode().catch(() => {})
+      head.append(picture)
+    }
     const kept = [head, unit]
     if (unit === article) kept.push(title, ...inner.querySelectorAll(":scope > .dv"))
     for (const one of kept) one.classList.add("cs-giu")
@@ -113,6 +140,7 @@
     ["Chép trích dẫn kèm hiệu lực", id => copy(`${citation(id)} (${state(unitOf(id))})`, "trích dẫn")],
     ["In riêng phần này", print],
   ]
+  if (coded) ACTIONS.push(["Mã QR", showCode])
   if (window.__chieuMo) ACTIONS.push(["Chiếu lên màn hình", id => window.__chieuMo(id)])
   if (navigator.share) ACTIONS.splice(4, 0, ["Chia sẻ qua ứng dụng khác", share])
 
