@@ -12,14 +12,14 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export import bundle, jump, qr, service_worker, slides
+from vanban.export import bundle, jump, qr, service_worker, sheet, slides
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
 from vanban.law.instrument import Target, vietnamese_date
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
 from vanban.law.short_address import TODAY, short_address
-from vanban.page import previews, printing, search_titles
+from vanban.page import previews, printing, search_titles, situations
 from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
@@ -29,6 +29,7 @@ from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.training import session
 from vanban.training.deck import deck
+from vanban.training.handout import SITUATION
 from vanban.training.plan import plans
 
 if TYPE_CHECKING:
@@ -95,7 +96,24 @@ class Build:
     def is_projected(self, page: str) -> bool:
         """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = page.partition("/")
-        return (folder in PROJECTED and rest not in {"", "index.md"}) or page in PROJECTED
+        listed = rest in {"", "index.md"} or page == session.SHEET_PAGE
+        return (folder in PROJECTED and not listed) or page in PROJECTED
+
+    @property
+    def sheet_page(self) -> str:
+        """The address of the hand-out page, as the templates link it."""
+        page = session.SHEET_PAGE.removesuffix(".md")
+        return f"{page}/" if self.directories else f"{page}.html"
+
+    def is_sheet(self, page: str) -> bool:
+        """Whether a page is the one on which hand-outs are made."""
+        return page == session.SHEET_PAGE
+
+    def situation(self, page: str) -> str:
+        """The id that a hand-out knows a situation's page by; empty for other pages."""
+        name = page.rpartition("/")[2].removesuffix(".md")
+        found = situations.find(self.library, name)
+        return SITUATION + name if found and found.path == page else ""
 
     def is_article(self, page: str) -> bool:
         """Whether a page words an article, whose units can be copied and shared."""
@@ -131,7 +149,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             lambda: build.page,
             str(config.extra.get("thu-bao-loi", "")),
             build.linked,
-            {session.LISTING: partial(session.listing, fragments)},
+            {
+                session.LISTING: partial(session.listing, fragments),
+                session.READY_SHEETS: partial(session.ready_sheets, fragments),
+            },
             (session.dress,),
         )
     )
@@ -230,6 +251,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
     text = jump.script(library.corpus, library.today, config.use_directory_urls)
     (out / jump.FILE).write_text(text, encoding="utf-8")
+    text = sheet.script(library, config.extra["vanban"].address, config.use_directory_urls)
+    (out / sheet.FILE).write_text(text, encoding="utf-8")
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
         service_worker.write(out, THEME, vietnamese_date(library.today), without=codes)

@@ -22,7 +22,7 @@ def every_problem(library: Library, published: str | None, prefix: str = "docs")
     corpus = library.corpus
     found = [*corpus.problems, *library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
-    found += drawing.check(library, (*TABLE_NAMES, session.LISTING), prefix)
+    found += drawing.check(library, (*TABLE_NAMES, session.LISTING, session.READY_SHEETS), prefix)
     for page in corpus.pages.values():
         found += situations.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")

@@ -18,6 +18,8 @@ from .views import LinkView
 
 FOLDER = "tinh-huong"
 WORD = "tình huống"
+ADVICE = "nên làm"
+"""How the heading of what to do begins, folded as in ``law.names``."""
 GROUPS = {
     "chia-se-tin": "Chia sẻ tin chưa kiểm chứng",
     "binh-luan": "Bình luận và lời xúc phạm",
@@ -75,6 +77,18 @@ def story(page: Page) -> tuple[str, ...]:
     for block in page.blocks():
         heads += block.level == 2
         if heads == 1 and not block.level:
+            told.append(plain(block.text))
+    return tuple(told)
+
+
+def advice(page: Page) -> tuple[str, ...]:
+    """What to do: the items under the heading that asks it."""
+    told: list[str] = []
+    asked = False
+    for block in page.blocks():
+        if block.level:
+            asked = folded(block.text).startswith(ADVICE)
+        elif asked and block.item:
             told.append(plain(block.text))
     return tuple(told)
 

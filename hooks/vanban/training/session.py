@@ -11,10 +11,14 @@ from ..page.fragments import Fragments
 from ..page.slugs import heading_id
 from ..page.viewing import Viewer
 from ..page.views import LinkView
+from .handout import plan_items
 from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
 
 LISTING = "các buổi tập huấn"
 """What ``[[…]]`` calls the list of plans."""
+READY_SHEETS = "phiếu có sẵn"
+"""What ``[[…]]`` calls the ready hand-outs."""
+SHEET_PAGE = "tap-huan/phieu.md"
 DECK = ".pptx"
 _CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"}
 
@@ -38,6 +42,15 @@ class SessionView:
     steps: int
     situations: int
     provisions: int
+
+
+@dataclass(frozen=True)
+class ReadySheet:
+    """A plan's hand-out: ``items`` are ids as the hand-out page knows them."""
+
+    id: str
+    link: LinkView
+    items: tuple[str, ...]
 
 
 def deck_path(plan: Plan) -> str:
@@ -67,6 +80,25 @@ def is_situation(drawn: Drawn) -> bool:
     return ":" in drawn.name
 
 
+def ready_sheets(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+    """The hand-out of each plan, and the place where the script puts the one asked for."""
+    library = viewer.library
+    views = tuple(
+        ReadySheet(
+            sheet_id(plan),
+            LinkView(viewer.page_href(plan.path), plan.title),
+            tuple(plan_items(plan, library)),
+        )
+        for plan in plans(library.corpus)
+    )
+    return fragments.render("phieu-co-san.html", plans=views)
+
+
+def sheet_id(plan: Plan) -> str:
+    """The anchor on the hand-out page that stands for a plan's ready hand-out."""
+    return f"buoi-{plan.path.rpartition('/')[2].removesuffix('.md')}"
+
+
 def dress(root: Element, page: Page, viewer: Viewer, fragments: Fragments) -> None:
     """Put the clock and the downloads under the title of a plan; tell its voices apart."""
     if not is_plan(page):
@@ -78,7 +110,10 @@ def dress(root: Element, page: Page, viewer: Viewer, fragments: Fragments) -> No
             if text.startswith(name):
                 paragraph.set("class", css)
     deck = deck_path(plan).rpartition("/")[2]
-    made = fragments.render("buoi.html", steps=_clock(plan), minutes=plan.minutes, deck=deck)
+    sheet = f"phieu.md#{sheet_id(plan)}" if SHEET_PAGE in viewer.library.corpus.pages else ""
+    made = fragments.render(
+        "buoi.html", steps=_clock(plan), minutes=plan.minutes, deck=deck, sheet=sheet
+    )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
     root[place:place] = made
 

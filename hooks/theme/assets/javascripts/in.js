@@ -3,7 +3,7 @@
 (() => {
   const LIMIT = 60
   // Links about the page itself, and what is not printed.
-  const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a, .sic, .nhay a"
+  const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a, .sic, .nhay a, .phieu a"
   const inner = document.querySelector(".md-content__inner")
   if (!inner) return
   let list = null

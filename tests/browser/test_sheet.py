@@ -1,0 +1,216 @@
+"""Hand-outs: picked on the pages, kept in the address, printed on paper."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import DESK, NARROW, PHONE, PUBLIC
+from PIL import Image
+from pypdf import PdfReader
+
+SHEET = "tap-huan/phieu/"
+ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
+SITUATION = "tinh-huong/tin-ngay-mai-nghi-hoc/"
+THREE = "#k=nd72/5/1/d,anm25/7/1/c,~tin-ngay-mai-nghi-hoc"
+
+
+def names(page: Any) -> list[str]:
+    return [str(name) for name in page.locator(".phieu-ten a").all_inner_texts()]
+
+
+def opened(visitor: Any, choice: str = THREE, path: str = SHEET) -> Any:
+    page = visitor.open(path + choice)
+    page.wait_for_selector(".phieu-giay > *")
+    return page
+
+
+def pick(page: Any, unit: str) -> None:
+    page.click(f"section:has(> #{unit}) > .dv-dong .cs-nut")
+    page.click("text=Thêm vào phiếu phát tay")
+
+
+@pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("where", ["http", "disk"])
+def test_picked_on_the_pages_and_sent_as_a_link(
+    visit: Any, visit_disk: Any, device: dict[str, Any], where: str
+) -> None:
+    start, suffix = (visit, "/") if where == "http" else (visit_disk, ".html")
+    visitor = start(device)
+    page = visitor.open(ARTICLE.rstrip("/") + suffix)
+    pick(page, "dieu-5-khoan-1-diem-dd")
+    assert "Đã thêm vào phiếu. Phiếu có 1 mục." in page.inner_text(".cs-bao")
+    pick(page, "dieu-5-khoan-2")
+    page = visitor.open(SITUATION.rstrip("/") + suffix)
+    page.click("text=Thêm vào phiếu phát tay")
+    assert "Phiếu có 3 mục" in page.inner_text(".phieu-bao")
+    page.click("text=Mở phiếu")
+    page.wait_for_selector(".phieu-muc")
+    wanted = [
+        "Điểm đ khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP",
+        "Khoản 2 Điều 5 Nghị định 72/2013/NĐ-CP",
+        "Chuyển tiếp tin “ngày mai nghỉ học” chưa rõ nguồn",
+    ]
+    assert names(page) == wanted
+    page.get_by_label("Tên phiếu").fill("Họp tổ Văn & Sử")
+    page.focus(".phieu-len >> nth=2")
+    page.keyboard.press("Enter")
+    assert names(page) == [wanted[0], wanted[2], wanted[1]]
+    assert page.evaluate("document.activeElement.matches('.phieu-len')")
+    link = page.url
+    other = start(device)  # the colleague who gets the link: nothing kept on that device
+    there = other.page
+    there.goto(link)
+    there.wait_for_selector(".phieu-muc")
+    assert names(there) == names(page)
+    assert there.inner_text(".phieu-tua") == "Họp tổ Văn & Sử"
+    page.reload()
+    page.wait_for_selector(".phieu-muc")
+    assert names(page) == [wanted[0], wanted[2], wanted[1]]
+
+
+def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
+    page = opened(visit(DESK), "#k=nd72/21/5")
+    text = page.inner_text(".phieu-muc")
+    assert "hết hiệu lực từ 25/12/2024" in text
+    assert "Hôm nay: khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP" in text
+    assert "kiểm tra 23/11/2026" in text
+
+
+def test_a_clause_brings_its_points(visit: Any) -> None:
+    page = opened(visit(DESK), "#k=nd72/5/1")
+    text = page.inner_text(".phieu-muc")
+    assert all(f"{letter}) " in text for letter in "abcdđe")
+
+
+@pytest.mark.parametrize(
+    ("choice", "shown", "words"),
+    [
+        ("#k=nd72/5/1,nd99/1", 1, "nd99/1: ở đây không có mục này"),
+        ("#k=nd72/5/1,nd72/5/1", 1, "đã có trong phiếu"),
+        ("#k=<img src=x onerror=alert(1)>,nd72/5/1", 1, "không phải mã của một mục"),
+        ("#k=" + quote("<script>alert(1)</script>") + ",nd72/5/1", 1, "không phải mã"),
+        ("#k=javascript:alert(1),nd72/5/1", 1, "không phải mã của một mục"),
+        ("#k=__proto__,constructor,~__proto__,nd72/5/1", 1, "không phải mã của một mục"),
+        ("#k=%E0%A4%A,nd72/5/1", 1, "không phải mã của một mục"),  # broken percent signs
+        ("#k=" + "a" * 5000 + ",nd72/5/1", 1, "a…: không phải mã"),
+        ("#k=nd72/5/1," + ",".join(f"nd72/{n}" for n in range(100, 300)), 1, "và 192 mục khác"),
+        ("#k=,,,&t=%E0&n=x&zz=1", 0, ""),
+        ("#k=constructor", 0, "ở đây không có mục này"),
+    ],
+)
+def test_a_bad_address_shows_what_it_can(visit: Any, choice: str, shown: int, words: str) -> None:
+    page = opened(visit(DESK), choice)
+    assert page.locator(".phieu-muc").count() == shown
+    assert words in page.inner_text(".phieu")
+    assert page.locator(".phieu img[src='x'], .phieu script").count() == 0
+
+
+def test_no_more_than_a_sheet_can_bear(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = visitor.open(SHEET)
+    page.wait_for_function("window.__phieu")
+    ids = page.evaluate("Object.keys(__phieu.dieu).slice(0, 200)")
+    page.goto("about:blank")
+    page = opened(visitor, "#k=" + ",".join(ids))
+    assert page.locator(".phieu-muc").count() == 40
+    assert "phiếu chỉ chứa 40 mục" in page.inner_text(".phieu-thieu")
+    assert "Để lại 160 mục" in page.inner_text(".phieu-thieu")
+
+
+def test_markup_in_a_title_is_words(visit: Any) -> None:
+    page = opened(visit(DESK), THREE + "&t=" + quote("<b onclick=alert(1)>đậm</b>"))
+    assert page.inner_text(".phieu-tua") == "<b onclick=alert(1)>đậm</b>"
+
+
+def test_the_address_wins_and_the_kept_sheet_is_offered(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a&t=Của tôi")
+    page.get_by_label("Nơi").fill("Phòng họp")
+    page.goto("about:blank")
+    page = opened(visitor, THREE)
+    assert len(names(page)) == 3
+    page.click("text=Mở lại phiếu của bạn (1 mục)")
+    assert names(page) == ["Điểm a khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"]
+
+
+@pytest.mark.parametrize("kept", ["{broken", "#k=<b>", "null", "\ud83d\ude00" * 50])
+def test_whatever_was_kept_the_page_opens(visit: Any, kept: str) -> None:
+    visitor = visit(DESK)
+    visitor.page.add_init_script(f"localStorage.setItem('phieu-1', {kept!r})")
+    page = opened(visitor, "")
+    assert "Phiếu còn trống." in page.inner_text(".phieu")
+
+
+def test_a_device_that_keeps_nothing(visit: Any) -> None:
+    visitor = visit(DESK)
+    visitor.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }"
+    )
+    page = visitor.open(ARTICLE)
+    pick(page, "dieu-5-khoan-2")
+    page.click(".cs-phieu")
+    page.wait_for_selector(".phieu-muc")
+    assert names(page) == ["Khoản 2 Điều 5 Nghị định 72/2013/NĐ-CP"]
+
+
+def test_found_by_typing_without_accents(visit: Any) -> None:
+    page = opened(visit(DESK), "")
+    page.get_by_label("Thêm điều khoản hay tình huống").fill("khoan 6 dieu 21 nghi dinh 147")
+    page.keyboard.press("Enter")
+    assert names(page) == ["Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP"]
+
+
+def test_on_paper(visit_published: Any) -> None:
+    page = opened(visit_published(DESK))
+    page.wait_for_load_state("networkidle")
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(pdf.pages) == 1
+    text = "".join(pdf.pages[0].extract_text().split())  # spaces differ between readers
+    for words in ("Điểm d khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP", "hết hiệu lực từ 25/12/2024"):
+        assert words.replace(" ", "") in text
+    assert f"{PUBLIC}nd72/5/1/d/" in text
+    assert "InhoặclưuPDF" not in text
+    page.emulate_media(media="print")
+    shot = page.locator(".phieu-ma").first.screenshot()
+    assert [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(shot)))] == [
+        f"{PUBLIC}nd72/5/1/d/"
+    ]
+
+
+def test_cards_have_their_backs_mirrored(visit_published: Any) -> None:
+    five = "#k=nd72/5/1/a,nd72/5/1/b,nd72/5/1/c,nd72/5/1/d,nd72/5/1/e&m=the"
+    page = opened(visit_published(DESK), five)
+    page.wait_for_load_state("networkidle")
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(pdf.pages) == 4  # two sheets, front and back
+    sheets = page.locator(".the-trang")
+    fronts = sheets.nth(0).locator(".the-ten").all_inner_texts()
+    backs = sheets.nth(1).locator(".the-nho").all_inner_texts()
+    assert backs == [fronts[1], fronts[0], fronts[3], fronts[2]]
+
+
+def test_the_ready_sheet_of_a_plan_is_one_page(visit_published: Any) -> None:
+    page = visit_published(DESK).open("tap-huan/45-phut/")
+    page.click("text=Phiếu phát tay cho buổi này")
+    page.wait_for_selector(".phieu-muc")
+    page.wait_for_load_state("networkidle")
+    assert page.inner_text(".phieu-tua") == "Buổi 45 phút"
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("choice", ["", THREE, f"{THREE}&m=the"])
+def test_axe(visit: Any, choice: str, scheme: str) -> None:
+    page = opened(visit(PHONE, scheme), choice)
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_nothing_runs_out_of_the_narrowest_phone(visit: Any) -> None:
+    page = opened(visit(NARROW))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
