@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +12,24 @@ from mkdocs.structure.files import File
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.export import bundle, jump, qr, service_worker, sheet, slides
+from vanban.export.deck import deck
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
 from vanban.law.instrument import Target, vietnamese_date
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
 from vanban.law.short_address import TODAY, short_address
-from vanban.page import previews, printing, search_titles, situations
+from vanban.page import previews, printing, search_titles, session, situations
 from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
+from vanban.page.handout import SITUATION
 from vanban.page.library import Library, short_name
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
-from vanban.training import session
-from vanban.training.deck import deck
-from vanban.training.handout import SITUATION
 from vanban.training.plan import plans
+from vanban.training.quiz import load_quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +95,7 @@ class Build:
     def is_projected(self, page: str) -> bool:
         """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = page.partition("/")
-        listed = rest in {"", "index.md"} or page == session.SHEET_PAGE
+        listed = rest.endswith("index.md") or page == session.SHEET_PAGE
         return (folder in PROJECTED and not listed) or page in PROJECTED
 
     @property
@@ -132,7 +131,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     places = config.extra["noi-tra-cuu"]
     databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
     build = Build(
-        Library(corpus, graph, engine.cite, today, databases),
+        Library(corpus, graph, engine.cite, today, databases, load_quiz(docs, root)),
         directories=config.use_directory_urls,
     )
     ledger = root / LEDGER_FILE
@@ -141,19 +140,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         raise PluginError(report(problems))
     config.extra["vanban"] = build
-    fragments = Fragments(FRAGMENTS)
     config.markdown_extensions.append(
         VanBanExtension(  # type: ignore[arg-type]
             build.library,
-            fragments,
+            Fragments(FRAGMENTS),
             lambda: build.page,
             str(config.extra.get("thu-bao-loi", "")),
             build.linked,
-            {
-                session.LISTING: partial(session.listing, fragments),
-                session.READY_SHEETS: partial(session.ready_sheets, fragments),
-            },
-            (session.dress,),
         )
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id

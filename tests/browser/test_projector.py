@@ -170,3 +170,18 @@ def test_what_is_on_a_screen_fits_it(visit: Any, path: str) -> None:
             "box => box.children.length > 1 && box.scrollHeight > box.clientHeight + 1",
         )
         assert not over, page.inner_text(".chieu-dem")
+
+
+def test_a_question_waits_for_its_answer(visit: Any) -> None:
+    page = opened(visit(WALL), "tap-huan/cau-hoi/dieu-cam-hom-nay/")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".chieu .cau-hoi-chon li").count() == 4
+    assert page.locator(".chieu .chieu-ro").count() == 0
+    assert "Căn cứ:" not in seen(page)
+    page.keyboard.press("PageDown")
+    assert page.locator(".chieu .chieu-ro [data-dung]").count() == 1
+    page.keyboard.press("PageDown")
+    assert "Căn cứ:" in seen(page)
+    page.keyboard.press("PageDown")
+    assert page.inner_text(".chieu-ten").startswith("Câu 2.")
+    assert page.locator(".chieu .chieu-ro").count() == 0

@@ -11,10 +11,10 @@ from building import ROOT
 from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
+from vanban.export.deck import MOST, Slide, deck
 from vanban.export.slides import pptx
 from vanban.law.corpus import load_corpus
 from vanban.page.library import Library
-from vanban.training.deck import MOST, Slide, deck
 from vanban.training.plan import plans
 
 TODAY = date(2026, 11, 23)

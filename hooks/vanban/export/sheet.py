@@ -15,10 +15,10 @@ from ..law.ledger import url
 from ..law.provision import BULLET
 from ..law.short_address import shared, short_address
 from ..page import situations
+from ..page.handout import SITUATION
 from ..page.library import Library
 from ..page.viewing import Viewer
 from ..page.views import CERTAINTY_WORDS
-from ..training.handout import SITUATION
 
 FILE = "assets/javascripts/phieu-du-lieu.js"
 VARIABLE = "__phieu"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..law import drawn
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import HARD
 from ..law.provision import plain
-from . import drawing, letter
+from . import letter
 from .gists import shortened
 from .library import Library
 from .viewing import Viewer
@@ -37,6 +38,6 @@ def describe(library: Library, page: Page) -> str:
         prose = not (block.level or block.quoted or text.startswith(_NO_PROSE))
         # A link would be missing from the words, and what a colon promises would not follow.
         prose = prose and HARD not in block.text and not text.endswith(":")
-        if prose and drawing.read(text) is None and len(text) >= _SHORTEST:
+        if prose and drawn.read(text) is None and len(text) >= _SHORTEST:
             return shortened(text, LIMIT)
     return ""

@@ -9,7 +9,6 @@ session talks about it. A few fixed names draw tables made from the whole corpus
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,6 +17,7 @@ from xml.etree.ElementTree import Element
 from ..cite.citation import Status
 from ..cite.graph import page_context
 from ..law.current import current
+from ..law.drawn import Drawn, read
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
@@ -32,16 +32,7 @@ from .linking import link_tree
 from .viewing import Viewer
 from .views import ConcordanceView, EvidenceView, LinkView, StatusView
 
-_DRAWN = re.compile(r"^\[\[\s*(?P<name>[^\[\]|]+?)\s*(?:\|\s*(?P<whole>đủ)\s*)?\]\]$")
 _UNSETTLED = "[[…]] cần đúng một điều khoản, có lời diễn đạt ở đây"
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What a line asks for: a name, and whether all that stands below it comes too."""
-
-    name: str
-    whole: bool
 
 
 @dataclass(frozen=True)
@@ -73,12 +64,6 @@ class ProvisionView:
 
 
 Table = Callable[[Viewer, Page], list[Element]]
-
-
-def read(text: str) -> Drawn | None:
-    """What a paragraph draws in, or None where it is ordinary prose."""
-    found = _DRAWN.match(" ".join(text.split()))
-    return Drawn(found["name"], bool(found["whole"])) if found else None
 
 
 def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -11,7 +11,6 @@ from markdown.treeprocessors import Treeprocessor
 from ..cite.citation import Citation
 from ..cite.graph import page_context
 from ..law.instrument import Target
-from ..law.loading import Page
 from ..law.units import UnitPath
 from . import (
     actions,
@@ -23,6 +22,7 @@ from . import (
     overview,
     previews,
     provisions,
+    session,
     tables,
 )
 from .fragments import Fragments
@@ -38,15 +38,10 @@ _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
-Dresser = Callable[[Element, Page, Viewer, Fragments], None]
-"""Changes the tree of a page; does nothing to pages that are not its own."""
-
-
 class VanBanExtension(Extension):
     """``page`` tells, whenever asked, the source path of the page that is being rendered.
 
-    ``linked`` is filled, page by page, with the provisions that a page links to. What other
-    rooms draw and dress comes in ``tables`` and ``dressers``.
+    ``linked`` is filled, page by page, with the provisions that a page links to.
     """
 
     def __init__(
@@ -56,16 +51,13 @@ class VanBanExtension(Extension):
         page: Callable[[], str],
         report_to: str = "",
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
-        tables: Mapping[str, drawing.Table] | None = None,
-        dressers: Sequence[Dresser] = (),
     ) -> None:
         super().__init__()
         self.library = library
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
-        self.tables = {**overview.tables(fragments, report_to), **(tables or {})}
-        self.dressers = tuple(dressers)
+        self.tables = overview.tables(fragments, report_to)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(
@@ -102,8 +94,7 @@ class _Pages(Treeprocessor):
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
             furnish.furnish(root, instrument, page, viewer, fragments)
-        for dress in self.extension.dressers:
-            dress(root, page, viewer, fragments)
+        session.dress(root, page, viewer, fragments)
         if page.meta.get("trang") == LISTING:
             root.extend(fragments.render("danh-sach.html", groups=viewer.catalogue()))
         if page.path == glossary.PAGE:

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..law.corpus import Corpus
+from ..law.drawn import Drawn, read
 from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
 from ..law.problems import Problem
 from ..law.provision import plain
-from ..page import drawing
 
 FOLDER = "tap-huan"
 GOAL, ASK, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Người dẫn:"
@@ -46,7 +46,7 @@ class Step:
     goals: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
-    drawn: tuple[drawing.Drawn, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
     lines: tuple[Line, ...] = ()
 
 
@@ -89,12 +89,12 @@ def _step(blocks: list[Block]) -> Step:
     heading = plain(blocks[0].text)
     found = _MINUTES.search(heading)
     told: dict[str, list[str]] = {GOAL: [], ASK: [], LEAD: []}
-    drawn: list[drawing.Drawn] = []
+    drawn: list[Drawn] = []
     lines: list[Line] = []
     for block in blocks[1:]:
         text = plain(block.text)
         name = next((name for name in told if text.startswith(name)), None)
-        asked = drawing.read(text)
+        asked = read(text)
         if asked:
             drawn.append(asked)
         elif name:

@@ -5,7 +5,7 @@
 // mark:  {label, state, sign, words, path}: a provision, how it stands, its short address
 (() => {
   // Not for the wall: tools, sources, who cites it, and what only the person who leads should see.
-  const ASIDE = ".headerlink, .dv-dong, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .footnote-ref, .sic, .loi-chu, script, style, form, button, nav, input, [hidden]"
+  const ASIDE = ".headerlink, .dv-dong, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, script, style, form, button, nav, input, [hidden]"
 
   const make = (tag, name, text) => {
     const element = document.createElement(tag)
@@ -119,8 +119,8 @@
     const reason = clean(element.querySelector(".cau-hoi-dap"))
     const box = make("div", "chieu-dap")
     for (const child of [...reason.children]) if (child.tagName !== "SUMMARY") box.append(child)
-    const asked = part(list, null)
-    return [asked, { ...part(box, null), answer: list }]
+    // First the options, then which one is right, then why.
+    return [part(list, null), { ...part(make("div"), null), answer: list }, part(box, null)]
   }
 
   // Slides of a page: every heading begins one.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..law.short_address import short_address
-from ..page import drawing
-from ..page.library import Library
-from .plan import Plan
+from ..training.plan import Plan
+from . import drawing
+from .library import Library
 
 SITUATION = "~"
 """Begins the id of a situation; the id of a provision is its short address without the last /."""

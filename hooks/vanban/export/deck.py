@@ -14,7 +14,7 @@ from ..page import drawing, situations
 from ..page.library import Library
 from ..page.viewing import Viewer
 from ..page.views import CERTAINTY_WORDS
-from .plan import Plan, Step
+from ..training.plan import Plan, Step
 
 ITEM = "– "
 """Begins a line that is an item of a list."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ..law.drawn import Drawn
 from ..law.loading import Page
-from ..page.drawing import Drawn
-from ..page.fragments import Fragments
-from ..page.slugs import heading_id
-from ..page.viewing import Viewer
-from ..page.views import LinkView
+from ..training.plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
+from .fragments import Fragments
 from .handout import plan_items
-from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
+from .slugs import heading_id
+from .viewing import Viewer
+from .views import LinkView
 
 LISTING = "các buổi tập huấn"
 """What ``[[…]]`` calls the list of plans."""
