@@ -22,6 +22,7 @@ from vanban.law.problems import report
 from vanban.law.schema import json_schema
 from vanban.page.checks import every_problem
 from vanban.page.library import Library
+from vanban.training.quiz import load_quiz
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -173,7 +174,8 @@ def _read(name: str) -> str:
 def _check(options: argparse.Namespace) -> int:
     corpus = load_corpus(DOCS, ROOT)
     engine, day = Engine(corpus), today(ROOT)
-    library = Library(corpus, build_graph(corpus, engine, day), engine.cite, day)
+    graph = build_graph(corpus, engine, day)
+    library = Library(corpus, graph, engine.cite, day, quiz=load_quiz(DOCS, ROOT))
     file = ROOT / LEDGER_FILE
     published = file.read_text(encoding="utf-8") if file.exists() else None
     problems = every_problem(library, published)

@@ -25,6 +25,7 @@ from vanban.page.fragments import Fragments
 from vanban.page.library import Library, short_name
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
+from vanban.training.quiz import load_quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     places = config.extra["noi-tra-cuu"]
     databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
     build = Build(
-        Library(corpus, graph, engine.cite, today, databases),
+        Library(corpus, graph, engine.cite, today, databases, load_quiz(docs, root)),
         directories=config.use_directory_urls,
     )
     ledger = root / LEDGER_FILE

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -51,6 +51,9 @@ class Form(BaseModel):
     """Unknown keys are mistakes; values are never changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+
+AForm = TypeVar("AForm", bound=Form)
 
 
 class EvidenceForm(Form):
@@ -194,10 +197,16 @@ class InstrumentForm(Form):
 
 def read_form(source: YamlSource, file: str) -> tuple[InstrumentForm | None, list[Problem]]:
     """Check parsed YAML against the form; each mistake with its line and key."""
+    return read_as(InstrumentForm, source, file)
+
+
+def read_as(form: type[AForm], source: YamlSource, file: str) -> tuple[AForm | None, list[Problem]]:
+    """Check parsed YAML against any form; an unknown key is advised from the form's own module."""
     try:
-        return InstrumentForm.model_validate(source.data), []
+        return form.model_validate(source.data), []
     except ValidationError as error:
-        return None, [_problem(source, file, dict(item)) for item in error.errors()]
+        keys = _keys(form.__module__)
+        return None, [_problem(source, file, dict(item), keys) for item in error.errors()]
 
 
 def json_schema() -> dict[str, Any]:
@@ -206,22 +215,22 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _problem(source: YamlSource, file: str, error: dict[str, Any]) -> Problem:
+def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: list[str]) -> Problem:
     where = tuple(error["loc"])
     known = tuple(part for part in where if part != "[key]")
     line, col = source.place(known)
     key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in known) or "tệp"
-    message, advice = _words(error, where)
+    message, advice = _words(error, where, keys)
     return Problem(file, line, col, f"{key}: {message}", advice)
 
 
-def _words(error: dict[str, Any], where: tuple[str | int, ...]) -> tuple[str, str]:
+def _words(error: dict[str, Any], where: tuple[str | int, ...], keys: list[str]) -> tuple[str, str]:
     kind, context = str(error["type"]), error.get("ctx", {})
     value = error.get("input")
     if kind == "missing":
         return "thiếu khóa này", "thêm khóa, hoặc chép từ một văn bản có sẵn"
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(where[-1]), _keys(), n=1)
+        near = difflib.get_close_matches(str(where[-1]), keys, n=1)
         return "khóa lạ", f"có phải “{near[0]}”?" if near else "xem danh sách khóa: hooks schema"
     if kind == "enum":
         choices = str(context["expected"]).replace(" or ", " hoặc ")
@@ -245,8 +254,8 @@ def _words(error: dict[str, Any], where: tuple[str | int, ...]) -> tuple[str, st
     return str(error["msg"]), ""
 
 
-def _keys() -> list[str]:
-    forms: list[type[Form]] = [Form, *_all_forms(Form)]
+def _keys(module: str) -> list[str]:
+    forms = [form for form in _all_forms(Form) if form.__module__ == module]
     return sorted({f.alias for form in forms for f in form.model_fields.values() if f.alias})
 
 

@@ -8,7 +8,7 @@ from ..law import ledger, short_address
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.problems import Problem
-from . import drawing, letter, situations
+from . import drawing, letter, quiz_pages, situations
 from .library import Library
 from .overview import TABLE_NAMES
 
@@ -24,6 +24,7 @@ def every_problem(library: Library, published: str | None, prefix: str = "docs")
     found += drawing.check(library, TABLE_NAMES, prefix)
     for page in corpus.pages.values():
         found += situations.check(page, f"{prefix}/{page.path}")
+    found += quiz_pages.check(library, prefix)
     if published is None:
         advice = "chạy: python hooks ledger"
         found.append(Problem(ledger.LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))

@@ -26,7 +26,9 @@ _CLOSED = frozenset(
     {"a", "code", "pre", "kbd", "svg", "script", "style", "button", "summary", "select", "dt"}
     | {f"h{level}" for level in range(1, 7)}
 )
-_CLOSED_CLASSES = frozenset({"dan", "vd-ngoai", "tt", "can-cu", "nguoc", "hom-nay", "truoc-day"})
+_CLOSED_CLASSES = frozenset(
+    {"dan", "vd-ngoai", "tt", "can-cu", "nguoc", "hom-nay", "truoc-day", "cau-hoi", "ch-giay"}
+)
 _CLOSED_IDS = frozenset({"cong-van-nguyen-van", "tom-tat"})
 
 

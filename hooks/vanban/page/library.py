@@ -11,6 +11,7 @@ from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
 from ..law.instrument import Concordance, Instrument, Relation, Target
+from ..training.quiz import QuizBank
 from . import glossary
 from .glossary import Glossary
 from .slugs import block_anchor
@@ -21,7 +22,8 @@ class Library:
     """One build's knowledge; nothing here changes while pages render.
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
-    ``databases`` maps a key of ``tim-tren`` to a name and an address.
+    ``databases`` maps a key of ``tim-tren`` to a name and an address; ``quiz`` holds the
+    questions of the trainer's kit.
     """
 
     corpus: Corpus
@@ -29,6 +31,7 @@ class Library:
     cite: Callable[[str, Context], tuple[Citation, ...]]
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    quiz: QuizBank = field(default_factory=QuizBank)
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:

@@ -30,6 +30,8 @@ def navigation(corpus: Corpus) -> list[NavItem]:
         items.append({"Trang chủ": "index.md"})
     for label, folder in SECTIONS:
         pages = _folder(corpus, folder)
+        if folder == "tap-huan":
+            pages += _inside(corpus, folder)
         if folder == "van-ban":
             pages += _instruments(corpus)
         if pages == [f"{folder}/index.md"]:
@@ -51,6 +53,16 @@ def _folder(corpus: Corpus, folder: str) -> list[NavItem]:
         )
     )
     return [page.path for page in found]
+
+
+def _inside(corpus: Corpus, folder: str) -> list[NavItem]:
+    """The folders straight in a folder that have an index: a group each, named by its title."""
+    found = sorted(
+        path
+        for path in corpus.pages
+        if path.startswith(f"{folder}/") and path.endswith("/index.md") and path.count("/") == 2
+    )
+    return [{corpus.pages[path].title: _folder(corpus, path.rpartition("/")[0])} for path in found]
 
 
 def _instruments(corpus: Corpus) -> list[NavItem]:

@@ -13,6 +13,7 @@ from ..cite.citation import Status
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, vietnamese_date
 from ..law.loading import Page
+from . import quiz_pages
 from .drawing import Table
 from .fragments import Fragments
 from .library import short_name
@@ -81,6 +82,8 @@ TABLE_NAMES = (
     "số liệu viện dẫn",
     "danh sách tình huống",
     "thư báo lỗi",
+    quiz_pages.DRAWN,
+    quiz_pages.LISTED,
 )
 
 
@@ -93,6 +96,8 @@ def tables(fragments: Fragments, address: str) -> Mapping[str, Table]:
         partial(_figures, fragments),
         partial(listing, fragments),
         partial(_mail, fragments, address),
+        partial(quiz_pages.questions, fragments),
+        partial(quiz_pages.listing, fragments),
     )
     return dict(zip(TABLE_NAMES, makers, strict=True))
 
