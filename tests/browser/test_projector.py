@@ -175,7 +175,9 @@ def test_what_is_on_a_screen_fits_it(visit: Any, path: str) -> None:
 def test_a_question_waits_for_its_answer(visit: Any) -> None:
     page = opened(visit(WALL), "tap-huan/cau-hoi/dieu-cam-hom-nay/")
     page.keyboard.press("ArrowDown")
-    assert page.locator(".chieu .cau-hoi-chon li").count() == 4
+    options = page.locator(".chieu .cau-hoi-chon li").all_inner_texts()
+    assert len(options) == 4
+    assert all(len(option) > 5 for option in options)
     assert page.locator(".chieu .chieu-ro").count() == 0
     assert "Căn cứ:" not in seen(page)
     page.keyboard.press("PageDown")

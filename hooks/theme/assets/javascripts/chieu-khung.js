@@ -115,7 +115,13 @@
   }
 
   const question = element => {
-    const list = clean(element.querySelector(".cau-hoi-chon"))
+    // Who practises alone has buttons in the options (cau-hoi.js); the room sees the words.
+    const list = make("ol", "cau-hoi-chon")
+    for (const option of element.querySelectorAll(".cau-hoi-chon > li")) {
+      const line = make("li", "", words(option.querySelector("button") || option))
+      if (option.matches("[data-dung]")) line.dataset.dung = ""
+      list.append(line)
+    }
     const reason = clean(element.querySelector(".cau-hoi-dap"))
     const box = make("div", "chieu-dap")
     for (const child of [...reason.children]) if (child.tagName !== "SUMMARY") box.append(child)
