@@ -43,7 +43,7 @@
   const told = make("p", "ch-doc")
   told.setAttribute("role", "status")
   panel.after(told)
-  const live = make("p", "ch-doc")
+  const live = make("p", "ch-doc ch-nghe")
   live.setAttribute("role", "status")
   sheet.before(live)
 
@@ -55,10 +55,11 @@
   let wrongOnly = false
   for (const [id, one] of Object.entries(answers)) {
     const item = items.find(each => each.section.id === id)
-    if (!item || !valid(one)) delete answers[id]
-    else one.dung = one.chon === item.right
+    if (item && valid(one)) one.dung = one.chon === item.right
+    else if (item && one && typeof one.dau === "boolean") answers[id] = { dau: one.dau }
+    else delete answers[id]
   }
-  const answerOf = item => answers[item.section.id]
+  const answerOf = item => valid(answers[item.section.id]) ? answers[item.section.id] : null
   const isRight = item => Boolean(answerOf(item)) && answerOf(item).chon === item.right
 
   const summary = make("div", "ch-bo ch-cuoi")
@@ -129,8 +130,9 @@
   const choose = (item, at) => {
     if (answerOf(item)) return
     const right = at === item.right
-    const before = item.section.dataset.dau
-    answers[item.section.id] = { chon: at, dung: right, dau: before ? before === "true" : right }
+    // Whether the first try was right is remembered through every repetition.
+    const before = answers[item.section.id]
+    answers[item.section.id] = { chon: at, dung: right, dau: before ? before.dau === true : right }
     keep()
     dress(item)
     show()
@@ -152,8 +154,7 @@
     for (const item of items) {
       item.section.hidden = !wrong.includes(item)
       if (item.section.hidden) continue
-      item.section.dataset.dau = String(answerOf(item).dau === true)
-      delete answers[item.section.id]
+      answers[item.section.id] = { dau: answerOf(item).dau === true }
       dress(item)
     }
     keep()
@@ -170,10 +171,7 @@
   const clear = () => {
     answers = {}
     write(bo, phien, null)
-    for (const item of items) {
-      delete item.section.dataset.dau
-      dress(item)
-    }
+    items.forEach(dress)
     whole()
     say("Đã xoá kết quả của bộ này trên máy.")
   }

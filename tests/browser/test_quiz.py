@@ -1,0 +1,145 @@
+"""Practising alone: by keyboard, with and without storage, on paper, and without script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import DESK, PHONE
+from building import Site, text_of
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+PATH = "tap-huan/cau-hoi/dieu-cam-2019/"
+KEY = "cau-hoi:dieu-cam-2019"
+
+
+def press(page: Page, number: int, right: bool) -> None:
+    """Choose an option of one question with the keyboard alone."""
+    section = page.locator("section.cau-hoi").nth(number)
+    kind = "li[data-dung]" if right else "li:not([data-dung])"
+    option = section.locator(f"{kind} > button").first
+    option.focus()
+    page.keyboard.press("Enter" if right else "Space")
+
+
+def score(page: Page) -> str:
+    return page.locator(".ch-bo-diem").first.text_content() or ""
+
+
+def practise(page: Page) -> None:
+    press(page, 0, True)
+    section = page.locator("section.cau-hoi").first
+    assert "✓ Đúng" in (section.locator(".ch-ket").text_content() or "")
+    assert section.locator("details").get_attribute("open") is not None
+    page.wait_for_function("document.querySelector('.ch-nghe').textContent.includes('Đúng 1/')")
+    press(page, 1, False)
+    wrong = page.locator("section.cau-hoi").nth(1)
+    assert "✗ Chưa đúng" in (wrong.locator(".ch-ket").text_content() or "")
+    assert wrong.locator("li[data-dung] .ch-dau").text_content() == "✓ Đáp án đúng"
+    assert score(page).startswith("Đúng 1/15 câu")
+
+
+@pytest.mark.parametrize("device", [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk")])
+def test_practice_by_keyboard(visit: Any, device: dict[str, Any]) -> None:
+    page = visit(device).open(PATH)
+    practise(page)
+    page.reload()
+    assert score(page).startswith("Đúng 1/15 câu"), "kept on the device"
+    page.locator(".ch-lai").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("section.cau-hoi:visible").count() == 1
+    press(page, 1, True)
+    assert score(page).startswith("Đúng 2/15 câu")
+    assert "đúng ngay lần đầu 1 câu" in (page.locator(".ch-giay-diem").text_content() or "")
+    page.locator(".ch-het").first.press("Enter")
+    assert page.locator("section.cau-hoi:visible").count() == 15
+    page.goto(page.url.replace("dieu-cam-2019/", ""))
+    assert "Đúng 2/15 câu" in (page.locator(".ch-ds").text_content() or "")
+    page.go_back()
+    page.locator(".ch-xoa").first.press("Enter")
+    assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
+    assert page.locator(".ch-ket:visible").count() == 0
+
+
+def test_from_a_disk(visit_disk: Any) -> None:
+    page = visit_disk(PHONE).open("tap-huan/cau-hoi/dieu-cam-2019.html")
+    practise(page)
+    page.reload()
+    assert score(page).startswith("Đúng 1/15 câu")
+
+
+def test_storage_denied(visit: Any) -> None:
+    visitor = visit(PHONE)
+    visitor.page.add_init_script(
+        "for (const name of ['getItem', 'setItem', 'removeItem']) {"
+        " const real = Storage.prototype[name];"
+        " Storage.prototype[name] = function (key, value) {"
+        "  if (String(key).startsWith('cau-hoi:')) throw new DOMException('no', 'SecurityError');"
+        "  return real.call(this, key, value) } }"
+    )
+    page = visitor.open(PATH)
+    practise(page)
+    assert "không cho giữ kết quả" in (page.locator(".ch-nhac").text_content() or "")
+
+
+@pytest.mark.parametrize("rubbish", ["{", "null", "7", '{"phien":"x"}', "ITEMS"])
+def test_storage_full_of_rubbish(visit: Any, site: Site, rubbish: str) -> None:
+    if rubbish == "ITEMS":
+        edition = site.tree(PATH).xpath("//*[@class='ch-bo']/@data-phien")[0]
+        kept = {"phien": edition, "cau": {"nobody": {"chon": 1}, "bua-giup-thi-do": {"chon": "x"}}}
+        rubbish = json.dumps(kept)
+    visitor = visit(DESK)
+    visitor.open("")
+    visitor.page.evaluate(f"text => localStorage.setItem('{KEY}', text)", rubbish)
+    page = visitor.open(PATH)
+    assert score(page).startswith("Bấm vào cách trả lời")
+    practise(page)
+
+
+def test_the_sheet_on_one_page(visit: Any, site: Site, tmp_path: Path) -> None:
+    page = visit(PHONE).open(PATH)
+    press(page, 0, True)
+    page.locator("#ch-ten").fill("Người thử")
+    page.evaluate("window.print = () => {}")
+    page.locator(".ch-in-giay").click()
+    page.pdf(path=tmp_path / "giay.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "giay.pdf").pages
+    assert len(sheets) == 1
+    whole = "".join(sheets[0].extract_text().split())
+    for clause in site.tree(PATH).xpath("//*[contains(@class,'ch-dk')]/li/a"):
+        assert "".join(text_of(clause).split()) in whole
+    for words in ("Người thử", "đúng 1/15 câu", "tự khai", "hết hiệu lực", "23/11/2026"):
+        assert "".join(words.split()) in whole, words
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("device", [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk")])
+def test_axe(visit: Any, device: dict[str, Any], scheme: str) -> None:
+    page = visit(device, scheme).open(PATH)
+    press(page, 0, True)
+    press(page, 1, False)
+    found = Axe().run(page).response["violations"]
+    assert [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture
+def still(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_script(still: Page, address: str) -> None:
+    still.goto(address + PATH)
+    section = still.locator("section.cau-hoi").first
+    assert section.locator("li").count() >= 4
+    assert not still.locator(".ch-bo").is_visible()
+    section.locator("summary").click()
+    assert section.locator(".cau-hoi-vi-sao").is_visible()
+    assert section.locator(".cau-hoi-can-cu a").is_visible()

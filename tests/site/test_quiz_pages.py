@@ -1,0 +1,44 @@
+"""Sets of questions as they were built: the markup that scripts rely on, and the links."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from building import ROOT, Link, Site
+from vanban.cite.engine import Engine
+from vanban.law.corpus import load_corpus
+from vanban.law.ledger import url
+from vanban.training.quiz import QuizSet, load_quiz
+from vanban.training.quiz_checks import context, target
+
+BANK = load_quiz(ROOT / "docs")
+CORPUS = load_corpus(ROOT / "docs", ROOT)
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
+def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet) -> None:
+    path = url(found.page).removeprefix("./")
+    cite = Engine(CORPUS).cite
+    for item in found.items:
+        (section,) = site.tree(path).xpath(f"//section[@class='cau-hoi' and @id='{item.id}']")
+        options = section.xpath("./ol[@class='cau-hoi-chon']/li")
+        assert [option.get("data-dung") is not None for option in options] == [
+            option.right for option in item.options
+        ]
+        (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
+        where = context(item.era, TODAY)
+        wanted = target(cite, item.basis, where)
+        assert wanted is not None
+        address = CORPUS.address(wanted.slug, wanted.unit)
+        link = Link(path, "a", basis.get("href"))
+        assert (link.path, link.fragment) == (url(address.page).removeprefix("./"), address.anchor)
+        reason = section.xpath(".//div[@class='cau-hoi-vi-sao']//a[@class='vd']")
+        assert len(reason) == len(cite(item.reason, where))
+        assert section.xpath(".//p[@class='cau-hoi-can-cu']/span[@class='tt']")
+
+
+def test_the_list_names_every_set(site: Site) -> None:
+    named = set(site.tree("tap-huan/cau-hoi/").xpath("//*[@class='ch-ds']//li/@data-bo"))
+    assert named == set(BANK.sets)
