@@ -77,4 +77,4 @@ def test_the_right_answer_is_not_given_away(items: list[Item]) -> None:
         )
         for item in items
     )
-    assert longest < len(items) * 0.75, longest
+    assert longest < len(items) / 2, longest
