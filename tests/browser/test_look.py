@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK
+from browser.conftest import DESK, NARROW
+from building import Site
 
 PAGES = [
     "",
@@ -16,6 +17,8 @@ PAGES = [
     "tra-cuu/xua-va-nay/",
     "tinh-huong/",
 ]
+SHARED = "http-equiv=\"refresh\""
+"""A share page leads on at once."""
 MOST_LETTERS = 74
 """72, and what a browser's fallback fonts differ by."""
 
@@ -51,6 +54,18 @@ def test_nothing_is_cut_off(visit: Any, path: str, width: int) -> None:
     widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
     assert page.evaluate(CUT) == []
+
+
+def test_every_page_fits_the_narrowest_phone(visit: Any, site: Site) -> None:
+    visitor = visit(NARROW)
+    wide = []
+    for path in site.pages:
+        if SHARED in site.file(path).read_text(encoding="utf-8")[:2000]:
+            continue
+        visitor.page.goto(visitor.address + path, wait_until="load")
+        if visitor.page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path)
+    assert wide == []
 
 
 def test_the_first_tab_offers_the_way_past_the_menu(visit: Any) -> None:

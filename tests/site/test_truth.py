@@ -64,6 +64,8 @@ def test_every_card_says_how_sure_and_checked_when(site: Site, name: str) -> Non
         for card in site.tree(path).xpath(f"//*[{has_class(name)}]"):
             if name == "dan" and "dan-con" in card.get("class", ""):
                 continue  # part of a card that says it once
+            if name == "dan" and "dan-chuyen" in card.get("class", ""):
+                continue  # a situation told again: it happened to nobody and states no law
             seen += 1
             assert card.xpath(f".//*[{has_class('chac')}]"), (path, text_of(card)[:80])
     assert seen

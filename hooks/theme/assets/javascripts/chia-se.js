@@ -142,13 +142,25 @@
   ]
   // The hand-out page lies beside the other pages of the site, as folder or as file.
   const sheet = new URL(`${base}/tap-huan/phieu${/\.html$/.test(here) && !/index\.html$/.test(here) ? ".html" : "/"}`, here).href
-  const addToSheet = id => {
+  let choosing
+  const chooser = () => (choosing ||= new Promise((done, failed) => {
+    const script = make("script")
+    script.src = new URL(`${base}/assets/javascripts/phieu-chon.js`, here).href
+    script.onload = done
+    script.onerror = failed
+    document.head.append(script)
+  }))
+  const addToSheet = async id => {
+    try { await chooser() } catch {
+      choosing = null
+      return tell("Chưa tải được phần chọn phiếu, thử lại khi có mạng.")
+    }
     const { words, href } = window.__phieuChon.add([ma, ...steps(id).map(step => step[1])].join("/"), sheet)
     const link = make("a", "cs-phieu", "Mở phiếu")
     link.href = href
     tell(words, link)
   }
-  if (window.__phieuChon) ACTIONS.push(["Thêm vào phiếu phát tay", addToSheet])
+  ACTIONS.push(["Thêm vào phiếu phát tay", addToSheet])
   if (coded) ACTIONS.push(["Mã QR", showCode])
   if (window.__chieuMo) ACTIONS.push(["Chiếu lên màn hình", id => window.__chieuMo(id)])
   if (navigator.share) ACTIONS.splice(4, 0, ["Chia sẻ qua ứng dụng khác", share])

@@ -4,7 +4,7 @@
   const button = document.querySelector(".chieu-mo")
   const config = document.getElementById("__config")
   if (!button || !config) return
-  const base = new URL(JSON.parse(config.textContent).base + "/", location.href)
+  const base = new URL(JSON.parse(config.textContent).base.replace(/\/?$/, "/"), location.href)
 
   const bring = element => new Promise((done, failed) => {
     element.onload = done

@@ -5,7 +5,7 @@
   const link = document.querySelector(".nhay-mo")
   const config = document.getElementById("__config")
   if (!link || !config) return
-  const base = new URL(JSON.parse(config.textContent).base + "/", location.href)
+  const base = new URL(JSON.parse(config.textContent).base.replace(/\/?$/, "/"), location.href)
 
   const script = name => new Promise((done, failed) => {
     const element = document.createElement("script")
