@@ -17,7 +17,7 @@ PAGES = [
     "tra-cuu/xua-va-nay/",
     "tinh-huong/",
 ]
-SHARED = "http-equiv=\"refresh\""
+SHARED = 'http-equiv="refresh"'
 """A share page leads on at once."""
 MOST_LETTERS = 74
 """72, and what a browser's fallback fonts differ by."""
