@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from vanban.build import Build
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.export import bundle, jump, qr, service_worker, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
 from vanban.law.corpus import load_corpus
-from vanban.law.instrument import Target, vietnamese_date
+from vanban.law.instrument import vietnamese_date
 from vanban.law.ledger import LEDGER_FILE
 from vanban.law.problems import report
-from vanban.law.short_address import TODAY, short_address
-from vanban.page import previews, printing, search_titles, session, situations
+from vanban.law.short_address import TODAY
+from vanban.page import search_titles, session
 from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
-from vanban.page.handout import SITUATION
-from vanban.page.library import Library, short_name
+from vanban.page.library import Library
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.training.plan import plans
@@ -42,82 +41,8 @@ if TYPE_CHECKING:
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).parent / "theme"
 FRAGMENTS = THEME / "fragments"
-PROJECTED = frozenset(
-    {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
-)
-"""Folders, and one page, that a trainer shows on a projector."""
 SHIM = "assets/javascripts/iframe-worker.js"
 """A worker for pages opened from a disk; of no use elsewhere."""
-
-
-@dataclass
-class Build:
-    """What one build carries on ``config.extra``: its knowledge, and the page being rendered."""
-
-    library: Library
-    page: str = ""
-    directories: bool = True
-    linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
-    script: str = ""
-    theme_style: str = ""
-    address: str = ""
-    """The public address that QR codes lead to; "" where it is not known, and no code is made."""
-    keeps: bool = False
-    """Whether browsers keep the pages for reading without a connection."""
-
-    def owner(self, page: str) -> str:
-        """The short name of the instrument that a page belongs to; empty where there is none."""
-        instrument = self.library.corpus.page_instrument(page)
-        return short_name(instrument) if instrument else ""
-
-    def previews(self, page: str) -> str:
-        """JSON of the provisions that a page links to; empty where there is nothing to preview."""
-        rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
-        return previews.as_json(rows)
-
-    def foot(self, page: str) -> str:
-        """The line at the foot of every printed sheet, as a string of CSS."""
-        return printing.css_string(printing.foot(self.library, page))
-
-    def code(self, page: str) -> str:
-        """The QR code printed with a page of an instrument, as SVG; empty for other pages."""
-        instrument = self.library.corpus.page_instrument(page)
-        source = self.library.corpus.pages.get(page)
-        if not (self.address and instrument and source):
-            return ""
-        path = short_address(self.library.corpus, Target(instrument.slug, source.article))
-        return qr.svg(self.address + path, "in-ma") if path else ""
-
-    def checked(self) -> str:
-        """The day on which the facts were checked, as readers write it."""
-        return vietnamese_date(self.library.today)
-
-    def is_projected(self, page: str) -> bool:
-        """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
-        folder, _, rest = page.partition("/")
-        listed = rest.endswith("index.md") or page == session.SHEET_PAGE
-        return (folder in PROJECTED and not listed) or page in PROJECTED
-
-    @property
-    def sheet_page(self) -> str:
-        """The address of the hand-out page, as the templates link it."""
-        page = session.SHEET_PAGE.removesuffix(".md")
-        return f"{page}/" if self.directories else f"{page}.html"
-
-    def is_sheet(self, page: str) -> bool:
-        """Whether a page is the one on which hand-outs are made."""
-        return page == session.SHEET_PAGE
-
-    def situation(self, page: str) -> str:
-        """The id that a hand-out knows a situation's page by; empty for other pages."""
-        name = page.rpartition("/")[2].removesuffix(".md")
-        found = situations.find(self.library, name)
-        return SITUATION + name if found and found.path == page else ""
-
-    def is_article(self, page: str) -> bool:
-        """Whether a page words an article, whose units can be copied and shared."""
-        found = self.library.corpus.pages.get(page)
-        return bool(found and found.article)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
