@@ -126,10 +126,13 @@ def test_axe(visit: Any, path: str, scheme: str) -> None:
         assert Axe().run(page).response["violations"] == []
 
 
+@pytest.mark.parametrize("device", [WALL, PHONE], ids=["wall", "phone"])
 @pytest.mark.parametrize("where", ["http", "disk"])
-def test_a_whole_session_by_keyboard_alone(visit: Any, visit_disk: Any, where: str) -> None:
+def test_a_whole_session_by_keyboard_alone(
+    visit: Any, visit_disk: Any, where: str, device: dict[str, Any]
+) -> None:
     """From the list of plans to the last question and back, with a clicker's two keys."""
-    visitor = visit(WALL) if where == "http" else visit_disk(WALL)
+    visitor = (visit if where == "http" else visit_disk)(device)
     page = visitor.open("tap-huan/" if where == "http" else "tap-huan/index.html")
     page.focus("text=Buổi 45 phút >> nth=-1")
     page.keyboard.press("Enter")
