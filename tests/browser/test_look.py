@@ -88,3 +88,9 @@ def test_who_asks_for_stillness_gets_it(visit: Any) -> None:
              .transitionDuration.split(',').some(time => parseFloat(time) > .01)).length"""
     )
     assert moving == 0
+
+
+def test_a_point_reached_by_a_link_says_of_what(visit: Any) -> None:
+    page = visit(NARROW).open("van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/#dieu-5-khoan-1-diem-dd")
+    told = page.evaluate("getComputedStyle(document.querySelector(':target'), '::after').content")
+    assert told == '"khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"'

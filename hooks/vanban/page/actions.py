@@ -13,7 +13,10 @@ from .viewing import Viewer
 
 
 def mark(root: Element, instrument: Instrument, viewer: Viewer) -> None:
-    """Put code, citation and state on the article; the state again on units where it differs."""
+    """Put code, citation and state on the article; the state again on units where it differs.
+
+    A heading also says what it stands in (``data-o``), for those who come by a link to it.
+    """
     article = next((item.get("id", "") for item in root if item.tag == "h1"), "")
     for child in root:
         if "dv-dieu" in child.get("class", "").split():
@@ -33,6 +36,9 @@ def _below(body: Element, above: str, instrument: Instrument, viewer: Viewer) ->
 
 def _section(body: Element, above: str, instrument: Instrument, viewer: Viewer) -> None:
     unit = body[0].get("id", "") if len(body) else ""
+    above_label = viewer.library.label(Target(instrument.slug, above or None))
+    if unit:
+        body[0].set("data-o", above_label)
     own = _state(unit, instrument, viewer)
     if own != _state(above, instrument, viewer):
         body.set("data-hl", own)
