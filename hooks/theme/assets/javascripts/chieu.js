@@ -24,7 +24,6 @@
       // The instrument of an article (“Điều 8. … · Luật … · site”), else the page's own title.
       const named = document.title.split(" · ")
       this.owner = named.length > 2 ? named[1] : named[0]
-      this.slides = window.__chieuKhung(document.querySelector(".md-content__inner"))
     }
 
     build() {
@@ -101,6 +100,8 @@
       this.here = [scrollX, scrollY]
       this.from = document.activeElement
       document.documentElement.classList.add("chieu-dang")
+      // Cut anew each time: what was folded, hidden or answered since is seen as it is.
+      this.slides = window.__chieuKhung(document.querySelector(".md-content__inner"))
       this.dialog.showModal()
       this.full = false
       const fit = () => this.layOut()
