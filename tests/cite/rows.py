@@ -276,4 +276,54 @@ ROWS = [
     row("tài khoản 5 và danh mục 2", in_="cong-van"),
     row("tiêu điểm a", in_=f"{LAW}#dieu-18-khoan-1"),  # part of a longer word is no word
     row(f"Điều 8, 2 người bị phạt theo {ANM}", "ambiguous", "anm18"),  # 2 is no article
+    # — found by a hostile review; each led to the wrong place before
+    # a colon, “tại” or nothing at all binds more closely than a comma does
+    row(
+        f"{ANM}: Điều 8, Điều 16 khoản 3, {ND72}: khoản 1 Điều 5",
+        "anm18 8",
+        "anm18 16.3",
+        "nd72 5.1",
+    ),
+    row(f"{ANM} tại Điều 8, {ND72} tại khoản 4 Điều 26", "anm18 8", "nd72 26.4"),
+    row(f"{ANM} Điều 8, {ND72} Điều 5", "anm18 8", "nd72 5"),
+    # a number or a year beside the name says more than the day of the text
+    row("Luật An ninh mạng (số 24/2018/QH14)", "anm18", at="2026-11-20"),
+    row("Luật An ninh mạng (Luật số 116/2025/QH15)", "anm25", at="2019-11-20"),
+    row("Luật An ninh mạng (số 24/2018/QH15)", "broken", at="2019-11-20"),
+    row("Luật An ninh mạng được Quốc hội thông qua năm 2018", "anm18", at="2026-11-20"),
+    row("Luật An ninh mạng do Quốc hội ban hành ngày 12/6/2018", "anm18", at="2026-11-20"),
+    row("Luật An ninh mạng cũ (2018)", "anm18", at="2026-11-20"),
+    row("Luật An ninh mạng cũ", "ambiguous", at="2026-11-20"),
+    row("Điều 8 Luật An ninh mạng trước đây", "ambiguous", at="2026-11-20"),
+    row("Luật An ninh mạng mới", "ambiguous", at="2019-11-20"),
+    row("Luật An ninh mạng có hiệu lực từ ngày 01/01/2019", "ambiguous", at="2026-11-20"),
+    # a draft is no law
+    row("dự thảo Luật An ninh mạng", at="2026-11-20"),
+    # counted things are no articles
+    row("Điều 8, 3 trong số 5 giáo viên", "anm18 8", in_=LAW),
+    row("Điều 8, 5 và 6 tuổi", "anm18 8", in_=LAW),
+    row("Điều 8, 02 (hai) bản", "anm18 8", in_=LAW),
+    row("Điều 8, 5 - 6 tuổi", "anm18 8", in_=LAW),
+    row("Điều 8, 9 và 10 quy định", "anm18 8", "anm18 9", "anm18 10", in_=LAW),
+    row("thưởng một khoản 2 tháng lương, một khoản 10 000 đồng", in_=f"{LAW}#dieu-8"),
+    row("lớp 6/A1 và 6/A1-B"),
+    # letters, digits and marks that only look otherwise
+    row(f"điểm \u0430 khoản 1 Điều 5 {ND72}", "nd72 5.1.a"),  # Cyrillic
+    row(f"Điều \uff18 {ANM}", "anm18 8"),  # full width
+    row(f"Điều\u200e 8\ufe0f {ANM}", "anm18 8"),  # direction mark, variation selector
+    # “này” is the unit around, whatever stands beside it
+    row(
+        "theo khoản này và khoản 2 Điều 17",
+        "anm18 18.1",
+        "anm18 17.2",
+        in_=f"{LAW}#dieu-18-khoan-1",
+    ),
+    row(f"khoản 1 Điều này và Điều 5 {ND72}", "anm18 18.1", "nd72 5", in_=f"{LAW}#dieu-18"),
+    # another decree than the one around
+    *(
+        row(f"Điều 5 Nghị định {word}", "ambiguous", in_=DECREE)
+        for word in ("đó", "nêu trên", "mới", "thay thế", "về xử phạt")
+    ),
+    row("Điều 5 của Nghị định quy định", "nd72 5", in_=DECREE),
+    row("Điều 5 trong các Nghị định 72/2013/NĐ-CP", "nd72 5", in_=LAW),
 ]

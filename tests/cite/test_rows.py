@@ -98,3 +98,12 @@ def test_a_suggestion_names_what_exists(engine: Engine) -> None:
     (found,) = engine.cite("khoản 15 Điều 21 Nghị định số 72/2013/NĐ-CP")
     assert "8 khoản" in found.suggestion
     assert "khoản 5 Điều 21" in found.suggestion
+
+
+def test_the_first_of_a_list_ends_where_its_own_number_ends(engine: Engine) -> None:
+    found = engine.cite("khoản 1 Điều 16, 17 và 18 Luật An ninh mạng năm 2018")
+    assert [item.text for item in found] == [
+        "khoản 1 Điều 16",
+        "17",
+        "18 Luật An ninh mạng năm 2018",
+    ]

@@ -40,6 +40,10 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
     if token.other:
         return Binding(None, Status.OUTSIDE, f"điều khoản của {token.type} khác, không có ở đây")
+    if token.vague:
+        reason = f"“{token.name or token.type} …”: không rõ là văn bản nào"
+        advice = "ghi rõ số hiệu hoặc tên và năm"
+        return Binding(None, Status.AMBIGUOUS, reason, advice)
     if token.this or token.bare:
         return _this(token, context, names)
     if token.alias:

@@ -12,10 +12,18 @@ import unicodedata
 from dataclasses import dataclass
 
 _MARKS = "\u0300-\u036f"
-_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+# zero width, direction marks, variation selectors
+_ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\u061c\ufe00-\ufe0f"
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+")
+_UNSEEN = re.compile(f"[{_ZERO_WIDTH}]")
+_CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"
+_LATIN = "aceopxyisABEKMHOPCTYXIS"
 _ALIKE = str.maketrans(
     {
+        # Cyrillic letters that look like Latin ones: “điểm а” is read as it is seen
+        **dict(zip(_CYRILLIC, _LATIN, strict=True)),
+        # full-width forms of ASCII, from Chinese and Japanese keyboards
+        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
         "\u00d0": "Đ",  # eth, which old Vietnamese fonts were converted to
         "\u00f0": "đ",
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
@@ -54,7 +62,7 @@ def clean(given: str) -> CleanText:
         parts.append(given[done:start])
         starts += range(done, start)
         ends += range(done + 1, start + 1)
-        if found[0][0] not in _ZERO_WIDTH:
+        if not _UNSEEN.match(found[0]):
             composed = unicodedata.normalize("NFC", found[0])
             parts.append(composed)
             starts += [start] * len(composed)

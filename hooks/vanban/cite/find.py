@@ -62,6 +62,7 @@ class InstrumentToken(NamedTuple):
     this: bool = False
     bare: bool = False
     other: bool = False
+    vague: bool = False
 
 
 Token = UnitToken | InstrumentToken
@@ -122,6 +123,7 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
         return None
     values = [Value(first.start(), first.end(), number)]
     at = first.end()
+    bare = 0  # the last value that the unit's own word led
     while True:
         through = False
         joint = grammar.LIST_SEPARATOR.match(low, at)
@@ -145,7 +147,12 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
         if not more or number is None:
             break
         if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
+            if not plural:  # “Điều 8, 5 và 6 tuổi”: what counts the 6 counts the 5 too
+                del values[1 + bare :]
+                at = values[-1].end
             break
+        if again:
+            bare = len(values)
         shown = joint.end() if again else more.start()
         values.append(Value(shown, more.end(), number, through))
         at = more.end()
@@ -191,7 +198,8 @@ def _instrument(clean: CleanText, found: re.Match[str], names: NameIndex) -> Ins
             name = " ".join(low[start:stop].split())
             return _dated(clean, start, stop, InstrumentToken(start, stop, kind, name=name))
     # a type and nothing more (“của Nghị định”) counts only where a unit stands before it
-    return InstrumentToken(start, end, kind, bare=True) if capital else None
+    another = grammar.ANOTHER_AFTER_TYPE.match(low, end) is not None
+    return InstrumentToken(start, end, kind, bare=True, vague=another) if capital else None
 
 
 def _named(clean: CleanText, named: re.Match[str], names: NameIndex) -> InstrumentToken:
@@ -202,14 +210,29 @@ def _named(clean: CleanText, named: re.Match[str], names: NameIndex) -> Instrume
         return InstrumentToken(start, end, alias=word)
     kind = "bộ luật" if word.startswith("bộ luật") else word.split()[0]
     token = InstrumentToken(start, end, kind, name=word)
+    if _word_before(low, start) in ("thảo", "án"):
+        return InstrumentToken(start, end, f"dự thảo {kind}", other=True)
     full = grammar.NUMBER_AFTER_TYPE.match(low, end)
     short = None if full else grammar.SHORT_AFTER_TYPE.match(low, end)
+    bracketed = None if full or short else grammar.BRACKETED_NUMBER.match(low, end)
+    if bracketed:
+        # the number says which; it is part of the name where its bracket holds nothing else
+        stop = bracketed.end() if bracketed["close"] else end
+        return InstrumentToken(start, stop, kind, number=number_key(bracketed["full"]), name=word)
     if full:
         number = number_key(full["full"])
         token = InstrumentToken(start, full.end(), kind, number=number, name=word)
     elif short:
         number = number_key(short["short"])
         token = InstrumentToken(start, short.end(), kind, short=number, name=word)
+    if not full and not short:
+        passed = grammar.PASSED.match(low, end)
+        later = grammar.OTHER_TIME.match(low, end)
+        dated = _dated(clean, start, (passed or later or named).end(), token)
+        if dated.year or dated.date:
+            return dated
+        if later or grammar.IN_FORCE_FROM.match(low, end):
+            return token._replace(vague=True)
     return _dated(clean, start, token.end, token)
 
 

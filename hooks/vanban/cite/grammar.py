@@ -55,9 +55,10 @@ NUMBERED_ALONE = frozenset({"luật", "nghị định", "nghị quyết", "thôn
 _TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
 _UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
 
+# (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
-ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|,\d+\s*{_SUM}(?!\w))"
+ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
@@ -76,7 +77,8 @@ ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
     rf"(?P<unit>{_UNIT})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
     rf"|(?P<type>{_TYPE})(?!\w)"
-    rf"|(?P<number>{FULL_NUMBER})"
+    # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
+    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){FULL_NUMBER})"
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -119,7 +121,9 @@ VALUES = {
     Kind.SUBSECTION: re.compile(ROMAN),
     Kind.ARTICLE: re.compile(ARABIC),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
-    Kind.CLAUSE: re.compile(ARABIC + rf"(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"),
+    Kind.CLAUSE: re.compile(
+        ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
+    ),
     Kind.POINT: re.compile(LETTER),
 }
 
@@ -131,6 +135,9 @@ RANGE_SEPARATOR = re.compile(r"[^\S\n]*-[^\S\n]*|\s*(?:cho\s+)?(?:đến|tới)(
 # What may follow a bare number in a list (“Điều 16, 17 và 18 quy định”): anything
 # else — “Điều 8, 2 người” — is no further article.
 LIST_FOLLOWER = re.compile(
+    # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
+    r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
+    r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
     r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
     rf"|{_UNIT}|{_TYPE})(?!\w))"
@@ -144,6 +151,22 @@ ALONE_AFTER_TYPE = re.compile(
     r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục)(?!\w))"
 )
 THIS_AFTER_TYPE = re.compile(r"\s+này(?!\w)")
+# Nghị định đó, nêu trên, mới, thay thế: another one than the text's own
+ANOTHER_AFTER_TYPE = re.compile(
+    r"\s+(?:đó|ấy|kia|nêu|nói|trên|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số)(?!\w)"
+)
+# Luật An ninh mạng cũ, mới, trước đây: not simply the one of the day
+OTHER_TIME = re.compile(r"\s+(?:cũ|mới|trước\s+đây|trước\s+kia)(?!\w)")
+# Luật An ninh mạng (số 116/2025/QH15)
+BRACKETED_NUMBER = re.compile(
+    rf"\s*\(\s*(?:(?:bộ\s+)?luật\s+)?(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})(?P<close>\s*\))?"
+)
+# được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018
+PASSED = re.compile(
+    r"\s+(?:(?:đã|được|do|quốc\s+hội|mới|vừa)\s+){0,4}(?:thông\s+qua|ban\s+hành)"
+    r"(?:\s+(?:vào|từ|hồi))?(?=\s+(?:năm|ngày)\s)"
+)
+IN_FORCE_FROM = re.compile(r",?\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ(?!\w)")
 # năm 2018 · 2018 · (2018)? — after a name
 YEAR = re.compile(
     r"(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d))"
@@ -189,6 +212,9 @@ GAPS = {
     ":": "colon",
     ": các": "colon",
     "của": "of",
+    "của các": "of",
+    "thuộc các": "of",
+    "trong các": "of",
     "của chính": "of",
     ", của": "of",
     "tại": "at",

@@ -162,7 +162,23 @@ def _forward(tokens: list[Token], links: list[str], stop: int) -> bool:
     instrument = tokens[stop]
     loose = isinstance(instrument, InstrumentToken) and instrument.bare
     joints = ("next", "of") if loose else ("next", "of", "comma", "at")
-    return isinstance(tokens[stop - 1], UnitToken) and links[stop] in joints
+    if not isinstance(tokens[stop - 1], UnitToken) or links[stop] not in joints:
+        return False
+    return links[stop] != "comma" or not _led(tokens, links, stop)
+
+
+def _led(tokens: list[Token], links: list[str], stop: int) -> bool:
+    """Whether the units before ``stop`` follow an instrument of their own.
+
+    “Luật A: Điều 8, Nghị định B: khoản 1 Điều 5”: the colon binds Điều 8 more closely
+    than the comma does.
+    """
+    at = stop
+    while at and isinstance(tokens[at - 1], UnitToken):
+        at -= 1
+    before = tokens[at - 1] if at else None
+    free = isinstance(before, InstrumentToken) and not before.bare
+    return free and links[at] in ("colon", "at", "next")
 
 
 def _backward(tokens: list[Token], links: list[str], at: int) -> bool:
@@ -224,11 +240,15 @@ def _segment(
     for number, unit in enumerate(units):
         chain = _chain(parents, number)
         start, end = unit.start, unit.end
+        owner = instrument
+        if any(units[index].this for index in chain) and len(units) - 1 not in chain:
+            owner = None  # “khoản 1 Điều này và Điều 5 Nghị định …”
         rising = _rising(chain, number, across)
         if rising:
-            end = units[rising[-1]].end
+            top = units[rising[-1]]
+            end = top.end if top.plural else top.values[0].end  # “khoản 1 Điều 16, 17 và 18”
         last = rising[-1] if rising else number
-        if joined and last == len(units) - 1 and instrument is not None:
+        if joined and end == units[-1].end and last == len(units) - 1 and instrument:
             end = instrument.end
         parent = parents[number]
         falls = parent == number - 1 and not across[number]
@@ -239,9 +259,9 @@ def _segment(
             tail = end if (through or value) is unit.values[-1] else (through or value).end
             for steps in _steps(units, chain, value.number):
                 if through:
-                    yield Literal(begin, value.end, steps, instrument, through, tail, loose)
+                    yield Literal(begin, value.end, steps, owner, through, tail, loose)
                 else:
-                    yield Literal(begin, tail, steps, instrument, loose=loose)
+                    yield Literal(begin, tail, steps, owner, loose=loose)
 
 
 def _values(unit: UnitToken, is_parent: bool) -> list[tuple[Value, Value | None]]:
@@ -291,6 +311,9 @@ def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
     falling = _look(units, links, forward=False)
     above: list[int | None] = []
     for number in range(len(units)):
+        if units[number].this:
+            above.append(None)  # “khoản này và khoản 2 Điều 17”: the first is not of Điều 17
+            continue
         up, up_link = rising[number]
         down, down_link = falling[number]
         if up is not None and (
