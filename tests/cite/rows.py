@@ -326,4 +326,10 @@ ROWS = [
     ),
     row("Điều 5 của Nghị định quy định", "nd72 5", in_=DECREE),
     row("Điều 5 trong các Nghị định 72/2013/NĐ-CP", "nd72 5", in_=LAW),
+    # a text of another kind, not the one around
+    row("Điều 8 Dự thảo Luật Viên chức", "outside", in_=LAW, at="2026-11-20"),
+    row("Điều 8 dự thảo Luật An ninh mạng", "outside", at="2026-11-20"),
+    row("Điều 5, Quy định về dạy thêm", "outside", in_=DECREE),
+    row("Điều 5 quy chế làm việc", "outside", in_=DECREE),
+    row("Điều 5 quy định", "nd72 5", in_=DECREE),  # the verb
 ]

@@ -181,9 +181,10 @@ DATE = re.compile(
 PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?)\s+(?=\w)")
 PLACE_WORDS = ("tỉnh", "thành", "tp")
 PLACE_WINDOW = 90
-# Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the original)
+# Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the
+# original, unless it is a noun alone: “quy định” in small letters may be the verb)
 OTHER_TEXT = re.compile(
-    r"\s+(?:của\s+|trong\s+)?(?P<other>quy\s+chế|quy\s+định|quy\s+tắc|điều\s+lệ|nội\s+quy|hợp\s+đồng|công\s+ước"
+    r",?\s+(?:của\s+|trong\s+)?(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy)|quy\s+định|quy\s+tắc|hợp\s+đồng|công\s+ước"
     r"|hiệp\s+định|phụ\s+lục|quy\s+trình|bộ\s+quy\s+tắc|hướng\s+dẫn|danh\s+mục)(?!\w)"
 )
 

@@ -11,35 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from ..law.units import DEPTH, Kind
 from .clean import CleanText
-from .find import InstrumentToken, Token, UnitToken, Value
+from .find import InstrumentToken, Token, UnitToken
 from .grammar import GAP_LIMIT, GAPS, OTHER_TEXT
+from .run import Literal, segment
 
 _EVENTS = re.compile(r"[()\[\]]|[.;!?…](?=\s|$|[”\"])|\n\s*\n|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s)")
-_SPREAD = 40
-"""“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
-_TIGHT = frozenset({"next", "of", "at"})
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
-
-
-class Literal(NamedTuple):
-    """One target as the text says it: steps coarse to fine, and the instrument if it names one.
-
-    ``through`` is the other end of a range that the last step opens.
-    """
-
-    start: int
-    end: int
-    steps: tuple[tuple[Kind, str], ...]
-    instrument: InstrumentToken | None
-    through: Value | None = None
-    through_end: int = 0
-    loose: bool = False
-    """The instrument stands before the units, joined by no more than a comma or a bracket."""
 
 
 @dataclass(slots=True)
@@ -151,7 +131,7 @@ def _close(done: _Group, clean: CleanText) -> Iterator[Literal]:
         )
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in ("comma", "next"))
-        yield from _segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
         at = stop
 
 
@@ -214,7 +194,7 @@ def _instrument_of(done: _Group, at: int, stop: int, clean: CleanText) -> Instru
         return found
     last = tokens[stop - 1]
     other = OTHER_TEXT.match(clean.low, last.end)
-    if other and clean.text[other.start("other")].isupper():
+    if other and (other["noun"] or clean.text[other.start("other")].isupper()):
         return InstrumentToken(other.start("other"), other.end(), other["other"], other=True)
     if at and isinstance(tokens[at - 1], InstrumentToken) and _backward(tokens, links, at):
         found = tokens[at - 1]
@@ -224,167 +204,3 @@ def _instrument_of(done: _Group, at: int, stop: int, clean: CleanText) -> Instru
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
     return None
-
-
-def _segment(
-    units: list[UnitToken],
-    links: list[str],
-    across: list[bool],
-    instrument: InstrumentToken | None,
-    joined: bool,
-    loose: bool,
-) -> Iterator[Literal]:
-    """The targets of a run of units that share one instrument."""
-    parents = _parents(units, links)
-    used = {parent for parent in parents if parent is not None}
-    for number, unit in enumerate(units):
-        chain = _chain(parents, number)
-        start, end = unit.start, unit.end
-        owner = instrument
-        if any(units[index].this for index in chain) and len(units) - 1 not in chain:
-            owner = None  # “khoản 1 Điều này và Điều 5 Nghị định …”
-        rising = _rising(chain, number, across)
-        if rising:
-            top = units[rising[-1]]
-            end = top.end if top.plural else top.values[0].end  # “khoản 1 Điều 16, 17 và 18”
-        last = rising[-1] if rising else number
-        if joined and end == units[-1].end and last == len(units) - 1 and instrument:
-            end = instrument.end
-        parent = parents[number]
-        falls = parent == number - 1 and not across[number]
-        if falls:
-            start = units[_top(parents, number)].start
-        for value, through in _values(unit, number in used):
-            begin = start if value is unit.values[0] else value.start
-            tail = end if (through or value) is unit.values[-1] else (through or value).end
-            for steps in _steps(units, chain, value.number):
-                if through:
-                    yield Literal(begin, value.end, steps, owner, through, tail, loose)
-                else:
-                    yield Literal(begin, tail, steps, owner, loose=loose)
-
-
-def _values(unit: UnitToken, is_parent: bool) -> list[tuple[Value, Value | None]]:
-    """The unit's own targets: each value, with the end of the range that it opens.
-
-    A unit that stands above another one is no target of its own. In “khoản 1 Điều 5
-    và 6” only the number next to the clause stands above it.
-    """
-    values = list(unit.values)
-    if is_parent:
-        values = [] if unit.plural or len(values) == 1 else values[1:]
-    found: list[tuple[Value, Value | None]] = []
-    for value in values:
-        if value.through and found:
-            found[-1] = (found[-1][0], value)
-        else:
-            found.append((value, None))
-    return found
-
-
-def _steps(
-    units: list[UnitToken], chain: list[int], number: str
-) -> Iterator[tuple[tuple[Kind, str], ...]]:
-    """Coarse-to-fine steps of one value; a plural unit above stands for each of its numbers."""
-    own, *above = chain
-    paths: list[tuple[tuple[Kind, str], ...]] = [((units[own].kind, number),)]
-    for index in above:
-        unit = units[index]
-        numbers = [v.number for v in unit.values] if unit.plural else [unit.values[0].number]
-        if len(numbers) > _SPREAD:
-            continue  # no drafter writes that; without its parent the unit is reported
-        paths = [((unit.kind, n), *path) for n in numbers for path in paths]
-    yield from paths
-
-
-def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
-    """For each unit the next coarser one it belongs to.
-
-    Vietnamese writes both ways: “điểm a khoản 1 Điều 5” rises, “Điều 5 khoản 1 điểm
-    a” falls. A direct joint beats a comma; where both are commas, the run's first
-    pair decides.
-    """
-    if len(units) == 1:
-        return [None]
-    rising_style = not (len(units) > 1 and DEPTH[units[0].kind] < DEPTH[units[1].kind])
-    rising = _look(units, links, forward=True)
-    falling = _look(units, links, forward=False)
-    above: list[int | None] = []
-    for number in range(len(units)):
-        if units[number].this:
-            above.append(None)  # “khoản này và khoản 2 Điều 17”: the first is not of Điều 17
-            continue
-        up, up_link = rising[number]
-        down, down_link = falling[number]
-        if up is not None and (
-            down is None
-            or (
-                up_link in _TIGHT
-                and not (down_link in _TIGHT and down == number - 1 and up != number + 1)
-            )
-            or (down_link not in _TIGHT and rising_style)
-        ):
-            above.append(up)
-        else:
-            above.append(down)
-    taken = {up for number, up in enumerate(above) if up is not None and up > number}
-    return [
-        None
-        if up is not None and up < number and falling[number][1] not in _TIGHT and up in taken
-        else up
-        for number, up in enumerate(above)
-    ]
-
-
-def _look(
-    units: list[UnitToken], links: list[str], *, forward: bool
-) -> list[tuple[int | None, str]]:
-    """The nearest coarser unit on one side of each, and the joint that leads to it.
-
-    One pass with a stack of open units. A joint “và” leads to a sibling, never up.
-    """
-    size = len(units)
-    found: list[tuple[int | None, str]] = [(None, "")] * size
-    order = range(size - 1, -1, -1) if forward else range(size)
-    stack: list[int] = []
-    for number in order:
-        depth = DEPTH[units[number].kind]
-        while stack and DEPTH[units[stack[-1]].kind] >= depth:
-            # of equal depth: a sibling shares what the one beside it found
-            sibling = stack.pop()
-            if DEPTH[units[sibling].kind] == depth:
-                found[number] = found[sibling]
-        if found[number][0] is None and stack:
-            near = stack[-1]
-            joint = links[near] if forward else links[near + 1]
-            if joint in _TIGHT or joint == "comma":
-                found[number] = (near, joint)
-        stack.append(number)
-    return found
-
-
-def _chain(parents: list[int | None], number: int) -> list[int]:
-    chain = [number]
-    above = parents[number]
-    while above is not None and above not in chain:
-        chain.append(above)
-        above = parents[above]
-    return chain
-
-
-def _rising(chain: list[int], number: int, across: list[bool]) -> list[int]:
-    """The units above that follow one by one in the text, so that one span covers them."""
-    run: list[int] = []
-    for index in chain[1:]:
-        if index != (run[-1] if run else number) + 1 or across[index]:
-            break
-        run.append(index)
-    return run
-
-
-def _top(parents: list[int | None], number: int) -> int:
-    """The first unit of a falling run that ends at ``number``: “Điều 5 khoản 1 điểm a”."""
-    above = parents[number]
-    while above is not None and above == number - 1:
-        number, above = above, parents[above]
-    return number

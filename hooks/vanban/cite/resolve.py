@@ -12,8 +12,8 @@ from .bind import Binding, Seen, bind
 from .citation import Citation, Context, Status
 from .clean import CleanText
 from .find import THIS, InstrumentToken
-from .group import Literal
 from .names import NameIndex
+from .run import Literal
 
 _GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 _RANGE_LIMIT = 200
