@@ -332,4 +332,31 @@ ROWS = [
     row("Điều 5, Quy định về dạy thêm", "outside", in_=DECREE),
     row("Điều 5 quy chế làm việc", "outside", in_=DECREE),
     row("Điều 5 quy định", "nd72 5", in_=DECREE),  # the verb
+    # brackets right behind a unit are that unit's own
+    row(f"Điều 16 ({ANM}), Điều 26 của {ND72}", "anm18 16", "nd72 26"),
+    row("Điều 16 (khoản 1)", "anm18 16", "ambiguous", in_=LAW),
+    # a comma on either side: nobody can tell
+    row(f"{ANM}, Điều 8, {ND72}", "anm18", "ambiguous"),
+    # a list stays about what its colon says; where the text around has the number too, nobody
+    # can tell
+    row(f"{ANM}: Điều 8; Điều 16 khoản 3", "anm18 8", "anm18 16.3"),
+    row(f"{ANM}: Điều 8; Điều 16 khoản 3. Điều 5", "anm18 8", "anm18 16.3", "ambiguous"),
+    row(f"{ANM}: Điều 8; Điều 26", "anm18 8", "ambiguous", in_=DECREE),
+    row(f"{ND72} của Chính phủ: Điều 5", "nd72", "ambiguous", in_=LAW),
+    row(f"{ND72} của Chính phủ: Điều 5", "nd72", "nd72 5"),
+    # hardly the clause of the text around
+    row(f"Điều 5 {ND72}, khoản 1", "nd72 5", "ambiguous", in_=f"{LAW}#dieu-8"),
+    row("khoản 1 Điều đó", "ambiguous", in_=f"{LAW}#dieu-8"),
+    row("theo khoản 1 Điều ấy", "ambiguous", in_=f"{LAW}#dieu-8"),
+    # a longer name is another law's; a day beside a name must be its day
+    row("Điều 8 Luật An ninh mạng Trung Quốc", "outside", at="2026-11-20"),
+    row("Luật An ninh mạng của Trung Quốc", at="2026-11-20"),
+    row("Luật Viên chức quốc phòng", at="2026-11-20"),
+    row("công văn Thủ Thừa ngày 05/5/2020", "ambiguous"),
+    row("Chỉ thị 10 của Chủ tịch UBND tỉnh Long An ngày 05/3/2018", "broken"),
+    # places with the same number
+    row("Chỉ thị số 10/CT-UBND ngày 07/6/2017 của UBND TP. Hồ Chí Minh", "outside"),
+    row("Chỉ thị số 10/CT-UBND ngày 07/6/2017 của UBND huyện Đồng Nai", "outside"),
+    row("Chỉ thị số 10/CT-UBND ngày 07/6/2017 của UBND Đồng Nai", "outside"),
+    row("Chỉ thị số 10/CT-UBND ngày 07/6/2017 của UBND tỉnh, xã nào cũng nhận", "ct10"),
 ]

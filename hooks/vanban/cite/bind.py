@@ -41,18 +41,29 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
     if token.other:
         return Binding(None, Status.OUTSIDE, f"điều khoản của {token.type} khác, không có ở đây")
     if token.vague:
-        reason = f"“{token.name or token.type} …”: không rõ là văn bản nào"
+        named = token.name or token.type
+        reason = f"“{named} …”: không rõ là văn bản nào" if named else "không rõ thuộc văn bản nào"
         advice = "ghi rõ số hiệu hoặc tên và năm"
         return Binding(None, Status.AMBIGUOUS, reason, advice)
     if token.this or token.bare:
         return _this(token, context, names)
     if token.alias:
-        return Binding(names.by_alias[token.alias])
+        return _by_alias(token, names.by_alias[token.alias])
     if token.number or token.short:
         return _by_number(token, context, seen, names)
     if token.alone:
         return _by_number_alone(token, seen, names)
     return _by_name(token, context, seen, names)
+
+
+def _by_alias(token: InstrumentToken, found: Instrument) -> Binding:
+    """A name of the instrument's own; a day beside it must be its day."""
+    if not (token.date or token.year):
+        return Binding(found)
+    if found.issued or (found.year and not token.date):
+        return _check(token, found)
+    reason = f"“{token.alias}” ở đây không ghi ngày"
+    return Binding(None, Status.AMBIGUOUS, reason, "bỏ ngày, hoặc ghi rõ số hiệu")
 
 
 def _this(token: InstrumentToken, context: Context, names: NameIndex) -> Binding:

@@ -207,11 +207,13 @@ def _named(clean: CleanText, named: re.Match[str], names: NameIndex) -> Instrume
     start, end = named.span()
     word = " ".join(named[0].split())
     if word in names.by_alias:
-        return InstrumentToken(start, end, alias=word)
+        return _dated(clean, start, end, InstrumentToken(start, end, alias=word))
     kind = "bộ luật" if word.startswith("bộ luật") else word.split()[0]
     token = InstrumentToken(start, end, kind, name=word)
     if _word_before(low, start) in ("thảo", "án"):
         return InstrumentToken(start, end, f"dự thảo {kind}", other=True)
+    if grammar.LONGER_NAME.match(low, end):
+        return InstrumentToken(start, end, kind, other=True)
     full = grammar.NUMBER_AFTER_TYPE.match(low, end)
     short = None if full else grammar.SHORT_AFTER_TYPE.match(low, end)
     bracketed = None if full or short else grammar.BRACKETED_NUMBER.match(low, end)
@@ -282,7 +284,7 @@ def _place(clean: CleanText, at: int) -> str:
     window = clean.low[at : at + grammar.PLACE_WINDOW]
     if not any(word in window for word in grammar.PLACE_WORDS):
         return ""
-    window = re.split(r"[.;:()\n]", window, maxsplit=1)[0]
+    window = grammar.PLACE_END.split(window, maxsplit=1)[0]
     found = grammar.PLACE.search(window)
     if not found:
         return ""

@@ -155,11 +155,20 @@ THIS_AFTER_TYPE = re.compile(r"\s+này(?!\w)")
 ANOTHER_AFTER_TYPE = re.compile(
     r"\s+(?:đó|ấy|kia|nêu|nói|trên|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số)(?!\w)"
 )
+# khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
+ANOTHER_UNIT = re.compile(
+    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|nêu\s+trên|nói\s+trên)(?!\w)"
+)
 # Luật An ninh mạng cũ, mới, trước đây: not simply the one of the day
 OTHER_TIME = re.compile(r"\s+(?:cũ|mới|trước\s+đây|trước\s+kia)(?!\w)")
 # Luật An ninh mạng (số 116/2025/QH15)
 BRACKETED_NUMBER = re.compile(
     rf"\s*\(\s*(?:(?:bộ\s+)?luật\s+)?(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})(?P<close>\s*\))?"
+)
+# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
+LONGER_NAME = re.compile(
+    r"\s+(?:của\s+)?(?:trung\s+quốc|hoa\s+kỳ|nước\s+ngoài|nhật\s+bản|hàn\s+quốc|singapore"
+    r"|thái\s+lan|liên\s+minh|liên\s+bang|cộng\s+hòa\s+(?!xã)|quốc\s+phòng)(?!\w)"
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018
 PASSED = re.compile(
@@ -178,8 +187,10 @@ DATE = re.compile(
     r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4})(?!\w)"
 )
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
-PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?)\s+(?=\w)")
-PLACE_WORDS = ("tỉnh", "thành", "tp")
+_PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
+PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
+PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
+PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 # Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the
 # original, unless it is a noun alone: “quy định” in small letters may be the verb)

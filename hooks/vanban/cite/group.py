@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..law.units import Kind
 from .clean import CleanText
 from .find import InstrumentToken, Token, UnitToken
-from .grammar import GAP_LIMIT, GAPS, OTHER_TEXT
+from .grammar import ANOTHER_UNIT, GAP_LIMIT, GAPS, OTHER_TEXT
 from .run import Literal, segment
 
 _EVENTS = re.compile(r"[()\[\]]|[.;!?…](?=\s|$|[”\"])|\n\s*\n|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s)")
@@ -33,7 +34,11 @@ class _Group:
     crossed: bool = False
     before: InstrumentToken | None = None
     outer: _Group | None = None
+    behind: bool = False
+    """Opened right behind a unit: “Điều 16 (…”."""
     framed: set[int] = field(default_factory=set)
+    head: InstrumentToken | None = None
+    """What a colon before this group, or before its neighbours of a list, says it is about."""
 
 
 def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
@@ -51,11 +56,16 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
                     last = top.tokens[-1]
                     inner.before = last if isinstance(last, InstrumentToken) else None
                     inner.outer = top
+                    inner.behind = isinstance(last, UnitToken)
                 open_groups.append(inner)
             elif event == ")":
                 if len(open_groups) > 1:
-                    yield from _close(open_groups.pop(), clean)
-                    open_groups[-1].crossed = True
+                    inner = open_groups.pop()
+                    if inner.behind and _names_one(inner):
+                        _take_in(open_groups[-1], inner.tokens[0])
+                    else:
+                        yield from _close(inner, clean)
+                        open_groups[-1].crossed = True
                 else:
                     top.gap += ")"
             elif event == "paragraph":
@@ -65,12 +75,13 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
                 open_groups[0] = _Group()
             elif event:
                 yield from _close(top, clean)
-                open_groups[-1] = _Group()
+                open_groups[-1] = _Group(head=_head(top) if event == "item" else None)
         top = open_groups[-1]
         link = "" if not top.tokens else _link(top.gap)
         if top.tokens and not link:
+            led = _head(top) if top.gap.rstrip().endswith(":") else None
             yield from _close(top, clean)
-            top = open_groups[-1] = _Group(gap="", before=None)
+            top = open_groups[-1] = _Group(head=led)
         if not top.tokens and top.before and _link(top.gap) not in ("next", "at", "colon"):
             top.before = None
         top.tokens.append(token)
@@ -80,6 +91,35 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
         at = token.end
     while open_groups:
         yield from _close(open_groups.pop(), clean)
+
+
+def _names_one(inner: _Group) -> bool:
+    """Whether brackets hold one instrument and nothing else: “Điều 16 (Luật X)”."""
+    return (
+        len(inner.tokens) == 1
+        and isinstance(inner.tokens[0], InstrumentToken)
+        and not inner.gap.strip()
+    )
+
+
+def _take_in(outer: _Group, named: Token) -> None:
+    """What brackets behind a unit name is that unit's own, as if no bracket stood there."""
+    outer.tokens.append(named)
+    outer.links.append("next")
+    outer.across.append(True)
+    outer.gap, outer.crossed = "", False
+
+
+def _head(done: _Group) -> InstrumentToken | None:
+    """The instrument that a list is about: the last one before a colon, or at the group's end."""
+    for at in range(len(done.tokens) - 1, -1, -1):
+        token = done.tokens[at]
+        if not isinstance(token, InstrumentToken):
+            continue
+        led = at + 1 == len(done.tokens) or done.links[at + 1] in ("colon", "at")
+        taken = _forward(done.tokens, done.links, at)
+        return token if led and not taken and not token.bare else None
+    return done.head
 
 
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, str]]:
@@ -95,7 +135,7 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, str]]:
         elif mark in ")]":
             event = ")"
         else:
-            event = "paragraph" if "\n" in mark else "stop"
+            event = "paragraph" if "\n" in mark else "item" if mark == ";" else "stop"
         yield event, low[at : found.start()]
         at = found.end()
     yield "", low[at:end]
@@ -188,11 +228,13 @@ def _serves(tokens: list[Token], links: list[str], at: int) -> bool:
 
 def _instrument_of(done: _Group, at: int, stop: int, clean: CleanText) -> InstrumentToken | None:
     tokens, links = done.tokens, done.links
+    last = tokens[stop - 1]
     if _forward(tokens, links, stop):
         found = tokens[stop]
         assert isinstance(found, InstrumentToken)
-        return found
-    last = tokens[stop - 1]
+        return _unclear(last) if _between(tokens, links, at, stop) else found
+    if ANOTHER_UNIT.match(clean.low, last.end):
+        return _unclear(last)  # “khoản 1 Điều đó”
     other = OTHER_TEXT.match(clean.low, last.end)
     if other and (other["noun"] or clean.text[other.start("other")].isupper()):
         return InstrumentToken(other.start("other"), other.end(), other["other"], other=True)
@@ -203,4 +245,37 @@ def _instrument_of(done: _Group, at: int, stop: int, clean: CleanText) -> Instru
     if at == 0 and done.before is not None and done.outer is not None:
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
+    this = any(isinstance(token, UnitToken) and token.this for token in tokens[at:stop])
+    if at == 0 and done.head is not None and not this:
+        return done.head
+    if _hangs(done, at, stop):
+        return _unclear(last)
     return None
+
+
+def _between(tokens: list[Token], links: list[str], at: int, stop: int) -> bool:
+    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell."""
+    if links[stop] != "comma" or at == 0 or links[at] != "comma":
+        return False
+    before = tokens[at - 1]
+    free = isinstance(before, InstrumentToken) and not before.bare
+    return free and not _forward(tokens, links, at - 1)
+
+
+def _hangs(done: _Group, at: int, stop: int) -> bool:
+    """Whether a clause or a point without its article stands right behind another citation.
+
+    “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
+    text around, and not surely of what stands before.
+    """
+    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
+    if any(unit.this or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units):
+        return False
+    if at == 0:
+        return done.behind
+    return isinstance(done.tokens[at - 1], InstrumentToken) and done.links[at] == "comma"
+
+
+def _unclear(unit: Token) -> InstrumentToken:
+    """Stands for an instrument that the text names so that nobody can tell which."""
+    return InstrumentToken(unit.end, unit.end, vague=True)
