@@ -191,3 +191,17 @@ def test_a_question_waits_for_its_answer(visit: Any) -> None:
     page.keyboard.press("PageDown")
     assert page.inner_text(".chieu-ten").startswith("Câu 2.")
     assert page.locator(".chieu .chieu-ro").count() == 0
+
+
+def test_keys_pressed_while_it_comes_do_not_lose_the_place(visit: Any) -> None:
+    page = visit(WALL).open("tap-huan/45-phut/")
+    page.evaluate(
+        """for (const key of ["c", "PageDown", "PageDown"]) document.body.dispatchEvent(
+             window.last = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}))"""
+    )
+    assert page.evaluate("last.defaultPrevented")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog.chieu", state="hidden")
+    assert page.evaluate("scrollY") == 0

@@ -15,10 +15,21 @@
   const style = name => bring(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(`assets/stylesheets/${name}`, base).href }))
   let loaded
   const load = () => (loaded ||= Promise.all([style("chieu.css"), script("chieu-khung.js"), script("chieu.js")]))
-  const open = unit => load().then(
-    () => window.__chieu.open(base, unit),
-    () => { loaded = undefined; button.textContent = "Chưa tải được phần chiếu" },
-  )
+  // A clicker pressed while the projector is on its way must not scroll the page away.
+  let waiting = false
+  const open = unit => {
+    if (waiting) return
+    waiting = true
+    load().then(
+      () => window.__chieu.open(base, unit),
+      () => { loaded = undefined; button.textContent = "Chưa tải được phần chiếu" },
+    ).finally(() => { waiting = false })
+  }
+  addEventListener("keydown", event => {
+    if (!waiting || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }, true)
 
   window.__chieuMo = open
   const named = () => decodeURIComponent(location.hash.slice(1))
