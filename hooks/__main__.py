@@ -20,6 +20,7 @@ from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.problems import report
 from vanban.law.schema import json_schema
+from vanban.law.units import unit_of
 from vanban.page.checks import every_problem
 from vanban.page.library import Library
 from vanban.training.quiz import load_quiz
@@ -134,9 +135,10 @@ def _context(corpus: Corpus, where: object, as_of: object) -> Context:
     instrument = corpus.instruments.get(slug)
     if instrument is None:
         raise _UsageError(f"không có văn bản “{slug}” trong kho")
-    if unit and unit not in instrument.outline.units:
+    path = unit_of(unit)
+    if unit and path not in instrument.outline.units:
         raise _UsageError(f"{instrument.short} không có “{unit}”")
-    return Context(slug, unit or None, day)
+    return Context(slug, path, day)
 
 
 def _plain(item: Citation) -> dict[str, Any]:

@@ -128,7 +128,7 @@ def link_by_hand(docs: Path) -> None:
             target, words = mention.citation.target, mention.citation.text
             assert target is not None
             # by hand there is no anchor for a điểm that the page does not word
-            to = href(corpus, path, target.slug, target.unit).partition("-diem-")[0]
+            to = href(corpus, path, target).partition("-diem-")[0]
             line, at = lines[mention.line - 1], mention.col - 1
             lines[mention.line - 1] = f"{line[:at]}[{words}]({to}){line[at + len(words) :]}"
         for number, line in enumerate(lines):

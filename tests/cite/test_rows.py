@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from vanban.cite.citation import Citation, Context, Status
 from vanban.cite.engine import Engine
-from vanban.law.units import Kind, UnitPath, parse_id, path
+from vanban.law.units import Kind, UnitPath, path, unit_of
 
 from .rows import ROWS, Row
 
@@ -16,7 +16,7 @@ from .rows import ROWS, Row
 def context_of(row: Row) -> Context:
     slug, _, unit = (row.in_ or "").partition("#")
     day = date.fromisoformat(row.at) if row.at else None
-    return Context(slug or None, unit or None, day)
+    return Context(slug or None, unit_of(unit), day)
 
 
 def written(engine: Engine, citation: Citation) -> str:
@@ -27,7 +27,7 @@ def written(engine: Engine, citation: Citation) -> str:
     sign = "~" if citation.status is Status.UNVERIFIED else ""
     if citation.target.unit is None:
         return f"{sign}{code}"
-    return f"{sign}{code} {short(parse_id(citation.target.unit))}"
+    return f"{sign}{code} {short(citation.target.unit)}"
 
 
 def short(unit: UnitPath) -> str:

@@ -173,3 +173,11 @@ def test_two_folders_with_one_name(tmp_path: Path) -> None:
     told = "thư mục trùng tên với cu/thu/van-ban.yml → đổi tên một thư mục"
     assert messages(corpus) == [f"docs/moi/thu/van-ban.yml:1:1: {told}"]
     assert corpus.instruments["thu"].file == "cu/thu/van-ban.yml"
+
+
+def test_an_id_that_no_unit_can_have_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = van_ban(nhan_manh="[{van-ban: a, don-vi: dieu-1-khoan-đ}]")
+    corpus = corpus_of(tmp_path, {"van-ban/a/van-ban.yml": text})
+    (problem,) = corpus.problems
+    assert "nhan-manh.1.don-vi: “dieu-1-khoan-đ”" in problem.message
+    assert problem.line == len(text.splitlines())

@@ -9,8 +9,9 @@ import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.corpus import Corpus
 from vanban.law.current import Lead, current
-from vanban.law.instrument import Target
+from vanban.law.instrument import Target, parse_target
 from vanban.law.short_address import check, shared, short_address
+from vanban.law.units import parse_id
 
 DAY = date(2026, 11, 23)
 TAIL = EVIDENCE[1:]
@@ -75,8 +76,9 @@ def corpus(tmp_path: Path) -> Corpus:
 )
 def test_lead(corpus: Corpus, slug: str, unit: str | None, lead: Lead, about: str | None) -> None:
     instruments = corpus.instruments
-    found = current(instruments[slug], Target(slug, unit), DAY, instruments)
-    assert (found.lead, found.about.unit) == (lead, about)
+    target = Target(slug, parse_id(unit) if unit else None)
+    found = current(instruments[slug], target, DAY, instruments)
+    assert (found.lead, found.about) == (lead, Target(slug, parse_id(about) if about else None))
 
 
 def test_short_addresses(corpus: Corpus) -> None:
@@ -86,7 +88,7 @@ def test_short_addresses(corpus: Corpus) -> None:
         "nd0/1/1/",
         "nd0/1/1/dd/",
     ]
-    assert short_address(corpus, Target("nd-0", "dieu-2")) is None  # no wording of ours
+    assert short_address(corpus, parse_target("nd-0#dieu-2")) is None  # no wording of ours
 
 
 def test_a_code_may_not_be_the_name_of_a_folder(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def test_outline(file: Path) -> None:
     written, expected = read_case(file)
     instrument, problems = read_instrument(HEAD + written, "thu", "thu/van-ban.yml", "thu")
     assert instrument
-    units = instrument.outline.units
+    units = {unit.id: unit for unit in instrument.outline.units.values()}
     if "ids" in expected:
         assert list(units) == expected["ids"]
     found = [f"{p.line - HEAD.count(chr(10))}: {p.message} → {p.suggestion}" for p in problems]
@@ -41,7 +41,7 @@ def test_outline(file: Path) -> None:
         assert units[unit].children_known
         assert not units[unit].children_complete
     for unit in units.values():
-        assert all(units[child].parent == unit.id for child in unit.children)
+        assert all(units[child.id].parent == unit.path for child in unit.children)
 
 
 def test_there_are_cases() -> None:

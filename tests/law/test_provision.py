@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from samples import corpus_of, messages, van_ban
+from vanban.law.instrument import parse_target
 from vanban.law.provision import read_heading
 from vanban.law.units import Kind, path
 
@@ -52,7 +53,7 @@ def files(page: str) -> dict[str, str | bytes]:
 def test_each_unit_has_its_wording_and_its_note(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, files(PAGE))
     assert messages(corpus) == []
-    words = {unit: (found.text, found.note) for (_, unit), found in corpus.provisions.items()}
+    words = {found.unit.id: (found.text, found.note) for found in corpus.provisions.values()}
     assert words["dieu-1"] == ("Lời chung của điều.", "")
     assert words["dieu-1-khoan-1"] == ("Lời của khoản một, viết hai dòng.", "Ghi chú một.")
     assert words["dieu-1-khoan-1-diem-a"] == ("• Gạch đầu dòng.", "")
@@ -67,7 +68,7 @@ def test_commentary_is_nobodys_wording(tmp_path: Path) -> None:
 
 def test_where_a_wording_stands(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, files(PAGE))
-    found = corpus.provisions["a", "dieu-1-khoan-1-diem-dd"]
+    found = corpus.provisions[parse_target("a#dieu-1-khoan-1-diem-dd")]
     assert (found.file, found.line) == ("docs/van-ban/a/dieu-1.md", 16)
 
 

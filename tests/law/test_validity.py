@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.law.instrument import Instrument, State
+from vanban.law.units import parse_id
 from vanban.law.validity import state_on
 
 REST = EVIDENCE[1:]  # checked on 2026-11-23
@@ -47,7 +48,7 @@ def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
 def test_an_instrument(tmp_path: Path, validity: str, day: str, state: State | None) -> None:
     found = instrument(tmp_path, validity)
     assert state_on(found, None, date.fromisoformat(day)) is state
-    assert state_on(found, "dieu-1-khoan-1-diem-a", date.fromisoformat(day)) is state
+    assert state_on(found, parse_id("dieu-1-khoan-1-diem-a"), date.fromisoformat(day)) is state
 
 
 def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> None:
@@ -57,13 +58,13 @@ def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> N
         f"[{{don-vi: dieu-1-khoan-1, trang-thai: het, tu: 2020-01-01, den: 2026-07-01, {REST}]",
     )
     today = date(2026, 11, 23)
-    assert state_on(found, "dieu-1-khoan-1", today) is State.ENDED
-    assert state_on(found, "dieu-1-khoan-1-diem-b", today) is State.ENDED
-    assert state_on(found, "dieu-1-khoan-2", today) is State.IN_FORCE
-    assert state_on(found, "dieu-2-khoan-1-diem-a", today) is State.IN_FORCE
-    assert state_on(found, "dieu-1", today) is State.PARTLY
+    assert state_on(found, parse_id("dieu-1-khoan-1"), today) is State.ENDED
+    assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), today) is State.ENDED
+    assert state_on(found, parse_id("dieu-1-khoan-2"), today) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-2-khoan-1-diem-a"), today) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-1"), today) is State.PARTLY
     assert state_on(found, None, today) is State.PARTLY
-    assert state_on(found, "dieu-1-khoan-1-diem-b", date(2026, 6, 30)) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), date(2026, 6, 30)) is State.IN_FORCE
 
 
 def test_unknown_is_not_inherited_away(tmp_path: Path) -> None:
@@ -72,5 +73,5 @@ def test_unknown_is_not_inherited_away(tmp_path: Path) -> None:
         "trang-thai: con, tu: 2020-01-01",
         f"[{{don-vi: dieu-2, trang-thai: chua-ro, {REST}]",
     )
-    assert state_on(found, "dieu-2-khoan-1", date(2026, 11, 23)) is State.UNKNOWN
-    assert state_on(found, "dieu-1", date(2026, 11, 23)) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-2-khoan-1"), date(2026, 11, 23)) is State.UNKNOWN
+    assert state_on(found, parse_id("dieu-1"), date(2026, 11, 23)) is State.IN_FORCE

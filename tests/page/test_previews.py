@@ -10,7 +10,7 @@ import pytest
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.instrument import Target
+from vanban.law.instrument import Target, parse_target
 from vanban.page.descriptions import LIMIT, describe
 from vanban.page.gists import shortened
 from vanban.page.library import Library
@@ -35,8 +35,8 @@ def corpus(library: Library) -> Corpus:
 @pytest.mark.parametrize(
     ("href", "target"),
     [
-        (f"../van-ban/{LAW}/dieu-8.md#dieu-8-khoan-1", Target(LAW, "dieu-8-khoan-1")),
-        (f"../van-ban/{LAW}/dieu-8.md", Target(LAW, "dieu-8")),
+        (f"../van-ban/{LAW}/dieu-8.md#dieu-8-khoan-1", parse_target(f"{LAW}#dieu-8-khoan-1")),
+        (f"../van-ban/{LAW}/dieu-8.md", parse_target(f"{LAW}#dieu-8")),
         (f"../van-ban/{LAW}/index.md", Target(LAW)),
         (f"../van-ban/{LAW}/index.md#muc-luc", None),  # an anchor that is no unit
         ("../cong-van/index.md#muc-2", None),  # an item of the letter is no provision
@@ -62,7 +62,7 @@ def test_links_beside_their_gist_are_left_out(corpus: Corpus) -> None:
     [(True, "dieu-21/#dieu-21-khoan-6"), (False, "dieu-21.html#dieu-21-khoan-6")],  # for a disk
 )
 def test_a_row(library: Library, directories: bool, address: str) -> None:
-    clause = Target(DECREE, "dieu-21-khoan-5")
+    clause = parse_target(f"{DECREE}#dieu-21-khoan-5")
     (row,) = block(library, [clause], HERE, directories).values()
     assert row[0] == "Khoản 5 Điều 21 Nghị định 72/2013/NĐ-CP"
     assert row[3:5] == ["het", "■ hết hiệu lực từ 25/12/2024"]

@@ -31,7 +31,7 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
         where = context(item.era, TODAY)
         wanted = target(cite, item.basis, where)
         assert wanted is not None
-        address = CORPUS.address(wanted.slug, wanted.unit)
+        address = CORPUS.address(wanted)
         link = Link(path, "a", basis.get("href"))
         assert (link.path, link.fragment) == (url(address.page).removeprefix("./"), address.anchor)
         reason = section.xpath(".//div[@class='cau-hoi-vi-sao']//a[@class='vd']")

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from building import BASE, Site, text_of
 from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.instrument import Target
+from vanban.law.instrument import parse_target
 from vanban.law.ledger import url
 from vanban.law.short_address import TODAY, shared, short_address
 
@@ -54,7 +54,7 @@ def test_a_short_address_leads_to_its_clause(site: Site, path: str, to: str) -> 
 def test_every_short_address_leads_to_an_existing_id(corpus: Corpus, site: Site) -> None:
     for path, target in shared(corpus):
         page, _, anchor = leads_to(site, path).partition("#")
-        address = corpus.address(target.slug, target.unit)
+        address = corpus.address(target)
         assert (page, anchor) == (url(address.page).removeprefix("./"), address.anchor)
         assert not anchor or anchor in site.ids(page)
         assert len(site.file(path).read_bytes()) < LIMIT
@@ -79,5 +79,5 @@ def test_unknown_is_said(site: Site) -> None:
 
 
 def test_units_without_wording_have_no_short_address(corpus: Corpus) -> None:
-    assert short_address(corpus, Target("luat-24-2018-qh14", "dieu-43")) is None
+    assert short_address(corpus, parse_target("luat-24-2018-qh14#dieu-43")) is None
     assert TODAY == "nay/"

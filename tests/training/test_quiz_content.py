@@ -52,7 +52,7 @@ def test_every_stressed_clause_and_point_is_asked(
     marked = [one for item in corpus.instruments.values() for one in item.highlights]
     assert len(marked) == 4
     for clause in marked:
-        unit = corpus.unit(clause.slug, clause.unit or "")
+        unit = corpus.unit(clause)
         assert unit is not None
         for wanted in (clause, *(Target(clause.slug, child) for child in unit.children)):
             assert wanted in asked, str(wanted)

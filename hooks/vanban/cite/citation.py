@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from ..law.instrument import Target
+from ..law.units import UnitPath
 
 
 class Status(StrEnum):
@@ -26,10 +27,10 @@ PROBLEM_STATUSES = frozenset({Status.AMBIGUOUS, Status.BROKEN})
 
 @dataclass(frozen=True)
 class Context:
-    """Where a text stands: its instrument, its unit (an id), and the day it speaks from."""
+    """Where a text stands: its instrument, its unit, and the day it speaks from."""
 
     slug: str | None = None
-    unit: str | None = None
+    unit: UnitPath | None = None
     as_of: date | None = None
 
 

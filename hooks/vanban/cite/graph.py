@@ -89,7 +89,7 @@ def page_context(corpus: Corpus, page: Page, unit: UnitPath | None, today: date)
         validity = instrument.validity
         ended = validity.until is not None and validity.until <= today
         day = (validity.since or instrument.issued) if ended else today
-    return Context(page.slug, unit.id if unit else None, day or today)
+    return Context(page.slug, unit, day or today)
 
 
 def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterator[Mention]:
@@ -97,7 +97,7 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
         if block.level:
             continue
         context = page_context(corpus, page, unit, today)
-        source = Target(page.slug, unit.id if unit else None) if page.slug else None
+        source = Target(page.slug, unit) if page.slug else None
         for citation in engine.cite(block.text, context):
             place = place_of(page.text, block.start + citation.start)
             yield Mention(

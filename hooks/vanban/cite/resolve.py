@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..law.instrument import Instrument, Target, Unit
-from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, parse_id, path, sort_key
+from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path, sort_key
 from .bind import Binding, Seen, bind
 from .citation import Citation, Context, Status
 from .clean import CleanText
@@ -30,7 +30,7 @@ class _Answer:
     suggestion: str = ""
 
 
-Known = dict[tuple[str, str | None, tuple[tuple[Kind, str], ...]], "_Answer"]
+Known = dict[tuple[str, UnitPath | None, tuple[tuple[Kind, str], ...]], "_Answer"]
 """Answers given before: instrument, unit around (where it plays a part), steps."""
 
 
@@ -189,7 +189,7 @@ def _path(
 ) -> UnitPath | _Answer:
     """The unit that the steps name, filled up from the context where the text leaves it open."""
     home = named is None or named.this or named.bare
-    here = _here(context) if home and context.slug == instrument.slug else None
+    here = context.unit if home and context.slug == instrument.slug else None
     if steps[0][0] in _GROUPING:
         deep = tuple(step for step in steps if step[0] not in _GROUPING)
         if not deep:
@@ -227,15 +227,6 @@ def _path(
         return _Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
 
 
-def _here(context: Context) -> UnitPath | None:
-    if context.unit is None:
-        return None
-    try:
-        return parse_id(context.unit)
-    except UnitError:
-        return None
-
-
 def _grouping(instrument: Instrument, steps: Sequence[tuple[Kind, str]]) -> UnitPath | None:
     """A chapter or section; a section named alone counts where one chapter has that number."""
     wanted = [step for step in steps if step[0] in _GROUPING]
@@ -257,7 +248,7 @@ def _locate(instrument: Instrument, wanted: UnitPath, steps: Sequence[tuple[Kind
     parent: Unit | None = None
     for depth in range(1, len(wanted.steps) + 1):
         step = UnitPath(wanted.steps[:depth])
-        unit = units.get(step.id)
+        unit = units.get(step)
         if unit is None:
             return _absent(instrument, parent, step)
         parent = unit
@@ -267,11 +258,11 @@ def _locate(instrument: Instrument, wanted: UnitPath, steps: Sequence[tuple[Kind
         label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(chapter))
         reason = f"{wanted.label} {instrument.short} không nằm ở {label}"
         return _Answer(None, Status.BROKEN, reason, "xem mục lục của văn bản")
-    return _Answer(Target(instrument.slug, wanted.id), Status.RESOLVED)
+    return _Answer(Target(instrument.slug, wanted), Status.RESOLVED)
 
 
 def _lies_in(instrument: Instrument, wanted: UnitPath, chapter: Sequence[tuple[Kind, str]]) -> bool:
-    unit = instrument.outline.units[UnitPath(wanted.steps[:1]).id]
+    unit = instrument.outline.units[wanted.top]
     above = unit.parent
     if above is None:
         return not instrument.outline.complete
@@ -286,7 +277,7 @@ def _absent(instrument: Instrument, parent: Unit | None, step: UnitPath) -> _Ans
             return _Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
     elif not parent.children_known or not parent.children_complete:
         reason = f"chưa đếm hết {LABELS[step.kind]} của {parent.path.label} {instrument.short}"
-        return _Answer(Target(instrument.slug, parent.id), Status.UNVERIFIED, reason)
+        return _Answer(Target(instrument.slug, parent.path), Status.UNVERIFIED, reason)
     where = f"{parent.path.label} " if parent else ""
     reason = f"{where}{instrument.short} không có {LABELS[step.kind]} {step.number}"
     return _Answer(None, Status.BROKEN, reason, _advice(instrument, parent, step))
@@ -324,7 +315,7 @@ def _children_words(instrument: Instrument, parent: Unit | None) -> str:
 
 def _between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[UnitPath]:
     """The units inside a range: as the outline has them, else by counting."""
-    parent = instrument.outline.units.get(first.parent.id) if first.parent else None
+    parent = instrument.outline.units.get(first.parent) if first.parent else None
     whole = parent.children_complete if parent else instrument.outline.complete
     low, high = sort_key(first.number), sort_key(last.number)
     if whole and (parent is not None or first.parent is None):

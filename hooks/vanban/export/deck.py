@@ -69,16 +69,14 @@ def _opened(step: Step, plan: Plan, library: Library) -> Iterator[Slide]:
 def _provision(target: Target, whole: bool, library: Library) -> Slide:
     corpus = library.corpus
     instrument = corpus.instruments[target.slug]
-    unit = target.unit or ""
-    known = corpus.unit(target.slug, unit)
-    found = corpus.provisions[(target.slug, unit)]
+    known = corpus.unit(target)
+    found = corpus.provisions[target]
     lines = _wording(found.text)
     for child in known.children if known and whole else ():
-        point = corpus.provisions.get((target.slug, child))
-        below = corpus.unit(target.slug, child)
-        if point and below:
+        point = corpus.provisions.get(Target(target.slug, child))
+        if point:
             first, *rest = _wording(point.text) or [""]
-            lines += [f"{below.path.number}) {first}", *rest]
+            lines += [f"{child.number}) {first}", *rest]
     status = Viewer(library, "index.md").status(target)
     label = library.label(target)
     sure = CERTAINTY_WORDS[instrument.wording.certainty]

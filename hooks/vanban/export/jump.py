@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..law.corpus import Corpus
-from ..law.instrument import Instrument, State, Unit
+from ..law.instrument import Instrument, State, Target, Unit
 from ..law.units import Kind
 from ..law.validity import state_on
 from ..page.library import short_name
@@ -82,10 +82,10 @@ def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator
     for unit in units.values():
         if unit.kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             continue
-        above = units.get(unit.parent or "")
+        above = units.get(unit.parent) if unit.parent else None
         inside = above is not None and above.kind in (Kind.ARTICLE, Kind.CLAUSE)
         outer = state_on(instrument, unit.parent, today) if inside else usual
-        own = state_on(instrument, unit.id, today)
+        own = state_on(instrument, unit.path, today)
         if own is not outer:
             yield unit.id, _css(own)
 
@@ -97,7 +97,7 @@ def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
     for unit in items:
         if unit.kind not in (Kind.ARTICLE, Kind.SECTION):
             continue
-        own_page = (instrument.slug, unit.id) in corpus.article_pages
+        own_page = Target(instrument.slug, unit.path) in corpus.article_pages
         head = ("" if articles else "m") + unit.path.number + ("*" if own_page else "")
         below = ",".join(_below(instrument, unit))
         heading = " ".join((unit.heading or "").split())

@@ -146,20 +146,20 @@ class SharePages:
         return f"{_capital(self.library.label(target))} · {status.words}"
 
     def _gist(self, target: Target) -> str:
-        found = self.library.corpus.provisions.get((target.slug, target.unit or ""))
+        found = self.library.corpus.provisions.get(target)
         text = found.text if found else ""
         return shortened(text or self.library.corpus.instruments[target.slug].title, GIST_LIMIT)
 
     def _canonical(self, target: Target) -> str:
         if not self.site_url:
             return ""
-        address = self.library.corpus.address(target.slug, target.unit)
+        address = self.library.corpus.address(target)
         page = url(address.page).removeprefix("./")
         return f'<link rel="canonical" href="{escape(self.site_url + page)}">'
 
     def _href(self, path: str, target: Target) -> str:
         """The relative link from a share page to a provision."""
-        address = self.library.corpus.address(target.slug, target.unit)
+        address = self.library.corpus.address(target)
         page = (
             url(address.page) if self.directory_urls else address.page.removesuffix(".md") + ".html"
         )

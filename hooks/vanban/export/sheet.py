@@ -50,9 +50,9 @@ def _provisions(library: Library, directory_urls: bool) -> Iterator[tuple[str, l
             continue
         instrument = corpus.instruments[target.slug]
         status = viewer.status(target)
-        found = corpus.provisions[(target.slug, target.unit)]
+        found = corpus.provisions[target]
         label = library.label(target)
-        address = corpus.address(target.slug, target.unit)
+        address = corpus.address(target)
         anchor = f"#{address.anchor}" if address.anchor else ""
         yield (
             path.rstrip("/"),

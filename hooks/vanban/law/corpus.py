@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from . import consistency
-from .instrument import Instrument, Unit
+from .instrument import Instrument, Target, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
@@ -33,41 +33,36 @@ class Corpus:
     """All that is known, by slug, by unit and by page. Nothing here changes after loading."""
 
     instruments: Mapping[str, Instrument]
-    provisions: Mapping[tuple[str, str], Provision]
+    provisions: Mapping[Target, Provision]
     pages: Mapping[str, Page]
     problems: tuple[Problem, ...] = field(default=())
 
     @cached_property
-    def by_code(self) -> Mapping[str, Instrument]:
-        """Instruments by share code (``nd72``)."""
-        return {instrument.code: instrument for instrument in self.instruments.values()}
-
-    @cached_property
-    def article_pages(self) -> Mapping[tuple[str, str], str]:
-        """(slug, article id) → the page that words the article."""
+    def article_pages(self) -> Mapping[Target, str]:
+        """Article → the page that words it."""
         return {
-            (page.slug, page.article): page.path
+            Target(page.slug, page.article): page.path
             for page in self.pages.values()
             if page.slug and page.article
         }
 
-    def unit(self, slug: str, unit: str) -> Unit | None:
-        """The unit of that id, or None."""
-        instrument = self.instruments.get(slug)
-        return instrument.outline.units.get(unit) if instrument else None
+    def unit(self, target: Target) -> Unit | None:
+        """The unit that a target names, as the outline has it; None where there is none."""
+        instrument = self.instruments.get(target.slug)
+        return instrument.outline.units.get(target.unit) if instrument and target.unit else None
 
-    def address(self, slug: str, unit: str | None = None) -> Address:
+    def address(self, target: Target) -> Address:
         """The page and anchor of an instrument or of one unit of it.
 
         A unit of an article that has its own page lives there; every other unit
         has its anchor in the outline on the instrument's page. KeyError for a
         slug that the corpus does not hold.
         """
-        home = self.home(slug)
-        if unit is None:
+        home = self.home(target.slug)
+        if target.unit is None:
             return Address(home, "")
-        article = "-".join(unit.split("-")[:2])
-        return Address(self.article_pages.get((slug, article), home), unit)
+        article = Target(target.slug, target.unit.top)
+        return Address(self.article_pages.get(article, home), target.unit.id)
 
     def home(self, slug: str) -> str:
         """The instrument's own page."""
@@ -135,9 +130,9 @@ def _pages(
     folders: Mapping[str, str],
     instruments: Mapping[str, Instrument],
     problems: list[Problem],
-) -> tuple[dict[str, Page], dict[tuple[str, str], Provision]]:
+) -> tuple[dict[str, Page], dict[Target, Provision]]:
     pages: dict[str, Page] = {}
-    provisions: dict[tuple[str, str], Provision] = {}
+    provisions: dict[Target, Provision] = {}
     for file in sorted(docs.rglob("*.md")):
         where = file.relative_to(docs).as_posix()
         text = read_text(file, f"{prefix}/{where}", problems)
@@ -149,12 +144,5 @@ def _pages(
         if slug and page.article:
             found, wrong = read_provisions(page, instruments[slug], f"{prefix}/{where}")
             problems += wrong
-            provisions.update({(slug, item.unit): item for item in found})
+            provisions.update({Target(slug, item.unit): item for item in found})
     return pages, provisions
-
-
-def neighbours(corpus: Corpus, slug: str, unit: str) -> Sequence[Unit]:
-    """The children of a unit, for sentences such as “Điều 8 có 6 khoản”."""
-    found = corpus.unit(slug, unit)
-    units = corpus.instruments[slug].outline.units
-    return [units[child] for child in found.children if child in units] if found else []

@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum, auto
 
 from .instrument import Concordance, Instrument, State, Target
-from .units import UnitError, parse_id
+from .units import UnitPath
 from .validity import state_on
 
 _IN_FORCE = (State.IN_FORCE, State.PARTLY)
@@ -63,13 +63,8 @@ def current(
     return Current(Lead.UNKNOWN, (), target, ())
 
 
-def _upwards(unit: str | None) -> Iterator[str | None]:
+def _upwards(unit: UnitPath | None) -> Iterator[UnitPath | None]:
     """The unit, the units above it, and last the whole instrument (None)."""
-    try:
-        path = parse_id(unit) if unit else None
-    except UnitError:
-        path = None
-    while path:
-        yield path.id
-        path = path.parent
+    if unit:
+        yield from unit.upwards()
     yield None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from .units import Kind, UnitPath
+from .units import Kind, UnitPath, parse_id
 
 
 class Certainty(StrEnum):
@@ -55,10 +55,17 @@ class Target:
     """An instrument of the corpus, or one unit of it."""
 
     slug: str
-    unit: str | None = None
+    unit: UnitPath | None = None
 
     def __str__(self) -> str:
-        return f"{self.slug}#{self.unit}" if self.unit else self.slug
+        """As links and the command line write it: ``slug#dieu-8-khoan-1``, or the slug alone."""
+        return f"{self.slug}#{self.unit.id}" if self.unit else self.slug
+
+
+def parse_target(text: str) -> Target:
+    """The target that ``slug`` or ``slug#unit`` names; inverse of ``str``. Raises UnitError."""
+    slug, _, unit = text.partition("#")
+    return Target(slug, parse_id(unit) if unit else None)
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,7 @@ class Counterpart:
 class Concordance:
     """Old provision (or one limb of it) → today's provisions."""
 
-    unit: str | None
+    unit: UnitPath | None
     limb: str
     today: tuple[Counterpart, ...]
     evidence: Evidence
@@ -115,8 +122,8 @@ class Unit:
 
     path: UnitPath
     heading: str | None
-    parent: str | None
-    children: tuple[str, ...]
+    parent: UnitPath | None
+    children: tuple[UnitPath, ...]
     children_known: bool
     children_complete: bool
 
@@ -131,10 +138,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class Outline:
-    """Units by id, in document order. ``complete`` speaks of the articles."""
+    """Units by path, in document order. ``complete`` speaks of the articles."""
 
-    units: Mapping[str, Unit]
-    roots: tuple[str, ...]
+    units: Mapping[UnitPath, Unit]
+    roots: tuple[UnitPath, ...]
     complete: bool
     basis: str = ""
 
@@ -174,7 +181,7 @@ class Instrument:
     validity: Validity
     outline: Outline
     links: tuple[str, ...] = ()
-    unit_validity: Mapping[str, Validity] = field(default_factory=dict)
+    unit_validity: Mapping[UnitPath, Validity] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     concordance: tuple[Concordance, ...] = ()
     slips: tuple[Slip, ...] = ()

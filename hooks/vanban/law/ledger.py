@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .corpus import Corpus
+from .instrument import Target
 from .problems import Problem
 from .short_address import TODAY, shared
 
@@ -23,8 +24,8 @@ def addresses(corpus: Corpus) -> frozenset[str]:
         found.add(url(corpus.home(slug)))
         for unit in instrument.outline.units:
             # The outline keeps every anchor, also when an article gets a page of its own.
-            found.add(f"{url(corpus.home(slug))}#{unit}")
-            address = corpus.address(slug, unit)
+            found.add(f"{url(corpus.home(slug))}#{unit.id}")
+            address = corpus.address(Target(slug, unit))
             found.add(f"{url(address.page)}#{address.anchor}")
     found |= {url(page) for page in corpus.pages}
     for short, _ in shared(corpus):

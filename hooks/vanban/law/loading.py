@@ -31,7 +31,7 @@ from .schema import (
     ValidityForm,
     read_form,
 )
-from .units import Kind
+from .units import Kind, UnitPath
 from .yaml_source import read_yaml
 
 _DEEPEST = 7
@@ -42,14 +42,14 @@ _DEEPEST = 7
 class Page:
     """A Markdown page: its source, its front matter, and the instrument it belongs to.
 
-    ``article`` is the id of the article that the page words, if it words one.
+    ``article`` is the path of the article that the page words, if it words one.
     """
 
     path: str
     text: str
     meta: Mapping[str, str]
     slug: str | None
-    article: str | None
+    article: UnitPath | None
     title: str
 
     def blocks(self) -> tuple[Block, ...]:
@@ -80,14 +80,14 @@ def read_instrument(
 
 def read_page(text: str, path: str, slug: str | None) -> Page:
     """A Markdown page; its title is the first heading of level 1."""
-    article: str | None = None
+    article: UnitPath | None = None
     title = ""
     for block in blocks(text):
         if block.level == 1:
             title = plain(block.text)
             heading = read_heading(block.text, None) if slug else None
             if heading and heading.path.kind is Kind.ARTICLE:
-                article = heading.path.id
+                article = heading.path
             break
     return Page(path, text, front_matter(text), slug, article, title)
 
@@ -100,9 +100,9 @@ def read_provisions(
     What stands under a heading that names no unit is commentary: nobody's wording.
     """
     problems: list[Problem] = []
-    texts: dict[str, list[str]] = {}
-    notes: dict[str, list[str]] = {}
-    lines: dict[str, int] = {}
+    texts: dict[UnitPath, list[str]] = {}
+    notes: dict[UnitPath, list[str]] = {}
+    lines: dict[UnitPath, int] = {}
 
     def report(block: Block, message: str, advice: str) -> None:
         place = place_of(page.text, block.start)
@@ -116,7 +116,7 @@ def read_provisions(
             continue
         if not block.level:
             if commentary == _DEEPEST:
-                (notes if block.quoted else texts)[unit.id].append(
+                (notes if block.quoted else texts)[unit].append(
                     f"{BULLET * block.item}{plain(block.text)}"
                 )
             continue
@@ -124,17 +124,17 @@ def read_provisions(
         if heading is None or heading.path != unit:
             commentary = min(commentary, block.level)
             continue
-        if unit.id in texts:
+        if unit in texts:
             report(block, f"{unit.label} có hai tiêu đề trên trang này", "gộp làm một")
-        known = instrument.outline.units.get(unit.id)
+        known = instrument.outline.units.get(unit)
         if known is None:
             report(
                 block, f"mục lục không có {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
             )
         elif heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
-        texts[unit.id], notes[unit.id] = [], []
-        lines[unit.id] = place_of(page.text, block.start).line
+        texts[unit], notes[unit] = [], []
+        lines[unit] = place_of(page.text, block.start).line
     found = [
         Provision(
             instrument.slug, unit, "\n".join(words), "\n".join(notes[unit]), file, lines[unit]

@@ -19,14 +19,14 @@ class _Builder:
 
     source: YamlSource
     file: str
-    units: dict[str, Unit] = field(default_factory=dict)
+    units: dict[UnitPath, Unit] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     articles: list[tuple[str, KeyPath]] = field(default_factory=list)
 
     def add(self, unit: Unit, where: KeyPath) -> None:
-        if unit.id in self.units:
+        if unit.path in self.units:
             self.report(where, f"id “{unit.id}” đã có ở trên", "mỗi số chỉ dùng một lần")
-        self.units[unit.id] = unit
+        self.units[unit.path] = unit
 
     def report(self, where: KeyPath, message: str, advice: str = "") -> None:
         line, col = self.source.place(where)
@@ -51,7 +51,7 @@ def build_outline(
 
 def _groups(
     builder: _Builder, form: object, above: UnitPath | None, where: KeyPath
-) -> Iterator[str]:
+) -> Iterator[UnitPath]:
     for name, key, kind in (
         ("parts", "phan", Kind.PART),
         ("chapters", "chuong", Kind.CHAPTER),
@@ -75,21 +75,21 @@ def _group(
     unit_path: UnitPath,
     above: UnitPath | None,
     place: KeyPath,
-) -> str:
-    stub = Unit(unit_path, group.heading, above.id if above else None, (), True, True)
+) -> UnitPath:
+    stub = Unit(unit_path, group.heading, above, (), True, True)
     builder.add(stub, place)
     children = [*_groups(builder, group, unit_path, place)]
-    children += _articles(builder, group.articles, unit_path.id, place)
-    builder.units[stub.id] = Unit(
+    children += _articles(builder, group.articles, unit_path, place)
+    builder.units[unit_path] = Unit(
         unit_path, group.heading, stub.parent, tuple(children), bool(children), True
     )
-    return stub.id
+    return unit_path
 
 
 def _articles(
-    builder: _Builder, forms: tuple[ArticleForm, ...], parent: str | None, where: KeyPath
-) -> list[str]:
-    ids = []
+    builder: _Builder, forms: tuple[ArticleForm, ...], parent: UnitPath | None, where: KeyPath
+) -> list[UnitPath]:
+    found = []
     for number, form in enumerate(forms):
         place = (*where, "dieu", number)
         try:
@@ -103,14 +103,14 @@ def _articles(
         builder.add(stub, place)
         builder.articles.append((article.number, place))
         children = tuple(_below_article(builder, form, article, place))
-        builder.units[article.id] = replace(stub, children=children)
-        ids.append(article.id)
-    return ids
+        builder.units[article] = replace(stub, children=children)
+        found.append(article)
+    return found
 
 
 def _below_article(
     builder: _Builder, form: ArticleForm, article: UnitPath, place: KeyPath
-) -> Iterator[str]:
+) -> Iterator[UnitPath]:
     gaps = frozenset(form.gaps)
     numbers: list[tuple[str, KeyPath]] = []
     for number, points in (form.clauses or {}).items():
@@ -120,12 +120,12 @@ def _below_article(
         except UnitError:
             builder.report(here, f"“{number}” không phải số của khoản")
             continue
-        stub = Unit(clause, None, article.id, (), points != "?", not points.endswith("?"))
+        stub = Unit(clause, None, article, (), points != "?", not points.endswith("?"))
         builder.add(stub, here)
         numbers.append((clause.number, here))
         children = tuple(_points(builder, points, clause, here, gaps, f"{clause.number}."))
-        builder.units[clause.id] = replace(stub, children=children)
-        yield clause.id
+        builder.units[clause] = replace(stub, children=children)
+        yield clause
     if form.points is not None:
         yield from _points(builder, form.points, article, (*place, "diem"), gaps, "")
     if form.clauses_complete:
@@ -140,11 +140,11 @@ def _points(
     place: KeyPath,
     gaps: frozenset[str],
     prefix: str,
-) -> list[str]:
+) -> list[UnitPath]:
     letters = points.removesuffix("?")
     found = [above.child(Kind.POINT, letter) for letter in letters]
     for point in found:
-        builder.add(Unit(point, None, above.id, (), True, True), place)
+        builder.add(Unit(point, None, above, (), True, True), place)
     if list(letters) != sorted(letters, key=sort_key):
         builder.report(place, f"điểm không theo thứ tự: {letters}", f"thứ tự chữ: {ALPHABET}")
     elif letters and not points.endswith("?"):
@@ -156,7 +156,7 @@ def _points(
                 f"thiếu điểm {', '.join(missing)}",
                 f"nếu văn bản thật sự nhảy chữ, ghi khuyet: [{prefix}{missing[0]}]",
             )
-    return [point.id for point in found]
+    return found
 
 
 def _check_order(builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str) -> None:

@@ -43,7 +43,7 @@ class Provision:
     """
 
     slug: str
-    unit: str
+    unit: UnitPath
     text: str
     note: str
     file: str

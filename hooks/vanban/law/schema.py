@@ -11,11 +11,20 @@ import difflib
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    WithJsonSchema,
+)
 
 from .instrument import Certainty, RelationKind, State
 from .problems import Problem
-from .units import ALPHABET
+from .units import ALPHABET, UnitError, UnitPath, parse_id
 from .yaml_source import YamlSource
 
 
@@ -26,6 +35,15 @@ def _day(value: object) -> object:
         except ValueError as error:
             raise ValueError("không có ngày này trong lịch") from error
     return value
+
+
+def _unit(value: object) -> UnitPath:
+    try:
+        return parse_id(str(value))
+    except UnitError:
+        raise ValueError(
+            f"“{value}” không phải mã đơn vị, viết như dieu-8-khoan-1-diem-a"
+        ) from None
 
 
 def _points(value: str) -> str:
@@ -44,6 +62,10 @@ def _empty_as_text(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_day)]
 Text = Annotated[str, Field(min_length=1)]
+UnitId = Annotated[
+    UnitPath, PlainValidator(_unit), WithJsonSchema({"minLength": 1, "type": "string"})
+]
+"""Written as an id (``dieu-8-khoan-1``), read as a path."""
 Points = Annotated[str, BeforeValidator(_empty_as_text), AfterValidator(_points)]
 
 
@@ -69,7 +91,7 @@ class EvidenceForm(Form):
 
 class TargetForm(Form):
     slug: Text = Field(alias="van-ban", description="tên thư mục của văn bản")
-    unit: Text | None = Field(None, alias="don-vi", description="ví dụ dieu-8-khoan-1-diem-a")
+    unit: UnitId | None = Field(None, alias="don-vi", description="ví dụ dieu-8-khoan-1-diem-a")
 
 
 class ValidityForm(EvidenceForm):
@@ -86,7 +108,7 @@ class ValidityForm(EvidenceForm):
 
 
 class UnitValidityForm(ValidityForm):
-    unit: Text = Field(alias="don-vi")
+    unit: UnitId = Field(alias="don-vi")
 
 
 class RelationForm(EvidenceForm):
@@ -98,12 +120,12 @@ class RelationForm(EvidenceForm):
 
 class CounterpartForm(Form):
     slug: Text | None = Field(None, alias="van-ban")
-    unit: Text | None = Field(None, alias="don-vi")
+    unit: UnitId | None = Field(None, alias="don-vi")
     change: Text = Field(alias="khac", description="giống và khác gì, bằng lời của mình")
 
 
 class ConcordanceForm(EvidenceForm):
-    unit: Text | None = Field(None, alias="don-vi", description="bỏ trống: cả văn bản")
+    unit: UnitId | None = Field(None, alias="don-vi", description="bỏ trống: cả văn bản")
     limb: str = Field("", alias="ve", description="vế nào, khi chỉ nói về một vế")
     today: tuple[CounterpartForm, ...] = Field((), alias="nay")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from .corpus import Corpus
 from .instrument import Target
 from .problems import Problem
-from .units import Kind, parse_id
+from .units import Kind, ascii_number
 
 TODAY = "nay/"
 """What is added to an address for “wherever that stands today”."""
@@ -26,20 +26,19 @@ def short_address(corpus: Corpus, target: Target) -> str | None:
     code = corpus.instruments[target.slug].code
     if target.unit is None:
         return f"{code}/"
-    if (target.slug, target.unit) not in corpus.provisions:
+    if target not in corpus.provisions:
         return None
-    steps = parse_id(target.unit).steps
+    steps = target.unit.steps
     if any(kind not in _NUMBERED for kind, _ in steps):
         return None
-    return "".join([f"{code}/", *(f"{number.replace('đ', 'dd')}/" for _, number in steps)])
+    return "".join([f"{code}/", *(f"{ascii_number(number)}/" for _, number in steps)])
 
 
 def shared(corpus: Corpus) -> Iterator[tuple[str, Target]]:
     """Every share address with what it names, instruments first, each before its units."""
     for slug, instrument in corpus.instruments.items():
         yield f"{instrument.code}/", Target(slug)
-    for slug, unit in corpus.provisions:
-        target = Target(slug, unit)
+    for target in corpus.provisions:
         found = short_address(corpus, target)
         if found:
             yield found, target

@@ -13,6 +13,7 @@ Source of the rules: Luật Ban hành văn bản quy phạm pháp luật and Ngh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -65,11 +66,33 @@ class UnitError(ValueError):
     """A text that is no unit id, or a number that no unit of that kind can bear."""
 
 
-@dataclass(frozen=True, order=False)
+def ascii_number(number: str) -> str:
+    """A number as addresses write it, đ as ``dd``: ``23đ`` → ``23dd``."""
+    return number.replace("đ", "dd")
+
+
+def printed_number(text: str) -> str:
+    """The number that an address writes; inverse of ``ascii_number``: ``23dd`` → ``23đ``."""
+    return text.replace("dd", "đ")
+
+
+@dataclass(frozen=True, eq=False)
 class UnitPath:
-    """The steps that identify a unit, outermost first: ``((ARTICLE, "8"), (CLAUSE, "1"))``."""
+    """The steps that identify a unit, outermost first: ``((ARTICLE, "8"), (CLAUSE, "1"))``.
+
+    Paths are keys of every look-up, so they are compared by their id, whose hash a
+    string keeps.
+    """
 
     steps: tuple[tuple[Kind, str], ...]
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, UnitPath) and self.id == other.id
 
     @property
     def kind(self) -> Kind:
@@ -84,6 +107,16 @@ class UnitPath:
     def parent(self) -> UnitPath | None:
         return UnitPath(self.steps[:-1]) if len(self.steps) > 1 else None
 
+    @property
+    def top(self) -> UnitPath:
+        """The outermost step alone: the article that a clause or a point belongs to."""
+        return UnitPath(self.steps[:1]) if len(self.steps) > 1 else self
+
+    def upwards(self) -> Iterator[UnitPath]:
+        """The path itself and every path above it, innermost first."""
+        for depth in range(len(self.steps), 0, -1):
+            yield self if depth == len(self.steps) else UnitPath(self.steps[:depth])
+
     def child(self, kind: Kind, number: str) -> UnitPath:
         """The unit one step below; raises UnitError where that kind cannot stand there."""
         if self.kind not in _ABOVE[kind]:
@@ -97,7 +130,7 @@ class UnitPath:
     @cached_property
     def id(self) -> str:
         """ASCII id such as ``dieu-8-khoan-1-diem-dd``."""
-        return "-".join(f"{kind.value}-{number.replace('đ', 'dd')}" for kind, number in self.steps)
+        return "-".join(f"{kind.value}-{ascii_number(number)}" for kind, number in self.steps)
 
     @cached_property
     def label(self) -> str:
@@ -161,11 +194,19 @@ def parse_id(text: str) -> UnitPath:
             kind = Kind(word.replace("_", "-"))
         except ValueError:
             raise UnitError(f"“{word}” in “{text}” is no kind of unit") from None
-        steps.append((kind, re.sub(r"dd$", "đ", number)))
+        steps.append((kind, printed_number(number)))
     built = path(*steps)
     if built.id != text:
         raise UnitError(f"“{text}” is not written as “{built.id}”")
     return built
+
+
+def unit_of(anchor: str) -> UnitPath | None:
+    """The path that the anchor of an address names; None for every other anchor."""
+    try:
+        return parse_id(anchor)
+    except UnitError:
+        return None
 
 
 def sort_key(number: str) -> tuple[int, int]:

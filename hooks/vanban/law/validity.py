@@ -10,15 +10,15 @@ from __future__ import annotations
 from datetime import date
 
 from .instrument import Instrument, State, Validity
-from .units import UnitError, parse_id
+from .units import UnitPath
 
 
-def validity_of(instrument: Instrument, unit: str | None) -> Validity:
+def validity_of(instrument: Instrument, unit: UnitPath | None) -> Validity:
     """The statement that governs ``unit``: its own, the nearest ancestor's, the instrument's."""
     return _own(instrument, unit) or instrument.validity
 
 
-def state_on(instrument: Instrument, unit: str | None, day: date) -> State | None:
+def state_on(instrument: Instrument, unit: UnitPath | None, day: date) -> State | None:
     """The state of ``unit`` (None: the whole instrument) on ``day``; None: not yet in force.
 
     Nothing is guessed: where the dates do not reach ``day`` the answer is UNKNOWN.
@@ -40,9 +40,9 @@ def state_on(instrument: Instrument, unit: str | None, day: date) -> State | Non
     return validity.state
 
 
-def _own(instrument: Instrument, unit: str | None) -> Validity | None:
+def _own(instrument: Instrument, unit: UnitPath | None) -> Validity | None:
     """The statement made for ``unit`` or for the nearest unit above it, if there is any."""
-    seen: set[str] = set()
+    seen: set[UnitPath] = set()
     while unit and unit not in seen:
         seen.add(unit)
         found = instrument.unit_validity.get(unit)
@@ -52,18 +52,12 @@ def _own(instrument: Instrument, unit: str | None) -> Validity | None:
     return None
 
 
-def _above(instrument: Instrument, unit: str) -> str | None:
+def _above(instrument: Instrument, unit: UnitPath) -> UnitPath | None:
     known = instrument.outline.units.get(unit)
-    if known:
-        return known.parent
-    try:
-        parent = parse_id(unit).parent
-    except UnitError:
-        return None
-    return parent.id if parent else None
+    return known.parent if known else unit.parent
 
 
-def _part(instrument: Instrument, unit: str | None, day: date) -> State:
+def _part(instrument: Instrument, unit: UnitPath | None, day: date) -> State:
     """In a partly valid instrument: are units below ``unit`` among those that ended?"""
     below = [
         _dated(validity, day)
@@ -85,7 +79,7 @@ def _dated(validity: Validity, day: date) -> State:
     return validity.state
 
 
-def _is_below(instrument: Instrument, unit: str, ancestor: str) -> bool:
+def _is_below(instrument: Instrument, unit: UnitPath, ancestor: UnitPath) -> bool:
     above = _above(instrument, unit)
     while above:
         if above == ancestor:

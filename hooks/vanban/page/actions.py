@@ -9,6 +9,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ..law.instrument import Instrument, State, Target, vietnamese_date
+from ..law.units import UnitPath, unit_of
 from .viewing import Viewer
 
 
@@ -17,7 +18,7 @@ def mark(root: Element, instrument: Instrument, viewer: Viewer) -> None:
 
     A heading also says what it stands in (``data-o``), for those who come by a link to it.
     """
-    article = next((item.get("id", "") for item in root if item.tag == "h1"), "")
+    article = next((_unit(item) for item in root if item.tag == "h1"), None)
     for child in root:
         if "dv-dieu" in child.get("class", "").split():
             child.set("data-ma", instrument.code)
@@ -28,15 +29,15 @@ def mark(root: Element, instrument: Instrument, viewer: Viewer) -> None:
             _section(child, article, instrument, viewer)
 
 
-def _below(body: Element, above: str, instrument: Instrument, viewer: Viewer) -> None:
+def _below(body: Element, above: UnitPath | None, instrument: Instrument, viewer: Viewer) -> None:
     for child in body:
         if child.tag == "section":
             _section(child, above, instrument, viewer)
 
 
-def _section(body: Element, above: str, instrument: Instrument, viewer: Viewer) -> None:
-    unit = body[0].get("id", "") if len(body) else ""
-    above_label = viewer.library.label(Target(instrument.slug, above or None))
+def _section(body: Element, above: UnitPath | None, instrument: Instrument, viewer: Viewer) -> None:
+    unit = _unit(body[0]) if len(body) else None
+    above_label = viewer.library.label(Target(instrument.slug, above))
     if unit:
         body[0].set("data-o", above_label)
     own = _state(unit, instrument, viewer)
@@ -45,9 +46,13 @@ def _section(body: Element, above: str, instrument: Instrument, viewer: Viewer) 
     _below(body, unit, instrument, viewer)
 
 
-def _state(unit: str, instrument: Instrument, viewer: Viewer) -> str:
+def _unit(heading: Element) -> UnitPath | None:
+    return unit_of(heading.get("id", ""))
+
+
+def _state(unit: UnitPath | None, instrument: Instrument, viewer: Viewer) -> str:
     """``hết hiệu lực từ 01/7/2026``; a state that may change goes with the day of checking."""
-    status = viewer.status(Target(instrument.slug, unit or None))
+    status = viewer.status(Target(instrument.slug, unit))
     if status.css == State.ENDED.value:
         return status.words
     return f"{status.words}, kiểm tra ngày {vietnamese_date(viewer.library.today)}"

@@ -15,6 +15,7 @@ from markdown.blockprocessors import BlockProcessor
 
 from ..law.instrument import Instrument, Slip, Target
 from ..law.loading import Page
+from ..law.units import UnitPath, parse_id
 from ..law.validity import validity_of
 from . import instrument_page, letter
 from .fragments import Fragments
@@ -45,10 +46,10 @@ class LetterProcessor(BlockProcessor):
         for paragraph in letter.paragraphs(lines):
             if paragraph.item is None:
                 place = body
-            elif place.get("id") != paragraph.item:
+            elif place.get("id") != paragraph.item.id:
                 order += 1
                 style = f"--thu-tu:{order}"
-                classes = {"class": "cv-muc", "id": paragraph.item, "style": style}
+                classes = {"class": "cv-muc", "id": paragraph.item.id, "style": style}
                 place = SubElement(body, "div", classes)
             element = SubElement(place, "p")
             if place is body:
@@ -90,7 +91,10 @@ def furnish(
     after = fragments.render("loi-chu.html", slips=instrument.slips)
     after += fragments.render("ve-ban-chep.html")
     after += instrument_page.identity(instrument, viewer, fragments, slips=False)
-    cited_by = [Target(instrument.slug), *(Target(instrument.slug, u) for u in _items(instrument))]
+    cited_by = [
+        Target(instrument.slug),
+        *(Target(instrument.slug, unit) for unit in instrument.outline.units),
+    ]
     after += fragments.render("vien-dan-van-ban.html", backlinks=viewer.backlinks(cited_by))
     root[place + 1 : place + 1] = after
 
@@ -115,10 +119,6 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     )
 
 
-def _items(instrument: Instrument) -> tuple[str, ...]:
-    return tuple(instrument.outline.units)
-
-
 def _day_of(page: Page, viewer: Viewer) -> date:
     """The day the letter speaks from: ``thoi-diem`` of its page, else the day of checking."""
     try:
@@ -137,31 +137,32 @@ def _cards(
     day: date,
 ) -> None:
     for item in [child for child in body if child.get("class") == "cv-muc"]:
-        unit = item.get("id", "")
+        unit = parse_id(item.get("id", ""))
         cited = list(_cited_in(unit, page, viewer))
         clauses = [target for target in cited if target.unit]
         targets = clauses or cited
-        pairings = viewer.concordance(Target(instrument.slug, unit))
+        own = Target(instrument.slug, unit)
+        pairings = viewer.concordance(own)
         made = fragments.render(
             "cong-van-the.html",
             cards=tuple(then_now(target, viewer, day) for target in targets),
             pairings=pairings,
-            groups=viewer.today(Target(instrument.slug, unit)),
-            item=unit.replace("muc-", "Mục "),
-            anchor=unit,
+            groups=viewer.today(own),
+            item=unit.own_label,
+            anchor=unit.id,
             more=_page_about(unit, page, viewer),
             order=item.get("style", ""),
         )
         stand.extend(made)
 
 
-def _page_about(unit: str, page: Page, viewer: Viewer) -> LinkView | None:
+def _page_about(unit: UnitPath, page: Page, viewer: Viewer) -> LinkView | None:
     """The page beside the letter that explains one item: ``muc-2.md`` for ``muc-2``."""
-    about = viewer.library.corpus.pages.get(f"{page.path.rpartition('/')[0]}/{unit}.md")
+    about = viewer.library.corpus.pages.get(f"{page.path.rpartition('/')[0]}/{unit.id}.md")
     return LinkView(viewer.page_href(about.path), about.title) if about else None
 
 
-def _cited_in(unit: str, page: Page, viewer: Viewer) -> Iterator[Target]:
+def _cited_in(unit: UnitPath, page: Page, viewer: Viewer) -> Iterator[Target]:
     """What an item cites, in order, each once."""
     spans = [(p.first, p.last) for p in letter.of_page(page.text) if p.item == unit]
     seen: set[Target] = set()

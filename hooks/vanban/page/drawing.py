@@ -18,13 +18,13 @@ from ..cite.citation import Status
 from ..cite.graph import page_context
 from ..law.current import current
 from ..law.drawn import Drawn, read
-from ..law.instrument import Target
+from ..law.instrument import Target, parse_target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import BULLET, plain
 from ..law.short_address import short_address
-from ..law.units import UnitPath, parse_id
+from ..law.units import UnitPath
 from . import situations
 from .fragments import Fragments
 from .library import Library
@@ -53,8 +53,7 @@ class ProvisionView:
     notes: tuple[str, ...]
     evidence: EvidenceView
     children: tuple[ProvisionView, ...]
-    slug: str
-    unit: str
+    target: Target
     path: str
     """Its share address; empty where it has none."""
     today: tuple[ConcordanceView, ...] = ()
@@ -119,10 +118,9 @@ def draw(
 def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
     """The view of one unit that has wording; with ``whole``, of the units below it too."""
     library = viewer.library
-    unit = target.unit or ""
-    found = library.corpus.provisions[(target.slug, unit)]
-    known = library.corpus.unit(target.slug, unit)
-    below = known.children if known and whole else ()
+    found = library.corpus.provisions[target]
+    known = library.corpus.unit(target)
+    below = [Target(target.slug, child) for child in known.children] if known and whole else []
     now = _now(library, target)
     return ProvisionView(
         viewer.link(target),
@@ -131,12 +129,9 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         tuple(line for line in found.note.split("\n") if line),
         viewer.evidence(library.corpus.instruments[target.slug].wording),
         tuple(
-            provision(viewer, Target(target.slug, child), whole)
-            for child in below
-            if (target.slug, child) in library.corpus.provisions
+            provision(viewer, child, whole) for child in below if child in library.corpus.provisions
         ),
-        target.slug,
-        unit,
+        target,
         short_address(library.corpus, target) or "",
         viewer.concordance(now) if now else (),
         library.unit_label(now) if now and now != target else "",
@@ -165,7 +160,7 @@ def drawn_target(library: Library, page: Page, drawn: Drawn) -> Target | None:
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].target is None:
         return None
     target = found[0].target
-    return target if (target.slug, target.unit or "") in library.corpus.provisions else None
+    return target if target in library.corpus.provisions else None
 
 
 def _link_story(made: list[Element], told: Page, viewer: Viewer) -> None:
@@ -182,13 +177,12 @@ def _link_own(made: list[Element], viewer: Viewer) -> None:
     for outer in made:
         for card in outer.iter("div"):
             where = card.attrib.pop("data-noi", "")
-            slug, _, unit = where.partition("#")
-            home = (
-                library.corpus.pages.get(library.corpus.address(slug, unit).page) if slug else None
-            )
-            if home is None:
+            if not where:
                 continue
-            _link_card(card, home, parse_id(unit), viewer)
+            target = parse_target(where)
+            home = library.corpus.pages.get(library.corpus.address(target).page)
+            if home is not None and target.unit is not None:
+                _link_card(card, home, target.unit, viewer)
 
 
 def _link_card(card: Element, home: Page, unit: UnitPath, viewer: Viewer) -> None:

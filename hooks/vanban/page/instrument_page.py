@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from ..law.instrument import Instrument, State, Target, Unit, vietnamese_date
 from ..law.loading import Page
-from ..law.units import LABELS, Kind
+from ..law.units import LABELS, Kind, UnitPath
 from ..law.validity import state_on
 from .fragments import Fragments
 from .viewing import Viewer
@@ -84,13 +84,13 @@ def identity_rows(instrument: Instrument, viewer: Viewer) -> tuple[IdentityRow, 
     return tuple(found)
 
 
-def _node(instrument: Instrument, unit_id: str, viewer: Viewer) -> OutlineNode:
-    unit = instrument.outline.units[unit_id]
-    target = Target(instrument.slug, unit.id)
+def _node(instrument: Instrument, path: UnitPath, viewer: Viewer) -> OutlineNode:
+    unit = instrument.outline.units[path]
+    target = Target(instrument.slug, unit.path)
     is_article = unit.kind is Kind.ARTICLE
     inner = [instrument.outline.units[child] for child in unit.children]
     groups = [child for child in inner if child.kind not in (Kind.CLAUSE, Kind.POINT)]
-    page = viewer.library.corpus.article_pages.get((instrument.slug, unit.id))
+    page = viewer.library.corpus.article_pages.get(target)
     numbers = [_number(instrument, child, viewer, bool(page)) for child in inner]
     return OutlineNode(
         id=unit.id,
@@ -101,7 +101,7 @@ def _node(instrument: Instrument, unit_id: str, viewer: Viewer) -> OutlineNode:
         clauses=tuple(n for n, c in zip(numbers, inner, strict=True) if c.kind is Kind.CLAUSE),
         points=tuple(n for n, c in zip(numbers, inner, strict=True) if c.kind is Kind.POINT),
         open_end=is_article and unit.children_known and not unit.children_complete,
-        children=tuple(_node(instrument, child.id, viewer) for child in groups),
+        children=tuple(_node(instrument, child.path, viewer) for child in groups),
         is_article=is_article,
         # An article with a page of its own shows its citing sentences there.
         backlinks=viewer.backlinks(_family(instrument, unit)) if is_article and not page else None,
@@ -110,7 +110,7 @@ def _node(instrument: Instrument, unit_id: str, viewer: Viewer) -> OutlineNode:
 
 
 def _number(instrument: Instrument, unit: Unit, viewer: Viewer, has_page: bool) -> NumberView:
-    target = Target(instrument.slug, unit.id)
+    target = Target(instrument.slug, unit.path)
     children = tuple(
         _number(instrument, instrument.outline.units[child], viewer, has_page)
         for child in unit.children
@@ -141,14 +141,14 @@ def _printed(unit: Unit) -> str:
 def _own_status(instrument: Instrument, unit: Unit, viewer: Viewer) -> StatusView | None:
     """The state of a unit, where it differs from the state of the instrument."""
     today = viewer.library.today
-    own, whole = state_on(instrument, unit.id, today), state_on(instrument, None, today)
+    own, whole = state_on(instrument, unit.path, today), state_on(instrument, None, today)
     usual = State.IN_FORCE if whole is State.PARTLY else whole
-    return viewer.status(Target(instrument.slug, unit.id)) if own not in (usual, whole) else None
+    return viewer.status(Target(instrument.slug, unit.path)) if own not in (usual, whole) else None
 
 
 def _family(instrument: Instrument, unit: Unit) -> list[Target]:
     """An article with everything below it."""
-    found = [Target(instrument.slug, unit.id)]
+    found = [Target(instrument.slug, unit.path)]
     for child in unit.children:
         found += _family(instrument, instrument.outline.units[child])
     return found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..law.units import Kind, path
+from ..law.units import Kind, UnitPath, path
 
 MARK = "{#nguyen-van}"
 CONTAINER = "cong-van-nguyen-van"
@@ -22,10 +22,10 @@ _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph with the item it belongs to (``muc-2``), and its lines in the source."""
+    """A paragraph with the numbered item it belongs to, and its lines in the source."""
 
     text: str
-    item: str | None
+    item: UnitPath | None
     first: int
     last: int
 
@@ -46,7 +46,7 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
     A paragraph that begins ``2. `` opens an item; one that begins with a small
     letter runs on from the one before, so it belongs to the same item.
     """
-    item: str | None = None
+    item: UnitPath | None = None
     pending: list[str] = []
     begin = number = first - 1
     for number, line in enumerate([*lines, ""], first):
@@ -59,7 +59,7 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
             text = "\n".join(pending)
             found = _ITEM.match(text)
             if found:
-                item = path((Kind.SECTION, found[1])).id
+                item = path((Kind.SECTION, found[1]))
             elif not text[0].islower():
                 item = None
             yield Paragraph(text, item, begin, number - 1)

@@ -90,8 +90,7 @@ class Library:
 
     def unit_label(self, target: Target) -> str:
         """The unit's part of a label; empty for a whole instrument."""
-        unit = self.corpus.unit(target.slug, target.unit) if target.unit else None
-        return unit.path.label if unit else (target.unit or "")
+        return target.unit.label if target.unit else ""
 
 
 def short_name(instrument: Instrument) -> str:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 from ..cite.citation import Citation, Status
 from ..law.corpus import Corpus
+from ..law.instrument import Target
 from ..law.markdown_source import HARD
 from ..law.provision import read_heading
 from ..law.units import UnitPath
@@ -51,9 +52,9 @@ def link_tree(root: Element, cite: CiteBlock, corpus: Corpus, page: str) -> None
             _link_run(run, unit, cite, corpus, page)
 
 
-def href(corpus: Corpus, page: str, slug: str, unit: str | None) -> str:
+def href(corpus: Corpus, page: str, target: Target) -> str:
     """The source-relative link from ``page`` to an instrument or a unit of it."""
-    address = corpus.address(slug, unit)
+    address = corpus.address(target)
     path = relative(page, address.page)
     return f"{path}#{address.anchor}" if address.anchor else path
 
@@ -187,7 +188,7 @@ def _element(span: Citation, corpus: Corpus, page: str) -> Element:
         return Element("span", {"class": "vd-ngoai", "title": span.reason or _OUTSIDE})
     attributes = {
         "class": "vd",
-        "href": href(corpus, page, span.target.slug, span.target.unit),
+        "href": href(corpus, page, span.target),
         "data-status": span.status.value,
     }
     if span.status is Status.UNVERIFIED:

@@ -84,8 +84,8 @@ def _instrument(corpus: Corpus, instrument: Instrument) -> NavItem:
 
 def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
     found = [
-        (sort_key(article.removeprefix("dieu-").replace("dd", "đ")), path)
-        for (slug, article), path in corpus.article_pages.items()
-        if slug == instrument.slug
+        (sort_key(article.unit.number), path)
+        for article, path in corpus.article_pages.items()
+        if article.slug == instrument.slug and article.unit
     ]
     yield from (path for _, path in sorted(found))

@@ -147,10 +147,10 @@ def _provisions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Elemen
                 _short(viewer.gist(Target(slug, unit))),
                 viewer.status(Target(slug, unit)),
                 len(graph.cited_by(Target(slug, unit))),
-                len(instrument.outline.units[unit].path.steps),
+                len(unit.steps),
             )
             for unit in instrument.outline.units
-            if (slug, unit) in corpus.provisions
+            if Target(slug, unit) in corpus.provisions
         )
         if rows:
             groups.append(ProvisionGroup(viewer.link(Target(slug)), rows))

@@ -17,7 +17,7 @@ from ..law.current import Lead, current
 from ..law.instrument import Target, vietnamese_date
 from ..law.ledger import url
 from ..law.short_address import TODAY, short_address
-from ..law.units import Kind, UnitError, parse_id
+from ..law.units import Kind, unit_of
 from ..law.validity import validity_of
 from .gists import shortened
 from .library import Library
@@ -49,9 +49,10 @@ def target_of(href: str, page: str, corpus: Corpus) -> Target | None:
     if found is None or found.slug is None:
         return None
     if anchor:
-        unit = corpus.unit(found.slug, anchor)
-        numbered = unit is not None and unit.kind in _PREVIEWED
-        return Target(found.slug, anchor) if numbered else None
+        named = unit_of(anchor)
+        target = Target(found.slug, named)
+        numbered = named and named.kind in _PREVIEWED and corpus.unit(target)
+        return target if numbered else None
     if found.article or place == corpus.home(found.slug):
         return Target(found.slug, found.article)
     return None
@@ -104,12 +105,7 @@ class _Rows:
         """The heading of the article that a unit belongs to."""
         if not target.unit:
             return ""
-        try:
-            number = parse_id(target.unit).get(Kind.ARTICLE)
-        except UnitError:
-            number = None
-        article = f"dieu-{number.replace('đ', 'dd')}" if number else target.unit
-        unit = self.library.corpus.unit(target.slug, article)
+        unit = self.library.corpus.unit(Target(target.slug, target.unit.top))
         return (unit.heading or "") if unit else ""
 
     def _today(self, target: Target) -> list[str]:
@@ -124,7 +120,7 @@ class _Rows:
         sure = "; ".join(dict.fromkeys(ways))
         if len(found.targets) == 1 and found.about == target:
             there = found.targets[0]
-            place = corpus.address(there.slug, there.unit)
+            place = corpus.address(there)
             anchor = f"#{place.anchor}" if place.anchor else ""
             href = self._relative(self._address(place.page)) + anchor
             return [self.library.label(there), sure, href]

@@ -22,7 +22,7 @@ def foot(library: Library, page: str) -> str:
         or not (found.article or page == library.corpus.home(instrument.slug))
     ):
         return f"Tham khảo, không phải bản chính thức · {checked}"
-    target = Target(instrument.slug, found.article or None)
+    target = Target(instrument.slug, found.article)
     status = Viewer(library, page).status(target)
     label = library.label(target)
     return f"{label[:1].upper()}{label[1:]}: {status.mark} {status.words} · {checked}"

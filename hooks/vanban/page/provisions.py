@@ -37,7 +37,7 @@ class _Dresser:
         self.instrument = instrument
         self.viewer = viewer
         self.fragments = fragments
-        self.worded: set[str] = set()
+        self.worded: set[UnitPath] = set()
         self.open: list[tuple[int, UnitPath, Element]] = []
 
     def run(self) -> None:
@@ -86,14 +86,14 @@ class _Dresser:
                 found = read_heading(heading_text(child), above[-1][1] if above else None)
                 if found:
                     above.append((level, found.path))
-                    self.worded.add(found.path.id)
+                    self.worded.add(found.path)
 
     def _place(self, child: Element) -> None:
         (self.open[-1][2] if self.open else self.root).append(child)
 
     def _begin(self, unit: UnitPath, body: Element) -> None:
         """The line under a heading: state, and whose words follow."""
-        target = Target(self.instrument.slug, unit.id)
+        target = Target(self.instrument.slug, unit)
         status = self.viewer.status(target)
         body.set("data-trang-thai", status.css)
         body.extend(
@@ -113,7 +113,7 @@ class _Dresser:
             self._finish(unit, body)
 
     def _finish(self, unit: UnitPath, body: Element) -> None:
-        target = Target(self.instrument.slug, unit.id)
+        target = Target(self.instrument.slug, unit)
         name = self.viewer.library.unit_label(target) or unit.label
         made = self.fragments.render(
             "hom-nay.html",
@@ -134,7 +134,7 @@ class _Dresser:
 
     def _rest(self, unit: UnitPath) -> list[Element]:
         """Anchors for the units below ``unit`` that the page does not word."""
-        known = self.instrument.outline.units.get(unit.id)
+        known = self.instrument.outline.units.get(unit)
         rest = [self._number(child) for child in self._unworded(known)] if known else []
         return self.fragments.render("chua-dien-dat.html", numbers=rest)
 
@@ -146,5 +146,5 @@ class _Dresser:
 
     def _number(self, unit: Unit) -> NumberView:
         children = tuple(self._number(child) for child in self._unworded(unit))
-        label = self.viewer.library.unit_label(Target(self.instrument.slug, unit.id))
+        label = self.viewer.library.unit_label(Target(self.instrument.slug, unit.path))
         return NumberView(unit.id, unit.path.number, label, "", children, None)

@@ -15,8 +15,8 @@ from html import escape
 from typing import Any
 
 from ..law.corpus import Corpus
-from ..law.instrument import Instrument, State
-from ..law.units import Kind, UnitError, UnitPath, parse_id
+from ..law.instrument import Instrument, State, Target
+from ..law.units import Kind, UnitPath, unit_of
 from ..law.validity import state_on
 from .library import short_name
 from .views import STATE_WORDS
@@ -71,7 +71,7 @@ class _Titles:
                 entry["boost"] = ABOUT
             yield entry
         elif article := self.corpus.pages[page].article:
-            yield self._provision(entry, instrument, _unit(anchor or article))
+            yield self._provision(entry, instrument, unit_of(anchor) if anchor else article)
         elif page != self.corpus.home(instrument.slug):
             yield entry
         elif anchor == CONTENTS:
@@ -85,8 +85,8 @@ class _Titles:
         own = entry["title"]
         if unit and unit.kind is not Kind.ARTICLE:
             own = f"{unit.label[0].upper()}{unit.label[1:]}"
-        if unit and (instrument.slug, unit.id) in self.corpus.provisions:
-            state = state_on(instrument, unit.id, self.today)
+        if unit and Target(instrument.slug, unit) in self.corpus.provisions:
+            state = state_on(instrument, unit, self.today)
             entry["boost"] = IN_FORCE if state is State.IN_FORCE else PROVISION
         return self._name(entry, own, instrument, unit)
 
@@ -99,22 +99,16 @@ class _Titles:
     def _contents(self, path: str, instrument: Instrument) -> Iterator[Entry]:
         """Articles without a page of their own, by the headings in the list of contents."""
         for unit in instrument.outline.articles():
-            if unit.heading and (instrument.slug, unit.id) not in self.corpus.article_pages:
+            worded = Target(instrument.slug, unit.path) in self.corpus.article_pages
+            if unit.heading and not worded:
                 title = f"{unit.path.own_label}. {escape(unit.heading, quote=False)}"
                 entry = {"location": f"{path}#{unit.id}", "title": title, "text": ""}
                 yield self._name(entry, title, instrument, unit.path)
 
     def _name(self, entry: Entry, own: str, instrument: Instrument, unit: UnitPath | None) -> Entry:
-        state = state_on(instrument, unit.id if unit else None, self.today)
+        state = state_on(instrument, unit, self.today)
         name = escape(short_name(instrument), quote=False)
         says = name in own or (instrument.number and instrument.number in own)
         words = STATE_WORDS[state] if state else "chưa có hiệu lực"
         entry["title"] = " · ".join([own, words] if says else [own, name, words])
         return entry
-
-
-def _unit(anchor: str) -> UnitPath | None:
-    try:
-        return parse_id(anchor)
-    except UnitError:
-        return None

@@ -10,7 +10,7 @@ from ..law.loading import Page
 from ..law.names import folded
 from ..law.problems import Problem
 from ..law.provision import plain
-from ..law.units import Kind, parse_id, sort_key
+from ..law.units import Kind, sort_key
 from .fragments import Fragments
 from .library import Library
 from .viewing import Viewer
@@ -111,13 +111,13 @@ def check(found: Page, file: str) -> list[Problem]:
 
 def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
     """The grouped list with its two filters; whole without script."""
-    touched: dict[str, dict[str, None]] = {}
+    touched: dict[str, dict[Target, None]] = {}
     for mention in viewer.library.graph.mentions:
         target = mention.citation.target
         if mention.citation.linked and target and target.unit and mention.page.startswith(FOLDER):
-            article = _article(target)
-            if article:
-                touched.setdefault(mention.page, {})[article] = None
+            article = target.unit.top
+            if article.kind is Kind.ARTICLE:
+                touched.setdefault(mention.page, {})[Target(target.slug, article)] = None
     groups = []
     for name, label in GROUPS.items():
         found = [item for item in pages(viewer) if item.meta["nhom"] == name]
@@ -125,28 +125,16 @@ def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
             SituationView(
                 LinkView(viewer.page_href(item.path), item.title),
                 item.meta.get("tom-tat", ""),
-                tuple(touched.get(item.path, ())),
+                tuple(map(str, touched.get(item.path, ()))),
             )
             for item in sorted(found, key=lambda item: item.title)
         )
         if views:
             groups.append(SituationGroup(name, label, views))
-    choices = sorted({key for keys in touched.values() for key in keys}, key=_order)
-    options = [(key, viewer.library.label(_target(key))) for key in choices]
+    choices = sorted({target for found in touched.values() for target in found}, key=_order)
+    options = [(str(target), viewer.library.label(target)) for target in choices]
     return fragments.render("tinh-huong.html", groups=groups, options=options)
 
 
-def _article(target: Target) -> str | None:
-    path = parse_id(target.unit or "")
-    number = path.get(Kind.ARTICLE)
-    return f"{target.slug}#dieu-{number.replace('đ', 'dd')}" if number else None
-
-
-def _target(key: str) -> Target:
-    slug, _, unit = key.partition("#")
-    return Target(slug, unit)
-
-
-def _order(key: str) -> tuple[str, tuple[int, int]]:
-    target = _target(key)
-    return target.slug, sort_key(parse_id(target.unit or "").number)
+def _order(article: Target) -> tuple[str, tuple[int, int]]:
+    return article.slug, sort_key(article.unit.number if article.unit else "")

@@ -55,7 +55,7 @@ class Viewer:
         self.page = page
 
     def href(self, target: Target) -> str:
-        return href(self.library.corpus, self.page, target.slug, target.unit)
+        return href(self.library.corpus, self.page, target)
 
     def link(self, target: Target, own: str | None = None) -> LinkView:
         """A link with its label; the name of the instrument ``own`` is left out."""
@@ -88,7 +88,7 @@ class Viewer:
 
     def gist(self, target: Target) -> str:
         """The site's own wording of a unit; empty where it has none."""
-        found = self.library.corpus.provisions.get((target.slug, target.unit or ""))
+        found = self.library.corpus.provisions.get(target)
         return found.text if found else ""
 
     def concordance(self, target: Target) -> tuple[ConcordanceView, ...]:
@@ -219,8 +219,9 @@ class Viewer:
             return LinkView(here, "Tới chỗ viện dẫn")
         for paragraph in letter.of_page(found.text):
             if paragraph.first <= mention.line <= paragraph.last:
-                anchor = paragraph.item or letter.CONTAINER
-                words = paragraph.item.replace("muc-", "Mục ") if paragraph.item else "Phần mở đầu"
+                item = paragraph.item
+                anchor = item.id if item else letter.CONTAINER
+                words = item.own_label if item else "Phần mở đầu"
                 return LinkView(f"{here}#{anchor}", words)
         anchor, title = "", ""
         for line, heading in self.library.headings.get(mention.page, ()):

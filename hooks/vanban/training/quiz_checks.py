@@ -11,7 +11,7 @@ from ..cite.citation import Citation, Context, Status
 from ..law.corpus import Corpus
 from ..law.instrument import State, Target
 from ..law.problems import Problem
-from ..law.units import Kind, parse_id
+from ..law.units import Kind
 from ..law.validity import state_on
 from .money import shown, sums
 from .quiz import LETTER_DAY, Era, Item, QuizBank
@@ -60,7 +60,7 @@ def target(cite: Cite, text: str, where: Context) -> Target | None:
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].text != text:
         return None
     named = found[0].target
-    if named is None or not named.unit or parse_id(named.unit).kind not in LEVELS:
+    if named is None or not named.unit or named.unit.kind not in LEVELS:
         return None
     return named
 
@@ -148,12 +148,12 @@ class _Judge:
         found: set[int] = set()
         for text in (item.basis, *item.further):
             named = target(self.cite, text, where)
-            path = parse_id(named.unit) if named and named.unit else None
-            while named and path:
-                wording = self.corpus.provisions.get((named.slug, path.id))
+            if named is None or named.unit is None:
+                continue
+            for unit in named.unit.upwards():
+                wording = self.corpus.provisions.get(Target(named.slug, unit))
                 if wording:
                     found |= sums(f"{wording.text}\n{wording.note}")
-                path = path.parent
         return frozenset(found)
 
 
