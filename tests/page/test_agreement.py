@@ -12,7 +12,7 @@ from building import BASE, Site
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, Mention, build_graph
 from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.ledger import url
+from vanban.law.site_address import url
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 OF_THE_PROSE = (

@@ -11,7 +11,7 @@ import pytest
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.law.corpus import Corpus
 from vanban.page.search_text import spread
-from vanban.page.search_titles import retitled, source_page, titled
+from vanban.page.search_titles import retitled, titled
 
 TODAY = date(2026, 11, 23)
 SLUG = "luat-1-2020-qh14"
@@ -115,19 +115,6 @@ def test_the_file_keeps_its_settings_and_writes_letters_as_letters(corpus: Corpu
     assert json.loads(retitled(index, corpus, TODAY)) == {"config": {"lang": ["vi"]}, "docs": []}
     entry = {"location": "x/", "title": "Điều", "text": ""}
     assert "Điều" in retitled(json.dumps({"config": {}, "docs": [entry]}), corpus, TODAY)
-
-
-@pytest.mark.parametrize(
-    ("location", "page"),
-    [
-        ("hom-nay/", "hom-nay/index.md"),
-        ("hom-nay/index.html#a", "hom-nay/index.md"),
-        (f"van-ban/{SLUG}/dieu-1/#a", f"van-ban/{SLUG}/dieu-1.md"),
-        ("", None),  # this project has no home page
-    ],
-)
-def test_source_page(corpus: Corpus, location: str, page: str | None) -> None:
-    assert source_page(location, corpus) == page
 
 
 def test_a_mark_spreads_to_everything_inside() -> None:

@@ -8,7 +8,7 @@ import pytest
 from building import ROOT, Link, Site
 from vanban.cite.engine import Engine
 from vanban.law.corpus import load_corpus
-from vanban.law.ledger import url
+from vanban.law.site_address import url
 from vanban.training.quiz import QuizSet, load_quiz
 from vanban.training.quiz_checks import context, target
 

@@ -9,8 +9,8 @@ import pytest
 from building import BASE, Site, text_of
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import parse_target
-from vanban.law.ledger import url
 from vanban.law.short_address import TODAY, shared, short_address
+from vanban.law.site_address import url
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LIMIT = 1500  # bytes: a page that leads on weighs nothing

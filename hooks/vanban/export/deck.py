@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..law.current import Lead, current
 from ..law.instrument import Target, vietnamese_date
 from ..law.provision import BULLET
 from ..law.short_address import short_address
-from ..page import drawing, situations
+from ..law.standing import Form
+from ..page import drawing, situations, standing_words
 from ..page.library import Library
-from ..page.viewing import Viewer
 from ..page.views import CERTAINTY_WORDS
 from ..training.plan import Plan, Step
 
@@ -77,8 +76,7 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
         if point:
             first, *rest = _wording(point.text) or [""]
             lines += [f"{child.number}) {first}", *rest]
-    status = Viewer(library, "index.md").status(target)
-    label = library.label(target)
+    status = standing_words.status(library.standing(target))
     sure = CERTAINTY_WORDS[instrument.wording.certainty]
     notes = (
         f"{library.unit_label(target)} {instrument.cited}".strip(),
@@ -87,25 +85,24 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
         *found.note.split("\n"),
     )
     path = short_address(corpus, target) or ""
-    title = label[:1].upper() + label[1:]
-    state = f"{status.mark} {status.words}"
-    return Slide(title, tuple(lines), tuple(note for note in notes if note), state, path)
+    told = tuple(note for note in notes if note)
+    return Slide(library.title(target), tuple(lines), told, status.marked, path)
 
 
 def _today(target: Target, library: Library) -> Iterator[Slide]:
     """Where the content of an ended provision stands today, and how sure that is."""
-    corpus = library.corpus
-    found = current(corpus.instruments[target.slug], target, library.today, corpus.instruments)
-    if found.lead is Lead.ITSELF:
+    found = library.standing(target)
+    if found.form is Form.ITSELF:
         return
-    viewer = Viewer(library, "index.md")
-    label = library.label(found.about)
-    lines = [f"{ITEM}{library.label(item)} ({viewer.status(item).words})" for item in found.targets]
-    sure = dict.fromkeys(CERTAINTY_WORDS[item.evidence.certainty] for item in found.pairings)
+    lines = [
+        f"{ITEM}{library.label(item)} ({standing_words.status(library.standing(item)).words})"
+        for item in found.counterparts
+    ]
+    sure = standing_words.sure(found)
     yield Slide(
-        f"Hôm nay: {label} nằm ở đâu?",
-        tuple(lines) or ("Chưa rõ hôm nay nội dung này nằm ở đâu.",),
-        (f"Đối chiếu: {'; '.join(sure)}.",) if sure else (),
+        f"Hôm nay: {library.label(found.about)} nằm ở đâu?",
+        tuple(lines) or (standing_words.NOWHERE,),
+        (f"Đối chiếu: {sure}.",) if sure else (),
     )
 
 

@@ -23,20 +23,20 @@ from datetime import date
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, Unit
+from ..law.site_address import SiteAddresses
 from ..law.units import Kind
 from ..law.validity import state_on
 from ..page.library import short_name
-from ..page.views import NOT_YET_MARK, STATE_MARKS, STATE_WORDS
+from ..page.views import STATE_MARKS, STATE_WORDS, state_css
 
 FILE = "assets/javascripts/nhay-du-lieu.js"
 VARIABLE = "__nhay"
-NOT_YET = "chua-den"
 
 
 def script(corpus: Corpus, today: date, directories: bool) -> str:
     """The file; ``directories`` tells whether a page is ``dieu-8/`` or ``dieu-8.html``."""
     index = {
-        "trang": ["", "/"] if directories else ["index.html", ".html"],
+        "trang": SiteAddresses(directories).endings,
         "tinhTrang": _words(),
         "vanBan": [_instrument(corpus, item, today) for item in corpus.instruments.values()],
     }
@@ -46,8 +46,7 @@ def script(corpus: Corpus, today: date, directories: bool) -> str:
 
 def _words() -> Mapping[str, list[str]]:
     """Mark and words of every state."""
-    words = {state.value: [STATE_MARKS[state], STATE_WORDS[state]] for state in State}
-    return words | {NOT_YET: [NOT_YET_MARK, "chưa có hiệu lực"]}
+    return {state_css(state): [STATE_MARKS[state], STATE_WORDS[state]] for state in STATE_WORDS}
 
 
 def _instrument(corpus: Corpus, instrument: Instrument, today: date) -> dict[str, object]:
@@ -60,7 +59,7 @@ def _instrument(corpus: Corpus, instrument: Instrument, today: date) -> dict[str
         "ten": instrument.title,
         "nam": instrument.year or 0,
         "cho": corpus.home(instrument.slug).removesuffix("index.md"),
-        "tt": _css(whole),
+        "tt": state_css(whole),
         "du": int(instrument.outline.complete),
         "dieu": "\n".join(_articles(corpus, instrument)),
     }
@@ -87,7 +86,7 @@ def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator
         outer = state_on(instrument, unit.parent, today) if inside else usual
         own = state_on(instrument, unit.path, today)
         if own is not outer:
-            yield unit.id, _css(own)
+            yield unit.id, state_css(own)
 
 
 def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
@@ -129,8 +128,3 @@ def _extent(unit: Unit) -> str:
     if not unit.children_known:
         return "?"
     return "" if unit.children_complete else "+"
-
-
-def _css(state: State | None) -> str:
-    """As views name it: None is not yet in force."""
-    return state.value if state else NOT_YET

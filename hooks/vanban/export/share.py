@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..law.current import Current, Lead, current
 from ..law.instrument import Target, vietnamese_date
-from ..law.ledger import url
+from ..law.names import capital
 from ..law.short_address import TODAY, shared
+from ..law.site_address import SiteAddresses
+from ..law.standing import Form, Standing
+from ..page import standing_words
 from ..page.gists import shortened
 from ..page.library import Library
 from ..page.linking import relative
-from ..page.viewing import Viewer
-from ..page.views import CERTAINTY_WORDS
 
 GIST_LIMIT = 140
 _STYLE = (
@@ -28,7 +28,6 @@ _STYLE = (
     "a{display:inline-block;padding:.5em 0}</style>"
 )
 """For pages that stay; those that lead on are gone before they are seen."""
-_NOWHERE = "Chưa rõ hôm nay nội dung này nằm ở đâu."
 
 
 @dataclass(frozen=True)
@@ -62,20 +61,18 @@ class SharePages:
         return self._leading(path, target, self._title(target), self._gist(target))
 
     def _today(self, path: str, target: Target) -> SharePage:
-        corpus = self.library.corpus
-        instrument = corpus.instruments[target.slug]
-        found = current(instrument, target, self.library.today, corpus.instruments)
+        found = self.library.standing(target)
         here = path + TODAY
-        if found.lead is Lead.ITSELF:
+        if found.form is Form.ITSELF:
             return self._leading(here, target, self._title(target), self._gist(target))
-        if found.lead is Lead.ONE:
-            there = found.targets[0]
+        if found.settled:
+            (there,) = found.counterparts
             title = self._title(there)
             old, gist = self.library.label(target), self._gist(there)
-            told = f"Nơi nội dung {old} nằm hôm nay ({_sure(found)}). {gist}"
+            told = f"Nơi nội dung {old} nằm hôm nay ({standing_words.sure(found)}). {gist}"
             words = f"Hôm nay: {title[:1].lower()}{title[1:]}"
             return self._leading(here, there, words, shortened(told, GIST_LIMIT))
-        return SharePage(here, self._choice(here, target, found))
+        return SharePage(here, self._choice(here, found))
 
     def _leading(self, path: str, target: Target, title: str, gist: str) -> SharePage:
         to = escape(self._href(path, target))
@@ -83,28 +80,29 @@ class SharePages:
         body = f'<h1><a href="{to}">{escape(title)}</a></h1>'
         return SharePage(path, self._html(path, title, gist, head, body))
 
-    def _choice(self, path: str, target: Target, found: Current) -> str:
+    def _choice(self, path: str, found: Standing) -> str:
         """Where several provisions, or none, stand for the old one: say so and let choose."""
-        library = self.library
-        title = f"{_capital(library.label(target))}: hôm nay ở đâu?"
+        library, target = self.library, found.target
+        title = f"{library.title(target)}: hôm nay ở đâu?"
         lines = [f"<h1>{escape(title)}</h1><p>Được hỏi: {self._link(path, target)}</p>"]
-        whole = ""
-        if found.about != target:
-            whole = f"cả {library.label(found.about)}: "
+        whole = standing_words.compared_whole(found, library)
+        if whole:
+            whole = f"{whole}: "
             told = f"Ở đây chưa đối chiếu riêng {library.unit_label(target)}, mới đối chiếu {whole}"
             lines.append(f"<p>{escape(told)}</p>")
         for pairing in found.pairings:
             if pairing.limb:
-                lines.append(f"<p>{escape(_capital(pairing.limb))}:</p>")
+                lines.append(f"<p>{escape(capital(pairing.limb))}:</p>")
             items = "".join(self._item(path, item.target) for item in pairing.today)
-            lines.append(f"<ul>{items}</ul>" if items else f"<p>{_NOWHERE}</p>")
+            lines.append(f"<ul>{items}</ul>" if items else f"<p>{standing_words.NOWHERE}</p>")
         if not found.pairings:
-            lines.append(f"<p>{_NOWHERE}</p>")
-        description = _NOWHERE
-        if found.targets:
-            lines.append(f"<p>Đối chiếu: {_sure(found)}.</p>")
-            places = "; ".join(library.label(item) for item in found.targets)
-            description = f"Đối chiếu ({_sure(found)}): {whole}{places}"
+            lines.append(f"<p>{standing_words.NOWHERE}</p>")
+        description = standing_words.NOWHERE
+        if found.counterparts:
+            sure = standing_words.sure(found)
+            lines.append(f"<p>Đối chiếu: {sure}.</p>")
+            places = "; ".join(library.label(item) for item in found.counterparts)
+            description = f"Đối chiếu ({sure}): {whole}{places}"
         head = _STYLE + self._canonical(target)
         gist = shortened(description, GIST_LIMIT)
         return self._html(path, title, gist, head, "".join(lines))
@@ -142,8 +140,8 @@ class SharePages:
 
     def _title(self, target: Target) -> str:
         """“Khoản 1 Điều 8 Luật An ninh mạng năm 2018 · hết hiệu lực từ 01/7/2026”."""
-        status = Viewer(self.library, "index.md").status(target)
-        return f"{_capital(self.library.label(target))} · {status.words}"
+        status = standing_words.status(self.library.standing(target))
+        return f"{self.library.title(target)} · {status.words}"
 
     def _gist(self, target: Target) -> str:
         found = self.library.corpus.provisions.get(target)
@@ -154,25 +152,10 @@ class SharePages:
         if not self.site_url:
             return ""
         address = self.library.corpus.address(target)
-        page = url(address.page).removeprefix("./")
+        page = SiteAddresses(directories=True).page(address.page)
         return f'<link rel="canonical" href="{escape(self.site_url + page)}">'
 
     def _href(self, path: str, target: Target) -> str:
         """The relative link from a share page to a provision."""
-        address = self.library.corpus.address(target)
-        page = (
-            url(address.page) if self.directory_urls else address.page.removesuffix(".md") + ".html"
-        )
-        anchor = f"#{address.anchor}" if address.anchor else ""
-        return relative(f"{path}index.html", page) + anchor
-
-
-def _sure(found: Current) -> str:
-    """How sure the comparison is; each way once."""
-    return "; ".join(
-        dict.fromkeys(CERTAINTY_WORDS[item.evidence.certainty] for item in found.pairings)
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        place = SiteAddresses(self.directory_urls).place(self.library.corpus.address(target))
+        return relative(f"{path}index.html", place)

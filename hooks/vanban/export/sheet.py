@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..law.current import Lead, current
-from ..law.instrument import Target, vietnamese_date
-from ..law.ledger import url
+from ..law.instrument import vietnamese_date
 from ..law.provision import BULLET
 from ..law.short_address import shared, short_address
-from ..page import situations
+from ..law.site_address import SiteAddresses
+from ..law.standing import Form, Standing
+from ..page import situations, standing_words
 from ..page.handout import SITUATION
 from ..page.library import Library
 from ..page.viewing import Viewer
@@ -44,43 +44,38 @@ def script(library: Library, public: str, directory_urls: bool) -> str:
 
 def _provisions(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[str]]]:
     corpus = library.corpus
-    viewer = Viewer(library, "index.md")
+    addresses = SiteAddresses(directory_urls)
     for path, target in shared(corpus):
         if target.unit is None:
             continue
         instrument = corpus.instruments[target.slug]
-        status = viewer.status(target)
+        stands = library.standing(target)
+        status = standing_words.status(stands)
         found = corpus.provisions[target]
-        label = library.label(target)
-        address = corpus.address(target)
-        anchor = f"#{address.anchor}" if address.anchor else ""
         yield (
             path.rstrip("/"),
             [
-                label[:1].upper() + label[1:],
+                library.title(target),
                 found.text.replace(BULLET, "– "),
                 status.css,
-                f"{status.mark} {status.words}",
+                status.marked,
                 CERTAINTY_WORDS[instrument.wording.certainty],
-                _file(address.page, directory_urls) + anchor,
-                _today(library, target),
+                addresses.place(corpus.address(target)),
+                _today(library, stands),
                 found.note,
             ],
         )
 
 
-def _today(library: Library, target: Target) -> str:
+def _today(library: Library, found: Standing) -> str:
     """Where the content of an ended provision stands today, in words; "" while it is in force."""
-    corpus = library.corpus
-    found = current(corpus.instruments[target.slug], target, library.today, corpus.instruments)
-    if found.lead is Lead.ITSELF:
+    if found.form is Form.ITSELF:
         return ""
-    if not found.targets:
-        return "chưa rõ"
-    about = f" (so cả {library.unit_label(found.about)})" if found.about != target else ""
-    sure = dict.fromkeys(CERTAINTY_WORDS[item.evidence.certainty] for item in found.pairings)
-    places = "; ".join(library.label(item) for item in found.targets)
-    return f"{places}{about}; {', '.join(sure)}"
+    if found.form is Form.UNKNOWN:
+        return standing_words.UNKNOWN
+    whole = standing_words.compared_unit(found, library)
+    places = "; ".join(library.label(item) for item in found.counterparts)
+    return f"{places}{f' ({whole})' if whole else ''}; {standing_words.sure(found)}"
 
 
 def _situations(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[object]]]:
@@ -92,7 +87,7 @@ def _situations(library: Library, directory_urls: bool) -> Iterator[tuple[str, l
                 page.title,
                 " ".join(situations.story(page)),
                 list(situations.advice(page)),
-                _file(page.path, directory_urls),
+                SiteAddresses(directory_urls).page(page.path),
             ],
         )
 
@@ -109,7 +104,3 @@ def _touching(library: Library) -> dict[str, str]:
         if path and folder == situations.FOLDER and not name.startswith("index"):
             found.setdefault(path.rstrip("/"), SITUATION + name.removesuffix(".md"))
     return found
-
-
-def _file(page: str, directory_urls: bool) -> str:
-    return url(page).removeprefix("./") if directory_urls else page.removesuffix(".md") + ".html"

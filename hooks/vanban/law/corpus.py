@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from . import consistency
-from .instrument import Instrument, Target, Unit
+from .instrument import Concordance, Instrument, Target, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
@@ -45,6 +45,15 @@ class Corpus:
             for page in self.pages.values()
             if page.slug and page.article
         }
+
+    @cached_property
+    def concordance(self) -> Mapping[Target, tuple[Concordance, ...]]:
+        """Old provision → the comparisons made for exactly it."""
+        found: dict[Target, list[Concordance]] = {}
+        for instrument in self.instruments.values():
+            for pairing in instrument.concordance:
+                found.setdefault(Target(instrument.slug, pairing.unit), []).append(pairing)
+        return {target: tuple(pairings) for target, pairings in found.items()}
 
     def unit(self, target: Target) -> Unit | None:
         """The unit that a target names, as the outline has it; None where there is none."""

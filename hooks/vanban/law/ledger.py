@@ -12,6 +12,7 @@ from .corpus import Corpus
 from .instrument import Target
 from .problems import Problem
 from .short_address import TODAY, shared
+from .site_address import url
 
 LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
@@ -31,14 +32,6 @@ def addresses(corpus: Corpus) -> frozenset[str]:
     for short, _ in shared(corpus):
         found |= {short, short + TODAY}
     return frozenset(found)
-
-
-def url(page: str) -> str:
-    """The directory address of a source page: ``a/index.md`` and ``a.md`` → ``a/``."""
-    stem = page.removesuffix(".md")
-    if stem == "index":
-        return "./"
-    return f"{stem.removesuffix('/index')}/"
 
 
 def read_ledger(text: str) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""How words are compared: composed, lower case, one kind of space and of hyphen.
+"""How words are compared and begun: composed, lower case, one kind of space and of hyphen.
 
 ``folded`` keeps Vietnamese marks; ``unaccented`` drops them. đ is no accent of d
 in Unicode (it does not decompose), so it is mapped by hand.
@@ -18,6 +18,11 @@ def folded(text: str) -> str:
     """NFC, lower case, single spaces, ASCII hyphens: for comparing names and numbers."""
     composed = unicodedata.normalize("NFC", text).lower()
     return _SPACES.sub(" ", _HYPHENS.sub("-", composed)).strip()
+
+
+def capital(text: str) -> str:
+    """The text with a large first letter: “khoản 1 Điều 8” → “Khoản 1 Điều 8”."""
+    return text[:1].upper() + text[1:]
 
 
 def unaccented(text: str) -> str:

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from .names import capital
+
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """Letters of điểm in the order of the decree on drafting: no f, j, w, z; đ after d."""
 
@@ -140,8 +142,7 @@ class UnitPath:
     @property
     def own_label(self) -> str:
         """The last step alone: ``Điểm đ``, ``Khoản 1``, ``Điều 8``."""
-        word = LABELS[self.kind]
-        return f"{word[0].upper()}{word[1:]} {self.number}"
+        return f"{capital(LABELS[self.kind])} {self.number}"
 
     def __str__(self) -> str:
         return self.id

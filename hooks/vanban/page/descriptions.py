@@ -28,9 +28,9 @@ def describe(library: Library, page: Page) -> str:
     if instrument and (page.article or page.path == library.corpus.home(instrument.slug)):
         target = Target(instrument.slug, page.article)
         viewer = Viewer(library, page.path)
-        label, status = library.label(target), viewer.status(target).words
+        title, status = library.title(target), viewer.status(target).words
         words = viewer.gist(target) if page.article else instrument.title
-        return shortened(f"{label[:1].upper()}{label[1:]}, {status}. {words}", LIMIT)
+        return shortened(f"{title}, {status}. {words}", LIMIT)
     if letter.of_page(page.text):
         return ""
     for block in page.blocks():

@@ -15,9 +15,9 @@ from markdown.blockprocessors import BlockProcessor
 
 from ..law.instrument import Instrument, Slip, Target
 from ..law.loading import Page
+from ..law.standing import counterparts
 from ..law.units import UnitPath, parse_id
-from ..law.validity import validity_of
-from . import instrument_page, letter
+from . import instrument_page, letter, standing_words
 from .fragments import Fragments
 from .viewing import Viewer
 from .views import LinkView, ThenNow
@@ -101,8 +101,9 @@ def furnish(
 
 def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     """A target as it stood on ``day`` and as it stands today."""
-    instrument = viewer.library.corpus.instruments[target.slug]
-    validity = validity_of(instrument, target.unit)
+    found = viewer.library.standing(target)
+    own = found.pairings if found.about == target else ()
+    validity = found.validity
     then = viewer.status(target, day)
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
@@ -110,11 +111,11 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
         gist=viewer.gist(target),
         then=then,
         then_words=words.get(then.css, then.words),
-        now=viewer.status(target),
+        now=standing_words.status(found),
         ended_by=viewer.link(validity.ended_by) if validity.ended_by else None,
         ended_by_text=validity.ended_by_text,
-        today=viewer.concordance(target),
-        groups=viewer.today(target),
+        today=viewer.pairings(own),
+        groups=viewer.today(counterparts(own)),
         evidence=viewer.evidence(validity.evidence),
     )
 
@@ -142,12 +143,12 @@ def _cards(
         clauses = [target for target in cited if target.unit]
         targets = clauses or cited
         own = Target(instrument.slug, unit)
-        pairings = viewer.concordance(own)
+        compared = viewer.library.corpus.concordance.get(own, ())
         made = fragments.render(
             "cong-van-the.html",
             cards=tuple(then_now(target, viewer, day) for target in targets),
-            pairings=pairings,
-            groups=viewer.today(own),
+            pairings=viewer.pairings(compared),
+            groups=viewer.today(counterparts(compared)),
             item=unit.own_label,
             anchor=unit.id,
             more=_page_about(unit, page, viewer),

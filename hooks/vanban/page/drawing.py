@@ -16,7 +16,6 @@ from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
 from ..cite.graph import page_context
-from ..law.current import current
 from ..law.drawn import Drawn, read
 from ..law.instrument import Target, parse_target
 from ..law.loading import Page
@@ -24,8 +23,9 @@ from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import BULLET, plain
 from ..law.short_address import short_address
+from ..law.standing import Form
 from ..law.units import UnitPath
-from . import situations
+from . import situations, standing_words
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
@@ -59,7 +59,7 @@ class ProvisionView:
     today: tuple[ConcordanceView, ...] = ()
     """Where the content of an ended provision stands today."""
     compared: str = ""
-    """The unit above it that was compared, where it was not compared itself."""
+    """“so cả Điều 8”, where only a unit above it was compared."""
 
 
 Table = Callable[[Viewer, Page], list[Element]]
@@ -121,7 +121,9 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
     found = library.corpus.provisions[target]
     known = library.corpus.unit(target)
     below = [Target(target.slug, child) for child in known.children] if known and whole else []
-    now = _now(library, target)
+    stands = library.standing(target)
+    # A whole instrument is compared on its own page; a card tells of provisions.
+    told = stands.form is not Form.ITSELF and stands.about.unit is not None
     return ProvisionView(
         viewer.link(target),
         viewer.status(target),
@@ -133,16 +135,9 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         ),
         target,
         short_address(library.corpus, target) or "",
-        viewer.concordance(now) if now else (),
-        library.unit_label(now) if now and now != target else "",
+        viewer.pairings(stands.pairings) if told else (),
+        standing_words.compared_unit(stands, library) if told else "",
     )
-
-
-def _now(library: Library, target: Target) -> Target | None:
-    """The unit whose comparison tells where an ended provision stands today."""
-    corpus = library.corpus
-    found = current(corpus.instruments[target.slug], target, library.today, corpus.instruments)
-    return found.about if found.pairings and found.about.unit else None
 
 
 def _passages(text: str) -> tuple[Passage, ...]:

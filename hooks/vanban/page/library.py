@@ -10,7 +10,9 @@ from functools import cached_property
 from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
-from ..law.instrument import Concordance, Instrument, Relation, Target
+from ..law.instrument import Instrument, Relation, Target
+from ..law.names import capital
+from ..law.standing import Standing, counterparts, standing
 from ..training.quiz import QuizBank
 from . import glossary
 from .glossary import Glossary
@@ -44,23 +46,13 @@ class Library:
         return {slug: tuple(pairs) for slug, pairs in found.items()}
 
     @cached_property
-    def concordance(self) -> Mapping[Target, tuple[Concordance, ...]]:
-        """Old provision → the pairings made for exactly it."""
-        found: dict[Target, list[Concordance]] = {}
-        for instrument in self.corpus.instruments.values():
-            for pairing in instrument.concordance:
-                found.setdefault(Target(instrument.slug, pairing.unit), []).append(pairing)
-        return {target: tuple(pairings) for target, pairings in found.items()}
-
-    @cached_property
     def predecessors(self) -> Mapping[Target, tuple[Target, ...]]:
         """Today's provision → the old provisions whose content stands there now."""
         found: dict[Target, dict[Target, None]] = {}
-        for old, pairings in self.concordance.items():
-            for pairing in pairings:
-                for counterpart in pairing.today:
-                    if counterpart.target and counterpart.target.slug != old.slug:
-                        found.setdefault(counterpart.target, {})[old] = None
+        for old, pairings in self.corpus.concordance.items():
+            for target in counterparts(pairings):
+                if target.slug != old.slug:
+                    found.setdefault(target, {})[old] = None
         return {target: tuple(old) for target, old in found.items()}
 
     @cached_property
@@ -87,6 +79,14 @@ class Library:
         """How running text names a target: ``khoản 1 Điều 8 Luật An ninh mạng năm 2018``."""
         instrument = self.corpus.instruments[target.slug]
         return f"{self.unit_label(target)} {short_name(instrument)}".strip()
+
+    def title(self, target: Target) -> str:
+        """``label`` as a title or a sentence begins with it."""
+        return capital(self.label(target))
+
+    def standing(self, target: Target, day: date | None = None) -> Standing:
+        """Where a target stands on ``day`` (default: the day of checking)."""
+        return standing(self.corpus, target, day or self.today)
 
     def unit_label(self, target: Target) -> str:
         """The unit's part of a label; empty for a whole instrument."""

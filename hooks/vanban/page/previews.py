@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from ..law.corpus import Corpus
-from ..law.current import Lead, current
 from ..law.instrument import Target, vietnamese_date
-from ..law.ledger import url
+from ..law.names import capital
 from ..law.short_address import TODAY, short_address
+from ..law.site_address import SiteAddresses
+from ..law.standing import Form, Standing
 from ..law.units import Kind, unit_of
-from ..law.validity import validity_of
+from . import standing_words
 from .gists import shortened
 from .library import Library
 from .linking import relative
@@ -81,25 +82,26 @@ class _Rows:
     def __init__(self, library: Library, page: str, directories: bool) -> None:
         self.library = library
         self.viewer = Viewer(library, page)
-        self.directories = directories
-        self.here = self._address(page)
+        self.addresses = SiteAddresses(directories)
+        self.here = self.addresses.page(page)
 
     def row(self, target: Target) -> list[str]:
         instrument = self.library.corpus.instruments[target.slug]
-        status = self.viewer.status(target)
-        evidence = validity_of(instrument, target.unit).evidence
+        found = self.library.standing(target)
+        status = standing_words.status(found)
+        evidence = found.validity.evidence
         label = self.library.label(target)
         gist = self.viewer.gist(target) if target.unit else instrument.title
         heading = self._heading(target)
         row = [
-            label[:1].upper() + label[1:],
+            capital(label),
             heading,
             "" if label.startswith(gist) else shortened(gist, GIST_LIMIT),
             status.css,
-            f"{status.mark} {status.words}",
+            status.marked,
             f"{CERTAINTY_WORDS[evidence.certainty]} · kiểm tra {vietnamese_date(evidence.checked)}",
         ]
-        return row + self._today(target)
+        return row + self._today(found)
 
     def _heading(self, target: Target) -> str:
         """The heading of the article that a unit belongs to."""
@@ -108,39 +110,24 @@ class _Rows:
         unit = self.library.corpus.unit(Target(target.slug, target.unit.top))
         return (unit.heading or "") if unit else ""
 
-    def _today(self, target: Target) -> list[str]:
+    def _today(self, found: Standing) -> list[str]:
         corpus = self.library.corpus
-        instrument = corpus.instruments[target.slug]
-        found = current(instrument, target, self.library.today, corpus.instruments)
-        if found.lead is Lead.ITSELF:
+        if found.form is Form.ITSELF:
             return []
-        if found.lead is Lead.UNKNOWN:
-            return ["chưa rõ"]
-        ways = (CERTAINTY_WORDS[pairing.evidence.certainty] for pairing in found.pairings)
-        sure = "; ".join(dict.fromkeys(ways))
-        if len(found.targets) == 1 and found.about == target:
-            there = found.targets[0]
-            place = corpus.address(there)
-            anchor = f"#{place.anchor}" if place.anchor else ""
-            href = self._relative(self._address(place.page)) + anchor
+        if found.form is Form.UNKNOWN:
+            return [standing_words.UNKNOWN]
+        sure = standing_words.sure(found)
+        if found.form is Form.ONE:
+            (there,) = found.counterparts
+            href = relative(self.here, self.addresses.place(corpus.address(there)))
             return [self.library.label(there), sure, href]
-        words = f"{len(found.targets)} quy định"
-        if found.about != target:
-            words = f"xem đối chiếu của cả {self.library.label(found.about)}"
-        short = short_address(corpus, target) or short_address(corpus, found.about)
+        words = f"{len(found.counterparts)} quy định"
+        if found.form is Form.WHOLE:
+            words = f"xem đối chiếu của {standing_words.compared_whole(found, self.library)}"
+        short = short_address(corpus, found.target) or short_address(corpus, found.about)
         if not short:
             return [words, sure]
-        file = "" if self.directories else "index.html"
-        return [words, sure, self._relative(short + TODAY + file)]
-
-    def _address(self, page: str) -> str:
-        """Where a source page stands in the built site."""
-        if self.directories:
-            return url(page).removeprefix("./")
-        return page.removesuffix(".md") + ".html"
-
-    def _relative(self, address: str) -> str:
-        return relative(self.here, address)
+        return [words, sure, relative(self.here, self.addresses.share(short + TODAY))]
 
 
 def _links(element: Element) -> Iterator[str]:

@@ -24,8 +24,7 @@ def foot(library: Library, page: str) -> str:
         return f"Tham khảo, không phải bản chính thức · {checked}"
     target = Target(instrument.slug, found.article)
     status = Viewer(library, page).status(target)
-    label = library.label(target)
-    return f"{label[:1].upper()}{label[1:]}: {status.mark} {status.words} · {checked}"
+    return f"{library.title(target)}: {status.marked} · {checked}"
 
 
 def css_string(text: str) -> str:

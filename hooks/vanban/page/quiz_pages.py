@@ -18,11 +18,12 @@ from ..law.problems import Problem
 from ..law.units import sort_key
 from ..training import quiz_checks
 from ..training.quiz import FOLDER, Era, Item, QuizSet
+from . import standing_words
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
 from .viewing import Viewer
-from .views import CERTAINTY_WORDS, LinkView, StatusView, TodayGroup
+from .views import LinkView, StatusView, TodayGroup
 
 DRAWN = "câu hỏi"
 LISTED = "danh sách bộ câu hỏi"
@@ -151,16 +152,17 @@ class _Items:
 
     def _basis(self, target: Target, then: bool) -> BasisView:
         library = self.viewer.library
-        today = self.viewer.today(target) if then else ()
+        found = library.standing(target)
+        compared = found.about == target
+        today = self.viewer.today(found.counterparts) if then and compared else ()
         count = sum(len(group.units) or 1 for group in today)
-        sure = {pairing.evidence.certainty for pairing in library.concordance.get(target, ())}
         return BasisView(
             self.viewer.link(target),
             self.viewer.status(target),
             vietnamese_date(library.today),
             today if count <= MOST_TODAY else (),
             count,
-            "; ".join(CERTAINTY_WORDS[certainty] for certainty in sorted(sure)),
+            standing_words.sure(found) if compared else "",
         )
 
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target
+from ..law.names import capital
+from ..law.site_address import source_page
 from ..law.units import Kind, UnitPath, unit_of
 from ..law.validity import state_on
 from .library import short_name
@@ -48,14 +50,6 @@ def titled(entries: Iterable[Mapping[str, Any]], corpus: Corpus, today: date) ->
     return [made for entry in entries for made in titles.of(dict(entry))]
 
 
-def source_page(location: str, corpus: Corpus) -> str | None:
-    """The source page of an address: ``x/dieu-8/``, ``x/dieu-8.html`` → ``x/dieu-8.md``."""
-    path = location.partition("#")[0]
-    stem = path.removesuffix("index.html").removesuffix(".html").removesuffix("/")
-    pages = (f"{stem}/index.md".lstrip("/"), f"{stem}.md")
-    return next((page for page in pages if page in corpus.pages), None)
-
-
 class _Titles:
     def __init__(self, corpus: Corpus, today: date) -> None:
         self.corpus = corpus
@@ -64,7 +58,7 @@ class _Titles:
     def of(self, entry: Entry) -> Iterator[Entry]:
         """What stands in the index for one entry: itself, several, or nothing."""
         path, _, anchor = entry["location"].partition("#")
-        page = source_page(path, self.corpus)
+        page = source_page(path, self.corpus.pages)
         instrument = self.corpus.page_instrument(page) if page else None
         if page is None or instrument is None:
             if path.startswith(_ABOUT):
@@ -84,7 +78,7 @@ class _Titles:
     def _provision(self, entry: Entry, instrument: Instrument, unit: UnitPath | None) -> Entry:
         own = entry["title"]
         if unit and unit.kind is not Kind.ARTICLE:
-            own = f"{unit.label[0].upper()}{unit.label[1:]}"
+            own = capital(unit.label)
         if unit and Target(instrument.slug, unit) in self.corpus.provisions:
             state = state_on(instrument, unit, self.today)
             entry["boost"] = IN_FORCE if state is State.IN_FORCE else PROVISION
@@ -109,6 +103,6 @@ class _Titles:
         state = state_on(instrument, unit, self.today)
         name = escape(short_name(instrument), quote=False)
         says = name in own or (instrument.number and instrument.number in own)
-        words = STATE_WORDS[state] if state else "chưa có hiệu lực"
-        entry["title"] = " · ".join([own, words] if says else [own, name, words])
+        words = [own, STATE_WORDS[state]] if says else [own, name, STATE_WORDS[state]]
+        entry["title"] = " · ".join(words)
         return entry

@@ -12,22 +12,18 @@ from ..law.instrument import (
     Instrument,
     Relation,
     RelationKind,
-    State,
     Target,
     vietnamese_date,
 )
+from ..law.names import capital
 from ..law.provision import plain
 from ..law.units import sort_key
-from ..law.validity import state_on, validity_of
-from . import letter
+from . import letter, standing_words
 from .library import Library, short_name
 from .linking import href, relative
 from .views import (
     CERTAINTY_WORDS,
-    NOT_YET_MARK,
     RELATION_WORDS,
-    STATE_MARKS,
-    STATE_WORDS,
     BacklinksView,
     ConcordanceView,
     CounterpartView,
@@ -61,28 +57,18 @@ class Viewer:
         """A link with its label; the name of the instrument ``own`` is left out."""
         full = target.unit is None or target.slug != own
         label = self.library.label(target) if full else self.library.unit_label(target)
-        return LinkView(self.href(target), _capital(label))
+        return LinkView(self.href(target), capital(label))
 
     def status(self, target: Target, day: date | None = None) -> StatusView:
         """How a target stands on ``day`` (default: the day of checking)."""
-        instrument = self.library.corpus.instruments[target.slug]
-        state = state_on(instrument, target.unit, day or self.library.today)
-        validity = validity_of(instrument, target.unit)
-        if state is None:
-            since = f" (có hiệu lực từ {_day(validity.since)})" if validity.since else ""
-            words = "chưa có hiệu lực"
-            return StatusView("chua-den", NOT_YET_MARK, f"{words}{since}", words)
-        words = short = STATE_WORDS[state]
-        if state is State.ENDED and validity.until:
-            words = f"{short} từ {_day(validity.until)}"
-        return StatusView(state.value, STATE_MARKS[state], words, short)
+        return standing_words.status(self.library.standing(target, day))
 
     def evidence(self, evidence: Evidence) -> EvidenceView:
         return EvidenceView(
             CERTAINTY_WORDS[evidence.certainty],
             evidence.certainty.value,
             evidence.sources,
-            _day(evidence.checked),
+            vietnamese_date(evidence.checked),
             evidence.note,
         )
 
@@ -92,21 +78,22 @@ class Viewer:
         return found.text if found else ""
 
     def concordance(self, target: Target) -> tuple[ConcordanceView, ...]:
-        """Where the content of ``target`` stands today, as far as anyone has compared."""
-        pairings = self.library.concordance.get(target, ())
+        """The comparisons made for exactly ``target``."""
+        return self.pairings(self.library.corpus.concordance.get(target, ()))
+
+    def pairings(self, pairings: tuple[Concordance, ...]) -> tuple[ConcordanceView, ...]:
+        """Comparisons as a page shows them, each evidence once for all it covers."""
         following = [*(pairing.evidence for pairing in pairings[1:]), None]
         return tuple(
             self._pairing(pairing, pairing.evidence != after)
             for pairing, after in zip(pairings, following, strict=False)
         )
 
-    def today(self, target: Target) -> tuple[TodayGroup, ...]:
-        """The provisions of ``concordance`` alone, each once, grouped by instrument."""
-        groups: dict[str, dict[Target, None]] = {}
-        for pairing in self.library.concordance.get(target, ()):
-            for counterpart in pairing.today:
-                if counterpart.target:
-                    groups.setdefault(counterpart.target.slug, {})[counterpart.target] = None
+    def today(self, targets: Iterable[Target]) -> tuple[TodayGroup, ...]:
+        """Provisions of today, grouped by instrument."""
+        groups: dict[str, list[Target]] = {}
+        for target in targets:
+            groups.setdefault(target.slug, []).append(target)
         return tuple(
             TodayGroup(
                 self.link(Target(slug)),
@@ -240,7 +227,9 @@ class Viewer:
         for instrument in self.library.corpus.instruments.values():
             groups.setdefault(instrument.type, []).append(instrument)
         return tuple(
-            InstrumentGroup(label, tuple(self.card(item) for item in sorted(items, key=_newest)))
+            InstrumentGroup(
+                label, tuple(self.card(item) for item in sorted(items, key=newest_first))
+            )
             for label, items in sorted(groups.items(), key=lambda pair: type_order(pair[0]))
         )
 
@@ -251,8 +240,8 @@ class Viewer:
             self.link(target),
             "" if short_name(instrument).startswith(instrument.title) else instrument.title,
             self.status(target),
-            _day(since) if since else "",
-            _day(instrument.issued) if instrument.issued else instrument.issued_text,
+            vietnamese_date(since) if since else "",
+            vietnamese_date(instrument.issued) if instrument.issued else instrument.issued_text,
         )
 
 
@@ -263,18 +252,7 @@ def type_order(label: str) -> tuple[int, str]:
 
 
 def newest_first(instrument: Instrument) -> tuple[int, tuple[int, int], str]:
-    return _newest(instrument)
-
-
-def _newest(instrument: Instrument) -> tuple[int, tuple[int, int], str]:
+    """The key by which instruments of one type are ordered: day of issue, number, slug."""
     issued = instrument.issued
     digits = "".join(c for c in instrument.number.partition("/")[0] if c.isdigit())
     return -(issued.toordinal() if issued else 0), sort_key(digits or "0"), instrument.slug
-
-
-def _day(day: date | None) -> str:
-    return vietnamese_date(day) if day else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

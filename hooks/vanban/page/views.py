@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..law.instrument import Certainty, RelationKind, State
@@ -13,15 +14,28 @@ CERTAINTY_WORDS = {
     Certainty.UNKNOWN: "chưa rõ",
 }
 
-STATE_MARKS = {State.IN_FORCE: "●", State.PARTLY: "◐", State.ENDED: "■", State.UNKNOWN: "◆"}
-NOT_YET_MARK = "○"
+STATE_MARKS: Mapping[State | None, str] = {
+    State.IN_FORCE: "●",
+    State.PARTLY: "◐",
+    State.ENDED: "■",
+    State.UNKNOWN: "◆",
+    None: "○",
+}
+"""None is not yet in force, here and below."""
 
-STATE_WORDS = {
+STATE_WORDS: Mapping[State | None, str] = {
     State.IN_FORCE: "còn hiệu lực",
     State.PARTLY: "còn hiệu lực một phần",
     State.ENDED: "hết hiệu lực",
     State.UNKNOWN: "chưa rõ hiệu lực",
+    None: "chưa có hiệu lực",
 }
+
+
+def state_css(state: State | None) -> str:
+    """The value of ``data-trang-thai`` that a style sheet and the scripts know a state by."""
+    return state.value if state else "chua-den"
+
 
 RELATION_WORDS = {
     RelationKind.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
@@ -42,6 +56,11 @@ class StatusView:
     mark: str
     words: str
     short: str
+
+    @property
+    def marked(self) -> str:
+        """Mark and words together: “■ hết hiệu lực từ 01/7/2026”."""
+        return f"{self.mark} {self.words}"
 
 
 @dataclass(frozen=True)
@@ -179,7 +198,6 @@ class InstrumentCard:
     status: StatusView
     since: str
     issued: str
-    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.corpus import Corpus
-from vanban.law.current import Lead, current
-from vanban.law.instrument import Target, parse_target
+from vanban.law.instrument import Certainty, State, parse_target
 from vanban.law.short_address import check, shared, short_address
-from vanban.law.units import parse_id
+from vanban.law.standing import Form, standing
 
 DAY = date(2026, 11, 23)
 TAIL = EVIDENCE[1:]
 ENDED = f"{{trang-thai: het, tu: 2013-09-01, den: 2024-12-25, {TAIL}"
+CLAUSE = "nd-0#dieu-1-khoan-1"
 WORDS = "# Điều 1\n\nLời.\n\n## Khoản 1\n\nLời.\n\n### Điểm đ\n\nLời.\n"
 
 
@@ -60,25 +60,54 @@ def corpus(tmp_path: Path) -> Corpus:
 
 
 @pytest.mark.parametrize(
-    ("slug", "unit", "lead", "about"),
+    ("asked", "form", "settled", "about", "counterparts"),
     [
-        ("nd-1", "dieu-1", Lead.ITSELF, "dieu-1"),
-        ("nd-0", None, Lead.ONE, None),
-        ("nd-0", "dieu-1-khoan-1", Lead.ONE, "dieu-1-khoan-1"),
-        ("nd-0", "dieu-1-khoan-1-diem-a", Lead.LIST, "dieu-1-khoan-1-diem-a"),
-        ("nd-0", "dieu-1-khoan-1-diem-b", Lead.LIST, "dieu-1-khoan-1-diem-b"),
-        ("nd-0", "dieu-1-khoan-1-diem-c", Lead.UNKNOWN, "dieu-1-khoan-1-diem-c"),
-        ("nd-0", "dieu-1-khoan-1-diem-d", Lead.LIST, "dieu-1-khoan-1-diem-d"),
+        ("nd-1#dieu-1", Form.ITSELF, False, "nd-1#dieu-1", []),
+        ("nd-0", Form.ONE, True, "nd-0", ["nd-1"]),
+        (f"{CLAUSE}", Form.ONE, True, CLAUSE, ["nd-1#dieu-1-khoan-2"]),
+        (
+            f"{CLAUSE}-diem-a",
+            Form.SEVERAL,
+            False,
+            f"{CLAUSE}-diem-a",
+            ["nd-1#dieu-1", "nd-1#dieu-2"],
+        ),
+        (f"{CLAUSE}-diem-b", Form.ONE, False, f"{CLAUSE}-diem-b", ["nd-1#dieu-1"]),
+        (f"{CLAUSE}-diem-c", Form.UNKNOWN, False, f"{CLAUSE}-diem-c", []),
+        (f"{CLAUSE}-diem-d", Form.ONE, False, f"{CLAUSE}-diem-d", ["nd-0#dieu-2"]),
         # what holds it was compared: shown as that, never as the point's own counterpart
-        ("nd-0", "dieu-1-khoan-1-diem-dd", Lead.LIST, "dieu-1-khoan-1"),
-        ("nd-0", "dieu-2", Lead.LIST, None),
+        (f"{CLAUSE}-diem-dd", Form.WHOLE, False, CLAUSE, ["nd-1#dieu-1-khoan-2"]),
+        ("nd-0#dieu-2", Form.WHOLE, False, "nd-0", ["nd-1"]),
     ],
 )
-def test_lead(corpus: Corpus, slug: str, unit: str | None, lead: Lead, about: str | None) -> None:
-    instruments = corpus.instruments
-    target = Target(slug, parse_id(unit) if unit else None)
-    found = current(instruments[slug], target, DAY, instruments)
-    assert (found.lead, found.about) == (lead, Target(slug, parse_id(about) if about else None))
+def test_form(
+    corpus: Corpus, asked: str, form: Form, settled: bool, about: str, counterparts: list[str]
+) -> None:
+    found = standing(corpus, parse_target(asked), DAY)
+    assert (found.form, found.settled, str(found.about)) == (form, settled, about)
+    assert [str(target) for target in found.counterparts] == counterparts
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "state", "since"),
+    [
+        ("nd-0#dieu-1", "2013-08-31", None, "2013-09-01"),  # not yet: the day it will begin
+        ("nd-0#dieu-1", "2024-12-24", State.IN_FORCE, "2013-09-01"),
+        ("nd-0#dieu-1", "2024-12-25", State.ENDED, "2024-12-25"),
+        ("nd-1", "2026-11-23", State.IN_FORCE, "2020-03-01"),
+    ],
+)
+def test_state_and_since_when(
+    corpus: Corpus, asked: str, day: str, state: State | None, since: str
+) -> None:
+    found = standing(corpus, parse_target(asked), date.fromisoformat(day))
+    assert (found.state, found.since) == (state, date.fromisoformat(since))
+
+
+def test_how_sure_is_said_once_for_each_way(corpus: Corpus) -> None:
+    found = standing(corpus, parse_target(CLAUSE), DAY)
+    assert found.certainties == (Certainty.STATED,)
+    assert standing(corpus, parse_target("nd-1"), DAY).certainties == ()
 
 
 def test_short_addresses(corpus: Corpus) -> None:

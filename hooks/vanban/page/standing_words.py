@@ -1,0 +1,38 @@
+"""What a reader is told of where a provision stands: the same words wherever it is said."""
+
+from __future__ import annotations
+
+from ..law.instrument import State, vietnamese_date
+from ..law.standing import Form, Standing
+from .library import Library
+from .views import CERTAINTY_WORDS, STATE_MARKS, STATE_WORDS, StatusView, state_css
+
+NOWHERE = "Chưa rõ hôm nay nội dung này nằm ở đâu."
+UNKNOWN = "chưa rõ"
+
+
+def status(found: Standing) -> StatusView:
+    """The state with its mark; “từ” a day where it has ended or has not begun."""
+    short = words = STATE_WORDS[found.state]
+    if found.since and found.state is State.ENDED:
+        words = f"{short} từ {vietnamese_date(found.since)}"
+    elif found.since and found.state is None:
+        words = f"{short} (có hiệu lực từ {vietnamese_date(found.since)})"
+    return StatusView(state_css(found.state), STATE_MARKS[found.state], words, short)
+
+
+def sure(found: Standing) -> str:
+    """How sure the comparison is; each way once, "" where nobody compared."""
+    return "; ".join(CERTAINTY_WORDS[certainty] for certainty in found.certainties)
+
+
+def compared_whole(found: Standing, library: Library) -> str:
+    """“cả Điều 8 Luật An ninh mạng năm 2018”, where only that was compared; "" elsewhere."""
+    return f"cả {library.label(found.about)}" if found.form is Form.WHOLE else ""
+
+
+def compared_unit(found: Standing, library: Library) -> str:
+    """“so cả Điều 8”, where only that was compared, beside a label that names the instrument."""
+    if found.form is not Form.WHOLE:
+        return ""
+    return f"so cả {library.unit_label(found.about) or library.label(found.about)}"
