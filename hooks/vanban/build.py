@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
-from .export import qr
+from markupsafe import Markup
+
+from .export import jump, qr
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
+from .law.site_address import SiteAddresses
 from .page import previews, printing, session, situations
 from .page.handout import SITUATION
 from .page.library import Library, short_name
+from .training import quiz
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
 )
 """Folders, and one page, that a trainer shows on a projector."""
+_SCRIPTS = "assets/javascripts"
+_STYLES = "assets/stylesheets"
+
+
+class SourceFile(Protocol):
+    """A file of ``docs`` as the builder knows it; ``src_uri`` is its path there."""
+
+    src_uri: str
+
+
+class SitePage(Protocol):
+    """A page as the builder hands it to its templates; ``title`` may hold markup."""
+
+    file: SourceFile
+    title: str | None
+    meta: Mapping[str, Any]
+    is_homepage: bool
+    canonical_url: str | None
 
 
 @dataclass
@@ -31,6 +55,10 @@ class Build:
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
     keeps: bool = False
     """Whether browsers keep the pages for reading without a connection."""
+
+    def at(self, page: SitePage | None) -> Shown:
+        """What the templates ask of one page; None is a page that has no source (404)."""
+        return Shown(self, page)
 
     def owner(self, page: str) -> str:
         """The short name of the instrument that a page belongs to; empty where there is none."""
@@ -59,29 +87,112 @@ class Build:
         """The day on which the facts were checked, as readers write it."""
         return vietnamese_date(self.library.today)
 
-    def is_projected(self, page: str) -> bool:
-        """Whether a page can be shown on a projector: what is read aloud, no lists or tables."""
-        folder, _, rest = page.partition("/")
-        listed = rest.endswith("index.md") or page == session.SHEET_PAGE
-        return (folder in PROJECTED and not listed) or page in PROJECTED
-
     @property
     def sheet_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
-        page = session.SHEET_PAGE.removesuffix(".md")
-        return f"{page}/" if self.directories else f"{page}.html"
+        return SiteAddresses(self.directories).page(session.SHEET_PAGE)
 
-    def is_sheet(self, page: str) -> bool:
-        """Whether a page is the one on which hand-outs are made."""
-        return page == session.SHEET_PAGE
+    @property
+    def list_page(self) -> str:
+        """The address of the list of every provision, as the templates link it."""
+        return SiteAddresses(self.directories).page(jump.LIST)
 
-    def situation(self, page: str) -> str:
+
+@dataclass(frozen=True)
+class Shown:
+    """One page of the built site, as its templates ask: texts are plain, "" says there is none."""
+
+    build: Build
+    page: SitePage | None
+
+    @property
+    def path(self) -> str:
+        """The source page under ``docs``."""
+        return self.page.file.src_uri if self.page else ""
+
+    @property
+    def is_home(self) -> bool:
+        return bool(self.page and self.page.is_homepage)
+
+    @property
+    def title(self) -> str:
+        """The page's own title, and the instrument that it belongs to; "" for the home page."""
+        if self.page is None or self.page.is_homepage:
+            return ""
+        own = self.page.meta.get("title") or Markup(self.page.title).striptags()
+        owner = self.build.owner(self.path)
+        return f"{own} · {owner}" if own and owner and owner not in own else str(own)
+
+    @property
+    def description(self) -> str:
+        return str(self.page.meta.get("description") or "") if self.page else ""
+
+    @property
+    def canonical_url(self) -> str:
+        return (self.page.canonical_url or "") if self.page else ""
+
+    @property
+    def foot(self) -> str:
+        return self.build.foot(self.path)
+
+    @property
+    def code(self) -> str:
+        return self.build.code(self.path)
+
+    @property
+    def previews(self) -> str:
+        return self.build.previews(self.path)
+
+    @property
+    def is_projected(self) -> bool:
+        """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
+        folder, _, rest = self.path.partition("/")
+        listed = rest.endswith("index.md") or self._is_sheet
+        return (folder in PROJECTED and not listed) or self.path in PROJECTED
+
+    @property
+    def situation(self) -> str:
         """The id that a hand-out knows a situation's page by; empty for other pages."""
-        name = page.rpartition("/")[2].removesuffix(".md")
-        found = situations.find(self.library, name)
-        return SITUATION + name if found and found.path == page else ""
+        name = self.path.rpartition("/")[2].removesuffix(".md")
+        found = situations.find(self.build.library, name)
+        return SITUATION + name if found and found.path == self.path else ""
 
-    def is_article(self, page: str) -> bool:
-        """Whether a page words an article, whose units can be copied and shared."""
-        found = self.library.corpus.pages.get(page)
+    @property
+    def scripts(self) -> list[str]:
+        """Scripts that this page needs besides the one that all pages share, in their order."""
+        names = []
+        if self._is_sheet:
+            names += ["phieu-du-lieu", "phieu-chon", "phieu"]
+        if self.situation:
+            names.append("phieu-chon")
+        if self._is_article:
+            names.append("chia-se")
+        if self.path == situations.LIST:
+            names.append("tinh-huong")
+        if self._is_quiz:
+            names.append("cau-hoi")
+        return [f"{_SCRIPTS}/{name}.js" for name in names]
+
+    @property
+    def styles(self) -> list[str]:
+        """Style sheets that this page needs below the one that all pages share."""
+        return [f"{_STYLES}/cau-hoi.css"] if self._is_quiz else []
+
+    @property
+    def overruling_styles(self) -> list[str]:
+        """Style sheets that stand above it: the hand-out lays out its page by itself."""
+        return [f"{_STYLES}/phieu.css"] if self._is_sheet else []
+
+    @property
+    def _is_sheet(self) -> bool:
+        return self.path == session.SHEET_PAGE
+
+    @property
+    def _is_quiz(self) -> bool:
+        return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_article(self) -> bool:
+        """Whether the page words an article, whose units can be copied and shared."""
+        found = self.build.library.corpus.pages.get(self.path)
         return bool(found and found.article)

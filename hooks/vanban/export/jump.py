@@ -31,6 +31,8 @@ from ..page.views import STATE_MARKS, STATE_WORDS, state_css
 
 FILE = "assets/javascripts/nhay-du-lieu.js"
 VARIABLE = "__nhay"
+LIST = "tra-cuu/dieu-khoan.md"
+"""The page of every provision: where the box leads without scripts."""
 
 
 def script(corpus: Corpus, today: date, directories: bool) -> str:

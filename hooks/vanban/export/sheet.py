@@ -17,7 +17,6 @@ from ..law.standing import Form, Standing
 from ..page import situations, standing_words
 from ..page.handout import SITUATION
 from ..page.library import Library
-from ..page.viewing import Viewer
 from ..page.views import CERTAINTY_WORDS
 
 FILE = "assets/javascripts/phieu-du-lieu.js"
@@ -79,7 +78,7 @@ def _today(library: Library, found: Standing) -> str:
 
 
 def _situations(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[object]]]:
-    for page in situations.pages(Viewer(library, "index.md")):
+    for page in situations.pages(library):
         name = page.path.rpartition("/")[2].removesuffix(".md")
         yield (
             SITUATION + name,

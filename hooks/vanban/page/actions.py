@@ -10,14 +10,16 @@ from xml.etree.ElementTree import Element
 
 from ..law.instrument import Instrument, State, Target, vietnamese_date
 from ..law.units import UnitPath, unit_of
+from .context import PageContext
 from .viewing import Viewer
 
 
-def mark(root: Element, instrument: Instrument, viewer: Viewer) -> None:
+def mark(root: Element, instrument: Instrument, here: PageContext) -> None:
     """Put code, citation and state on the article; the state again on units where it differs.
 
     A heading also says what it stands in (``data-o``), for those who come by a link to it.
     """
+    viewer = here.viewer
     article = next((_unit(item) for item in root if item.tag == "h1"), None)
     for child in root:
         if "dv-dieu" in child.get("class", "").split():

@@ -13,12 +13,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
+from ..cite.graph import AS_OF
 from ..law.instrument import Instrument, Slip, Target
-from ..law.loading import Page
 from ..law.standing import counterparts
 from ..law.units import UnitPath, parse_id
 from . import instrument_page, letter, standing_words
-from .fragments import Fragments
+from .context import PageContext
 from .viewing import Viewer
 from .views import LinkView, ThenNow
 
@@ -59,17 +59,16 @@ class LetterProcessor(BlockProcessor):
         return True
 
 
-def furnish(
-    root: Element, instrument: Instrument, page: Page, viewer: Viewer, fragments: Fragments
-) -> None:
+def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     """Marks of slips inside the text (they add no letter), panel and cards outside it."""
+    viewer = here.viewer
     stand = next((item for item in root if item.get("class") == "cong-van"), None)
     body = stand[0] if stand is not None and len(stand) else None
     if stand is None or body is None:
         return
     for number, slip in enumerate(instrument.slips, 1):
         _mark(body, slip, number)
-    day = _day_of(page, viewer)
+    day = _day_of(here)
     place = list(root).index(stand)
     clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
     cited = tuple(
@@ -78,7 +77,7 @@ def furnish(
         if relation.slug
     )
     title = next((n for n, child in enumerate(root) if child.get("id") == "nguyen-van"), place)
-    root[title:title] = fragments.render(
+    root[title:title] = here.render(
         "cong-van-tom-tat.html",
         instruments=cited,
         clauses=clauses,
@@ -86,16 +85,16 @@ def furnish(
         status=viewer.status(Target(instrument.slug)),
         evidence=viewer.evidence(instrument.validity.evidence),
     )
-    _cards(stand, body, instrument, page, viewer, fragments, day)
+    _cards(stand, body, instrument, here, day)
     place = list(root).index(stand)
-    after = fragments.render("loi-chu.html", slips=instrument.slips)
-    after += fragments.render("ve-ban-chep.html")
-    after += instrument_page.identity(instrument, viewer, fragments, slips=False)
+    after = here.render("loi-chu.html", slips=instrument.slips)
+    after += here.render("ve-ban-chep.html")
+    after += instrument_page.identity(instrument, here, slips=False)
     cited_by = [
         Target(instrument.slug),
         *(Target(instrument.slug, unit) for unit in instrument.outline.units),
     ]
-    after += fragments.render("vien-dan-van-ban.html", backlinks=viewer.backlinks(cited_by))
+    after += here.render("vien-dan-van-ban.html", backlinks=viewer.backlinks(cited_by))
     root[place + 1 : place + 1] = after
 
 
@@ -120,55 +119,50 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     )
 
 
-def _day_of(page: Page, viewer: Viewer) -> date:
+def _day_of(here: PageContext) -> date:
     """The day the letter speaks from: ``thoi-diem`` of its page, else the day of checking."""
     try:
-        return date.fromisoformat(page.meta.get("thoi-diem", ""))
+        return date.fromisoformat(here.source.meta.get(AS_OF, ""))
     except ValueError:
-        return viewer.library.today
+        return here.library.today
 
 
 def _cards(
-    stand: Element,
-    body: Element,
-    instrument: Instrument,
-    page: Page,
-    viewer: Viewer,
-    fragments: Fragments,
-    day: date,
+    stand: Element, body: Element, instrument: Instrument, here: PageContext, day: date
 ) -> None:
+    viewer = here.viewer
     for item in [child for child in body if child.get("class") == "cv-muc"]:
         unit = parse_id(item.get("id", ""))
-        cited = list(_cited_in(unit, page, viewer))
+        cited = list(_cited_in(unit, here))
         clauses = [target for target in cited if target.unit]
         targets = clauses or cited
         own = Target(instrument.slug, unit)
-        compared = viewer.library.corpus.concordance.get(own, ())
-        made = fragments.render(
+        compared = here.library.corpus.concordance.get(own, ())
+        made = here.render(
             "cong-van-the.html",
             cards=tuple(then_now(target, viewer, day) for target in targets),
             pairings=viewer.pairings(compared),
             groups=viewer.today(counterparts(compared)),
             item=unit.own_label,
             anchor=unit.id,
-            more=_page_about(unit, page, viewer),
+            more=_page_about(unit, here),
             order=item.get("style", ""),
         )
         stand.extend(made)
 
 
-def _page_about(unit: UnitPath, page: Page, viewer: Viewer) -> LinkView | None:
+def _page_about(unit: UnitPath, here: PageContext) -> LinkView | None:
     """The page beside the letter that explains one item: ``muc-2.md`` for ``muc-2``."""
-    about = viewer.library.corpus.pages.get(f"{page.path.rpartition('/')[0]}/{unit.id}.md")
-    return LinkView(viewer.page_href(about.path), about.title) if about else None
+    about = here.library.corpus.pages.get(f"{here.path.rpartition('/')[0]}/{unit.id}.md")
+    return LinkView(here.viewer.page_href(about.path), about.title) if about else None
 
 
-def _cited_in(unit: UnitPath, page: Page, viewer: Viewer) -> Iterator[Target]:
+def _cited_in(unit: UnitPath, here: PageContext) -> Iterator[Target]:
     """What an item cites, in order, each once."""
-    spans = [(p.first, p.last) for p in letter.of_page(page.text) if p.item == unit]
+    spans = [(p.first, p.last) for p in letter.of_page(here.source.text) if p.item == unit]
     seen: set[Target] = set()
-    for mention in viewer.library.graph.mentions:
-        if mention.page != page.path or not any(a <= mention.line <= b for a, b in spans):
+    for mention in here.library.graph.mentions:
+        if mention.page != here.path or not any(a <= mention.line <= b for a, b in spans):
             continue
         target = mention.citation.target
         if target and mention.citation.linked and target not in seen:

@@ -26,7 +26,7 @@ from ..law.short_address import short_address
 from ..law.standing import Form
 from ..law.units import UnitPath
 from . import situations, standing_words
-from .fragments import Fragments
+from .context import PageContext
 from .library import Library
 from .linking import link_tree
 from .viewing import Viewer
@@ -62,7 +62,7 @@ class ProvisionView:
     """“so cả Điều 8”, where only a unit above it was compared."""
 
 
-Table = Callable[[Viewer, Page], list[Element]]
+Table = Callable[[PageContext], list[Element]]
 
 
 def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Problem]:
@@ -86,31 +86,26 @@ def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Pr
                 yield Problem(f"{prefix}/{page.path}", place.line, place.col, message, advice)
 
 
-def draw(
-    root: Element,
-    page: Page,
-    viewer: Viewer,
-    fragments: Fragments,
-    tables: Mapping[str, Table],
-) -> None:
+def draw(root: Element, here: PageContext, tables: Mapping[str, Table]) -> None:
     """Replace every drawing line among the children of ``root`` by what it names."""
+    library, viewer = here.library, here.viewer
     for place, child in reversed(list(enumerate(root))):
         drawn = read("".join(child.itertext())) if child.tag == "p" else None
         if drawn is None:
             continue
         if drawn.name in tables:
-            root[place : place + 1] = tables[drawn.name](viewer, page)
+            root[place : place + 1] = tables[drawn.name](here)
             continue
         wanted = situations.named(drawn.name)
-        told = situations.find(viewer.library, wanted) if wanted else None
-        target = None if wanted else drawn_target(viewer.library, page, drawn)
+        told = situations.find(library, wanted) if wanted else None
+        target = None if wanted else drawn_target(library, here.source, drawn)
         if told is not None:
-            made = situations.retold(fragments, viewer, told)
-            _link_story(made, told, viewer)
+            made = situations.retold(here, told)
+            _link(made, told, None, viewer)
             root[place : place + 1] = made
         elif target is not None:
             view = provision(viewer, target, drawn.whole)
-            made = fragments.render("dan.html", view=view, outer=True)
+            made = here.render("dan.html", view=view, outer=True)
             _link_own(made, viewer)
             root[place : place + 1] = made
 
@@ -158,14 +153,6 @@ def drawn_target(library: Library, page: Page, drawn: Drawn) -> Target | None:
     return target if target in library.corpus.provisions else None
 
 
-def _link_story(made: list[Element], told: Page, viewer: Viewer) -> None:
-    """Link what a situation cites, read as on its own page."""
-    library = viewer.library
-    context = page_context(library.corpus, told, None, library.today)
-    for card in made:
-        link_tree(card, lambda text, _: library.cite(text, context), library.corpus, viewer.page)
-
-
 def _link_own(made: list[Element], viewer: Viewer) -> None:
     """Link what the drawn wording cites, read where it stands: in its own instrument."""
     library = viewer.library
@@ -177,10 +164,12 @@ def _link_own(made: list[Element], viewer: Viewer) -> None:
             target = parse_target(where)
             home = library.corpus.pages.get(library.corpus.address(target).page)
             if home is not None and target.unit is not None:
-                _link_card(card, home, target.unit, viewer)
+                _link([card], home, target.unit, viewer)
 
 
-def _link_card(card: Element, home: Page, unit: UnitPath, viewer: Viewer) -> None:
+def _link(made: list[Element], home: Page, unit: UnitPath | None, viewer: Viewer) -> None:
+    """Link what a drawn text cites, read as on ``home``, the page that it comes from."""
     library = viewer.library
     context = page_context(library.corpus, home, unit, library.today)
-    link_tree(card, lambda text, _: library.cite(text, context), library.corpus, viewer.page)
+    for card in made:
+        link_tree(card, lambda text, _: library.cite(text, context), library.corpus, viewer.page)

@@ -1,4 +1,8 @@
-"""The Python-Markdown extension that joins the rooms of this floor."""
+"""The Python-Markdown extension: makes the tree of each page into what the page is.
+
+It links citations, draws in what ``[[…]]`` names, and furnishes article pages, instruments,
+the dispatch and plans with what the corpus knows of them.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from ..cite.citation import Citation
-from ..cite.graph import page_context
 from ..law.instrument import Target
-from ..law.units import UnitPath
 from . import (
     actions,
     dispatch,
@@ -25,11 +26,11 @@ from . import (
     session,
     tables,
 )
+from .context import PageContext
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
 from .search_text import spread
-from .viewing import Viewer
 
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
@@ -57,7 +58,7 @@ class VanBanExtension(Extension):
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
-        self.tables = overview.tables(fragments, report_to)
+        self.tables = overview.tables(report_to)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(
@@ -74,29 +75,25 @@ class _Pages(Treeprocessor):
         self.extension = extension
 
     def run(self, root: Element) -> None:
-        library, fragments = self.extension.library, self.extension.fragments
+        library = self.extension.library
         corpus = library.corpus
         page = corpus.pages.get(self.extension.page())
         if page is None:
             return
-
-        def cite(text: str, unit: UnitPath | None) -> tuple[Citation, ...]:
-            return library.cite(text, page_context(corpus, page, unit, library.today))
-
-        link_tree(root, cite, corpus, page.path)
+        here = PageContext(library, page, self.extension.fragments)
+        link_tree(root, here.cite, corpus, page.path)
         tables.label_cells(root)
-        viewer = Viewer(library, page.path)
-        drawing.draw(root, page, viewer, fragments, self.extension.tables)
-        instrument = corpus.page_instrument(page.path)
+        drawing.draw(root, here, self.extension.tables)
+        instrument = here.instrument
         if instrument and page.article:
-            provisions.dress(root, instrument, viewer, fragments)
-            actions.mark(root, instrument, viewer)
+            provisions.dress(root, instrument, here)
+            actions.mark(root, instrument, here)
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
-            furnish.furnish(root, instrument, page, viewer, fragments)
-        session.dress(root, page, viewer, fragments)
+            furnish.furnish(root, instrument, here)
+        session.dress(root, here)
         if page.meta.get("trang") == LISTING:
-            root.extend(fragments.render("danh-sach.html", groups=viewer.catalogue()))
+            root.extend(here.render("danh-sach.html", groups=here.viewer.catalogue()))
         if page.path == glossary.PAGE:
             glossary.name_entries(root)
         elif library.glossary:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ..law.instrument import Instrument, State, Target, Unit, vietnamese_date
-from ..law.loading import Page
 from ..law.units import LABELS, Kind, UnitPath
 from ..law.validity import state_on
-from .fragments import Fragments
+from .context import PageContext
 from .viewing import Viewer
 from .views import IdentityRow, NumberView, OutlineNode, StatusView
 
@@ -18,33 +17,30 @@ _ROMAN = (
 )
 
 
-def furnish(
-    root: Element, instrument: Instrument, _: Page, viewer: Viewer, fragments: Fragments
-) -> None:
+def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     """Put the panel under the title, and the lists after the editor's words."""
+    viewer = here.viewer
     target = Target(instrument.slug)
     title = next((n for n, child in enumerate(root) if child.tag == "h1"), -1)
-    root[title + 1 : title + 1] = identity(instrument, viewer, fragments)
+    root[title + 1 : title + 1] = identity(instrument, here)
     root.extend(
-        fragments.render(
+        here.render(
             "van-ban-hom-nay.html",
             name=viewer.library.label(target),
             pairings=viewer.concordance(target),
             predecessors=viewer.predecessors(target),
         )
     )
-    root.extend(fragments.render("quan-he.html", groups=viewer.relations(instrument)))
+    root.extend(here.render("quan-he.html", groups=viewer.relations(instrument)))
     nodes = tuple(_node(instrument, unit, viewer) for unit in instrument.outline.roots)
-    root.extend(fragments.render("muc-luc.html", nodes=nodes, outline=instrument.outline))
-    root.extend(fragments.render("vien-dan-van-ban.html", backlinks=viewer.backlinks([target])))
+    root.extend(here.render("muc-luc.html", nodes=nodes, outline=instrument.outline))
+    root.extend(here.render("vien-dan-van-ban.html", backlinks=viewer.backlinks([target])))
 
 
-def identity(
-    instrument: Instrument, viewer: Viewer, fragments: Fragments, slips: bool = True
-) -> list[Element]:
+def identity(instrument: Instrument, here: PageContext, slips: bool = True) -> list[Element]:
     """The panel: state, table of identity, and how each is known."""
-    target = Target(instrument.slug)
-    return fragments.render(
+    target, viewer = Target(instrument.slug), here.viewer
+    return here.render(
         "van-ban.html",
         status=viewer.status(target),
         validity=instrument.validity,

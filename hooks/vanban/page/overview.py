@@ -12,10 +12,9 @@ from xml.etree.ElementTree import Element
 from ..cite.citation import Status
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, vietnamese_date
-from ..law.loading import Page
 from . import quiz_pages, session
+from .context import PageContext
 from .drawing import Table
-from .fragments import Fragments
 from .library import short_name
 from .situations import listing
 from .viewing import Viewer
@@ -89,25 +88,25 @@ TABLE_NAMES = (
 )
 
 
-def tables(fragments: Fragments, address: str) -> Mapping[str, Table]:
+def tables(address: str) -> Mapping[str, Table]:
     """What ``[[…]]`` can draw besides provisions; ``address`` is where errors are reported."""
-    makers = (
-        partial(_then_now, fragments),
-        partial(_provisions, fragments),
-        partial(_timeline, fragments),
-        partial(_figures, fragments),
-        partial(listing, fragments),
-        partial(_mail, fragments, address),
-        partial(quiz_pages.questions, fragments),
-        partial(quiz_pages.listing, fragments),
-        partial(session.listing, fragments),
-        partial(session.ready_sheets, fragments),
+    makers: tuple[Table, ...] = (
+        _then_now,
+        _provisions,
+        _timeline,
+        _figures,
+        listing,
+        partial(_mail, address),
+        quiz_pages.questions,
+        quiz_pages.listing,
+        session.listing,
+        session.ready_sheets,
     )
     return dict(zip(TABLE_NAMES, makers, strict=True))
 
 
-def _then_now(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
-    library = viewer.library
+def _then_now(here: PageContext) -> list[Element]:
+    library, viewer = here.library, here.viewer
     groups = []
     for instrument in _highlighted_first(library.corpus):
         units = dict.fromkeys(pairing.unit for pairing in instrument.concordance if pairing.unit)
@@ -124,7 +123,7 @@ def _then_now(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]
             )
         if rows:
             groups.append(ThenNowGroup(viewer.link(Target(instrument.slug)), tuple(rows)))
-    return fragments.render("bang-xua-nay.html", groups=groups)
+    return here.render("bang-xua-nay.html", groups=groups)
 
 
 def _highlighted_first(corpus: Corpus) -> list[Instrument]:
@@ -137,8 +136,8 @@ def _highlighted_first(corpus: Corpus) -> list[Instrument]:
     )
 
 
-def _provisions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
-    corpus, graph = viewer.library.corpus, viewer.library.graph
+def _provisions(here: PageContext) -> list[Element]:
+    viewer, corpus, graph = here.viewer, here.library.corpus, here.library.graph
     groups = []
     for slug, instrument in corpus.instruments.items():
         rows = tuple(
@@ -154,18 +153,18 @@ def _provisions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Elemen
         )
         if rows:
             groups.append(ProvisionGroup(viewer.link(Target(slug)), rows))
-    return fragments.render("bang-dieu-khoan.html", groups=groups)
+    return here.render("bang-dieu-khoan.html", groups=groups)
 
 
-def _timeline(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
-    library = viewer.library
+def _timeline(here: PageContext) -> list[Element]:
+    library, viewer = here.library, here.viewer
     instruments = [item for item in library.corpus.instruments.values() if item.code != "congvan"]
     known = sorted(
         (item for item in instruments if item.validity.since),
         key=lambda item: (item.validity.since or library.today, item.slug),
     )
     unknown = [viewer.link(Target(item.slug)) for item in instruments if not item.validity.since]
-    return fragments.render(
+    return here.render(
         "dong-thoi-gian.html",
         spans=[_span(viewer, item) for item in known],
         unknown=unknown,
@@ -199,11 +198,11 @@ def _position(day: date) -> int:
     return max(0, round((day.year - FIRST_YEAR + share) * 100))
 
 
-def _figures(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
-    library = viewer.library
+def _figures(here: PageContext) -> list[Element]:
+    library = here.library
     counts = Counter(mention.citation.status for mention in library.graph.mentions)
     rows = [(STATUS_WORDS[status], counts[status]) for status in Status]
-    return fragments.render(
+    return here.render(
         "so-lieu.html",
         found=sum(counts.values()),
         rows=rows,
@@ -214,8 +213,8 @@ def _figures(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
     )
 
 
-def _mail(fragments: Fragments, address: str, viewer: Viewer, page: Page) -> list[Element]:
-    return fragments.render("thu-bao-loi.html", address=address)
+def _mail(address: str, here: PageContext) -> list[Element]:
+    return here.render("thu-bao-loi.html", address=address)
 
 
 def _short(text: str) -> str:

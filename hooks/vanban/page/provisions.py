@@ -14,29 +14,26 @@ from xml.etree.ElementTree import Element, SubElement
 from ..law.instrument import Instrument, Target, Unit
 from ..law.provision import read_heading
 from ..law.units import Kind, UnitPath
-from .fragments import Fragments
+from .context import PageContext
 from .linking import heading_text
-from .viewing import Viewer
 from .views import NumberView
 
 _HEADING = re.compile(r"h[1-6]")
 
 
-def dress(root: Element, instrument: Instrument, viewer: Viewer, fragments: Fragments) -> None:
+def dress(root: Element, instrument: Instrument, here: PageContext) -> None:
     """Give the headings of an article page their ids, and group what belongs to each unit."""
-    _Dresser(root, instrument, viewer, fragments).run()
+    _Dresser(root, instrument, here).run()
 
 
 class _Dresser:
     """Walks the children of the root once and hangs them into sections."""
 
-    def __init__(
-        self, root: Element, instrument: Instrument, viewer: Viewer, fragments: Fragments
-    ) -> None:
+    def __init__(self, root: Element, instrument: Instrument, here: PageContext) -> None:
         self.root = root
         self.instrument = instrument
-        self.viewer = viewer
-        self.fragments = fragments
+        self.here = here
+        self.viewer = here.viewer
         self.worded: set[UnitPath] = set()
         self.open: list[tuple[int, UnitPath, Element]] = []
 
@@ -97,7 +94,7 @@ class _Dresser:
         status = self.viewer.status(target)
         body.set("data-trang-thai", status.css)
         body.extend(
-            self.fragments.render(
+            self.here.render(
                 "trang-thai.html",
                 status=status,
                 wording=self.viewer.evidence(self.instrument.wording),
@@ -115,13 +112,13 @@ class _Dresser:
     def _finish(self, unit: UnitPath, body: Element) -> None:
         target = Target(self.instrument.slug, unit)
         name = self.viewer.library.unit_label(target) or unit.label
-        made = self.fragments.render(
+        made = self.here.render(
             "hom-nay.html",
             name=name,
             pairings=self.viewer.concordance(target),
             predecessors=self.viewer.predecessors(target),
         )
-        made += self.fragments.render(
+        made += self.here.render(
             "vien-dan-nguoc.html", backlinks=self.viewer.backlinks([target]), name=name
         )
         place = next(
@@ -136,7 +133,7 @@ class _Dresser:
         """Anchors for the units below ``unit`` that the page does not word."""
         known = self.instrument.outline.units.get(unit)
         rest = [self._number(child) for child in self._unworded(known)] if known else []
-        return self.fragments.render("chua-dien-dat.html", numbers=rest)
+        return self.here.render("chua-dien-dat.html", numbers=rest)
 
     def _unworded(self, unit: Unit) -> list[Unit]:
         units = self.instrument.outline.units

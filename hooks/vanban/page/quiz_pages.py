@@ -19,7 +19,7 @@ from ..law.units import sort_key
 from ..training import quiz_checks
 from ..training.quiz import FOLDER, Era, Item, QuizSet
 from . import standing_words
-from .fragments import Fragments
+from .context import PageContext
 from .library import Library
 from .linking import link_tree
 from .viewing import Viewer
@@ -95,21 +95,22 @@ def check(library: Library, prefix: str) -> Iterator[Problem]:
             yield Problem(f"{prefix}/{page.path}", 1, 1, message, advice)
 
 
-def questions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def questions(here: PageContext) -> list[Element]:
     """The questions of the page's own set, and the sheet that attests the practice."""
-    found = _set_of(viewer.library, page)
+    viewer = here.viewer
+    found = _set_of(here.library, here.source)
     if found is None:
         return []
     maker = _Items(viewer)
     items = [maker.view(item, number) for number, item in enumerate(found.items, 1)]
-    made = fragments.render(
+    made = here.render(
         "cau-hoi.html",
         items=items,
         name=found.name,
         edition=found.edition,
-        title=page.title,
+        title=here.source.title,
         covered=_covered(viewer, found),
-        checked=vietnamese_date(viewer.library.today),
+        checked=vietnamese_date(here.library.today),
     )
     sections = [one for one in made if one.get("class") == "cau-hoi"]
     for item, section in zip(found.items, sections, strict=True):
@@ -117,10 +118,10 @@ def questions(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]
     return made
 
 
-def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def listing(here: PageContext) -> list[Element]:
     """Every set with what it is about and how many questions it has."""
-    sets = [_set_view(viewer, found) for found in _ordered(viewer.library)]
-    return fragments.render(
+    sets = [_set_view(here.viewer, found) for found in _ordered(here.library)]
+    return here.render(
         "danh-sach-cau-hoi.html", sets=sets, total=sum(found.count for found in sets)
     )
 

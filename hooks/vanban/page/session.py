@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ..law.drawn import Drawn
-from ..law.loading import Page
 from ..training.plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
-from .fragments import Fragments
+from .context import PageContext
 from .handout import plan_items
 from .slugs import heading_id
-from .viewing import Viewer
 from .views import LinkView
 
 LISTING = "các buổi tập huấn"
@@ -58,9 +56,9 @@ def deck_path(plan: Plan) -> str:
     return plan.path.removesuffix(".md") + DECK
 
 
-def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def listing(here: PageContext) -> list[Element]:
     """Every plan with its minutes and what it opens."""
-    corpus = viewer.library.corpus
+    corpus, viewer = here.library.corpus, here.viewer
     views = tuple(
         SessionView(
             LinkView(viewer.page_href(plan.path), plan.title),
@@ -72,7 +70,7 @@ def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
         )
         for plan in plans(corpus)
     )
-    return fragments.render("cac-buoi.html", plans=views)
+    return here.render("cac-buoi.html", plans=views)
 
 
 def is_situation(drawn: Drawn) -> bool:
@@ -80,9 +78,9 @@ def is_situation(drawn: Drawn) -> bool:
     return ":" in drawn.name
 
 
-def ready_sheets(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def ready_sheets(here: PageContext) -> list[Element]:
     """The hand-out of each plan, and the place where the script puts the one asked for."""
-    library = viewer.library
+    library, viewer = here.library, here.viewer
     views = tuple(
         ReadySheet(
             sheet_id(plan),
@@ -91,7 +89,7 @@ def ready_sheets(fragments: Fragments, viewer: Viewer, page: Page) -> list[Eleme
         )
         for plan in plans(library.corpus)
     )
-    return fragments.render("phieu-co-san.html", plans=views)
+    return here.render("phieu-co-san.html", plans=views)
 
 
 def sheet_id(plan: Plan) -> str:
@@ -99,19 +97,21 @@ def sheet_id(plan: Plan) -> str:
     return f"buoi-{plan.path.rpartition('/')[2].removesuffix('.md')}"
 
 
-def dress(root: Element, page: Page, viewer: Viewer, fragments: Fragments) -> None:
+def dress(root: Element, here: PageContext) -> None:
     """Put the clock and the downloads under the title of a plan; tell its voices apart."""
-    if not is_plan(page):
+    if not is_plan(here.source):
         return
-    plan = read_plan(page)
+    plan = read_plan(here.source)
     for paragraph in root.iter("p"):
         text = "".join(paragraph.itertext()).strip()
         for name, css in _CLASSES.items():
             if text.startswith(name):
                 paragraph.set("class", css)
     deck = deck_path(plan).rpartition("/")[2]
-    sheet = f"phieu.md#{sheet_id(plan)}" if SHEET_PAGE in viewer.library.corpus.pages else ""
-    made = fragments.render(
+    sheet = ""
+    if SHEET_PAGE in here.library.corpus.pages:
+        sheet = f"{here.viewer.page_href(SHEET_PAGE)}#{sheet_id(plan)}"
+    made = here.render(
         "buoi.html", steps=_clock(plan), minutes=plan.minutes, deck=deck, sheet=sheet
     )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))

@@ -11,12 +11,13 @@ from ..law.names import folded
 from ..law.problems import Problem
 from ..law.provision import plain
 from ..law.units import Kind, sort_key
-from .fragments import Fragments
+from .context import PageContext
 from .library import Library
-from .viewing import Viewer
 from .views import LinkView
 
 FOLDER = "tinh-huong"
+LIST = f"{FOLDER}/index.md"
+"""The page that lists them all, with its filters."""
 WORD = "tình huống"
 ADVICE = "nên làm"
 """How the heading of what to do begins, folded as in ``law.names``."""
@@ -49,11 +50,11 @@ class SituationGroup:
     situations: tuple[SituationView, ...]
 
 
-def pages(viewer: Viewer) -> list[Page]:
+def pages(library: Library) -> list[Page]:
     """The situation pages of the corpus, by path."""
     return [
         page
-        for path, page in viewer.library.corpus.pages.items()
+        for path, page in library.corpus.pages.items()
         if path.startswith(f"{FOLDER}/") and page.meta.get("nhom")
     ]
 
@@ -93,10 +94,10 @@ def advice(page: Page) -> tuple[str, ...]:
     return tuple(told)
 
 
-def retold(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def retold(here: PageContext, page: Page) -> list[Element]:
     """A situation as other pages tell it: its title, what happened, the way to its page."""
-    link = LinkView(viewer.page_href(page.path), page.title)
-    return fragments.render("tinh-huong-ke.html", link=link, story=story(page))
+    link = LinkView(here.viewer.page_href(page.path), page.title)
+    return here.render("tinh-huong-ke.html", link=link, story=story(page))
 
 
 def check(found: Page, file: str) -> list[Problem]:
@@ -109,10 +110,11 @@ def check(found: Page, file: str) -> list[Problem]:
     return []
 
 
-def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
+def listing(here: PageContext) -> list[Element]:
     """The grouped list with its two filters; whole without script."""
+    library, viewer = here.library, here.viewer
     touched: dict[str, dict[Target, None]] = {}
-    for mention in viewer.library.graph.mentions:
+    for mention in library.graph.mentions:
         target = mention.citation.target
         if mention.citation.linked and target and target.unit and mention.page.startswith(FOLDER):
             article = target.unit.top
@@ -120,7 +122,7 @@ def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
                 touched.setdefault(mention.page, {})[Target(target.slug, article)] = None
     groups = []
     for name, label in GROUPS.items():
-        found = [item for item in pages(viewer) if item.meta["nhom"] == name]
+        found = [item for item in pages(library) if item.meta["nhom"] == name]
         views = tuple(
             SituationView(
                 LinkView(viewer.page_href(item.path), item.title),
@@ -132,8 +134,8 @@ def listing(fragments: Fragments, viewer: Viewer, page: Page) -> list[Element]:
         if views:
             groups.append(SituationGroup(name, label, views))
     choices = sorted({target for found in touched.values() for target in found}, key=_order)
-    options = [(str(target), viewer.library.label(target)) for target in choices]
-    return fragments.render("tinh-huong.html", groups=groups, options=options)
+    options = [(str(target), library.label(target)) for target in choices]
+    return here.render("tinh-huong.html", groups=groups, options=options)
 
 
 def _order(article: Target) -> tuple[str, tuple[int, int]]:
