@@ -85,6 +85,7 @@ INSTRUMENTS = {
         so="6/2022/NĐ-CP",
         ma="nd6",
         ban_hanh=None,  # its day is not known, its year is
+        goi_tat="[Nghị định sáu]",
         hieu_luc=force("con", "2022-04-01"),
         muc_luc=PLAIN,
     ),
@@ -107,6 +108,15 @@ INSTRUMENTS = {
         dia_phuong="Bến Tre",
         so_duy_nhat="false",
         hieu_luc=force("con", "2018-03-05"),
+        muc_luc=PARTIAL,
+    ),
+    "chi-thi-8-2020": van_ban(
+        loai="Chỉ thị",
+        so="8/2020/CT-UBND",
+        ma="ct8",
+        ban_hanh="2020-03-05",
+        dia_phuong="Long An",
+        so_duy_nhat="false",
         muc_luc=PARTIAL,
     ),
     # letters in items, without number; the first without a day, carrying out a directive

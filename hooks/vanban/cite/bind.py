@@ -125,14 +125,13 @@ def _by_number(
 ) -> Binding:
     """Which of the bearers of a number is meant; a name before it must be of one of them."""
     if token.name:
-        named = names.by_name.get(token.name, ())
-        fitting = [item for item in candidates if item in named]
-        if named and not fitting:
+        named = names.by_name[token.name]
+        candidates = [item for item in candidates if item in named]
+        if not candidates:
             known = "; ".join(item.cited for item in named)
             return Binding(
                 None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}"
             )
-        candidates = fitting or candidates
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     if len(candidates) == 1 and candidates[0].number_unique:
