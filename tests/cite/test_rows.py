@@ -21,8 +21,8 @@ def given(engine: Engine, row: Row, text: str) -> list[str]:
 def test_row(engine: Engine, row: Row) -> None:
     """The targets, in either normal form; offsets of the text as given; a reason for each no."""
     decomposed = unicodedata.normalize("NFD", row.text)
-    for text in (row.text, decomposed, f"\ufeff«{row.text}»"):
-        if text in (row.text, decomposed):
+    for text in (row.text, decomposed, f"\ufeff«{row.text}»", f"\n  {row.text} "):
+        if "«" not in text:
             assert given(engine, row, text) == list(row.expected)
         for citation in engine.cite(text, context(row.in_, row.at)):
             assert citation.text == text[citation.start : citation.end]
