@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,15 @@ from vanban.law.corpus import Corpus, load_corpus
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
+@cache
+def read_once() -> Corpus:
+    """Read once in a process: a tool that runs these tests again and again need not wait."""
+    return load_corpus(DOCS)
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
-    return load_corpus(DOCS)
+    return read_once()
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,23 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.names import folded
 from .citation import Context, Status
-from .find import InstrumentToken
 from .names import NameIndex, number_key
+from .tokens import (
+    AnotherOfType,
+    BareType,
+    ByAlias,
+    ByName,
+    ByNumber,
+    ByNumberAlone,
+    ByShortNumber,
+    Elsewhere,
+    InstrumentToken,
+    Issue,
+    ThisInstrument,
+    Unclear,
+)
+
+_BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,93 +53,111 @@ class Seen:
 
 def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
-    if token.other:
-        return Binding(None, Status.OUTSIDE, f"điều khoản của {token.type} khác, không có ở đây")
-    if token.vague:
-        named = token.name or token.type
-        reason = f"“{named} …”: không rõ là văn bản nào" if named else "không rõ thuộc văn bản nào"
-        advice = "ghi rõ số hiệu hoặc tên và năm"
-        return Binding(None, Status.AMBIGUOUS, reason, advice)
-    if token.this or token.bare:
-        return _this(token, context, names)
-    if token.alias:
-        return _by_alias(token, names.by_alias[token.alias])
-    if token.number or token.short:
-        return _by_number(token, context, seen, names)
-    if token.alone:
-        return _by_number_alone(token, seen, names)
-    return _by_name(token, context, seen, names)
+    match token:
+        case ByNumber():
+            bearers = names.by_number.get(token.number, ())
+            return _by_number(token, bearers, context, seen, names)
+        case ByShortNumber():
+            return _by_number(token, _of_short_number(token, names), context, seen, names)
+        case ByNumberAlone():
+            return _by_number_alone(token, seen, names)
+        case ByName():
+            return _by_name(token, context, seen, names)
+        case ByAlias():
+            return _by_alias(token, names.by_alias[token.alias])
+        case ThisInstrument(type=said):
+            return _this(said, f"{said} này", context, names)
+        case Unclear(named=said) | AnotherOfType(type=said):
+            reason = (
+                f"“{said} …”: không rõ là văn bản nào" if said else "không rõ thuộc văn bản nào"
+            )
+            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
+        case BareType(type=said):
+            return _this(said, said, context, names)
+        case Elsewhere():
+            reason = f"điều khoản của {token.what} khác, không có ở đây"
+            return Binding(None, Status.OUTSIDE, reason)
+        case _:
+            raise TypeError(token)
 
 
-def _by_alias(token: InstrumentToken, found: Instrument) -> Binding:
+def _by_alias(token: ByAlias, found: Instrument) -> Binding:
     """A name of the instrument's own; a day beside it must be its day."""
-    if not (token.date or token.year):
+    issue = token.issue
+    if not issue.told:
         return Binding(found)
-    if found.issued or (found.year and not token.date):
-        return _check(token, found)
+    if found.issued or (found.year and not issue.day):
+        return _check("", issue, found)
     reason = f"“{token.alias}” ở đây không ghi ngày"
     return Binding(None, Status.AMBIGUOUS, reason, "bỏ ngày, hoặc ghi rõ số hiệu")
 
 
-def _this(token: InstrumentToken, context: Context, names: NameIndex) -> Binding:
+def _this(kind: str, said: str, context: Context, names: NameIndex) -> Binding:
+    """The instrument around the text, if it is of that type; ``said`` is how the text calls it."""
     home = names.corpus.instruments.get(context.slug or "")
-    what = f"{token.type} này" if token.this else token.type
     if home is None:
-        reason = f"“{what}”: không biết đang nói trong văn bản nào"
-        return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu hoặc tên và năm")
+        reason = f"“{said}”: không biết đang nói trong văn bản nào"
+        return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
     own = folded(home.type)
-    if token.type in (own, "văn bản") or (token.type, own) == ("luật", "bộ luật"):
+    if kind in (own, "văn bản") or (kind, own) == ("luật", "bộ luật"):
         return Binding(home)
-    reason = f"“{what}” trong một {home.type.lower()}"
-    return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu hoặc tên và năm")
+    reason = f"“{said}” trong một {home.type.lower()}"
+    return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
 
 
-def _by_number(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
-    if token.number:
-        candidates = list(names.by_number.get(token.number, ()))
-    else:
-        candidates = [
-            item
-            for key, items in names.by_number.items()
-            if key.startswith(f"{token.short}/")
-            for item in items
-            if token.type in ("", folded(item.type))
-        ]
+def _of_short_number(token: ByShortNumber, names: NameIndex) -> Sequence[Instrument]:
+    """The instruments of that type whose number begins so, in the order of the corpus."""
+    return [
+        item
+        for key, items in names.by_number.items()
+        if key.startswith(f"{token.number}/")
+        for item in items
+        if token.type == folded(item.type)
+    ]
+
+
+def _by_number(
+    token: ByNumber | ByShortNumber,
+    candidates: Sequence[Instrument],
+    context: Context,
+    seen: Seen,
+    names: NameIndex,
+) -> Binding:
+    """Which of the bearers of a number is meant; a name before it must be of one of them."""
     if token.name:
-        named = names.by_name.get(token.name, ())
-        fitting = [item for item in candidates if item in named]
-        if named and not fitting:
+        named = names.by_name[token.name]
+        candidates = [item for item in candidates if item in named]
+        if not candidates:
             known = "; ".join(item.cited for item in named)
             return Binding(
                 None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}"
             )
-        candidates = fitting or candidates
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     if len(candidates) == 1 and candidates[0].number_unique:
-        return _check(token, candidates[0])
+        return _check(token.type, token.issue, candidates[0])
     return _shared_number(token, candidates, context, seen, names)
 
 
-def _check(token: InstrumentToken, found: Instrument) -> Binding:
-    """A number that only one instrument bears: whatever else the text says must agree."""
-    if token.type and token.type not in (folded(found.type), "văn bản"):
-        kin = {token.type, folded(found.type)} == {"luật", "bộ luật"}
+def _check(kind: str, issue: Issue, found: Instrument) -> Binding:
+    """The only instrument that is meant: type (if told) and issue in the text must be its own."""
+    if kind and kind not in (folded(found.type), "văn bản"):
+        kin = {kind, folded(found.type)} == {"luật", "bộ luật"}
         if not kin:
-            reason = f"số {found.number} là của {found.type.lower()}, không phải {token.type}"
+            reason = f"số {found.number} là của {found.type.lower()}, không phải {kind}"
             return Binding(None, Status.BROKEN, reason, found.cited)
-    if token.date and found.issued and not _same_day(token.date, found.issued):
+    if issue.day and found.issued and not _same_day(issue.day, found.issued):
         reason = f"{found.short} ban hành ngày {vietnamese_date(found.issued)}"
         return Binding(None, Status.BROKEN, reason, found.cited)
-    if token.year and found.year and token.year != found.year:
-        reason = f"{found.short} ban hành năm {found.year}, không phải {token.year}"
+    if issue.year and found.year and issue.year != found.year:
+        reason = f"{found.short} ban hành năm {found.year}, không phải {issue.year}"
         return Binding(None, Status.BROKEN, reason, found.cited)
     return Binding(found)
 
 
 def _shared_number(
-    token: InstrumentToken,
-    candidates: list[Instrument],
+    token: ByNumber | ByShortNumber,
+    candidates: Sequence[Instrument],
     context: Context,
     seen: Seen,
     names: NameIndex,
@@ -133,11 +166,12 @@ def _shared_number(
     kinds = [c for c in candidates if token.type in ("", "văn bản", folded(c.type))]
     if not kinds:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng là loại văn bản khác")
-    places = [c for c in kinds if not token.place or token.place.startswith(folded(c.place))]
+    place = token.issue.place
+    places = [c for c in kinds if not place or place.startswith(folded(c.place))]
     if not places:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng của nơi khác")
-    if token.date or token.year:
-        fitting = [item for item in places if _dated(token, item)]
+    if token.issue.told:
+        fitting = [item for item in places if _dated(token.issue, item)]
         if len(fitting) == 1:
             return Binding(fitting[0])
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng khác ngày ban hành")
@@ -157,12 +191,13 @@ def _related(candidates: list[Instrument], context: Context, names: NameIndex) -
     return [item for item in candidates if item.slug in near]
 
 
-def _by_number_alone(token: InstrumentToken, seen: Seen, names: NameIndex) -> Binding:
+def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Binding:
+    """A number without its year: only an instrument named in full before is certain."""
     candidates = [
         item
         for items in names.by_number.values()
         for item in items
-        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.alone
+        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.number
     ]
     known = seen.among(candidates)
     if len(known) == 1:
@@ -170,17 +205,18 @@ def _by_number_alone(token: InstrumentToken, seen: Seen, names: NameIndex) -> Bi
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
-    reason = f"{token.type} số {token.alone} của năm nào?"
+    reason = f"{token.type} số {token.number} của năm nào?"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}")
 
 
-def _by_name(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
+def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    """The bearer of a name: of the day told, else in force on the text's day, else just named."""
     candidates = names.by_name.get(token.name, ())
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     known = " hay ".join(item.short for item in candidates)
-    if token.year or token.date:
-        fitting = [item for item in candidates if _dated(token, item)]
+    if token.issue.told:
+        fitting = [item for item in candidates if _dated(token.issue, item)]
         if len(fitting) == 1:
             return Binding(fitting[0])
         return Binding(None, Status.OUTSIDE, "năm này không có trong kho", f"có ở đây: {known}")
@@ -217,10 +253,10 @@ def _in_force(instrument: Instrument, day: date) -> bool:
     return validity.until is None or day < validity.until
 
 
-def _dated(token: InstrumentToken, instrument: Instrument) -> bool:
-    if token.date:
-        return instrument.issued is not None and _same_day(token.date, instrument.issued)
-    return token.year == instrument.year
+def _dated(issue: Issue, instrument: Instrument) -> bool:
+    if issue.day:
+        return instrument.issued is not None and _same_day(issue.day, instrument.issued)
+    return issue.year == instrument.year
 
 
 def _same_day(parts: tuple[int, int, int], day: date) -> bool:

@@ -1,71 +1,38 @@
 """First step: tokens of a text that may form citations, with what they literally say.
 
-``find`` reads units (“các điểm a, b và c”), instruments (“Nghị định số
-72/2013/NĐ-CP ngày 15/7/2013”) and how neighbours are joined, and knows nothing of
-what exists. Binding units to instruments is ``group``; to the corpus, ``resolve``.
+``find`` reads units (“các điểm a, b và c”) and instruments (“Nghị định số
+72/2013/NĐ-CP ngày 15/7/2013”) and knows nothing of what exists. Binding units to
+instruments is ``group``; instruments to the corpus, ``bind``; units, ``resolve``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..law.units import Kind, UnitError, canonical_number
 from . import grammar
 from .clean import CleanText
 from .names import NameIndex, number_key, unknown_name
-
-THIS = "này"
-
-
-class Value(NamedTuple):
-    """One number of a unit token. ``through``: it ends a range that the value before began."""
-
-    start: int
-    end: int
-    number: str
-    through: bool = False
-
-
-class UnitToken(NamedTuple):
-    """“khoản 1, 2 và 3”: one kind, one or more numbers."""
-
-    start: int
-    end: int
-    kind: Kind
-    values: tuple[Value, ...]
-    plural: bool
-
-    @property
-    def this(self) -> bool:
-        return self.values[0].number == THIS
-
-
-class InstrumentToken(NamedTuple):
-    """“Nghị định số 72/2013/NĐ-CP ngày 15/7/2013”: whatever the text says of an instrument.
-
-    ``number`` is a key without spaces and accents; ``alone`` a number without a year.
-    """
-
-    start: int
-    end: int
-    type: str = ""
-    number: str = ""
-    short: str = ""
-    alone: str = ""
-    name: str = ""
-    alias: str = ""
-    year: int | None = None
-    date: tuple[int, int, int] | None = None
-    place: str = ""
-    this: bool = False
-    bare: bool = False
-    other: bool = False
-    vague: bool = False
-
-
-Token = UnitToken | InstrumentToken
+from .tokens import (
+    AnotherOfType,
+    BareType,
+    ByAlias,
+    ByName,
+    ByNumber,
+    ByNumberAlone,
+    ByShortNumber,
+    Elsewhere,
+    InstrumentToken,
+    Issue,
+    NumberedUnits,
+    ThisInstrument,
+    ThisUnit,
+    Token,
+    Unclear,
+    UnitToken,
+    Value,
+)
 
 
 def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
@@ -113,8 +80,7 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
     if found["this"]:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return None  # “Chương này” says nothing that the page does not
-        value = Value(found.start("this"), found.end(), THIS)
-        return UnitToken(start, found.end(), kind, (value,), False)
+        return ThisUnit(start, found.end(), kind)
     pattern = grammar.VALUES[kind]
     at = found.end()
     first = pattern.match(low, at)
@@ -156,7 +122,7 @@ def _unit(clean: CleanText, found: re.Match[str]) -> UnitToken | None:
         shown = joint.end() if again else more.start()
         values.append(Value(shown, more.end(), number, through))
         at = more.end()
-    return UnitToken(start, at, kind, tuple(values), plural)
+    return NumberedUnits(start, at, kind, tuple(values), plural)
 
 
 def _number(kind: Kind, text: str) -> str | None:
@@ -170,6 +136,7 @@ def _number(kind: Kind, text: str) -> str | None:
 
 
 def _instrument(clean: CleanText, found: re.Match[str], names: NameIndex) -> InstrumentToken | None:
+    """An instrument whose type or alias begins at ``found``, or None where it is another word."""
     low, text = clean.low, clean.text
     start, end = found.span()
     if low.startswith("luật", start) and _word_before(low, start) in grammar.NO_LAW_AFTER:
@@ -184,99 +151,93 @@ def _instrument(clean: CleanText, found: re.Match[str], names: NameIndex) -> Ins
     if numbered:
         return numbered
     if kind == "hiến pháp":
-        return _dated(clean, start, end, InstrumentToken(start, end, kind, name=kind))
+        end, issue = _issue(clean, end)
+        return ByName(start, end, kind, issue)
     this = grammar.THIS_AFTER_TYPE.match(low, end)
     if this:
-        return InstrumentToken(start, this.end(), kind, this=True)
-    capital = text[start].isupper()
+        return ThisInstrument(start, this.end(), kind)
+    if not text[start].isupper():
+        return None
     alone = grammar.ALONE_AFTER_TYPE.match(low, end)
-    if alone and capital and kind in grammar.NUMBERED_ALONE:
-        return InstrumentToken(start, alone.end(), kind, alone=str(int(alone["alone"])))
-    if kind in ("luật", "bộ luật", "pháp lệnh") and capital:
+    if alone and kind in grammar.NUMBERED_ALONE:
+        return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
+    if kind in ("luật", "bộ luật", "pháp lệnh"):
         stop = unknown_name(text, low, end)
         if stop:
             name = " ".join(low[start:stop].split())
-            return _dated(clean, start, stop, InstrumentToken(start, stop, kind, name=name))
-    # a type and nothing more (“của Nghị định”) counts only where a unit stands before it
-    another = grammar.ANOTHER_AFTER_TYPE.match(low, end) is not None
-    return InstrumentToken(start, end, kind, bare=True, vague=another) if capital else None
+            end, issue = _issue(clean, stop)
+            return ByName(start, end, name, issue)
+    if grammar.ANOTHER_AFTER_TYPE.match(low, end):
+        return AnotherOfType(start, end, kind)
+    return BareType(start, end, kind)
 
 
 def _named(clean: CleanText, named: re.Match[str], names: NameIndex) -> InstrumentToken:
+    """An instrument called by a name or alias of the corpus, with what stands behind the name.
+
+    A number behind it wins over a day or year; words such as “cũ” without either
+    leave it unclear which instrument of that name is meant.
+    """
     low = clean.low
     start, end = named.span()
     word = " ".join(named[0].split())
     if word in names.by_alias:
-        return _dated(clean, start, end, InstrumentToken(start, end, alias=word))
+        end, issue = _issue(clean, end)
+        return ByAlias(start, end, word, issue)
     kind = "bộ luật" if word.startswith("bộ luật") else word.split()[0]
-    token = InstrumentToken(start, end, kind, name=word)
     if _word_before(low, start) in ("thảo", "án"):
-        return InstrumentToken(start, end, f"dự thảo {kind}", other=True)
+        return Elsewhere(start, end, f"dự thảo {kind}")
     if grammar.LONGER_NAME.match(low, end):
-        return InstrumentToken(start, end, kind, other=True)
-    full = grammar.NUMBER_AFTER_TYPE.match(low, end)
-    short = None if full else grammar.SHORT_AFTER_TYPE.match(low, end)
-    bracketed = None if full or short else grammar.BRACKETED_NUMBER.match(low, end)
+        return Elsewhere(start, end, kind)
+    numbered = _numbered(clean, start, end, kind, word)
+    if numbered:
+        return numbered
+    bracketed = grammar.BRACKETED_NUMBER.match(low, end)
     if bracketed:
         # the number says which; it is part of the name where its bracket holds nothing else
         stop = bracketed.end() if bracketed["close"] else end
-        return InstrumentToken(start, stop, kind, number=number_key(bracketed["full"]), name=word)
-    if full:
-        number = number_key(full["full"])
-        token = InstrumentToken(start, full.end(), kind, number=number, name=word)
-    elif short:
-        number = number_key(short["short"])
-        token = InstrumentToken(start, short.end(), kind, short=number, name=word)
-    if not full and not short:
-        passed = grammar.PASSED.match(low, end)
-        later = grammar.OTHER_TIME.match(low, end)
-        dated = _dated(clean, start, (passed or later or named).end(), token)
-        if dated.year or dated.date:
-            return dated
-        if later or grammar.IN_FORCE_FROM.match(low, end):
-            return token._replace(vague=True)
-    return _dated(clean, start, token.end, token)
+        return ByNumber(start, stop, kind, number_key(bracketed["full"]), word)
+    passed = grammar.PASSED.match(low, end)
+    later = grammar.OTHER_TIME.match(low, end)
+    stop, issue = _issue(clean, (passed or later or named).end())
+    if issue.told:
+        return ByName(start, stop, word, issue)
+    if later or grammar.IN_FORCE_FROM.match(low, end):
+        return Unclear(start, end, word)
+    return ByName(start, end, word)
 
 
-def _numbered(clean: CleanText, start: int, end: int, kind: str) -> InstrumentToken | None:
-    low = clean.low
-    full = grammar.NUMBER_AFTER_TYPE.match(low, end)
+def _numbered(
+    clean: CleanText, start: int, end: int, kind: str, name: str = ""
+) -> ByNumber | ByShortNumber | None:
+    """An instrument whose number stands at ``end``, behind its type or name; else None.
+
+    ``start`` is where the type begins; without a type (``kind`` is "") only a full
+    number counts.
+    """
+    full = grammar.NUMBER_AFTER_TYPE.match(clean.low, end)
     if full:
-        token = InstrumentToken(start, full.end(), kind, number=number_key(full["full"]))
-        return _dated(clean, start, full.end(), token)
-    short = grammar.SHORT_AFTER_TYPE.match(low, end) if kind else None
+        stop, issue = _issue(clean, full.end())
+        return ByNumber(start, stop, kind, number_key(full["full"]), name, issue)
+    short = grammar.SHORT_AFTER_TYPE.match(clean.low, end) if kind else None
     if short:
-        token = InstrumentToken(start, short.end(), kind, short=number_key(short["short"]))
-        return _dated(clean, start, short.end(), token)
+        stop, issue = _issue(clean, short.end())
+        return ByShortNumber(start, stop, kind, number_key(short["short"]), name, issue)
     return None
 
 
-def _dated(clean: CleanText, start: int, end: int, token: InstrumentToken) -> InstrumentToken:
-    """The same token with the year or date behind it, and the place of its issuer."""
+def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
+    """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
     low = clean.low
-    year: int | None = None
-    date: tuple[int, int, int] | None = None
-    dated = grammar.DATE.match(low, end)
+    dated = grammar.DATE.match(low, at)
     if dated:
-        date = (int(dated["year"]), int(dated["month"]), int(dated["day"]))
-        end = dated.end()
-    else:
-        found = grammar.YEAR.match(low, end)
-        if found:
-            year, end = int(found["year"] or found["bracketed"]), found.end()
-    return InstrumentToken(
-        start,
-        end,
-        token.type,
-        token.number,
-        token.short,
-        token.alone,
-        token.name,
-        token.alias,
-        year,
-        date,
-        _place(clean, end),
-    )
+        day = (int(dated["year"]), int(dated["month"]), int(dated["day"]))
+        return dated.end(), Issue(day, None, _place(clean, dated.end()))
+    found = grammar.YEAR.match(low, at)
+    if found:
+        year = int(found["year"] or found["bracketed"])
+        return found.end(), Issue(None, year, _place(clean, found.end()))
+    return at, Issue(None, None, _place(clean, at))
 
 
 def _place(clean: CleanText, at: int) -> str:

@@ -11,9 +11,9 @@ from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path
 from .bind import Binding, Seen, bind
 from .citation import Citation, Context, Status
 from .clean import CleanText
-from .find import THIS, InstrumentToken
 from .names import NameIndex
 from .run import Literal
+from .tokens import BareType, InstrumentToken, Step, Steps, This, ThisInstrument
 
 _GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 _RANGE_LIMIT = 200
@@ -30,7 +30,7 @@ class _Answer:
     suggestion: str = ""
 
 
-Known = dict[tuple[str, UnitPath | None, tuple[tuple[Kind, str], ...]], "_Answer"]
+Known = dict[tuple[str, UnitPath | None, Steps], "_Answer"]
 """Answers given before: instrument, unit around (where it plays a part), steps."""
 
 
@@ -57,14 +57,9 @@ def resolve(
             continue
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
+            text = given[first:last]
             yield Citation(
-                first,
-                last,
-                given[first:last],
-                answer.target,
-                answer.status,
-                answer.reason,
-                answer.suggestion,
+                first, last, text, answer.target, answer.status, answer.reason, answer.suggestion
             )
 
 
@@ -117,19 +112,26 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
     if not steps or literal.instrument:
         return False
     kind, number = steps[-1]
-    if len(steps) == 1 and number == THIS:
-        before = clean.low[max(0, literal.start - 12) : literal.start].split()
-        marked = bool(before) and before[-1] in _BEFORE_THIS
-        named = kind is not Kind.ARTICLE or clean.text[literal.start].isupper()
-        return not (marked and named and context.unit and binding.instrument)
+    if isinstance(number, This):
+        return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
     if len(steps) == 1 and kind is Kind.POINT:
         return context.unit is None or number not in ALPHABET
     if kind in _GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
-        found = _grouping(binding.instrument, steps)
-        return found is None
+        return _grouping(binding.instrument, steps) is None
     return False
+
+
+def _means_the_unit(literal: Literal, clean: CleanText, context: Context, binding: Binding) -> bool:
+    """Whether “Điều này”, “khoản này” means the unit around the text, not “this matter”.
+
+    A word such as “tại” or “theo” stands before it, and “Điều” begins with a capital.
+    """
+    before = clean.low[max(0, literal.start - 12) : literal.start].split()
+    marked = bool(before) and before[-1] in _BEFORE_THIS
+    named = literal.steps[0][0] is not Kind.ARTICLE or clean.text[literal.start].isupper()
+    return bool(marked and named and context.unit and binding.instrument)
 
 
 def _answers(
@@ -140,16 +142,17 @@ def _answers(
     if instrument is None:
         answer = _Answer(None, binding.status, binding.reason, binding.suggestion)
         yield start, end, answer
-        if literal.through:
-            yield literal.through.start, literal.through_end, answer
+        if literal.until:
+            yield literal.until.start, literal.until.end, answer
         return
     if not literal.steps:
         yield start, end, _Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
         return
     named = literal.instrument
-    home = named is None or named.this or named.bare
+    home = _of_the_text(named)
     key = (instrument.slug, context.unit if home and context.slug == instrument.slug else None)
-    if not literal.through:
+    until = literal.until
+    if not until:
         before = known.get((*key, literal.steps))
         if before is None:
             before = known[(*key, literal.steps)] = _answer(literal, instrument, context)
@@ -158,22 +161,22 @@ def _answers(
     built = _path(literal.steps, named, instrument, context)
     if isinstance(built, _Answer):
         yield start, end, built
-        yield literal.through.start, literal.through_end, built
+        yield until.start, until.end, built
         return
     yield start, end, _locate(instrument, built, literal.steps)
-    last = _with_number(built, literal.through.number)
+    last = _with_number(built, until.number)
     if sort_key(last.number) <= sort_key(built.number):
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
         answer = _Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
-        yield literal.through.start, literal.through_end, answer
+        yield until.start, until.end, answer
         return
     first = _locate(instrument, built, literal.steps)
     for between in _between(instrument, built, last):
         inner = _locate(instrument, between, literal.steps)
         if inner.target != first.target:  # an unknown outline has one target for them all
-            yield start, literal.through_end, inner
+            yield start, until.end, inner
     answer = _locate(instrument, last, literal.steps)
-    yield literal.through.start, literal.through_end, answer
+    yield until.start, until.end, answer
 
 
 def _answer(literal: Literal, instrument: Instrument, context: Context) -> _Answer:
@@ -182,13 +185,13 @@ def _answer(literal: Literal, instrument: Instrument, context: Context) -> _Answ
 
 
 def _path(
-    steps: tuple[tuple[Kind, str], ...],
+    steps: Steps,
     named: InstrumentToken | None,
     instrument: Instrument,
     context: Context,
 ) -> UnitPath | _Answer:
     """The unit that the steps name, filled up from the context where the text leaves it open."""
-    home = named is None or named.this or named.bare
+    home = _of_the_text(named)
     here = context.unit if home and context.slug == instrument.slug else None
     if steps[0][0] in _GROUPING:
         deep = tuple(step for step in steps if step[0] not in _GROUPING)
@@ -209,10 +212,11 @@ def _path(
     for kind, number in here.steps if here else ():
         if kind in _GROUPING and Kind.POINT not in whole:
             continue
-        if DEPTH[kind] < top or whole.get(kind) == THIS:
+        if DEPTH[kind] < top or isinstance(whole.get(kind), This):
             whole[kind] = number
-    lacking = [kind for kind, number in whole.items() if number == THIS]
-    ordered = sorted(whole.items(), key=lambda step: DEPTH[step[0]])
+    told = {kind: number for kind, number in whole.items() if not isinstance(number, This)}
+    lacking = [kind for kind in whole if kind not in told]
+    ordered = sorted(told.items(), key=lambda step: DEPTH[step[0]])
     if lacking or ordered[0][0] not in (Kind.ARTICLE, Kind.SECTION):
         wanted = LABELS[lacking[0]] if lacking else "Điều"
         reason = f"không rõ {wanted.lower()} nào"
@@ -220,14 +224,19 @@ def _path(
     try:
         return path(*ordered)
     except UnitError:
-        letter = whole.get(Kind.POINT, "")
+        letter = told.get(Kind.POINT, "")
         if letter and letter not in ALPHABET:
             reason = f"không văn bản nào có điểm {letter}"
             return _Answer(None, Status.BROKEN, reason, f"dãy chữ của điểm: {ALPHABET}")
         return _Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
 
 
-def _grouping(instrument: Instrument, steps: Sequence[tuple[Kind, str]]) -> UnitPath | None:
+def _of_the_text(named: InstrumentToken | None) -> bool:
+    """Whether units are of the text around them: no other instrument is named beside them."""
+    return named is None or isinstance(named, (ThisInstrument, BareType))
+
+
+def _grouping(instrument: Instrument, steps: Steps) -> UnitPath | None:
     """A chapter or section; a section named alone counts where one chapter has that number."""
     wanted = [step for step in steps if step[0] in _GROUPING]
     found = [
@@ -242,7 +251,7 @@ def _has_groups(instrument: Instrument) -> bool:
     return any(unit.kind in _GROUPING for unit in instrument.outline.units.values())
 
 
-def _locate(instrument: Instrument, wanted: UnitPath, steps: Sequence[tuple[Kind, str]]) -> _Answer:
+def _locate(instrument: Instrument, wanted: UnitPath, steps: Steps) -> _Answer:
     """Walk the outline down the path, to the unit, to the deepest one known, or to a mistake."""
     units = instrument.outline.units
     parent: Unit | None = None
@@ -261,7 +270,7 @@ def _locate(instrument: Instrument, wanted: UnitPath, steps: Sequence[tuple[Kind
     return _Answer(Target(instrument.slug, wanted), Status.RESOLVED)
 
 
-def _lies_in(instrument: Instrument, wanted: UnitPath, chapter: Sequence[tuple[Kind, str]]) -> bool:
+def _lies_in(instrument: Instrument, wanted: UnitPath, chapter: list[Step]) -> bool:
     unit = instrument.outline.units[wanted.top]
     above = unit.parent
     if above is None:

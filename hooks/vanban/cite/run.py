@@ -9,51 +9,75 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..law.units import DEPTH, Kind
-from .find import InstrumentToken, UnitToken, Value
+from ..law.units import DEPTH
+from .tokens import (
+    THIS,
+    InstrumentToken,
+    Joint,
+    Number,
+    NumberedUnits,
+    Steps,
+    ThisUnit,
+    UnitToken,
+    Value,
+)
 
 _SPREAD = 40
 """“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
-_TIGHT = frozenset({"next", "of", "at"})
+_TIGHT = (Joint.NEXT, Joint.OF, Joint.AT)
+_CLIMBS = (*_TIGHT, Joint.COMMA)
+"""Joints over which a unit can belong to a coarser one; over “và” stands a sibling."""
+
+
+class Until(NamedTuple):
+    """The other end of a range: the number of its last unit, and the span that cites it."""
+
+    start: int
+    end: int
+    number: str
 
 
 class Literal(NamedTuple):
-    """One target as the text says it: steps coarse to fine, and the instrument if it names one.
+    """One target as the text says it, and the span that cites it.
 
-    ``through`` is the other end of a range that the last step opens.
+    ``steps`` are empty where the instrument itself is cited; ``instrument`` is None
+    where the text names none beside the units. ``until``: the last step opens a range.
     """
 
     start: int
     end: int
-    steps: tuple[tuple[Kind, str], ...]
+    steps: Steps
     instrument: InstrumentToken | None
-    through: Value | None = None
-    through_end: int = 0
+    until: Until | None = None
     loose: bool = False
     """The instrument stands before the units, joined by no more than a comma or a bracket."""
 
 
 def segment(
     units: list[UnitToken],
-    links: list[str],
+    links: list[Joint],
     across: list[bool],
     instrument: InstrumentToken | None,
     joined: bool,
     loose: bool,
 ) -> Iterator[Literal]:
-    """The targets of a run of units that share one instrument."""
+    """The targets of a run of units that share one instrument.
+
+    ``links[i]`` joins unit i to the one before it, ``across[i]`` says whether a bracket
+    stands between them. ``joined``: the instrument follows the last unit directly and
+    is shown as part of its citation. ``loose`` is handed on.
+    """
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
     for number, unit in enumerate(units):
         chain = _chain(parents, number)
         start, end = unit.start, unit.end
         owner = instrument
-        if any(units[index].this for index in chain) and len(units) - 1 not in chain:
+        if len(units) - 1 not in chain and any(isinstance(units[i], ThisUnit) for i in chain):
             owner = None  # “khoản 1 Điều này và Điều 5 Nghị định …”
         rising = _rising(chain, number, across)
         if rising:
-            top = units[rising[-1]]
-            end = top.end if top.plural else top.values[0].end  # “khoản 1 Điều 16, 17 và 18”
+            end = units[rising[-1]].above_end
         last = rising[-1] if rising else number
         if joined and end == units[-1].end and last == len(units) - 1 and instrument:
             end = instrument.end
@@ -61,17 +85,20 @@ def segment(
         falls = parent == number - 1 and not across[number]
         if falls:
             start = units[_top(parents, number)].start
+        if not isinstance(unit, NumberedUnits):
+            if number not in used:
+                for steps in _steps(units, chain, THIS):
+                    yield Literal(start, end, steps, owner, loose=loose)
+            continue
         for value, through in _values(unit, number in used):
             begin = start if value is unit.values[0] else value.start
             tail = end if (through or value) is unit.values[-1] else (through or value).end
+            until = Until(through.start, tail, through.number) if through else None
             for steps in _steps(units, chain, value.number):
-                if through:
-                    yield Literal(begin, value.end, steps, owner, through, tail, loose)
-                else:
-                    yield Literal(begin, tail, steps, owner, loose=loose)
+                yield Literal(begin, value.end if through else tail, steps, owner, until, loose)
 
 
-def _values(unit: UnitToken, is_parent: bool) -> list[tuple[Value, Value | None]]:
+def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | None]]:
     """The unit's own targets: each value, with the end of the range that it opens.
 
     A unit that stands above another one is no target of its own. In “khoản 1 Điều 5
@@ -89,22 +116,19 @@ def _values(unit: UnitToken, is_parent: bool) -> list[tuple[Value, Value | None]
     return found
 
 
-def _steps(
-    units: list[UnitToken], chain: list[int], number: str
-) -> Iterator[tuple[tuple[Kind, str], ...]]:
-    """Coarse-to-fine steps of one value; a plural unit above stands for each of its numbers."""
-    own, *above = chain
-    paths: list[tuple[tuple[Kind, str], ...]] = [((units[own].kind, number),)]
-    for index in above:
+def _steps(units: list[UnitToken], chain: list[int], own: Number) -> Iterator[Steps]:
+    """Coarse-to-fine steps of one number; a plural unit above stands for each of its numbers."""
+    paths: list[Steps] = [((units[chain[0]].kind, own),)]
+    for index in chain[1:]:
         unit = units[index]
-        numbers = [v.number for v in unit.values] if unit.plural else [unit.values[0].number]
+        numbers = unit.above
         if len(numbers) > _SPREAD:
             continue  # no drafter writes that; without its parent the unit is reported
         paths = [((unit.kind, n), *path) for n in numbers for path in paths]
     yield from paths
 
 
-def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
+def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
     """For each unit the next coarser one it belongs to.
 
     Vietnamese writes both ways: “điểm a khoản 1 Điều 5” rises, “Điều 5 khoản 1 điểm
@@ -118,7 +142,7 @@ def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
     falling = _look(units, links, forward=False)
     above: list[int | None] = []
     for number in range(len(units)):
-        if units[number].this:
+        if isinstance(units[number], ThisUnit):
             above.append(None)  # “khoản này và khoản 2 Điều 17”: the first is not of Điều 17
             continue
         up, up_link = rising[number]
@@ -144,14 +168,14 @@ def _parents(units: list[UnitToken], links: list[str]) -> list[int | None]:
 
 
 def _look(
-    units: list[UnitToken], links: list[str], *, forward: bool
-) -> list[tuple[int | None, str]]:
+    units: list[UnitToken], links: list[Joint], *, forward: bool
+) -> list[tuple[int | None, Joint]]:
     """The nearest coarser unit on one side of each, and the joint that leads to it.
 
     One pass with a stack of open units. A joint “và” leads to a sibling, never up.
     """
     size = len(units)
-    found: list[tuple[int | None, str]] = [(None, "")] * size
+    found: list[tuple[int | None, Joint]] = [(None, Joint.NONE)] * size
     order = range(size - 1, -1, -1) if forward else range(size)
     stack: list[int] = []
     for number in order:
@@ -164,7 +188,7 @@ def _look(
         if found[number][0] is None and stack:
             near = stack[-1]
             joint = links[near] if forward else links[near + 1]
-            if joint in _TIGHT or joint == "comma":
+            if joint in _CLIMBS:
                 found[number] = (near, joint)
         stack.append(number)
     return found

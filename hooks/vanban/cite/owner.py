@@ -1,0 +1,214 @@
+"""Whose the units of a group are: the instrument before them, behind them, or the text's own.
+
+Two neighbours of a group are joined by a ``Joint``. A closer joint wins: what stands
+directly before an instrument, or is joined to it by “của”, is that instrument's
+(``_forward``); what follows it behind a colon, “tại” or a comma is its too, unless an
+instrument of its own follows (``_backward``). Where two may be meant, it is ``Unclear``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..law.units import Kind
+from .clean import CleanText
+from .grammar import ANOTHER_UNIT, OTHER_TEXT
+from .run import Literal, segment
+from .tokens import (
+    BareType,
+    Elsewhere,
+    InstrumentToken,
+    Joint,
+    ThisUnit,
+    Token,
+    Unclear,
+    UnitToken,
+)
+
+_BINDS_BARE = (Joint.NEXT, Joint.OF)
+_BINDS_FORWARD = (Joint.NEXT, Joint.OF, Joint.COMMA, Joint.AT)
+_BINDS_BACKWARD = (Joint.NEXT, Joint.COLON, Joint.COMMA, Joint.AT)
+_CLOSER_THAN_COMMA = (Joint.NEXT, Joint.COLON, Joint.AT)
+_LEADS = (Joint.COLON, Joint.AT)
+
+
+@dataclass(slots=True)
+class Group:
+    """Tokens joined so far at one depth of parentheses.
+
+    ``links[i]`` joins token i to the one before it, ``across[i]`` says whether a bracket
+    stands between them. ``gap`` is the text read since the last token, brackets left
+    out, and ``crossed`` whether one was left out.
+    """
+
+    tokens: list[Token] = field(default_factory=list)
+    links: list[Joint] = field(default_factory=list)
+    across: list[bool] = field(default_factory=list)
+    gap: str = ""
+    crossed: bool = False
+    before: InstrumentToken | None = None
+    """The instrument right before the bracket that opened this group: “Luật … (…”."""
+    outer: Group | None = None
+    """The group that ``before`` is of."""
+    behind: bool = False
+    """Opened right behind a unit: “Điều 16 (…”."""
+    framed: set[int] = field(default_factory=set)
+    """Where instruments begin that are no citation of their own: a bracket's units took them."""
+    head: InstrumentToken | None = None
+    """The instrument that the list is about which this group is an item of (``head_of``)."""
+
+
+def close(done: Group, clean: CleanText) -> Iterator[Literal]:
+    """The literals of a group that is complete, in order.
+
+    Each run of units gives its targets with their instrument; an instrument that no
+    units took is a citation of its own, except a bare type and a text that is not here.
+    """
+    tokens, links = done.tokens, done.links
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if isinstance(token, InstrumentToken):
+            frame = token.start in done.framed or _serves(tokens, links, at)
+            if not frame and not isinstance(token, (BareType, Elsewhere)):
+                yield Literal(token.start, token.end, (), token)
+            at += 1
+            continue
+        stop = at
+        while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
+            stop += 1
+        units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
+        instrument = _instrument_of(done, at, stop, clean)
+        joined = (
+            instrument is not None
+            and stop < len(tokens)
+            and instrument is tokens[stop]
+            and not done.across[stop]
+        )
+        before = instrument is not None and not _forward(tokens, links, stop)
+        loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
+        yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        at = stop
+
+
+def head_of(done: Group) -> InstrumentToken | None:
+    """The instrument that the items behind ``done`` are of, or None.
+
+    It is the last one that ``done`` names, if it stands at the end or before a colon or
+    “tại” and is not taken by units before it: “Luật A: Điều 8; Điều 16” makes Luật A the
+    head of both items. A group without an instrument hands on its own head.
+    """
+    for at in range(len(done.tokens) - 1, -1, -1):
+        token = done.tokens[at]
+        if not isinstance(token, InstrumentToken):
+            continue
+        led = at + 1 == len(done.tokens) or done.links[at + 1] in _LEADS
+        taken = _forward(done.tokens, done.links, at)
+        return token if led and not taken and _names(token) else None
+    return done.head
+
+
+def _names(token: Token | None) -> bool:
+    """Whether this is an instrument that is told by more than its bare type."""
+    return isinstance(token, InstrumentToken) and not isinstance(token, BareType)
+
+
+def _forward(tokens: list[Token], links: list[Joint], stop: int) -> bool:
+    """Whether the instrument at ``stop`` takes the units right before it."""
+    if stop >= len(tokens) or stop == 0 or not isinstance(tokens[stop], InstrumentToken):
+        return False
+    joints = _BINDS_FORWARD if _names(tokens[stop]) else _BINDS_BARE
+    if not isinstance(tokens[stop - 1], UnitToken) or links[stop] not in joints:
+        return False
+    return links[stop] is not Joint.COMMA or not _led(tokens, links, stop)
+
+
+def _led(tokens: list[Token], links: list[Joint], stop: int) -> bool:
+    """Whether the units before ``stop`` follow an instrument of their own.
+
+    “Luật A: Điều 8, Nghị định B: khoản 1 Điều 5”: the colon binds Điều 8 more closely
+    than the comma does.
+    """
+    at = stop
+    while at and isinstance(tokens[at - 1], UnitToken):
+        at -= 1
+    return at > 0 and _names(tokens[at - 1]) and links[at] in _CLOSER_THAN_COMMA
+
+
+def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
+    """Whether the units at ``at`` belong to the instrument right before them.
+
+    “Luật An ninh mạng năm 2018: Điều 8”, “… , Điều 8”, “… tại Điều 8” — unless that
+    instrument already ends a citation of its own, or the units name another one.
+    """
+    if at == 0 or links[at] not in _BINDS_BACKWARD:
+        return False
+    if not _names(tokens[at - 1]) or _forward(tokens, links, at - 1):
+        return False
+    stop = at
+    while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
+        stop += 1
+    return not _forward(tokens, links, stop)
+
+
+def _serves(tokens: list[Token], links: list[Joint], at: int) -> bool:
+    """Whether an instrument is only the frame of units beside it (no citation of its own)."""
+    if _forward(tokens, links, at):
+        return True
+    after = at + 1 < len(tokens) and isinstance(tokens[at + 1], UnitToken)
+    return after and _backward(tokens, links, at + 1)
+
+
+def _instrument_of(done: Group, at: int, stop: int, clean: CleanText) -> InstrumentToken | None:
+    """The instrument of the units from ``at`` up to ``stop``; None is the text's own."""
+    tokens, links = done.tokens, done.links
+    last = tokens[stop - 1]
+    behind = tokens[stop] if stop < len(tokens) else None
+    if isinstance(behind, InstrumentToken) and _forward(tokens, links, stop):
+        return _unclear(last) if _between(tokens, links, at, stop) else behind
+    if ANOTHER_UNIT.match(clean.low, last.end):
+        return _unclear(last)  # “khoản 1 Điều đó”
+    other = OTHER_TEXT.match(clean.low, last.end)
+    if other and (other["noun"] or clean.text[other.start("other")].isupper()):
+        return Elsewhere(other.start("other"), other.end(), other["other"])
+    before = tokens[at - 1] if at else None
+    if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
+        return before
+    if at == 0 and done.before is not None and done.outer is not None:
+        done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
+        return done.before
+    this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
+    if at == 0 and done.head is not None and not this:
+        return done.head
+    if _hangs(done, at, stop):
+        return _unclear(last)
+    return None
+
+
+def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
+    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell."""
+    if links[stop] is not Joint.COMMA or at == 0 or links[at] is not Joint.COMMA:
+        return False
+    return _names(tokens[at - 1]) and not _forward(tokens, links, at - 1)
+
+
+def _hangs(done: Group, at: int, stop: int) -> bool:
+    """Whether a clause or a point without its article stands right behind another citation.
+
+    “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
+    text around, and not surely of what stands before.
+    """
+    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
+    if any(
+        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
+    ):
+        return False
+    if at == 0:
+        return done.behind
+    return isinstance(done.tokens[at - 1], InstrumentToken) and done.links[at] is Joint.COMMA
+
+
+def _unclear(last: Token) -> Unclear:
+    """Stands behind ``last`` for an instrument that nobody can tell."""
+    return Unclear(last.end, last.end)

@@ -1,0 +1,223 @@
+"""What is read off a text: units, instruments, and how two neighbours are joined.
+
+Every value here is immutable and says only what stands in the text; nothing knows
+whether such a unit or instrument exists. ``start`` and ``end`` are offsets into
+``CleanText``, the end exclusive.
+
+An instrument can be named in the ways of the family under ``InstrumentToken``; one
+class for each way, so that ``bind`` can ask which one it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ..law.units import Kind
+
+
+class Joint(Enum):
+    """What stands between two neighbours of a group, and so how closely it joins them."""
+
+    NEXT = auto()  # nothing: “khoản 1 Điều 5”, “Điều 5 Nghị định …”
+    OF = auto()  # “của”, “thuộc”, “trong”, “theo”
+    AT = auto()  # “tại”, “ở”, “quy định tại”
+    COMMA = auto()  # “,” or a dash
+    AND = auto()  # “và”, “hoặc”, “hay”, “đến”
+    COLON = auto()  # “:”
+    NONE = auto()  # any other words, or no neighbour: not joined
+
+
+class Mark(Enum):
+    """Punctuation that opens or ends a group, whatever words stand beside it."""
+
+    OPEN = auto()  # ( [
+    CLOSE = auto()  # ) ]
+    SEMICOLON = auto()  # ends an item; the next one may be of the same list
+    STOP = auto()  # . ! ? …
+    PARAGRAPH = auto()  # an empty line, or a line that begins with a bullet
+
+
+class This(Enum):
+    """“này” in the place of a number: the unit around the text."""
+
+    THIS = "này"
+
+
+THIS = This.THIS
+
+Number = str | This
+Step = tuple[Kind, Number]
+Steps = tuple[Step, ...]
+"""Coarse to fine: ``((ARTICLE, THIS), (CLAUSE, "1"))`` for “khoản 1 Điều này”."""
+
+
+class Value(NamedTuple):
+    """One number of a unit token. ``through``: it ends a range that the value before began."""
+
+    start: int
+    end: int
+    number: str
+    through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitToken:
+    """A mention of units of one kind. Its two forms are ``NumberedUnits`` and ``ThisUnit``."""
+
+    start: int
+    end: int
+    kind: Kind
+
+    @property
+    def above(self) -> tuple[Number, ...]:
+        """The numbers that a finer unit before it is of.
+
+        “điểm a các khoản 1 và 2” gives two, “khoản 1 Điều 16, 17 và 18” only 16.
+        """
+        return (THIS,)
+
+    @property
+    def above_end(self) -> int:
+        """Where the last of the numbers ``above`` ends."""
+        return self.end
+
+
+@dataclass(frozen=True, slots=True)
+class ThisUnit(UnitToken):
+    """“Điều này”, “khoản này”."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedUnits(UnitToken):
+    """“khoản 1, 2 và 3”: one or more numbers. ``plural``: “các” stands before them."""
+
+    values: tuple[Value, ...]
+    plural: bool
+
+    @property
+    def above(self) -> tuple[Number, ...]:
+        values = self.values if self.plural else self.values[:1]
+        return tuple(value.number for value in values)
+
+    @property
+    def above_end(self) -> int:
+        return self.end if self.plural else self.values[0].end
+
+
+class Issue(NamedTuple):
+    """What a text says of an instrument's issuing: (year, month, day) or a year; the place.
+
+    ``place`` is in lower case without its kind (“long an”); "" where none is told.
+    """
+
+    day: tuple[int, int, int] | None = None
+    year: int | None = None
+    place: str = ""
+
+    @property
+    def told(self) -> bool:
+        """Whether a day or a year is given."""
+        return bool(self.day or self.year)
+
+
+UNTOLD = Issue()
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentToken:
+    """A mention of an instrument; which of the ways below it takes is its class.
+
+    ``type`` is the type in lower case as ``grammar.TYPES`` writes it (“nghị định”).
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ByNumber(InstrumentToken):
+    """“Nghị định số 72/2013/NĐ-CP ngày 15/7/2013”, “Luật An ninh mạng số 24/2018/QH14”.
+
+    ``number`` is a ``names.number_key``; ``type`` is "" where the number stands alone,
+    ``name`` is "" where no known name stands before it.
+    """
+
+    type: str
+    number: str
+    name: str = ""
+    issue: Issue = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class ByShortNumber(InstrumentToken):
+    """“NĐ 72/2013”: as ``ByNumber``, but the number ends with its year."""
+
+    type: str
+    number: str
+    name: str = ""
+    issue: Issue = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class ByNumberAlone(InstrumentToken):
+    """“Nghị định 72”: a number without year and issuer, leading zeros taken off."""
+
+    type: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByName(InstrumentToken):
+    """“Luật An ninh mạng năm 2018”: ``name`` is folded, with its type; it may be unknown here."""
+
+    name: str
+    issue: Issue = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class ByAlias(InstrumentToken):
+    """A name that is one instrument's own (“công văn Thủ Thừa”), folded."""
+
+    alias: str
+    issue: Issue = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class ThisInstrument(InstrumentToken):
+    """“Nghị định này”."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class BareType(InstrumentToken):
+    """“(Điều 5 của) Nghị định”: a type and nothing more. It counts only behind a unit."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherOfType(BareType):
+    """“(Điều 5) Nghị định đó”, “… nêu trên”: a bare type, but surely not the text's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere(InstrumentToken):
+    """A text that is surely not here: a draft, rules of a school, a foreign law; ``what`` it is."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear(InstrumentToken):
+    """An instrument that nobody can tell: “Luật An ninh mạng cũ”, or two that may be meant.
+
+    ``named`` is the name that the text gives, "" where it gives none.
+    """
+
+    named: str = ""
+
+
+Token = UnitToken | InstrumentToken
