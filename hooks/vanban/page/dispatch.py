@@ -68,7 +68,7 @@ def furnish(
         return
     for number, slip in enumerate(instrument.slips, 1):
         _mark(body, slip, number)
-    day = _day_of(page, viewer)
+    day = day_of(page, viewer)
     place = list(root).index(stand)
     clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
     cited = tuple(
@@ -119,7 +119,7 @@ def _items(instrument: Instrument) -> tuple[str, ...]:
     return tuple(instrument.outline.units)
 
 
-def _day_of(page: Page, viewer: Viewer) -> date:
+def day_of(page: Page, viewer: Viewer) -> date:
     """The day the letter speaks from: ``thoi-diem`` of its page, else the day of checking."""
     try:
         return date.fromisoformat(page.meta.get("thoi-diem", ""))
