@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from samples import EVIDENCE, corpus_of, messages, van_ban
+from samples import CHECKED, EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.corpus import Corpus
 from vanban.law.current import Lead, current
 from vanban.law.instrument import Target
 from vanban.law.short_address import check, shared, short_address
 
-DAY = date(2026, 11, 23)
 TAIL = EVIDENCE[1:]
 ENDED = f"{{trang-thai: het, tu: 2013-09-01, den: 2024-12-25, {TAIL}"
 WORDS = "# Điều 1\n\nLời.\n\n## Khoản 1\n\nLời.\n\n### Điểm đ\n\nLời.\n"
@@ -75,7 +73,7 @@ def corpus(tmp_path: Path) -> Corpus:
 )
 def test_lead(corpus: Corpus, slug: str, unit: str | None, lead: Lead, about: str | None) -> None:
     instruments = corpus.instruments
-    found = current(instruments[slug], Target(slug, unit), DAY, instruments)
+    found = current(instruments[slug], Target(slug, unit), CHECKED, instruments)
     assert (found.lead, found.about.unit) == (lead, about)
 
 
