@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -105,8 +106,11 @@ def test_storage_full_of_rubbish(visit: Any, site: Site, rubbish: str) -> None:
 
 
 def test_the_sheet_on_one_page(visit: Any, site: Site, tmp_path: Path) -> None:
-    page = visit(PHONE).open(PATH)
+    visitor = visit(PHONE)
+    visitor.page.clock.set_fixed_time(datetime(2031, 2, 5, 12))
+    page = visitor.open(PATH)
     press(page, 0, True)
+    assert page.locator(".ch-giay-ngay").text_content() == "05/02/2031"
     page.locator("#ch-ten").fill("Người thử")
     page.evaluate("window.print = () => {}")
     page.locator(".ch-in-giay").click()

@@ -82,6 +82,14 @@ def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
     assert f"kiểm tra {SHOWN}" in text
 
 
+@pytest.mark.parametrize(
+    ("given", "shown"), [("2031-02-05", "05/02/2031"), ("2031-10-15", "15/10/2031")]
+)
+def test_the_day_of_a_sheet_is_written_as_all_days_are(visit: Any, given: str, shown: str) -> None:
+    page = opened(visit(DESK), f"{THREE}&n={given}")
+    assert page.inner_text(".phieu-luc") == shown
+
+
 def test_a_clause_brings_its_points(visit: Any) -> None:
     page = opened(visit(DESK), "#k=nd72/5/1")
     text = page.inner_text(".phieu-muc")

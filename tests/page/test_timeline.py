@@ -92,6 +92,7 @@ def bars(tree: html.HtmlElement) -> list[tuple[float, float]]:
             *(2020, 2033.5, "01/7/2033"),
         ),
         (date(2026, 7, 1), "trang-thai: con, tu: 2030-07-01", 2030.5, 2031, ""),
+        (date(2032, 7, 1), "trang-thai: con, tu: 2030-07-01", 2030.5, 2032.5, "nay"),
         # ended, and nobody knows when
         (
             date(2026, 9, 1),
