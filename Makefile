@@ -5,14 +5,19 @@ BIN := .venv/bin
 # .venv is made anew whenever the pinned versions or the Python change.
 SITE_KEY := $(shell { $(PYTHON) --version; cat requirements.txt; } | git hash-object --stdin)
 TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt; } | git hash-object --stdin)
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 SITE_READY := .venv/.site-$(SITE_KEY)
 TEST_READY := .venv/.tests-$(TEST_KEY)
+
+# One lock for every system and every Python from 3.11 on.
+LOCKER := uv==0.13.9
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 # Material prints an advertisement for another builder at every start; once was enough.
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline check schema test bench format clean
+.PHONY: help serve site offline check schema test bench format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -51,16 +56,25 @@ format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# The versions that stand in the files already are kept; to raise one, change it in a .in file.
+lock: ## every version and its hash anew, from requirements.in and tests/requirements.in
+	rm -rf .lock
+	$(PYTHON) -m venv .lock
+	.lock/bin/python -m pip install --quiet --disable-pip-version-check $(LOCKER)
+	.lock/bin/$(LOCK) requirements.in -o requirements.txt
+	.lock/bin/$(LOCK) tests/requirements.in -o tests/requirements.txt
+	rm -rf .lock
+
 clean: ## away with all that was made
-	rm -rf .venv site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .lock site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
 	rm -rf .venv
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) requirements.txt
 	@touch $@
 
 $(TEST_READY): $(SITE_READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	$(INSTALL) tests/requirements.txt
 	@touch $@

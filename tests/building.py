@@ -7,16 +7,33 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import yaml
 from lxml import html
+from vanban.law.instrument import vietnamese_date
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "hooks", "mkdocs.yml", "dia-chi.txt")
 BASE = "https://noi-bo.invalid/"
 """A made-up address of the site, so that links can be joined and hosts compared."""
+
+
+def day_of(project: Path) -> date:
+    """The day on which a project's facts were checked: one line of its ``mkdocs.yml``."""
+    config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    found = config["extra"]["ngay-kiem-tra"]
+    assert isinstance(found, date)
+    return found
+
+
+CHECKED = day_of(ROOT)
+"""The day of this project; tests of made-up instruments have a day of their own (``samples``)."""
+SHOWN = vietnamese_date(CHECKED)
+"""That day as readers see it."""
 
 
 def copy_project(to: Path) -> Path:

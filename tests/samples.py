@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from vanban.law.corpus import Corpus, load_corpus
 
-EVIDENCE = "{chac-chan: stated, kiem-tra: 2026-11-23, nguon: [Công báo]}"
+CHECKED = date(2026, 8, 14)
+"""The day on which the facts of these instruments were checked; the site has its own."""
+EVIDENCE = f"{{chac-chan: stated, kiem-tra: {CHECKED}, nguon: [Công báo]}}"
 OUTLINE = "{day-du: true, dieu: [{so: 1, khoan: {1: abcdđ, 2: ''}}, {so: 2, khoan: {}}]}"
 
 

@@ -21,7 +21,8 @@ ARTICLES = 25  # of one instrument
 CLAUSES = 4  # of one article
 PARAGRAPHS = 5  # of one clause
 # Three citing sentences a paragraph, two citations each: 4 x 5 x 6 = 120 a page.
-EVIDENCE = "{chac-chan: stated, kiem-tra: 2026-11-23, nguon: [tự đặt để đo]}"
+CHECKED = date(2026, 8, 14)
+EVIDENCE = f"{{chac-chan: stated, kiem-tra: {CHECKED}, nguon: [tự đặt để đo]}}"
 
 PLAIN = (
     "Buổi sáng, cô hiệu trưởng nhắc cả trường đọc kỹ trước khi chia sẻ một tin lạ.",
@@ -120,7 +121,7 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
 def link_by_hand(docs: Path) -> None:
     """Write every citation as ``[words](page.md#id)``, and every unit heading with its id."""
     corpus = load_corpus(docs)
-    graph = build_graph(corpus, Engine(corpus), date(2026, 11, 23))
+    graph = build_graph(corpus, Engine(corpus), CHECKED)
     for path, page in corpus.pages.items():
         lines = page.text.split("\n")
         mentions = [m for m in graph.mentions if m.page == path and m.citation.target]

@@ -22,7 +22,8 @@ from typing import Any
 import yaml
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
 from browser.conftest import FLAGS, PHONE
 from browser.find_chromium import find_chromium

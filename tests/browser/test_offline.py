@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from browser.conftest import DESK, PHONE, Handler
-from building import ROOT, Site, copy_project
+from building import ROOT, SHOWN, Site, copy_project
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from vanban.export import service_worker
 from vanban.export.offline import FOLDER, pack
@@ -59,7 +59,7 @@ class Place:
         assert old in text
         page.write_text(text.replace(old, new), encoding="utf-8")
         codes = {path.name for path in self.root.iterdir() if (path / "nay").exists()}
-        service_worker.write(self.root, ROOT / "hooks" / "theme", "23/11/2026", without=codes)
+        service_worker.write(self.root, ROOT / "hooks" / "theme", SHOWN, without=codes)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from browser.conftest import DESK, NARROW, PHONE, PUBLIC
+from building import SHOWN
 from PIL import Image
 from pypdf import PdfReader
 
@@ -78,7 +79,15 @@ def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
     text = page.inner_text(".phieu-muc")
     assert "hết hiệu lực từ 25/12/2024" in text
     assert "Hôm nay: khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP" in text
-    assert "kiểm tra 23/11/2026" in text
+    assert f"kiểm tra {SHOWN}" in text
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"), [("2031-02-05", "05/02/2031"), ("2031-10-15", "15/10/2031")]
+)
+def test_the_day_of_a_sheet_is_written_as_all_days_are(visit: Any, given: str, shown: str) -> None:
+    page = opened(visit(DESK), f"{THREE}&n={given}")
+    assert page.inner_text(".phieu-luc") == shown
 
 
 def test_a_clause_brings_its_points(visit: Any) -> None:

@@ -201,19 +201,19 @@ ROWS = [
     row("Điều này không đúng."),
     # — a name alone: the day decides
     row("Luật An ninh mạng", "anm18", at="2019-11-20"),
-    row("Luật An ninh mạng", "anm25", at="2026-11-23"),
+    row("Luật An ninh mạng", "anm25", at="2026-11-20"),
     row("Luật An ninh mạng", "anm18", at="2026-06-30"),  # last day of the old law
     row("Luật An ninh mạng", "anm25", at="2026-07-01"),
     row("khoản 1 Điều 8 Luật An ninh mạng", "anm18 8.1", at="2019-11-20"),
-    row("khoản 1 Điều 7 Luật An ninh mạng", "anm25 7.1", at="2026-11-23"),
+    row("khoản 1 Điều 7 Luật An ninh mạng", "anm25 7.1", at="2026-11-20"),
     row("Luật An ninh mạng", "outside", at="2018-01-01"),  # no law of that name yet
     row("Luật An ninh mạng", "ambiguous"),
     row("Luật Báo chí", "outside", at="2019-11-20"),  # then another law bore the name
-    row("Luật Báo chí", "bc25", at="2026-11-23"),
+    row("Luật Báo chí", "bc25", at="2026-11-20"),
     row("Luật Trẻ em", "te16", at="2019-11-20"),
     row(f"{ANM} cấm. Điều 9 Luật An ninh mạng", "anm18", "anm18 9"),  # named just before
     # “now” and “just named” disagree: no guess
-    row(f"{ANM} cấm. Điều 9 Luật An ninh mạng", "anm18", "ambiguous", at="2026-11-23"),
+    row(f"{ANM} cấm. Điều 9 Luật An ninh mạng", "anm18", "ambiguous", at="2026-11-20"),
     # — a short number after the full one
     row(f"{ND72} đã hết. Nghị định 72 nay không còn", "nd72", "nd72"),
     row("Nghị định 72 nay không còn", "ambiguous"),
@@ -235,7 +235,7 @@ ROWS = [
     row("điểm a khoản 2 Điều 101 Nghị định 15/2020/NĐ-CP", "~nd15 101.2"),
     # a range over an outline that is not whole: its ends, not a guess for each between
     row("từ Điều 30 đến Điều 38 Nghị định 330/2026/NĐ-CP", "~nd330", "~nd330"),
-    row("Điều 10 Luật Viên chức", "vc25 10", at="2026-11-23"),
+    row("Điều 10 Luật Viên chức", "vc25 10", at="2026-11-20"),
     # — instruments that are not here
     row("Nghị định số 15/2019/NĐ-CP", "outside"),
     row("Điều 8 Luật Giáo dục năm 2019", "outside"),

@@ -36,7 +36,7 @@ def test_jsonl_answers_line_by_line() -> None:
     requests = [
         {"text": "khoản 1 Điều này", "as_of": None, "context": f"{LAW}#dieu-18"},
         {"text": "Nhà trường nộp một khoản tiền.", "as_of": None, "context": None},
-        {"text": "Luật An ninh mạng", "as_of": "2026-11-23", "context": None},
+        {"text": "Luật An ninh mạng", "as_of": "2026-11-20", "context": None},
     ]
     given = "\n".join(json.dumps(item) for item in requests).encode()
     done = run("cite", "--jsonl", given=given)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+import building
 import pytest
-from building import ROOT
-from samples import EVIDENCE, corpus_of, van_ban
+from samples import CHECKED, EVIDENCE, corpus_of, van_ban
 from vanban.export.jump import VARIABLE, script
 from vanban.law.corpus import load_corpus
 
-TODAY = date(2026, 11, 23)
 LIMIT = 30_000
 """Bytes that a phone fetches for it, compressed."""
 
@@ -25,7 +23,7 @@ def index(folder: Path, directories: bool = True, **changes: str) -> dict[str, A
         "van-ban/nghi-dinh-1-2020-nd-cp/index.md": "# Nghị định\n\nA.\n",
         "van-ban/nghi-dinh-1-2020-nd-cp/dieu-2.md": "# Điều 2\n\nB.\n",
     }
-    text = script(corpus_of(folder, dict(files)), TODAY, directories)
+    text = script(corpus_of(folder, dict(files)), CHECKED, directories)
     assert text.startswith(f"var {VARIABLE}={{")
     found: dict[str, Any] = json.loads(text.partition("=")[2])
     return found
@@ -81,8 +79,8 @@ def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
 
 
 def test_every_unit_of_the_site_in_few_bytes() -> None:
-    corpus = load_corpus(ROOT / "docs")
-    text = script(corpus, TODAY, True)
+    corpus = load_corpus(building.ROOT / "docs")
+    text = script(corpus, building.CHECKED, True)
     assert len(gzip.compress(text.encode(), 9)) <= LIMIT
     found = json.loads(text.partition("=")[2])["vanBan"]
     assert [item["ma"] for item in found if not item["goi"]] == []

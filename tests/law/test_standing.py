@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from samples import EVIDENCE, corpus_of, messages, van_ban
+from samples import CHECKED, EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.corpus import Corpus
 from vanban.law.instrument import Certainty, State, parse_target
 from vanban.law.short_address import check, shared, short_address
 from vanban.law.standing import Form, standing
 
-DAY = date(2026, 11, 23)
 TAIL = EVIDENCE[1:]
 ENDED = f"{{trang-thai: het, tu: 2013-09-01, den: 2024-12-25, {TAIL}"
 CLAUSE = "nd-0#dieu-1-khoan-1"
@@ -83,7 +82,7 @@ def corpus(tmp_path: Path) -> Corpus:
 def test_form(
     corpus: Corpus, asked: str, form: Form, settled: bool, about: str, counterparts: list[str]
 ) -> None:
-    found = standing(corpus, parse_target(asked), DAY)
+    found = standing(corpus, parse_target(asked), CHECKED)
     assert (found.form, found.settled, str(found.about)) == (form, settled, about)
     assert [str(target) for target in found.counterparts] == counterparts
 
@@ -105,9 +104,9 @@ def test_state_and_since_when(
 
 
 def test_how_sure_is_said_once_for_each_way(corpus: Corpus) -> None:
-    found = standing(corpus, parse_target(CLAUSE), DAY)
+    found = standing(corpus, parse_target(CLAUSE), CHECKED)
     assert found.certainties == (Certainty.STATED,)
-    assert standing(corpus, parse_target("nd-1"), DAY).certainties == ()
+    assert standing(corpus, parse_target("nd-1"), CHECKED).certainties == ()
 
 
 def test_short_addresses(corpus: Corpus) -> None:

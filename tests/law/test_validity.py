@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from samples import EVIDENCE, corpus_of, van_ban
+from samples import CHECKED, EVIDENCE, corpus_of, van_ban
 from vanban.law.instrument import Instrument, State
 from vanban.law.units import parse_id
 from vanban.law.validity import state_on
 
-REST = EVIDENCE[1:]  # checked on 2026-11-23
+REST = EVIDENCE[1:]  # checked on CHECKED
+TODAY = CHECKED.isoformat()
 OUTLINE = "{day-du: true, dieu: [{so: 1, khoan: {1: abc, 2: ''}}, {so: 2, khoan: {1: ab}}]}"
 
 
@@ -35,13 +36,13 @@ def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
         ("trang-thai: con, tu: 2026-07-01", "2026-06-30", None),
         ("trang-thai: con, tu: 2026-07-01", "2026-07-01", State.IN_FORCE),
         # in force on the day of the check; since when is not said
-        ("trang-thai: con", "2026-11-23", State.IN_FORCE),
+        ("trang-thai: con", TODAY, State.IN_FORCE),
         ("trang-thai: con", "2019-11-13", State.UNKNOWN),
         # ended, nobody said when
-        ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", "2026-11-23", State.ENDED),
+        ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", TODAY, State.ENDED),
         ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", "2023-01-01", State.UNKNOWN),
         # nothing is known
-        ("trang-thai: chua-ro", "2026-11-23", State.UNKNOWN),
+        ("trang-thai: chua-ro", TODAY, State.UNKNOWN),
         ("trang-thai: chua-ro", "2019-11-13", State.UNKNOWN),
     ],
 )
@@ -57,13 +58,12 @@ def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> N
         "trang-thai: mot-phan, tu: 2020-01-01",
         f"[{{don-vi: dieu-1-khoan-1, trang-thai: het, tu: 2020-01-01, den: 2026-07-01, {REST}]",
     )
-    today = date(2026, 11, 23)
-    assert state_on(found, parse_id("dieu-1-khoan-1"), today) is State.ENDED
-    assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), today) is State.ENDED
-    assert state_on(found, parse_id("dieu-1-khoan-2"), today) is State.IN_FORCE
-    assert state_on(found, parse_id("dieu-2-khoan-1-diem-a"), today) is State.IN_FORCE
-    assert state_on(found, parse_id("dieu-1"), today) is State.PARTLY
-    assert state_on(found, None, today) is State.PARTLY
+    assert state_on(found, parse_id("dieu-1-khoan-1"), CHECKED) is State.ENDED
+    assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), CHECKED) is State.ENDED
+    assert state_on(found, parse_id("dieu-1-khoan-2"), CHECKED) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-2-khoan-1-diem-a"), CHECKED) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-1"), CHECKED) is State.PARTLY
+    assert state_on(found, None, CHECKED) is State.PARTLY
     assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), date(2026, 6, 30)) is State.IN_FORCE
 
 
@@ -73,5 +73,5 @@ def test_unknown_is_not_inherited_away(tmp_path: Path) -> None:
         "trang-thai: con, tu: 2020-01-01",
         f"[{{don-vi: dieu-2, trang-thai: chua-ro, {REST}]",
     )
-    assert state_on(found, parse_id("dieu-2-khoan-1"), date(2026, 11, 23)) is State.UNKNOWN
-    assert state_on(found, parse_id("dieu-1"), date(2026, 11, 23)) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-2-khoan-1"), CHECKED) is State.UNKNOWN
+    assert state_on(found, parse_id("dieu-1"), CHECKED) is State.IN_FORCE

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from building import BASE, Site
+from building import BASE, CHECKED, Site
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, Mention, build_graph
 from vanban.law.corpus import Corpus, load_corpus
@@ -30,7 +29,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def graph(corpus: Corpus) -> Graph:
-    return build_graph(corpus, Engine(corpus), date(2026, 11, 23))
+    return build_graph(corpus, Engine(corpus), CHECKED)
 
 
 def path_of(page: str) -> str:

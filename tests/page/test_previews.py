@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.instrument import Target, parse_target
+from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.descriptions import LIMIT, describe
 from vanban.page.gists import shortened
 from vanban.page.library import Library
@@ -24,7 +24,7 @@ HERE = "tinh-huong/index.md"
 @pytest.fixture(scope="module")
 def library() -> Library:
     corpus = load_corpus(DOCS)
-    return Library(corpus, Graph(()), Engine(corpus).cite, date(2026, 11, 23))
+    return Library(corpus, Graph(()), Engine(corpus).cite, CHECKED)
 
 
 @pytest.fixture
@@ -66,7 +66,8 @@ def test_a_row(library: Library, directories: bool, address: str) -> None:
     (row,) = block(library, [clause], HERE, directories).values()
     assert row[0] == "Khoản 5 Điều 21 Nghị định 72/2013/NĐ-CP"
     assert row[3:5] == ["het", "■ hết hiệu lực từ 25/12/2024"]
-    assert row[5].endswith("kiểm tra 23/11/2026")
+    checked = library.corpus.instruments[DECREE].validity.evidence.checked
+    assert row[5].endswith(f"kiểm tra {vietnamese_date(checked)}")
     assert row[8] == f"../van-ban/nghi-dinh-147-2024-nd-cp/{address}"
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
-from samples import EVIDENCE, corpus_of, van_ban
+from samples import CHECKED, EVIDENCE, corpus_of, van_ban
 from vanban.law.corpus import Corpus
 from vanban.page.search_text import spread
 from vanban.page.search_titles import retitled, titled
 
-TODAY = date(2026, 11, 23)
 SLUG = "luat-1-2020-qh14"
 ENDED = f"{{trang-thai: het, tu: 2020-03-01, den: 2026-07-01, {EVIDENCE[1:]}"
 OUTLINE = (
@@ -47,7 +45,7 @@ def corpus(tmp_path: Path) -> Corpus:
 
 def one(corpus: Corpus, location: str, title: str, text: str = "<p>x</p>") -> list[str]:
     entry = {"location": location, "title": title, "text": text}
-    return [str(found["title"]) for found in titled([entry], corpus, TODAY)]
+    return [str(found["title"]) for found in titled([entry], corpus, CHECKED)]
 
 
 @pytest.mark.parametrize(
@@ -78,12 +76,12 @@ def test_an_instrument_that_names_itself_is_not_named_twice(corpus: Corpus) -> N
 
 def test_a_page_without_words_of_its_own_can_be_found_by_its_full_name(corpus: Corpus) -> None:
     entry = {"location": f"van-ban/{SLUG}/index.html", "title": "Luật Thử", "text": ""}
-    assert titled([entry], corpus, TODAY)[0]["text"] == "<p>Luật Thử</p>"
+    assert titled([entry], corpus, CHECKED)[0]["text"] == "<p>Luật Thử</p>"
 
 
 def test_the_contents_become_articles_and_leave_out_those_with_pages(corpus: Corpus) -> None:
     entry = {"location": f"van-ban/{SLUG}/#muc-luc", "title": "Mục lục", "text": "<p>…</p>"}
-    found = titled([entry], corpus, TODAY)
+    found = titled([entry], corpus, CHECKED)
     assert [item["location"] for item in found] == [f"van-ban/{SLUG}/#dieu-2"]
     assert found[0]["title"] == "Điều 2. Cách làm · Luật Thử năm 2020 · hết hiệu lực"
 
@@ -98,7 +96,7 @@ def test_other_pages_stay_as_they_are_and_the_site_itself_comes_last(corpus: Cor
         {"location": "gioi-thieu/", "title": "Giới thiệu", "text": "x"},
         {"location": "khong-co/", "title": "Y", "text": "y"},
     ]
-    found = titled(entries, corpus, TODAY)
+    found = titled(entries, corpus, CHECKED)
     assert found[0] == entries[0]
     assert found[1]["boost"] < 1
     assert found[2] == entries[2]
@@ -106,15 +104,15 @@ def test_other_pages_stay_as_they_are_and_the_site_itself_comes_last(corpus: Cor
 
 def test_nothing_given_is_changed(corpus: Corpus) -> None:
     entry = {"location": f"van-ban/{SLUG}/", "title": "Luật", "text": ""}
-    titled([entry], corpus, TODAY)
+    titled([entry], corpus, CHECKED)
     assert entry == {"location": f"van-ban/{SLUG}/", "title": "Luật", "text": ""}
 
 
 def test_the_file_keeps_its_settings_and_writes_letters_as_letters(corpus: Corpus) -> None:
     index = json.dumps({"config": {"lang": ["vi"]}, "docs": []})
-    assert json.loads(retitled(index, corpus, TODAY)) == {"config": {"lang": ["vi"]}, "docs": []}
+    assert json.loads(retitled(index, corpus, CHECKED)) == {"config": {"lang": ["vi"]}, "docs": []}
     entry = {"location": "x/", "title": "Điều", "text": ""}
-    assert "Điều" in retitled(json.dumps({"config": {}, "docs": [entry]}), corpus, TODAY)
+    assert "Điều" in retitled(json.dumps({"config": {}, "docs": [entry]}), corpus, CHECKED)
 
 
 def test_a_mark_spreads_to_everything_inside() -> None:

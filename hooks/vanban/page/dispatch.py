@@ -15,6 +15,7 @@ from markdown.blockprocessors import BlockProcessor
 
 from ..cite.graph import AS_OF
 from ..law.instrument import Instrument, Slip, Target
+from ..law.loading import Page
 from ..law.standing import counterparts
 from ..law.units import UnitPath, parse_id
 from . import instrument_page, letter, standing_words
@@ -68,7 +69,7 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
         return
     for number, slip in enumerate(instrument.slips, 1):
         _mark(body, slip, number)
-    day = _day_of(here)
+    day = day_of(here.source, here.library.today)
     place = list(root).index(stand)
     clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
     cited = tuple(
@@ -119,12 +120,12 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     )
 
 
-def _day_of(here: PageContext) -> date:
-    """The day the letter speaks from: ``thoi-diem`` of its page, else the day of checking."""
+def day_of(page: Page, today: date) -> date:
+    """The day the letter speaks from: ``thoi-diem`` of its page, else ``today``."""
     try:
-        return date.fromisoformat(here.source.meta.get(AS_OF, ""))
+        return date.fromisoformat(page.meta.get(AS_OF, ""))
     except ValueError:
-        return here.library.today
+        return today
 
 
 def _cards(

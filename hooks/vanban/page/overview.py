@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from ..cite.citation import Status
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, vietnamese_date
-from . import quiz_pages, session
+from . import dispatch, letter, quiz_pages, session
 from .context import PageContext
 from .drawing import Table
 from .library import short_name
@@ -20,8 +20,9 @@ from .situations import listing
 from .viewing import Viewer
 from .views import ConcordanceView, LinkView, StatusView
 
-FIRST_YEAR, LAST_YEAR = 2013, 2027
 GIST_LIMIT = 140
+SHORTEST = 6
+"""A bar of the timeline is never too short to be seen; in hundredths of a year."""
 STATUS_WORDS = {
     Status.RESOLVED: "tới đúng điều khoản",
     Status.UNVERIFIED: "chưa đối chiếu tới mức được dẫn: đường dẫn tới mức sâu nhất đã biết",
@@ -64,14 +65,43 @@ class ProvisionGroup:
 
 @dataclass(frozen=True)
 class Span:
-    """One instrument on the timeline; positions in hundredths of a year from FIRST_YEAR."""
+    """One instrument on the timeline; ``start`` and ``length`` are in the units of the axis.
+
+    ``until`` is what the column “Đến” says, ``spoken`` the whole in one sentence.
+    """
 
     link: LinkView
     status: StatusView
     since: str
     until: str
+    spoken: str
     start: int
     length: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A letter on the timeline: what is named beside the line drawn at ``place``."""
+
+    link: LinkView
+    place: int
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Whole years, both included, measured in hundredths of a year from the first."""
+
+    first: int
+    last: int
+
+    @property
+    def width(self) -> int:
+        return (self.last - self.first + 1) * 100
+
+    def place(self, day: date) -> int:
+        """Where a day stands; a day of another year stands at the nearer end."""
+        share = (day.timetuple().tm_yday - 1) / 366
+        return min(max(0, round((day.year - self.first + share) * 100)), self.width)
 
 
 TABLE_NAMES = (
@@ -157,45 +187,66 @@ def _provisions(here: PageContext) -> list[Element]:
 
 
 def _timeline(here: PageContext) -> list[Element]:
+    """Every dated instrument as a bar, from the first year that the data knows to the last."""
     library, viewer = here.library, here.viewer
-    instruments = [item for item in library.corpus.instruments.values() if item.code != "congvan"]
+    letters = _letters(viewer)
+    instruments = [item for item in library.corpus.instruments.values() if item.slug not in letters]
     known = sorted(
         (item for item in instruments if item.validity.since),
         key=lambda item: (item.validity.since or library.today, item.slug),
     )
     unknown = [viewer.link(Target(item.slug)) for item in instruments if not item.validity.since]
+    axis = _axis([*_ends(known), *letters.values(), library.today])
     return here.render(
         "dong-thoi-gian.html",
-        spans=[_span(viewer, item) for item in known],
+        spans=[_span(viewer, item, axis) for item in known],
         unknown=unknown,
-        years=range(FIRST_YEAR, LAST_YEAR),
-        width=(LAST_YEAR - FIRST_YEAR) * 100,
-        letter=_position(date(2019, 11, 15)),
-        today=_position(library.today),
+        axis=axis,
+        marks=[Mark(viewer.link(Target(slug)), axis.place(day)) for slug, day in letters.items()],
     )
 
 
-def _span(viewer: Viewer, instrument: Instrument) -> Span:
-    validity = instrument.validity
-    since = validity.since or viewer.library.today
-    start = _position(since)
-    open_end = validity.state is State.ENDED and validity.until is None
-    end = _position(validity.until or viewer.library.today)
+def _letters(viewer: Viewer) -> dict[str, date]:
+    """Slug → day of each letter shown whole: of issue, else the day that its page speaks from."""
+    corpus = viewer.library.corpus
+    found = {}
+    for slug, instrument in corpus.instruments.items():
+        page = corpus.pages.get(corpus.home(slug))
+        if page and letter.of_page(page.text):
+            found[slug] = instrument.issued or dispatch.day_of(page, viewer.library.today)
+    return found
+
+
+def _ends(instruments: Iterable[Instrument]) -> Iterator[date]:
+    for item in instruments:
+        yield from (day for day in (item.validity.since, item.validity.until) if day)
+
+
+def _axis(days: Iterable[date]) -> Axis:
+    years = [day.year for day in days]
+    return Axis(min(years), max(years))
+
+
+def _span(viewer: Viewer, instrument: Instrument, axis: Axis) -> Span:
+    validity, today = instrument.validity, viewer.library.today
+    since = validity.since or today
+    if validity.until:
+        end, until = axis.place(validity.until), vietnamese_date(validity.until)
+        spoken = f"Có hiệu lực từ {vietnamese_date(since)} tới {until}"
+    elif since > today:
+        end, until = axis.width, ""
+        spoken = f"Sẽ có hiệu lực từ {vietnamese_date(since)}"
+    elif validity.state is State.ENDED:
+        end, until = axis.place(today), "chưa rõ"
+        spoken = f"Có hiệu lực từ {vietnamese_date(since)}, tới ngày nào thì chưa rõ"
+    else:
+        end, until = axis.place(today), "nay"
+        spoken = f"Có hiệu lực từ {vietnamese_date(since)}"
+    start = axis.place(since)
     link = LinkView(viewer.href(Target(instrument.slug)), short_name(instrument))
-    return Span(
-        link,
-        viewer.status(Target(instrument.slug)),
-        vietnamese_date(since),
-        vietnamese_date(validity.until) if validity.until else ("chưa rõ" if open_end else ""),
-        start,
-        max(end - start, 6),
-    )
-
-
-def _position(day: date) -> int:
-    """Hundredths of a year since the beginning of the timeline; earlier days stand at 0."""
-    share = (day.timetuple().tm_yday - 1) / 366
-    return max(0, round((day.year - FIRST_YEAR + share) * 100))
+    status = viewer.status(Target(instrument.slug))
+    length = max(end - start, SHORTEST)
+    return Span(link, status, vietnamese_date(since), until, spoken, start, length)
 
 
 def _figures(here: PageContext) -> list[Element]:

@@ -12,7 +12,7 @@ _NOT_PLAIN = re.compile(r'["\\<\x00-\x1f\x7f]')
 
 
 def foot(library: Library, page: str) -> str:
-    """“Điều 8 Luật An ninh mạng năm 2018: ■ hết hiệu lực từ … · kiểm tra ngày 23/11/2026”."""
+    """“Điều 8 Luật An ninh mạng năm 2018: ■ hết hiệu lực từ … · kiểm tra ngày …”."""
     checked = f"kiểm tra ngày {vietnamese_date(library.today)}"
     found = library.corpus.pages.get(page)
     instrument = library.corpus.page_instrument(page)

@@ -113,8 +113,10 @@
       ? `đúng ${right}/${all} câu (đúng ngay lần đầu ${first} câu${done < all ? `, mới trả lời ${done} câu` : ""})`
       : `đúng ………/${all} câu`
     const now = new Date()
+    // As everywhere on the site: a zero before days under 10 and the months 1 and 2.
+    const zero = (number, below) => (number < below ? `0${number}` : number)
     sheet.querySelector(".ch-giay-ngay").textContent = done
-      ? `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`
+      ? `${zero(now.getDate(), 10)}/${zero(now.getMonth() + 1, 3)}/${now.getFullYear()}`
       : "………/………/…………"
   }
   const say = text => { live.textContent = ""; setTimeout(() => { live.textContent = text }, 50) }

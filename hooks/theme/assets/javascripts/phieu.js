@@ -105,7 +105,8 @@
 
   // ---- The sheet, the cards --------------------------------------------------------------------
 
-  const day = text => (/^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : text)
+  // As everywhere on the site: a zero before days under 10 and the months 1 and 2.
+  const day = text => text.replace(/^(\d{4})-0?(\d+)-(\d\d)$/, (_, year, month, date) => `${date}/${month < 3 ? "0" : ""}${month}/${year}`)
   const sheet = () => {
     const paper = make("div", "phieu-to")
     // Many items go into two columns of smaller print: a sheet is what is handed out, one piece of paper.
