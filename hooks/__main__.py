@@ -193,8 +193,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _ledger(options: argparse.Namespace) -> int:
     corpus = load_corpus(DOCS, ROOT)
-    if corpus.problems:
-        print(report(corpus.problems), file=sys.stderr)
+    if wrong := corpus.unreadable or corpus.problems:
+        print(report(wrong), file=sys.stderr)
         return 1
     file = ROOT / LEDGER_FILE
     text = file.read_text(encoding="utf-8") if file.exists() else ""

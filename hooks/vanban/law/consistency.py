@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from .instrument import Instrument, RelationKind, State, Target, Validity
@@ -13,7 +15,26 @@ from .yaml_source import KeyPath
 _ACYCLIC = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.DETAILS)
 
 
-def check(instruments: Mapping[str, Instrument], prefix: str) -> list[Problem]:
+@dataclass(frozen=True)
+class Outside:
+    """What is known outside ``docs/`` and lets more be checked; each is left out where unknown.
+
+    ``published`` holds the addresses of the ledger, ``databases`` the keys of
+    ``extra.noi-tra-cuu`` in ``mkdocs.yml``, ``today`` is the day of the calendar on
+    which the check runs (the core reads no clock).
+    """
+
+    published: frozenset[str] = frozenset()
+    databases: frozenset[str] | None = None
+    today: date | None = None
+
+
+NOTHING = Outside()
+
+
+def check(
+    instruments: Mapping[str, Instrument], prefix: str, outside: Outside = NOTHING
+) -> list[Problem]:
     """Problems between instruments, each at the file and line that an editor must open."""
     found: list[Problem] = []
     for instrument in instruments.values():

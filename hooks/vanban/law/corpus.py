@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from . import consistency
+from .consistency import NOTHING, Outside
 from .instrument import Instrument, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
@@ -35,7 +36,9 @@ class Corpus:
     instruments: Mapping[str, Instrument]
     provisions: Mapping[tuple[str, str], Provision]
     pages: Mapping[str, Page]
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    unreadable: tuple[Problem, ...] = ()
+    """Files that could not be read into the corpus at all; much else follows from them."""
 
     @cached_property
     def by_code(self) -> Mapping[str, Instrument]:
@@ -79,26 +82,28 @@ class Corpus:
         return self.instruments.get(found.slug) if found and found.slug else None
 
 
-def load_corpus(docs: Path, root: Path | None = None) -> Corpus:
+def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING) -> Corpus:
     """Read every ``van-ban.yml`` and Markdown page below ``docs``.
 
     ``root`` is what file names in problems are relative to (default: the parent
-    of ``docs``). Whatever is wrong is in ``problems``; a broken file leaves out
-    only itself.
+    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken file leaves out only itself: what is wrong with it is in
+    ``unreadable``, all else in ``problems``.
     """
     base = root or docs.parent
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
     problems: list[Problem] = []
+    unreadable: list[Problem] = []
     instruments: dict[str, Instrument] = {}
     for file in sorted(docs.rglob(INSTRUMENT_FILE)):
         where = file.relative_to(docs).as_posix()
-        text = read_text(file, f"{prefix}/{where}", problems)
+        text = read_text(file, f"{prefix}/{where}", unreadable)
         if text is None:
             continue
         instrument, found = read_instrument(text, file.parent.name, where, f"{prefix}/{where}")
-        problems += found
         if instrument is None:
+            unreadable += found
             continue
+        problems += found
         if instrument.slug in instruments:
             other = instruments[instrument.slug].file
             message = f"thư mục trùng tên với {other}"
@@ -106,10 +111,9 @@ def load_corpus(docs: Path, root: Path | None = None) -> Corpus:
             continue
         instruments[instrument.slug] = instrument
     folders = {item.file.removesuffix(INSTRUMENT_FILE): item.slug for item in instruments.values()}
-    pages, provisions = _pages(docs, prefix, folders, instruments, problems)
-    corpus = Corpus(instruments, provisions, pages)
-    problems += consistency.check(instruments, prefix)
-    return Corpus(corpus.instruments, corpus.provisions, corpus.pages, tuple(problems))
+    pages, provisions = _pages(docs, prefix, folders, instruments, problems, unreadable)
+    problems += consistency.check(instruments, prefix, outside)
+    return Corpus(instruments, provisions, pages, tuple(problems), tuple(unreadable))
 
 
 def read_text(file: Path, name: str, problems: list[Problem]) -> str | None:
@@ -135,12 +139,13 @@ def _pages(
     folders: Mapping[str, str],
     instruments: Mapping[str, Instrument],
     problems: list[Problem],
+    unreadable: list[Problem],
 ) -> tuple[dict[str, Page], dict[tuple[str, str], Provision]]:
     pages: dict[str, Page] = {}
     provisions: dict[tuple[str, str], Provision] = {}
     for file in sorted(docs.rglob("*.md")):
         where = file.relative_to(docs).as_posix()
-        text = read_text(file, f"{prefix}/{where}", problems)
+        text = read_text(file, f"{prefix}/{where}", unreadable)
         if text is None:
             continue
         slug = folders.get(where.rpartition("/")[0] + "/")

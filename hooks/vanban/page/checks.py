@@ -20,7 +20,7 @@ def every_problem(library: Library, published: str | None, prefix: str = "docs")
     ``published`` is the text of the ledger, None where there is none yet.
     """
     corpus = library.corpus
-    found = [*corpus.problems, *library.graph.problems, *check(corpus, prefix)]
+    found = [*corpus.unreadable, *corpus.problems, *library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
     found += drawing.check(library, TABLE_NAMES, prefix)
     for page in corpus.pages.values():
