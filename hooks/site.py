@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,26 +10,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
 from vanban.export import bundle, jump, qr, service_worker, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
-from vanban.law.corpus import load_corpus
 from vanban.law.instrument import vietnamese_date
-from vanban.law.ledger import LEDGER_FILE
-from vanban.law.problems import report
 from vanban.law.short_address import TODAY
 from vanban.page import search_titles, session
-from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
-from vanban.page.library import Library
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
+from vanban.project import open_project
+from vanban.settings import MKDOCS_FILE
 from vanban.training.plan import plans
-from vanban.training.quiz import load_quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,23 +42,11 @@ SHIM = "assets/javascripts/iframe-worker.js"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
-    docs = Path(config.docs_dir)
-    root = Path(config.config_file_path or docs).absolute().parent
-    corpus = load_corpus(docs, root)
-    engine = Engine(corpus)
-    today = config.extra["ngay-kiem-tra"]
-    graph = build_graph(corpus, engine, today, docs.relative_to(root).as_posix())
-    places = config.extra["noi-tra-cuu"]
-    databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
-    build = Build(
-        Library(corpus, graph, engine.cite, today, databases, load_quiz(docs, root)),
-        directories=config.use_directory_urls,
-    )
-    ledger = root / LEDGER_FILE
-    published = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
-    problems = every_problem(build.library, published, docs.relative_to(root).as_posix())
-    if problems:
-        raise PluginError(report(problems))
+    settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
+    project = open_project(settings.absolute().parent, settings.name, datetime.now().date())
+    if project.problems:
+        raise PluginError(f"\n{project.findings}")
+    build = Build(project.library, directories=config.use_directory_urls)
     config.extra["vanban"] = build
     config.markdown_extensions.append(
         VanBanExtension(  # type: ignore[arg-type]
@@ -75,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     )
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
-    config.nav = navigation(corpus)
+    config.nav = navigation(project.corpus)
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
         config.extra["polyfills"] = [SHIM]
@@ -131,7 +114,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Pages are dated by the day of checking, so that two builds are the same."""
     for file in files.documentation_pages():
         if file.page:
-            file.page.update_date = config.extra["ngay-kiem-tra"].isoformat()
+            file.page.update_date = config.extra["vanban"].library.today.isoformat()
     return nav
 
 

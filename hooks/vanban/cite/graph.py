@@ -9,11 +9,13 @@ from datetime import date
 from functools import cached_property
 
 from ..law.corpus import Corpus
+from ..law.drawn import read
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import plain, walk
+from ..law.reading import reading
 from ..law.units import UnitPath
 from .citation import PROBLEM_STATUSES, Citation, Context, Status
 from .engine import Engine
@@ -26,7 +28,10 @@ _SENTENCE_LIMIT = 320
 
 @dataclass(frozen=True)
 class Mention:
-    """One citation where it stands: the page, the citing unit if any, and its sentence."""
+    """One citation where it stands: the page, the citing unit if any, and its sentence.
+
+    ``drawn`` says that the line (``[[…]]``) shows the provision itself: it has no sentence.
+    """
 
     page: str
     source: Target | None
@@ -34,6 +39,7 @@ class Mention:
     citation: Citation
     line: int
     col: int
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,14 +65,17 @@ class Graph:
 def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs") -> Graph:
     """Read every page of the corpus. ``today`` is the day that the site's own prose speaks from.
 
-    Every citation that is broken or ambiguous becomes a problem at its place.
+    Every citation that is broken or ambiguous becomes a problem at its place; lines that
+    draw a provision in are checked where they are drawn.
     """
     mentions: list[Mention] = []
     problems: list[Problem] = []
     for page in corpus.pages.values():
-        for mention in _mentions(corpus, engine, page, today):
+        with reading(f"{prefix}/{page.path}"):
+            found = list(_mentions(corpus, engine, page, today))
+        for mention in found:
             mentions.append(mention)
-            if mention.citation.status in PROBLEM_STATUSES:
+            if mention.citation.status in PROBLEM_STATUSES and not mention.drawn:
                 problems.append(_problem(mention, f"{prefix}/{page.path}"))
     return Graph(tuple(mentions), tuple(problems))
 
@@ -98,15 +107,17 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             continue
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit.id if unit else None) if page.slug else None
+        drawn = read(plain(block.text)) is not None
         for citation in engine.cite(block.text, context):
             place = place_of(page.text, block.start + citation.start)
             yield Mention(
                 page.path,
                 source,
-                _sentence(block.text, citation),
+                "" if drawn else _sentence(block.text, citation),
                 citation,
                 place.line,
                 place.col,
+                drawn,
             )
 
 

@@ -17,6 +17,7 @@ from .instrument import Instrument, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
+from .reading import reading
 
 INSTRUMENT_FILE = "van-ban.yml"
 
@@ -86,8 +87,9 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     """Read every ``van-ban.yml`` and Markdown page below ``docs``.
 
     ``root`` is what file names in problems are relative to (default: the parent
-    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken file leaves out only itself: what is wrong with it is in
-    ``unreadable``, all else in ``problems``.
+    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken file
+    leaves out only itself: what is wrong with it is in ``unreadable``, all else in
+    ``problems``.
     """
     base = root or docs.parent
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
@@ -99,7 +101,8 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
         text = read_text(file, f"{prefix}/{where}", unreadable)
         if text is None:
             continue
-        instrument, found = read_instrument(text, file.parent.name, where, f"{prefix}/{where}")
+        with reading(f"{prefix}/{where}"):
+            instrument, found = read_instrument(text, file.parent.name, where, f"{prefix}/{where}")
         if instrument is None:
             unreadable += found
             continue
@@ -149,12 +152,13 @@ def _pages(
         if text is None:
             continue
         slug = folders.get(where.rpartition("/")[0] + "/")
-        page = read_page(text, where, slug)
-        pages[where] = page
-        if slug and page.article:
-            found, wrong = read_provisions(page, instruments[slug], f"{prefix}/{where}")
-            problems += wrong
-            provisions.update({(slug, item.unit): item for item in found})
+        with reading(f"{prefix}/{where}"):
+            page = read_page(text, where, slug)
+            pages[where] = page
+            if slug and page.article:
+                found, wrong = read_provisions(page, instruments[slug], f"{prefix}/{where}")
+                problems += wrong
+                provisions.update({(slug, item.unit): item for item in found})
     return pages, provisions
 
 

@@ -18,6 +18,7 @@ from pydantic import Field
 
 from ..law.corpus import read_text
 from ..law.problems import Problem
+from ..law.reading import reading
 from ..law.schema import Form, Text, read_as
 from ..law.yaml_source import read_yaml
 
@@ -134,7 +135,8 @@ def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
         text = read_text(path, file, problems)
         if text is None:
             continue
-        found, wrong = read_set(text, path.stem, file)
+        with reading(file):
+            found, wrong = read_set(text, path.stem, file)
         problems += wrong
         if found:
             sets[found.name] = found
