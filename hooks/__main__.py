@@ -16,14 +16,12 @@ from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
-from vanban.law.reading import told
+from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.page.checks import unread
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
-DEBUG = "VANBAN_DEBUG"
-"""Set in the environment, it lets the traceback of an unforeseen error through."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

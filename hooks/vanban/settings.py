@@ -50,11 +50,6 @@ def read_settings(root: Path, name: str = MKDOCS_FILE) -> Settings:
     docs = found.get(("docs_dir",))
     today = _day(found, problems)
     databases = dict(_databases(found, problems))
-    report_to = found.get(("extra", "thu-bao-loi"))
-    if not isinstance(report_to, str | None):
-        problems.append(
-            found.problem(("extra", "thu-bao-loi"), "phải là một địa chỉ thư", "xóa gạch đầu dòng")
-        )
     names = tuple(_names(found.get(("markdown_extensions",))))
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",

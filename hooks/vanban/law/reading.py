@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+DEBUG = "VANBAN_DEBUG"
+"""Set in the environment, it lets the traceback of an unforeseen error through."""
+
 
 @contextmanager
 def reading(file: str) -> Iterator[None]:
@@ -31,5 +34,5 @@ def told(error: BaseException) -> str:
     return (
         f"{where}chương trình dừng vì một lỗi chưa lường trước ({kind}: {own})"
         " → xem lại thay đổi gần nhất trong tệp này; người lập trình chạy lại với"
-        " VANBAN_DEBUG=1 để thấy chi tiết"
+        f" {DEBUG}=1 để thấy chi tiết"
     )

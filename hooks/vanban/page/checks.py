@@ -108,7 +108,6 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
             return  # what was meant as front matter would be read as headings and prose
         yield from markup.check(source, file)
         yield from headings.check(page, source, file)
-        yield from drawn_lines.check(source, file)
 
 
 def _against_corpus(
@@ -124,6 +123,7 @@ def _against_corpus(
     found += drawing.check(library, TABLE_NAMES, prefix)
     found += prose_rules.check(library, prefix)
     for page in corpus.pages.values():
+        found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
     quiz = list(quiz_pages.check(library, prefix))

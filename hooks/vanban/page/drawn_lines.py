@@ -20,9 +20,10 @@ def check(source: Source, file: str) -> Iterator[Problem]:
     """Brackets that a reader would see, because nothing is drawn in their place."""
     rows = list(source.lines())
     spans = [(one.start, one.end, one.name) for one in elements(source)]
+    told_above = -1
     for number, (at, line) in enumerate(rows):
         found = _BRACKETS.search(line)
-        if not found:
+        if not found or number == told_above:
             continue
         before = rows[number - 1][1] if number else ""
         after = rows[number + 1][1] if number + 1 < len(rows) else ""
@@ -31,7 +32,8 @@ def check(source: Source, file: str) -> Iterator[Problem]:
             told = _name(alone["inner"]) or _around(line, before, after)
             start = line.index("[[")
         else:
-            told, start = _broken(line, before, after), found.start()
+            told, start = _broken(line, after), found.start()
+            told_above = number + 1 if _runs_on(line, after) else -1
         inside = next((name for a, b, name in spans if a < at < b), None)
         if told is None and inside:
             told = f"[[…]] nằm trong thẻ <{inside}>, ở đó không đưa vào được gì", _ADVICE
@@ -65,10 +67,15 @@ def _around(line: str, before: str, after: str) -> tuple[str, str] | None:
     return None
 
 
-def _broken(line: str, before: str, after: str) -> tuple[str, str]:
+def _runs_on(line: str, after: str) -> bool:
+    """Whether brackets that open here are closed on the next line."""
+    return line.count("[[") > line.count("]]") and "]]" in after and "[[" not in after
+
+
+def _broken(line: str, after: str) -> tuple[str, str]:
     opened, closed = line.count("[["), line.count("]]")
     if opened > closed:
-        if "]]" in after and "[[" not in after:
+        if _runs_on(line, after):
             return "[[…]] viết trên hai dòng", "viết cả [[…]] trên một dòng"
         return "[[ mở mà không có ]] khép", "thêm ]] ở cuối dòng"
     if closed > opened:

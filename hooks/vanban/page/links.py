@@ -171,16 +171,35 @@ def _judge_anchor(anchor: str, where: str, page: str, files: Files) -> tuple[str
 def _advise(path: str, page: str, files: Files, where: str = "") -> str:
     """The nearest file that exists, as a link from ``page``."""
     wanted = where or path.lstrip("/\\")
-    tries = [wanted, f"{wanted}.md", posixpath.join(wanted, "index.md"), f"{wanted.rstrip('/')}.md"]
-    tries += [re.sub(r"\.html?$", ".md", wanted)]
-    found = next((one for one in map(posixpath.normpath, tries) if one in files.names), None)
-    if found is None:
-        found = next((n for n in sorted(files.names) if n.lower() == wanted.lower()), None)
-        if found:
-            return f"đúng chữ hoa, chữ thường: {relative(page, found)}"
-    if found is None:
-        base = posixpath.basename(wanted.rstrip("/"))
-        same = [n for n in sorted(files.names) if posixpath.basename(n).lower() == base.lower()]
-        generic = base.lower() == "index.md"
-        found = nearest(wanted, same, 0.0) if same and not generic else nearest(wanted, files.names)
-    return f"có phải “{relative(page, found)}”?" if found else "ghi đúng tên tệp, có đuôi .md"
+    tries = [wanted, f"{wanted}.md", posixpath.join(wanted, "index.md")]
+    tries.append(re.sub(r"\.html?$", ".md", wanted))
+    for one in map(posixpath.normpath, tries):
+        if one in files.names:
+            return f"có phải “{relative(page, one)}”?"
+    lower = {name.lower(): name for name in sorted(files.names)}
+    if wanted.lower() in lower:
+        return f"đúng chữ hoa, chữ thường: {relative(page, lower[wanted.lower()])}"
+    found = _like(wanted, files.names)
+    if found:
+        return f"có phải “{relative(page, found)}”?"
+    return "ghi đúng tên một tệp trong thư mục của trang, kèm đuôi như .md"
+
+
+def _like(wanted: str, names: Set[str]) -> str | None:
+    """The file of the same sort that is called most like ``wanted``, in its folder or elsewhere."""
+    suffix = posixpath.splitext(wanted)[1].lower() or ".md"
+    same = [name for name in names if name.lower().endswith(suffix)]
+    base = posixpath.basename(wanted.rstrip("/"))
+    if base.lower() == "index.md":
+        return nearest(wanted, same, 0.8)
+    beside = {
+        posixpath.basename(name): name
+        for name in same
+        if posixpath.dirname(name) == posixpath.dirname(wanted)
+    }
+    near = nearest(base, beside, 0.75)
+    if near:
+        return beside[near]
+    elsewhere = {posixpath.basename(name): name for name in sorted(same, reverse=True)}
+    near = nearest(base, elsewhere, 0.85)
+    return elsewhere[near] if near else None

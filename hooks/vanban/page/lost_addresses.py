@@ -90,6 +90,7 @@ class _Finder:
         self.folders = {
             f"{posixpath.dirname(item.file)}/": slug for slug, item in corpus.instruments.items()
         }
+        self.anchored = {f"{one.partition('#')[0]}#" for one in entries if "#" in one}
         self.published = {one.partition("#")[0] for one in entries}
 
     def losses(self, gone: list[str]) -> Iterator[Loss]:
@@ -117,11 +118,13 @@ class _Finder:
         parts = page.rstrip("/").split("/")
         for depth in range(1, len(parts) + 1):
             folder = "/".join(parts[:depth]) + "/"
-            own = depth == len(parts)
-            held = any(one.startswith(folder) and one != folder for one in self.published)
             if any(name.startswith(folder) for name in self.files):
                 continue
-            return folder if held and (not own or page in self.published) else ""
+            held = any(one.startswith(folder) and one != folder for one in self.published)
+            # An instrument without articles of its own has units on its one page.
+            above = "/".join(parts[: depth - 1]) + "/"
+            units = f"{folder}#" in self.anchored and above not in self.folders
+            return folder if held or units else ""
         return ""
 
     def _of_short(self, page: str, code: str) -> tuple[Cause, str]:
@@ -168,15 +171,16 @@ class _Finder:
 
     def _told(self, cause: Cause, name: str, found: tuple[str, ...]) -> tuple[str, Problem]:
         count = f"mất {len(found)} địa chỉ đã công bố"
-        line = min(_line(self.ledger, one) for one in found[:1])
+        line = _line(self.ledger, found[0])
         here = f"{self.prefix}/{name.rstrip('/')}"
         file = ""
         if cause is Cause.FOLDER:
             message = f"thư mục {here}/ không còn: {count}"
             advice = self._renamed(here + "/", self._new_folder(name, found), "thư mục")
         elif cause is Cause.PAGE:
-            message = f"trang {here}.md không còn: {count}"
-            advice = self._renamed(f"{here}.md", self._new_page(name), "tệp")
+            page = self._source(name)
+            message = f"trang {self.prefix}/{page} không còn: {count}"
+            advice = self._renamed(f"{self.prefix}/{page}", self._new_page(page), "tệp")
         elif cause is Cause.CODE:
             return self._code(name, count, line)
         else:
@@ -205,20 +209,25 @@ class _Finder:
         near = nearest(name, new)
         return near or ""
 
-    def _new_page(self, name: str) -> str:
+    def _source(self, address: str) -> str:
+        """The source page that an address was made from: of a folder that stands, its index."""
+        folder = address.removeprefix("./")
+        inside = not folder or any(name.startswith(folder) for name in self.files)
+        return f"{folder}index.md" if inside else f"{folder.rstrip('/')}.md"
+
+    def _new_page(self, page: str) -> str:
         """The file that the page seems to be now: new in its folder, or of its name elsewhere."""
-        path = name.rstrip("/")
-        folder, stem = posixpath.split(path)
+        folder, base = posixpath.split(page)
         new = [
             file
             for file in self.files
             if url(file) not in self.published and not file.endswith((".yml", ".yaml"))
         ]
         beside = [file for file in new if posixpath.dirname(file) == folder]
-        found = nearest(f"{path}.md", beside, 0.7)
+        found = nearest(page, beside, 0.7)
         if found is None and len(beside) == 1 and beside[0].endswith(".md"):
             found = beside[0]
-        same = [file for file in new if posixpath.basename(file) == f"{stem}.md"]
+        same = [file for file in new if posixpath.basename(file) == base]
         return found or (same[0] if len(same) == 1 else "")
 
     def _code(self, code: str, count: str, line: int) -> tuple[str, Problem]:

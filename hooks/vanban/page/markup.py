@@ -102,7 +102,7 @@ def _left_open(name: str, start: int) -> Told:
 
 
 def _unknown(tag: re.Match[str]) -> tuple[str, str]:
-    near = difflib.get_close_matches(tag["name"].lower(), sorted(_KNOWN), 1, 0.7)
+    near = difflib.get_close_matches(tag["name"].lower(), sorted(_KNOWN), 1, 0.65)
     words = f"<{tag['end']}{tag['name']}{tag['rest']}{tag['close']}".split("\n")[0][:40]
     advice = "viết &lt; thay cho <, hoặc đặt cả cụm giữa hai dấu `"
     if near and len(tag["name"]) > 2:

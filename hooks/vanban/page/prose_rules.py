@@ -20,6 +20,8 @@ from .library import Library
 MOST_WORDS = 90
 """Words of a paragraph; more cannot be read on a phone in one go."""
 MOST_WORDS_OF_PAGE = 1500
+LEAST_FINE = 10**6
+"""Smaller amounts, where no fine is spoken of, belong to a story and not to the law."""
 _PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 _ENDED_ON = re.compile(
     r"hết hiệu lực (?:từ|kể từ)(?: ngày)? (?P<day>\d{1,2})"
@@ -92,7 +94,7 @@ def _amounts(page: Page, cited: _Cited, file: str) -> Iterator[Problem]:
     """A person's fine and an organisation's differ by half; neither stands without its base."""
     for block in page.blocks():
         text = plain(block.text)
-        if block.level or not sums(text):
+        if block.level or not _is_fine(text):
             continue
         if not _PAYERS.search(text):
             message = "có số tiền mà không nói của “cá nhân” hay “tổ chức”"
@@ -101,6 +103,12 @@ def _amounts(page: Page, cited: _Cited, file: str) -> Iterator[Problem]:
             message = "có số tiền mà không dẫn điều khoản nào"
             advice = "dẫn điều khoản ghi mức ấy trong cùng đoạn, kèm tên văn bản"
             yield _at(page, block, file, message, advice)
+
+
+def _is_fine(text: str) -> bool:
+    """Whether a text names an amount of the size of a fine, or one beside the word “phạt”."""
+    least = 1 if "phạt" in text.lower() else LEAST_FINE
+    return any(amount >= least for amount in sums(text))
 
 
 def _ends(library: Library, page: Page, cited: _Cited, file: str) -> Iterator[Problem]:
