@@ -193,7 +193,7 @@ WRITTEN = [
     ('<img src="../hinh/khong.png">', 1, 11, "không có hình", ""),
     ("[x] (khac.md)", 1, 3, "khoảng trắng", "[chữ](khac.md)"),
     ("(x)[khac.md]", 1, 1, "đổi chỗ", "[chữ](khac.md)"),
-    ("[x](khac.md", 1, 2, "chưa khép", "[chữ](khac.md)"),
+    ("[x](khac.md", 1, 3, "chưa khép", "[chữ](khac.md)"),
     ("[x](www.vbpl.vn)", 1, 1, "không có trang", "https://www.vbpl.vn"),
     ("[x](htps://vbpl.vn)", 1, 1, "“htps:”", "“https:”"),
     ("[x](https:vbpl.vn)", 1, 1, "không phải địa chỉ trang ngoài", "https://"),

@@ -15,7 +15,7 @@ from .library import Library
 from .slugs import heading_id
 from .source import Source
 
-_ID = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
+_ID = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)=[\"']([^\"']+)[\"']")
 _ALWAYS = ("toc", "tables", "fenced_code")
 """What MkDocs adds to ``markdown_extensions`` by itself."""
 

@@ -57,12 +57,12 @@ def _inside(text: str, lines: list[str], file: str) -> Iterator[Problem]:
     source, problems = read_yaml(inner, file)
     if source is None:
         ended = inner.count("\n")
-        if wrong is not None and wrong < ended:
+        if wrong is not None and wrong <= ended:
             message = f"“{lines[wrong].strip()}” không khép được phần khai báo đầu trang"
             advice = "khép bằng một dòng chỉ có ba dấu gạch ngang: ---"
             yield Problem(file, wrong + 1, 1, message, advice)
             return
-        numbered = enumerate(lines[1:ended], 2)
+        numbered = enumerate(lines[1 : ended + 1], 2)
         colon = next((n for n, line in numbered if _COLON_INSIDE.match(line)), 0)
         if colon:
             yield _colon(lines[colon - 1], colon, file)

@@ -74,11 +74,14 @@ def _read(source: Source) -> tuple[tuple[Element, ...], tuple[Told, ...]]:
     found: list[Element] = []
     told: list[Told] = []
     opened: list[tuple[str, int]] = []
+    strange: set[str] = set()
     prose = _ADDRESS.sub(lambda match: " " * len(match[0]), source.prose)
     for tag in _TAG.finditer(prose):
         name, start = tag["name"].lower(), tag.start()
         if name not in _KNOWN:
-            told.append((start, *_unknown(tag)))
+            if not (tag["end"] and name in strange):  # its beginning is told
+                told.append((start, *_unknown(tag)))
+            strange.add(name)
         elif not tag["close"]:
             told.append((start, f"thẻ <{tag['end']}{name} chưa có dấu >", "thêm > ở cuối thẻ"))
             return tuple(found), tuple(told)  # nobody knows what it would have opened
