@@ -16,7 +16,7 @@ from vanban.export import bundle, jump, qr, service_worker, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
 from vanban.law.instrument import vietnamese_date
-from vanban.law.reading import DEBUG, reading, told
+from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
 from vanban.page import search_titles, session
 from vanban.page.descriptions import describe
@@ -71,7 +71,7 @@ class _Extension(VanBanExtension):
         convert = md.convert
 
         def named(source: str) -> str:
-            with reading(self.page()):
+            with naming(self.page()):
                 return convert(source)
 
         md.convert = _without_traceback(named)  # type: ignore[method-assign]

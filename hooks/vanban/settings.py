@@ -17,7 +17,7 @@ from .law.checked import KEY
 from .law.corpus import read_text
 from .law.days import NoSuchDayError, read_day
 from .law.problems import Problem
-from .law.reading import reading
+from .law.reading import naming
 from .law.yaml_source import KeyPath, YamlSource, read_yaml
 
 MKDOCS_FILE = "mkdocs.yml"
@@ -104,7 +104,7 @@ def _layers(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[st
         text = read_text(path, name, problems)
         if text is None:
             return
-        with reading(name):
+        with naming(name):
             source, wrong = read_yaml(text, name)
         problems += wrong
         if source is None:

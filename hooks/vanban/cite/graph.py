@@ -15,7 +15,7 @@ from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import plain, walk
-from ..law.reading import reading
+from ..law.reading import naming
 from ..law.units import UnitPath
 from .citation import PROBLEM_STATUSES, Citation, Context, Status
 from .engine import Engine
@@ -71,7 +71,7 @@ def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs
     mentions: list[Mention] = []
     problems: list[Problem] = []
     for page in corpus.pages.values():
-        with reading(f"{prefix}/{page.path}"):
+        with naming(f"{prefix}/{page.path}"):
             found = list(_mentions(corpus, engine, page, today))
         for mention in found:
             mentions.append(mention)

@@ -17,7 +17,7 @@ from .instrument import Instrument, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
-from .reading import reading
+from .reading import naming
 
 INSTRUMENT_FILE = "van-ban.yml"
 
@@ -101,7 +101,7 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
         text = read_text(file, f"{prefix}/{where}", unreadable)
         if text is None:
             continue
-        with reading(f"{prefix}/{where}"):
+        with naming(f"{prefix}/{where}"):
             instrument, found = read_instrument(text, file.parent.name, where, f"{prefix}/{where}")
         if instrument is None:
             unreadable += found
@@ -152,7 +152,7 @@ def _pages(
         if text is None:
             continue
         slug = folders.get(where.rpartition("/")[0] + "/")
-        with reading(f"{prefix}/{where}"):
+        with naming(f"{prefix}/{where}"):
             page = read_page(text, where, slug)
             pages[where] = page
             if slug and page.article:

@@ -10,7 +10,7 @@ DEBUG = "VANBAN_DEBUG"
 
 
 @contextmanager
-def reading(file: str) -> Iterator[None]:
+def naming(file: str) -> Iterator[None]:
     """Notes ``file`` on any exception that passes, so that the edge can name it to an editor.
 
     The innermost file comes first among the exception's notes. Nothing is caught.

@@ -8,7 +8,7 @@ from functools import cache
 
 from markdown import Markdown
 
-from ..law.reading import reading
+from ..law.reading import naming
 from .extension import VanBanExtension
 from .fragments import Fragments
 from .library import Library
@@ -42,7 +42,7 @@ def anchors_of(
                 "pymdownx.tabbed": {"alternate_style": True},
             },
         )
-        with reading(path):
+        with naming(path):
             html = markdown.convert(page.text[Source(page.text).body :])
         return frozenset(_ID.findall(html))
 

@@ -15,7 +15,7 @@ from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.ledger import LEDGER_FILE
 from ..law.problems import Problem
-from ..law.reading import reading
+from ..law.reading import naming
 from ..training import plan
 from . import (
     drawing,
@@ -101,7 +101,7 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
     """What is wrong with a page whatever the other files say."""
     page, file = corpus.pages[path], f"{prefix}/{path}"
     source = Source(page.text)
-    with reading(file):
+    with naming(file):
         head = list(front_matter.check(page.text, file))
         yield from head
         if head:
@@ -139,7 +139,7 @@ def _against_corpus(
     known = links.Files(files | decks, anchors)
     for page in corpus.pages.values():
         file = f"{prefix}/{page.path}"
-        with reading(file):
+        with naming(file):
             found += links.check(Source(page.text), page.path, known, file)
     return Findings(_sorted(found))
 

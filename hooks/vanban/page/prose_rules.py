@@ -12,7 +12,7 @@ from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
 from ..law.problems import Problem
 from ..law.provision import plain
-from ..law.reading import reading
+from ..law.reading import naming
 from ..training.money import sums
 from . import letter
 from .library import Library
@@ -45,7 +45,7 @@ def check(library: Library, prefix: str) -> Iterator[Problem]:
     nothing = _Cited({}, frozenset())
     for page in library.corpus.pages.values():
         file = f"{prefix}/{page.path}"
-        with reading(file):
+        with naming(file):
             if not letter.of_page(page.text):  # a letter is as long as it is
                 yield from _lengths(page, file)
                 yield from _amounts(page, cited.get(page.path, nothing), file)

@@ -18,7 +18,7 @@ from pydantic import Field
 
 from ..law.corpus import read_text
 from ..law.problems import Problem
-from ..law.reading import reading
+from ..law.reading import naming
 from ..law.schema import Form, Text, read_as
 from ..law.yaml_source import read_yaml
 
@@ -135,7 +135,7 @@ def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
         text = read_text(path, file, problems)
         if text is None:
             continue
-        with reading(file):
+        with naming(file):
             found, wrong = read_set(text, path.stem, file)
         problems += wrong
         if found:
