@@ -17,6 +17,7 @@ from .instrument import Instrument, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
+from .text_source import decode
 
 INSTRUMENT_FILE = "van-ban.yml"
 
@@ -86,8 +87,9 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     """Read every ``van-ban.yml`` and Markdown page below ``docs``.
 
     ``root`` is what file names in problems are relative to (default: the parent
-    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken file leaves out only itself: what is wrong with it is in
-    ``unreadable``, all else in ``problems``.
+    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken
+    file leaves out only itself: what is wrong with it is in ``unreadable``, all
+    else in ``problems``.
     """
     base = root or docs.parent
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
@@ -117,17 +119,20 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
 
 
 def read_text(file: Path, name: str, problems: list[Problem]) -> str | None:
-    """The text of a UTF-8 file; None and a problem where it cannot be read or is empty."""
+    """The text of a file, NFC; None and a problem where it cannot be read or is empty."""
     try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        message = f"tệp không phải UTF-8 (byte thứ {error.start + 1})"
-        problems.append(Problem(name, 1, 1, message, "lưu lại tệp với bảng mã UTF-8"))
+        data = file.read_bytes()
+    except PermissionError:
+        advice = "mở quyền đọc tệp này"
+        problems.append(Problem(name, 1, 1, "không có quyền mở tệp", advice))
         return None
     except OSError as error:
-        problems.append(Problem(name, 0, 0, f"không mở được tệp: {error.strerror}"))
+        message = f"không mở được tệp ({error.strerror})"
+        problems.append(Problem(name, 1, 1, message, "xem lại tệp và ổ đĩa"))
         return None
-    if not text.strip():
+    text, wrong = decode(data, name)
+    problems += wrong
+    if text is not None and not text.strip():
         problems.append(Problem(name, 1, 1, "tệp rỗng", "thêm nội dung hoặc xóa tệp"))
         return None
     return text

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .text_source import LineIndex, Place
 from .yaml_source import read_yaml
 
 SOFT = "\u200b"
@@ -20,7 +21,7 @@ HARD = "\ufffc"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===\+?|///)(?:[ \t]|$|[a-z])")
 _MARKER = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]{3})))+[ \t]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -28,9 +29,9 @@ _DEFINITION = re.compile(r"^[ \t]*(?:\*?\[[^\]\n]+\]:|--8<--|<[/!a-zA-Z])")
 _ATTRIBUTES = r"\{:?[ \t]*[#.\w][^{}\n]*\}"
 _INLINE = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!])"
-    r"|(?P<code>(?P<tick>`{1,3})(?!`).*?(?<!`)(?P=tick)(?!`))"
+    r"|(?P<code>(?<!`)(?P<tick>`{1,3})(?!`).*?(?<!`)(?P=tick)(?!`))"
     r"|(?P<link>!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\]))"
-    r"|(?P<tag></?[a-zA-Z][^<>\n]*>|<!--.*?-->|<https?:[^<>\s]*>)"
+    r"|(?P<tag></?[a-zA-Z][^<>\n]*>|<!--(?:(?!<!--).)*?-->|<https?:[^<>\s]*>)"
     rf"|(?P<attributes>{_ATTRIBUTES})"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|==|\^\^)",
     re.DOTALL,
@@ -55,14 +56,6 @@ class Block:
     item: bool = False
 
 
-@dataclass(frozen=True)
-class Place:
-    """Line and column of an offset, both from 1."""
-
-    line: int
-    col: int
-
-
 def front_matter(text: str) -> dict[str, str]:
     """The plain keys of a page's front matter; empty where there is none or it is no YAML."""
     found = _FRONT_MATTER.match(text)
@@ -75,9 +68,8 @@ def front_matter(text: str) -> dict[str, str]:
 
 
 def place_of(text: str, offset: int) -> Place:
-    """Where ``offset`` of ``text`` stands."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Place(text.count("\n", 0, offset) + 1, offset - line_start + 1)
+    """Where ``offset`` of ``text`` stands. For many places of one text: ``LineIndex``."""
+    return LineIndex(text).place(offset)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -118,7 +110,8 @@ class _Reader:
             self.blank, self.quoted = True, False
         elif heading := _HEADING.match(bare):
             yield from self._flush()
-            yield Block(start + heading.start(2), _mask_inline(heading[2]), len(heading[1]))
+            words = bare[heading.end() :].rstrip(" \t").rstrip("#").rstrip(" \t")
+            yield Block(start + heading.end(), _mask_inline(words), len(heading[1]))
             self.blank, self.contained = True, False
         elif _CONTAINER.match(bare):
             yield from self._flush()
