@@ -12,14 +12,12 @@ from functools import cached_property
 from pathlib import Path
 
 from . import consistency
-from .consistency import NOTHING, Outside
+from .consistency import INSTRUMENT_FILE, NOTHING, Outside
 from .instrument import Instrument, Unit
 from .loading import Page, read_instrument, read_page, read_provisions
 from .problems import Problem
 from .provision import Provision
 from .text_source import decode
-
-INSTRUMENT_FILE = "van-ban.yml"
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
     problems: list[Problem] = []
     unreadable: list[Problem] = []
-    instruments: dict[str, Instrument] = {}
+    read: list[Instrument] = []
     for file in sorted(docs.rglob(INSTRUMENT_FILE)):
         where = file.relative_to(docs).as_posix()
         text = read_text(file, f"{prefix}/{where}", unreadable)
@@ -106,12 +104,9 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
             unreadable += found
             continue
         problems += found
-        if instrument.slug in instruments:
-            other = instruments[instrument.slug].file
-            message = f"thư mục trùng tên với {other}"
-            problems.append(Problem(f"{prefix}/{where}", 1, 1, message, "đổi tên một thư mục"))
-            continue
-        instruments[instrument.slug] = instrument
+        read.append(instrument)
+    instruments, wrong = consistency.copies(read, prefix, outside)
+    unreadable += wrong
     folders = {item.file.removesuffix(INSTRUMENT_FILE): item.slug for item in instruments.values()}
     pages, provisions = _pages(docs, prefix, folders, instruments, problems, unreadable)
     problems += consistency.check(instruments, prefix, outside)

@@ -165,7 +165,7 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         validity=_validity(form.validity),
         outline=outline,
         links=form.links,
-        unit_validity={item.unit: _validity(item) for item in form.unit_validity},
+        unit_statements=tuple((item.unit, _validity(item)) for item in form.unit_validity),
         relations=tuple(_relation(item) for item in form.relations),
         concordance=tuple(_concordance(item) for item in form.concordance),
         slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),
