@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .problems import Problem
 from .text_source import LineIndex, Place
-from .yaml_source import read_yaml
+from .yaml_source import YamlSource, read_yaml
 
 SOFT = "\u200b"
 """Stands for markup that does not interrupt prose (emphasis marks)."""
@@ -56,12 +57,20 @@ class Block:
     item: bool = False
 
 
+def front_source(text: str, file: str = "") -> tuple[YamlSource | None, list[Problem]]:
+    """The front matter of a page with the place of each key, or why it cannot be read.
+
+    None without a problem where there is none.
+    """
+    found = _FRONT_MATTER.match(text)
+    if not found or not found[1].strip():
+        return None, []
+    return read_yaml(found[1], file, first=2)
+
+
 def front_matter(text: str) -> dict[str, str]:
     """The plain keys of a page's front matter; empty where there is none or it is no YAML."""
-    found = _FRONT_MATTER.match(text)
-    if not found:
-        return {}
-    source, _ = read_yaml(found[1], "")
+    source, _ = front_source(text)
     if source is None or not isinstance(source.data, dict):
         return {}
     return {key: value for key, value in source.data.items() if isinstance(value, str)}
