@@ -64,6 +64,11 @@ class Page:
         """Line and column of an offset in ``text``."""
         return self._lines.place(offset)
 
+    def has_key(self, key: str) -> bool:
+        """Whether the front matter has a key at all, whatever its value."""
+        source, _ = front_source(self.text)
+        return source is not None and (key,) in source.places
+
     def key_place(self, key: str) -> Place:
         """Where a key of the front matter stands; the top of the page where it has none."""
         source, _ = front_source(self.text)

@@ -12,6 +12,7 @@ from .problems import Problem
 from .yaml_source import YamlSource
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+LISTING = "danh-sach"
 _PARTS = frozenset({"navigation", "toc", "path", "footer"})
 
 Fault = tuple[str, str]
@@ -48,9 +49,7 @@ def _parts(value: object) -> Fault | None:
 
 
 def _listing(value: object) -> Fault | None:
-    return (
-        None if value == "danh-sach" else (f"“{_shown(value)}” không phải kiểu trang", "danh-sach")
-    )
+    return None if value == LISTING else (f"“{_shown(value)}” không phải kiểu trang", LISTING)
 
 
 def _shown(value: object) -> str:

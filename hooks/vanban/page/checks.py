@@ -9,7 +9,7 @@ from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.problems import Problem
 from ..training import plan
-from . import drawing, letter, quiz_pages, situations
+from . import drawing, glossary, letter, quiz_pages, situations
 from .library import Library
 from .overview import TABLE_NAMES
 
@@ -25,6 +25,7 @@ def every_problem(library: Library, published: str | None, prefix: str = "docs")
     found += drawing.check(library, TABLE_NAMES, prefix)
     for page in corpus.pages.values():
         found += situations.check(page, f"{prefix}/{page.path}")
+        found += glossary.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
     found += quiz_pages.check(library, prefix)
     if published is None:
