@@ -31,6 +31,14 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 Told = tuple[KeyPath, str, str]
 
 
+def slug_of(text: str) -> str:
+    """Words as a folder's name has them: ``72/2013/NĐ-CP`` → ``72-2013-nd-cp``."""
+    return _SLUG.sub("-", unaccented(text)).strip("-")
+
+
+_FOLDERS = tuple(f"{slug_of(name)}-" for name in TYPES)
+
+
 def check(instrument: Instrument) -> Iterator[Told]:
     """Key, message and advice of each contradiction within one instrument's identity."""
     known = _BY_NAME.get(folded(instrument.type))
@@ -41,11 +49,6 @@ def check(instrument: Instrument) -> Iterator[Told]:
     if instrument.number:
         wrong = list(_number(instrument))
         yield from wrong or _folder(instrument)
-
-
-def slug_of(text: str) -> str:
-    """Words as a folder's name has them: ``72/2013/NĐ-CP`` → ``72-2013-nd-cp``."""
-    return _SLUG.sub("-", unaccented(text)).strip("-")
 
 
 def _number(instrument: Instrument) -> Iterator[Told]:
@@ -68,11 +71,11 @@ def _number(instrument: Instrument) -> Iterator[Told]:
 def _folder(instrument: Instrument) -> Iterator[Told]:
     """A folder is type and number; province and year join them where the number is not unique.
 
-    A folder without any figure names no number, so it contradicts none.
+    Only a folder that begins with a type claims to be named so.
     """
     kind, number = slug_of(instrument.type), slug_of(instrument.number)
     expected, folder = f"{kind}-{number}", instrument.slug
-    if not any(sign.isdigit() for sign in folder):
+    if not folder.startswith(_FOLDERS):
         return
     if not instrument.number_unique:
         expected = f"{kind}-{'-'.join(number.split('-')[:2])}"
