@@ -5,6 +5,7 @@ The command line and the build both open the project here, so that they cannot d
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,7 @@ from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
-from .law.ledger import LEDGER_FILE, read_ledger
+from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
 from .page.anchors import anchors_of
 from .page.checks import Findings, findings, unread
@@ -95,7 +96,7 @@ def open_project(
     ``settings_file`` is a path from ``root``; ``calendar`` is the day of the calendar, for
     what an editor dates in the future (the core reads no clock).
     """
-    settings = read_settings(root, settings_file)
+    settings = read_settings(root, settings_file, calendar)
     docs = root / settings.docs
     problems = list(settings.problems)
     if not docs.is_dir():
@@ -107,7 +108,9 @@ def open_project(
     corpus = load_corpus(docs, root, outside)
     quiz = load_quiz(docs, root)
     names = frozenset(
-        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()
+        unicodedata.normalize("NFC", path.relative_to(docs).as_posix())
+        for path in docs.rglob("*")
+        if path.is_file()
     )
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
     return Project(root, settings, corpus, quiz, ledger, names, unreadable)
@@ -115,4 +118,6 @@ def open_project(
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:
     file = root / LEDGER_FILE
-    return read_text(file, LEDGER_FILE, problems) if file.exists() else None
+    text = read_text(file, LEDGER_FILE, problems) if file.exists() else None
+    problems += malformed(text, LEDGER_FILE) if text else []
+    return text

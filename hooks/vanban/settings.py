@@ -7,6 +7,7 @@ line, as text, before MkDocs has made anything of it. MkDocs' own tags (``!ENV``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,8 @@ from .law.yaml_source import KeyPath, YamlSource, read_yaml
 
 MKDOCS_FILE = "mkdocs.yml"
 _MOST_PARENTS = 8
+_TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
+"""What MkDocs makes of such a value is its own affair; ours are plain."""
 DATABASES = ("extra", "noi-tra-cuu")
 CHECKED = ("extra", KEY)
 
@@ -41,14 +44,17 @@ class Settings:
     problems: tuple[Problem, ...] = ()
 
 
-def read_settings(root: Path, name: str = MKDOCS_FILE) -> Settings:
-    """The settings in ``root / name`` and in the files that it inherits from."""
+def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = None) -> Settings:
+    """The settings in ``root / name`` and in the files that it inherits from.
+
+    ``calendar`` is the day of the calendar, where the day of checking is to be compared with it.
+    """
     problems: list[Problem] = []
     found = _Layers(tuple(_layers(root, name, problems)), name)
     if problems:
         return Settings(problems=tuple(problems))
     docs = found.get(("docs_dir",))
-    today = _day(found, problems)
+    today = _day(found, problems, calendar)
     databases = dict(_databases(found, problems))
     names = tuple(_names(found.get(("markdown_extensions",))))
     return Settings(
@@ -105,7 +111,7 @@ def _layers(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[st
         if text is None:
             return
         with naming(name):
-            source, wrong = read_yaml(text, name)
+            source, wrong = read_yaml(_TAG.sub(_blank, text), name)
         problems += wrong
         if source is None:
             return
@@ -120,6 +126,11 @@ def _layers(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[st
     problems.append(Problem(name, 1, 1, "INHERIT đi vòng", "bỏ một dòng INHERIT"))
 
 
+def _blank(found: re.Match[str]) -> str:
+    """Spaces for a tag, so that everything else keeps its place."""
+    return " " * len(found[0])
+
+
 def _inside(root: Path, path: Path, parent: str) -> str:
     """The inherited file as a path from ``root``, or absolute where it lies outside."""
     file = (path.parent / parent).resolve()
@@ -127,14 +138,17 @@ def _inside(root: Path, path: Path, parent: str) -> str:
     return file.relative_to(base).as_posix() if file.is_relative_to(base) else file.as_posix()
 
 
-def _day(found: _Layers, problems: list[Problem]) -> date | None:
+def _day(found: _Layers, problems: list[Problem], calendar: date | None) -> date | None:
     told = found.get(CHECKED)
     advice = f"ghi {KEY}: năm-tháng-ngày, ví dụ {KEY}: 2026-11-23"
     if told is None:
         problems.append(found.problem(CHECKED, "chưa có ngày kiểm tra", f"dưới extra: {advice}"))
         return None
     try:
-        return read_day(str(told).strip())
+        day = read_day(str(told).strip())
+        if calendar is None or day <= calendar:
+            return day
+        message = f"ngày {told} chưa tới (hôm nay là {calendar})"
     except NoSuchDayError:
         message = f"không có ngày “{told}” trong lịch"
     except ValueError:

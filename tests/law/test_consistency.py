@@ -45,8 +45,8 @@ def test_two_instruments_side_by_side(tmp_path: Path) -> None:
         pytest.param(
             van_ban(),
             second(so="1/2020/nđ–cp"),  # capitals and dashes make no other number
-            "2:1: so: số hiệu 1/2020/NĐ-CP đã có ở van-ban/a/van-ban.yml → "
-            "nếu là hai văn bản khác nhau, ghi so-duy-nhat: false",
+            "2:1: so: số hiệu 1/2020/nđ–cp đã có ở van-ban/a/van-ban.yml → nếu là bản chép thì "
+            "sửa so, ma, ten …; nếu là hai văn bản khác nhau, ghi so-duy-nhat: false",
             id="same number",
         ),
         pytest.param(
@@ -63,8 +63,10 @@ def test_two_instruments_side_by_side(tmp_path: Path) -> None:
             id="shared name at one time",
         ),
         pytest.param(
-            van_ban(ten_goi="[Luật thử]", ban_hanh="2018-06-12"),
-            second(ten_goi="[Luật thử]", ban_hanh="2025-12-10", hieu_luc=IN_FORCE),
+            van_ban(so="1/2018/QH14", ten_goi="[Luật thử]", ban_hanh="2018-06-12"),
+            second(
+                so="2/2025/QH15", ten_goi="[Luật thử]", ban_hanh="2025-12-10", hieu_luc=IN_FORCE
+            ),
             "10:1: ten-goi: trùng với van-ban/a/van-ban.yml mà thời gian hiệu lực không "
             "phân biệt được → ghi ban-hanh và hieu-luc.tu/den cho cả hai",
             id="shared name, the older has no end",
@@ -139,9 +141,11 @@ def test_problem(tmp_path: Path, first: str, other: str, message: str) -> None:
 
 @pytest.mark.parametrize("kind", ["sua-doi", "thay-the", "quy-dinh-chi-tiet"])
 def test_relations_that_go_in_a_circle(tmp_path: Path, kind: str) -> None:
-    a = van_ban(quan_he=f"[{{kieu: {kind}, van-ban: b, {RELATION}]")
-    b = second(quan_he=f"[{{kieu: {kind}, van-ban: c, {RELATION}]")
-    c = second(ma="nd3", so="3/2020/NĐ-CP", quan_he=f"[{{kieu: {kind}, van-ban: a, {RELATION}]")
+    now = f"{{trang-thai: chua-ro, {RELATION}"  # whoever is replaced is not in force
+    to = "[{kieu: %s, van-ban: %s, %s]"
+    a = van_ban(hieu_luc=now, quan_he=to % (kind, "b", RELATION))
+    b = second(hieu_luc=now, quan_he=to % (kind, "c", RELATION))
+    c = second(ma="nd3", so="3/2020/NĐ-CP", hieu_luc=now, quan_he=to % (kind, "a", RELATION))
     told = f"quan-he: quan hệ “{kind}” đi vòng: a → b → c → a → bỏ một chiều"
     assert problems_of(tmp_path, a=a, b=b, c=c) == [f"docs/van-ban/c/van-ban.yml:10:1: {told}"]
 
@@ -160,8 +164,9 @@ def test_one_number_in_two_provinces(tmp_path: Path) -> None:
 
 def test_one_name_after_the_other(tmp_path: Path) -> None:
     """The 2018 law ends on the day on which the 2025 law of the same name begins."""
-    a = van_ban(ten_goi="[Luật thử]", ban_hanh="2018-06-12", hieu_luc=ENDED)
-    b = second(ten_goi="[Luật thử]", ban_hanh="2025-12-10", hieu_luc=IN_FORCE)
+    name = "[Luật thử]"
+    a = van_ban(so="1/2013/QH13", ten_goi=name, ban_hanh="2013-06-12", hieu_luc=ENDED)
+    b = second(so="2/2025/QH15", ten_goi=name, ban_hanh="2025-12-10", hieu_luc=IN_FORCE)
     assert problems_of(tmp_path, a=a, b=b) == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +13,6 @@ from ..law.corpus import Corpus
 from ..law.drawn import read
 from ..law.instrument import Target
 from ..law.loading import Page
-from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import plain, walk
 from ..law.reading import naming
@@ -24,6 +24,8 @@ AS_OF = "thoi-diem"
 """Front matter key: the day that a page speaks from, YYYY-MM-DD."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
 _SENTENCE_LIMIT = 320
+_FAR = 1000
+"""So far on either side of a citation is read for its sentence."""
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,13 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit.id if unit else None) if page.slug else None
         drawn = read(plain(block.text)) is not None
+        ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
         for citation in engine.cite(block.text, context):
-            place = place_of(page.text, block.start + citation.start)
+            place = page.place(block.start + citation.start)
             yield Mention(
                 page.path,
                 source,
-                "" if drawn else _sentence(block.text, citation),
+                "" if drawn else _sentence(block.text, citation, ends),
                 citation,
                 place.line,
                 place.col,
@@ -121,13 +124,16 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             )
 
 
-def _sentence(text: str, citation: Citation) -> str:
-    """The sentence around a citation, shortened at words where it is very long."""
-    start = 0
-    for found in _SENTENCE_END.finditer(text, 0, citation.start):
-        start = found.end()
-    after = _SENTENCE_END.search(text, citation.end)
-    end = after.start() + 1 if after else len(text)
+def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str:
+    """The sentence around a citation, shortened at words where it is very long.
+
+    ``ends`` are the spans of what ends the sentences of ``text``, in order.
+    """
+    at = bisect_right(ends, citation.start, key=lambda span: span[1])
+    start = max(ends[at - 1][1] if at else 0, citation.start - _FAR)
+    after = bisect_left(ends, citation.end, key=lambda span: span[0])
+    stop = ends[after][0] + 1 if after < len(ends) else len(text)
+    end = min(stop, citation.end + _FAR)
     before, rest = plain(text[start : citation.start]), plain(text[citation.start : end])
     room = _SENTENCE_LIMIT // 2
     if len(before) > room:

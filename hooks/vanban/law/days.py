@@ -8,14 +8,18 @@ from datetime import date
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+class NotADayError(ValueError):
+    """A text that is not written as a day."""
+
+
 class NoSuchDayError(ValueError):
     """A text that is written as a day, and names none of the calendar."""
 
 
 def read_day(text: str) -> date:
-    """The day that ``text`` names. ValueError for another form, NoSuchDayError for no such day."""
+    """The day that ``text`` names. NotADayError for another form, NoSuchDayError for no day."""
     if not _FORM.fullmatch(text):
-        raise ValueError(f"“{text}” is not written YYYY-MM-DD")
+        raise NotADayError(f"“{text}” is not written YYYY-MM-DD")
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -21,6 +21,7 @@ from . import (
     drawing,
     drawn_lines,
     front_matter,
+    glossary,
     headings,
     letter,
     links,
@@ -125,6 +126,7 @@ def _against_corpus(
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
+        found += glossary.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
     quiz = list(quiz_pages.check(library, prefix))
     found += quiz

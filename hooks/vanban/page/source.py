@@ -6,12 +6,11 @@ Unlike ``markdown_source`` it keeps links, tags and brackets, and says where a f
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..law.markdown_source import Place
+from ..law.text_source import LineIndex, Place
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<inner>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 """As MkDocs and ``markdown_source`` read it: the first line, up to the next line of ``---``."""
@@ -69,13 +68,12 @@ class Source:
         return "".join(kept), opened if fence else None
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def _index(self) -> LineIndex:
+        return LineIndex(self.text)
 
     def place(self, offset: int) -> Place:
         """Line and column, both from 1, of an offset."""
-        line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
+        return self._index.place(offset)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Offset and text of each line of ``prose`` behind the front matter."""

@@ -7,7 +7,6 @@ draws them in. Nothing is judged here but the form; ``quiz_checks`` judges the r
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -145,21 +144,18 @@ def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
 
 def read_set(text: str, name: str, file: str) -> tuple[QuizSet | None, list[Problem]]:
     """One file's questions; None where its form is wrong."""
-    source, problems = read_yaml(unicodedata.normalize("NFC", text), file)
+    source, problems = read_yaml(text, file)
     if source is None:
         return None, problems
     form, wrong = read_as(SetForm, source, file)
     problems += wrong
     if form is None:
         return None, problems
-    items: list[Item] = []
-    for number, item in enumerate(form.items):
-        places = {
-            ".".join(map(str, key[2:])): place
-            for key, place in source.places.items()
-            if key[:2] == ("cau", number)
-        }
-        items.append(_item(item, places))
+    below: list[dict[str, Place]] = [{} for _ in form.items]
+    for key, place in source.places.items():
+        if len(key) > 1 and key[0] == "cau" and isinstance(key[1], int):
+            below[key[1]][".".join(map(str, key[2:]))] = place
+    items = [_item(item, places) for item, places in zip(form.items, below, strict=True)]
     return QuizSet(name, file, tuple(items)), problems
 
 
