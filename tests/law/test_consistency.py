@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
+from vanban.law.consistency import Outside, check
+from vanban.law.corpus import load_corpus
+from vanban.law.loading import read_instrument
 
 ENDED = f"{{trang-thai: het, tu: 2014-01-01, den: 2026-07-01, {EVIDENCE[1:]}"
 IN_FORCE = f"{{trang-thai: con, tu: 2026-07-01, {EVIDENCE[1:]}"
@@ -178,3 +183,114 @@ def test_two_folders_with_one_name(tmp_path: Path) -> None:
     told = "thư mục trùng tên với cu/thu/van-ban.yml → đổi tên một thư mục"
     assert messages(corpus) == [f"docs/moi/thu/van-ban.yml:1:1: {told}"]
     assert corpus.instruments["thu"].file == "cu/thu/van-ban.yml"
+
+
+def ended(by: str, until: str = "2026-07-01") -> str:
+    return f"{{trang-thai: het, den: {until}, boi: {{van-ban: {by}}}, {RELATION}"
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "message"),
+    [
+        pytest.param(
+            van_ban(hieu_luc=ended("b")),
+            second(),
+            "a/van-ban.yml:8:46: hieu-luc: boi chỉ tới Nghị định 2/2020/NĐ-CP, mà "
+            "van-ban/b/van-ban.yml không ghi thay-the hay sua-doi văn bản này",
+            id="the other one says nothing of it",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("b")),
+            second(quan_he=f"[{{kieu: vien-dan, van-ban: a, {RELATION}]"),
+            "a/van-ban.yml:8:46: hieu-luc: boi chỉ tới Nghị định 2/2020/NĐ-CP, mà "
+            "van-ban/b/van-ban.yml không ghi thay-the hay sua-doi văn bản này",
+            id="the other one only cites it",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("b", "2020-01-14")),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]"),
+            "a/van-ban.yml:8:46: hieu-luc: Nghị định 2/2020/NĐ-CP ban hành ngày 2020-01-15, "
+            "sau ngày hết hiệu lực 2020-01-14",
+            id="ended before the other one was issued",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("b", "2020-02-01")),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]"),
+            "a/van-ban.yml:8:46: hieu-luc: Nghị định 2/2020/NĐ-CP có hiệu lực ngày 2020-03-01, "
+            "sau ngày hết hiệu lực 2020-02-01",
+            id="ended before the other one was in force",
+        ),
+        pytest.param(
+            van_ban(),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]"),
+            "b/van-ban.yml:10:11: quan-he: thay thế Nghị định 1/2020/NĐ-CP, mà "
+            "van-ban/a/van-ban.yml ghi văn bản ấy còn hiệu lực",
+            id="replaced and in force",
+        ),
+        pytest.param(
+            van_ban(),
+            second(quan_he=f"[{{kieu: vien-dan, van-ban: a, so: 9/2020/NĐ-CP, {RELATION}]"),
+            "b/van-ban.yml:10:40: quan-he: “a” có số hiệu 1/2020/NĐ-CP, không phải 9/2020/NĐ-CP",
+            id="a folder and another number",
+        ),
+    ],
+)
+def test_files_that_contradict_each_other(
+    tmp_path: Path, first: str, other: str, message: str
+) -> None:
+    (told,) = problems_of(tmp_path, a=first, b=other)
+    assert told.partition(" → ")[0] == f"docs/van-ban/{message}"
+
+
+def test_who_replaces_it_may_end_it(tmp_path: Path) -> None:
+    late = f"{{trang-thai: con, tu: 2026-07-01, {RELATION}"
+    other = second(hieu_luc=late, quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]")
+    assert problems_of(tmp_path, a=van_ban(hieu_luc=ended("b")), b=other) == []
+
+
+@pytest.mark.parametrize(
+    ("copied", "words"),
+    [
+        pytest.param({}, "so: số hiệu 1/2020/NĐ-CP đã có ở van-ban/moi/van-ban.yml", id="folder"),
+        pytest.param({"so": None}, "bản chép của van-ban/moi/van-ban.yml", id="without number"),
+        pytest.param(
+            {"so_duy_nhat": "false"}, "bản chép của van-ban/moi/van-ban.yml", id="number shared"
+        ),
+    ],
+)
+def test_a_copied_folder_is_told_once_and_the_published_one_stays(
+    tmp_path: Path, copied: dict[str, str | None], words: str
+) -> None:
+    """“banchep” is read before “moi”; the ledger knows that “moi” was there first."""
+    text = van_ban(goi_tat="[tên tắt]", ten_goi="[Luật thử]", **copied)
+    corpus_of(tmp_path, {"van-ban/banchep/van-ban.yml": text, "van-ban/moi/van-ban.yml": text})
+    corpus = load_corpus(tmp_path / "docs", None, Outside(frozenset({"van-ban/moi/"})))
+    (told,) = messages(corpus)
+    assert told.startswith("docs/van-ban/banchep/van-ban.yml:")
+    assert words in told
+    assert list(corpus.instruments) == ["moi"]
+    assert corpus.problems == ()
+
+
+def test_the_newcomer_is_told_that_a_code_is_taken(tmp_path: Path) -> None:
+    corpus_of(
+        tmp_path, {"van-ban/a/van-ban.yml": second(ma="nd1"), "van-ban/b/van-ban.yml": van_ban()}
+    )
+    corpus = load_corpus(tmp_path / "docs", None, Outside(frozenset({"van-ban/b/", "nd1/"})))
+    told = "docs/van-ban/a/van-ban.yml:3:1: ma: “nd1” đã dùng ở van-ban/b/van-ban.yml"
+    assert messages(corpus) == [f"{told} → chọn mã khác"]
+
+
+def test_many_instruments_are_compared_in_one_pass() -> None:
+    """Each with a code, a number and an alias of its own: no pair may be looked at."""
+    one, _ = read_instrument(van_ban(goi_tat="[x]"), "a", "van-ban/a/van-ban.yml", "a")
+    assert one
+    many = {
+        f"a{n}": replace(
+            one, slug=f"a{n}", code=f"a{n}", number=f"{n}/2020/NĐ-CP", aliases=(f"x{n}",)
+        )
+        for n in range(6000)
+    }
+    begun = time.process_time()
+    assert check(many, "docs") == []
+    assert time.process_time() - begun < 5

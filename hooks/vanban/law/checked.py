@@ -34,6 +34,8 @@ def read_checked_on(
         line, col = _place(config, found[1])
         return None, [Problem(file, line, col, f"{KEY}: viết hai lần", "giữ lại một")]
     line, col = _place(config, found[0])
+    if found[0]["value"] and found[0]["before"].endswith(":"):
+        return None, [Problem(file, line, col, f"{KEY}: thiếu dấu cách sau dấu hai chấm", _FORM)]
     read = _VALUE.fullmatch(found[0]["value"].rstrip())
     told = read["day"].strip() if read else found[0]["value"].strip()
     try:

@@ -50,7 +50,7 @@ def read_ledger(text: str) -> Mapping[str, str]:
 def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
     """Lines that are no addresses, and addresses that lead to two places."""
     problems = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not _is_entry(line):
             message = f"“{line.strip()[:60]}” không phải một địa chỉ"
             advice = f"mỗi dòng một địa chỉ, hoặc: địa-chỉ-cũ {ARROW} địa-chỉ-mới"
@@ -83,7 +83,7 @@ def check(corpus: Corpus, text: str, file: str) -> list[Problem]:
 
 def _entries(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, address and target of each line that is an address."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         address, _, target = (part.strip() for part in line.partition(ARROW))
         if address and not address.startswith("#") and _is_entry(line):
             yield number, address, target

@@ -27,6 +27,9 @@ _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===\+?|///)(?:[ \t]|$|[a-z])")
 _MARKER = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]{3})))+[ \t]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _DEFINITION = re.compile(r"^[ \t]*(?:\*?\[[^\]\n]+\]:|--8<--|<[/!a-zA-Z])")
+_CONTAINERS, _DEFINITIONS = frozenset("!?=/"), frozenset("*[-<")
+_MARKERS = frozenset(">-*+:0123456789")
+"""What the first sign of a line must be for its pattern to be tried."""
 _ATTRIBUTES = r"\{:?[ \t]*[#.\w][^{}\n]*\}"
 _INLINE = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!])"
@@ -112,29 +115,30 @@ class _Reader:
 
     def _line(self, start: int, line: str) -> Iterator[Block]:
         bare = line.rstrip("\r\n")
-        if self._in_code(bare):
+        first = bare.lstrip()[:1]
+        if self._in_code(bare, first):
             yield from self._flush()
-        elif not bare.strip():
+        elif not first:
             yield from self._flush()
             self.blank, self.quoted = True, False
-        elif heading := _HEADING.match(bare):
+        elif first == "#" and (heading := _HEADING.match(bare)):
             yield from self._flush()
             words = bare[heading.end() :].rstrip(" \t").rstrip("#").rstrip(" \t")
             yield Block(start + heading.end(), _mask_inline(words), len(heading[1]))
             self.blank, self.contained = True, False
-        elif _CONTAINER.match(bare):
+        elif first in _CONTAINERS and _CONTAINER.match(bare):
             yield from self._flush()
             self.contained, self.blank = True, True
-        elif _DEFINITION.match(bare):
+        elif first in _DEFINITIONS and _DEFINITION.match(bare):
             yield from self._flush()
             self.blank = False
         else:
-            yield from self._prose(start, line, bare)
+            yield from self._prose(start, line, bare, first)
             self.blank = False
 
-    def _in_code(self, bare: str) -> bool:
+    def _in_code(self, bare: str, first: str) -> bool:
         """Whether a line is a fence, stands inside one, or is indented code."""
-        fence = _FENCE.match(bare)
+        fence = _FENCE.match(bare) if first in ("`", "~") else None
         if self.fence:
             if fence and fence[1].startswith(self.fence) and not bare.strip().strip(fence[1][0]):
                 self.fence = ""
@@ -142,11 +146,11 @@ class _Reader:
         if fence:
             self.fence = fence[1]
             return True
-        indented = bare.startswith(("    ", "\t")) and bool(bare.strip())
+        indented = bare.startswith(("    ", "\t")) and bool(first)
         return indented and self.blank and not self.contained
 
-    def _prose(self, start: int, line: str, bare: str) -> Iterator[Block]:
-        marker = _MARKER.match(bare)
+    def _prose(self, start: int, line: str, bare: str, first: str) -> Iterator[Block]:
+        marker = _MARKER.match(bare) if first in _MARKERS else None
         if marker:
             quote = ">" in marker[0]
             if not (quote and self.quoted):

@@ -18,7 +18,7 @@ def check(instrument: Instrument, today: date | None) -> Iterator[Told]:
     yield from _grounds(instrument, today)
     for key, validity in validities(instrument):
         yield from _validity(key, validity)
-    yield from _days(instrument, today)
+    yield from _days(instrument)
     yield from _units(instrument)
     yield from _doubled(instrument)
 
@@ -68,12 +68,9 @@ def _validity(key: KeyPath, validity: Validity) -> Iterator[Told]:
         yield key, message, "sửa một trong hai"
 
 
-def _days(instrument: Instrument, today: date | None) -> Iterator[Told]:
+def _days(instrument: Instrument) -> Iterator[Told]:
     issued, checked = instrument.issued, instrument.identity.checked
-    if issued and today and issued > today:
-        message = f"ngày ban hành {issued} chưa tới (hôm nay là {today})"
-        yield ("ban-hanh",), message, "ghi đúng ngày trên văn bản"
-    elif issued and issued > checked:
+    if issued and issued > checked:
         message = f"ngày ban hành {issued} đứng sau ngày kiểm tra {checked} của can-cu"
         yield ("ban-hanh",), message, "sửa một trong hai ngày"
     for key, validity in validities(instrument):
