@@ -66,12 +66,15 @@ def _without_traceback(event: Callable[P, T]) -> Callable[P, T]:
 class _Extension(VanBanExtension):
     """Ours, and an error anywhere in the rendering of a page names that page."""
 
+    prefix = ""
+    """The folder of the pages, as messages name it."""
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         super().extendMarkdown(md)
         convert = md.convert
 
         def named(source: str) -> str:
-            with naming(self.page()):
+            with naming(f"{self.prefix}/{self.page()}"):
                 return convert(source)
 
         md.convert = _without_traceback(named)  # type: ignore[method-assign]
@@ -86,15 +89,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{project.findings}")
     build = Build(project.library, directories=config.use_directory_urls)
     config.extra["vanban"] = build
-    config.markdown_extensions.append(
-        _Extension(  # type: ignore[arg-type]
-            build.library,
-            Fragments(FRAGMENTS),
-            lambda: build.page,
-            str(config.extra.get("thu-bao-loi", "")),
-            build.linked,
-        )
+    extension = _Extension(
+        build.library,
+        Fragments(FRAGMENTS),
+        lambda: build.page,
+        str(config.extra.get("thu-bao-loi", "")),
+        build.linked,
     )
+    extension.prefix = project.prefix
+    config.markdown_extensions.append(extension)  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(project.corpus)
     offline = config.plugins.get("material/offline")

@@ -80,7 +80,8 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        anchors = anchors_of(self.library, Fragments(FRAGMENTS), self.settings.extensions)
+        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
+        anchors = anchors_of(self.library, fragments, names, self.prefix)
         return findings(self.library, self.ledger, self.files, anchors, self.prefix)
 
     @property

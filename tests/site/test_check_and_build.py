@@ -107,7 +107,7 @@ def test_an_unforeseen_error_is_one_line_with_the_file(name: str, tmp_path: Path
     assert built.returncode != 0
     assert "Traceback" not in built.stderr
     assert "ZeroDivisionError" in built.stderr
-    assert re.search(r"(?:^|\s)\S+\.md:1:1: chương trình dừng", built.stderr)
+    assert re.search(r"(?:^|\s)docs/\S+\.md:1:1: chương trình dừng", built.stderr)
     if name == "while reading":
         done = checked(project)
         assert done.returncode == 2

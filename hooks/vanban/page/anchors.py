@@ -21,11 +21,12 @@ _ALWAYS = ("toc", "tables", "fenced_code")
 
 
 def anchors_of(
-    library: Library, fragments: Fragments, extensions: tuple[str, ...]
+    library: Library, fragments: Fragments, extensions: tuple[str, ...], prefix: str
 ) -> Callable[[str], frozenset[str]]:
     """The ids of a page by its path; each page is rendered once, and only when asked for.
 
-    ``extensions`` are the names under ``markdown_extensions``. Nothing for an unknown page.
+    ``extensions`` are the names under ``markdown_extensions``, ``prefix`` is the folder of the
+    pages for messages. Nothing for an unknown page.
     """
 
     @cache
@@ -42,7 +43,7 @@ def anchors_of(
                 "pymdownx.tabbed": {"alternate_style": True},
             },
         )
-        with naming(path):
+        with naming(f"{prefix}/{path}"):
             html = markdown.convert(page.text[Source(page.text).body :])
         return frozenset(_ID.findall(html))
 
