@@ -25,10 +25,10 @@ help: ## this list
 serve: $(SITE_READY) ## the site at http://127.0.0.1:8000, rebuilt as files change
 	$(BIN)/mkdocs serve
 
-site: $(SITE_READY) ## the site in site/; a broken link or citation stops it
+site: check ## the site in site/; a broken link or citation stops it
 	$(BIN)/mkdocs build --strict --clean
 
-offline: $(SITE_READY) ## the site as site-ngoai-tuyen.zip, to be opened from a disk
+offline: check ## the site as site-ngoai-tuyen.zip, to be opened from a disk
 	$(BIN)/mkdocs build --strict --clean -f mkdocs.offline.yml -d .offline
 	PYTHONPATH=hooks $(BIN)/python -m vanban.export.offline .offline site-ngoai-tuyen.zip
 	rm -rf .offline

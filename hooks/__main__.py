@@ -8,32 +8,29 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
-from vanban.law.checked import checked_on
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
-from vanban.law.problems import report
+from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.units import unit_of
-from vanban.page.checks import every_problem
-from vanban.page.library import Library
-from vanban.training.quiz import load_quiz
+from vanban.page.checks import unread
+from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCS = ROOT / "docs"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # whatever the terminal's own locale says
+            # Whatever the terminal's own locale says; a file may bear a name that is no UTF-8.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
@@ -44,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our output (head, less) has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        print(told(error), file=sys.stderr)
+        return 2
 
 
 class _UsageError(Exception):
@@ -73,8 +75,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _cite(options: argparse.Namespace) -> int:
-    corpus = load_corpus(DOCS, ROOT)
-    engine = Engine(corpus)
+    project = _project()
+    corpus, engine = project.corpus, project.engine
+    if project.unreadable:  # what they hold would be told as standing outside
+        print(unread(project.unreadable), file=sys.stderr)
+        return 2
     if options.jsonl:
         return _cite_lines(engine, options.file)
     text = _read(options.file)
@@ -174,15 +179,10 @@ def _read(name: str) -> str:
 
 
 def _check(options: argparse.Namespace) -> int:
-    corpus = load_corpus(DOCS, ROOT)
-    engine, day = Engine(corpus), today(ROOT)
-    graph = build_graph(corpus, engine, day)
-    library = Library(corpus, graph, engine.cite, day, quiz=load_quiz(DOCS, ROOT))
-    file = ROOT / LEDGER_FILE
-    published = file.read_text(encoding="utf-8") if file.exists() else None
-    problems = every_problem(library, published)
-    if problems:
-        print(report(problems))
+    project = _project()
+    corpus = project.corpus
+    if project.problems:
+        print(project.findings)
         return 1
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
@@ -194,21 +194,20 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _ledger(options: argparse.Namespace) -> int:
-    corpus = load_corpus(DOCS, ROOT)
-    if corpus.problems:
-        print(report(corpus.problems), file=sys.stderr)
+    project = _project()
+    corpus = project.corpus
+    if project.unreadable or corpus.problems:
+        print(project.findings, file=sys.stderr)
         return 1
-    file = ROOT / LEDGER_FILE
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    text = project.ledger or ""
     new = addresses(corpus) - set(read_ledger(text))
-    file.write_text(extended(corpus, text), encoding="utf-8")
+    (ROOT / LEDGER_FILE).write_text(extended(corpus, text), encoding="utf-8")
     print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
     return 0
 
 
-def today(root: Path) -> date:
-    """The day on which the site's facts were last checked, from ``mkdocs.yml``."""
-    return checked_on((root / "mkdocs.yml").read_text(encoding="utf-8"))
+def _project() -> Project:
+    return open_project(ROOT, calendar=datetime.now().date())
 
 
 if __name__ == "__main__":

@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
+import os
+from datetime import datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
 from vanban.export import bundle, jump, qr, service_worker, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
-from vanban.law.corpus import load_corpus
 from vanban.law.instrument import vietnamese_date
-from vanban.law.ledger import LEDGER_FILE
-from vanban.law.problems import report
+from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
 from vanban.page import search_titles, session
-from vanban.page.checks import every_problem
 from vanban.page.descriptions import describe
 from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
-from vanban.page.library import Library
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
+from vanban.project import open_project
+from vanban.settings import MKDOCS_FILE
 from vanban.training.plan import plans
-from vanban.training.quiz import load_quiz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+P = ParamSpec("P")
+T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).parent / "theme"
 FRAGMENTS = THEME / "fragments"
@@ -45,37 +46,60 @@ SHIM = "assets/javascripts/iframe-worker.js"
 """A worker for pages opened from a disk; of no use elsewhere."""
 
 
+def _without_traceback(event: Callable[P, T]) -> Callable[P, T]:
+    """An event (or a conversion) whose unforeseen errors are told in one line, with the file."""
+
+    @wraps(event)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return event(*args, **kwargs)
+        except MkDocsException:
+            raise
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            raise PluginError(told(error)) from None
+
+    return guarded
+
+
+class _Extension(VanBanExtension):
+    """Ours, and an error anywhere in the rendering of a page names that page."""
+
+    prefix = ""
+    """The folder of the pages, as messages name it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
+        super().extendMarkdown(md)
+        convert = md.convert
+
+        def named(source: str) -> str:
+            with naming(f"{self.prefix}/{self.page()}"):
+                return convert(source)
+
+        md.convert = _without_traceback(named)  # type: ignore[method-assign]
+
+
+@_without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
-    docs = Path(config.docs_dir)
-    root = Path(config.config_file_path or docs).absolute().parent
-    corpus = load_corpus(docs, root)
-    engine = Engine(corpus)
-    today = config.extra["ngay-kiem-tra"]
-    graph = build_graph(corpus, engine, today, docs.relative_to(root).as_posix())
-    places = config.extra["noi-tra-cuu"]
-    databases = {key: (row["ten"], row["dia-chi"]) for key, row in places.items()}
-    build = Build(
-        Library(corpus, graph, engine.cite, today, databases, load_quiz(docs, root)),
-        directories=config.use_directory_urls,
-    )
-    ledger = root / LEDGER_FILE
-    published = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
-    problems = every_problem(build.library, published, docs.relative_to(root).as_posix())
-    if problems:
-        raise PluginError(report(problems))
+    settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
+    project = open_project(settings.absolute().parent, settings.name, datetime.now().date())
+    if project.problems:
+        raise PluginError(f"\n{project.findings}")
+    build = Build(project.library, directories=config.use_directory_urls)
     config.extra["vanban"] = build
-    config.markdown_extensions.append(
-        VanBanExtension(  # type: ignore[arg-type]
-            build.library,
-            Fragments(FRAGMENTS),
-            lambda: build.page,
-            str(config.extra.get("thu-bao-loi", "")),
-            build.linked,
-        )
+    extension = _Extension(
+        build.library,
+        Fragments(FRAGMENTS),
+        lambda: build.page,
+        str(config.extra.get("thu-bao-loi", "")),
+        build.linked,
     )
+    extension.prefix = project.prefix
+    config.markdown_extensions.append(extension)  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
-    config.nav = navigation(corpus)
+    config.nav = navigation(project.corpus)
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
         config.extra["polyfills"] = [SHIM]
@@ -87,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@_without_traceback
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """One style sheet and one script in place of many, and nothing that no page asks for."""
     build = config.extra["vanban"]
@@ -127,14 +152,16 @@ def _joined(files: Files, config: MkDocsConfig, folder: str, text: str, suffix: 
     return name
 
 
+@_without_traceback
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Pages are dated by the day of checking, so that two builds are the same."""
     for file in files.documentation_pages():
         if file.page:
-            file.page.update_date = config.extra["ngay-kiem-tra"].isoformat()
+            file.page.update_date = config.extra["vanban"].library.today.isoformat()
     return nav
 
 
+@_without_traceback
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Say which page is about to be rendered, and let it describe itself."""
     build = config.extra["vanban"]
@@ -151,6 +178,7 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 @event_priority(-90)  # what other plugins write into the site is there by now
+@_without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: full titles in the index of the search, and the index of the jump box."""
     library, out = config.extra["vanban"].library, Path(config.site_dir)

@@ -40,4 +40,4 @@ def corpus_of(folder: Path, files: dict[str, str | bytes]) -> Corpus:
 
 
 def messages(corpus: Corpus) -> list[str]:
-    return [str(problem) for problem in sorted(set(corpus.problems))]
+    return [str(problem) for problem in sorted({*corpus.unreadable, *corpus.problems})]

@@ -16,7 +16,7 @@ def force(state: str, since: str | None = None, until: str | None = None) -> str
     return f"{{trang-thai: {state}{days}, {EVIDENCE[1:]}"
 
 
-WHOLE = """{day-du: true, chuong: [
+WHOLE = """{day-du: true, khuyet: ["6", "7", "8", "9", "10", "11"], chuong: [
   {so: I, dieu: [{so: 1, khoan: {1: abcdđe, 2: '', 3: 'ab?'}}, {so: 2, khoan: {}}]},
   {so: II, muc: [
     {so: 1, dieu: [{so: 3, khoan: {1: ''}}, {so: 3a, khoan: {1: ''}}, {so: 4, diem: abc}]},
@@ -28,11 +28,11 @@ PLAIN = "{day-du: true, dieu: [{so: 1, khoan: {1: '', 2: ''}}, {so: 2, khoan: {}
 PARTIAL = "{day-du: false, dieu: [{so: 7, khoan: {1: ab, 2: ''}}, {so: 9, khoan: {}}]}"
 ITEMS = "{day-du: true, muc: [{so: 1}, {so: 2}]}"
 
-RELATED = f"[{{kieu: thuc-hien, van-ban: chi-thi-7-long-an, {EVIDENCE[1:]}]"
+RELATED = f"[{{kieu: thuc-hien, van-ban: chi-thi-7-ct-ubnd-long-an-2017, {EVIDENCE[1:]}]"
 
 INSTRUMENTS = {
     # two laws of one name, the second in the place of the first
-    "luat-1-2015": van_ban(
+    "luat-1-2015-qh13": van_ban(
         loai="Luật",
         so="1/2015/QH13",
         ma="cu",
@@ -41,7 +41,7 @@ INSTRUMENTS = {
         hieu_luc=force("het", "2016-01-01", "2021-01-01"),
         muc_luc=WHOLE,
     ),
-    "luat-9-2020": van_ban(
+    "luat-9-2020-qh14": van_ban(
         loai="Luật",
         so="9/2020/QH14",
         ma="moi",
@@ -51,7 +51,7 @@ INSTRUMENTS = {
         muc_luc=PLAIN,
     ),
     # the only ones of their names: in force, in part, ended, not known
-    "luat-2-2019": van_ban(
+    "luat-2-2019-qh14": van_ban(
         loai="Luật",
         so="2/2019/QH14",
         ma="con",
@@ -60,7 +60,7 @@ INSTRUMENTS = {
         hieu_luc=force("con", "2020-01-01"),
         muc_luc=PARTIAL,
     ),
-    "luat-3-2010": van_ban(
+    "luat-3-2010-qh12": van_ban(
         loai="Luật",
         so="3/2010/QH12",
         ma="het",
@@ -68,7 +68,7 @@ INSTRUMENTS = {
         ten_goi="[Luật Vở]",
         hieu_luc=force("het", "2011-01-01", "2018-01-01"),
     ),
-    "bo-luat-4-2015": van_ban(
+    "bo-luat-4-2015-qh13": van_ban(
         loai="Bộ luật",
         so="4/2015/QH13",
         ma="bl",
@@ -78,11 +78,11 @@ INSTRUMENTS = {
         muc_luc=PLAIN,
     ),
     # two decrees of one short number; one more that is the only one of its
-    "nghi-dinh-5-2020": van_ban(so="5/2020/NĐ-CP", ma="nd520", muc_luc=WHOLE),
-    "nghi-dinh-5-2021": van_ban(
+    "nghi-dinh-5-2020-nd-cp": van_ban(so="5/2020/NĐ-CP", ma="nd520", muc_luc=WHOLE),
+    "nghi-dinh-5-2021-nd-cp": van_ban(
         so="5/2021/NĐ-CP", ma="nd521", ban_hanh="2021-02-01", hieu_luc=force("con", "2021-04-01")
     ),
-    "nghi-dinh-6-2022": van_ban(
+    "nghi-dinh-6-2022-nd-cp": van_ban(
         so="6/2022/NĐ-CP",
         ma="nd6",
         ban_hanh=None,  # its day is not known, its year is
@@ -91,7 +91,7 @@ INSTRUMENTS = {
         muc_luc=PLAIN,
     ),
     # directives that share a number with every province
-    "chi-thi-7-long-an": van_ban(
+    "chi-thi-7-ct-ubnd-long-an-2017": van_ban(
         loai="Chỉ thị",
         so="7/CT-UBND",
         ma="ctla",
@@ -101,7 +101,7 @@ INSTRUMENTS = {
         goi_tat="[Chỉ thị bảy]",
         muc_luc=PARTIAL,
     ),
-    "chi-thi-7-ben-tre": van_ban(
+    "chi-thi-7-ct-ubnd-ben-tre-2018": van_ban(
         loai="Chỉ thị",
         so="7/CT-UBND",
         ma="ctbt",
@@ -111,11 +111,12 @@ INSTRUMENTS = {
         hieu_luc=force("con", "2018-03-05"),
         muc_luc=PARTIAL,
     ),
-    "chi-thi-8-2020": van_ban(
+    "chi-thi-8-2020-ct-ubnd": van_ban(
         loai="Chỉ thị",
         so="8/2020/CT-UBND",
         ma="ct8",
         ban_hanh="2020-03-05",
+        hieu_luc=force("con", "2020-03-05"),
         dia_phuong="Long An",
         so_duy_nhat="false",
         muc_luc=PARTIAL,

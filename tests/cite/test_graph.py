@@ -18,7 +18,7 @@ LONG = "rất dài " * 60
 
 PAGES = {
     # of a law that has ended: its words speak of the law of its time
-    "luat-1-2015/dieu-1.md": """# Điều 1. Thử
+    "luat-1-2015-qh13/dieu-1.md": """# Điều 1. Thử
 
 ## Khoản 1
 
@@ -30,8 +30,8 @@ thì khoản 2 là đúng. Sau đó.
 Xem Luật Thử nghiệm năm 2020! Hết.
 """,
     # of a law in force: its words speak of today
-    "luat-9-2020/dieu-2.md": "# Điều 2. Thử\n\nTheo Luật Thử nghiệm; hết.\n",
-    "luat-3-2010/index.md": "# Luật Vở\n\nLuật Vở.\n",  # ended: in force on its first day
+    "luat-9-2020-qh14/dieu-2.md": "# Điều 2. Thử\n\nTheo Luật Thử nghiệm; hết.\n",
+    "luat-3-2010-qh12/index.md": "# Luật Vở\n\nLuật Vở.\n",  # ended: in force on its first day
     # the site's own prose: today, or the day that the page tells
     "nay.md": "# Nay\n\nLuật Thử nghiệm.\n",
     "xua.md": "---\nthoi-diem: 2018-05-05\n---\n\n# Xưa\n\nLuật Thử nghiệm.\n",
@@ -69,23 +69,23 @@ def mentions(graph: Graph, page: str) -> list[tuple[str, int, int, str, str]]:
 
 
 def test_a_mention_says_where_it_stands_and_its_sentence(graph: Graph) -> None:
-    law = "luat-1-2015"
+    law = "luat-1-2015-qh13"
     first = "Theo Luật Thử nghiệm thì khoản 2 là đúng."
     assert mentions(graph, f"{law}/dieu-1.md") == [
         (f"{law}#dieu-1-khoan-1", 5, 18, law, first),
         (f"{law}#dieu-1-khoan-1", 6, 5, f"{law}#dieu-1-khoan-2", first),
-        (f"{law}#dieu-1-khoan-2", 10, 5, "luat-9-2020", "Xem Luật Thử nghiệm năm 2020!"),
+        (f"{law}#dieu-1-khoan-2", 10, 5, "luat-9-2020-qh14", "Xem Luật Thử nghiệm năm 2020!"),
     ]
 
 
 @pytest.mark.parametrize(
     ("page", "target"),
     [
-        ("luat-9-2020/dieu-2.md", "luat-9-2020"),
-        ("luat-3-2010/index.md", "luat-3-2010"),
-        ("nay.md", "luat-9-2020"),
-        ("xua.md", "luat-1-2015"),
-        ("sai-ngay.md", "luat-9-2020"),
+        ("luat-9-2020-qh14/dieu-2.md", "luat-9-2020-qh14"),
+        ("luat-3-2010-qh12/index.md", "luat-3-2010-qh12"),
+        ("nay.md", "luat-9-2020-qh14"),
+        ("xua.md", "luat-1-2015-qh13"),
+        ("sai-ngay.md", "luat-9-2020-qh14"),
     ],
 )
 def test_the_day_that_a_page_speaks_from(graph: Graph, page: str, target: str) -> None:
@@ -98,9 +98,9 @@ def test_prose_outside_a_document_has_no_source(graph: Graph) -> None:
 
 def test_only_what_is_linked_counts_as_cited(graph: Graph) -> None:
     """Exactly that unit or instrument; a citation that is broken leads nowhere."""
-    law = Target("luat-1-2015")
-    assert [item.page for item in graph.cited_by(law)] == ["luat-1-2015/dieu-1.md", "xua.md"]
-    assert [item.page for item in graph.cited_by(Target("luat-2-2019"))] == ["loi.md"]
+    law = Target("luat-1-2015-qh13")
+    assert [item.page for item in graph.cited_by(law)] == ["luat-1-2015-qh13/dieu-1.md", "xua.md"]
+    assert [item.page for item in graph.cited_by(Target("luat-2-2019-qh14"))] == ["loi.md"]
     assert graph.cited_by(Target("luat-4-2019")) == ()
 
 

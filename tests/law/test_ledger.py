@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from samples import corpus_of, van_ban
-from vanban.law.ledger import addresses, check, extended, read_ledger
+from vanban.law.ledger import addresses, check, extended, malformed, read_ledger
 
 HOME = "van-ban/nd-1/"
 FILES: dict[str, str | bytes] = {
@@ -49,3 +50,33 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
     assert read_ledger(once)["old/#x"] == HOME
     assert once.startswith("# đầu\n")
     assert extended(corpus, once) == once
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("=======", "“=======” không phải một địa chỉ"),
+        ("<<<<<<< HEAD", "“<<<<<<< HEAD” không phải một địa chỉ"),
+        ("một dòng chữ", "“một dòng chữ” không phải một địa chỉ"),
+        ("https://truong.example/a/", "không phải một địa chỉ"),
+        (f"{HOME}#dieu-3 -> {HOME}", "không phải một địa chỉ"),
+        (f"{HOME}#dieu-3 →", "không phải một địa chỉ"),
+        (f"→ {HOME}", "không phải một địa chỉ"),
+        (f"{HOME}#dieu-2 → {HOME}", f"{HOME}#dieu-2 đã ghi ở dòng"),
+    ],
+)
+def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(
+    tmp_path: Path, line: str, words: str
+) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    ledger = extended(corpus, "")
+    (problem,) = check(corpus, f"{ledger}{line}\n", "dia-chi.txt")
+    assert problem.line == len(ledger.splitlines()) + 1
+    assert words in problem.message
+    assert problem.suggestion
+
+
+def test_every_address_of_the_site_is_one(tmp_path: Path) -> None:
+    assert malformed(extended(corpus_of(tmp_path, FILES), "")) == []
+    shipped = (Path(__file__).resolve().parents[2] / "dia-chi.txt").read_text(encoding="utf-8")
+    assert malformed(shipped) == []

@@ -31,7 +31,7 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             GOOD + "zzzz: 1\n",
-            f"{OUTLINE_LINE + 1}:1: zzzz: khóa lạ → xem danh sách khóa: hooks schema",
+            f"{OUTLINE_LINE + 1}:1: zzzz: khóa lạ → xem danh sách khóa: python hooks schema",
             id="unknown key like no other",
         ),
         pytest.param(
@@ -46,7 +46,8 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             van_ban(ban_hanh="2019-02-30"),
-            "5:1: ban-hanh: không có ngày này trong lịch → viết năm-tháng-ngày, ví dụ 2013-07-15",
+            "5:1: ban-hanh: không có ngày 2019-02-30 trong lịch → "
+            "viết năm-tháng-ngày, ví dụ 2013-07-15",
             id="no such day",
         ),
         pytest.param(
@@ -100,8 +101,8 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             "loai: Luật\n  so: 1\n",
-            "2:5: không đọc được YAML từ chỗ này → "
-            "xem lại thụt lề, dấu hai chấm, dấu nháy ở dòng này và dòng trên nó",
+            "2:3: dòng này thụt vào, mà khóa ở dòng trên đã có giá trị → "
+            "xếp thẳng cột với các khóa cùng nhóm, thụt bằng dấu cách",
             id="no YAML",
         ),
         pytest.param(
@@ -113,12 +114,13 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         pytest.param("", "1:1: tệp rỗng → thêm nội dung hoặc xóa tệp", id="empty"),
         pytest.param(
             "# chỉ có lời ghi\n",
-            "1:1: tệp rỗng → chép một van-ban.yml có sẵn làm mẫu",
+            "1:1: tệp rỗng: không có khóa nào → chép nội dung từ một tệp có sẵn làm mẫu",
             id="a comment alone",
         ),
         pytest.param(
             "loai: Nghị định\n".encode("utf-16"),
-            "1:1: tệp không phải UTF-8 (byte thứ 1) → lưu lại tệp với bảng mã UTF-8",
+            "1:1: tệp lưu bằng mã UTF-16 (Unicode), không phải UTF-8 → "
+            "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8",
             id="not UTF-8",
         ),
     ],
@@ -132,7 +134,8 @@ def test_a_broken_file_leaves_out_only_itself(tmp_path: Path) -> None:
         tmp_path, {"van-ban/a/van-ban.yml": "loai: [", "van-ban/b/van-ban.yml": van_ban()}
     )
     assert list(corpus.instruments) == ["b"]
-    assert len(corpus.problems) == 1
+    assert [problem.file for problem in corpus.unreadable] == ["docs/van-ban/a/van-ban.yml"]
+    assert corpus.problems == ()
 
 
 def test_values_are_what_an_editor_typed(tmp_path: Path) -> None:

@@ -43,7 +43,13 @@ PAIRINGS = [
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Corpus:
-    old = van_ban(so="0/2013/NĐ-CP", ma="nd0", hieu_luc=ENDED, doi_chieu=f"[{', '.join(PAIRINGS)}]")
+    old = van_ban(
+        so="0/2013/NĐ-CP",
+        ma="nd0",
+        ban_hanh="2013-07-15",
+        hieu_luc=ENDED,
+        doi_chieu=f"[{', '.join(PAIRINGS)}]",
+    )
     found = corpus_of(
         tmp_path,
         {

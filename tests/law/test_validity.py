@@ -17,7 +17,13 @@ OUTLINE = "{day-du: true, dieu: [{so: 1, khoan: {1: abc, 2: ''}}, {so: 2, khoan:
 
 
 def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
-    text = van_ban(hieu_luc=f"{{{validity}, {REST}", hieu_luc_rieng=units, muc_luc=OUTLINE)
+    text = van_ban(
+        so="1/2013/NĐ-CP",
+        ban_hanh="2013-07-15",
+        hieu_luc=f"{{{validity}, {REST}",
+        hieu_luc_rieng=units,
+        muc_luc=OUTLINE,
+    )
     corpus = corpus_of(folder, {"van-ban/a/van-ban.yml": text})
     assert not corpus.problems
     return corpus.instruments["a"]

@@ -46,7 +46,7 @@ def expected(corpus: Corpus, mentions: list[Mention]) -> Counter[tuple[str, str]
             continue
         inside = last is not None and (last.line, last.col) == (mention.line, mention.col)
         last = mention
-        if not inside and " [[" not in f" {mention.sentence}":
+        if not inside and not mention.drawn:
             address = corpus.address(target)
             found[(path_of(address.page), address.anchor)] += 1
     return found

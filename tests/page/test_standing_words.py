@@ -54,7 +54,13 @@ Lời.
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    old = van_ban(so="0/2013/NĐ-CP", ma="nd0", hieu_luc=ENDED, doi_chieu=f"[{PAIRINGS}]")
+    old = van_ban(
+        so="0/2013/NĐ-CP",
+        ma="nd0",
+        ban_hanh="2013-07-15",
+        hieu_luc=ENDED,
+        doi_chieu=f"[{PAIRINGS}]",
+    )
     corpus = corpus_of(
         tmp_path,
         {

@@ -23,7 +23,8 @@ LETTER = "---\nthoi-diem: {}\n---\n\n# Thư\n\n## Nguyên văn {{#nguyen-van}}\n
 
 def decree(number: int, validity: str) -> str:
     return van_ban(
-        so=f"{number}/2020/NĐ-CP",
+        so=f"{number}/1990/NĐ-CP",
+        ban_hanh=None,
         ma=f"nd{number}",
         hieu_luc=f"{{{validity}, {EVIDENCE[1:]}",
     )
@@ -38,10 +39,10 @@ def drawn(
         files[f"van-ban/nd-{number}/van-ban.yml"] = decree(number, validity)
         files[f"van-ban/nd-{number}/index.md"] = f"# Nghị định {number}\n\nA.\n"
     for number, day in enumerate(letters, 1):
-        files[f"cong-van-{number}/van-ban.yml"] = van_ban(
+        files[f"thu-{number}/van-ban.yml"] = van_ban(
             loai="Công văn", so=f"{number}/PGDĐT", ma=f"thu{number}", ban_hanh=None
         )
-        files[f"cong-van-{number}/index.md"] = LETTER.format(day)
+        files[f"thu-{number}/index.md"] = LETTER.format(day)
     corpus = corpus_of(folder, files)
     assert not corpus.problems
     library = Library(corpus, Graph(()), Engine(corpus).cite, today)

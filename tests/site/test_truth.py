@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
-from building import CHECKED, Site, text_of
+from building import ROOT, Site, text_of
 from lxml import html
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
-from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.instrument import Instrument, State
-from vanban.law.provision import plain
+from vanban.project import open_project
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 AMOUNT = re.compile(r"\d\s*(?:-|–|đến)?\s*\d*\s*(?:triệu|tỷ)\b", re.IGNORECASE)
 BASE = ("cá nhân", "tổ chức")
-ENDED_ON = re.compile(r"hết hiệu lực (?:từ|kể từ)(?: ngày)? (\d{1,2})/(\d{1,2})/(\d{4})")
-ENDED = re.compile(r"(?<!chưa )(?<!chưa rõ )(?:đã|đều) hết hiệu lực")
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(DOCS)
 
 
 def has_class(name: str) -> str:
@@ -71,62 +57,9 @@ def test_every_card_says_how_sure_and_checked_when(site: Site, name: str) -> Non
     assert seen
 
 
-def test_a_page_never_says_another_end_than_the_corpus(corpus: Corpus) -> None:
-    """“hết hiệu lực từ 25/12/2024” is the end of an instrument named in that paragraph.
-
-    Or of one that a provision named there brought to its end.
-    """
-    graph = build_graph(corpus, Engine(corpus), CHECKED)
-    wrong = []
-    for page in corpus.pages.values():
-        cited: dict[int, set[str]] = {}
-        for mention in graph.mentions:
-            if mention.page == page.path and mention.citation.target:
-                cited.setdefault(mention.line, set()).add(mention.citation.target.slug)
-        for block in page.blocks():
-            text = plain(block.text)
-            first = page.text.count("\n", 0, block.start) + 1
-            lines = range(first, first + block.text.count("\n") + 1)
-            slugs = {slug for line in lines for slug in cited.get(line, ())}
-            slugs |= {page.slug} if page.slug else set()
-            named = [item for slug, item in corpus.instruments.items() if slug in slugs]
-            named += [item for item in corpus.instruments.values() if ended_by(item) & slugs]
-            home = corpus.instruments.get(page.slug or "")
-            kin = {relation.slug for relation in home.relations} if home else set()
-            named += [item for slug, item in corpus.instruments.items() if slug in kin]
-            for found in ENDED_ON.finditer(text):
-                day, month, year = map(int, found.groups())
-                if date(year, month, day) not in {end for item in named for end in ends(item)}:
-                    wrong.append(f"{page.path}:{first}: {found[0]}")
-            if ENDED.search(text) and named and not any(ends(item) for item in named):
-                wrong.append(f"{page.path}:{first}: {text[:100]}")
-    assert wrong == []
-
-
-def ends(instrument: Instrument) -> set[date]:
-    validities = [instrument.validity, *instrument.unit_validity.values()]
-    return {validity.until or date.max for validity in validities if validity.state is State.ENDED}
-
-
-def ended_by(instrument: Instrument) -> set[str]:
-    by = instrument.validity.ended_by
-    return {by.slug} if by else set()
-
-
-def test_paragraphs_and_pages_can_be_read_on_a_phone(corpus: Corpus) -> None:
-    wrong = []
-    for page in corpus.pages.values():
-        if page.path == "cong-van/index.md":
-            continue  # the letter is as long as it is
-        total = 0
-        for block in page.blocks():
-            words = len(plain(block.text).split())
-            total += words
-            if words > 90 and not block.quoted and not page.article:
-                wrong.append(f"{page.path}: đoạn {words} chữ")
-        if total > 1500 and not page.article:
-            wrong.append(f"{page.path}: {total} chữ")
-    assert wrong == []
+def test_the_sources_have_no_problem() -> None:
+    """Lengths, amounts, ends of validity and all else that an editor hears from ``make check``."""
+    assert [str(problem) for problem in open_project(ROOT).problems] == []
 
 
 def test_every_page_is_three_taps_from_home(site: Site) -> None:

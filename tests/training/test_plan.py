@@ -62,8 +62,8 @@ def test_a_plan_is_read_step_by_step(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("phut: 10", "phut: mười", 1, "không phải số phút"),
-        ("phut: 10", "phut: 12", 1, "các bước cộng lại 10 phút, đầu trang ghi 12 phút"),
+        ("phut: 10", "thu-tu: 1", 1, "các bước ghi số phút mà đầu trang thiếu phut"),
+        ("phut: 10", "phut: 12", 2, "các bước cộng lại 10 phút, đầu trang ghi 12 phút"),
         ("## Mở đầu (3 phút)", "## Mở đầu", 9, "bước “Mở đầu”: chưa có số phút"),
         ("**Mục tiêu:** Biết việc hôm nay.", "Biết.", 9, "chưa có mục tiêu"),
         ("**Hỏi cả phòng:** Ai đã gặp?", "", 9, "chưa có gì để mở ra hay để hỏi"),

@@ -136,7 +136,7 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             GOOD.replace("vi-sao", "vi-saoo"), 10, "khóa lạ → có phải “vi-sao”?", id="unknown key"
         ),
         pytest.param(GOOD.replace("thoi: nay", "thoi: mai"), 3, "“mai” không nằm trong", id="era"),
-        pytest.param(GOOD + "  x: [", 12, "không đọc được YAML", id="no YAML"),
+        pytest.param(GOOD + "  x: [", 12, "thụt lề không khớp", id="no YAML"),
         pytest.param("cau: []\n", 1, "bộ này có 0 câu", id="empty set"),
     ],
 )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from ..law.corpus import Corpus
+from ..law.drawn import read
 from ..law.instrument import Target
 from ..law.loading import Page
-from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.provision import plain, walk
+from ..law.reading import naming
 from ..law.units import UnitPath
 from .citation import PROBLEM_STATUSES, Citation, Context, Status
 from .engine import Engine
@@ -22,11 +24,16 @@ AS_OF = "thoi-diem"
 """Front matter key: the day that a page speaks from, YYYY-MM-DD."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
 _SENTENCE_LIMIT = 320
+_FAR = 1000
+"""So far on either side of a citation is read for its sentence."""
 
 
 @dataclass(frozen=True)
 class Mention:
-    """One citation where it stands: the page, the citing unit if any, and its sentence."""
+    """One citation where it stands: the page, the citing unit if any, and its sentence.
+
+    ``drawn`` says that the line (``[[…]]``) shows the provision itself: it has no sentence.
+    """
 
     page: str
     source: Target | None
@@ -34,6 +41,7 @@ class Mention:
     citation: Citation
     line: int
     col: int
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,14 +67,17 @@ class Graph:
 def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs") -> Graph:
     """Read every page of the corpus. ``today`` is the day that the site's own prose speaks from.
 
-    Every citation that is broken or ambiguous becomes a problem at its place.
+    Every citation that is broken or ambiguous becomes a problem at its place; lines that
+    draw a provision in are checked where they are drawn.
     """
     mentions: list[Mention] = []
     problems: list[Problem] = []
     for page in corpus.pages.values():
-        for mention in _mentions(corpus, engine, page, today):
+        with naming(f"{prefix}/{page.path}"):
+            found = list(_mentions(corpus, engine, page, today))
+        for mention in found:
             mentions.append(mention)
-            if mention.citation.status in PROBLEM_STATUSES:
+            if mention.citation.status in PROBLEM_STATUSES and not mention.drawn:
                 problems.append(_problem(mention, f"{prefix}/{page.path}"))
     return Graph(tuple(mentions), tuple(problems))
 
@@ -98,25 +109,31 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             continue
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit) if page.slug else None
+        drawn = read(plain(block.text)) is not None
+        ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
         for citation in engine.cite(block.text, context):
-            place = place_of(page.text, block.start + citation.start)
+            place = page.place(block.start + citation.start)
             yield Mention(
                 page.path,
                 source,
-                _sentence(block.text, citation),
+                "" if drawn else _sentence(block.text, citation, ends),
                 citation,
                 place.line,
                 place.col,
+                drawn,
             )
 
 
-def _sentence(text: str, citation: Citation) -> str:
-    """The sentence around a citation, shortened at words where it is very long."""
-    start = 0
-    for found in _SENTENCE_END.finditer(text, 0, citation.start):
-        start = found.end()
-    after = _SENTENCE_END.search(text, citation.end)
-    end = after.start() + 1 if after else len(text)
+def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str:
+    """The sentence around a citation, shortened at words where it is very long.
+
+    ``ends`` are the spans of what ends the sentences of ``text``, in order.
+    """
+    at = bisect_right(ends, citation.start, key=lambda span: span[1])
+    start = max(ends[at - 1][1] if at else 0, citation.start - _FAR)
+    after = bisect_left(ends, citation.end, key=lambda span: span[0])
+    stop = ends[after][0] + 1 if after < len(ends) else len(text)
+    end = min(stop, citation.end + _FAR)
     before, rest = plain(text[start : citation.start]), plain(text[citation.start : end])
     room = _SENTENCE_LIMIT // 2
     if len(before) > room:

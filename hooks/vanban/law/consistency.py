@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
-from .instrument import Instrument, RelationKind, State, Target, Validity
+from . import identity, statements
+from .instrument import Instrument, RelationKind, State, Target
 from .names import folded
 from .problems import Problem
 from .yaml_source import KeyPath
 
+INSTRUMENT_FILE = "van-ban.yml"
 _ACYCLIC = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.DETAILS)
+_ENDING = frozenset({RelationKind.REPLACES, RelationKind.AMENDS})
+"""Only who replaces or amends an instrument can end it or a part of it."""
 
 
-def check(instruments: Mapping[str, Instrument], prefix: str) -> list[Problem]:
+@dataclass(frozen=True)
+class Outside:
+    """What is known outside ``docs/`` and lets more be checked; each is left out where unknown.
+
+    ``published`` holds the addresses of the ledger, ``databases`` the keys of
+    ``extra.noi-tra-cuu`` in ``mkdocs.yml``, ``today`` is the day of the calendar on
+    which the check runs (the core reads no clock).
+    """
+
+    published: frozenset[str] = frozenset()
+    databases: frozenset[str] | None = None
+    today: date | None = None
+
+    def knows(self, instrument: Instrument) -> bool:
+        """Whether the instrument's own page was published."""
+        return instrument.file.removesuffix(INSTRUMENT_FILE) in self.published
+
+
+NOTHING = Outside()
+
+
+def check(
+    instruments: Mapping[str, Instrument], prefix: str, outside: Outside = NOTHING
+) -> list[Problem]:
     """Problems between instruments, each at the file and line that an editor must open."""
     found: list[Problem] = []
     for instrument in instruments.values():
-        for key, message, advice in (*_dangling(instrument, instruments), *_dates(instrument)):
+        for key, message, advice in (
+            *identity.check(instrument),
+            *statements.check(instrument, outside.today),
+            *_dangling(instrument, instruments),
+            *_endings(instrument, instruments),
+            *_databases(instrument, outside),
+        ):
             found.append(_problem(instrument, prefix, key, message, advice))
-    found += _claims(instruments, prefix)
+    found += _claims(sorted(instruments.values(), key=lambda item: not outside.knows(item)), prefix)
     for kind in _ACYCLIC:
         found += _cycles(instruments, kind, prefix)
     return found
@@ -28,9 +64,47 @@ def check(instruments: Mapping[str, Instrument], prefix: str) -> list[Problem]:
 def _problem(
     instrument: Instrument, prefix: str, key: KeyPath, message: str, advice: str
 ) -> Problem:
-    line, col = instrument.places.get(key, (1, 1))
+    line, col = instrument.place_of(key)
     words = f"{key[0]}: {message}" if key else message
     return Problem(f"{prefix}/{instrument.file}", line, col, words, advice)
+
+
+def copies(
+    instruments: list[Instrument], prefix: str, outside: Outside = NOTHING
+) -> tuple[dict[str, Instrument], list[Problem]]:
+    """The instruments by slug without the copies of another one, and a problem for each copy.
+
+    Of two that claim one identity (folder, number, or all of code, number and title) the
+    published one stays, whichever was read first.
+    """
+    kept: dict[str, Instrument] = {}
+    numbers: dict[str, Instrument] = {}
+    titles: dict[tuple[str, str, str], Instrument] = {}
+    problems: list[Problem] = []
+    for item in sorted(instruments, key=lambda item: not outside.knows(item)):
+        number = folded(item.number)
+        whole = item.code, number, folded(item.title)
+        key: KeyPath = ()
+        if item.slug in kept:
+            message = f"thư mục trùng tên với {kept[item.slug].file}"
+            advice = "đổi tên một thư mục"
+        elif number and item.number_unique and number in numbers:
+            key, message = ("so",), f"số hiệu {item.number} đã có ở {numbers[number].file}"
+            advice = (
+                "nếu là bản chép thì sửa so, ma, ten …; "
+                "nếu là hai văn bản khác nhau, ghi so-duy-nhat: false"
+            )
+        elif whole in titles:
+            message = f"bản chép của {titles[whole].file}: cùng mã, cùng số, cùng tên"
+            advice = "sửa thành văn bản mới, hoặc xóa thư mục này"
+        else:
+            kept[item.slug] = item
+            titles[whole] = item
+            if item.number_unique:
+                numbers[number] = item
+            continue
+        problems.append(_problem(item, prefix, key, message, advice))
+    return {item.slug: item for item in instruments if kept.get(item.slug) is item}, problems
 
 
 def _targets(instrument: Instrument) -> Iterator[tuple[KeyPath, Target]]:
@@ -44,7 +118,7 @@ def _targets(instrument: Instrument) -> Iterator[tuple[KeyPath, Target]]:
                 yield ("doi-chieu", number), counterpart.target
     if instrument.validity.ended_by:
         yield ("hieu-luc", "boi"), instrument.validity.ended_by
-    for number, (unit, validity) in enumerate(instrument.unit_validity.items()):
+    for number, (unit, validity) in enumerate(instrument.unit_statements):
         yield ("hieu-luc-rieng", number), Target(instrument.slug, unit)
         if validity.ended_by:
             yield ("hieu-luc-rieng", number), validity.ended_by
@@ -63,63 +137,110 @@ def _dangling(
         elif target.unit and target.unit not in other.outline.units:
             yield key, f"{other.short} không có “{target.unit}”", f"xem muc-luc của {other.file}"
     for number, relation in enumerate(instrument.relations):
+        other = instruments.get(relation.slug or "")
         if not relation.slug and not relation.number:
             yield ("quan-he", number), "thiếu “van-ban” hoặc “so”", "ghi một trong hai"
+        elif relation.slug == instrument.slug:
+            yield ("quan-he", number), "quan hệ với chính văn bản này", "sửa van-ban"
+        elif other and relation.number and folded(relation.number) != folded(other.number):
+            message = f"“{relation.slug}” có số hiệu {other.number}, không phải {relation.number}"
+            yield ("quan-he", number, "so"), message, "bỏ so, hoặc sửa van-ban"
 
 
-def _dates(instrument: Instrument) -> Iterator[tuple[KeyPath, str, str]]:
-    validities: list[tuple[KeyPath, Validity]] = [(("hieu-luc",), instrument.validity)]
-    for number, validity in enumerate(instrument.unit_validity.values()):
-        validities.append((("hieu-luc-rieng", number), validity))
-    for key, validity in validities:
-        if validity.since and validity.until and validity.since > validity.until:
-            yield key, "ngày hết hiệu lực đứng trước ngày có hiệu lực", "xem lại tu và den"
-        if validity.state is State.ENDED and not (
-            validity.until or validity.ended_by or validity.ended_by_text or validity.evidence.note
-        ):
-            yield (
-                key,
-                "ghi là hết hiệu lực mà không nói từ ngày nào hay bởi văn bản nào",
-                "thêm den, boi hoặc boi-chu; nếu chưa rõ, ghi trang-thai: chua-ro",
-            )
-        if validity.state is not State.ENDED and validity.until:
-            message = "có ngày hết hiệu lực mà trạng thái không phải “het”"
-            yield key, message, "sửa một trong hai"
+def _endings(
+    instrument: Instrument, instruments: Mapping[str, Instrument]
+) -> Iterator[tuple[KeyPath, str, str]]:
+    """Who is said to have ended it must say so too, and must have been there by then."""
+    for key, validity in statements.validities(instrument):
+        by = validity.ended_by
+        other = instruments.get(by.slug) if by else None
+        if other is None or other is instrument:
+            continue
+        here, until = (*key, "boi"), validity.until
+        kinds = {item.kind for item in other.relations if item.slug == instrument.slug}
+        if not kinds & _ENDING:
+            message = f"boi chỉ tới {other.short}, mà {other.file} không ghi thay-the hay sua-doi "
+            advice = f"sửa boi, hoặc thêm quan-he vào {other.file}"
+            yield here, f"{message}văn bản này", advice
+        for day, word in ((other.issued, "ban hành"), (other.validity.since, "có hiệu lực")):
+            if until and day and day > until:
+                message = f"{other.short} {word} ngày {day}, sau ngày hết hiệu lực {until}"
+                yield here, message, "sửa boi hoặc den"
+                break
+    yield from _survivors(instrument, instruments)
 
 
-def _claims(instruments: Mapping[str, Instrument], prefix: str) -> Iterator[Problem]:
-    """Codes, numbers and aliases belong to one instrument; a shared name must differ by time."""
-    for first, second in combinations(instruments.values(), 2):
-        if first.code == second.code:
-            message = f"“{first.code}” đã dùng ở {first.file}"
-            yield _problem(second, prefix, ("ma",), message, "chọn mã khác")
-        same_number = first.number and folded(first.number) == folded(second.number)
-        if same_number and first.number_unique and second.number_unique:
-            message = f"số hiệu {first.number} đã có ở {first.file}"
-            advice = "nếu là hai văn bản khác nhau, ghi so-duy-nhat: false"
-            yield _problem(second, prefix, ("so",), message, advice)
-        for name in sorted(_shared(first, second)):
-            message = f"“{name}” đã dùng ở {first.file}"
-            key = "goi-tat" if name in map(folded, second.aliases) else "ten-goi"
-            yield _problem(second, prefix, (key,), message, "mỗi cách gọi tắt chỉ một văn bản")
-        names = {folded(name) for name in first.names} & {folded(name) for name in second.names}
-        if names and _same_time(first, second):
-            message = f"trùng với {first.file} mà thời gian hiệu lực không phân biệt được"
-            advice = "ghi ban-hanh và hieu-luc.tu/den cho cả hai"
-            yield _problem(second, prefix, ("ten-goi",), message, advice)
+def _survivors(
+    instrument: Instrument, instruments: Mapping[str, Instrument]
+) -> Iterator[tuple[KeyPath, str, str]]:
+    """What it replaces cannot be in force as a whole once it is in force itself."""
+    since = instrument.validity.since
+    for number, relation in enumerate(instrument.relations):
+        other = instruments.get(relation.slug or "")
+        if relation.kind is not RelationKind.REPLACES or other is None or since is None:
+            continue
+        if other.validity.state is State.IN_FORCE and other.validity.evidence.checked >= since:
+            message = f"thay thế {other.short}, mà {other.file} ghi văn bản ấy còn hiệu lực"
+            yield ("quan-he", number), message, "sửa một trong hai nơi"
 
 
-def _shared(first: Instrument, second: Instrument) -> set[str]:
-    """Names that one of the two claims as its own alias and the other bears in any way."""
-    aliases = {folded(name) for name in first.aliases}, {folded(name) for name in second.aliases}
-    names = {folded(name) for name in first.names}, {folded(name) for name in second.names}
-    return (aliases[0] & (aliases[1] | names[1])) | (aliases[1] & names[0])
+def _databases(instrument: Instrument, outside: Outside) -> Iterator[tuple[KeyPath, str, str]]:
+    known = outside.databases
+    for number, name in enumerate(instrument.links if known is not None else ()):
+        if known is not None and name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            listed = ", ".join(sorted(known))
+            advice = f"có phải “{near[0]}”?" if near else f"chọn trong: {listed}"
+            yield ("tim-tren", number), f"không có nơi tra cứu “{name}” trong mkdocs.yml", advice
 
 
-def _same_time(first: Instrument, second: Instrument) -> bool:
-    if first.year is None or second.year is None or first.year == second.year:
+def _claims(instruments: list[Instrument], prefix: str) -> Iterator[Problem]:
+    """Codes and aliases belong to one instrument; a shared name must differ by time.
+
+    Of two that claim one thing, the later one of ``instruments`` is told.
+    """
+    codes: dict[str, Instrument] = {}
+    aliases: dict[str, Instrument] = {}
+    names: dict[str, list[Instrument]] = {}
+    for item in instruments:
+        first = codes.setdefault(item.code, item)
+        if first is not item:
+            message = f"“{item.code}” đã dùng ở {first.file}"
+            yield _problem(item, prefix, ("ma",), message, "chọn mã khác")
+        own = {folded(name): "ten-goi" for name in item.names}
+        own |= {folded(name): "goi-tat" for name in item.aliases}
+        for name, key in sorted(own.items()):
+            other = aliases.get(name)
+            if key == "goi-tat" and other is None and name in names:
+                other = names[name][0]
+            if other:
+                message = f"“{name}” đã dùng ở {other.file}"
+                yield _problem(item, prefix, (key,), message, "mỗi cách gọi tắt chỉ một văn bản")
+        for name, key in own.items():
+            if key == "goi-tat":
+                aliases.setdefault(name, item)
+            else:
+                names.setdefault(name, []).append(item)
+    yield from _namesakes(instruments, names, prefix)
+
+
+def _namesakes(
+    instruments: list[Instrument], names: Mapping[str, list[Instrument]], prefix: str
+) -> Iterator[Problem]:
+    """Bearers of one name, each beside the next one in time."""
+    rank = {item.slug: number for number, item in enumerate(instruments)}
+    for bearers in names.values():
+        for early, late in pairwise(sorted(bearers, key=lambda item: item.year or 0)):
+            if _same_time(early, late):
+                first, second = sorted((early, late), key=lambda item: rank[item.slug])
+                message = f"trùng với {first.file} mà thời gian hiệu lực không phân biệt được"
+                advice = "ghi ban-hanh và hieu-luc.tu/den cho cả hai"
+                yield _problem(second, prefix, ("ten-goi",), message, advice)
+
+
+def _same_time(early: Instrument, late: Instrument) -> bool:
+    if early.year is None or late.year is None or early.year == late.year:
         return True
-    early, late = sorted((first, second), key=lambda item: item.year or 0)
     ended, begun = early.validity.until, late.validity.since
     return ended is None or begun is None or ended > begun
 

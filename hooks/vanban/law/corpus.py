@@ -6,18 +6,31 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from . import consistency
+from . import consistency, file_names
+from .consistency import INSTRUMENT_FILE, NOTHING, Outside
 from .instrument import Concordance, Instrument, Target, Unit
-from .loading import Page, read_instrument, read_page, read_provisions
+from .loading import (
+    Page,
+    check_article,
+    check_front,
+    read_instrument,
+    read_page,
+    read_provisions,
+)
 from .problems import Problem
 from .provision import Provision
+from .reading import naming
+from .text_source import decode
+from .units import UnitPath
 
-INSTRUMENT_FILE = "van-ban.yml"
+SETS = "tap-huan/cau-hoi"
+"""The folder whose ``.yml`` files are sets of questions."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +48,9 @@ class Corpus:
     instruments: Mapping[str, Instrument]
     provisions: Mapping[Target, Provision]
     pages: Mapping[str, Page]
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    unreadable: tuple[Problem, ...] = ()
+    """Files that could not be read into the corpus at all; much else follows from them."""
 
     @cached_property
     def article_pages(self) -> Mapping[Target, str]:
@@ -83,75 +98,144 @@ class Corpus:
         return self.instruments.get(found.slug) if found and found.slug else None
 
 
-def load_corpus(docs: Path, root: Path | None = None) -> Corpus:
+def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING) -> Corpus:
     """Read every ``van-ban.yml`` and Markdown page below ``docs``.
 
     ``root`` is what file names in problems are relative to (default: the parent
-    of ``docs``). Whatever is wrong is in ``problems``; a broken file leaves out
-    only itself.
+    of ``docs``); ``outside`` is what the checks may know beyond ``docs``. A broken
+    file leaves out only itself: what is wrong with it is in ``unreadable``, all
+    else in ``problems``.
     """
     base = root or docs.parent
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
-    problems: list[Problem] = []
-    instruments: dict[str, Instrument] = {}
-    for file in sorted(docs.rglob(INSTRUMENT_FILE)):
-        where = file.relative_to(docs).as_posix()
-        text = read_text(file, f"{prefix}/{where}", problems)
+    reading = _Reading(docs, prefix, outside)
+    names = _names(docs)
+    reading.unreadable += file_names.unread(names, SETS, prefix)
+    instruments = _instruments(reading, names)
+    pages, provisions = _pages(reading, names, instruments)
+    ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
+    reading.problems += file_names.addresses(ours, prefix)
+    reading.problems += consistency.check(instruments, prefix, outside)
+    problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
+    return Corpus(instruments, provisions, pages, problems, unreadable)
+
+
+@dataclass
+class _Reading:
+    """Where the files are, and what was found wrong so far; lives for one ``load_corpus``."""
+
+    docs: Path
+    prefix: str
+    outside: Outside
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: list[Problem] = field(default_factory=list)
+
+    def name(self, where: str) -> str:
+        """A file as messages name it."""
+        return f"{self.prefix}/{unicodedata.normalize('NFC', where)}"
+
+    def text(self, where: str) -> str | None:
+        return read_text(self.docs / where, self.name(where), self.unreadable)
+
+
+def _instruments(reading: _Reading, names: list[str]) -> dict[str, Instrument]:
+    read: list[Instrument] = []
+    for where in names:
+        if where.rpartition("/")[2] != INSTRUMENT_FILE:
+            continue
+        text = reading.text(where)
         if text is None:
             continue
-        instrument, found = read_instrument(text, file.parent.name, where, f"{prefix}/{where}")
-        problems += found
+        path = unicodedata.normalize("NFC", where)
+        slug = path.split("/")[-2] if "/" in path else reading.docs.name
+        with naming(reading.name(where)):
+            instrument, found = read_instrument(text, slug, path, reading.name(where))
         if instrument is None:
+            reading.unreadable += found
             continue
-        if instrument.slug in instruments:
-            other = instruments[instrument.slug].file
-            message = f"thư mục trùng tên với {other}"
-            problems.append(Problem(f"{prefix}/{where}", 1, 1, message, "đổi tên một thư mục"))
-            continue
-        instruments[instrument.slug] = instrument
-    folders = {item.file.removesuffix(INSTRUMENT_FILE): item.slug for item in instruments.values()}
-    pages, provisions = _pages(docs, prefix, folders, instruments, problems)
-    corpus = Corpus(instruments, provisions, pages)
-    problems += consistency.check(instruments, prefix)
-    return Corpus(corpus.instruments, corpus.provisions, corpus.pages, tuple(problems))
+        reading.problems += found
+        read.append(instrument)
+    instruments, wrong = consistency.copies(read, reading.prefix, reading.outside)
+    reading.unreadable += wrong
+    return instruments
 
 
 def read_text(file: Path, name: str, problems: list[Problem]) -> str | None:
-    """The text of a UTF-8 file; None and a problem where it cannot be read or is empty."""
+    """The text of a file, NFC; None and a problem where it cannot be read or is empty."""
     try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        message = f"tệp không phải UTF-8 (byte thứ {error.start + 1})"
-        problems.append(Problem(name, 1, 1, message, "lưu lại tệp với bảng mã UTF-8"))
+        data = file.read_bytes()
+    except PermissionError:
+        advice = "mở quyền đọc tệp này"
+        problems.append(Problem(name, 1, 1, "không có quyền mở tệp", advice))
         return None
     except OSError as error:
-        problems.append(Problem(name, 0, 0, f"không mở được tệp: {error.strerror}"))
+        message = f"không mở được tệp ({error.strerror})"
+        problems.append(Problem(name, 1, 1, message, "xem lại tệp và ổ đĩa"))
         return None
-    if not text.strip():
+    text, wrong = decode(data, name)
+    problems += wrong
+    if text is not None and not text.strip():
         problems.append(Problem(name, 1, 1, "tệp rỗng", "thêm nội dung hoặc xóa tệp"))
         return None
     return text
 
 
+def _names(docs: Path) -> list[str]:
+    """Every file below ``docs``, as a path relative to it; what begins with a dot is not ours."""
+    names = [file.relative_to(docs) for file in docs.rglob("*") if file.is_file()]
+    return sorted(
+        name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)
+    )
+
+
 def _pages(
-    docs: Path,
-    prefix: str,
-    folders: Mapping[str, str],
-    instruments: Mapping[str, Instrument],
-    problems: list[Problem],
+    reading: _Reading, names: list[str], instruments: Mapping[str, Instrument]
 ) -> tuple[dict[str, Page], dict[Target, Provision]]:
+    folders = {item.file.removesuffix(INSTRUMENT_FILE): item.slug for item in instruments.values()}
     pages: dict[str, Page] = {}
-    provisions: dict[Target, Provision] = {}
-    for file in sorted(docs.rglob("*.md")):
-        where = file.relative_to(docs).as_posix()
-        text = read_text(file, f"{prefix}/{where}", problems)
+    for where in names:
+        if not where.endswith(".md"):
+            continue
+        text = reading.text(where)
         if text is None:
             continue
-        slug = folders.get(where.rpartition("/")[0] + "/")
-        page = read_page(text, where, slug)
-        pages[where] = page
-        if slug and page.article:
-            found, wrong = read_provisions(page, instruments[slug], f"{prefix}/{where}")
-            problems += wrong
-            provisions.update({Target(slug, item.unit): item for item in found})
+        path = unicodedata.normalize("NFC", where)
+        with naming(reading.name(where)):
+            pages[path] = read_page(text, path, folders.get(path.rpartition("/")[0] + "/"))
+            unreadable, wrong = check_front(pages[path], reading.name(where))
+        reading.unreadable += unreadable
+        reading.problems += wrong
+    provisions: dict[Target, Provision] = {}
+    for path, page in _articles(reading, pages):
+        slug = page.slug or ""
+        with naming(reading.name(path)):
+            found, wrong = read_provisions(page, instruments[slug], reading.name(path))
+        reading.problems += wrong
+        provisions.update({Target(slug, item.unit): item for item in found})
     return pages, provisions
+
+
+def _articles(reading: _Reading, pages: dict[str, Page]) -> list[tuple[str, Page]]:
+    """The one page of each article; a copy of it is told, and is a page like any other."""
+    words: dict[str, dict[UnitPath, str]] = {}
+    for path, page in sorted(pages.items(), key=lambda item: _rank(reading, item[1])):
+        if page.slug and page.article:
+            words.setdefault(page.slug, {}).setdefault(page.article, path)
+    found: list[tuple[str, Page]] = []
+    for path, page in pages.items():
+        if page.slug is None:
+            continue
+        first = words.get(page.slug, {})
+        wrong = check_article(page, first, reading.name(path))
+        reading.problems += [wrong] if wrong else []
+        if page.article and first[page.article] == path:
+            found.append((path, page))
+        elif page.article:
+            pages[path] = replace(page, article=None)
+    return found
+
+
+def _rank(reading: _Reading, page: Page) -> tuple[bool, bool]:
+    """Whose the article is: the page named like it, else a published one, else the first."""
+    stem = page.path.removesuffix(".md")
+    return stem.rpartition("/")[2] != str(page.article), f"{stem}/" not in reading.outside.published

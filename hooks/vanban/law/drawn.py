@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DRAWN = re.compile(r"^\[\[\s*(?P<name>[^\[\]|]+?)\s*(?:\|\s*(?P<whole>đủ)\s*)?\]\]$")
+_DRAWN = re.compile(r"^\[\[\s*(?P<name>[^\[\]|\s][^\[\]|]*?)\s*(?:\|\s*(?P<whole>đủ)\s*)?\]\]$")
 
 
 @dataclass(frozen=True)

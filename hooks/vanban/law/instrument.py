@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from .units import Kind, UnitPath, parse_id
 
@@ -181,7 +182,8 @@ class Instrument:
     validity: Validity
     outline: Outline
     links: tuple[str, ...] = ()
-    unit_validity: Mapping[UnitPath, Validity] = field(default_factory=dict)
+    unit_statements: tuple[tuple[UnitPath, Validity], ...] = ()
+    """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()
     concordance: tuple[Concordance, ...] = ()
     slips: tuple[Slip, ...] = ()
@@ -191,6 +193,20 @@ class Instrument:
         default_factory=dict, compare=False, repr=False
     )
     """Line and column of each key in ``file``, for messages."""
+
+    def place_of(self, key: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of a key in ``file``, or of the nearest one that encloses it."""
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, (1, 1))
+
+    @cached_property
+    def unit_validity(self) -> Mapping[UnitPath, Validity]:
+        """Unit → what is said of that unit; the first statement counts."""
+        found: dict[UnitPath, Validity] = {}
+        for unit, validity in self.unit_statements:
+            found.setdefault(unit, validity)
+        return found
 
     @property
     def year(self) -> int | None:
@@ -205,13 +221,18 @@ class Instrument:
         """How running text names it: ``Nghị định 72/2013/NĐ-CP``."""
         if self.names:
             return f"{self.names[0]} năm {self.year}" if self.year else self.names[0]
-        return f"{self.type} {self.number}" if self.number else self.aliases[0]
+        return f"{self.type} {self.number}" if self.number else self._nameless
+
+    @property
+    def _nameless(self) -> str:
+        """What to call an instrument without number: by its alias, else by its title."""
+        return self.aliases[0] if self.aliases else f"{self.type} “{self.title}”"
 
     @property
     def cited(self) -> str:
         """Standard form of citation, with the day of issue where it is known."""
         if not self.number:
-            return self.aliases[0]
+            return self._nameless
         head = f"{self.names[0] if self.names else self.type} số {self.number}"
         return f"{head} ngày {vietnamese_date(self.issued)}" if self.issued else head
 

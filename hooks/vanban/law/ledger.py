@@ -6,7 +6,8 @@ names where an address that had to move now leads (house law 4).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from .corpus import Corpus
 from .instrument import Target
@@ -16,6 +17,7 @@ from .site_address import url
 
 LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
+_ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
 
 
 def addresses(corpus: Corpus) -> frozenset[str]:
@@ -35,35 +37,59 @@ def addresses(corpus: Corpus) -> frozenset[str]:
 
 
 def read_ledger(text: str) -> Mapping[str, str]:
-    """Address → where it leads today ("" for itself)."""
-    entries: dict[str, str] = {}
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            address, _, target = line.partition(ARROW)
-            entries[address.strip()] = target.strip()
-    return entries
+    """Address → where it leads today ("" for itself). Lines that are no addresses are left out."""
+    return {address: target for _, address, target in _entries(text)}
+
+
+def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
+    """Lines that are no addresses, and addresses that lead to two places."""
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not _is_entry(line):
+            message = f"“{line.strip()[:60]}” không phải một địa chỉ"
+            advice = f"mỗi dòng một địa chỉ, hoặc: địa-chỉ-cũ {ARROW} địa-chỉ-mới"
+            if "->" in line or "=>" in line:
+                advice = f"dùng mũi tên {ARROW}"
+            problems.append(Problem(file, number, 1, message, advice))
+    seen: dict[str, tuple[int, str]] = {}
+    for number, address, target in _entries(text):
+        first, other = seen.setdefault(address, (number, target))
+        if other != target:
+            message = f"{address} đã ghi ở dòng {first}, dẫn tới nơi khác"
+            problems.append(Problem(file, number, 1, message, "giữ lại một dòng"))
+    return problems
 
 
 def check(corpus: Corpus, text: str, file: str) -> list[Problem]:
     """Addresses that were published and are gone, and aliases that lead nowhere."""
     present = addresses(corpus)
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        address, _, target = (part.strip() for part in line.partition(ARROW))
+    problems = malformed(text, file)
+    for number, address, target in _entries(text):
         if target and target not in present:
-            problems.append(
-                Problem(
-                    file, number, 1, f"“{target}” không có trên trang", "sửa nơi mũi tên chỉ tới"
-                )
-            )
+            message = f"“{target}” không có trên trang"
+            problems.append(Problem(file, number, 1, message, "sửa nơi mũi tên chỉ tới"))
         elif not target and address not in present:
             advice = f"trả lại điều khoản đó, hoặc ghi: {address} {ARROW} địa-chỉ-mới"
-            problems.append(
-                Problem(file, number, 1, f"địa chỉ đã công bố bị mất: {address}", advice)
-            )
+            message = f"địa chỉ đã công bố bị mất: {address}"
+            problems.append(Problem(file, number, 1, message, advice))
     return problems
+
+
+def _entries(text: str) -> Iterator[tuple[int, str, str]]:
+    """Line, address and target of each line that is an address."""
+    for number, line in enumerate(text.split("\n"), 1):
+        address, _, target = (part.strip() for part in line.partition(ARROW))
+        if address and not address.startswith("#") and _is_entry(line):
+            yield number, address, target
+
+
+def _is_entry(line: str) -> bool:
+    """An address, an address with where it leads, a comment, or an empty line."""
+    if not line.strip() or line.startswith("#"):
+        return True
+    address, arrow, target = (part.strip() for part in line.partition(ARROW))
+    both = bool(address) and (bool(target) or not arrow)
+    return both and all(_ADDRESS.fullmatch(part) for part in (address, target))
 
 
 def extended(corpus: Corpus, text: str) -> str:

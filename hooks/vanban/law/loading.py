@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from . import page_keys
 from .instrument import (
     Concordance,
     Counterpart,
@@ -18,7 +20,7 @@ from .instrument import (
     Target,
     Validity,
 )
-from .markdown_source import Block, blocks, front_matter, place_of
+from .markdown_source import Block, blocks, front_matter, front_source
 from .outline import build_outline
 from .problems import Problem
 from .provision import BULLET, Provision, plain, read_heading, walk
@@ -31,9 +33,11 @@ from .schema import (
     ValidityForm,
     read_form,
 )
-from .units import Kind, UnitPath
+from .text_source import LineIndex, Place
+from .units import Kind, UnitPath, sort_key
 from .yaml_source import read_yaml
 
+_ARTICLE_NAME = re.compile(r"(?:dieu|điều)[ _-]?[0-9]", re.IGNORECASE)
 _DEEPEST = 7
 """Below every level of heading."""
 
@@ -55,6 +59,24 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """The page's prose and headings; read once, asked for often."""
         return self._blocks
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset in ``text``."""
+        return self._lines.place(offset)
+
+    def has_key(self, key: str) -> bool:
+        """Whether the front matter has a key at all, whatever its value."""
+        source, _ = front_source(self.text)
+        return source is not None and (key,) in source.places
+
+    def key_place(self, key: str) -> Place:
+        """Where a key of the front matter stands; the top of the page where it has none."""
+        source, _ = front_source(self.text)
+        return Place(*source.place((key,))) if source else Place(1, 1)
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.text)
 
     @cached_property
     def _blocks(self) -> tuple[Block, ...]:
@@ -92,6 +114,40 @@ def read_page(text: str, path: str, slug: str | None) -> Page:
     return Page(path, text, front_matter(text), slug, article, title)
 
 
+def check_front(page: Page, file: str) -> tuple[list[Problem], list[Problem]]:
+    """Why the front matter cannot be read, and which of its keys or values are wrong."""
+    source, unreadable = front_source(page.text, file)
+    if source is None:
+        return unreadable, []
+    return [], [*unreadable, *page_keys.check(source, page.path, file)]
+
+
+def check_article(page: Page, others: Mapping[UnitPath, str], file: str) -> Problem | None:
+    """An article page is named like its article, and no article has two pages.
+
+    ``others`` has the page that words an article, by its path. A page whose name is right
+    is never the copy.
+    """
+    name = page.path.rpartition("/")[2].removesuffix(".md")
+    if page.article and page.article.id == name:
+        return None
+    block = next((block for block in page.blocks() if block.level == 1), None)
+    place = page.place(block.start) if block else Place(1, 1)
+    if page.article is None:
+        if not _ARTICLE_NAME.match(name):
+            return None
+        message = f"tệp mang tên một điều, mà tiêu đề “{page.title}” không phải tên một điều"
+        advice = "viết tiêu đề “# Điều 8. …”, hoặc đổi tên tệp"
+    elif page.article in others and others[page.article] != page.path:
+        first = others[page.article].rpartition("/")[2]
+        message = f"trang này nói về {page.title}, mà {first} đã nói về điều đó"
+        advice = "nếu là bản chép, sửa tiêu đề cho đúng điều mới hoặc xóa tệp này"
+    else:
+        message = f"tên tệp khác với tiêu đề: trang này nói về {page.title}"
+        advice = f"đổi tên tệp thành {page.article}.md, hoặc sửa tiêu đề"
+    return Problem(file, place.line, place.col, message, advice)
+
+
 def read_provisions(
     page: Page, instrument: Instrument, file: str
 ) -> tuple[list[Provision], list[Problem]]:
@@ -103,9 +159,10 @@ def read_provisions(
     texts: dict[UnitPath, list[str]] = {}
     notes: dict[UnitPath, list[str]] = {}
     lines: dict[UnitPath, int] = {}
+    before: dict[UnitPath | None, UnitPath] = {}
 
     def report(block: Block, message: str, advice: str) -> None:
-        place = place_of(page.text, block.start)
+        place = page.place(block.start)
         problems.append(Problem(file, place.line, place.col, message, advice))
 
     commentary = _DEEPEST
@@ -133,8 +190,13 @@ def read_provisions(
             )
         elif heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
+        above = before.get(unit.parent)
+        if above and sort_key(unit.number) < sort_key(above.number) and above.kind is unit.kind:
+            advice = "xếp lại theo thứ tự của văn bản"
+            report(block, f"{unit.label} đứng sau {above.label}", advice)
+        before[unit.parent] = unit
         texts[unit], notes[unit] = [], []
-        lines[unit] = place_of(page.text, block.start).line
+        lines[unit] = page.place(block.start).line
     found = [
         Provision(
             instrument.slug, unit, "\n".join(words), "\n".join(notes[unit]), file, lines[unit]
@@ -165,7 +227,7 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         validity=_validity(form.validity),
         outline=outline,
         links=form.links,
-        unit_validity={item.unit: _validity(item) for item in form.unit_validity},
+        unit_statements=tuple((item.unit, _validity(item)) for item in form.unit_validity),
         relations=tuple(_relation(item) for item in form.relations),
         concordance=tuple(_concordance(item) for item in form.concordance),
         slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .yaml_source import read_yaml
+from .problems import Problem
+from .text_source import LineIndex, Place
+from .yaml_source import YamlSource, read_yaml
 
 SOFT = "\u200b"
 """Stands for markup that does not interrupt prose (emphasis marks)."""
@@ -20,17 +22,20 @@ HARD = "\ufffc"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===\+?|///)(?:[ \t]|$|[a-z])")
 _MARKER = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]{3})))+[ \t]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _DEFINITION = re.compile(r"^[ \t]*(?:\*?\[[^\]\n]+\]:|--8<--|<[/!a-zA-Z])")
+_CONTAINERS, _DEFINITIONS = frozenset("!?=/"), frozenset("*[-<")
+_MARKERS = frozenset(">-*+:0123456789")
+"""What the first sign of a line must be for its pattern to be tried."""
 _ATTRIBUTES = r"\{:?[ \t]*[#.\w][^{}\n]*\}"
 _INLINE = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!])"
-    r"|(?P<code>(?P<tick>`{1,3})(?!`).*?(?<!`)(?P=tick)(?!`))"
+    r"|(?P<code>(?<!`)(?P<tick>`{1,3})(?!`).*?(?<!`)(?P=tick)(?!`))"
     r"|(?P<link>!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\]))"
-    r"|(?P<tag></?[a-zA-Z][^<>\n]*>|<!--.*?-->|<https?:[^<>\s]*>)"
+    r"|(?P<tag></?[a-zA-Z][^<>\n]*>|<!--(?:(?!<!--).)*?-->|<https?:[^<>\s]*>)"
     rf"|(?P<attributes>{_ATTRIBUTES})"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|==|\^\^)",
     re.DOTALL,
@@ -55,29 +60,28 @@ class Block:
     item: bool = False
 
 
-@dataclass(frozen=True)
-class Place:
-    """Line and column of an offset, both from 1."""
+def front_source(text: str, file: str = "") -> tuple[YamlSource | None, list[Problem]]:
+    """The front matter of a page with the place of each key, or why it cannot be read.
 
-    line: int
-    col: int
+    None without a problem where there is none.
+    """
+    found = _FRONT_MATTER.match(text)
+    if not found or not found[1].strip():
+        return None, []
+    return read_yaml(found[1], file, first=2)
 
 
 def front_matter(text: str) -> dict[str, str]:
     """The plain keys of a page's front matter; empty where there is none or it is no YAML."""
-    found = _FRONT_MATTER.match(text)
-    if not found:
-        return {}
-    source, _ = read_yaml(found[1], "")
+    source, _ = front_source(text)
     if source is None or not isinstance(source.data, dict):
         return {}
     return {key: value for key, value in source.data.items() if isinstance(value, str)}
 
 
 def place_of(text: str, offset: int) -> Place:
-    """Where ``offset`` of ``text`` stands."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Place(text.count("\n", 0, offset) + 1, offset - line_start + 1)
+    """Where ``offset`` of ``text`` stands. For many places of one text: ``LineIndex``."""
+    return LineIndex(text).place(offset)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -111,28 +115,30 @@ class _Reader:
 
     def _line(self, start: int, line: str) -> Iterator[Block]:
         bare = line.rstrip("\r\n")
-        if self._in_code(bare):
+        first = bare.lstrip()[:1]
+        if self._in_code(bare, first):
             yield from self._flush()
-        elif not bare.strip():
+        elif not first:
             yield from self._flush()
             self.blank, self.quoted = True, False
-        elif heading := _HEADING.match(bare):
+        elif first == "#" and (heading := _HEADING.match(bare)):
             yield from self._flush()
-            yield Block(start + heading.start(2), _mask_inline(heading[2]), len(heading[1]))
+            words = bare[heading.end() :].rstrip(" \t").rstrip("#").rstrip(" \t")
+            yield Block(start + heading.end(), _mask_inline(words), len(heading[1]))
             self.blank, self.contained = True, False
-        elif _CONTAINER.match(bare):
+        elif first in _CONTAINERS and _CONTAINER.match(bare):
             yield from self._flush()
             self.contained, self.blank = True, True
-        elif _DEFINITION.match(bare):
+        elif first in _DEFINITIONS and _DEFINITION.match(bare):
             yield from self._flush()
             self.blank = False
         else:
-            yield from self._prose(start, line, bare)
+            yield from self._prose(start, line, bare, first)
             self.blank = False
 
-    def _in_code(self, bare: str) -> bool:
+    def _in_code(self, bare: str, first: str) -> bool:
         """Whether a line is a fence, stands inside one, or is indented code."""
-        fence = _FENCE.match(bare)
+        fence = _FENCE.match(bare) if first in ("`", "~") else None
         if self.fence:
             if fence and fence[1].startswith(self.fence) and not bare.strip().strip(fence[1][0]):
                 self.fence = ""
@@ -140,11 +146,11 @@ class _Reader:
         if fence:
             self.fence = fence[1]
             return True
-        indented = bare.startswith(("    ", "\t")) and bool(bare.strip())
+        indented = bare.startswith(("    ", "\t")) and bool(first)
         return indented and self.blank and not self.contained
 
-    def _prose(self, start: int, line: str, bare: str) -> Iterator[Block]:
-        marker = _MARKER.match(bare)
+    def _prose(self, start: int, line: str, bare: str, first: str) -> Iterator[Block]:
+        marker = _MARKER.match(bare) if first in _MARKERS else None
         if marker:
             quote = ">" in marker[0]
             if not (quote and self.quoted):

@@ -12,6 +12,8 @@ from .schema import ArticleForm, OutlineForm, SubsectionForm
 from .units import ALPHABET, Kind, UnitError, UnitPath, path, sort_key
 from .yaml_source import KeyPath, YamlSource
 
+_MOST_TOLD = 5
+
 
 @dataclass
 class _Builder:
@@ -24,6 +26,9 @@ class _Builder:
     articles: list[tuple[str, KeyPath]] = field(default_factory=list)
 
     def add(self, unit: Unit, where: KeyPath) -> None:
+        if not unit.id.isascii() or unit.path.number == "0":
+            message = f"“{unit.path.number}” không phải số của một đơn vị"
+            self.report(where, message, "số bắt đầu từ 1, viết bằng chữ số thường")
         if unit.path in self.units:
             self.report(where, f"id “{unit.id}” đã có ở trên", "mỗi số chỉ dùng một lần")
         self.units[unit.path] = unit
@@ -46,6 +51,7 @@ def build_outline(
     roots = list(_groups(builder, form, None, where))
     roots += _articles(builder, form.articles, None, where)
     _check_order(builder, builder.articles, "Điều")
+    _check_complete(builder, form, where)
     return Outline(dict(builder.units), tuple(roots), form.complete, form.basis), builder.problems
 
 
@@ -128,8 +134,12 @@ def _below_article(
         yield clause
     if form.points is not None:
         yield from _points(builder, form.points, article, (*place, "diem"), gaps, "")
+    _check_order(builder, numbers, "khoản")
+    below = {number for number, _ in numbers} | {
+        f"{number}.{letter}" for number, points in (form.clauses or {}).items() for letter in points
+    }
+    _check_unused(builder, gaps, frozenset(below | set(form.points or "")), (*place, "khuyet"))
     if form.clauses_complete:
-        _check_order(builder, numbers, "khoản")
         _check_gaps(builder, [number for number, _ in numbers], (*place, "khoan"), gaps)
 
 
@@ -166,11 +176,45 @@ def _check_order(builder: _Builder, numbers: list[tuple[str, KeyPath]], label: s
             builder.report(place, f"{label} {after} đứng sau {label} {before}", advice)
 
 
+def _check_complete(builder: _Builder, form: OutlineForm, where: KeyPath) -> None:
+    """Articles run from 1 through the whole instrument: a list with gaps is not complete."""
+    numbers = [number for number, _ in builder.articles]
+    _check_unused(builder, frozenset(form.gaps), frozenset(numbers), (*where, "khuyet"))
+    if not form.complete:
+        return
+    here = (*where, "day-du")
+    if not builder.units:
+        builder.report(here, "ghi day-du: true mà chưa có mục nào", "ghi day-du: false")
+    missing = _missing(numbers, frozenset(form.gaps))
+    if missing:
+        advice = "ghi day-du: false, hoặc thêm các điều ấy; nếu văn bản nhảy số, ghi khuyet"
+        builder.report(here, f"ghi day-du: true mà thiếu Điều {_listed(missing)}", advice)
+
+
 def _check_gaps(
     builder: _Builder, numbers: list[str], place: KeyPath, gaps: frozenset[str]
 ) -> None:
+    missing = _missing(numbers, gaps)
+    if missing:
+        advice = f'nếu văn bản thật sự nhảy số, ghi khuyet: ["{missing[0]}"]'
+        builder.report(place, f"thiếu khoản {_listed(missing)}", advice)
+
+
+def _check_unused(
+    builder: _Builder, gaps: frozenset[str], present: frozenset[str], place: KeyPath
+) -> None:
+    for number in sorted(gaps & present):
+        message = f"khuyet ghi {number} bị nhảy số, mà {number} có trong danh sách"
+        builder.report(place, message, "sửa một trong hai")
+
+
+def _missing(numbers: list[str], gaps: frozenset[str]) -> list[int]:
     present = {sort_key(number)[0] for number in numbers}
-    for number in range(1, max(present, default=0)):
-        if number not in present and str(number) not in gaps:
-            advice = f'nếu văn bản thật sự nhảy số, ghi khuyet: ["{number}"]'
-            builder.report(place, f"thiếu khoản {number}", advice)
+    last = max(present, default=0)
+    return [n for n in range(1, last) if n not in present and str(n) not in gaps]
+
+
+def _listed(numbers: list[int]) -> str:
+    """The first few of a list of numbers."""
+    told = ", ".join(map(str, numbers[:_MOST_TOLD]))
+    return f"{told} … (tất cả {len(numbers)})" if len(numbers) > _MOST_TOLD else told

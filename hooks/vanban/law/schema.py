@@ -7,8 +7,9 @@ people who fill them in; the field names behind them are those of ``instrument``
 
 from __future__ import annotations
 
-import difflib
+import re
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -22,18 +23,21 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from .days import NoSuchDayError, NotADayError, read_day
 from .instrument import Certainty, RelationKind, State
+from .known_keys import KnownKeys
 from .problems import Problem
 from .units import ALPHABET, UnitError, UnitPath, parse_id
-from .yaml_source import YamlSource
+from .yaml_source import MOST_PROBLEMS, KeyPath, YamlSource
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value) if len(value) == 10 else value
-        except ValueError as error:
-            raise ValueError("không có ngày này trong lịch") from error
+    return read_day(value) if isinstance(value, str) else value
+
+
+def _said(value: str) -> str:
+    if not value.strip():
+        raise ValueError("cần một dòng chữ")
     return value
 
 
@@ -61,7 +65,7 @@ def _empty_as_text(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_said)]
 UnitId = Annotated[
     UnitPath, PlainValidator(_unit), WithJsonSchema({"minLength": 1, "type": "string"})
 ]
@@ -74,6 +78,12 @@ class Form(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
+
+_DAY = "viết năm-tháng-ngày, ví dụ 2013-07-15"
+_GLUED = re.compile(r"[a-z]+(?:-[a-z]+)*:[^\s/]")
+"""``khóa:giá trị``: a key without the space that makes it one."""
+_SHORT = 60
+"""So much of a wrong value is told."""
 
 AForm = TypeVar("AForm", bound=Form)
 
@@ -167,6 +177,9 @@ class PartForm(SubsectionForm):
 class OutlineForm(Form):
     complete: bool = Field(alias="day-du", description="đã ghi hết các điều chưa")
     basis: str = Field("", alias="can-cu", description="đếm theo bản nào")
+    gaps: tuple[Text, ...] = Field(
+        (), alias="khuyet", description="điều thật sự bị nhảy số, ví dụ 7"
+    )
     parts: tuple[PartForm, ...] = Field((), alias="phan")
     chapters: tuple[ChapterForm, ...] = Field((), alias="chuong")
     sections: tuple[SectionForm, ...] = Field((), alias="muc")
@@ -223,12 +236,19 @@ def read_form(source: YamlSource, file: str) -> tuple[InstrumentForm | None, lis
 
 
 def read_as(form: type[AForm], source: YamlSource, file: str) -> tuple[AForm | None, list[Problem]]:
-    """Check parsed YAML against any form; an unknown key is advised from the form's own module."""
+    """Check parsed YAML against any form; an unknown key is advised from the keys of its place.
+
+    Where a key is taken for a slip of a missing one, only the slip is told.
+    """
     try:
         return form.model_validate(source.data), []
     except ValidationError as error:
-        keys = _keys(form.__module__)
-        return None, [_problem(source, file, dict(item), keys) for item in error.errors()]
+        errors = list(islice(error.errors(include_url=False), MOST_PROBLEMS))
+    keys = KnownKeys(form)
+    strange = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
+    meant = {(*where[:-1], keys.nearest(where)) for where in strange}
+    told = [item for item in errors if item["type"] != "missing" or item["loc"] not in meant]
+    return None, [_problem(source, file, dict(item), keys) for item in told]
 
 
 def json_schema() -> dict[str, Any]:
@@ -237,7 +257,7 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: list[str]) -> Problem:
+def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: KnownKeys) -> Problem:
     where = tuple(error["loc"])
     known = tuple(part for part in where if part != "[key]")
     line, col = source.place(known)
@@ -246,23 +266,27 @@ def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: list[st
     return Problem(file, line, col, f"{key}: {message}", advice)
 
 
-def _words(error: dict[str, Any], where: tuple[str | int, ...], keys: list[str]) -> tuple[str, str]:
+def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str, str]:
     kind, context = str(error["type"]), error.get("ctx", {})
-    value = error.get("input")
+    value = _short(error.get("input"))
     if kind == "missing":
         return "thiếu khóa này", "thêm khóa, hoặc chép từ một văn bản có sẵn"
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(where[-1]), keys, n=1)
-        return "khóa lạ", f"có phải “{near[0]}”?" if near else "xem danh sách khóa: hooks schema"
+        return "khóa lạ", keys.advice(where)
+    if kind in ("model_type", "dict_type") and _GLUED.match(str(error.get("input"))):
+        return f"“{value}”: sau dấu hai chấm thiếu dấu cách", "viết “khóa: giá trị”"
     if kind == "enum":
         choices = str(context["expected"]).replace(" or ", " hoặc ")
         return f"“{value}” không nằm trong các giá trị được nhận", f"chọn {choices}"
-    if kind.startswith("date"):
-        return f"“{value}” không phải ngày", "viết năm-tháng-ngày, ví dụ 2013-07-15"
     if kind == "value_error":
         cause = context["error"]
-        is_day = isinstance(cause.__cause__, ValueError)
-        return str(cause), "viết năm-tháng-ngày, ví dụ 2013-07-15" if is_day else ""
+        if isinstance(cause, NoSuchDayError):
+            return f"không có ngày {value} trong lịch", _DAY
+        if isinstance(cause, NotADayError):
+            return f"“{value}” không phải ngày", _DAY
+        return str(cause), ""
+    if kind.startswith("date"):
+        return f"“{value}” không phải ngày", _DAY
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"
     if kind == "string_pattern_mismatch":
@@ -273,13 +297,9 @@ def _words(error: dict[str, Any], where: tuple[str | int, ...], keys: list[str])
         return "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu -"
     if kind in ("model_type", "dict_type"):
         return "cần một nhóm khóa: giá trị", "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa"
-    return str(error["msg"]), ""
+    return f"“{value}” không đúng dạng", "xem một văn bản có sẵn"
 
 
-def _keys(module: str) -> list[str]:
-    forms = [form for form in _all_forms(Form) if form.__module__ == module]
-    return sorted({f.alias for form in forms for f in form.model_fields.values() if f.alias})
-
-
-def _all_forms(form: type[Form]) -> list[type[Form]]:
-    return [deeper for child in form.__subclasses__() for deeper in (child, *_all_forms(child))]
+def _short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"

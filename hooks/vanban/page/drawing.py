@@ -29,6 +29,7 @@ from . import situations, standing_words
 from .context import PageContext
 from .library import Library
 from .linking import link_tree
+from .nearest import meant
 from .viewing import Viewer
 from .views import ConcordanceView, EvidenceView, LinkView, StatusView
 
@@ -70,20 +71,46 @@ def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Pr
     for page in library.corpus.pages.values():
         for block in page.blocks():
             drawn = None if block.level else read(plain(block.text))
-            if drawn is None or drawn.name in tables:
-                continue
-            wanted = situations.named(drawn.name)
-            if wanted is not None:
-                if situations.find(library, wanted) is None:
-                    place = place_of(page.text, block.start)
-                    message = f"“{wanted}” không phải trang tình huống nào"
-                    advice = f"ghi tên tệp trong {situations.FOLDER}/, không có .md"
-                    yield Problem(f"{prefix}/{page.path}", place.line, place.col, message, advice)
-            elif drawn_target(library, page, drawn) is None:
+            told = _wrong(library, tables, page, drawn) if drawn else None
+            if told:
                 place = place_of(page.text, block.start)
-                advice = f"hoặc tên bảng: {', '.join(sorted(tables))}"
-                message = f"“{drawn.name}”: {_UNSETTLED}"
-                yield Problem(f"{prefix}/{page.path}", place.line, place.col, message, advice)
+                yield Problem(f"{prefix}/{page.path}", place.line, place.col, *told)
+
+
+def _wrong(
+    library: Library, tables: Collection[str], page: Page, drawn: Drawn
+) -> tuple[str, str] | None:
+    """Message and advice for a line that draws nothing in; None for one that does."""
+    if drawn.name in tables:
+        return None
+    wanted = situations.named(drawn.name)
+    if wanted is not None:
+        if situations.find(library, wanted):
+            return None
+        names = [name for name in map(_situation, library.corpus.pages) if name]
+        advice = f"ghi tên tệp trong {situations.FOLDER}/, không có .md"
+        return f"“{wanted}” không phải trang tình huống nào", meant(wanted, names, advice)
+    if drawn_target(library, page, drawn):
+        return None
+    context = page_context(library.corpus, page, None, library.today)
+    found = library.cite(drawn.name, context)
+    if not found:
+        advice = f"ghi một điều khoản kèm tên văn bản, hoặc tên bảng: {', '.join(sorted(tables))}"
+        return f"“{drawn.name}” không phải điều khoản hay bảng nào", meant(
+            drawn.name, tables, advice
+        )
+    reason = f" ({found[0].reason})" if len(found) == 1 and found[0].reason else ""
+    advice = found[0].suggestion if len(found) == 1 else "mỗi dòng một điều khoản"
+    if len(found) == 1 and found[0].status is Status.RESOLVED:
+        advice = "viết lời cho điều khoản ấy ở trang điều của nó, hoặc dẫn điều khoản khác"
+    return f"“{drawn.name}”: {_UNSETTLED}{reason}", advice
+
+
+def _situation(path: str) -> str:
+    """The name of a situation's page as drawing lines have it; "" for other pages."""
+    folder, _, name = path.rpartition("/")
+    told = folder == situations.FOLDER and name != "index.md"
+    return name.removesuffix(".md") if told else ""
 
 
 def draw(root: Element, here: PageContext, tables: Mapping[str, Table]) -> None:

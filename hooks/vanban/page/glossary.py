@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ..law.loading import Page
 from ..law.names import folded
+from ..law.problems import Problem
 from .linking import relative
 from .slugs import heading_id
 
@@ -21,6 +23,8 @@ PAGE = "tra-cuu/thuat-ngu.md"
 MOST = 6
 """So many terms are explained on a page; more would be noise."""
 _ENTRY = re.compile(r"^(?P<name>[^\s:#>|*-][^\n]*)\n:[ \t]{3}(?P<meaning>[^\n]+)", re.MULTILINE)
+_TERM = re.compile(r"[^\s:#>|*\-\[<][^\n]*$")
+_FORM = "viết từ trên một dòng; dòng dưới: dấu hai chấm, ba dấu cách, rồi nghĩa"
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _TOO_COMMON = frozenset({"nghị định", "công văn", "chỉ thị", "thông tư", "hiệu lực", "viên chức"})
 _CLOSED = frozenset(
@@ -62,6 +66,44 @@ def read_glossary(source: str) -> Glossary:
     forms = sorted(terms, key=lambda form: (-len(form), form))
     choices = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return Glossary(terms, re.compile(rf"(?<!\w)(?:{choices or '(?!)'})(?!\w)", re.IGNORECASE))
+
+
+def check(page: Page, file: str) -> Iterator[Problem]:
+    """Entries that would be shown as plain prose, and terms explained twice."""
+    if page.path != PAGE:
+        return
+    lines = page.text.split("\n")
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines, 1):
+        before = lines[number - 2] if number > 1 else ""
+        if line.startswith(":"):
+            wrong = _entry_fault(line, before)
+            if wrong:
+                yield Problem(file, number, 1, *wrong)
+        elif _is_meaning(line, before, lines[number - 3] if number > 2 else ""):
+            message = f"từ “{before.strip()}” có dòng giải nghĩa mà không có dấu hai chấm"
+            yield Problem(file, number, 1, message, _FORM)
+        after = lines[number] if number < len(lines) else ""
+        for form in line.split(",") if after.startswith(":") and _TERM.match(line) else ():
+            key = folded(form)
+            if key in seen:
+                message = f"từ “{form.strip()}” đã giải nghĩa ở dòng {seen[key]}"
+                yield Problem(file, number, 1, message, "gộp làm một")
+            seen.setdefault(key, number)
+
+
+def _entry_fault(line: str, before: str) -> tuple[str, str] | None:
+    if not re.match(r":[ \t]{3}\S", line):
+        return "sau dấu hai chấm ở đầu dòng phải có đúng ba dấu cách rồi tới nghĩa", _FORM
+    if not _TERM.match(before):
+        return "dòng giải nghĩa không đứng ngay dưới một từ", _FORM
+    return None
+
+
+def _is_meaning(line: str, before: str, above: str) -> bool:
+    """A second line right under a short first one without its colon: prose stands on one line."""
+    short = _TERM.match(before) and not before.rstrip().endswith((".", ":", "!", "?", ";"))
+    return bool(short and not above.strip() and _TERM.match(line))
 
 
 def _without_marks(markdown: str) -> str:

@@ -101,13 +101,21 @@ def retold(here: PageContext, page: Page) -> list[Element]:
 
 
 def check(found: Page, file: str) -> list[Problem]:
-    """A situation whose topic is not one of ``GROUPS``."""
+    """A situation whose topic is not one of ``GROUPS``, or that does not say what to do."""
+    if not found.path.startswith(f"{FOLDER}/") or found.path.endswith("/index.md"):
+        return []
+    problems = []
     group = found.meta.get("nhom", "")
-    inside = found.path.startswith(f"{FOLDER}/") and not found.path.endswith("/index.md")
-    if inside and group not in GROUPS:
-        advice = f"chọn một trong: {', '.join(GROUPS)}"
-        return [Problem(file, 1, 1, f"nhom: “{group}” không phải nhóm tình huống", advice)]
-    return []
+    if group not in GROUPS and (group or not found.has_key("nhom")):
+        place = found.key_place("nhom")
+        how = f"chọn một trong: {', '.join(GROUPS)}"
+        message = f"nhom: “{group}” không phải nhóm tình huống"
+        problems.append(Problem(file, place.line, place.col, message, how))
+    if not advice(found):
+        message = "tình huống chưa nói nên làm gì"
+        how = "thêm “## Nên làm gì?” và dưới đó một danh sách (mỗi dòng bắt đầu bằng -)"
+        problems.append(Problem(file, 1, 1, message, how))
+    return problems
 
 
 def listing(here: PageContext) -> list[Element]:

@@ -190,6 +190,8 @@ class Viewer:
         return found.title or page
 
     def _quote(self, mention: Mention) -> QuoteView:
+        if mention.drawn:
+            return QuoteView(self._place(mention), "", "", "", drawn=True)
         sentence = " ".join(mention.sentence.split())
         cited = plain(mention.citation.text)
         before, found, after = sentence.partition(cited)

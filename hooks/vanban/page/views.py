@@ -128,12 +128,16 @@ class RelationGroup:
 
 @dataclass(frozen=True)
 class QuoteView:
-    """A citing sentence, with the citation set apart, and where it stands."""
+    """A citing sentence, with the citation set apart, and where it stands.
+
+    ``drawn``: the place shows the provision whole, so there is no sentence.
+    """
 
     place: LinkView
     before: str
     cited: str
     after: str
+    drawn: bool = False
 
 
 @dataclass(frozen=True)

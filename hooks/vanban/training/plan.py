@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from ..law.corpus import Corpus
 from ..law.drawn import Drawn, read
 from ..law.loading import Page
-from ..law.markdown_source import Block, place_of
+from ..law.markdown_source import Block
 from ..law.problems import Problem
 from ..law.provision import plain
 
@@ -116,19 +116,30 @@ def _step(blocks: list[Block]) -> Step:
 def check(page: Page, file: str) -> Iterator[Problem]:
     """Steps without minutes, goal or anything to talk about; minutes that do not add up."""
     if not is_plan(page):
+        yield from _forgotten(page, file)
         return
     plan = read_plan(page)
-    if not plan.minutes:
-        advice = "ghi số phút của cả buổi, ví dụ: phut: 45"
-        yield Problem(file, 1, 1, f"phut: “{page.meta['phut']}” không phải số phút", advice)
     for step in plan.steps:
-        place = place_of(page.text, step.start)
+        place = page.place(step.start)
         for message, advice in _missing(step):
             yield Problem(file, place.line, place.col, f"bước “{step.title}”: {message}", advice)
     total = sum(step.minutes for step in plan.steps)
     if plan.minutes and total != plan.minutes:
+        place = page.key_place("phut")
         message = f"các bước cộng lại {total} phút, đầu trang ghi {plan.minutes} phút"
-        yield Problem(file, 1, 1, message, "sửa số phút của một bước, hoặc phut: ở đầu trang")
+        advice = "sửa số phút của một bước, hoặc phut: ở đầu trang"
+        yield Problem(file, place.line, place.col, message, advice)
+
+
+def _forgotten(page: Page, file: str) -> Iterator[Problem]:
+    """A page whose steps have minutes is a plan, whether or not its head says so."""
+    if not page.path.startswith(f"{FOLDER}/") or page.has_key("phut"):
+        return
+    for block in page.blocks():
+        if block.level == 2 and _MINUTES.search(plain(block.text)):
+            advice = "thêm ở đầu trang số phút của cả buổi, ví dụ: phut: 45"
+            yield Problem(file, 1, 1, "các bước ghi số phút mà đầu trang thiếu phut", advice)
+            return
 
 
 def _missing(step: Step) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ draws them in. Nothing is judged here but the form; ``quiz_checks`` judges the r
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +17,7 @@ from pydantic import Field
 
 from ..law.corpus import read_text
 from ..law.problems import Problem
+from ..law.reading import naming
 from ..law.schema import Form, Text, read_as
 from ..law.yaml_source import read_yaml
 
@@ -134,7 +134,8 @@ def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
         text = read_text(path, file, problems)
         if text is None:
             continue
-        found, wrong = read_set(text, path.stem, file)
+        with naming(file):
+            found, wrong = read_set(text, path.stem, file)
         problems += wrong
         if found:
             sets[found.name] = found
@@ -143,21 +144,18 @@ def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
 
 def read_set(text: str, name: str, file: str) -> tuple[QuizSet | None, list[Problem]]:
     """One file's questions; None where its form is wrong."""
-    source, problems = read_yaml(unicodedata.normalize("NFC", text), file)
+    source, problems = read_yaml(text, file)
     if source is None:
         return None, problems
     form, wrong = read_as(SetForm, source, file)
     problems += wrong
     if form is None:
         return None, problems
-    items: list[Item] = []
-    for number, item in enumerate(form.items):
-        places = {
-            ".".join(map(str, key[2:])): place
-            for key, place in source.places.items()
-            if key[:2] == ("cau", number)
-        }
-        items.append(_item(item, places))
+    below: list[dict[str, Place]] = [{} for _ in form.items]
+    for key, place in source.places.items():
+        if len(key) > 1 and key[0] == "cau" and isinstance(key[1], int):
+            below[key[1]][".".join(map(str, key[2:]))] = place
+    items = [_item(item, places) for item, places in zip(form.items, below, strict=True)]
     return QuizSet(name, file, tuple(items)), problems
 
 

@@ -1,0 +1,77 @@
+"""Names of files under ``docs/``: what nobody reads, and what would make an address hard to type.
+
+An address is made of the names of folders and files, so they are small letters without
+marks, figures and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from .names import unaccented
+from .problems import Problem
+
+INSTRUMENT = "van-ban.yml"
+_PART = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
+_OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
+
+
+def unread(names: Iterable[str], sets: str, prefix: str) -> list[Problem]:
+    """Files that look like ours and are read by nobody.
+
+    ``names`` are relative to ``docs``; ``sets`` is the folder whose ``.yml`` files are read.
+    """
+    found: list[Problem] = []
+    for name in names:
+        folder, _, last = name.rpartition("/")
+        wanted = _wanted(last, folder == sets)
+        if wanted:
+            file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
+            message = f"không ai đọc tệp tên “{unicodedata.normalize('NFC', last)}”"
+            found.append(Problem(file, 1, 1, message, f"đổi tên thành {wanted}"))
+    return found
+
+
+def _wanted(last: str, in_sets: bool) -> str | None:
+    """The name that the file was meant to have; None where the name is right or not ours."""
+    bare = unicodedata.normalize("NFC", last)
+    stem = re.sub(r"(?:\.txt)+\Z", "", bare, flags=re.IGNORECASE)
+    if stem != bare and not _OURS.search(stem):
+        return None
+    head, _, ending = stem.rpartition(".")
+    if ending.lower() in _MARKDOWN or (ending.lower() == "md" and (stem != bare or ending != "md")):
+        return f"{head}.md"
+    if ending.lower() not in ("yml", "yaml"):
+        return None
+    if in_sets:
+        return None if bare == stem and ending == "yml" else f"{head}.yml"
+    return None if bare == INSTRUMENT else INSTRUMENT
+
+
+def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
+    """Pages and instruments whose address would have spaces, marks or capitals in it."""
+    found: list[Problem] = []
+    told: set[str] = set()
+    for name in names:
+        parts = name.split("/")
+        for depth, part in enumerate(parts, 1):
+            path = "/".join(parts[:depth])
+            if _PART.fullmatch(part) or path in told:
+                continue
+            told.add(path)
+            shown = unicodedata.normalize("NFC", part)
+            what = "tệp" if depth == len(parts) else "thư mục"
+            message = f"tên {what} “{shown}” làm địa chỉ trang khó gõ, khó gửi"
+            advice = f"đổi tên thành {_plain(shown)}: chữ thường không dấu, số, dấu gạch nối"
+            file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
+            found.append(Problem(file, 1, 1, message, advice))
+    return found
+
+
+def _plain(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    words = re.sub(r"[^a-z0-9]+", "-", unaccented(stem if dot else name)).strip("-") or "trang"
+    return f"{words}{dot}{ending.lower()}" if dot else words

@@ -1,0 +1,90 @@
+"""Whether type, number, folder and day of issue of an instrument agree with each other."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from .instrument import Instrument
+from .names import folded, unaccented
+from .yaml_source import KeyPath
+
+TYPES = (
+    # Luật Ban hành văn bản quy phạm pháp luật (the forms of legal instruments)
+    *("Hiến pháp", "Bộ luật", "Luật", "Nghị quyết", "Pháp lệnh", "Lệnh", "Quyết định"),
+    *("Nghị định", "Thông tư", "Nghị quyết liên tịch", "Thông tư liên tịch", "Chỉ thị"),
+    # Nghị định 30/2020/NĐ-CP, Điều 7 (the forms of administrative papers)
+    *("Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch"),
+    *("Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công văn"),
+    *("Công điện", "Bản ghi nhớ", "Bản thỏa thuận", "Công hàm"),
+    # other papers that a school meets
+    *("Văn bản hợp nhất", "Nội quy", "Quy tắc", "Điều lệ", "Kết luận", "Công ước", "Hiệp định"),
+)
+"""What ``loai`` may say."""
+_BY_NAME = {folded(name): name for name in TYPES}
+_LETTERS_FOR_DIGITS = re.compile(r"(?=.*[0-9])(?=.*[OolI])[0-9OolI]+")
+_BEGINS = re.compile(r"[0-9]{1,6}(?:[a-zđ]|[+-][0-9]{1,6})?(?:[/-]|$)", re.IGNORECASE)
+_YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:/|$)")
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+Told = tuple[KeyPath, str, str]
+
+
+def slug_of(text: str) -> str:
+    """Words as a folder's name has them: ``72/2013/NĐ-CP`` → ``72-2013-nd-cp``."""
+    return _SLUG.sub("-", unaccented(text)).strip("-")
+
+
+_FOLDERS = tuple(f"{slug_of(name)}-" for name in TYPES)
+
+
+def check(instrument: Instrument) -> Iterator[Told]:
+    """Key, message and advice of each contradiction within one instrument's identity."""
+    known = _BY_NAME.get(folded(instrument.type))
+    if known != instrument.type:
+        near = known or next(iter(difflib.get_close_matches(instrument.type, TYPES, n=1)), None)
+        advice = f"có phải “{near}”?" if near else f"chọn một trong: {', '.join(TYPES)}"
+        yield ("loai",), f"“{instrument.type}” không phải loại văn bản đã biết", advice
+    if instrument.number:
+        wrong = list(_number(instrument))
+        yield from wrong or _folder(instrument)
+
+
+def _number(instrument: Instrument) -> Iterator[Told]:
+    number = instrument.number
+    for part in number.split("/")[:2]:
+        if _LETTERS_FOR_DIGITS.fullmatch(part):
+            right = part.translate(str.maketrans("OolI", "0011"))
+            message = f"“{part}” có chữ cái đứng thay chữ số"
+            yield ("so",), message, f"có phải “{number.replace(part, right, 1)}”?"
+            return
+    if not _BEGINS.match(number):
+        yield ("so",), f"số hiệu “{number}” không bắt đầu bằng số", "ghi như 72/2013/NĐ-CP"
+        return
+    year = _YEAR.search(number)
+    if year and instrument.issued and int(year[1]) != instrument.issued.year:
+        message = f"số hiệu ghi năm {year[1]}, mà ban-hanh ghi năm {instrument.issued.year}"
+        yield ("so",), message, "sửa so hoặc ban-hanh"
+
+
+def _folder(instrument: Instrument) -> Iterator[Told]:
+    """A folder is type and number; province and year join them where the number is not unique.
+
+    Only a folder that begins with a type claims to be named so.
+    """
+    kind, number = slug_of(instrument.type), slug_of(instrument.number)
+    expected, folder = f"{kind}-{number}", instrument.slug
+    if not folder.startswith(_FOLDERS):
+        return
+    if not instrument.number_unique:
+        expected = f"{kind}-{'-'.join(number.split('-')[:2])}"
+    rest = folder.removeprefix(expected)
+    year = re.fullmatch(r"(?:.*-)?((?:19|20)[0-9]{2})", rest)
+    if not folder.startswith(expected) or (rest and not rest.startswith("-")):
+        message = f"số hiệu {instrument.number} không khớp với tên thư mục “{folder}”"
+        advice = f"sửa so và loai, hoặc đặt tên thư mục mới là {expected}"
+        yield ("so",), message, advice
+    elif year and instrument.year and int(year[1]) != instrument.year:
+        message = f"tên thư mục ghi năm {year[1]}, mà văn bản ban hành năm {instrument.year}"
+        yield ("ban-hanh",), message, "sửa ban-hanh, hoặc đặt lại tên thư mục"

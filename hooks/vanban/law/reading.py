@@ -1,0 +1,38 @@
+"""Which file was being read when something failed that nobody foresaw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+DEBUG = "VANBAN_DEBUG"
+"""Set in the environment, it lets the traceback of an unforeseen error through."""
+
+
+@contextmanager
+def naming(file: str) -> Iterator[None]:
+    """Notes ``file`` on any exception that passes, so that the edge can name it to an editor.
+
+    The innermost file comes first among the exception's notes. Nothing is caught.
+    """
+    try:
+        yield
+    except Exception as error:
+        error.add_note(file)
+        raise
+
+
+def told(error: BaseException) -> str:
+    """An unforeseen exception in one Vietnamese line: the file where it is known, and its kind.
+
+    Never a traceback; the exception's own English words stand at the end, for whoever mends it.
+    """
+    notes = getattr(error, "__notes__", [])
+    where = f"{notes[0]}:1:1: " if notes else ""
+    own = " ".join(str(error).split())[:200]
+    kind = type(error).__name__
+    return (
+        f"{where}chương trình dừng vì một lỗi chưa lường trước ({kind}: {own})"
+        " → xem lại thay đổi gần nhất trong tệp này; người lập trình chạy lại với"
+        f" {DEBUG}=1 để thấy chi tiết"
+    )

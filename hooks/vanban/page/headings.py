@@ -1,0 +1,109 @@
+"""Headings that Markdown, or the reader of units, takes for something else than was meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from ..law.loading import Page
+from ..law.markdown_source import HARD, Block
+from ..law.names import unaccented
+from ..law.problems import Problem
+from ..law.provision import plain, read_heading, walk
+from .source import Source
+
+_NO_SPACE = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^#\s].*)")
+_INDENTED = re.compile(r"^[ \t]{1,3}(?P<marks>#{1,6})[ \t]+\S")
+_UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
+_SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
+_UNIT_WORDS = ("dieu", "khoan", "diem")
+_BARE_UNIT = re.compile(r"^(?:khoản [0-9]{1,3}|điểm [a-zđ])[.:]?$", re.IGNORECASE)
+_COUNTED = "nhat|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|thu"
+_NUMBER_LIKE = re.compile(rf"^(?:\d\S*|[a-zđ]\d*|[ivxlc]+|{_COUNTED})$")
+
+
+def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
+    """One title, no skipped level, and every heading that names a unit can be read as one."""
+    if source.open_fence is not None:
+        return  # whatever stands behind it is no heading, and the fence is told
+    lost = list(_not_read(source, file))
+    yield from lost
+    heads = [block for block in page.blocks() if block.level]
+    titles = [block for block in heads if block.level == 1]
+    if not titles and not any(one.message.startswith("sau dấu #") for one in lost):
+        first = next((at for at, line in source.lines() if line.strip()), source.body)
+        place = source.place(min(first, max(len(source.text) - 1, 0)))
+        message = "trang này không có tiêu đề lớn (một dấu #)"
+        yield Problem(file, place.line, 1, message, "mở đầu trang bằng: # Tên của trang")
+    for block in titles[1:]:
+        message = f"trang này có hai tiêu đề lớn; “{_text(block)}” là cái thứ hai trở đi"
+        yield _at(source, file, block, message, "dùng ## cho các phần bên trong")
+    above = 0
+    for block in heads:
+        if above and block.level > above + 1:
+            message = f"tiêu đề nhảy từ bậc {above} xuống bậc {block.level}"
+            advice = f"dùng {'#' * (above + 1)} ở đây"
+            yield _at(source, file, block, message, advice)
+        above = block.level
+    if page.slug and page.article:
+        yield from _units(page, source, file)
+
+
+def _at(source: Source, file: str, block: Block, message: str, advice: str) -> Problem:
+    place = source.place(block.start)
+    return Problem(file, place.line, 1, message, advice)
+
+
+def _text(block: Block) -> str:
+    return plain(block.text.split(HARD)[0]) or "…"
+
+
+def _not_read(source: Source, file: str) -> Iterator[Problem]:
+    """Lines that one of Markdown and our reader takes for a heading, and the other does not."""
+    before = blank = ""
+    for at, line in source.lines():
+        place = source.place(at)
+        if found := _NO_SPACE.match(line):
+            advice = f"viết: {found['marks']} {found['text'].strip()[:40]}"
+            yield Problem(file, place.line, 1, "sau dấu # phải có một dấu cách", advice)
+        elif _INDENTED.match(line):
+            message = "tiêu đề không bắt đầu ở đầu dòng nên sẽ hiện ra như chữ"
+            yield Problem(file, place.line, 1, message, "xóa các dấu cách trước dấu #")
+        elif _UNDERLINE.match(line) and before.strip() and not blank.strip():
+            # Only the first line of a block can be underlined, and a table has strokes there.
+            message = "dòng gạch này biến dòng chữ ngay trên nó thành tiêu đề"
+            advice = "thêm một dòng trống ở giữa; nếu đúng là tiêu đề thì dùng dấu #"
+            yield Problem(file, place.line, 1, message, advice)
+        blank, before = before, "" if line.startswith("#") else line
+
+
+def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
+    for block, unit in walk(page.blocks()):
+        words = plain(block.text)
+        if not block.level:
+            if _BARE_UNIT.match(words) and not block.item:
+                message = f"dòng “{words}” trông như tiêu đề mà không có dấu #"
+                yield _at(source, file, block, message, _SAMPLE)
+        elif block.level > 1 and looks_like_unit(words):
+            heading = read_heading(block.text, unit.parent) if unit else None
+            if heading is None or heading.path != unit:
+                message = f"tiêu đề “{words}” không đọc được ra khoản hay điểm nào"
+                yield _at(source, file, block, message, _SAMPLE)
+
+
+def looks_like_unit(words: str) -> bool:
+    """Whether a heading means to name a unit: its word, and a number, a letter or nothing more.
+
+    “Khoản một”, “Khoan 1”, “Khoảng 2”, “Khoản II.”, “Điểm” do; “Điểm mới so với luật cũ” and
+    “Khoản 1 nói gì?” do not.
+    """
+    if words.endswith("?"):
+        return False
+    first, _, rest = unaccented(words).partition(" ")
+    rest = rest.strip(" .:")
+    if first.strip(".:") in _UNIT_WORDS:
+        number = re.split(r"[.:),;\s–—-]", rest, maxsplit=1)[0]
+        return not rest or bool(_NUMBER_LIKE.match(number))
+    near = difflib.get_close_matches(first, _UNIT_WORDS, 1, 0.8)
+    return bool(near) and bool(_NUMBER_LIKE.match(rest))

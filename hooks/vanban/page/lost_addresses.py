@@ -1,0 +1,283 @@
+"""Published addresses that are gone, gathered by what took them away.
+
+A folder that was renamed loses hundreds of addresses and has one cause; the editor hears
+the cause once, with the count, at the file that must be mended where there is one.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..law.corpus import Corpus
+from ..law.instrument import Target
+from ..law.ledger import ARROW, LEDGER_FILE, addresses, read_ledger
+from ..law.problems import Problem
+from ..law.short_address import TODAY
+from ..law.site_address import url
+from ..law.units import UnitError, parse_id, unit_of
+from .nearest import nearest
+
+_RENAMED = 0.5
+"""This share of a lost folder's pages, found again in a new folder, means that it was renamed."""
+
+
+class Cause(StrEnum):
+    FOLDER = "folder"
+    PAGE = "page"
+    CODE = "code"
+    OUTLINE = "outline"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One cause, the addresses that it took away, and the file in which it is mended.
+
+    ``name`` is a folder, a page, a code, or ``slug#unit``; ``file`` is "" where it is gone too.
+    """
+
+    cause: Cause
+    name: str
+    file: str
+    addresses: tuple[str, ...]
+    problem: Problem = field(compare=False)
+
+
+def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss]:
+    """Every loss. ``ledger`` is its text, ``files`` are the names below ``docs``."""
+    entries = read_ledger(ledger)
+    present = addresses(corpus)
+    gone = [one for one, leads in entries.items() if not leads and one not in present]
+    if not gone:
+        return []
+    return list(_Finder(corpus, ledger, entries, files, prefix).losses(gone))
+
+
+def dangling(corpus: Corpus, ledger: str) -> Iterator[Problem]:
+    """Lines of the ledger whose arrow leads nowhere."""
+    present = addresses(corpus)
+    for old, new in read_ledger(ledger).items():
+        if new and new not in present:
+            near = nearest(new, present, 0.7)
+            advice = f"có phải “{near}”?" if near else "sửa nơi mũi tên chỉ tới"
+            line = _line(ledger, old)
+            yield Problem(LEDGER_FILE, line, 1, f"“{new}” không có trên trang", advice)
+
+
+def _line(ledger: str, address: str) -> int:
+    for number, line in enumerate(ledger.splitlines(), 1):
+        if line.partition(ARROW)[0].strip() == address:
+            return number
+    return 1
+
+
+class _Finder:
+    """Sorts addresses by their cause against one corpus."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        ledger: str,
+        entries: Mapping[str, str],
+        files: Set[str],
+        prefix: str,
+    ) -> None:
+        self.corpus, self.ledger, self.entries = corpus, ledger, entries
+        self.files, self.prefix = files, prefix
+        self.pages = {url(page): page for page in corpus.pages}
+        self.codes = {item.code: slug for slug, item in corpus.instruments.items()}
+        self.folders = {
+            f"{posixpath.dirname(item.file)}/": slug for slug, item in corpus.instruments.items()
+        }
+        self.anchored = {f"{one.partition('#')[0]}#" for one in entries if "#" in one}
+        self.published = {one.partition("#")[0] for one in entries}
+
+    def losses(self, gone: list[str]) -> Iterator[Loss]:
+        groups: dict[tuple[Cause, str], list[str]] = {}
+        for address in gone:
+            groups.setdefault(self._cause(address), []).append(address)
+        groups = self._joined(groups)
+        for (cause, name), found in groups.items():
+            file, problem = self._told(cause, name, tuple(found))
+            yield Loss(cause, name, file, tuple(found), problem)
+
+    def _cause(self, address: str) -> tuple[Cause, str]:
+        page, _, anchor = address.partition("#")
+        code = page.split("/")[0]
+        if f"{code}/{TODAY}" in self.entries:
+            return self._of_short(page, code)
+        if page not in self.pages:
+            folder = self._gone_folder(page)
+            return (Cause.FOLDER, folder) if folder else (Cause.PAGE, page)
+        slug = self.corpus.pages[self.pages[page]].slug or self.folders.get(page)
+        return self._of_unit(slug, anchor) if slug else (Cause.PAGE, page)
+
+    def _gone_folder(self, page: str) -> str:
+        """The topmost folder above a page (or its own) in which nothing is left; "" for none."""
+        parts = page.rstrip("/").split("/")
+        for depth in range(1, len(parts) + 1):
+            folder = "/".join(parts[:depth]) + "/"
+            if any(name.startswith(folder) for name in self.files):
+                continue
+            held = any(one.startswith(folder) and one != folder for one in self.published)
+            # An instrument without articles of its own has units on its one page.
+            above = "/".join(parts[: depth - 1]) + "/"
+            units = f"{folder}#" in self.anchored and above not in self.folders
+            return folder if held or units else ""
+        return ""
+
+    def _of_short(self, page: str, code: str) -> tuple[Cause, str]:
+        slug = self.codes.get(code)
+        if slug is None:
+            return Cause.CODE, code
+        steps = page.removesuffix(TODAY).rstrip("/").split("/")[1:]
+        unit = f"dieu-{steps[0]}" if steps else ""
+        for step in steps[1:]:
+            unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
+        return self._of_unit(slug, unit)
+
+    def _of_unit(self, slug: str, unit: str) -> tuple[Cause, str]:
+        """The topmost unit that the outline lost; or the article whose page lost its wording."""
+        units = self.corpus.instruments[slug].outline.units
+        try:
+            path = parse_id(unit)
+        except UnitError:
+            return Cause.OUTLINE, f"{slug}#{unit}"
+        missing = None if path in units else path
+        while path.parent:
+            path = path.parent
+            missing = missing if path in units else path
+        if missing:
+            return Cause.OUTLINE, f"{slug}#{missing.id}"
+        return Cause.WORDING, f"{slug}#{path.id}"
+
+    def _joined(
+        self, groups: dict[tuple[Cause, str], list[str]]
+    ) -> dict[tuple[Cause, str], list[str]]:
+        """Short addresses of an article go with its page, and a lost code with its folder."""
+        joined: dict[tuple[Cause, str], list[str]] = {}
+        folders = [key for key in groups if key[0] is Cause.FOLDER]
+        for key, found in groups.items():
+            to = key
+            if key[0] is Cause.CODE and folders:
+                to = folders[0]
+            elif key[0] is Cause.WORDING:
+                slug, _, unit = key[1].partition("#")
+                page = (Cause.PAGE, f"{url(self.corpus.home(slug))}{unit}/")
+                to = page if page in groups else key
+            joined.setdefault(to, []).extend(found)
+        return joined
+
+    def _told(self, cause: Cause, name: str, found: tuple[str, ...]) -> tuple[str, Problem]:
+        count = f"mất {len(found)} địa chỉ đã công bố"
+        line = _line(self.ledger, found[0])
+        here = f"{self.prefix}/{name.rstrip('/')}"
+        file = ""
+        if cause is Cause.FOLDER:
+            message = f"thư mục {here}/ không còn: {count}"
+            advice = self._renamed(here + "/", self._new_folder(name, found), "thư mục")
+        elif cause is Cause.PAGE:
+            page = self._source(name)
+            message = f"trang {self.prefix}/{page} không còn: {count}"
+            advice = self._renamed(f"{self.prefix}/{page}", self._new_page(page), "tệp")
+        elif cause is Cause.CODE:
+            return self._code(name, count, line)
+        else:
+            return self._unit(cause, name, count, line)
+        return file, Problem(LEDGER_FILE, line, 1, message, advice)
+
+    def _renamed(self, old: str, new: str, what: str) -> str:
+        if new:
+            return f"có vẻ {what} ấy đã đổi tên thành {self.prefix}/{new}: đổi lại thành {old}"
+        return f"trả lại {what} ấy; chỉ khi cố ý bỏ mới ghi ở đây nơi nó dẫn tới, sau dấu {ARROW}"
+
+    def _new_folder(self, name: str, found: tuple[str, ...]) -> str:
+        """The new folder that holds what the lost one held, or is called nearly like it."""
+        inner = {one.removeprefix(name).partition("#")[0] for one in found if one.startswith(name)}
+        above = posixpath.dirname(name.rstrip("/"))
+        new: dict[str, set[str]] = {}
+        for page in self.pages:
+            folder = posixpath.dirname(page.rstrip("/"))
+            for one in {folder, page.rstrip("/")} - {"", above}:
+                if f"{one}/" not in self.published:
+                    new.setdefault(f"{one}/", set()).add(page.removeprefix(f"{one}/"))
+        share = {one: len(held & inner) / len(inner) for one, held in new.items()} if inner else {}
+        best = max(share, key=lambda one: (share[one], one), default="")
+        if best and share[best] >= _RENAMED:
+            return best
+        near = nearest(name, new)
+        return near or ""
+
+    def _source(self, address: str) -> str:
+        """The source page that an address was made from: of a folder that stands, its index."""
+        folder = address.removeprefix("./")
+        inside = not folder or any(name.startswith(folder) for name in self.files)
+        return f"{folder}index.md" if inside else f"{folder.rstrip('/')}.md"
+
+    def _new_page(self, page: str) -> str:
+        """The file that the page seems to be now: new in its folder, or of its name elsewhere."""
+        folder, base = posixpath.split(page)
+        new = [
+            file
+            for file in self.files
+            if url(file) not in self.published and not file.endswith((".yml", ".yaml"))
+        ]
+        beside = [file for file in new if posixpath.dirname(file) == folder]
+        found = nearest(page, beside, 0.7)
+        if found is None and len(beside) == 1 and beside[0].endswith(".md"):
+            found = beside[0]
+        same = [file for file in new if posixpath.basename(file) == base]
+        return found or (same[0] if len(same) == 1 else "")
+
+    def _code(self, code: str, count: str, line: int) -> tuple[str, Problem]:
+        known = {one.split("/")[0] for one in self.entries}
+        new = [item for item in self.corpus.instruments.values() if item.code not in known]
+        message = f"mã “{code}” không còn: {count}"
+        if len(new) != 1:
+            advice = f"trả lại “ma: {code}” cho văn bản đã mang mã ấy"
+            return "", Problem(LEDGER_FILE, line, 1, message, advice)
+        file = f"{self.prefix}/{new[0].file}"
+        row, col = new[0].places.get(("ma",), (1, 1))
+        message = f"ma: “{new[0].code}” thay cho mã đã công bố “{code}”: {count}"
+        return file, Problem(file, row, col, message, f"trả lại ma: {code}")
+
+    def _unit(self, cause: Cause, name: str, count: str, line: int) -> tuple[str, Problem]:
+        slug, _, unit = name.partition("#")
+        instrument = self.corpus.instruments[slug]
+        try:
+            label = parse_id(unit).label
+        except UnitError:
+            label = unit
+        if cause is Cause.OUTLINE:
+            file = f"{self.prefix}/{instrument.file}"
+            row, col = instrument.places.get(("muc-luc",), (1, 1))
+            message = f"muc-luc: không còn {label}: {count}"
+            return file, Problem(file, row, col, message, f"trả lại {label} vào mục lục")
+        page = posixpath.join(posixpath.dirname(instrument.file), f"{unit}.md")
+        file = f"{self.prefix}/{page}"
+        message = f"trang này không còn lời cho mọi khoản, điểm đã có của {label}: {count}"
+        shown = self._missing(slug, unit)
+        advice = f"trả lại tiêu đề: {shown}" if shown else "trả lại tiêu đề đã bỏ"
+        if page in self.corpus.pages:
+            return file, Problem(file, 1, 1, message, advice)
+        return file, Problem(LEDGER_FILE, line, 1, message, advice)
+
+    def _missing(self, slug: str, article: str) -> str:
+        """The units of an article that had wording, as the ledger knows, and have none now."""
+        code = self.corpus.instruments[slug].code
+        labels = []
+        for address in self.entries:
+            steps = address.split("/")
+            if steps[0] != code or address.endswith(f"/{TODAY}") or len(steps) < 3:
+                continue
+            unit = f"dieu-{steps[1]}"
+            for step in steps[2:-1]:
+                unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
+            target = Target(slug, unit_of(unit))
+            known = self.corpus.unit(target)
+            if known and target not in self.corpus.provisions and known.path.top.id == article:
+                labels.append(known.path.label)
+        return ", ".join(labels[:5]) + (", …" if len(labels) > 5 else "")

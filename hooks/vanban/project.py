@@ -1,0 +1,124 @@
+"""The one road into a project: settings, corpus, questions and ledger, and what is wrong.
+
+The command line and the build both open the project here, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from .cite.engine import Engine
+from .cite.graph import Graph, build_graph
+from .law.consistency import Outside
+from .law.corpus import Corpus, load_corpus, read_text
+from .law.ledger import LEDGER_FILE, malformed, read_ledger
+from .law.problems import Problem
+from .page.anchors import anchors_of
+from .page.checks import Findings, findings, unread
+from .page.fragments import Fragments
+from .page.library import Library
+from .settings import MKDOCS_FILE, Settings, read_settings
+from .training.quiz import QuizBank, load_quiz
+
+FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that was read from a project's folder; nothing here changes afterwards.
+
+    ``ledger`` is the text of the ledger, None where there is none; ``files`` are the names
+    of all files below ``docs``. ``unreadable`` are the problems of files that could not be
+    read; where there are any, much else is unknown and ``library`` must not be asked for.
+    """
+
+    root: Path
+    settings: Settings
+    corpus: Corpus
+    quiz: QuizBank
+    ledger: str | None
+    files: frozenset[str]
+    unreadable: tuple[Problem, ...] = field(default=())
+
+    @property
+    def prefix(self) -> str:
+        """The folder of the pages, as messages name it."""
+        return self.settings.docs
+
+    @property
+    def today(self) -> date:
+        """The day on which the facts were checked. ValueError where no day could be read."""
+        if self.settings.today is None:
+            raise ValueError("the settings name no day of checking")
+        return self.settings.today
+
+    @cached_property
+    def engine(self) -> Engine:
+        return Engine(self.corpus)
+
+    @cached_property
+    def graph(self) -> Graph:
+        return build_graph(self.corpus, self.engine, self.today, self.prefix)
+
+    @cached_property
+    def library(self) -> Library:
+        return Library(
+            self.corpus,
+            self.graph,
+            self.engine.cite,
+            self.today,
+            self.settings.databases,
+            self.quiz,
+        )
+
+    @cached_property
+    def findings(self) -> Findings:
+        """All that must be mended, the cause first."""
+        if self.unreadable:
+            return unread(self.unreadable)
+        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
+        anchors = anchors_of(self.library, fragments, names, self.prefix)
+        return findings(self.library, self.ledger, self.files, anchors, self.prefix)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.findings.problems
+
+
+def open_project(
+    root: Path, settings_file: str = MKDOCS_FILE, calendar: date | None = None
+) -> Project:
+    """Read the project in ``root``. Whatever cannot be read is in ``unreadable``.
+
+    ``settings_file`` is a path from ``root``; ``calendar`` is the day of the calendar, for
+    what an editor dates in the future (the core reads no clock).
+    """
+    settings = read_settings(root, settings_file, calendar)
+    docs = root / settings.docs
+    problems = list(settings.problems)
+    if not docs.is_dir():
+        message = "không có thư mục này"
+        problems.append(Problem(settings.docs, 0, 0, message, "xem lại docs_dir trong mkdocs.yml"))
+    ledger = _ledger(root, problems)
+    published = frozenset(read_ledger(ledger or ""))
+    outside = Outside(published, frozenset(settings.databases) or None, calendar)
+    corpus = load_corpus(docs, root, outside)
+    quiz = load_quiz(docs, root)
+    names = frozenset(
+        unicodedata.normalize("NFC", path.relative_to(docs).as_posix())
+        for path in docs.rglob("*")
+        if path.is_file()
+    )
+    unreadable = (*problems, *corpus.unreadable, *quiz.problems)
+    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
+
+
+def _ledger(root: Path, problems: list[Problem]) -> str | None:
+    file = root / LEDGER_FILE
+    text = read_text(file, LEDGER_FILE, problems) if file.exists() else None
+    problems += malformed(text, LEDGER_FILE) if text else []
+    return text

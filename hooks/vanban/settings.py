@@ -1,0 +1,180 @@
+"""What ``mkdocs.yml`` says to the core, with the place of every value.
+
+Read by the reader of all our YAML, so that a wrong value is told in Vietnamese with its
+line, as text, before MkDocs has made anything of it. MkDocs' own tags (``!ENV``,
+``!!python/name:``) are values like any other here, and ``INHERIT`` is followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .law.checked import KEY
+from .law.corpus import read_text
+from .law.days import NoSuchDayError, read_day
+from .law.problems import Problem
+from .law.reading import naming
+from .law.yaml_source import KeyPath, YamlSource, read_yaml
+
+MKDOCS_FILE = "mkdocs.yml"
+_MOST_PARENTS = 8
+_TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
+"""What MkDocs makes of such a value is its own affair; ours are plain."""
+DATABASES = ("extra", "noi-tra-cuu")
+CHECKED = ("extra", KEY)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``docs`` is relative to the project; ``today`` is the day on which the facts were checked.
+
+    ``databases`` maps a key of ``tim-tren`` to a name and an address; ``extensions`` are the
+    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why.
+    """
+
+    docs: str = "docs"
+    today: date | None = None
+    databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    extensions: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = None) -> Settings:
+    """The settings in ``root / name`` and in the files that it inherits from.
+
+    ``calendar`` is the day of the calendar, where the day of checking is to be compared with it.
+    """
+    problems: list[Problem] = []
+    found = _Layers(tuple(_layers(root, name, problems)), name)
+    if problems:
+        return Settings(problems=tuple(problems))
+    docs = found.get(("docs_dir",))
+    today = _day(found, problems, calendar)
+    databases = dict(_databases(found, problems))
+    names = tuple(_names(found.get(("markdown_extensions",))))
+    return Settings(
+        docs.strip("/") if isinstance(docs, str) else "docs",
+        today,
+        databases,
+        names,
+        tuple(problems),
+    )
+
+
+@dataclass(frozen=True)
+class _Layers:
+    """The files of the settings, what is nearest first; ``name`` is the first of them."""
+
+    layers: tuple[tuple[str, YamlSource], ...]
+    name: str
+
+    def get(self, key: KeyPath) -> Any:
+        """The value at ``key`` in the nearest file that has one; None where none has."""
+        return next((value for _, _, value in self._all(key)), None)
+
+    def _all(self, key: KeyPath) -> Iterator[tuple[str, YamlSource, Any]]:
+        for file, source in self.layers:
+            value: Any = source.data
+            for step in key:
+                value = value.get(step) if isinstance(value, dict) else None
+            if value is not None:
+                yield file, source, value
+
+    def mapping(self, key: KeyPath) -> dict[str, Any]:
+        """A mapping merged as MkDocs merges what is inherited: the nearer file wins."""
+        merged: dict[str, Any] = {}
+        for _, _, value in reversed(list(self._all(key))):
+            if isinstance(value, dict):
+                merged |= value
+        return merged
+
+    def problem(self, key: KeyPath, message: str, advice: str) -> Problem:
+        for file, source, _ in self._all(key):
+            line, col = source.place(key)
+            return Problem(file, line, col, f"{key[-1]}: {message}", advice)
+        words = ".".join(map(str, key))
+        return Problem(self.name, 1, 1, f"{words}: {message}", advice)
+
+
+def _layers(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, YamlSource]]:
+    for _ in range(_MOST_PARENTS):
+        path = root / name
+        if not path.is_file():
+            problems.append(Problem(name, 0, 0, "không có tệp cài đặt này", "trả lại tệp ấy"))
+            return
+        text = read_text(path, name, problems)
+        if text is None:
+            return
+        with naming(name):
+            source, wrong = read_yaml(_TAG.sub(_blank, text), name)
+        problems += wrong
+        if source is None:
+            return
+        if not isinstance(source.data, dict):
+            problems.append(Problem(name, 1, 1, "tệp cài đặt không có dạng “khóa: giá trị”"))
+            return
+        yield name, source
+        parent = source.data.get("INHERIT")
+        if not isinstance(parent, str):
+            return
+        name = _inside(root, path, parent)
+    problems.append(Problem(name, 1, 1, "INHERIT đi vòng", "bỏ một dòng INHERIT"))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Spaces for a tag, so that everything else keeps its place."""
+    return " " * len(found[0])
+
+
+def _inside(root: Path, path: Path, parent: str) -> str:
+    """The inherited file as a path from ``root``, or absolute where it lies outside."""
+    file = (path.parent / parent).resolve()
+    base = root.resolve()
+    return file.relative_to(base).as_posix() if file.is_relative_to(base) else file.as_posix()
+
+
+def _day(found: _Layers, problems: list[Problem], calendar: date | None) -> date | None:
+    told = found.get(CHECKED)
+    advice = f"ghi {KEY}: năm-tháng-ngày, ví dụ {KEY}: 2026-11-23"
+    if told is None:
+        problems.append(found.problem(CHECKED, "chưa có ngày kiểm tra", f"dưới extra: {advice}"))
+        return None
+    try:
+        day = read_day(str(told).strip())
+        if calendar is None or day <= calendar:
+            return day
+        message = f"ngày {told} chưa tới (hôm nay là {calendar})"
+    except NoSuchDayError:
+        message = f"không có ngày “{told}” trong lịch"
+    except ValueError:
+        message = f"“{told}” không phải ngày"
+    problems.append(found.problem(CHECKED, message, advice))
+    return None
+
+
+def _databases(found: _Layers, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, str]]]:
+    value = found.get(DATABASES)
+    if value is not None and not isinstance(value, dict):
+        problems.append(found.problem(DATABASES, "không có dạng “khóa: giá trị”", "xem mẫu cũ"))
+        return
+    for key, row in found.mapping(DATABASES).items():
+        parts = [row.get(part) if isinstance(row, dict) else None for part in ("ten", "dia-chi")]
+        name, address = parts
+        if isinstance(name, str) and isinstance(address, str):
+            yield key, (name, address)
+        else:
+            message = "nơi tra cứu cần có “ten” và “dia-chi” là chữ"
+            problems.append(found.problem((*DATABASES, key), message, "ghi đủ hai khóa ấy"))
+
+
+def _names(value: Any) -> Iterator[str]:
+    for item in value if isinstance(value, list) else value or ():
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, dict):
+            yield from item

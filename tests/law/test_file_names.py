@@ -1,0 +1,113 @@
+"""Names of files: what nobody would read, and what would make an address hard to send."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from samples import corpus_of, messages, van_ban
+from vanban.law.file_names import addresses, unread
+from vanban.law.instrument import parse_target
+
+SETS = "tap-huan/cau-hoi"
+
+ARTICLE = parse_target("a#dieu-1")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("van-ban/x/van-ban.yaml", "van-ban.yml"),
+        ("van-ban/x/van-ban.yml.txt", "van-ban.yml"),
+        ("van-ban/x/Van-ban.yml", "van-ban.yml"),
+        ("van-ban/x/van-ban.YML", "van-ban.yml"),
+        ("van-ban/x/van-ban (1).yml", "van-ban.yml"),
+        ("van-ban/x/vanban.yml", "van-ban.yml"),
+        ("tinh-huong/moi.md.txt", "moi.md"),
+        ("tinh-huong/moi.MD", "moi.md"),
+        ("tinh-huong/moi.markdown", "moi.md"),
+        (f"{SETS}/bo.yaml", "bo.yml"),
+        (f"{SETS}/bo.yml.txt", "bo.yml"),
+    ],
+)
+def test_a_file_that_nobody_reads(name: str, wanted: str) -> None:
+    (problem,) = unread([name], SETS, "docs")
+    assert problem.file == f"docs/{name}"
+    assert problem.suggestion == f"đổi tên thành {wanted}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "van-ban/x/van-ban.yml",
+        "a/moi.md",
+        f"{SETS}/bo.yml",
+        "a/anh.png",
+        "a/ghi-chu.txt",
+        "robots.txt",
+    ],
+)
+def test_a_name_that_is_right_or_not_ours(name: str) -> None:
+    assert unread([name], SETS, "docs") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("tinh-huong/đăng ảnh lớp (2).md", "dang-anh-lop-2.md"),
+        ("tinh-huong/Moi.md", "moi.md"),
+        ("tinh-huong/a b.md", "a-b.md"),
+        ("Tình huống/a.md", "tinh-huong"),
+        (unicodedata.normalize("NFD", "a/điều-6.md"), "dieu-6.md"),
+    ],
+)
+def test_a_name_that_makes_no_address(name: str, better: str) -> None:
+    (problem,) = addresses([name], "docs")
+    assert problem.file == f"docs/{unicodedata.normalize('NFC', name)}"
+    assert f"đổi tên thành {better}:" in problem.suggestion
+
+
+def test_a_folder_is_told_once() -> None:
+    assert len(addresses(["A/a.md", "A/b.md"], "docs")) == 1
+    assert addresses(["a/index.md", "van-ban/luat-24-2018-qh14/dieu-8.md"], "docs") == []
+
+
+def test_the_loader_tells_both_kinds(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path, {"a/van-ban.yaml": van_ban(), "Trang.md": "# Một\n", ".an/van-ban.yaml": "x"}
+    )
+    assert [problem.file for problem in corpus.unreadable] == ["docs/a/van-ban.yaml"]
+    assert [problem.file for problem in corpus.problems] == ["docs/Trang.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "message"),
+    [
+        ("dieu-2", "Điều 1", "1:3: tên tệp khác với tiêu đề: trang này nói về Điều 1"),
+        ("Điều 1", "Điều 1", "1:3: tên tệp khác với tiêu đề: trang này nói về Điều 1"),
+        ("dieu-1", "Nói chung", "1:3: tệp mang tên một điều, mà tiêu đề “Nói chung” không phải"),
+    ],
+)
+def test_an_article_page_is_named_like_its_article(
+    tmp_path: Path, name: str, title: str, message: str
+) -> None:
+    files = {"van-ban/a/van-ban.yml": van_ban(), f"van-ban/a/{name}.md": f"# {title}\n\nLời.\n"}
+    told = messages(corpus_of(tmp_path, dict(files)))
+    assert any(one.startswith(f"docs/van-ban/a/{name}.md:{message}") for one in told), told
+
+
+@pytest.mark.parametrize("copy", ["dieu-1a", "dieu-1-copy", "dieu-0"])
+def test_a_copied_article_is_told_once_and_at_the_copy(tmp_path: Path, copy: str) -> None:
+    page = "# Điều 1\n\nLời.\n\n## Khoản 1\n\nLời.\n"
+    files = {
+        "van-ban/a/van-ban.yml": van_ban(),
+        "van-ban/a/dieu-1.md": page,
+        f"van-ban/a/{copy}.md": page.replace("Lời", "Khác"),
+    }
+    corpus = corpus_of(tmp_path, dict(files))
+    (told,) = messages(corpus)
+    assert told.startswith(f"docs/van-ban/a/{copy}.md:1:3: ")
+    assert "dieu-1.md đã nói về điều đó" in told
+    assert corpus.provisions[ARTICLE].text == "Lời."
+    assert corpus.article_pages == {ARTICLE: "van-ban/a/dieu-1.md"}

@@ -1,0 +1,149 @@
+"""``hooks check`` and the strict build say the same, word for word, and never with a traceback."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from building import Site, build, copy_project
+from lxml import html
+
+PAGE = "docs/hom-nay/muc-phat.md"
+# File, text to be replaced ("" for “at the end”), what stands there instead.
+SLIPS = {
+    "a key": ("docs/van-ban/nghi-dinh-147-2024-nd-cp/van-ban.yml", "co-quan:", "co-quann:"),
+    "no bracket": (PAGE, "", "\n[[khoản 7 Điều 36 Nghị định 147/2024/NĐ-CP\n"),
+    "front matter": ("docs/tinh-huong/lo-chia-se-tin-sai.md", "tom-tat: ", "tom-tat: Buổi: "),
+    "a link": (PAGE, "", "\n[x](khong-co-dau.md)\n"),
+    "an anchor": (PAGE, "", "\n[x](../tinh-huong/index.md#da-loo)\n"),
+    "the ledger": ("dia-chi.txt", "./", "./\nkhong-he-co/"),
+}
+
+
+def checked(
+    project: Path, *arguments: str, debug: bool = False
+) -> subprocess.CompletedProcess[str]:
+    env = os.environ | ({"VANBAN_DEBUG": "1"} if debug else {})
+    return subprocess.run(
+        [sys.executable, "hooks", *(arguments or ("check",))],
+        cwd=project,
+        env=env,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_the_build_stops_with_the_words_of_check(name: str, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    file, old, new = SLIPS[name]
+    text = (project / file).read_text(encoding="utf-8")
+    text = text.replace(old, new, 1) if old else text + new
+    (project / file).write_text(text, encoding="utf-8")
+    done, built = checked(project), build(project, tmp_path / "site")
+    assert done.returncode == 1
+    assert built.returncode != 0
+    assert done.stdout.startswith(f"{file}:")
+    assert 1 <= len(done.stdout.splitlines()) <= 2, done.stdout
+    assert done.stdout.strip() in built.stderr
+    assert "Traceback" not in done.stderr + built.stderr
+
+
+def test_no_ledger_is_told_by_both(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "dia-chi.txt").unlink()
+    done, built = checked(project), build(project, tmp_path / "site")
+    assert done.returncode == 1
+    assert done.stdout.strip() in built.stderr
+    assert checked(project, "ledger").returncode == 0
+    assert checked(project).returncode == 0
+
+
+def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    ledger = project / "dia-chi.txt"
+    before = ledger.read_bytes()
+    (project / "docs/index.md").write_bytes(b"\xe9")
+    done = checked(project, "ledger")
+    assert done.returncode == 1
+    assert done.stderr.startswith("docs/index.md:1:1: ")
+    assert ledger.read_bytes() == before
+
+
+def test_cite_does_not_answer_from_half_a_corpus(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    file = project / "docs/van-ban/luat-24-2018-qh14/van-ban.yml"
+    file.write_text("loai: [", encoding="utf-8")
+    letter = project / "thu.txt"
+    letter.write_text("Điều 8 Luật An ninh mạng năm 2018", encoding="utf-8")
+    done = checked(project, "cite", "thu.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith("docs/van-ban/luat-24-2018-qh14/van-ban.yml:")
+    assert done.stdout == ""
+
+
+# A fault planted in the program: what fails, and the page that was being read.
+FAULTS = {
+    "while reading": "hooks/vanban/page/headings.py",
+    "while rendering": "hooks/vanban/page/tables.py",
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_an_unforeseen_error_is_one_line_with_the_file(name: str, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    file = project / FAULTS[name]
+    text = file.read_text(encoding="utf-8")
+    broken = re.sub(r'(def (?:check|label_cells)\([^)]*\)[^:]*:\n    """.*?""")', _planted, text)
+    assert broken != text
+    file.write_text(broken, encoding="utf-8")
+    built = build(project, tmp_path / "site")
+    assert built.returncode != 0
+    assert "Traceback" not in built.stderr
+    assert "ZeroDivisionError" in built.stderr
+    assert re.search(r"(?:^|\s)docs/\S+\.md:1:1: chương trình dừng", built.stderr)
+    if name == "while reading":
+        done = checked(project)
+        assert done.returncode == 2
+        assert re.match(r"docs/\S+\.md:1:1: chương trình dừng", done.stderr)
+        assert len(done.stderr.splitlines()) == 1
+        assert "Traceback" in checked(project, debug=True).stderr
+
+
+def _planted(found: re.Match[str]) -> str:
+    return f"{found[0]}\n    1 / 0"
+
+
+def test_no_reader_sees_a_drawing_line(site: Site) -> None:
+    """“[[” stands in samples of the handbook, which are code, and nowhere else."""
+    wrong = []
+    for path in site.pages:
+        tree = html.document_fromstring(site.file(path).read_bytes().decode())
+        for code in tree.xpath("//code | //pre | //script | //style"):
+            tail = code.tail
+            code.clear()
+            code.tail = tail
+        if "[[" in tree.text_content():
+            wrong.append(path)
+        wrong += [path for value in tree.xpath("//meta/@content") if "[[" in value]
+    assert wrong == []
+
+
+def test_a_drawn_provision_says_where(site: Site) -> None:
+    told = [
+        item
+        for path in site.pages
+        if "dieu-" in path
+        for item in site.tree(path).xpath("//details[@class='nguoc']//li")
+        if item.text_content().strip().startswith("dẫn lại ở trang")
+    ]
+    assert told
+    for item in told:
+        assert item.xpath("./a[@href]")
+        assert not item.xpath(".//q")
