@@ -12,7 +12,11 @@ from .units import Kind, UnitPath, parse_id
 
 
 class Certainty(StrEnum):
-    """How sure a statement is (house law 2)."""
+    """How sure a statement is.
+
+    STATED: a text says so; SINGLE: one source says so; READING: our own comparison of
+    texts; UNKNOWN: nobody here knows.
+    """
 
     STATED = "stated"
     SINGLE = "single"
