@@ -11,13 +11,11 @@ from ..law.units import UnitPath
 
 
 class Status(StrEnum):
-    """How a citation ended (DESIGN: resolves to exactly one provision, or is reported)."""
+    """What became of a citation: it leads to exactly one provision, or says why it does not."""
 
     RESOLVED = "resolved"
     OUTSIDE = "outside"  # an instrument that the corpus does not hold
-    UNVERIFIED = (
-        "unverified"  # the outline does not reach so deep; target is the deepest known unit
-    )
+    UNVERIFIED = "unverified"  # target is the deepest unit that the outline has
     AMBIGUOUS = "ambiguous"
     BROKEN = "broken"
 

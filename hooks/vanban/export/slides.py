@@ -18,11 +18,11 @@ from pptx.dml.color import RGBColor
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Length, Pt
 
+from .deck import ITEM
+
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 INK, QUIET, ACCENT = "1F2426", "4C5457", "12555A"
 TITLE, BODY, FOOT = Pt(36), Pt(30), Pt(16)
-ITEM = "– "
-"""Begins a line that is an item of a list."""
 _MARGIN = Inches(0.7)
 _CODE = Inches(1.35)
 _DATE = datetime(2026, 1, 1)

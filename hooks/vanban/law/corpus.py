@@ -1,6 +1,6 @@
 """The corpus: every instrument and every provision, known before a page is built.
 
-``Corpus`` is an immutable value with the look-ups that the other floors need;
+``Corpus`` is an immutable value with look-ups by slug, unit and page;
 ``load_corpus`` is the one place that reads ``docs/``.
 """
 

@@ -13,12 +13,12 @@ from .units import Kind, UnitPath, parse_id
 
 
 class Certainty(StrEnum):
-    """How sure a statement is (house law 2)."""
+    """How sure a statement is."""
 
-    STATED = "stated"
-    SINGLE = "single"
-    READING = "reading"
-    UNKNOWN = "unknown"
+    STATED = "stated"  # a text says so
+    SINGLE = "single"  # one source says so
+    READING = "reading"  # our own comparison of texts
+    UNKNOWN = "unknown"  # nobody here knows
 
 
 class State(StrEnum):

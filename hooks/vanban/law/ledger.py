@@ -1,7 +1,7 @@
 """The ledger of published addresses: a plain sorted file; what it holds is never lost.
 
 One line an address, ``page#anchor`` as readers' links have it. A line with ``→``
-names where an address that had to move now leads (house law 4).
+names where an address that had to move now leads.
 """
 
 from __future__ import annotations

@@ -82,8 +82,8 @@ def printed_number(text: str) -> str:
 class UnitPath:
     """The steps that identify a unit, outermost first: ``((ARTICLE, "8"), (CLAUSE, "1"))``.
 
-    Paths are keys of every look-up, so they are compared by their id, whose hash a
-    string keeps.
+    Paths are the keys of every look-up: they are compared by their id, because a string
+    keeps its hash.
     """
 
     steps: tuple[tuple[Kind, str], ...]

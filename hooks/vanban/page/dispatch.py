@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
 from ..cite.graph import AS_OF
@@ -25,10 +24,7 @@ from .views import LinkView, ThenNow
 
 
 class LetterProcessor(BlockProcessor):
-    """Takes the blocks of a letter out of Markdown's hands: paragraphs only, lines kept."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
+    """Makes plain paragraphs of a letter, lines kept, before Markdown reads its blocks."""
 
     def test(self, parent: Element, block: str) -> bool:
         return letter.starts(block.lstrip("\n").partition("\n")[0]) is not None
@@ -82,7 +78,6 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
         "cong-van-tom-tat.html",
         instruments=cited,
         clauses=clauses,
-        day=day,
         status=viewer.status(Target(instrument.slug)),
         evidence=viewer.evidence(instrument.validity.evidence),
     )

@@ -68,7 +68,7 @@ class VanBanExtension(Extension):
 
 
 class _Pages(Treeprocessor):
-    """One pass a page: link the prose, then dress the page as what it is."""
+    """Runs once a page, on the tree that Markdown made, and changes it in place."""
 
     def __init__(self, md: Markdown, extension: VanBanExtension) -> None:
         super().__init__(md)

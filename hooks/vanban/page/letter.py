@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from ..law.units import Kind, UnitPath, path
 
-MARK = "{#nguyen-van}"
 CONTAINER = "cong-van-nguyen-van"
 _START = re.compile(r"^#{2,6}[ \t]+(?P<title>.*?)[ \t]*\{#nguyen-van\}[ \t]*$")
 _HEADING = re.compile(r"^#{1,6}[ \t]")

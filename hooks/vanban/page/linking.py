@@ -1,9 +1,9 @@
 """Citations in a rendered page become links.
 
 Works on the element tree, after inline Markdown: the text of a block is laid out
-flat (emphasis is looked through, links and code are closed doors), cited in the
-context of its unit, and the spans are wrapped where they stand. Nothing of the
-text is lost, added or moved.
+flat (the text of emphasis belongs to it, that of links and code does not), cited in
+the context of its unit, and each citation is wrapped in an element where it stands.
+No letter of the text is lost, added or moved.
 """
 
 from __future__ import annotations

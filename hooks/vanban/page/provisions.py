@@ -1,4 +1,4 @@
-"""Article pages: headings become units, each with its spine, its status and its cards.
+"""Article pages: headings become units, each with its state, its comparison and its citers.
 
 ``h1`` stays a child of the root (MkDocs reads the title there); every khoản and điểm
 is wrapped, with what stands below it, in a ``section.dv``. Units that the outline
@@ -27,7 +27,7 @@ def dress(root: Element, instrument: Instrument, here: PageContext) -> None:
 
 
 class _Dresser:
-    """Walks the children of the root once and hangs them into sections."""
+    """Moves the children of the root into a section for each unit, in one pass."""
 
     def __init__(self, root: Element, instrument: Instrument, here: PageContext) -> None:
         self.root = root
@@ -118,9 +118,7 @@ class _Dresser:
             pairings=self.viewer.concordance(target),
             predecessors=self.viewer.predecessors(target),
         )
-        made += self.here.render(
-            "vien-dan-nguoc.html", backlinks=self.viewer.backlinks([target]), name=name
-        )
+        made += self.here.render("vien-dan-nguoc.html", backlinks=self.viewer.backlinks([target]))
         place = next(
             (n for n, child in enumerate(body) if child.tag == "section"),
             len(body),

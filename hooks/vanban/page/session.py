@@ -1,4 +1,4 @@
-"""How a plan looks on its page: the minutes at a glance, what to take along, who reads what."""
+"""A plan on its page: a table of its minutes, its downloads, and which words are for whom."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"
 
 @dataclass(frozen=True)
 class StepView:
-    """A line of the plan's clock: from which minute to which."""
+    """A step in the table of minutes: from which minute to which."""
 
     link: LinkView
     begins: int
@@ -98,7 +98,10 @@ def sheet_id(plan: Plan) -> str:
 
 
 def dress(root: Element, here: PageContext) -> None:
-    """Put the clock and the downloads under the title of a plan; tell its voices apart."""
+    """Put minutes and downloads before the first step of a plan.
+
+    Paragraphs for the room and for the trainer get a class each.
+    """
     if not is_plan(here.source):
         return
     plan = read_plan(here.source)

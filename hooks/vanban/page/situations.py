@@ -95,7 +95,7 @@ def advice(page: Page) -> tuple[str, ...]:
 
 
 def retold(here: PageContext, page: Page) -> list[Element]:
-    """A situation as other pages tell it: its title, what happened, the way to its page."""
+    """A situation as other pages tell it: its title with a link to its page, and what happened."""
     link = LinkView(here.viewer.page_href(page.path), page.title)
     return here.render("tinh-huong-ke.html", link=link, story=story(page))
 
