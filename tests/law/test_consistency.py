@@ -272,6 +272,15 @@ def test_a_copied_folder_is_told_once_and_the_published_one_stays(
     assert corpus.problems == ()
 
 
+def test_without_a_ledger_the_copy_is_the_one_in_a_strange_folder(tmp_path: Path) -> None:
+    home = "van-ban/nghi-dinh-1-2020-nd-cp/van-ban.yml"
+    corpus = corpus_of(tmp_path, {"van-ban/aaa/van-ban.yml": van_ban(), home: van_ban()})
+    (told,) = messages(corpus)
+    assert told.startswith(
+        f"docs/van-ban/aaa/van-ban.yml:2:1: so: số hiệu 1/2020/NĐ-CP đã có ở {home}"
+    )
+
+
 def test_the_newcomer_is_told_that_a_code_is_taken(tmp_path: Path) -> None:
     corpus_of(
         tmp_path, {"van-ban/a/van-ban.yml": second(ma="nd1"), "van-ban/b/van-ban.yml": van_ban()}

@@ -102,6 +102,23 @@ def test_where_a_wording_stands(tmp_path: Path) -> None:
             "7:4: khoản 1 Điều 1 có hai tiêu đề trên trang này → gộp làm một",
             id="one clause twice",
         ),
+        pytest.param(
+            "# Điều 1\n\n## Khoản 2\n\nLời.\n\n## Khoản 1\n\nLời.\n",
+            "7:4: khoản 1 Điều 1 đứng sau khoản 2 Điều 1 → xếp lại theo thứ tự của văn bản",
+            id="clauses out of order",
+        ),
+        pytest.param(
+            "# Điều 1\n\n## Khoản 1\n\n### Điểm đ\n\nLời.\n\n### Điểm d\n\nLời.\n",
+            "9:5: điểm d khoản 1 Điều 1 đứng sau điểm đ khoản 1 Điều 1 → "
+            "xếp lại theo thứ tự của văn bản",
+            id="points out of order",
+        ),
+        pytest.param(
+            "# Điều 1\n\n## Khoản 0\n\nLời.\n",
+            "3:4: mục lục không có khoản 0 Điều 1 → "
+            "sửa số, hoặc thêm vào van-ban/a/van-ban.yml",
+            id="a clause 0",
+        ),
     ],
 )  # fmt: skip
 def test_problem(tmp_path: Path, page: str, message: str) -> None:

@@ -35,6 +35,54 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             id="unknown key like no other",
         ),
         pytest.param(
+            van_ban(loai=None) + "loaii: Luật\n",  # a slip of a key that then is missing
+            f"{OUTLINE_LINE}:1: loaii: khóa lạ → có phải “loai”?",
+            id="a required key misspelt",
+        ),
+        pytest.param(
+            GOOD + "co-quann: Chính phủ\n",
+            f"{OUTLINE_LINE + 1}:1: co-quann: khóa lạ → có phải “co-quan”?",
+            id="the nearest key",
+        ),
+        pytest.param(
+            van_ban(can_cu=f"{EVIDENCE[:-1]}, ghi-chuu: x}}"),
+            "6:70: can-cu.ghi-chuu: khóa lạ → có phải “ghi-chu”?",
+            id="the nearest key inside",
+        ),
+        pytest.param(
+            GOOD + "trang-thai: con\n",
+            f"{OUTLINE_LINE + 1}:1: trang-thai: khóa lạ → "
+            "khóa này thuộc về “hieu-luc”, “hieu-luc-rieng”: xem lại thụt lề",
+            id="a key of another place",
+        ),
+        pytest.param(
+            van_ban(can_cu=EVIDENCE.replace("chac-chan: ", "chac-chan:")),
+            "6:10: can-cu.chac-chan:stated: khóa lạ → "
+            "sau dấu hai chấm thiếu dấu cách: viết “chac-chan: stated”",
+            id="no space inside brackets",
+        ),
+        pytest.param(
+            van_ban(hieu_luc="\n  tu:2020-01-01"),
+            "8:1: hieu-luc: “tu:2020-01-01”: sau dấu hai chấm thiếu dấu cách → "
+            "viết “khóa: giá trị”",
+            id="no space in a group of one",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="20200115xx"),
+            "5:1: ban-hanh: “20200115xx” không phải ngày → viết năm-tháng-ngày, ví dụ 2013-07-15",
+            id="a day with a tail",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="20200115"),
+            "5:1: ban-hanh: “20200115” không phải ngày → viết năm-tháng-ngày, ví dụ 2013-07-15",
+            id="a day without hyphens",
+        ),
+        pytest.param(
+            van_ban(ten='" "'),
+            "4:1: ten: cần một dòng chữ → ghi nội dung, hoặc bỏ khóa này đi",
+            id="a line of nothing",
+        ),
+        pytest.param(
             van_ban(ten=None),
             "1:1: ten: thiếu khóa này → thêm khóa, hoặc chép từ một văn bản có sẵn",
             id="missing key",

@@ -33,9 +33,10 @@ class Outside:
     databases: frozenset[str] | None = None
     today: date | None = None
 
-    def knows(self, instrument: Instrument) -> bool:
-        """Whether the instrument's own page was published."""
-        return instrument.file.removesuffix(INSTRUMENT_FILE) in self.published
+    def rank(self, instrument: Instrument) -> tuple[bool, bool]:
+        """Who was first: published ones, then those whose folder bears their own number."""
+        published = instrument.file.removesuffix(INSTRUMENT_FILE) in self.published
+        return not published, not identity.is_at_home(instrument)
 
 
 NOTHING = Outside()
@@ -55,7 +56,7 @@ def check(
             *_databases(instrument, outside),
         ):
             found.append(_problem(instrument, prefix, key, message, advice))
-    found += _claims(sorted(instruments.values(), key=lambda item: not outside.knows(item)), prefix)
+    found += _claims(sorted(instruments.values(), key=outside.rank), prefix)
     for kind in _ACYCLIC:
         found += _cycles(instruments, kind, prefix)
     return found
@@ -81,7 +82,7 @@ def copies(
     numbers: dict[str, Instrument] = {}
     titles: dict[tuple[str, str, str], Instrument] = {}
     problems: list[Problem] = []
-    for item in sorted(instruments, key=lambda item: not outside.knows(item)):
+    for item in sorted(instruments, key=outside.rank):
         number = folded(item.number)
         whole = item.code, number, folded(item.title)
         key: KeyPath = ()

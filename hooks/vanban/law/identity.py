@@ -51,6 +51,12 @@ def check(instrument: Instrument) -> Iterator[Told]:
         yield from wrong or _folder(instrument)
 
 
+def is_at_home(instrument: Instrument) -> bool:
+    """Whether the folder bears the instrument's own type and number, as a copy's does not."""
+    words = slug_of(f"{instrument.type} {instrument.number}").split("-")
+    return not instrument.number or instrument.slug.split("-")[: min(len(words), 3)] == words[:3]
+
+
 def _number(instrument: Instrument) -> Iterator[Told]:
     number = instrument.number
     for part in number.split("/")[:2]:

@@ -37,7 +37,7 @@ class KnownKeys:
         if near and not homes:
             return f"có phải “{near}”?"
         if homes:
-            listed = ", ".join(f"“{home}”" if home else "đầu tệp" for home in homes)
+            listed = ", ".join(f"“{home}”" if home else "đầu tệp" for home in sorted(homes))
             return f"khóa này thuộc về {listed}: xem lại thụt lề"
         far = difflib.get_close_matches(key, self._homes, n=1)
         return f"có phải “{far[0]}”?" if far else SEE

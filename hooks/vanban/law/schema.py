@@ -262,7 +262,8 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
             return f"không có ngày {value} trong lịch", _DAY
         if isinstance(cause, NotADayError):
             return f"“{value}” không phải ngày", _DAY
-        return str(cause), ""
+        advice = "ghi nội dung, hoặc bỏ khóa này đi" if not value.strip() else ""
+        return str(cause), advice
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", _DAY
     if kind.startswith("bool"):
