@@ -21,7 +21,7 @@ WHOLE = """{day-du: true, khuyet: ["6", "7", "8", "9", "10", "11"], chuong: [
   {so: II, muc: [
     {so: 1, dieu: [{so: 3, khoan: {1: ''}}, {so: 3a, khoan: {1: ''}}, {so: 4, diem: abc}]},
     {so: 2, dieu: [{so: 5}, {so: 12, khoan: {1: ''}, khoan-day-du: false}]}]},
-  {so: III, muc: [{so: 1, dieu: [{so: 13, khoan: {}}]},
+  {so: III, muc: [{so: 1, dieu: [{so: 13, khoan: {1: '', 1a: '', 2: ''}}]},
     {so: 3, tieu-muc: [{so: 1, dieu: [{so: 14, khoan: {}}]}]}]}]}"""
 """Chapters, articles with and without clauses; Điều 5 and Điều 12 nobody has counted to the end."""
 PLAIN = "{day-du: true, dieu: [{so: 1, khoan: {1: '', 2: ''}}, {so: 2, khoan: {}}]}"
