@@ -91,7 +91,7 @@ class Visitor:
         self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         self.page.on("console", self._console)
         self.page.on("request", self._request)
-        self.page.on("requestfinished", self.under_way.discard)
+        self.page.on("requestfinished", lambda request: self.under_way.discard(request))
         self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
 
