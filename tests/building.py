@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,13 +14,16 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import yaml
+from filelock import FileLock
 from lxml import html
 from vanban.law.instrument import vietnamese_date
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "hooks", "mkdocs.yml", "dia-chi.txt")
+PARTS = ("docs", "hooks", "mkdocs.yml", "mkdocs.offline.yml", "dia-chi.txt")
 BASE = "https://noi-bo.invalid/"
 """A made-up address of the site, so that links can be joined and hosts compared."""
+PUBLIC = "https://truong.invalid/luat/"
+"""The address of the site that knows where it is published."""
 
 
 def day_of(project: Path) -> date:
@@ -49,14 +53,19 @@ def copy_project(to: Path) -> Path:
 
 
 def build(
-    project: Path, out: Path, builder: str = "mkdocs", seed: int = 0
+    project: Path,
+    out: Path,
+    builder: str = "mkdocs",
+    seed: int = 0,
+    settings: str = "mkdocs.yml",
 ) -> subprocess.CompletedProcess[str]:
     """A strict build in a process of its own; ``seed`` shuffles whatever hangs on hashing."""
     env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     env |= {"PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
     env["NO_MKDOCS_2_WARNING"] = "1"
+    command = [sys.executable, "-m", builder, "build", "--strict"]
     return subprocess.run(
-        [sys.executable, "-m", builder, "build", "--strict", "--site-dir", str(out)],
+        [*command, "--config-file", settings, "--site-dir", str(out)],
         cwd=project,
         env=env,
         check=False,
@@ -65,6 +74,70 @@ def build(
         encoding="utf-8",
         timeout=600,
     )
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to build the project; ``first_line`` is put above the settings."""
+
+    builder: str = "mkdocs"
+    seed: int = 0
+    settings: str = "mkdocs.yml"
+    first_line: str = ""
+
+
+VARIANTS = {
+    "plain": Variant(seed=1),  # what ``make site`` makes
+    "again": Variant(seed=2),
+    "properdocs": Variant(builder="properdocs"),
+    "disk": Variant(settings="mkdocs.offline.yml"),  # what ``make offline`` packs
+    "published": Variant(first_line=f"site_url: {PUBLIC}\n"),
+}
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: the folder of the site, the exit status, and all that was said."""
+
+    root: Path
+    status: int
+    told: str
+
+
+@dataclass(frozen=True)
+class Builds:
+    """The builds of one run of the tests, each made once, by the process that asks first.
+
+    ``folder`` is shared by all processes of the run and by no other run. Nobody may change what
+    stands in it.
+    """
+
+    folder: Path
+
+    def of(self, name: str) -> Built:
+        """The build of ``VARIANTS[name]``, whether or not it came to a good end."""
+        place = self.folder / name
+        told = place / "told.json"
+        with FileLock(self.folder / f"{name}.lock"):
+            if not told.exists():
+                done = _build_variant(VARIANTS[name], place)
+                told.write_text(json.dumps([done.returncode, done.stdout + done.stderr]), "utf-8")
+        status, words = json.loads(told.read_text("utf-8"))
+        return Built(place / "site", status, words)
+
+    def good(self, name: str) -> Path:
+        """The folder of a site whose build came to a good end."""
+        built = self.of(name)
+        assert built.status == 0, built.told
+        return built.root
+
+
+def _build_variant(variant: Variant, place: Path) -> subprocess.CompletedProcess[str]:
+    project = copy_project(place / "project")
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(variant.first_line + text, encoding="utf-8")
+    return build(project, place / "site", variant.builder, variant.seed, variant.settings)
 
 
 @dataclass(frozen=True)

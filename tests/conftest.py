@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 import pytest
-from building import Site, build, copy_project
+from building import Builds, Site
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project that nothing changes."""
-    return copy_project(tmp_path_factory.mktemp("project"))
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+    """What was built in this run; workers of pytest-xdist share it."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # a worker has a folder of its own in that of the run
+    folder = base / "builds"
+    folder.mkdir(exist_ok=True)
+    return Builds(folder)
 
 
 @pytest.fixture(scope="session")
-def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def site(builds: Builds) -> Site:
     """The site as ``make site`` builds it."""
-    out = tmp_path_factory.mktemp("site")
-    done = build(project, out, seed=1)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(out)
+    return Site(builds.good("plain"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from axe_playwright_python.sync_playwright import Axe
 from browser.find_chromium import find_chromium
-from building import Site, build, copy_project
+from building import Builds, Site
 from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = [
@@ -27,8 +28,23 @@ FLAGS = [
 ]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
-PUBLIC = "https://truong.invalid/luat/"
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+PATIENCE = 15
+"""Seconds to wait for anything."""
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def settled(page: Page) -> Page:
+    """The page after its load event, when its scripts have run and it was drawn."""
+    page.wait_for_load_state()
+    page.evaluate(DRAWN)
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands."""
+    found = Axe().run(page).response["violations"]
+    return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -69,11 +85,13 @@ class Visitor:
     page: Page
     address: str
     complaints: list[str] = field(default_factory=list)
+    under_way: set[Any] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         self.page.on("console", self._console)
         self.page.on("request", self._request)
+        self.page.on("requestfinished", lambda request: self.under_way.discard(request))
         self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
 
@@ -82,10 +100,12 @@ class Visitor:
             self.complaints.append(f"console: {message.text}")
 
     def _request(self, request: Any) -> None:
+        self.under_way.add(request)
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.complaints.append(f"another host: {request.url}")
 
     def _failed(self, request: Any) -> None:
+        self.under_way.discard(request)
         if request.failure != "net::ERR_ABORTED":  # what the browser drops when a page is left
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
@@ -95,8 +115,15 @@ class Visitor:
 
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
-        return self.page
+        return settled(self.page)
+
+    def leave(self) -> None:
+        """Close the page when nothing is under way any more: what fails late is heard of too."""
+        end = time.monotonic() + PATIENCE
+        while self.under_way and time.monotonic() < end:
+            settled(self.page)
+        self.complaints += [f"never answered: {request.url}" for request in self.under_way]
+        self.page.context.close()
 
 
 @pytest.fixture
@@ -106,32 +133,15 @@ def visit(chromium: Browser, address: str) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk(builds: Builds) -> Path:
     """The site built for a disk: no folders for pages, the index as a script."""
-    project = copy_project(tmp_path_factory.mktemp("offline"))
-    file = project / "mkdocs.yml"
-    config = yaml.safe_load(file.read_text(encoding="utf-8"))
-    plugins = config["plugins"]  # a list of names, or a mapping of them to their settings
-    config["plugins"] = (
-        {"offline": {}, **plugins} if isinstance(plugins, dict) else ["offline", *plugins]
-    )
-    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    return builds.good("disk")
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(builds: Builds) -> Path:
     """The site with a public address of its own: ``PUBLIC``."""
-    project = copy_project(tmp_path_factory.mktemp("published") / "project")
-    config = project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(f"site_url: {PUBLIC}\n{text}", encoding="utf-8")
-    out = project.parent / "site"
-    done = build(project, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
+    return builds.good("published")
 
 
 @pytest.fixture
@@ -152,11 +162,11 @@ def _visits(chromium: Browser, address: str) -> Iterator[Any]:
 
     def start(device: dict[str, Any], scheme: str = "light") -> Visitor:
         context = chromium.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE * 1000)
         visitors.append(Visitor(context.new_page(), address))
         return visitors[-1]
 
     yield start
     for visitor in visitors:
-        visitor.page.context.close()
+        visitor.leave()
     assert [complaint for visitor in visitors for complaint in visitor.complaints] == []

@@ -55,10 +55,9 @@ TOLD = [
 
 
 def typed(page: Any, text: str) -> list[str]:
-    """The addresses that the box on the home page offers for ``text``."""
+    """The addresses that the box on the home page offers for ``text``; it answers at once."""
     field = page.locator(".nhay-nha input")
     field.fill(text)
-    page.wait_for_timeout(30)
     found = page.eval_on_selector_all(".nhay-nha [role=option]", "all => all.map(one => one.href)")
     return [str(address) for address in found]
 

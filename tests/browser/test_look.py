@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import DESK, NARROW
+from browser.page_types import widest_of_each_kind
 from building import Site
 
 PAGES = [
@@ -17,8 +18,6 @@ PAGES = [
     "tra-cuu/xua-va-nay/",
     "tinh-huong/",
 ]
-SHARED = 'http-equiv="refresh"'
-"""A share page leads on at once."""
 MOST_LETTERS = 74
 """72, and what a browser's fallback fonts differ by."""
 
@@ -56,12 +55,10 @@ def test_nothing_is_cut_off(visit: Any, path: str, width: int) -> None:
     assert page.evaluate(CUT) == []
 
 
-def test_every_page_fits_the_narrowest_phone(visit: Any, site: Site) -> None:
+def test_every_kind_of_page_fits_the_narrowest_phone(visit: Any, site: Site) -> None:
     visitor = visit(NARROW)
     wide = []
-    for path in site.pages:
-        if SHARED in site.file(path).read_text(encoding="utf-8")[:2000]:
-            continue
+    for path in widest_of_each_kind(site):
         visitor.page.goto(visitor.address + path, wait_until="load")
         if visitor.page.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path)

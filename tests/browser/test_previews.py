@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from browser.conftest import DESK, PHONE, Visitor
-from building import build, copy_project
 from playwright.sync_api import Browser, Page, expect
 
 DISPATCH = "cong-van/"
@@ -26,7 +23,9 @@ def heights(page: Page) -> list[int]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_mouse_previews_and_may_go_into_the_preview(visit: Any, scheme: str) -> None:
-    page = visit(DESK, scheme).open(DISPATCH)
+    visitor = visit(DESK, scheme)
+    visitor.page.clock.install()
+    page = visitor.open(DISPATCH)
     link = page.locator(CLAUSE)
     link.scroll_into_view_if_needed()
     before = heights(page)
@@ -37,14 +36,16 @@ def test_the_mouse_previews_and_may_go_into_the_preview(visit: Any, scheme: str)
         expect(preview(page)).to_contain_text(words)
     # WCAG 1.4.13: it stays while the pointer is on it, and goes when the pointer leaves.
     preview(page).hover()
-    page.wait_for_timeout(600)
+    page.clock.run_for(600)
     expect(preview(page)).to_be_visible()
     page.mouse.move(5, 400)
     expect(preview(page)).to_be_hidden()
 
 
 def test_escape_closes_what_the_mouse_opened_and_it_stays_closed(visit: Any) -> None:
-    page = visit(DESK).open(DISPATCH)
+    visitor = visit(DESK)
+    visitor.page.clock.install()
+    page = visitor.open(DISPATCH)
     page.locator(CLAUSE).hover()
     expect(preview(page)).to_be_visible()
     page.keyboard.press("Escape")
@@ -53,7 +54,7 @@ def test_escape_closes_what_the_mouse_opened_and_it_stays_closed(visit: Any) -> 
     assert box
     # still on the link: not opened again
     page.mouse.move(box["x"] + box["width"] / 2 + 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(600)
+    page.clock.run_for(600)
     expect(preview(page)).to_be_hidden()
 
 
@@ -145,8 +146,7 @@ def test_today_is_in_the_preview(visit: Any, selector: str, words: str, href: st
         return
     assert (today.get_attribute("href") or "").endswith(href)
     today.click()
-    page.wait_for_load_state("networkidle")
-    assert page.url.endswith(href)
+    page.wait_for_url(f"**{href}")
     expect(page.locator("body")).to_contain_text("còn hiệu lực")
 
 
@@ -187,30 +187,9 @@ def test_a_share_page_leads_on_without_script(
     context.close()
 
 
-@pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is read from a disk: pages are files, not folders."""
-    project = copy_project(tmp_path_factory.mktemp("disk") / "project")
-    config = project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(
-        text.replace("use_directory_urls: true", "use_directory_urls: false"), encoding="utf-8"
-    )
-    out = project.parent / "site"
-    done = build(project, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
-
-
 @pytest.fixture
-def from_disk(chromium: Browser, disk: Path) -> Iterator[Visitor]:
-    context = chromium.new_context(**DESK, locale="vi-VN")  # type: ignore[arg-type]
-    visitor = Visitor(context.new_page(), f"{disk.as_uri()}/")
-    yield visitor
-    context.close()
-    # The search needs its own kind of build on a disk; the console names no file, the request does.
-    known = ("search", "Worker", "CORS", "console: Failed to load resource")
-    assert [told for told in visitor.complaints if not any(word in told for word in known)] == []
+def from_disk(visit_disk: Any) -> Visitor:
+    return visit_disk(DESK)  # type: ignore[no-any-return]
 
 
 def test_previews_from_a_disk(from_disk: Visitor) -> None:

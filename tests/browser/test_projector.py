@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import DESK, PHONE
+from browser.conftest import DESK, PHONE, settled, violations
 
 WALL = {"viewport": {"width": 1280, "height": 720}}
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
@@ -31,7 +30,6 @@ def to_the_end(page: Any) -> list[str]:
     while where != last:
         last = where
         page.keyboard.press("PageDown")
-        page.wait_for_timeout(30)
         told.append(seen(page))
         scrolled = page.eval_on_selector(".chieu-khung", "box => box.scrollTop")
         where = f"{told[-1]} {scrolled}"
@@ -131,7 +129,7 @@ def test_axe(visit: Any, path: str, scheme: str) -> None:
     page = opened(visit(WALL, scheme), path)
     for _ in range(6):
         page.keyboard.press("PageDown")
-        assert Axe().run(page).response["violations"] == []
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("device", [WALL, PHONE], ids=["wall", "phone"])
@@ -145,7 +143,7 @@ def test_a_whole_session_by_keyboard_alone(
     page.focus("text=Buổi 45 phút >> nth=-1")
     page.keyboard.press("Enter")
     page.wait_for_selector("h1:has-text('Buổi 45 phút')")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.keyboard.press("c")
     page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
     whole = " ".join(to_the_end(page))

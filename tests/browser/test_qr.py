@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, PHONE, PUBLIC
+from browser.conftest import DESK, DRAWN, PHONE
+from building import PUBLIC
 from PIL import Image
 
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
@@ -51,8 +52,8 @@ def test_the_code_on_the_wall_follows_the_clause(visit_published: Any) -> None:
     assert decoded(page.screenshot()) == [f"{PUBLIC}nd72/5/1/"]
     while not page.locator(".chieu-diem:not(.chieu-cho)").count():  # “Hôm nay” comes before
         page.keyboard.press("PageDown")
-    page.wait_for_function("document.querySelector('.chieu-ma').complete")
-    page.wait_for_timeout(100)
+    page.evaluate("document.querySelector('.chieu-ma').decode()")
+    page.evaluate(DRAWN)
     assert decoded(page.screenshot()) == [f"{PUBLIC}nd72/5/1/a/"]
     page.keyboard.press("q")
     box = page.locator(".chieu-ma").bounding_box()

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import DESK, PHONE
+from browser.conftest import DESK, PHONE, violations
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
@@ -130,8 +129,7 @@ def test_axe(visit: Any, device: dict[str, Any], scheme: str) -> None:
     page = visit(device, scheme).open(PATH)
     press(page, 0, True)
     press(page, 1, False)
-    found = Axe().run(page).response["violations"]
-    assert [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

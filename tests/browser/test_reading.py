@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW, PHONE
+from browser.conftest import DESK, NARROW, PHONE, settled
 from playwright.sync_api import Page
 
 DISPATCH = "cong-van/"
@@ -73,7 +73,7 @@ def test_each_link_of_the_dispatch_leads_to_its_provision(
         else:
             link.click()
         page.wait_for_url(address)
-        page.wait_for_load_state("networkidle")
+        settled(page)
         if "#" in address:
             assert page.locator(":target").get_attribute("id") == address.partition("#")[2]
             assert_in_sight(page, ":target")
@@ -90,7 +90,7 @@ def test_a_backlink_leads_to_the_item_of_the_dispatch(visit: Any, device: dict[s
     back.scroll_into_view_if_needed()
     back.click()
     page.wait_for_url("**/cong-van/#muc-2")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert_in_sight(page, ":target")
 
 
@@ -136,4 +136,4 @@ def test_the_tab_key_reaches_every_link_of_the_dispatch(visit: Any) -> None:
     address = page.evaluate("document.activeElement.href")
     page.keyboard.press("Enter")
     page.wait_for_url(address)
-    page.wait_for_load_state("networkidle")
+    settled(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from building import Site, build, copy_project
+from building import Builds, Site, build, copy_project
 
 DISPATCH = "docs/cong-van/index.md"
 
@@ -14,26 +14,23 @@ def contents(root: Path) -> dict[str, bytes]:
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
 
 
-def test_two_builds_are_the_same_to_the_byte(site: Site, project: Path, tmp_path: Path) -> None:
-    done = build(project, tmp_path / "site", seed=2)
-    assert done.returncode == 0, done.stderr
-    first, second = contents(site.root), contents(tmp_path / "site")
+def test_two_builds_are_the_same_to_the_byte(site: Site, builds: Builds) -> None:
+    """From two folders and with two seeds of hashing."""
+    first, second = contents(site.root), contents(builds.good("again"))
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
 
 
-def test_a_strict_build_warns_of_nothing(project: Path, tmp_path: Path) -> None:
+def test_a_strict_build_warns_of_nothing(builds: Builds) -> None:
     """``--strict`` turns warnings into a failure; deprecations would show here."""
-    done = build(project, tmp_path / "site")
-    assert done.returncode == 0
-    assert "WARNING" not in done.stderr
-    assert "DeprecationWarning" not in done.stderr
+    done = builds.of("plain")
+    assert done.status == 0
+    assert "WARNING" not in done.told
+    assert "DeprecationWarning" not in done.told
 
 
-def test_the_other_builder_builds_the_same_pages(site: Site, project: Path, tmp_path: Path) -> None:
-    done = build(project, tmp_path / "site", builder="properdocs")
-    assert done.returncode == 0, done.stdout + done.stderr
-    other = Site(tmp_path / "site")
+def test_the_other_builder_builds_the_same_pages(site: Site, builds: Builds) -> None:
+    other = Site(builds.good("properdocs"))
     assert other.pages == site.pages
     for page in ("cong-van/", "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"):
         assert [link.target for link in other.links(page) if link.element == "a"] == [

@@ -133,9 +133,9 @@ class SharePages:
             '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
             f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
             f'<meta name="description" property="og:description" content="{words}">'
-            f"{metas}{head}<body>{body}"
+            f"{metas}{head}<body><main>{body}"
             "<p>Tham khảo, không phải bản chính thức · kiểm tra ngày "
-            f"{vietnamese_date(self.library.today)}</p></html>\n"
+            f"{vietnamese_date(self.library.today)}</p></main></html>\n"
         )
 
     def _title(self, target: Target) -> str:
