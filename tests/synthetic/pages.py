@@ -134,7 +134,9 @@ class Reader:
 
     def deck(self, name: str) -> list[SlideText]:
         """The slides of a plan, read back from the PowerPoint file."""
-        plan = next(plan for plan in plans(self.library.corpus) if plan.path == f"tap-huan/{name}.md")
+        plan = next(
+            plan for plan in plans(self.library.corpus) if plan.path == f"tap-huan/{name}.md"
+        )
         body = slides.pptx(deck(plan, self.library), "Kho thử", self.site)
         return [_slide(one) for one in Presentation(io.BytesIO(body)).slides]
 
@@ -247,4 +249,3 @@ def rows(table: html.HtmlElement) -> Iterator[list[str]]:
     """The cells of each row of the body."""
     for row in find(table, "tbody tr"):
         yield [words(cell) for cell in row if cell.tag == "td"]
-

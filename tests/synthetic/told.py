@@ -150,7 +150,10 @@ def _rows(data: Mapping[str, Any]) -> Iterator[str]:
     """JSON whose values are written one a line, and the rows of a table one a line."""
     for key, value in data.items():
         if isinstance(value, dict):
-            yield from (f"{key} {name}: {json.dumps(row, ensure_ascii=False)}" for name, row in value.items())
+            yield from (
+                f"{key} {name}: {json.dumps(row, ensure_ascii=False)}"
+                for name, row in value.items()
+            )
         else:
             yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
