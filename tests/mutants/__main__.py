@@ -28,7 +28,9 @@ STAGE = ROOT / ".mutants"
 PACKAGES = ("law", "cite", "page", "training", "export")
 REPORT = ROOT / "mutants.txt"
 BESIDE = ("tests", "docs", "mkdocs.yml", "dia-chi.txt", "van-ban.schema.json", "pyproject.toml")
-NOTICED = frozenset({"killed", "timeout", "caught by type check", "segfault"})
+NOTICED = frozenset({"killed", "timeout"})
+NO_RUN = 255
+"""How a process ends that could not run its tests at all; mutmut takes it for a timeout."""
 
 
 def main() -> int:
@@ -114,7 +116,7 @@ def _results() -> Iterator[tuple[str, str, Path]]:
         data = SourceFileMutationData(path=file)
         data.load()
         for name, code in data.exit_code_by_key.items():
-            yield name, status_by_exit_code[code], file
+            yield name, "no run" if code == NO_RUN else status_by_exit_code[code], file
 
 
 def _is_wanted(name: str, patterns: Iterable[str]) -> bool:
@@ -145,18 +147,21 @@ def _write(report: Path, found: Iterable[tuple[str, str, Path]]) -> None:
     report.write_text("\n".join(parts), encoding="utf-8")
 
 
-def _table(found: Iterable[tuple[str, str, Path]]) -> str:
+def _table(found: list[tuple[str, str, Path]]) -> str:
     tried: Counter[str] = Counter()
     noticed: Counter[str] = Counter()
     for name, status, _ in found:
         for row in (_package(name), "all"):
             tried[row] += 1
             noticed[row] += status in NOTICED
-    return "\n".join(
+    lines = [
         f"{row:9} {noticed[row]:5} of {tried[row]:5} noticed ({noticed[row] / tried[row]:.0%})"
         for row in (*PACKAGES, "all")
         if tried[row]
-    )
+    ]
+    ways = Counter(status for _, status, _ in found)
+    lines.append(", ".join(f"{status}: {count}" for status, count in ways.most_common()))
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

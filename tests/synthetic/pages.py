@@ -216,7 +216,7 @@ def words(element: html.HtmlElement) -> str:
 
 
 def find(element: html.HtmlElement, where: str) -> list[html.HtmlElement]:
-    """Elements below ``element`` by tag, class and id: ``li.ds-the``, ``#nguyen-van``, ``.dan p``."""
+    """Elements below ``element`` by tag, class and id: ``li.ds-the``, ``.dan p``."""
     steps = []
     for step in where.split():
         tag, *marks = re.split(r"(?=[.#])", step)

@@ -13,7 +13,12 @@ OLD = "nghi-dinh-33-2014-nd-cp"
 
 DAYS = [
     # the day before the first, and the first
-    (f"{LAW}#dieu-5-khoan-2", "2012-12-31", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/01/2013)"),
+    (
+        f"{LAW}#dieu-5-khoan-2",
+        "2012-12-31",
+        "chua-den",
+        "○ chưa có hiệu lực (có hiệu lực từ 01/01/2013)",
+    ),
     (f"{LAW}#dieu-5-khoan-2", "2013-01-01", "con", "● còn hiệu lực"),
     (f"{LATER}#dieu-1", "2025-08-31", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/9/2025)"),
     (f"{LATER}#dieu-1", "2025-09-01", "con", "● còn hiệu lực"),
@@ -27,8 +32,13 @@ DAYS = [
     # ended, nobody knows when: on an earlier day it may have been either
     (f"{OLD}#dieu-2-khoan-1", "2025-05-20", "het", "■ hết hiệu lực"),
     (f"{OLD}#dieu-2-khoan-1", "2025-05-19", "chua-ro", "◆ chưa rõ hiệu lực"),
-    (f"{OLD}#dieu-2-khoan-1", "2014-04-30", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/5/2014)"),
-]  # fmt: skip
+    (
+        f"{OLD}#dieu-2-khoan-1",
+        "2014-04-30",
+        "chua-den",
+        "○ chưa có hiệu lực (có hiệu lực từ 01/5/2014)",
+    ),
+]
 
 
 @pytest.mark.parametrize(("name", "day", "css", "said"), DAYS)

@@ -177,7 +177,11 @@ def test_the_hand_out_says_unknown(sheet: dict[str, Any]) -> None:
         (f"{LAW}#dieu-5-khoan-1-diem-a", ["3 quy định", READING, "tn12/5/1/a/nay/"]),
         (
             f"{LAW}#dieu-5-khoan-1-diem-dd",
-            ["xem đối chiếu của cả khoản 1 Điều 5 Luật Thử nghiệm năm 2012", READING, "tn12/5/1/dd/nay/"],
+            [
+                "xem đối chiếu của cả khoản 1 Điều 5 Luật Thử nghiệm năm 2012",
+                READING,
+                "tn12/5/1/dd/nay/",
+            ],
         ),
         (
             f"{LAW}#dieu-23a-khoan-1",
@@ -191,7 +195,7 @@ def test_the_hand_out_says_unknown(sheet: dict[str, Any]) -> None:
         # compared in two limbs, and no short address at all
         (f"{LAW}#dieu-6", ["2 quy định", READING]),
     ],
-)  # fmt: skip
+)
 def test_the_little_window(reader: Reader, name: str, rest: list[str]) -> None:
     assert reader.preview(name)[6:] == rest
 
@@ -241,10 +245,14 @@ def test_a_slide_names_what_was_compared_and_how_it_stands(reader: Reader) -> No
         ("nd33/2/1/", None, []),  # nobody compared
         ("tn12/23a/1/", None, []),  # only the whole law was
         ("nd44/4/2/", "Hôm nay", ["Khoản 1 Điều 1 Nghị định 55/2025/NĐ-CP"]),
-        ("tn12/5/1/dd/", "Hôm nay, so cả khoản 1 Điều 5", ["Khoản 2 Điều 7 Luật Thử nghiệm năm 2023"]),
+        (
+            "tn12/5/1/dd/",
+            "Hôm nay, so cả khoản 1 Điều 5",
+            ["Khoản 2 Điều 7 Luật Thử nghiệm năm 2023"],
+        ),
         ("tn12/5/2/", "Hôm nay", ["Điểm a khoản 2 Điều 7 Luật Thử nghiệm năm 2023"]),
     ],
-)  # fmt: skip
+)
 def test_a_drawn_card(reader: Reader, path: str, heading: str | None, there: list[str]) -> None:
     cards = find(reader.page("hom-nay/muc-phat.md"), "div.dan")
     (card,) = [card for card in cards if card.get("data-duong") == path]
