@@ -7,12 +7,14 @@ SITE_KEY := $(shell { $(PYTHON) --version; cat requirements.txt; } | git hash-ob
 TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt; } | git hash-object --stdin)
 SITE_READY := .venv/.site-$(SITE_KEY)
 TEST_READY := .venv/.tests-$(TEST_KEY)
+MUTANTS_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt tests/mutants/requirements.txt; } | git hash-object --stdin)
+MUTANTS_READY := .venv-mutants/.ready-$(MUTANTS_KEY)
 
 # Material prints an advertisement for another builder at every start; once was enough.
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline check schema test bench format clean
+.PHONY: help serve site offline check schema test mutants bench format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -41,6 +43,10 @@ test: $(TEST_READY) ## style, types, and every test, in a real browser too
 	$(BIN)/python tests/browser/find_chromium.py
 	$(BIN)/pytest
 
+# `make mutants SAMPLE=60` tries so many of each package, `make mutants OF=law.units` one module.
+mutants: $(MUTANTS_READY) ## small faults in the core: how many do the tests notice? (hours)
+	.venv-mutants/bin/python tests/mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(OF)
+
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
 	$(BIN)/python tests/bench/weight.py
@@ -52,7 +58,7 @@ format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff format .
 
 clean: ## away with all that was made
-	rm -rf .venv site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mutants .mutants mutants.txt site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
@@ -63,4 +69,10 @@ $(SITE_READY):
 
 $(TEST_READY): $(SITE_READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
+
+$(MUTANTS_READY):
+	rm -rf .venv-mutants
+	$(PYTHON) -m venv .venv-mutants
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check -r tests/mutants/requirements.txt
 	@touch $@
