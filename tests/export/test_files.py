@@ -1,4 +1,4 @@
-"""Files that a build writes beside its pages: codes, the list of what is kept, the ZIP, one style."""
+"""Files that a build writes beside its pages: codes, what is kept, the ZIP, one style sheet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The invented project, read once; each test module renders only the pages it looks at."""
+"""The invented project, read once; what it tells is made anew for each test.
+
+So a test that looks at a page is also the one that makes it, and fails where that goes wrong.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ def knowledge() -> Knowledge:
     return read()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def reader(knowledge: Knowledge) -> Reader:
     """The project on its check day."""
     return Reader(knowledge, today())

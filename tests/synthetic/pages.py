@@ -21,7 +21,7 @@ from markdown import Markdown
 from pptx import Presentation
 from vanban.build import Build
 from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
+from vanban.cite.graph import Graph, build_graph
 from vanban.export import jump, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
@@ -59,16 +59,24 @@ class Knowledge:
     corpus: Corpus
     engine: Engine
     quiz: QuizBank
+    fragments: Fragments
+    _graphs: dict[date, Graph] = field(default_factory=dict)
+
+    def graph(self, day: date) -> Graph:
+        if day not in self._graphs:
+            self._graphs[day] = build_graph(self.corpus, self.engine, day)
+        return self._graphs[day]
 
 
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), load_quiz(root / "docs", root))
+    quiz = load_quiz(root / "docs", root)
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads the project as it is on ``day``. Pages are made when asked for, each once."""
+    """Reads the project as it is on ``day``; pages are made when asked for, each once."""
 
     knowledge: Knowledge
     day: date
@@ -78,11 +86,10 @@ class Reader:
 
     @cached_property
     def build(self) -> Build:
-        graph = build_graph(self.knowledge.corpus, self.knowledge.engine, self.day)
         databases = {"congbao": ("Công báo", "https://congbao.example")}
         library = Library(
             self.knowledge.corpus,
-            graph,
+            self.knowledge.graph(self.day),
             self.knowledge.engine.cite,
             self.day,
             databases,
@@ -98,7 +105,7 @@ class Reader:
     def _markdown(self) -> Markdown:
         own = VanBanExtension(
             self.library,
-            Fragments(FRAGMENTS),
+            self.knowledge.fragments,
             lambda: self.build.page,
             MAIL,
             self.build.linked,
@@ -129,6 +136,10 @@ class Reader:
 
     def share(self) -> Mapping[str, html.HtmlElement]:
         """Every share page by its short address."""
+        return self._share
+
+    @cached_property
+    def _share(self) -> Mapping[str, html.HtmlElement]:
         pages = SharePages(self.library, "Kho thử", self.site, self.directories)
         return {page.path: html.document_fromstring(page.html) for page in pages.all()}
 

@@ -7,7 +7,7 @@ from lxml import html
 from synthetic.pages import ROOT, Reader, find, links, texts, words
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def letter(reader: Reader) -> html.HtmlElement:
     return reader.page("cong-van/index.md")
 

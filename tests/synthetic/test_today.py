@@ -67,12 +67,12 @@ IN_FORCE = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def share(reader: Reader) -> dict[str, html.HtmlElement]:
     return dict(reader.share())
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def sheet(reader: Reader) -> dict[str, Any]:
     return dict(reader.sheet()["dieu"])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ if __name__ == "__main__":
 
 from lxml import html
 from synthetic.pages import Reader, SlideText, read, today
+from vanban.law.corpus import Corpus
 
 EXPECTED = Path(__file__).parent / "expected"
 _INLINE = frozenset(
@@ -34,6 +36,7 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         f"pages/{path.removesuffix('.md').replace('/', '.')}": _page(reader, path) for path in pages
     }
     return found | {
+        "corpus": lambda: _corpus(read().corpus),
         "share": lambda: _share(reader.share()),
         "previews": lambda: _previews(reader),
         "linked": lambda: _linked(reader),
@@ -97,6 +100,41 @@ def _span(element: html.HtmlElement) -> str:
 
 def _page(reader: Reader, path: str) -> Callable[[], Iterator[str]]:
     return lambda: outline(reader.page(path))
+
+
+def _corpus(corpus: Corpus) -> Iterator[str]:
+    """All that was read of the instruments and the articles, a statement a line."""
+    for slug, item in corpus.instruments.items():
+        yield f"# {slug} ({item.file})"
+        for name, value in _fields(item):
+            if name in ("slug", "file", "places"):
+                continue
+            if name == "outline":
+                yield f" roots {', '.join(value.roots)}; complete {value.complete}; {value.basis}"
+                yield from (f"  {_line(unit)}" for unit in value.units.values())
+            elif isinstance(value, Mapping):
+                yield from (f" {name} {key}: {_line(one)}" for key, one in value.items())
+            elif isinstance(value, tuple) and value and is_dataclass(value[0]):
+                yield from (f" {name}: {_line(one)}" for one in value)
+            else:
+                yield f" {name}: {_line(value)}"
+    for page in corpus.pages.values():
+        yield f"{page.path}: {page.title} | {page.slug} | {page.article} | {dict(page.meta)}"
+    for found in corpus.provisions.values():
+        yield f"{found.file}:{found.line} {found.slug}#{found.unit}: {found.text!r} {found.note!r}"
+
+
+def _fields(value: object) -> Iterator[tuple[str, Any]]:
+    return ((one.name, getattr(value, one.name)) for one in fields(value))  # type: ignore[arg-type]
+
+
+def _line(value: object) -> str:
+    """A value on one line; what has a name of its own (a target, a path) by that name."""
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_line, value))})"
+    if not is_dataclass(value) or type(value).__str__ is not object.__str__:
+        return str(value)
+    return ", ".join(f"{name}={_line(one)}" for name, one in _fields(value))
 
 
 def _share(pages: Mapping[str, html.HtmlElement]) -> Iterator[str]:
