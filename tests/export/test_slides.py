@@ -22,11 +22,12 @@ SITE = "https://vi-du.edu.vn/mxh/"
 
 
 @pytest.fixture(scope="module")
-def decks() -> dict[int, tuple[Slide, ...]]:
+def decks() -> dict[str, tuple[Slide, ...]]:
+    """The slides of every shipped plan, by the plan's page."""
     corpus = load_corpus(ROOT / "docs")
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, TODAY, "docs"), engine.cite, TODAY)
-    return {plan.minutes: deck(plan, library) for plan in plans(corpus)}
+    return {plan.path: deck(plan, library) for plan in plans(corpus)}
 
 
 def opened(slides: tuple[Slide, ...], site: str = SITE) -> Any:
@@ -37,8 +38,8 @@ def words(slide: Any) -> str:
     return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
 
-def test_an_ended_clause_says_so_and_is_followed_by_today(decks: dict[int, Any]) -> None:
-    slides = list(opened(decks[90]).slides)
+def test_an_ended_clause_says_so_and_is_followed_by_today(decks: dict[str, Any]) -> None:
+    slides = list(opened(decks["tap-huan/90-phut.md"]).slides)
     at = next(
         place
         for place, slide in enumerate(slides)
@@ -51,26 +52,28 @@ def test_an_ended_clause_says_so_and_is_followed_by_today(decks: dict[int, Any])
     assert "khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP" in words(slides[at + 1])
 
 
-def test_codes_only_where_the_address_is_known(decks: dict[int, Any]) -> None:
+def test_codes_only_where_the_address_is_known(decks: dict[str, Any]) -> None:
     def pictures(deck: Any) -> int:
         return sum(shape.shape_type == 13 for slide in deck.slides for shape in slide.shapes)
 
-    assert pictures(opened(decks[45])) > 5
-    assert pictures(opened(decks[45], "")) == 0
+    assert pictures(opened(decks["tap-huan/45-phut.md"])) > 5
+    assert pictures(opened(decks["tap-huan/45-phut.md"], "")) == 0
 
 
-def test_no_slide_holds_more_than_can_be_read(decks: dict[int, Any]) -> None:
+def test_no_slide_holds_more_than_can_be_read(decks: dict[str, Any]) -> None:
     for slides in decks.values():
         for slide in slides:
             assert sum(map(len, slide.lines)) <= MOST or len(slide.lines) == 1
 
 
-def test_a_table_of_lines_is_all_there(decks: dict[int, Any]) -> None:
+def test_a_table_of_lines_is_all_there(decks: dict[str, Any]) -> None:
     """Nothing of a clause is lost where it is cut into several slides."""
-    whole = " ".join(line for slide in decks[45] for line in slide.lines)
+    whole = " ".join(line for slide in decks["tap-huan/45-phut.md"] for line in slide.lines)
     for words in ("a) Tuyên truyền", "b) Bóp méo", "c) Bịa đặt", "d) Ba nhóm"):
         assert words in whole
 
 
-def test_the_same_bytes_each_time(decks: dict[int, Any]) -> None:
-    assert pptx(decks[15], "A", SITE) == pptx(decks[15], "A", SITE)
+def test_the_same_bytes_each_time(decks: dict[str, Any]) -> None:
+    assert pptx(decks["tap-huan/15-phut.md"], "A", SITE) == pptx(
+        decks["tap-huan/15-phut.md"], "A", SITE
+    )

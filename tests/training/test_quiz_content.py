@@ -49,8 +49,8 @@ def test_there_are_enough(items: list[Item]) -> None:
 def test_every_stressed_clause_and_point_is_asked(
     corpus: Corpus, asked: set[Target | None]
 ) -> None:
-    marked = [one for item in corpus.instruments.values() for one in item.highlights]
-    assert len(marked) == 4
+    marked = corpus.instruments["cong-van"].highlights
+    assert marked
     for clause in marked:
         unit = corpus.unit(clause.slug, clause.unit or "")
         assert unit is not None
