@@ -100,6 +100,24 @@ def test_an_instrument_is_the_same_everywhere(
     assert found[0]["title"].endswith(f" · {said[2:].split(' (')[0].split(' từ ')[0]}")
 
 
+@pytest.mark.parametrize(
+    ("unit", "day", "said"),
+    [
+        # an article is in force in part from the first day on which a clause of it is not
+        ("dieu-4", "2025-01-31", "● còn hiệu lực"),
+        ("dieu-4", "2025-02-01", "◐ còn hiệu lực một phần"),
+        ("dieu-4-khoan-1", "2025-02-01", "● còn hiệu lực"),
+        ("dieu-4-khoan-2-diem-a", "2025-01-31", "● còn hiệu lực"),
+        ("dieu-4-khoan-2-diem-a", "2025-02-01", "■ hết hiệu lực từ 01/02/2025"),
+        ("dieu-5", "2025-05-20", "◆ chưa rõ hiệu lực"),
+    ],
+)
+def test_part_of_an_instrument(
+    on_day: Callable[[str], Reader], unit: str, day: str, said: str
+) -> None:
+    assert on_day(day).preview(f"{FINES}#{unit}")[4] == said
+
+
 @pytest.mark.parametrize("day", ["2024-01-01", "2024-02-29", "2025-05-20", "2026-03-09"])
 def test_the_day_of_checking_is_said_where_the_facts_are(
     on_day: Callable[[str], Reader], day: str
