@@ -45,11 +45,12 @@ def main() -> int:
     os.chdir(STAGE)
     _make_faults()
     names = [name for name, _, _ in _results() if _is_wanted(name, options.patterns)]
-    if options.sample:
-        names = list(_drawn(names, options.sample, options.seed))
     if not names:
         parser.error(f"no fault is named {' or '.join(options.patterns)}")
-    command = [sys.executable, "-m", "mutmut", "run", "--max-children", "1", *names]
+    asked = [form for pattern in options.patterns for form in _forms(pattern)]
+    if options.sample:
+        names = asked = list(_drawn(names, options.sample, options.seed))
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", "1", *asked]
     status = subprocess.run(command, check=False).returncode
     found = [row for row in _results() if row[0] in set(names)]
     _write(report, found)
@@ -120,9 +121,12 @@ def _results() -> Iterator[tuple[str, str, Path]]:
 
 
 def _is_wanted(name: str, patterns: Iterable[str]) -> bool:
-    return any(
-        fnmatch(name, f"vanban.{pattern}{end}") for pattern in patterns for end in ("", ".*")
-    )
+    return any(fnmatch(name, form) for pattern in patterns for form in _forms(pattern))
+
+
+def _forms(pattern: str) -> tuple[str, str]:
+    """The names of mutmut that a pattern stands for: a function's own, or all below it."""
+    return f"vanban.{pattern}", f"vanban.{pattern}.*"
 
 
 def _package(name: str) -> str:

@@ -83,7 +83,7 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         ),
         pytest.param(
             {"tinh-huong/a.md": "---\nnhom: hoc-sin\n---\n\n# A\n\n## Nên làm gì?\n\n- Một.\n"},
-            "docs/tinh-huong/a.md:",
+            "docs/tinh-huong/a.md:1:1: nhom: “hoc-sin” không phải nhóm tình huống → ",
             "hoc-sinh",  # one of those there are
             id="a topic that is none",
         ),
@@ -117,6 +117,7 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
 def test_told(tmp_path: Path, changes: dict[str, str | None], place: str, words: str) -> None:
     found = problems(tmp_path, changes)
     assert any(one.startswith(place) and words in one for one in found), found
+    assert all(" → " in one for one in found), found
 
 
 def test_a_missing_ledger_and_a_lost_address(tmp_path: Path) -> None:

@@ -75,6 +75,9 @@ def test_what_a_trainer_would_miss_is_named(
     found = list(check(page(tmp_path, GOOD.replace(old, new)), "docs/tap-huan/buoi.md"))
     assert any(problem.line == line and words in problem.message for problem in found), found
     assert all(problem.suggestion for problem in found)
+    assert {(problem.file, problem.col > 0) for problem in found} == {
+        ("docs/tap-huan/buoi.md", True)
+    }
 
 
 def test_an_ordinary_page_is_no_plan(tmp_path: Path) -> None:

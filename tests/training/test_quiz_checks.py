@@ -145,6 +145,8 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
     found = problems_of(tmp_path, text)
     assert any(one.startswith(f"{FILE}:{line}:") and words in one for one in found), found
+    assert all(one.startswith(f"{FILE}:") and " → " in one for one in found), found
+    assert not any(one.endswith("→ None") for one in found)
 
 
 def test_a_fine_with_its_base_is_right(tmp_path: Path) -> None:
