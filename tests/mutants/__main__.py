@@ -47,7 +47,7 @@ def main() -> int:
     names = [name for name, _, _ in _results() if _is_wanted(name, options.patterns)]
     if not names:
         parser.error(f"no fault is named {' or '.join(options.patterns)}")
-    asked = [form for pattern in options.patterns for form in _forms(pattern)]
+    asked = list(map(_form, options.patterns))
     if options.sample:
         names = asked = list(_drawn(names, options.sample, options.seed))
     command = [sys.executable, "-m", "mutmut", "run", "--max-children", "1", *asked]
@@ -121,12 +121,13 @@ def _results() -> Iterator[tuple[str, str, Path]]:
 
 
 def _is_wanted(name: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatch(name, form) for pattern in patterns for form in _forms(pattern))
+    return any(fnmatch(name, _form(pattern)) for pattern in patterns)
 
 
-def _forms(pattern: str) -> tuple[str, str]:
-    """The names of mutmut that a pattern stands for: a function's own, or all below it."""
-    return f"vanban.{pattern}", f"vanban.{pattern}.*"
+def _form(pattern: str) -> str:
+    """A pattern as mutmut has it: what names no function yet stands for all below it."""
+    whole = "*" in pattern or "__mutmut_" in pattern
+    return f"vanban.{pattern}" if whole else f"vanban.{pattern}.*"
 
 
 def _package(name: str) -> str:
