@@ -276,3 +276,11 @@ def test_before_the_law_ended_nothing_is_sent_elsewhere(on_day: Callable[[str], 
     assert reader.preview(f"{LAW}#dieu-5-khoan-1")[6:] == []
     titles = [slide.title for slide in reader.deck("buoi-5")]
     assert not any(title.startswith("Hôm nay:") for title in titles)
+
+
+def test_what_came_from_where(reader: Reader) -> None:
+    """Today's clause names the old ones that lead to it, and none of its own law."""
+    page = reader.page("van-ban/luat-22-2023-qh15/dieu-7.md")
+    told = {box.get("aria-label"): words(box) for box in find(page, "aside.truoc-day")}
+    assert [label for label in told if "điểm b" in str(label)] == []
+    assert "Khoản 1 Điều 5 Luật Thử nghiệm năm 2012." in told["Trước đây: khoản 2 Điều 7"]
