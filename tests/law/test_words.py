@@ -9,10 +9,11 @@ import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.checked import checked_on
 from vanban.law.drawn import Drawn, read
-from vanban.law.instrument import vietnamese_date
+from vanban.law.instrument import State, vietnamese_date
 from vanban.law.names import folded, unaccented
 from vanban.law.problems import Problem, report
 from vanban.law.units import UnitError, parse_id, sort_key
+from vanban.law.validity import state_on
 
 
 @pytest.mark.parametrize(
@@ -134,3 +135,17 @@ def test_dates_that_contradict_each_other(
     found = messages(corpus_of(tmp_path, {"van-ban/a/van-ban.yml": text}))
     assert len(found) == (problem is not None), found
     assert all(problem and problem in one for one in found)
+
+
+def test_an_article_is_unknown_where_a_clause_of_it_is(tmp_path: Path) -> None:
+    rest = EVIDENCE[1:]
+    text = van_ban(
+        hieu_luc=f"{{trang-thai: mot-phan, tu: 2020-03-01, {rest}",
+        hieu_luc_rieng=f"[{{don-vi: dieu-1-khoan-2, trang-thai: chua-ro, {rest}]",
+    )
+    (found,) = corpus_of(tmp_path, {"van-ban/a/van-ban.yml": text}).instruments.values()
+    day = found.validity.evidence.checked
+    assert state_on(found, "dieu-1", day) is State.UNKNOWN
+    assert state_on(found, "dieu-1-khoan-1", day) is State.IN_FORCE
+    assert state_on(found, "dieu-2", day) is State.IN_FORCE
+    assert state_on(found, None, day) is State.PARTLY
