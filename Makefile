@@ -8,6 +8,8 @@ TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requiremen
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 SITE_READY := .venv/.site-$(SITE_KEY)
 TEST_READY := .venv/.tests-$(TEST_KEY)
+MUTANTS_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt tests/mutants/requirements.txt; } | git hash-object --stdin)
+MUTANTS_READY := .venv-mutants/.ready-$(MUTANTS_KEY)
 
 # One lock for every system and every Python from 3.11 on.
 LOCKER := uv==0.13.9
@@ -17,7 +19,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline check schema test bench format lock clean
+.PHONY: help serve site offline check schema test mutants bench format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -46,6 +48,10 @@ test: $(TEST_READY) ## style, types, and every test, in a real browser too
 	$(BIN)/python tests/browser/find_chromium.py
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
+# `make mutants SAMPLE=60` tries so many of each package, `make mutants OF=law.units` one module.
+mutants: $(MUTANTS_READY) ## small faults in the core: how many do the tests notice? (hours)
+	.venv-mutants/bin/python tests/mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(OF)
+
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
 	$(BIN)/python tests/bench/weight.py
@@ -66,7 +72,7 @@ lock: ## every version and its hash anew, from requirements.in and tests/require
 	rm -rf .lock
 
 clean: ## away with all that was made
-	rm -rf .venv .lock site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mutants .mutants mutants.txt .lock site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
@@ -77,4 +83,10 @@ $(SITE_READY):
 
 $(TEST_READY): $(SITE_READY)
 	$(INSTALL) tests/requirements.txt
+	@touch $@
+
+$(MUTANTS_READY):
+	rm -rf .venv-mutants
+	$(PYTHON) -m venv .venv-mutants
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check -r tests/mutants/requirements.txt
 	@touch $@

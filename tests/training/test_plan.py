@@ -75,17 +75,24 @@ def test_what_a_trainer_would_miss_is_named(
     found = list(check(page(tmp_path, GOOD.replace(old, new)), "docs/tap-huan/buoi.md"))
     assert any(problem.line == line and words in problem.message for problem in found), found
     assert all(problem.suggestion for problem in found)
+    assert {(problem.file, problem.col > 0) for problem in found} == {
+        ("docs/tap-huan/buoi.md", True)
+    }
 
 
 def test_an_ordinary_page_is_no_plan(tmp_path: Path) -> None:
     assert list(check(page(tmp_path, "# Trang thường\n\n## Một (x)\n"), "x.md")) == []
 
 
-def test_every_shipped_plan_is_right_and_the_shortest_comes_first() -> None:
+def test_every_shipped_plan_adds_up_and_can_be_led() -> None:
     corpus = load_corpus(ROOT / "docs")
     found = plans(corpus)
     assert found
     assert [plan.minutes for plan in found] == sorted(plan.minutes for plan in found)
     for plan in found:
         assert list(check(corpus.pages[plan.path], plan.path)) == []
-        assert sum(step.minutes for step in plan.steps) == plan.minutes
+        assert sum(step.minutes for step in plan.steps) == plan.minutes, plan.path
+        for step in plan.steps:
+            assert step.goals, (plan.path, step.title)
+            assert step.questions, (plan.path, step.title)
+            assert step.lead, (plan.path, step.title)

@@ -143,10 +143,20 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
     found = problems_of(tmp_path, text)
     assert any(one.startswith(f"{FILE}:{line}:") and words in one for one in found), found
+    assert all(one.startswith(f"{FILE}:") and " → " in one for one in found), found
+    assert not any(one.endswith("→ None") for one in found)
 
 
-def test_a_fine_with_its_base_is_right(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, GOOD.replace("Vì vậy.", "Cá nhân chịu 10–15 triệu đồng.")) == []
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Cá nhân chịu 10–15 triệu đồng.",
+        "Mức của tổ chức là 20–30 triệu đồng.",
+        "TỔ CHỨC chịu tới 30.000.000 đồng, cá nhân tới 15 triệu.",
+    ],
+)
+def test_a_fine_with_its_base_is_right(tmp_path: Path, reason: str) -> None:
+    assert problems_of(tmp_path, GOOD.replace("Vì vậy.", reason)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,261 @@
+"""What a reader gets of the small invented project, as plain text: the one way in for its tests.
+
+The tests name pages by their source path, provisions by ``slug#unit`` and share pages by their
+short address, and read text, addresses and JSON. What is behind these is known only here.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+from markdown import Markdown
+from pptx import Presentation
+from vanban.build import Build
+from vanban.cite.engine import Engine
+from vanban.cite.graph import Graph, build_graph
+from vanban.export import jump, sheet, slides
+from vanban.export.deck import deck
+from vanban.export.share import SharePages
+from vanban.law.checked import checked_on
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.instrument import Target, parse_target
+from vanban.page import previews
+from vanban.page.descriptions import describe
+from vanban.page.extension import VanBanExtension
+from vanban.page.fragments import Fragments
+from vanban.page.library import Library
+from vanban.page.navigation import navigation
+from vanban.page.search_titles import titled
+from vanban.page.slugs import heading_id
+from vanban.project import open_project
+from vanban.training.plan import plans
+from vanban.training.quiz import QuizBank, load_quiz
+
+ROOT = Path(__file__).resolve().parent
+FRAGMENTS = ROOT.parents[1] / "hooks" / "theme" / "fragments"
+SITE = "https://thu.example.vn/kho/"
+MAIL = "thu@example.org"
+_EXTENSIONS = ("attr_list", "def_list", "admonition", "md_in_html", "tables", "footnotes", "toc")
+
+
+def today(root: Path = ROOT) -> date:
+    """The check day of the project, as its ``mkdocs.yml`` has it."""
+    return checked_on((root / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is read once and holds for every day: files, citations, questions."""
+
+    corpus: Corpus
+    engine: Engine
+    quiz: QuizBank
+    fragments: Fragments
+    _graphs: dict[date, Graph] = field(default_factory=dict)
+
+    def graph(self, day: date) -> Graph:
+        if day not in self._graphs:
+            self._graphs[day] = build_graph(self.corpus, self.engine, day)
+        return self._graphs[day]
+
+
+def read(root: Path = ROOT) -> Knowledge:
+    corpus = load_corpus(root / "docs", root)
+    quiz = load_quiz(root / "docs", root)
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the project as it is on ``day``; pages are made when asked for, each once."""
+
+    knowledge: Knowledge
+    day: date
+    directories: bool = True
+    site: str = SITE
+    _pages: dict[str, html.HtmlElement] = field(default_factory=dict)
+
+    @cached_property
+    def build(self) -> Build:
+        databases = {"congbao": ("Công báo", "https://congbao.example")}
+        library = Library(
+            self.knowledge.corpus,
+            self.knowledge.graph(self.day),
+            self.knowledge.engine.cite,
+            self.day,
+            databases,
+            self.knowledge.quiz,
+        )
+        return Build(library, directories=self.directories, address=self.site)
+
+    @property
+    def library(self) -> Library:
+        return self.build.library
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        own = VanBanExtension(
+            self.library,
+            self.knowledge.fragments,
+            lambda: self.build.page,
+            MAIL,
+            self.build.linked,
+        )
+        toc = {"slugify": heading_id}
+        return Markdown(extensions=[*_EXTENSIONS, own], extension_configs={"toc": toc})
+
+    def page(self, path: str) -> html.HtmlElement:
+        """The body of a page, as Markdown and the project's extension make it."""
+        if path not in self._pages:
+            text = self.knowledge.corpus.pages[path].text
+            self.build.page = path
+            front = re.match(r"\A---\n.*?\n---\n", text, re.DOTALL)
+            made = self._markdown.reset().convert(text[front.end() :] if front else text)
+            self._pages[path] = html.fragment_fromstring(made, create_parent="main")
+        return self._pages[path]
+
+    def previews(self, path: str) -> Mapping[str, list[str]]:
+        """The preview data of a page: ``slug#unit`` → what the little window says."""
+        self.page(path)
+        found = self.build.previews(path)
+        return dict(json.loads(found)) if found else {}
+
+    def preview(self, name: str, page: str = "index.md") -> list[str]:
+        """What the little window on ``page`` says of one provision or instrument."""
+        rows = previews.block(self.library, [target(name)], page, self.directories)
+        return list(json.loads(previews.as_json(rows))[name])
+
+    def share(self) -> Mapping[str, html.HtmlElement]:
+        """Every share page by its short address."""
+        return self._share
+
+    @cached_property
+    def _share(self) -> Mapping[str, html.HtmlElement]:
+        pages = SharePages(self.library, "Kho thử", self.site, self.directories)
+        return {page.path: html.document_fromstring(page.html) for page in pages.all()}
+
+    def deck(self, name: str) -> list[SlideText]:
+        """The slides of a plan, read back from the PowerPoint file."""
+        plan = next(
+            plan for plan in plans(self.library.corpus) if plan.path == f"tap-huan/{name}.md"
+        )
+        body = slides.pptx(deck(plan, self.library), "Kho thử", self.site)
+        return [_slide(one) for one in Presentation(io.BytesIO(body)).slides]
+
+    def sheet(self) -> dict[str, Any]:
+        """The data of the hand-out page."""
+        return _assigned(sheet.script(self.library, self.site, self.directories))
+
+    def jump(self) -> dict[str, Any]:
+        """The index of the box “Đi tới điều khoản”."""
+        return _assigned(jump.script(self.library.corpus, self.day, self.directories))
+
+    def menu(self) -> list[Any]:
+        return list(navigation(self.library.corpus))
+
+    def description(self, path: str) -> str:
+        return describe(self.library, self.library.corpus.pages[path])
+
+    def foot(self, path: str) -> str:
+        """The line at the foot of every printed sheet of a page, as the style sheet has it."""
+        return self.build.foot(path)
+
+    def search(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return titled(entries, self.library.corpus, self.day)
+
+    def problems(self) -> list[str]:
+        return [str(problem) for problem in open_project(ROOT).problems]
+
+
+@dataclass(frozen=True)
+class SlideText:
+    """What a slide says: its title, the line of state (or ""), its lines, its notes, its foot."""
+
+    title: str
+    state: str
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    foot: str
+    items: tuple[bool, ...]
+    """Whether each line is an item of a list."""
+    pictures: int
+
+
+def target(name: str) -> Target:
+    """``slug`` or ``slug#unit`` as the core has it."""
+    return parse_target(name)
+
+
+def _slide(slide: Any) -> SlideText:
+    boxes = [shape for shape in slide.shapes if shape.has_text_frame]
+    title, body, *more = boxes
+    texts = [box.text_frame.text for box in more]
+    paragraphs = body.text_frame.paragraphs
+    notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+    return SlideText(
+        title.text_frame.text,
+        next((text for text in texts if not text.startswith("http")), ""),
+        tuple(paragraph.text for paragraph in paragraphs),
+        tuple(notes.split("\n")) if notes else (),
+        next((text for text in texts if text.startswith("http")), ""),
+        tuple("buNone" not in html.etree.tostring(p._p).decode() for p in paragraphs),
+        sum(shape.shape_type == 13 for shape in slide.shapes),
+    )
+
+
+def _assigned(script: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(script.partition("=")[2])
+    return found
+
+
+# ---- Reading what was made --------------------------------------------------------------------
+
+
+def words(element: html.HtmlElement) -> str:
+    """What a reader reads, white space folded."""
+    return " ".join(element.text_content().split())
+
+
+def find(element: html.HtmlElement, where: str) -> list[html.HtmlElement]:
+    """Elements below ``element`` by tag, class and id: ``li.ds-the``, ``.dan p``."""
+    steps = []
+    for step in where.split():
+        tag, *marks = re.split(r"(?=[.#])", step)
+        tests = "".join(
+            f"[@id='{mark[1:]}']" if mark[0] == "#" else _has_class(mark[1:]) for mark in marks
+        )
+        steps.append(f"//{tag or '*'}{tests}")
+    return list(element.xpath("." + "".join(steps)))
+
+
+def _has_class(name: str) -> str:
+    return f"[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
+
+
+def texts(element: html.HtmlElement, where: str) -> list[str]:
+    return [words(one) for one in find(element, where)]
+
+
+def one(element: html.HtmlElement, where: str) -> html.HtmlElement:
+    (found,) = find(element, where)
+    return found
+
+
+def links(element: html.HtmlElement, where: str = "a") -> list[tuple[str, str]]:
+    """Words and address of each link below ``element``."""
+    return [(words(link), str(link.get("href"))) for link in find(element, where)]
+
+
+def rows(table: html.HtmlElement) -> Iterator[list[str]]:
+    """The cells of each row of the body."""
+    for row in find(table, "tbody tr"):
+        yield [words(cell) for cell in row if cell.tag == "td"]

@@ -1,0 +1,193 @@
+"""The invented project built for real: what only the templates and the builder's events add."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from building import Site, build, text_of
+from pptx import Presentation
+from synthetic.pages import ROOT, SITE
+
+CHECKED = "20/5/2025"
+PROJECTED = ["cong-van/", "hom-nay/muc-phat/", "tinh-huong/do-mau/", "tap-huan/buoi-10/"]
+PROJECTED += ["tap-huan/cau-hoi/phong-thu/", "van-ban/luat-11-2012-qh13/dieu-5/"]
+NOT_PROJECTED = [
+    "",
+    "tra-cuu/thuat-ngu/",
+    "tinh-huong/",
+    "tap-huan/",
+    "tap-huan/phieu/",
+    "van-ban/",
+]
+NOT_PROJECTED += ["van-ban/luat-11-2012-qh13/", "gioi-thieu/", "hom-nay/", "tap-huan/cau-hoi/"]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    out = tmp_path_factory.mktemp("synthetic")
+    done = build(ROOT, out)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(out)
+
+
+def meta(site: Site, path: str, name: str) -> str:
+    return "".join(site.tree(path).xpath(f"//meta[@name='{name}' or @property='{name}']/@content"))
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("", "Kho thử"),
+        ("hom-nay/muc-phat/", "Mức phạt trong phòng thử · Kho thử"),
+        ("cong-van/", "Công văn phòng thử · Kho thử"),
+        # an article says of which law it is, a law does not say its name twice
+        (
+            "van-ban/luat-11-2012-qh13/dieu-23dd/",
+            "Điều 23đ. Phòng chính · Luật Thử nghiệm năm 2012 · Kho thử",
+        ),
+        ("van-ban/luat-22-2023-qh15/", "Luật Thử nghiệm năm 2023 (22/2023/QH15) · Kho thử"),
+    ],
+)
+def test_titles(built: Site, path: str, title: str) -> None:
+    assert "".join(built.tree(path).xpath("//head/title/text()")) == title
+    assert meta(built, path, "og:title") == title.removesuffix(" · Kho thử")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (
+            "van-ban/nghi-dinh-44-2024-nd-cp/",
+            "Nghị định 44/2024/NĐ-CP, còn hiệu lực một phần. Xử phạt",
+        ),
+        ("cong-van/muc-2/", "Mục 2 nhắc hai khoản và một nghị định"),
+        # the list and the sentence with a link are passed over
+        ("hom-nay/", "Muốn biết mức nào là của ai"),
+    ],
+)
+def test_descriptions(built: Site, path: str, words: str) -> None:
+    assert meta(built, path, "description").startswith(words)
+    assert meta(built, path, "og:description") == meta(built, path, "description")
+
+
+@pytest.mark.parametrize("path", PROJECTED + NOT_PROJECTED)
+def test_what_is_read_aloud_can_be_projected(built: Site, path: str) -> None:
+    buttons = built.tree(path).xpath("//button[@class='chieu-mo']")
+    assert [button.get("data-kiem-tra") for button in buttons] == [CHECKED] * (path in PROJECTED)
+    assert all(button.get("data-qr") is not None for button in buttons)
+
+
+def test_every_page_says_when_it_was_checked(built: Site) -> None:
+    for path in built.pages:
+        if path.endswith("/") and not built.tree(path).xpath("//meta[@content='noindex']"):
+            foot = text_of(built.tree(path).xpath("//footer")[-1])
+            assert re.search(r"kiểm tra ngày 20/0?5/2025\b", foot), path
+            assert CHECKED in "".join(built.tree(path).xpath("//style/text()")), path
+
+
+def test_previews_stand_in_the_page(built: Site) -> None:
+    (block,) = built.tree("tinh-huong/do-mau/").xpath("//script[@id='xt-du-lieu']/text()")
+    rows = json.loads(block)
+    assert rows["nghi-dinh-44-2024-nd-cp#dieu-4-khoan-1"][3] == "con"
+    assert built.tree("tra-cuu/").xpath("//script[@id='xt-du-lieu']") == []
+
+
+def test_slides_lie_beside_their_plan(built: Site) -> None:
+    for name, title in (("buoi-5", "Buổi năm phút"), ("buoi-10", "Buổi mười phút")):
+        (link,) = built.tree(f"tap-huan/{name}/").xpath("//a[@download]/@href")
+        deck = Presentation(
+            io.BytesIO((built.root / "tap-huan" / name / link).resolve().read_bytes())
+        )
+        assert deck.slides[0].shapes.title.text == title
+        assert deck.core_properties.author == "Kho thử"
+
+
+@pytest.mark.parametrize("path", ["tn12/5/1/dd/", "tn12/", "congvan/", "tn12/5/1/dd/nay/"])
+def test_short_addresses_have_their_page_and_code(built: Site, path: str) -> None:
+    assert meta(built, path, "og:url") == SITE + path
+    assert (built.root / path / "qr.svg").exists() == (not path.endswith("nay/"))
+
+
+def test_lists_for_the_scripts(built: Site) -> None:
+    folder = built.root / "assets" / "javascripts"
+    jump = (folder / "nhay-du-lieu.js").read_text(encoding="utf-8")
+    sheet = (folder / "phieu-du-lieu.js").read_text(encoding="utf-8")
+    assert '"goi":"Luật Thử nghiệm năm 2012"' in jump
+    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in sheet
+    assert f'"goc":"{SITE}"' in sheet
+
+
+def test_the_search_names_law_and_state(built: Site) -> None:
+    index = json.loads((built.root / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"]: entry for entry in index["docs"]}
+    old = "van-ban/luat-11-2012-qh13"
+    for location, title, weight in (
+        (f"{old}/", "Luật Thử nghiệm năm 2012 (11/2012/QH13) · hết hiệu lực", 3),
+        (f"{old}/#dieu-6", "Điều 6. Lưu mẫu · Luật Thử nghiệm năm 2012 · hết hiệu lực", None),
+        (
+            f"{old}/dieu-5/#dieu-5-khoan-1-diem-dd",
+            "Điểm đ khoản 1 Điều 5 · Luật Thử nghiệm năm 2012 · hết hiệu lực",
+            1.6,
+        ),
+        (
+            "van-ban/luat-22-2023-qh15/dieu-7/#dieu-7-khoan-1",
+            "Khoản 1 Điều 7 · Luật Thử nghiệm năm 2023 · còn hiệu lực",
+            2,
+        ),
+        (
+            "van-ban/thong-tu-66-2025-tt-btn/",
+            "Thông tư 66/2025/TT-BTN · chưa có hiệu lực",
+            3,
+        ),
+        ("gioi-thieu/", "Giới thiệu", 0.4),
+    ):
+        assert found[location]["title"] == title
+        assert found[location].get("boost") == weight
+    # who cites it, cards and tables are not heard twice
+    assert not any("Được viện dẫn" in entry["text"] for entry in index["docs"])
+    assert not any("kiểm tra 20/5/2025" in entry["text"] for entry in index["docs"])
+
+
+def test_every_link_leads_somewhere(built: Site) -> None:
+    missing = set()
+    for path in built.pages:
+        for link in built.links(path) if path != "404.html" else ():
+            if not link.internal or link.element != "a" or not link.path.endswith("/"):
+                continue
+            if not built.file(link.path).exists() or (
+                link.fragment and link.fragment not in built.ids(link.path)
+            ):
+                missing.add((path, link.address))
+    # links of the theme to the top, of the script's making
+    assert {item for item in missing if "__" not in item[1]} == set()
+
+
+def test_the_menu(built: Site) -> None:
+    tabs = built.tree("").xpath("//nav[contains(@class, 'md-tabs')]//li/a")
+    assert [text_of(tab) for tab in tabs] == [
+        "Trang chủ",
+        "Công văn",
+        "Hôm nay",
+        "Tình huống",
+        "Văn bản",
+        "Tra cứu",
+        "Tập huấn",
+        "Giới thiệu",
+    ]
+
+
+def test_a_ledger_of_addresses_keeps_the_project_honest() -> None:
+    published = (ROOT / "dia-chi.txt").read_text(encoding="utf-8").splitlines()
+    assert "tn12/23dd/1/dd/nay/" in published
+    assert "van-ban/luat-11-2012-qh13/#dieu-5-khoan-1-diem-dd" in published
+
+
+def test_no_page_of_the_docs_is_left_out(built: Site) -> None:
+    for page in (ROOT / "docs").rglob("*.md"):
+        path = page.relative_to(ROOT / "docs").as_posix().removesuffix(".md")
+        folder = "" if path == "index" else path.removesuffix("/index") + "/"
+        assert built.file(folder).exists(), Path(path)
