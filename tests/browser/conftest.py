@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.find_chromium import find_chromium
 from building import Builds, Site
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -79,6 +79,37 @@ def chromium() -> Iterator[Browser]:
 
 
 @dataclass
+class Contexts:
+    """Browser contexts to be lent; those for a server are lent again, emptied.
+
+    What stays is the memory of files that came over the wire. What a page kept, was allowed or
+    had running is gone.
+    """
+
+    browser: Browser
+    free: dict[str, list[BrowserContext]] = field(default_factory=dict)
+
+    def lend(self, device: dict[str, Any], scheme: str) -> BrowserContext:
+        waiting = self.free.setdefault(repr((device, scheme)), [])
+        if waiting:
+            return waiting.pop()
+        made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+        made.set_default_timeout(PATIENCE * 1000)
+        return made
+
+    def take_back(self, page: Page, address: str, device: dict[str, Any], scheme: str) -> None:
+        """``page`` is the last of its context; ``address`` names the server that it was on."""
+        context = page.context
+        page.goto("about:blank")  # nobody is left to keep anything
+        origin = "/".join(address.split("/")[:3])
+        session = context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        context.clear_permissions()
+        page.close()
+        self.free[repr((device, scheme))].append(context)
+
+
+@dataclass
 class Visitor:
     """A page in the browser, and everything that went wrong on it."""
 
@@ -118,18 +149,25 @@ class Visitor:
         return settled(self.page)
 
     def leave(self) -> None:
-        """Close the page when nothing is under way any more: what fails late is heard of too."""
+        """Wait until nothing is under way any more: what fails late is heard of too."""
         end = time.monotonic() + PATIENCE
         while self.under_way and time.monotonic() < end:
             settled(self.page)
         self.complaints += [f"never answered: {request.url}" for request in self.under_way]
-        self.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser) -> Contexts:
+    return Contexts(chromium)
 
 
 @pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Any]:
-    """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained."""
-    yield from _visits(chromium, address)
+def visit(contexts: Contexts, address: str) -> Iterator[Any]:
+    """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained.
+
+    With ``clock=True`` the page's clock can be put forward (``page.clock``).
+    """
+    yield from _visits(contexts, address)
 
 
 @pytest.fixture(scope="session")
@@ -144,29 +182,43 @@ def published(builds: Builds) -> Path:
     return builds.good("published")
 
 
+@pytest.fixture(scope="session")
+def published_address(published: Path) -> Iterator[str]:
+    yield from _served(published)
+
+
 @pytest.fixture
-def visit_published(chromium: Browser, published: Path) -> Iterator[Any]:
+def visit_published(contexts: Contexts, published_address: str) -> Iterator[Any]:
     """As ``visit``, for the site that knows its public address."""
-    for address in _served(published):
-        yield from _visits(chromium, address)
+    yield from _visits(contexts, published_address)
 
 
 @pytest.fixture
-def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
+def visit_disk(contexts: Contexts, disk: Path) -> Iterator[Any]:
     """As ``visit``, but the pages are opened from a folder."""
-    yield from _visits(chromium, disk.as_uri() + "/")
+    yield from _visits(contexts, disk.as_uri() + "/")
 
 
-def _visits(chromium: Browser, address: str) -> Iterator[Any]:
+def _visits(contexts: Contexts, address: str) -> Iterator[Any]:
     visitors: list[Visitor] = []
+    ends: list[Callable[[], None]] = []
 
-    def start(device: dict[str, Any], scheme: str = "light") -> Visitor:
-        context = chromium.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE * 1000)
-        visitors.append(Visitor(context.new_page(), address))
+    def start(device: dict[str, Any], scheme: str = "light", *, clock: bool = False) -> Visitor:
+        context = contexts.lend(device, scheme)
+        page = context.new_page()
+        if clock:
+            page.clock.install()
+        if clock or address.startswith("file:"):  # neither can be undone
+            ends.append(context.close)
+        else:
+            ends.append(partial(contexts.take_back, page, address, device, scheme))
+        visitors.append(Visitor(page, address))
         return visitors[-1]
 
     yield start
     for visitor in visitors:
         visitor.leave()
-    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+    complaints = [complaint for visitor in visitors for complaint in visitor.complaints]
+    for end in ends:
+        end()
+    assert complaints == []
