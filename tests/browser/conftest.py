@@ -80,33 +80,38 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Contexts:
-    """Browser contexts to be lent; those for a server are lent again, emptied.
+    """Browser contexts for the pages of one site, lent again and again: a new one is dear.
 
-    What stays is the memory of files that came over the wire. What a page kept, was allowed or
-    had running is gone.
+    What stays is the browser's own memory of files. What a page kept, was allowed or had running
+    is gone before the next page is given out.
     """
 
     browser: Browser
+    address: str
     free: dict[str, list[BrowserContext]] = field(default_factory=dict)
 
-    def lend(self, device: dict[str, Any], scheme: str) -> BrowserContext:
-        waiting = self.free.setdefault(repr((device, scheme)), [])
-        if waiting:
-            return waiting.pop()
+    def new(self, device: dict[str, Any], scheme: str) -> BrowserContext:
         made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
         made.set_default_timeout(PATIENCE * 1000)
         return made
 
-    def take_back(self, page: Page, address: str, device: dict[str, Any], scheme: str) -> None:
-        """``page`` is the last of its context; ``address`` names the server that it was on."""
-        context = page.context
-        page.goto("about:blank")  # nobody is left to keep anything
-        origin = "/".join(address.split("/")[:3])
-        session = context.new_cdp_session(page)
+    def page(self, device: dict[str, Any], scheme: str) -> Page:
+        """A blank page in a context where nobody has been."""
+        waiting = self.free.get(repr((device, scheme)))
+        if not waiting:
+            return self.new(device, scheme).new_page()
+        page = waiting.pop().new_page()
+        origin = "/".join(self.address.split("/")[:3])
+        session = page.context.new_cdp_session(page)
         session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        context.clear_permissions()
+        session.detach()
+        return page
+
+    def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
+        """``page`` came from here; no other page of its context is open."""
         page.close()
-        self.free[repr((device, scheme))].append(context)
+        page.context.clear_permissions()
+        self.free.setdefault(repr((device, scheme)), []).append(page.context)
 
 
 @dataclass
@@ -157,17 +162,17 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def contexts(chromium: Browser) -> Contexts:
-    return Contexts(chromium)
+def contexts(chromium: Browser, address: str) -> Contexts:
+    return Contexts(chromium, address)
 
 
 @pytest.fixture
-def visit(contexts: Contexts, address: str) -> Iterator[Any]:
+def visit(contexts: Contexts) -> Iterator[Any]:
     """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained.
 
     With ``clock=True`` the page's clock can be put forward (``page.clock``).
     """
-    yield from _visits(contexts, address)
+    yield from _visits(contexts)
 
 
 @pytest.fixture(scope="session")
@@ -183,36 +188,37 @@ def published(builds: Builds) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published_address(published: Path) -> Iterator[str]:
-    yield from _served(published)
+def published_contexts(chromium: Browser, published: Path) -> Iterator[Contexts]:
+    for address in _served(published):
+        yield Contexts(chromium, address)
 
 
 @pytest.fixture
-def visit_published(contexts: Contexts, published_address: str) -> Iterator[Any]:
+def visit_published(published_contexts: Contexts) -> Iterator[Any]:
     """As ``visit``, for the site that knows its public address."""
-    yield from _visits(contexts, published_address)
+    yield from _visits(published_contexts)
 
 
 @pytest.fixture
-def visit_disk(contexts: Contexts, disk: Path) -> Iterator[Any]:
+def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
     """As ``visit``, but the pages are opened from a folder."""
-    yield from _visits(contexts, disk.as_uri() + "/")
+    yield from _visits(Contexts(chromium, disk.as_uri() + "/"))
 
 
-def _visits(contexts: Contexts, address: str) -> Iterator[Any]:
+def _visits(contexts: Contexts) -> Iterator[Any]:
     visitors: list[Visitor] = []
     ends: list[Callable[[], None]] = []
 
     def start(device: dict[str, Any], scheme: str = "light", *, clock: bool = False) -> Visitor:
-        context = contexts.lend(device, scheme)
-        page = context.new_page()
+        if clock or contexts.address.startswith("file:"):  # these cannot be made as new again
+            page = contexts.new(device, scheme).new_page()
+            ends.append(page.context.close)
+        else:
+            page = contexts.page(device, scheme)
+            ends.append(partial(contexts.take_back, page, device, scheme))
         if clock:
             page.clock.install()
-        if clock or address.startswith("file:"):  # neither can be undone
-            ends.append(context.close)
-        else:
-            ends.append(partial(contexts.take_back, page, address, device, scheme))
-        visitors.append(Visitor(page, address))
+        visitors.append(Visitor(page, contexts.address))
         return visitors[-1]
 
     yield start

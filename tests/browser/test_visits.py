@@ -16,22 +16,18 @@ LEFT_BEHIND = """async () => [
 NOTHING = [0, 0, "", 0, 0, False]
 
 
-def visitor(contexts: Contexts, address: str) -> Visitor:
-    return Visitor(contexts.lend(DESK, "light").new_page(), address)
-
-
-def test_what_a_visit_left_is_gone_before_the_next(contexts: Contexts, address: str) -> None:
-    first = visitor(contexts, address)
-    page = first.open(PAGE)
-    page.context.grant_permissions(["clipboard-read"])
-    page.evaluate("navigator.serviceWorker.ready")
-    page.evaluate("localStorage.a = sessionStorage.a = document.cookie = 'a=b'")
-    page.evaluate("caches.open('a')")
-    assert not any(kept in (0, "", False) for kept in page.evaluate(LEFT_BEHIND))
-    contexts.take_back(page, address, DESK, "light")
-    second = visitor(contexts, address)
-    assert second.page.context is page.context
-    second.page.route("**/*.js", lambda route: route.abort())  # nothing new is kept either
-    second.page.goto(address + PAGE)
-    assert second.page.evaluate(LEFT_BEHIND) == NOTHING
-    contexts.take_back(second.page, address, DESK, "light")
+def test_what_a_visit_left_is_gone_before_the_next(contexts: Contexts) -> None:
+    first = contexts.page(DESK, "light")
+    Visitor(first, contexts.address).open(PAGE)
+    first.context.grant_permissions(["clipboard-read"])
+    first.evaluate("navigator.serviceWorker.ready")
+    first.evaluate("localStorage.a = sessionStorage.a = document.cookie = 'a=b'")
+    first.evaluate("caches.open('a')")
+    assert not any(kept in (0, "", False) for kept in first.evaluate(LEFT_BEHIND))
+    contexts.take_back(first, DESK, "light")
+    second = contexts.page(DESK, "light")
+    assert second.context is first.context
+    second.route("**/*.js", lambda route: route.abort())  # without scripts nothing new is kept
+    second.goto(contexts.address + PAGE)
+    assert second.evaluate(LEFT_BEHIND) == NOTHING
+    contexts.take_back(second, DESK, "light")
