@@ -23,10 +23,10 @@ PUBLIC = "https://truong.invalid/luat/"
 """The address of the site that knows where it is published."""
 
 
-def copy_project(to: Path) -> Path:
-    """What a build reads, and nothing else."""
+def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
+    """What a build reads, and nothing else; ``without`` names parts to be left out."""
     to.mkdir(parents=True, exist_ok=True)
-    for part in PARTS:
+    for part in (part for part in PARTS if part not in without):
         source = ROOT / part
         if source.is_dir():
             shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
