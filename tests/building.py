@@ -40,10 +40,10 @@ SHOWN = vietnamese_date(CHECKED)
 """That day as readers see it."""
 
 
-def copy_project(to: Path) -> Path:
-    """What a build reads, and nothing else."""
+def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
+    """What a build reads, and nothing else; ``without`` names parts to be left out."""
     to.mkdir(parents=True, exist_ok=True)
-    for part in PARTS:
+    for part in (part for part in PARTS if part not in without):
         source = ROOT / part
         if source.is_dir():
             shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.find_chromium import find_chromium
 from building import Builds, Site
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -79,6 +79,42 @@ def chromium() -> Iterator[Browser]:
 
 
 @dataclass
+class Contexts:
+    """Browser contexts for the pages of one site, lent again and again: a new one is dear.
+
+    What stays is the browser's own memory of files. What a page kept, was allowed or had running
+    is gone before the next page is given out.
+    """
+
+    browser: Browser
+    address: str
+    free: dict[str, list[BrowserContext]] = field(default_factory=dict)
+
+    def new(self, device: dict[str, Any], scheme: str) -> BrowserContext:
+        made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+        made.set_default_timeout(PATIENCE * 1000)
+        return made
+
+    def page(self, device: dict[str, Any], scheme: str) -> Page:
+        """A blank page in a context where nobody has been."""
+        waiting = self.free.get(repr((device, scheme)))
+        if not waiting:
+            return self.new(device, scheme).new_page()
+        page = waiting.pop().new_page()
+        origin = "/".join(self.address.split("/")[:3])
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        session.detach()
+        return page
+
+    def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
+        """``page`` came from here; no other page of its context is open."""
+        page.close()
+        page.context.clear_permissions()
+        self.free.setdefault(repr((device, scheme)), []).append(page.context)
+
+
+@dataclass
 class Visitor:
     """A page in the browser, and everything that went wrong on it."""
 
@@ -118,18 +154,25 @@ class Visitor:
         return settled(self.page)
 
     def leave(self) -> None:
-        """Close the page when nothing is under way any more: what fails late is heard of too."""
+        """Wait until nothing is under way any more: what fails late is heard of too."""
         end = time.monotonic() + PATIENCE
         while self.under_way and time.monotonic() < end:
             settled(self.page)
         self.complaints += [f"never answered: {request.url}" for request in self.under_way]
-        self.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser, address: str) -> Contexts:
+    return Contexts(chromium, address)
 
 
 @pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Any]:
-    """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained."""
-    yield from _visits(chromium, address)
+def visit(contexts: Contexts) -> Iterator[Any]:
+    """``visit(PHONE, "dark")`` gives a visitor; at the end nobody may have complained.
+
+    With ``clock=True`` the page's clock can be put forward (``page.clock``).
+    """
+    yield from _visits(contexts)
 
 
 @pytest.fixture(scope="session")
@@ -144,29 +187,44 @@ def published(builds: Builds) -> Path:
     return builds.good("published")
 
 
-@pytest.fixture
-def visit_published(chromium: Browser, published: Path) -> Iterator[Any]:
-    """As ``visit``, for the site that knows its public address."""
+@pytest.fixture(scope="session")
+def published_contexts(chromium: Browser, published: Path) -> Iterator[Contexts]:
     for address in _served(published):
-        yield from _visits(chromium, address)
+        yield Contexts(chromium, address)
+
+
+@pytest.fixture
+def visit_published(published_contexts: Contexts) -> Iterator[Any]:
+    """As ``visit``, for the site that knows its public address."""
+    yield from _visits(published_contexts)
 
 
 @pytest.fixture
 def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
     """As ``visit``, but the pages are opened from a folder."""
-    yield from _visits(chromium, disk.as_uri() + "/")
+    yield from _visits(Contexts(chromium, disk.as_uri() + "/"))
 
 
-def _visits(chromium: Browser, address: str) -> Iterator[Any]:
+def _visits(contexts: Contexts) -> Iterator[Any]:
     visitors: list[Visitor] = []
+    ends: list[Callable[[], None]] = []
 
-    def start(device: dict[str, Any], scheme: str = "light") -> Visitor:
-        context = chromium.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE * 1000)
-        visitors.append(Visitor(context.new_page(), address))
+    def start(device: dict[str, Any], scheme: str = "light", *, clock: bool = False) -> Visitor:
+        if clock or contexts.address.startswith("file:"):  # these cannot be made as new again
+            page = contexts.new(device, scheme).new_page()
+            ends.append(page.context.close)
+        else:
+            page = contexts.page(device, scheme)
+            ends.append(partial(contexts.take_back, page, device, scheme))
+        if clock:
+            page.clock.install()
+        visitors.append(Visitor(page, contexts.address))
         return visitors[-1]
 
     yield start
     for visitor in visitors:
         visitor.leave()
-    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+    complaints = [complaint for visitor in visitors for complaint in visitor.complaints]
+    for end in ends:
+        end()
+    assert complaints == []

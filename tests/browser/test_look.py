@@ -18,6 +18,8 @@ PAGES = [
     "tra-cuu/xua-va-nay/",
     "tinh-huong/",
 ]
+PARTS = 4
+"""The pages are shared out among so many tests, which may run side by side."""
 MOST_LETTERS = 74
 """72, and what a browser's fallback fonts differ by."""
 
@@ -55,10 +57,18 @@ def test_nothing_is_cut_off(visit: Any, path: str, width: int) -> None:
     assert page.evaluate(CUT) == []
 
 
-def test_every_kind_of_page_fits_the_narrowest_phone(visit: Any, site: Site) -> None:
+@pytest.fixture(scope="session")
+def widest(site: Site) -> list[str]:
+    return widest_of_each_kind(site)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_kind_of_page_fits_the_narrowest_phone(
+    visit: Any, widest: list[str], part: int
+) -> None:
     visitor = visit(NARROW)
     wide = []
-    for path in widest_of_each_kind(site):
+    for path in widest[part::PARTS]:
         visitor.page.goto(visitor.address + path, wait_until="load")
         if visitor.page.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path)

@@ -23,9 +23,7 @@ def heights(page: Page) -> list[int]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_mouse_previews_and_may_go_into_the_preview(visit: Any, scheme: str) -> None:
-    visitor = visit(DESK, scheme)
-    visitor.page.clock.install()
-    page = visitor.open(DISPATCH)
+    page = visit(DESK, scheme, clock=True).open(DISPATCH)
     link = page.locator(CLAUSE)
     link.scroll_into_view_if_needed()
     before = heights(page)
@@ -43,9 +41,7 @@ def test_the_mouse_previews_and_may_go_into_the_preview(visit: Any, scheme: str)
 
 
 def test_escape_closes_what_the_mouse_opened_and_it_stays_closed(visit: Any) -> None:
-    visitor = visit(DESK)
-    visitor.page.clock.install()
-    page = visitor.open(DISPATCH)
+    page = visit(DESK, clock=True).open(DISPATCH)
     page.locator(CLAUSE).hover()
     expect(preview(page)).to_be_visible()
     page.keyboard.press("Escape")

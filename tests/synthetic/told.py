@@ -110,7 +110,8 @@ def _corpus(corpus: Corpus) -> Iterator[str]:
             if name in ("slug", "file", "places"):
                 continue
             if name == "outline":
-                yield f" roots {', '.join(map(str, value.roots))}; complete {value.complete}; {value.basis}"
+                roots = ", ".join(map(str, value.roots))
+                yield f" roots {roots}; complete {value.complete}; {value.basis}"
                 yield from (f"  {_line(unit)}" for unit in value.units.values())
             elif isinstance(value, Mapping):
                 yield from (f" {name} {key}: {_line(one)}" for key, one in value.items())

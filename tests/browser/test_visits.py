@@ -1,0 +1,33 @@
+"""What the other tests rest on: a visitor brings nothing along from the one before."""
+
+from __future__ import annotations
+
+from browser.conftest import DESK, Contexts, Visitor
+
+PAGE = "cong-van/"
+LEFT_BEHIND = """async () => [
+  localStorage.length,
+  sessionStorage.length,
+  document.cookie,
+  (await caches.keys()).length,
+  (await navigator.serviceWorker.getRegistrations()).length,
+  (await navigator.permissions.query({name: "clipboard-read"})).state === "granted",
+]"""
+NOTHING = [0, 0, "", 0, 0, False]
+
+
+def test_what_a_visit_left_is_gone_before_the_next(contexts: Contexts) -> None:
+    first = contexts.page(DESK, "light")
+    Visitor(first, contexts.address).open(PAGE)
+    first.context.grant_permissions(["clipboard-read"])
+    first.evaluate("navigator.serviceWorker.ready")
+    first.evaluate("localStorage.a = sessionStorage.a = document.cookie = 'a=b'")
+    first.evaluate("caches.open('a')")
+    assert not any(kept in (0, "", False) for kept in first.evaluate(LEFT_BEHIND))
+    contexts.take_back(first, DESK, "light")
+    second = contexts.page(DESK, "light")
+    assert second.context is first.context
+    second.route("**/*.js", lambda route: route.abort())  # without scripts nothing new is kept
+    second.goto(contexts.address + PAGE)
+    assert second.evaluate(LEFT_BEHIND) == NOTHING
+    contexts.take_back(second, DESK, "light")
