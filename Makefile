@@ -7,6 +7,10 @@ SITE_KEY := $(shell { $(PYTHON) --version; cat requirements.txt; } | git hash-ob
 TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt; } | git hash-object --stdin)
 SITE_READY := .venv/.site-$(SITE_KEY)
 TEST_READY := .venv/.tests-$(TEST_KEY)
+# What checks the scripts; Node itself is one of the Python packages.
+NPM := tests/scripts
+NPM_KEY := $(shell cat $(NPM)/package.json $(NPM)/package-lock.json tests/requirements.txt | git hash-object --stdin)
+NPM_READY := $(NPM)/node_modules/.ready-$(NPM_KEY)
 
 # Material prints an advertisement for another builder at every start; once was enough.
 export NO_MKDOCS_2_WARNING := 1
@@ -34,10 +38,13 @@ check: $(SITE_READY) ## every problem in docs/ with file, line and advice
 schema: $(SITE_READY) ## van-ban.schema.json, which code editors read
 	$(BIN)/python hooks schema > van-ban.schema.json
 
-test: $(TEST_READY) ## style, types, and every test, in a real browser too
+test: $(TEST_READY) $(NPM_READY) ## style, types, and every test, in a real browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks/theme $(NPM)
+	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.json
+	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.worker.json
 	$(BIN)/python tests/browser/find_chromium.py
 	$(BIN)/pytest
 
@@ -52,7 +59,7 @@ format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff format .
 
 clean: ## away with all that was made
-	rm -rf .venv site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv $(NPM)/node_modules site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
@@ -63,4 +70,9 @@ $(SITE_READY):
 
 $(TEST_READY): $(SITE_READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
+
+$(NPM_READY): $(TEST_READY)
+	rm -rf $(NPM)/node_modules
+	$(BIN)/npm --prefix $(NPM) ci --silent
 	@touch $@

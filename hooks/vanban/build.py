@@ -25,7 +25,6 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
-    script: str = ""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 from building import ROOT
 from samples import EVIDENCE, corpus_of, van_ban
-from vanban.export.jump import VARIABLE, script
+from vanban.export import jump, scripts
 from vanban.law.corpus import load_corpus
 
 TODAY = date(2026, 11, 23)
@@ -25,10 +24,7 @@ def index(folder: Path, directories: bool = True, **changes: str) -> dict[str, A
         "van-ban/nghi-dinh-1-2020-nd-cp/index.md": "# Nghị định\n\nA.\n",
         "van-ban/nghi-dinh-1-2020-nd-cp/dieu-2.md": "# Điều 2\n\nB.\n",
     }
-    text = script(corpus_of(folder, dict(files)), TODAY, directories)
-    assert text.startswith(f"var {VARIABLE}={{")
-    found: dict[str, Any] = json.loads(text.partition("=")[2])
-    return found
+    return jump.index(corpus_of(folder, dict(files)), TODAY, directories)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +78,9 @@ def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
 
 def test_every_unit_of_the_site_in_few_bytes() -> None:
     corpus = load_corpus(ROOT / "docs")
-    text = script(corpus, TODAY, True)
-    assert len(gzip.compress(text.encode(), 9)) <= LIMIT
-    found = json.loads(text.partition("=")[2])["vanBan"]
+    made = jump.index(corpus, TODAY, True)
+    assert len(gzip.compress(scripts.data(made).encode(), 9)) <= LIMIT
+    found: list[dict[str, Any]] = made["vanBan"]  # type: ignore[assignment]
     assert [item["ma"] for item in found if not item["goi"]] == []
     for item, instrument in zip(found, corpus.instruments.values(), strict=True):
         articles = instrument.outline.articles()
