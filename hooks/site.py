@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 LOG = get_plugin_logger("vanban")
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).absolute().parent / "theme"
 FRAGMENTS = THEME / "fragments"
 ASSETS = THEME / "assets"
 STYLE = "assets/stylesheets/trang.css"
@@ -134,7 +134,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _is_ours(file: File) -> bool:
     """Whether a file is a source of our styles or scripts, which stand in what is built."""
-    return bool(file.abs_src_path) and Path(str(file.abs_src_path)).is_relative_to(ASSETS)
+    source = file.abs_src_path  # which is not always absolute
+    return source is not None and Path(source).absolute().is_relative_to(ASSETS)
 
 
 def _take(files: Files, paths: Iterable[str]) -> list[str]:
