@@ -14,6 +14,10 @@ MUTANTS_READY := .venv-mutants/.ready-$(MUTANTS_KEY)
 # One lock for every system and every Python from 3.11 on.
 LOCKER := uv==0.13.9
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+# What checks the scripts; Node itself is one of the Python packages.
+NPM := tests/scripts
+NPM_KEY := $(shell cat $(NPM)/package.json $(NPM)/package-lock.json tests/requirements.txt | git hash-object --stdin)
+NPM_READY := $(NPM)/node_modules/.ready-$(NPM_KEY)
 
 # Material prints an advertisement for another builder at every start; once was enough.
 export NO_MKDOCS_2_WARNING := 1
@@ -41,10 +45,13 @@ check: $(SITE_READY) ## every problem in docs/ with file, line and advice
 schema: $(SITE_READY) ## van-ban.schema.json, which code editors read
 	$(BIN)/python hooks schema > van-ban.schema.json
 
-test: $(TEST_READY) ## style, types, and every test, in a real browser too
+test: $(TEST_READY) $(NPM_READY) ## style, types, and every test, in a real browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks/theme $(NPM)
+	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.json
+	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.worker.json
 	$(BIN)/python tests/browser/find_chromium.py
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
@@ -72,7 +79,7 @@ lock: ## every version and its hash anew, from requirements.in and tests/require
 	rm -rf .lock
 
 clean: ## away with all that was made
-	rm -rf .venv .venv-mutants .mutants mutants.txt .lock site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mutants .mutants mutants.txt .lock $(NPM)/node_modules site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'
@@ -89,4 +96,9 @@ $(MUTANTS_READY):
 	rm -rf .venv-mutants
 	$(PYTHON) -m venv .venv-mutants
 	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check -r tests/mutants/requirements.txt
+	@touch $@
+
+$(NPM_READY): $(TEST_READY)
+	rm -rf $(NPM)/node_modules
+	$(BIN)/npm --prefix $(NPM) ci --silent
 	@touch $@

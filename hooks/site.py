@@ -5,14 +5,24 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from functools import wraps
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
-from vanban.export import bundle, jump, qr, service_worker, sheet, slides
+from vanban.export import (
+    bundle,
+    digests,
+    jump,
+    qr,
+    scripts,
+    search_index,
+    service_worker,
+    sheet,
+    slides,
+)
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
 from vanban.law.instrument import vietnamese_date
@@ -40,8 +50,10 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).absolute().parent / "theme"
 FRAGMENTS = THEME / "fragments"
+ASSETS = THEME / "assets"
+STYLE = "assets/stylesheets/trang.css"
 SHIM = "assets/javascripts/iframe-worker.js"
 """A worker for pages opened from a disk; of no use elsewhere."""
 
@@ -113,25 +125,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @_without_traceback
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """One style sheet and one script in place of many, and nothing that no page asks for."""
+    """Styles and scripts as browsers get them, and nothing that no page asks for."""
     build = config.extra["vanban"]
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
     theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
     colours = [bundle.palette(text) for text in _take(files, theirs)]
-    styles = bundle.style([*colours, *_take(files, config.extra_css)])
-    config.extra_css = [_joined(files, config, "stylesheets", styles, "css")]
-    scripts = _take(files, map(str, config.extra_javascript))
-    config.extra_javascript = []
-    build.script = _joined(files, config, "javascripts", bundle.script(scripts), "js")
-    spare = {SHIM} - set(config.extra.get("polyfills", ()))
+    styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css)])}
+    config.extra_css = [STYLE]
+    alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
+    styles |= {path: bundle.style(_take(files, [path])) for path in alone}
+    shim = _take(files, [SHIM])
+    modules = {
+        PurePosixPath(file.src_uri).stem: file.content_string
+        for file in files
+        if _is_ours(file) and file.src_uri.endswith(".js")
+    }
+    worker = next(file.src_uri for file in files if bundle.is_search_worker(file.src_uri))
+    made = styles | scripts.built(modules)
+    made[worker] = scripts.search_worker(modules, *_take(files, [worker]))
+    if SHIM in config.extra.get("polyfills", ()):
+        made[SHIM] = shim[0]
     for file in list(files):
         path = file.src_uri
-        if path in spare or path == service_worker.WORKER or bundle.is_spare(path, ["vi"]):
+        if path == service_worker.WORKER or bundle.is_spare(path) or _is_ours(file):
             files.remove(file)
+    for path, text in made.items():
+        files.append(File.generated(config, path, content=text))
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     return files
+
+
+def _is_ours(file: File) -> bool:
+    """Whether a file is a source of our styles or scripts, which stand in what is built."""
+    source = file.abs_src_path  # which is not always absolute
+    return source is not None and Path(source).absolute().is_relative_to(ASSETS)
 
 
 def _take(files: Files, paths: Iterable[str]) -> list[str]:
@@ -144,12 +173,6 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
         texts.append(file.content_string)
         files.remove(file)
     return texts
-
-
-def _joined(files: Files, config: MkDocsConfig, folder: str, text: str, suffix: str) -> str:
-    name = bundle.name(f"assets/{folder}", text, suffix)
-    files.append(File.generated(config, name, content=text))
-    return name
 
 
 @_without_traceback
@@ -182,10 +205,14 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: full titles in the index of the search, and the index of the jump box."""
     library, out = config.extra["vanban"].library, Path(config.site_dir)
+    disk = bool(config.extra.get("polyfills"))
     found = out / search_titles.FILE
     if found.exists():
         text = found.read_text(encoding="utf-8")
         text = search_titles.retitled(text, library.corpus, library.today)
+        if not disk:  # which has it as one script
+            (out / search_index.WHOLE).write_text(text, encoding="utf-8")
+            text = search_index.settings_alone(text)
         found.write_text(text, encoding="utf-8")
     address = config.site_url or ""
     for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
@@ -195,10 +222,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         if config.extra["vanban"].address and not page.path.endswith(TODAY):
             code = qr.svg(config.extra["vanban"].address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    text = jump.script(library.corpus, library.today, config.use_directory_urls)
+    directories = config.use_directory_urls
+    text = scripts.data(jump.index(library.corpus, library.today, directories))
     (out / jump.FILE).write_text(text, encoding="utf-8")
-    text = sheet.script(library, config.extra["vanban"].address, config.use_directory_urls)
+    text = scripts.data(sheet.data(library, config.extra["vanban"].address, directories))
     (out / sheet.FILE).write_text(text, encoding="utf-8")
+    digests.stamp(out, versions=not disk)
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
         service_worker.write(out, THEME, vietnamese_date(library.today), without=codes)

@@ -2,9 +2,12 @@
 // (what every page needs); the list of all files with their digests is ngoai-tuyen.json.
 // A reader sees one version at a time: a kept page comes from the cache, a new version waits
 // until it is asked for, and what did not change is carried over without being fetched again.
+/** @typedef {{tep: [string, string][], nang: number}} List every file with its digest, and what all weigh */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 const VERSION = "{{phien}}"
 const SHELL = ["{{vo}}"]
-const SCOPE = self.registration.scope
+const SCOPE = worker.registration.scope
 const FAMILY = `vanban:${SCOPE}:`
 const CACHE = FAMILY + VERSION
 const LIST = new URL("ngoai-tuyen.json", SCOPE).href
@@ -12,16 +15,22 @@ const OFFLINE = new URL("ngoai-tuyen.html", SCOPE).href
 const TYPES = /^(text\/(html|css|javascript)|application\/(javascript|json)|image\/)/
 const MATCH = { ignoreVary: true }
 
-// A page has one address: without ?q= and #dieu-8, and without index.html.
+/** A page has one address: without ?q= and #dieu-8, and without index.html.
+ * @param {string} address */
 const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/")
+/** @param {Response} response */
 const worthKeeping = response =>
   response.ok && response.type === "basic" && !response.redirected &&
   TYPES.test(response.headers.get("content-type") || "")
 
-// A file that is named after its content need not be asked for twice.
+/** A file that is named after its content need not be asked for twice.
+ * @param {string} address */
 const get = address =>
   fetch(address, { cache: /\.[0-9a-f]{8}\./.test(address) ? "default" : "no-cache" })
 
+/** Whether a file could be kept.
+ * @param {Cache} cache
+ * @param {string} address */
 const keep = async (cache, address) => {
   const response = await get(address)
   if (!worthKeeping(response)) return false
@@ -29,6 +38,8 @@ const keep = async (cache, address) => {
   return true
 }
 
+/** @param {Cache} cache
+ * @returns {Promise<List>} */
 const listIn = async cache => {
   const found = await cache.match(LIST, MATCH)
   return found ? found.json() : { tep: [], nang: 0 }
@@ -38,7 +49,9 @@ const install = async () => {
   const cache = await caches.open(CACHE)
   const list = await get(LIST)
   if (!list.ok) throw new Error(`${list.status} ${LIST}`)
-  const wanted = new Map((await list.clone().json()).tep)
+  /** @type {List} */
+  const { tep } = await list.clone().json()
+  const wanted = new Map(tep)
   for (const name of await caches.keys()) {
     if (!name.startsWith(FAMILY) || name === CACHE) continue
     const old = await caches.open(name)
@@ -61,7 +74,7 @@ const activate = async () => {
   for (const name of await caches.keys()) {
     if (name.startsWith(FAMILY) && name !== CACHE) await caches.delete(name)
   }
-  await self.clients.claim()
+  await worker.clients.claim()
 }
 
 // ---- Everything, in the background ---------------------------------------------------------
@@ -84,21 +97,24 @@ const fill = async () => {
   const next = async () => {
     while (!failed && addresses.length) {
       try {
-        if (!(await keep(cache, addresses.shift()))) failed = true
+        if (!(await keep(cache, String(addresses.shift())))) failed = true
       } catch { failed = true }
     }
   }
   await Promise.all([next(), next()])
 }
+/** @type {Promise<void> | null} */
 let filling = null
-const fillOnce = () => (filling ||= fill().finally(() => { filling = null }))
+const fillOnce = () => (filling = filling || fill().finally(() => { filling = null }))
 
+/** @param {Client} client */
 const tell = async client => {
   const { all, weight, addresses } = await missing()
   client.postMessage({ tong: all, thieu: addresses.length, nang: weight })
 }
 
-// The page that was open before this worker was there has been read, too.
+/** The page that was open before this worker was there has been read, too.
+ * @param {string} address */
 const keepRead = async address => {
   const cache = await caches.open(CACHE)
   const key = keyOf(address)
@@ -107,30 +123,37 @@ const keepRead = async address => {
   if (worthKeeping(response)) await cache.put(key, response)
 }
 
-self.addEventListener("message", event => {
-  const { data, source } = event
-  if (data === "doi") self.skipWaiting()
+worker.addEventListener("message", event => {
+  const { data } = event
+  const source = /** @type {WindowClient | null} */ (event.source)
+  if (data === "doi") worker.skipWaiting()
+  else if (!source) return
   else if (data === "luu") event.waitUntil(fillOnce().then(() => tell(source)))
   else if (data === "hoi") event.waitUntil(keepRead(source.url).catch(() => {}).then(() => tell(source)))
 })
 
 // ---- Answers -------------------------------------------------------------------------------
 
+/** @param {string} html */
 const title = html => (/<title>([^<]*)<\/title>/.exec(html) || ["", ""])[1]
 
+/** @param {Cache} cache */
 const offlinePage = async cache => {
   const page = await cache.match(OFFLINE, MATCH)
   if (!page) return Response.error()
+  /** @type {string[]} */
   const rows = []
   for (const { url } of await cache.keys()) {
     if (!/\/$|\.html$/.test(url) || url === OFFLINE || rows.length === 40) continue
-    const name = title(await (await cache.match(url, MATCH)).text())
+    const kept = await cache.match(url, MATCH)
+    const name = kept ? title(await kept.text()) : ""
     if (name) rows.push(`<li><a href="${url}">${name}</a></li>`)
   }
   const html = (await page.text()).replace('href="./"', `href="${SCOPE}"`).replace("<!--da-luu-->", () => rows.join(""))
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })
 }
 
+/** @param {FetchEvent} event */
 const answer = async event => {
   const { request } = event
   const cache = await caches.open(CACHE)
@@ -148,9 +171,9 @@ const answer = async event => {
   }
 }
 
-self.addEventListener("install", event => event.waitUntil(install()))
-self.addEventListener("activate", event => event.waitUntil(activate()))
-self.addEventListener("fetch", event => {
+worker.addEventListener("install", event => event.waitUntil(install()))
+worker.addEventListener("activate", event => event.waitUntil(activate()))
+worker.addEventListener("fetch", event => {
   const { request } = event
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("range")) return
   if (keyOf(request.url) === LIST || keyOf(request.url) === new URL("sw.js", SCOPE).href) return

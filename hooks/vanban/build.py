@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump, qr
+from .export import jump, qr, sheet
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
@@ -49,7 +49,6 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
-    script: str = ""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -162,9 +161,9 @@ class Shown:
         """Scripts that this page needs besides the one that all pages share, in their order."""
         names = []
         if self._is_sheet:
-            names += ["phieu-du-lieu", "phieu-chon", "phieu"]
+            names.append("phieu")
         if self.situation:
-            names.append("phieu-chon")
+            names.append("phieu-them")
         if self._is_article:
             names.append("chia-se")
         if self.path == situations.LIST:
@@ -172,6 +171,11 @@ class Shown:
         if self._is_quiz:
             names.append("cau-hoi")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
+
+    @property
+    def preloads(self) -> list[str]:
+        """Data that a script of this page asks for as soon as it runs."""
+        return [sheet.FILE] if self._is_sheet else []
 
     @property
     def styles(self) -> list[str]:

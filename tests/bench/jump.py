@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import statistics
 import sys
 from pathlib import Path
@@ -15,7 +14,7 @@ from browser.conftest import FLAGS  # noqa: E402
 from browser.find_chromium import find_chromium  # noqa: E402
 from building import ROOT  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
-from vanban.export.jump import VARIABLE  # noqa: E402
+from vanban.export import scripts  # noqa: E402
 
 INSTRUMENTS, ARTICLES = 100, 20
 CLAUSES = "1=ab,2=a"
@@ -32,8 +31,16 @@ TYPED = (
 )
 SCRIPTS = ROOT / "hooks" / "theme" / "assets" / "javascripts"
 # The time from a key to the new list, the layout of it included.
-MEASURE = """typed => {
-  __nhayHop.open(new URL('file:///x/'));
+MEASURE = """([box, data, typed]) => {
+  const run = text => {
+    const script = document.createElement('script');
+    let exported;
+    script.addEventListener('mo-dun', event => { exported = event.detail; });
+    script.textContent = text;
+    document.head.append(script);
+    return exported;
+  };
+  run(box).open(run(data).data, new URL('file:///x/'), '');
   const field = document.querySelector('#nhay-o');
   const taken = [];
   for (const text of typed) for (let end = 1; end <= text.length; end++) {
@@ -65,7 +72,7 @@ def index() -> str:
         for number in range(1000, 1000 + INSTRUMENTS)
     ]
     data = {"trang": ["", "/"], "tinhTrang": {"con": ["●", "còn"]}, "vanBan": instruments}
-    return f"var {VARIABLE}={json.dumps(data, ensure_ascii=False)}"
+    return scripts.data(data)
 
 
 def main() -> None:
@@ -74,10 +81,10 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = browser.new_page()
         page.set_content('<a class="nhay-mo" href="#">Đi tới</a>')
-        page.add_script_tag(content=text)
-        for name in ("nhay-tim.js", "nhay-hop.js"):
-            page.add_script_tag(content=(SCRIPTS / name).read_text(encoding="utf-8"))
-        keys = sorted(map(tuple, page.evaluate(MEASURE, list(TYPED))))
+        sources = {file.stem: file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js")}
+        sources.pop("iframe-worker")
+        box = scripts.built(sources)[scripts.path("nhay-hop")]
+        keys = sorted(map(tuple, page.evaluate(MEASURE, [box, text, list(TYPED)])))
         browser.close()
     size = len(gzip.compress(text.encode(), 9)) / 1000
     print(f"Jump box, {UNITS} provisions ({size:.1f} kB compressed), {len(keys)} keys:")

@@ -16,7 +16,7 @@ def visitor(visit_disk: Any) -> Visitor:
 
 def test_nothing_is_asked_of_another_host(disk: Path) -> None:
     text = (disk / "index.html").read_text(encoding="utf-8")
-    assert "assets/javascripts/iframe-worker.js" in text
+    assert "assets/javascripts/iframe-worker." in text
     assert "unpkg" not in text
 
 

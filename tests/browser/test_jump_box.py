@@ -66,7 +66,7 @@ def test_first_suggestion(visit: Any) -> None:
     visitor = visit(DESK)
     page = visitor.open("")
     page.focus(".nhay-nha input")
-    page.wait_for_function("window.__nhay")
+    page.wait_for_selector(".nhay-nha[data-san]")
     wrong = {}
     for text, wanted in FIRST:
         found = typed(page, text)
@@ -78,7 +78,7 @@ def test_first_suggestion(visit: Any) -> None:
 def test_what_is_not_there_is_told(visit: Any) -> None:
     page = visit(DESK).open("")
     page.focus(".nhay-nha input")
-    page.wait_for_function("window.__nhay")
+    page.wait_for_selector(".nhay-nha[data-san]")
     for text, words in TOLD:
         typed(page, text)
         assert words in page.inner_text(".nhay-nha [role=status]"), text

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import json
 from pathlib import Path
 from typing import Any
 
-import building
 import pytest
-from samples import CHECKED, EVIDENCE, corpus_of, van_ban
-from vanban.export.jump import VARIABLE, script
+from building import CHECKED, ROOT
+from samples import CHECKED as DAY
+from samples import EVIDENCE, corpus_of, van_ban
+from vanban.export import jump, scripts
 from vanban.law.corpus import load_corpus
 
 LIMIT = 30_000
@@ -23,10 +23,7 @@ def index(folder: Path, directories: bool = True, **changes: str) -> dict[str, A
         "van-ban/nghi-dinh-1-2020-nd-cp/index.md": "# Nghị định\n\nA.\n",
         "van-ban/nghi-dinh-1-2020-nd-cp/dieu-2.md": "# Điều 2\n\nB.\n",
     }
-    text = script(corpus_of(folder, dict(files)), CHECKED, directories)
-    assert text.startswith(f"var {VARIABLE}={{")
-    found: dict[str, Any] = json.loads(text.partition("=")[2])
-    return found
+    return jump.index(corpus_of(folder, dict(files)), DAY, directories)
 
 
 @pytest.mark.parametrize(
@@ -79,10 +76,10 @@ def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
 
 
 def test_every_unit_of_the_site_in_few_bytes() -> None:
-    corpus = load_corpus(building.ROOT / "docs")
-    text = script(corpus, building.CHECKED, True)
-    assert len(gzip.compress(text.encode(), 9)) <= LIMIT
-    found = json.loads(text.partition("=")[2])["vanBan"]
+    corpus = load_corpus(ROOT / "docs")
+    made = jump.index(corpus, CHECKED, True)
+    assert len(gzip.compress(scripts.data(made).encode(), 9)) <= LIMIT
+    found: list[dict[str, Any]] = made["vanBan"]  # type: ignore[assignment]
     assert [item["ma"] for item in found if not item["goi"]] == []
     for item, instrument in zip(found, corpus.instruments.values(), strict=True):
         articles = instrument.outline.articles()

@@ -1,57 +1,47 @@
-"""Small style and script files joined into one of each, named after what is in it.
+"""Style sheets for the oldest browsers that are served, pages without idle white space, and
+what the theme ships that no page asks for.
 
-The sources stay one file per thing; a reader's browser asks once. The name carries
-a digest, so a new build never meets an old file in a cache.
+Small style sheets are joined: the sources stay one file per thing, a browser asks once.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 
-_STRING = r"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""  # content: " · " stays as it is
-_CSS_COMMENT = re.compile(_STRING + r"|/\*.*?\*/", re.DOTALL)
-_CSS_GAP = re.compile(_STRING + r"|(?P<gap>\s*[{};,]\s*|\s+)")  # and what needs none around it
-_JS_COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+from lightningcss import process_stylesheet
+
+BROWSERS = ["chrome 80", "safari 13"]
+"""The oldest that are served; what they do not know is written in older words too."""
+
 _RULE = re.compile(r"(?<=[{}])[^{}@]*\{[^{}]*\}")
 _COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=")
+_CODE = re.compile(r"--md-code-hl-[\w-]+:[^;}]*;?")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
-_THEME_SPARE = re.compile(
-    r"assets/(?:.*\.map|javascripts/lunr/(?:wordcut|tinyseg)\.js|javascripts/lunr/min/lunr\.(\w+)\.min\.js)"
-)
+_THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/lunr/.*)")
 
 
 def style(sources: Iterable[str]) -> str:
-    """Style sheets in the order given, without comments and idle white space."""
-    return "\n".join(_tight(source) for source in sources) + "\n"
+    """Style sheets in the order given as one, without comments and idle white space.
+
+    Raises ValueError where one of them cannot be read.
+    """
+    text: str = process_stylesheet("\n".join(sources), browsers_list=BROWSERS, minify=True)
+    return text + "\n"
 
 
 def palette(source: str) -> str:
-    """The theme's palette without the colours it offers; this site brings its own."""
+    """The theme's palette without the colours it offers (this site brings its own) and without
+    those of program code, which is shown uncoloured here (``use_pygments: false``).
+    """
 
     def put(found: re.Match[str]) -> str:
         selectors = found.group().partition("{")[0].split(",")
         return "" if all(map(_COLOUR.search, selectors)) else found.group()
 
-    return _RULE.sub(put, "}" + source)[1:]
-
-
-def script(sources: Iterable[str]) -> str:
-    """Scripts in the order given, without lines that only comment.
-
-    Each is a function called at once, so none sees another; the semicolon keeps
-    the next from becoming an argument of the last.
-    """
-    return "\n;".join(_JS_COMMENT_LINE.sub("", source).strip() for source in sources) + "\n"
-
-
-def name(folder: str, text: str, suffix: str) -> str:
-    """``assets/stylesheets/trang.3f2a9c01.css``: the same text always has the same name."""
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return f"{folder}/trang.{digest}.{suffix}"
+    return _CODE.sub("", _RULE.sub(put, "}" + source)[1:])
 
 
 def page(html: str) -> str:
@@ -66,16 +56,12 @@ def page(html: str) -> str:
     return _PUT_BY.sub(lambda found: whole[int(found.group(1))], tight)
 
 
-def is_spare(path: str, languages: Iterable[str]) -> bool:
+def is_spare(path: str) -> bool:
     """Whether the theme ships a file that no page of this site can ask for.
 
-    These are source maps and the word lists of languages that the search does not speak.
+    These are source maps, and languages of the search: ours stands in its worker.
     """
-    found = _THEME_SPARE.fullmatch(path)
-    if not found:
-        return False
-    language = found.group(1)
-    return language is None or language not in {*languages, "multi"}
+    return _THEME_SPARE.fullmatch(path) is not None
 
 
 def is_main(path: str) -> bool:
@@ -88,6 +74,6 @@ def is_palette(path: str) -> bool:
     return re.fullmatch(r"assets/stylesheets/palette\.\w+\.min\.css", path) is not None
 
 
-def _tight(source: str) -> str:
-    bare = _CSS_COMMENT.sub(lambda found: found["string"] or " ", source)
-    return _CSS_GAP.sub(lambda found: found["string"] or found["gap"].strip() or " ", bare).strip()
+def is_search_worker(path: str) -> bool:
+    """Whether a file is the theme's worker that searches."""
+    return re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", path) is not None

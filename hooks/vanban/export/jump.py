@@ -1,8 +1,8 @@
 """The index of the box “Đi tới điều khoản”: every unit that has an address, as small as it goes.
 
-One script file assigns it to a variable, so it can be read from a disk as well as
-from a server. Addresses are not in it: they follow from an instrument's folder,
-from whether the article has a page of its own, and from the unit's id.
+It is a script (``scripts.data``), so it can be read from a disk as well as from a
+server. Addresses are not in it: they follow from an instrument's folder, from whether
+the article has a page of its own, and from the unit's id.
 
 The articles of an instrument are one string, an article a line::
 
@@ -17,7 +17,6 @@ The articles of an instrument are one string, an article a line::
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -30,20 +29,17 @@ from ..page.library import short_name
 from ..page.views import STATE_MARKS, STATE_WORDS, state_css
 
 FILE = "assets/javascripts/nhay-du-lieu.js"
-VARIABLE = "__nhay"
 LIST = "tra-cuu/dieu-khoan.md"
 """The page of every provision: where the box leads without scripts."""
 
 
-def script(corpus: Corpus, today: date, directories: bool) -> str:
-    """The file; ``directories`` tells whether a page is ``dieu-8/`` or ``dieu-8.html``."""
-    index = {
+def index(corpus: Corpus, today: date, directories: bool) -> dict[str, object]:
+    """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``."""
+    return {
         "trang": SiteAddresses(directories).endings,
         "tinhTrang": _words(),
         "vanBan": [_instrument(corpus, item, today) for item in corpus.instruments.values()],
     }
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return f"var {VARIABLE}={text}\n"
 
 
 def _words() -> Mapping[str, list[str]]:

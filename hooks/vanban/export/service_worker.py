@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from . import qr
+from .scripts import tight
 
 WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
@@ -74,7 +75,7 @@ def write(site: Path, theme: Path, checked: str, without: Collection[str] = ()) 
     ``checked`` is the day on which the facts were checked, as the pages say it.
     """
     files = tuple(kept_files(site, without))
-    source = (theme / WORKER).read_text(encoding="utf-8")
+    source = tight("sw", (theme / WORKER).read_text(encoding="utf-8"))
     page = (theme / PAGE).read_text(encoding="utf-8").replace("{{ngay}}", checked)
     whole = "\n".join([*(f"{item.address} {item.digest}" for item in files), source, page])
     version = hashlib.sha256(whole.encode()).hexdigest()[:16]

@@ -6,7 +6,6 @@ A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from ..law.instrument import vietnamese_date
@@ -20,25 +19,23 @@ from ..page.library import Library
 from ..page.views import CERTAINTY_WORDS
 
 FILE = "assets/javascripts/phieu-du-lieu.js"
-VARIABLE = "__phieu"
 
 
-def script(library: Library, public: str, directory_urls: bool) -> str:
-    """The file: one assignment of JSON.
+def data(library: Library, public: str, directory_urls: bool) -> dict[str, object]:
+    """What the file holds.
 
     ``dieu``: id → [name, wording, state, how it stands, how sure, page, today or "",
     what to mind or ""];
     ``chuyen``: id → [title, what happened, what to do, page]; ``cham``: id of a provision →
     a situation that touches it. ``goc`` is the public address, or "".
     """
-    data = {
+    return {
         "ngay": vietnamese_date(library.today),
         "goc": public,
         "dieu": dict(_provisions(library, directory_urls)),
         "chuyen": dict(_situations(library, directory_urls)),
         "cham": _touching(library),
     }
-    return f"var {VARIABLE}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))}"
 
 
 def _provisions(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[str]]]:

@@ -1,34 +1,26 @@
 // Opens the box “Đi tới điều khoản”. The box itself and its index are fetched when it is first
 // wanted: by the link in the header, by the key g, or by the field on the home page.
 // Without this file the link leads to the list of provisions.
-(() => {
-  const link = document.querySelector(".nhay-mo")
-  const config = document.getElementById("__config")
-  if (!link || !config) return
-  const base = new URL(JSON.parse(config.textContent).base.replace(/\/?$/, "/"), location.href)
+import { hasDialogs, isCommand, isShortcut, need, siteURL } from "./dom.js"
 
-  const script = name => new Promise((done, failed) => {
-    const element = document.createElement("script")
-    element.src = new URL(`assets/javascripts/${name}`, base)
-    element.onload = done
-    element.onerror = failed
-    document.head.append(element)
-  })
-  let loaded
-  const load = () => (loaded ||= Promise.all(["nhay-du-lieu.js", "nhay-tim.js", "nhay-hop.js"].map(script)))
+const load = () => Promise.all([import("./nhay-hop.js"), import("./nhay-du-lieu.js")])
+const warm = () => { load().catch(() => {}) }
 
+/** @param {HTMLAnchorElement} link in the header */
+const dialog = link => {
   // What is typed while the box is on its way goes into it; else the theme's own keys
   // (n: next page) would take it.
+  /** @type {string | null} */
   let typed = null
   const open = () => {
     if (typed !== null) return
     typed = ""
     load()
-      .then(() => window.__nhayHop.open(base, typed), () => { location.href = link.href })
+      .then(([box, { data }]) => box.open(data, siteURL(""), typed || ""), () => { location.href = link.href })
       .finally(() => { typed = null })
   }
   addEventListener("keydown", event => {
-    if (typed === null || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return
+    if (typed === null || isCommand(event) || event.key.length !== 1) return
     event.preventDefault()
     event.stopImmediatePropagation()
     typed += event.key
@@ -46,22 +38,28 @@
     event.preventDefault()
     open()
   })
-  for (const name of ["pointerenter", "focus"]) link.addEventListener(name, () => load().catch(() => {}))
+  for (const name of ["pointerenter", "focus"]) link.addEventListener(name, warm)
+  return open
+}
 
+/** @param {HTMLElement} home the form on the home page */
+const form = home => {
+  const begin = () => { load().then(([box, { data }]) => box.attach(home, data, siteURL("")), () => {}) }
+  need(home, "input").addEventListener("focus", begin, { once: true })
+  if (home.contains(document.activeElement)) begin()
+}
+
+export const start = () => {
+  const link = document.querySelector(".nhay-mo")
+  if (!(link instanceof HTMLAnchorElement)) return
+  // Where no dialog can be opened the link stays a link.
+  const open = hasDialogs() ? dialog(link) : () => link.click()
+  const home = /** @type {HTMLElement | null} */ (document.querySelector(".nhay-nha"))
   document.addEventListener("keydown", event => {
-    const { target } = event
-    if (event.key !== "g" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog")) return
+    if (!isShortcut(event, "g")) return
     event.preventDefault()
-    const field = document.querySelector(".nhay-nha input")
-    if (field) field.focus()
+    if (home) need(home, "input").focus()
     else open()
   })
-
-  const home = document.querySelector(".nhay-nha")
-  if (home) {
-    const begin = () => load().then(() => window.__nhayHop.attach(home, base), () => {})
-    home.querySelector("input").addEventListener("focus", begin, { once: true })
-    if (home.contains(document.activeElement)) begin()
-  }
-})()
+  if (home) form(home)
+}

@@ -1,31 +1,20 @@
-// The index of the search is fetched when somebody is about to search, not with every page.
-// Stands before the theme's own script, which asks for the index at once.
-(() => {
-  const toggle = document.getElementById("__search")
-  // Opened from a disk the theme waits by itself; ?q= and ?h= need the index at once.
-  if (!toggle || location.protocol === "file:" || /[?&][qh]=/.test(location.search)) return
-  const { open, send } = XMLHttpRequest.prototype
-  let wait = []
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.isSearchIndex = /\/search_index\.json$/.test(String(url))
-    return open.call(this, method, url, ...rest)
-  }
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (wait && this.isSearchIndex) wait.push(() => send.apply(this, body))
-    else send.apply(this, body)
-  }
-  const go = () => {
-    const all = wait || []
-    wait = null
-    all.forEach(one => one())
-  }
-  toggle.addEventListener("change", go)
+// The index of the search is fetched when somebody is about to search, not with every page: the
+// search's worker (tim-kiem-tho.js) asks for it at the first word, and here it is sent for as
+// soon as somebody comes near, so that it lies in the browser's cache by then.
+import { siteURL, targetOf } from "./dom.js"
+
+export const start = () => {
+  // Opened from a disk the index is a script, which the theme itself waits for.
+  if (location.protocol === "file:" || !document.getElementById("__search")) return
+  let asked = false
   // A pointer over the box or its button, a finger on it, or the focus: all come before typing.
+  /** @param {Event} event */
   const near = event => {
-    const { target } = event
-    if (target instanceof Element && target.closest(".md-search, [for=__search]")) go()
+    if (asked || !(event.target instanceof Element) || !targetOf(event).closest(".md-search, [for=__search]")) return
+    asked = true
+    fetch(siteURL("search/muc-luc.json").href).then(found => found.text()).catch(() => { asked = false })
   }
   for (const name of ["pointerover", "pointerdown", "focusin"]) {
     document.addEventListener(name, near, { passive: true })
   }
-})()
+}

@@ -1,90 +1,104 @@
 // Previews of linked provisions. The words stand in the page (#xt-du-lieu); without this
 // file every link simply leads where it says.
-(() => {
-  const source = document.getElementById("xt-du-lieu")
-  if (!source) return
-  const rows = JSON.parse(source.textContent)
-  // Where the gist stands beside the link already; the build has the same names.
-  const BESIDE = ".ml, .ds, .dk, .nguoc, .the-ten, .dan-ten, .headerlink"
-  const OPEN_HOVER = 300
-  const OPEN_FOCUS = 600
-  const CLOSE = 300
-  const root = document.querySelector(".md-content")
+import { control, every, fill, focusIsVisible, jsonIn, linkTo, make, newsLine } from "./dom.js"
 
-  // "slug#unit" from an address: …/slug/, …/slug/index.html, …/slug/dieu-8/#x, …/slug/dieu-8.html#x
-  const keyOf = link => {
-    const parts = decodeURI(link.pathname)
-      .replace(/(index)?\.html$/, "")
-      .split("/")
-      .filter(Boolean)
-    let last = parts.pop() || ""
-    const article = /^dieu-\w+$/.test(last) ? last : ""
-    if (article) last = parts.pop() || ""
-    const unit = link.hash.slice(1) || article
-    return unit ? `${last}#${unit}` : last
+/**
+ * One row of the page's JSON (hooks/vanban/page/previews.py): name, heading, gist, state, how it
+ * stands, how sure that is, where it is today, how that was compared, address of that.
+ * @typedef {[string, string, string, string, string, string, string?, string?, string?]} Row
+ */
+// Where the gist stands beside the link already; the build has the same names.
+const BESIDE = ".ml, .ds, .dk, .nguoc, .the-ten, .dan-ten, .headerlink"
+const OPEN_HOVER = 300
+const OPEN_FOCUS = 600
+const CLOSE = 300
+
+/**
+ * "slug#unit" from an address: …/slug/, …/slug/index.html, …/slug/dieu-8/#x, …/slug/dieu-8.html#x
+ * @param {HTMLAnchorElement} link
+ */
+export const keyOf = link => {
+  const parts = decodeURI(link.pathname)
+    .replace(/(index)?\.html$/, "")
+    .split("/")
+    .filter(Boolean)
+  let last = parts.pop() || ""
+  const article = /^dieu-\w+$/.test(last) ? last : ""
+  if (article) last = parts.pop() || ""
+  const unit = link.hash.slice(1) || article
+  return unit ? `${last}#${unit}` : last
+}
+
+/**
+ * What the preview of a link holds.
+ * @param {HTMLAnchorElement} link
+ * @param {Row} row
+ * @param {() => void} leave closes it
+ */
+const lines = (link, row, leave) => {
+  const [label, heading, gist, , words, sure, today, compared, address] = row
+  const made = [make("p", "xt-ten", label)]
+  if (heading) made.push(make("p", "xt-dieu", heading))
+  made.push(make("p", "xt-tt tt", words))
+  if (gist) {
+    const text = make("p", "xt-y", `${gist} `)
+    // An instrument's row holds its official title, not a wording of ours.
+    if (keyOf(link).includes("#")) text.append(make("span", "loi", "diễn đạt lại"))
+    made.push(text)
   }
+  made.push(make("p", "xt-can-cu", `Hiệu lực: ${sure}`))
+  const ways = make("p", "xt-di")
+  const open = linkTo("xt-mo", "Mở", link.href)
+  open.setAttribute("aria-label", `Mở ${label}`)
+  ways.append(open, control("xt-dong", "Đóng", leave))
+  if (today && address) ways.append(linkTo("xt-nay", `Hôm nay: ${today}`, address))
+  else if (today) ways.append(make("span", "xt-nay", `Hôm nay: ${today}`))
+  made.push(ways)
+  if (compared) made.push(make("p", "xt-can-cu", `Đối chiếu với hôm nay: ${compared}`))
+  return made
+}
+
+/**
+ * @param {Record<string, Row>} rows
+ * @param {Element} root where links have previews
+ */
+const watch = (rows, root) => {
+  /**
+   * The link with a preview that a place belongs to.
+   * @param {EventTarget | null} node
+   */
   const linkOf = node => {
-    const link = node.closest && node.closest("a[href]")
-    if (!link || !root.contains(link) || link.closest(BESIDE)) return null
+    const link = node instanceof Element && node.closest("a[href]")
+    if (!(link instanceof HTMLAnchorElement) || !root.contains(link) || link.closest(BESIDE)) return null
     return rows[keyOf(link)] ? link : null
   }
 
-  const make = (tag, name, text) => {
-    const element = document.createElement(tag)
-    if (name) element.className = name
-    if (text) element.textContent = text
-    return element
-  }
   const box = make("div", "xt")
   box.id = "xt"
   box.hidden = true
   box.setAttribute("role", "dialog")
   box.tabIndex = -1
-  const told = make("p", "xt-bao")
-  told.setAttribute("role", "status")
+  const told = newsLine("xt-bao")
   document.body.append(box, told)
 
-  let current = null // the link whose preview is open
-  let asked = null // the link whose preview is about to open
+  /** @type {HTMLAnchorElement | null} the link whose preview is open */
+  let current = null
+  /** @type {HTMLAnchorElement | null} the link whose preview is about to open */
+  let asked = null
+  /** @type {HTMLAnchorElement | null} the link that Esc closed, until it is left */
+  let quiet = null
   let timer = 0
   let pointer = "" // the kind of the last press: a finger gets the preview first
-  let quiet = null // the link that Esc closed, until it is left
 
-  const fill = link => {
-    const [label, heading, gist, state, words, sure, today, compared, address] = rows[keyOf(link)]
-    box.dataset.trangThai = state
-    box.setAttribute("aria-label", `Xem trước: ${label}`)
-    const name = make("p", "xt-ten", label)
-    const lines = [name]
-    if (heading) lines.push(make("p", "xt-dieu", heading))
-    lines.push(make("p", "xt-tt tt", words))
-    if (gist) {
-      const text = make("p", "xt-y", `${gist} `)
-      // An instrument's row holds its official title, not a wording of ours.
-      if (keyOf(link).includes("#")) text.append(make("span", "loi", "diễn đạt lại"))
-      lines.push(text)
-    }
-    lines.push(make("p", "xt-can-cu", `Hiệu lực: ${sure}`))
-    const row = make("p", "xt-di")
-    const open = make("a", "xt-mo", "Mở")
-    open.href = link.href
-    open.setAttribute("aria-label", `Mở ${label}`)
-    const close = make("button", "xt-dong", "Đóng")
-    close.type = "button"
-    close.addEventListener("click", () => hide(true))
-    row.append(open, close)
-    if (today && address) {
-      const now = make("a", "xt-nay", `Hôm nay: ${today}`)
-      now.href = address
-      row.append(now)
-    } else if (today) row.append(make("span", "xt-nay", `Hôm nay: ${today}`))
-    lines.push(row)
-    if (compared) lines.push(make("p", "xt-can-cu", `Đối chiếu với hôm nay: ${compared}`))
-    box.replaceChildren(...lines)
-  }
+  /** @param {EventTarget | null} node */
+  const inBox = node => node instanceof Node && box.contains(node)
 
-  // Below the link where there is room, else above it; on a phone the style sheet pins it to
-  // the edge that the link is not at. Out of the flow: nothing on the page moves.
+  /**
+   * Below the link where there is room, else above it; on a phone the style sheet pins it to
+   * the edge that the link is not at. Out of the flow: nothing on the page moves.
+   * @param {HTMLAnchorElement} link
+   * @param {number} x where the pointer is
+   */
   const place = (link, x) => {
     const rects = [...link.getClientRects()]
     const near = rects.find(rect => x >= rect.left && x <= rect.right) || rects[0]
@@ -101,14 +115,22 @@
     box.style.top = `${(below ? near.bottom : near.top - height) + scrollY}px`
   }
 
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {number} x where the pointer is
+   */
   const show = (link, x) => {
     clearTimeout(timer)
     asked = null
     current = link
-    fill(link)
+    const row = rows[keyOf(link)]
+    box.dataset.trangThai = row[3]
+    box.setAttribute("aria-label", `Xem trước: ${row[0]}`)
+    fill(box, ...lines(link, row, () => hide(true)))
     box.hidden = false
     place(link, x)
   }
+  /** @param {boolean} back whether the focus goes back to the link */
   const hide = back => {
     clearTimeout(timer)
     asked = null
@@ -120,6 +142,10 @@
     box.hidden = true
     told.textContent = ""
   }
+  /**
+   * @param {number} delay in milliseconds
+   * @param {() => void} what
+   */
   const later = (delay, what) => {
     clearTimeout(timer)
     timer = setTimeout(what, delay)
@@ -128,7 +154,7 @@
   // Mouse: opens after a moment, stays while the pointer is on the link or on the preview.
   document.addEventListener("pointerover", event => {
     if (event.pointerType === "touch") return
-    if (box.contains(event.target)) return clearTimeout(timer)
+    if (inBox(event.target)) return clearTimeout(timer)
     const link = linkOf(event.target)
     if (!link) {
       asked = null
@@ -146,12 +172,12 @@
 
   // Keyboard: opens a little later than by mouse, so that tabbing through is not held up.
   document.addEventListener("focusin", event => {
-    if (box.contains(event.target)) return
+    if (inBox(event.target)) return
     const link = linkOf(event.target)
     if (current && link !== current) hide(false)
     if (!link || link === current || link === quiet) return
     quiet = null
-    if (!link.matches(":focus-visible") || pointer === "touch") return
+    if (!focusIsVisible(link) || pointer === "touch") return
     later(OPEN_FOCUS, () => {
       show(link, 0)
       const row = rows[keyOf(link)]
@@ -161,7 +187,7 @@
   document.addEventListener("focusout", event => {
     if (event.target === quiet) quiet = null
     if (event.target === asked || !current) clearTimeout(timer)
-    if (current && event.relatedTarget && !box.contains(event.relatedTarget)
+    if (current && event.relatedTarget && !inBox(event.relatedTarget)
         && event.relatedTarget !== current) hide(false)
   })
 
@@ -177,8 +203,8 @@
       return
     }
     if (event.key !== "Tab" || !current) return
-    const inside = [...box.querySelectorAll("a, button")].filter(one => one.offsetParent)
-    const at = inside.indexOf(document.activeElement)
+    const inside = every(box, "a, button").filter(one => one.offsetParent)
+    const at = inside.findIndex(one => one === document.activeElement)
     if (document.activeElement === current && !event.shiftKey) {
       event.preventDefault()
       inside[0].focus()
@@ -192,7 +218,7 @@
   // clicks without a finger goes straight on.
   document.addEventListener("pointerdown", event => {
     pointer = event.pointerType
-    if (current && !box.contains(event.target) && linkOf(event.target) !== current) hide(false)
+    if (current && !inBox(event.target) && linkOf(event.target) !== current) hide(false)
   }, true)
   document.addEventListener("click", event => {
     if (pointer !== "touch" || event.detail === 0) return
@@ -205,4 +231,10 @@
 
   addEventListener("hashchange", () => hide(false))
   addEventListener("pagehide", () => hide(false))
-})()
+}
+
+export const start = () => {
+  const rows = jsonIn("xt-du-lieu")
+  const root = document.querySelector(".md-content")
+  if (rows && root) watch(rows, root)
+}

@@ -1,0 +1,46 @@
+// The screen while the projector is open: all of it, awake, and as before when it closes.
+export class Screen {
+  /** @param {() => void} left called when the reader leaves the full screen by other ways */
+  constructor(left) {
+    this.full = false
+    /** @type {[number, number]} */
+    this.here = [0, 0]
+    /** @type {Element | null} */
+    this.from = null
+    /** @type {WakeLockSentinel | null} */
+    this.lock = null
+    this.left = () => { if (this.full && !document.fullscreenElement) left() }
+  }
+
+  /** Remembers where the reader was. */
+  remember() {
+    this.here = [scrollX, scrollY]
+    this.from = document.activeElement
+    document.documentElement.classList.add("chieu-dang")
+  }
+
+  async enter() {
+    this.full = false
+    try {
+      await document.documentElement.requestFullscreen()
+      this.full = true
+    } catch { /* a window serves as well */ }
+    if (document.fonts) await document.fonts.ready
+  }
+
+  // A screen that goes dark in the middle of a session helps nobody.
+  stayAwake() {
+    document.addEventListener("fullscreenchange", this.left)
+    if (!navigator.wakeLock) return
+    navigator.wakeLock.request("screen").then(lock => { this.lock = lock }, () => {})
+  }
+
+  leave() {
+    document.removeEventListener("fullscreenchange", this.left)
+    if (this.lock) this.lock.release().catch(() => {})
+    document.documentElement.classList.remove("chieu-dang")
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+    if (this.from instanceof HTMLElement) this.from.focus({ preventScroll: true })
+    scrollTo(...this.here)
+  }
+}

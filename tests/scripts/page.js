@@ -1,0 +1,18 @@
+// A page for modules that work on one: jsdom's window in place of the browser's.
+import { JSDOM } from "jsdom"
+
+/**
+ * The page that a body stands in; its window's names become global.
+ * @param {string} body HTML
+ * @param {string} [title]
+ */
+export const page = (body, title = "Trang · Trang web") => {
+  const { window } = new JSDOM(
+    `<!doctype html><title>${title}</title><script id="__config" type="application/json">{"base": "../.."}</script><body>${body}`,
+    { url: "https://truong.invalid/luat/van-ban/x/" },
+  )
+  for (const name of ["document", "location", "localStorage", "Element", "HTMLElement", "HTMLOListElement", "HTMLLinkElement"]) {
+    Object.defineProperty(globalThis, name, { configurable: true, value: window[name] })
+  }
+  return window.document.body
+}

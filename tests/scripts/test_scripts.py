@@ -1,0 +1,154 @@
+"""The scripts, as Node sees them: their pure parts, and what the build makes of the sources."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from building import ROOT, Site
+from vanban.cite.engine import Engine
+from vanban.export import jump, scripts
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.ledger import url
+from vanban.law.units import ALPHABET, Kind, UnitPath, path
+from vanban.page.library import short_name
+
+HERE = Path(__file__).parent
+THEME = ROOT / "hooks" / "theme"
+NODE = str(Path(sys.executable).parent / "node")
+DAY = date(2026, 1, 1)
+"""Any day: what is in force is nothing that these tests ask for."""
+NUMBERS = ("1", "8", "23a", "23d", "23đ", "100")
+
+
+def units() -> list[UnitPath]:
+    """Every shape that an id of a page can have, with every letter."""
+    shapes = [path((Kind.ARTICLE, number)) for number in NUMBERS]
+    shapes += [above.child(Kind.CLAUSE, number) for above in shapes for number in ("1", "3a", "12")]
+    points = [above.child(Kind.POINT, letter) for above in shapes[4:8] for letter in ALPHABET]
+    section = path((Kind.SECTION, "2"))
+    return [*shapes, *points, section, section.child(Kind.POINT, "đ")]
+
+
+def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str]]:
+    """Units as a text names them, and where the engine and so the box have to lead."""
+    found = []
+    for instrument in corpus.instruments.values():
+        for unit in islice(instrument.outline.units.values(), 0, None, every):
+            if unit.kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
+                continue
+            text = f"{unit.path.label} {short_name(instrument)}"
+            read = [one.target for one in engine.cite(text)]
+            assert [(one.slug, one.unit) for one in read if one] == [(instrument.slug, unit.id)]
+            page = corpus.address(instrument.slug, unit.id).page
+            found.append((text, f"{url(page).removeprefix('./')}#{unit.id}"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
+    """The table of numbers, the sources with and without white space, and the built scripts."""
+    folder = tmp_path_factory.mktemp("made")
+    corpus = load_corpus(ROOT / "docs")
+    table = {
+        "alphabet": ALPHABET,
+        "numbers": [(number, path((Kind.ARTICLE, number)).id[5:]) for number in NUMBERS],
+        "units": [
+            {
+                "id": unit.id,
+                "label": unit.label,
+                "steps": "/".join(number.replace("đ", "dd") for _, number in unit.steps),
+                "numbers": {kind.value: number for kind, number in unit.steps},
+            }
+            for unit in units()
+        ],
+        "index": jump.index(corpus, DAY, True),
+        "typed": citations(corpus, Engine(corpus), every=5),
+    }
+    (folder / "table.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
+    for part in ("sources", "tight", "built"):
+        (folder / part).mkdir()
+    for file in (*THEME.glob("assets/javascripts/*.js"), THEME / "sw.js"):
+        if file.name == "iframe-worker.js":
+            continue  # not ours; it goes out as it is
+        text = file.read_text(encoding="utf-8")
+        (folder / "sources" / file.name).write_text(text, encoding="utf-8")
+        tight = scripts.tight(file.stem, text)
+        (folder / "tight" / file.name).write_text(tight, encoding="utf-8")
+    for file in (*site.root.glob("assets/javascripts/**/*.js"), *site.root.glob("sw.js")):
+        if not file.name.startswith("bundle."):  # the theme's own
+            (folder / "built" / file.name).write_bytes(file.read_bytes())
+    return folder
+
+
+def test_by_node(made: Path) -> None:
+    """Every ``*.test.js`` beside this file."""
+    tests = sorted(str(file) for file in HERE.glob("*.test.js"))
+    done = subprocess.run(
+        [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", *tests],
+        env=os.environ | {"MADE": str(made), "NODE_OPTIONS": ""},
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def module(source: str, **others: str) -> str:
+    """One entry built of ``source`` and other modules."""
+    sources = dict.fromkeys((*scripts.PAGES, scripts.LOADER), "")
+    sources[scripts.LOADER] = "export const load = path => path\n"
+    return scripts.built(sources | {"trang": source} | others)[scripts.path("trang")]
+
+
+@pytest.mark.parametrize(
+    ("source", "others", "words"),
+    [
+        ('import dom from "./dom.js"', {}, "trang.js: import dom"),  # no default exports
+        ('import { a } from "../dom.js"\na()', {}, "trang.js: import{a}"),
+        ("export default 1", {}, "trang.js: export default"),
+        ("const a = await import(name)", {}, "trang.js: const a=await import("),
+        ('import { b } from "./dom.js"\nb()', {"dom": "export const a = 1"}, "dom.js exports no b"),
+        ('import { a } from "./dom.js"\na()', {}, "there is no dom.js"),
+        (
+            'import { a } from "./dom.js"\na()',
+            {
+                "dom": 'import { b } from "./x.js"\nexport const a = b',
+                "x": 'import { a } from "./dom.js"',
+            },
+            "circle",
+        ),
+        ("const a = `${b ? `c  d` : e}`", {}, "a template inside a template"),
+    ],
+)
+def test_what_the_joiner_does_not_understand_it_refuses(
+    source: str, others: dict[str, str], words: str
+) -> None:
+    with pytest.raises(scripts.ScriptError, match=re.escape(words)):
+        module(source, **others)
+
+
+def test_only_what_is_named_goes_into_a_script() -> None:
+    dom = (
+        "const deep = 1\nconst lost = 2\nexport const a = () => deep\nexport const b = () => lost\n"
+    )
+    text = module('import { a as first } from "./dom.js"\nfirst()\n', dom=dom)
+    assert "deep" in text
+    assert "lost" not in text
+    assert text.count("const{a:first}=") == 1
+
+
+def test_two_builds_of_the_scripts_are_the_same(made: Path) -> None:
+    sources = {file.stem: file.read_text("utf-8") for file in (made / "sources").glob("*.js")}
+    sources.pop("sw")
+    turned = dict(reversed(sources.items()))
+    assert list(scripts.built(sources).items()) == list(scripts.built(turned).items())
