@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
-THEME = Path(__file__).absolute().parent / "theme"
+THEME = Path(__file__).resolve().parent / "theme"
 FRAGMENTS = THEME / "fragments"
 ASSETS = THEME / "assets"
 STYLE = "assets/stylesheets/trang.css"
@@ -160,7 +160,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _is_ours(file: File) -> bool:
     """Whether a file is a source of our styles or scripts, which stand in what is built."""
     source = file.abs_src_path  # which is not always absolute
-    return source is not None and Path(source).absolute().is_relative_to(ASSETS)
+    return source is not None and Path(source).resolve().is_relative_to(ASSETS)
 
 
 def _take(files: Files, paths: Iterable[str]) -> list[str]:

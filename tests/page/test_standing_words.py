@@ -97,8 +97,8 @@ def library(tmp_path: Path) -> Library:
     ],
 )
 def test_a_hand_out(library: Library, unit: str, told: str) -> None:
-    text = sheet.script(library, "", directory_urls=True)
-    assert json.loads(text.partition("=")[2])["dieu"][unit][6] == told
+    found = json.loads(json.dumps(sheet.data(library, "", directory_urls=True)))
+    assert found["dieu"][unit][6] == told
 
 
 @pytest.mark.parametrize(

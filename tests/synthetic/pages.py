@@ -153,11 +153,11 @@ class Reader:
 
     def sheet(self) -> dict[str, Any]:
         """The data of the hand-out page."""
-        return _assigned(sheet.script(self.library, self.site, self.directories))
+        return _plain(sheet.data(self.library, self.site, self.directories))
 
     def jump(self) -> dict[str, Any]:
         """The index of the box “Đi tới điều khoản”."""
-        return _assigned(jump.script(self.library.corpus, self.day, self.directories))
+        return _plain(jump.index(self.library.corpus, self.day, self.directories))
 
     def menu(self) -> list[Any]:
         return list(navigation(self.library.corpus))
@@ -212,8 +212,9 @@ def _slide(slide: Any) -> SlideText:
     )
 
 
-def _assigned(script: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(script.partition("=")[2])
+def _plain(data: object) -> dict[str, Any]:
+    """Data as a script of a page gets it: plain JSON."""
+    found: dict[str, Any] = json.loads(json.dumps(data))
     return found
 
 
