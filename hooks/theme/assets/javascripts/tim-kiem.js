@@ -4,8 +4,12 @@
 import { siteURL, targetOf } from "./dom.js"
 
 export const start = () => {
+  const field = document.querySelector(".md-search__input")
+  if (!field) return
+  // The theme listens to keys alone; what is pasted or dictated comes without any.
+  field.addEventListener("input", () => field.dispatchEvent(new Event("keyup")))
   // Opened from a disk the index is a script, which the theme itself waits for.
-  if (location.protocol === "file:" || !document.getElementById("__search")) return
+  if (location.protocol === "file:") return
   let asked = false
   // A pointer over the box or its button, a finger on it, or the focus: all come before typing.
   /** @param {Event} event */
