@@ -16,7 +16,8 @@ from building import ROOT, Site
 from vanban.cite.engine import Engine
 from vanban.export import jump, scripts
 from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.ledger import url
+from vanban.law.instrument import Target
+from vanban.law.site_address import url
 from vanban.law.units import ALPHABET, Kind, UnitPath, path
 from vanban.page.library import short_name
 
@@ -46,8 +47,8 @@ def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str
                 continue
             text = f"{unit.path.label} {short_name(instrument)}"
             read = [one.target for one in engine.cite(text)]
-            assert [(one.slug, one.unit) for one in read if one] == [(instrument.slug, unit.id)]
-            page = corpus.address(instrument.slug, unit.id).page
+            assert [(one.slug, one.unit) for one in read if one] == [(instrument.slug, unit.path)]
+            page = corpus.address(Target(instrument.slug, unit.path)).page
             found.append((text, f"{url(page).removeprefix('./')}#{unit.id}"))
     return found
 
