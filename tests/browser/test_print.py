@@ -101,24 +101,23 @@ def test_the_foot_is_a_string_of_css() -> None:
 
 STYLES = [
     # strings are left alone, with what looks like a comment in them
-    ('a::after { content: " ·  /* b */ "; }', 'a::after{content: " ·  /* b */ ";}\n'),
-    # a descendant keeps its space
-    (".a :is(b, c) {\n  color: red;\n}", ".a :is(b,c){color: red;}\n"),
+    ('a::after { content: " ·  /* b */ "; }', 'a:after{content:" ·  /* b */ "}\n'),
+    # a descendant keeps its space, and browsers of 2020 get a selector that they know
+    (
+        ".a :is(b, c) {\n  color: red;\n}",
+        ".a :-webkit-any(b,c){color:red}.a :is(b,c){color:red}\n",
+    ),
     ("/* one */ a{b:c} /* two */\nd{e:f}", "a{b:c}d{e:f}\n"),
-    ("@media (min-width: 60em) { a { b: calc(1px + 2px) } }", None),
+    (
+        "@media (min-width: 60em) { a { b: calc(1px + 2px) } }",
+        "@media (min-width:60em){a{b:calc(1px + 2px)}}\n",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("source", "wanted"), STYLES)
-def test_styles_are_tightened(source: str, wanted: str | None) -> None:
-    made = bundle.style([source])
-    assert made == (wanted or "@media (min-width: 60em){a{b: calc(1px + 2px)}}\n")
-
-
-def test_scripts_lose_lines_of_comment_only() -> None:
-    made = bundle.script(["// why\nf('//x') // y\n", "  // z\n(() => {})()\n"])
-    # The break after “// y” keeps the semicolon out of the comment.
-    assert made == "f('//x') // y\n;(() => {})()\n"
+def test_styles_are_tightened(source: str, wanted: str) -> None:
+    assert bundle.style([source]) == wanted
 
 
 def test_pages_lose_indentation_between_tags_only() -> None:

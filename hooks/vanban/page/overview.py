@@ -15,6 +15,7 @@ from ..law.instrument import Instrument, State, Target, vietnamese_date
 from . import dispatch, letter, quiz_pages, session
 from .context import PageContext
 from .drawing import Table
+from .gists import shortened
 from .library import short_name
 from .situations import listing
 from .viewing import Viewer
@@ -269,7 +270,4 @@ def _mail(address: str, here: PageContext) -> list[Element]:
 
 
 def _short(text: str) -> str:
-    first = text.split("\n", 1)[0]
-    if len(first) <= GIST_LIMIT:
-        return first
-    return first[:GIST_LIMIT].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return shortened(text.split("\n", 1)[0], GIST_LIMIT)
