@@ -28,11 +28,11 @@ const begin = async () => {
 
 /** @param {string} query */
 const ask = async query => {
-  if (!query.trim()) return self.postMessage({ type: RESULT, data: { items: [] } })
+  if (!query) return self.postMessage({ type: RESULT, data: { items: [] } })
   started = started || begin()
   try {
     await started
-    theirs({ data: { type: QUERY, data: query } })
+    if (query.trim()) theirs({ data: { type: QUERY, data: query } }) // else see tim-kiem.js
   } catch {
     started = undefined // no answer is no wrong answer; the next key asks again
   }
