@@ -8,10 +8,11 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from vanban.calendar_day import calendar_day
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
@@ -207,7 +208,7 @@ def _ledger(options: argparse.Namespace) -> int:
 
 
 def _project() -> Project:
-    return open_project(ROOT, calendar=datetime.now().date())
+    return open_project(ROOT, calendar=calendar_day())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from functools import wraps
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -12,6 +11,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
+from vanban.calendar_day import calendar_day
 from vanban.export import (
     bundle,
     digests,
@@ -96,7 +96,7 @@ class _Extension(VanBanExtension):
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
-    project = open_project(settings.absolute().parent, settings.name, datetime.now().date())
+    project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
         raise PluginError(f"\n{project.findings}")
     build = Build(project.library, directories=config.use_directory_urls)

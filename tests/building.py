@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -16,6 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import yaml
 from filelock import FileLock
 from lxml import html
+from vanban.calendar_day import VARIABLE
 from vanban.law.instrument import vietnamese_date
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,17 +53,27 @@ def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
     return to
 
 
+def on_day(day: date) -> dict[str, str]:
+    """What sets the clock of a builder or of the command line to ``day``."""
+    return {VARIABLE: str(int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()))}
+
+
 def build(
     project: Path,
     out: Path,
     builder: str = "mkdocs",
     seed: int = 0,
     settings: str = "mkdocs.yml",
+    now: date | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """A strict build in a process of its own; ``seed`` shuffles whatever hangs on hashing."""
+    """A strict build in a process of its own; ``seed`` shuffles whatever hangs on hashing.
+
+    ``now`` is the day of the calendar on which it is made (default: today).
+    """
     env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     env |= {"PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
     env["NO_MKDOCS_2_WARNING"] = "1"
+    env |= on_day(now) if now else {}
     command = [sys.executable, "-m", builder, "build", "--strict"]
     return subprocess.run(
         [*command, "--config-file", settings, "--site-dir", str(out)],

@@ -17,7 +17,7 @@ from vanban.cite.engine import Engine
 from vanban.export import jump, scripts
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
-from vanban.law.ledger import url
+from vanban.law.site_address import url
 from vanban.law.units import ALPHABET, Kind, UnitPath, path
 from vanban.page.library import short_name
 
@@ -45,13 +45,11 @@ def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str
         for unit in islice(instrument.outline.units.values(), 0, None, every):
             if unit.kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
                 continue
-            text, target = (
-                f"{unit.path.label} {short_name(instrument)}",
-                Target(instrument.slug, unit.path),
-            )
-            assert [one.target for one in engine.cite(text)] == [target]
-            page = corpus.address(target).page
-            found.append((text, f"{url(page).removeprefix('./')}#{unit.path.id}"))
+            text = f"{unit.path.label} {short_name(instrument)}"
+            read = [one.target for one in engine.cite(text)]
+            assert [(one.slug, one.unit) for one in read if one] == [(instrument.slug, unit.path)]
+            page = corpus.address(Target(instrument.slug, unit.path)).page
+            found.append((text, f"{url(page).removeprefix('./')}#{unit.id}"))
     return found
 
 

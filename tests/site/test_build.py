@@ -80,7 +80,7 @@ def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(
     (project / "docs" / "cong-van" / "index.md").write_text(
         "# Công văn\n\n## Mục 1 {#muc-1}\n", encoding="utf-8"
     )
-    (project / "dia-chi.txt").touch()
+    (project / "dia-chi.txt").write_text("./\n", encoding="utf-8")
     done = build(project, tmp_path / "site")
     assert (done.returncode == 0) is built, done.stderr
     assert (anchor in done.stderr) is not built

@@ -36,7 +36,7 @@ LIST = "tra-cuu/dieu-khoan.md"
 def index(corpus: Corpus, today: date, directories: bool) -> dict[str, object]:
     """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``."""
     return {
-        "trang": SiteAddresses(directories).endings,
+        "trang": list(SiteAddresses(directories).endings),
         "tinhTrang": _words(),
         "vanBan": [_instrument(corpus, item, today) for item in corpus.instruments.values()],
     }

@@ -177,7 +177,8 @@ def read_provisions(
                     f"{BULLET * block.item}{plain(block.text)}"
                 )
             continue
-        heading = read_heading(block.text, unit.parent)
+        parent = unit.parent
+        heading = read_heading(block.text, parent)
         if heading is None or heading.path != unit:
             commentary = min(commentary, block.level)
             continue
@@ -190,11 +191,11 @@ def read_provisions(
             )
         elif heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
-        above = before.get(unit.parent)
+        above = before.get(parent)
         if above and sort_key(unit.number) < sort_key(above.number) and above.kind is unit.kind:
             advice = "xếp lại theo thứ tự của văn bản"
             report(block, f"{unit.label} đứng sau {above.label}", advice)
-        before[unit.parent] = unit
+        before[parent] = unit
         texts[unit], notes[unit] = [], []
         lines[unit] = page.place(block.start).line
     found = [

@@ -82,7 +82,7 @@ def printed_number(text: str) -> str:
 class UnitPath:
     """The steps that identify a unit, outermost first: ``((ARTICLE, "8"), (CLAUSE, "1"))``.
 
-    Paths are the keys of every look-up: they are compared by their id, because a string
+    Paths are the keys of every look-up: they are hashed by their id, because a string
     keeps its hash.
     """
 
@@ -94,7 +94,7 @@ class UnitPath:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return isinstance(other, UnitPath) and self.id == other.id
+        return isinstance(other, UnitPath) and self.steps == other.steps
 
     @property
     def kind(self) -> Kind:

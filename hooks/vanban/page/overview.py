@@ -20,7 +20,7 @@ from .situations import listing
 from .viewing import Viewer
 from .views import ConcordanceView, LinkView, StatusView
 
-GIST_LIMIT = 140
+GIST_LIMIT = 110
 SHORTEST = 6
 """A bar of the timeline is never too short to be seen; in hundredths of a year."""
 STATUS_WORDS = {
