@@ -1,5 +1,5 @@
-// What stands around the theme's search worker: the worker asks for its index at the first word
-// typed, and its language is ours. The build (hooks/vanban/export/scripts.py) gives the theme's
+// What stands around the theme's search worker: the worker asks for its index at the first query
+// (tim-kiem.js), and its language is ours. The build (hooks/vanban/export/scripts.py) gives the theme's
 // worker these in place of the functions of the same names.
 import { vietnamese } from "./lunr-vi.js"
 
