@@ -102,21 +102,22 @@ def test_the_foot_is_a_string_of_css() -> None:
 STYLES = [
     # strings are left alone, with what looks like a comment in them
     ('a::after { content: " ·  /* b */ "; }', 'a:after{content:" ·  /* b */ "}\n'),
-    # a descendant keeps its space, and browsers of 2020 get a selector that they know
+    # a descendant keeps its space; Chrome 80 and Safari 13 know :is() by another name
     (
         ".a :is(b, c) {\n  color: red;\n}",
         ".a :-webkit-any(b,c){color:red}.a :is(b,c){color:red}\n",
     ),
     ("/* one */ a{b:c} /* two */\nd{e:f}", "a{b:c}d{e:f}\n"),
+    # nothing is written in newer words than they know
     (
-        "@media (min-width: 60em) { a { b: calc(1px + 2px) } }",
-        "@media (min-width:60em){a{b:calc(1px + 2px)}}\n",
+        "@media (min-width: 60em) { a { top: 0; right: 0; bottom: 0; left: calc(1px + 2em) } }",
+        "@media (min-width:60em){a{top:0;bottom:0;left:calc(1px + 2em);right:0}}\n",
     ),
 ]
 
 
 @pytest.mark.parametrize(("source", "wanted"), STYLES)
-def test_styles_are_tightened(source: str, wanted: str) -> None:
+def test_styles_are_for_the_oldest_browsers(source: str, wanted: str) -> None:
     assert bundle.style([source]) == wanted
 
 
@@ -127,7 +128,7 @@ def test_pages_lose_indentation_between_tags_only() -> None:
 
 def test_the_palette_keeps_what_is_not_a_colour_on_offer() -> None:
     source = (
-        "@media screen{[data-md-color-scheme=slate]{--a:b}"
+        "@media screen{[data-md-color-scheme=slate]{--md-code-hl-name-color:c;--a:b}"
         "[data-md-color-scheme=slate][data-md-color-primary=pink]{--c:d}}"
         "[data-md-color-accent=red],[data-md-color-primary=red]{--e:f}"
         "[data-md-color-switching] *,[data-md-color-primary=x]{--g:h}"

@@ -1,5 +1,5 @@
-// What stands around the theme's search worker: the worker asks for its index at the first word
-// typed, and its language is ours. The build (hooks/vanban/export/scripts.py) gives the theme's
+// What stands around the theme's search worker: the worker asks for its index at the first query
+// (tim-kiem.js), and its language is ours. The build (hooks/vanban/export/scripts.py) gives the theme's
 // worker these in place of the functions of the same names.
 import { vietnamese } from "./lunr-vi.js"
 
@@ -28,11 +28,11 @@ const begin = async () => {
 
 /** @param {string} query */
 const ask = async query => {
-  if (!query.trim()) return self.postMessage({ type: RESULT, data: { items: [] } })
+  if (!query) return self.postMessage({ type: RESULT, data: { items: [] } })
   started = started || begin()
   try {
     await started
-    theirs({ data: { type: QUERY, data: query } })
+    if (query.trim()) theirs({ data: { type: QUERY, data: query } }) // else see tim-kiem.js
   } catch {
     started = undefined // no answer is no wrong answer; the next key asks again
   }
