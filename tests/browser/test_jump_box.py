@@ -39,7 +39,7 @@ FIRST = [
     ("nghị định 174 điều 95", "van-ban/nghi-dinh-174-2026-nd-cp/dieu-95/#dieu-95"),
     ("nđ 330 điều 60", "van-ban/nghi-dinh-330-2026-nd-cp/dieu-60/#dieu-60"),
     ("tt 06/2019", "van-ban/thong-tu-06-2019-tt-bgddt/"),
-    ("blhs 155", "van-ban/bo-luat-100-2015-qh13/#dieu-155"),
+    ("blhs 155", "van-ban/bo-luat-100-2015-qh13/dieu-155/#dieu-155"),
     ("luat tre em 6.11", "van-ban/luat-102-2016-qh13/dieu-6/#dieu-6-khoan-11"),
     ("ct10", "van-ban/chi-thi-10-ct-ubnd-long-an-2017/"),
     ("công văn mục 2", "cong-van/#muc-2"),
