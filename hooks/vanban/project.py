@@ -21,6 +21,8 @@ from .page.anchors import anchors_of
 from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
+from .page.menu import Menu, of_sections
+from .page.menu import check as check_menu
 from .settings import MKDOCS_FILE, Settings, read_settings
 from .training.quiz import QuizBank, load_quiz
 
@@ -37,6 +39,7 @@ class Project:
     """
 
     root: Path
+    settings_file: str
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
@@ -76,10 +79,16 @@ class Project:
         )
 
     @cached_property
+    def menu(self) -> Menu:
+        return self.settings.menu or of_sections(self.corpus)
+
+    @cached_property
     def findings(self) -> Findings:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
+        if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
+            return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
         anchors = anchors_of(self.library, fragments, names, self.prefix)
         return findings(self.library, self.ledger, self.files, anchors, self.prefix)
@@ -114,7 +123,7 @@ def open_project(
         if path.is_file()
     )
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
-    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
+    return Project(root, settings_file, settings, corpus, quiz, ledger, names, unreadable)
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:
