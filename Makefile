@@ -36,7 +36,7 @@ site: check ## the site in site/; a broken link or citation stops it
 
 offline: check ## the site as site-ngoai-tuyen.zip, to be opened from a disk
 	$(BIN)/mkdocs build --strict --clean -f mkdocs.offline.yml -d .offline
-	PYTHONPATH=hooks $(BIN)/python -m vanban.export.offline .offline site-ngoai-tuyen.zip
+	PYTHONPATH=hooks $(BIN)/python -m vanban.features.offline.archive .offline site-ngoai-tuyen.zip
 	rm -rf .offline
 
 check: $(SITE_READY) ## every problem in docs/ with file, line and advice

@@ -12,31 +12,27 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
 from vanban.calendar_day import calendar_day
-from vanban.export import (
-    bundle,
-    digests,
-    jump,
-    qr,
-    scripts,
-    search_index,
-    service_worker,
-    sheet,
-    slides,
-)
-from vanban.export.deck import deck
-from vanban.export.share import SharePages
+from vanban.export import jump, search_index
+from vanban.extension import VanBanExtension
+from vanban.features.handout import handout_data
+from vanban.features.offline import service_worker
+from vanban.features.projector import slides
+from vanban.features.projector.deck import deck
+from vanban.features.session import session
+from vanban.features.session.plan import plans
+from vanban.features.share import qr
+from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.page import search_titles, session
+from vanban.page import search_titles
 from vanban.page.descriptions import describe
-from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
+from vanban.publish import bundle, digests, scripts
 from vanban.settings import MKDOCS_FILE
-from vanban.training.plan import plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -225,8 +221,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     directories = config.use_directory_urls
     text = scripts.data(jump.index(library.corpus, library.today, directories))
     (out / jump.FILE).write_text(text, encoding="utf-8")
-    text = scripts.data(sheet.data(library, config.extra["vanban"].address, directories))
-    (out / sheet.FILE).write_text(text, encoding="utf-8")
+    text = scripts.data(handout_data.data(library, config.extra["vanban"].address, directories))
+    (out / handout_data.FILE).write_text(text, encoding="utf-8")
     digests.stamp(out, versions=not disk)
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}

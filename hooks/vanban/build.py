@@ -8,14 +8,19 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump, qr, sheet
+from .export import jump
+from .features.handout import handout_data
+from .features.handout.ready import SITUATION
+from .features.preview import previews
+from .features.print import printing
+from .features.quiz import quiz
+from .features.session import session
+from .features.share import qr
+from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
-from .page import previews, printing, session, situations
-from .page.handout import SITUATION
 from .page.library import Library, short_name
-from .training import quiz
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
@@ -175,7 +180,7 @@ class Shown:
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
-        return [sheet.FILE] if self._is_sheet else []
+        return [handout_data.FILE] if self._is_sheet else []
 
     @property
     def styles(self) -> list[str]:

@@ -11,18 +11,18 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .anchors import anchors_of
+from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
-from .page.anchors import anchors_of
-from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
 from .settings import MKDOCS_FILE, Settings, read_settings
-from .training.quiz import QuizBank, load_quiz
 
 FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 

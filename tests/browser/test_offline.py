@@ -15,8 +15,8 @@ import pytest
 from browser.conftest import DESK, PHONE, Handler, settled
 from building import ROOT, SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from vanban.export import service_worker
-from vanban.export.offline import FOLDER, pack
+from vanban.features.offline import service_worker
+from vanban.features.offline.archive import FOLDER, pack
 
 KEPT = "✓ Đã lưu để đọc ngoại tuyến"
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"

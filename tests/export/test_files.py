@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 from building import ROOT
-from vanban.export import bundle, offline, qr, service_worker
+from vanban.features.offline import archive, service_worker
+from vanban.features.share import qr
+from vanban.publish import bundle
 
 THEME = ROOT / "hooks" / "theme"
 
@@ -125,22 +127,22 @@ def test_another_day_of_checking_is_another_version(site: Path) -> None:
 
 def test_the_zip_is_the_same_each_time_and_opens_in_one_folder(site: Path, tmp_path: Path) -> None:
     one, other = tmp_path / "1.zip", tmp_path / "2.zip"
-    offline.pack(site, one)
+    archive.pack(site, one)
     (site / "index.html").touch()
-    offline.pack(site, other)
+    archive.pack(site, other)
     assert one.read_bytes() == other.read_bytes()
-    with ZipFile(one) as archive:
-        names = archive.namelist()
-        assert names[0] == f"{offline.FOLDER}/DOC-TRUOC.txt"
-        assert archive.read(names[0]).startswith(b"\xef\xbb\xbf")  # Notepad reads it as UTF-8
-        assert archive.read(f"{offline.FOLDER}/a/index.html") == b"<p>a"
-        for entry in archive.infolist():
+    with ZipFile(one) as packed:
+        names = packed.namelist()
+        assert names[0] == f"{archive.FOLDER}/DOC-TRUOC.txt"
+        assert packed.read(names[0]).startswith(b"\xef\xbb\xbf")  # Notepad reads it as UTF-8
+        assert packed.read(f"{archive.FOLDER}/a/index.html") == b"<p>a"
+        for entry in packed.infolist():
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert (entry.external_attr >> 16) & 0o777 == 0o644
-    assert {name.partition("/")[0] for name in names} == {offline.FOLDER}
-    assert f"{offline.FOLDER}/a/bai.pptx" in names
+    assert {name.partition("/")[0] for name in names} == {archive.FOLDER}
+    assert f"{archive.FOLDER}/a/bai.pptx" in names
     for served_only in ("404.html", "sitemap.xml", "search/search_index.json"):
-        assert f"{offline.FOLDER}/{served_only}" not in names
+        assert f"{archive.FOLDER}/{served_only}" not in names
 
 
 def test_a_style_keeps_its_strings_and_loses_what_is_idle() -> None:

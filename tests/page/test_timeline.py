@@ -12,10 +12,10 @@ from lxml import html
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features.overview.overview import tables
 from vanban.page.context import PageContext
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
-from vanban.page.overview import tables
 
 PAGE = "trang.md"
 LETTER = "---\nthoi-diem: {}\n---\n\n# Thư\n\n## Nguyên văn {{#nguyen-van}}\n\nKính gửi.\n"

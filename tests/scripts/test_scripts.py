@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 from building import ROOT, Site
 from vanban.cite.engine import Engine
-from vanban.export import jump, scripts
+from vanban.export import jump
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
 from vanban.law.site_address import url
 from vanban.law.units import ALPHABET, Kind, UnitPath, path
 from vanban.page.library import short_name
+from vanban.publish import scripts
 
 HERE = Path(__file__).parent
 THEME = ROOT / "hooks" / "theme"
