@@ -49,7 +49,7 @@ test: $(TEST_READY) $(NPM_READY) ## style, types, and every test, in a real brow
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks/theme $(NPM)
+	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks $(NPM)
 	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.json
 	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.worker.json
 	$(BIN)/python tests/browser/find_chromium.py

@@ -89,7 +89,7 @@ class _Pages(Treeprocessor):
             furnish.furnish(root, instrument, here)
         session.dress(root, here)
         if page.meta.get("trang") == LISTING:
-            root.extend(here.render("danh-sach.html", groups=here.viewer.catalogue()))
+            root.extend(here.render("instrument/list.html", groups=here.viewer.catalogue()))
         if page.path == glossary.PAGE:
             glossary.name_entries(root)
         elif library.glossary:

@@ -15,6 +15,7 @@ from .anchors import anchors_of
 from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
@@ -23,8 +24,6 @@ from .law.problems import Problem
 from .page.fragments import Fragments
 from .page.library import Library
 from .settings import MKDOCS_FILE, Settings, read_settings
-
-FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
+        names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, fragments, names, self.prefix)
         return findings(self.library, self.ledger, self.files, anchors, self.prefix)
 

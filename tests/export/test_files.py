@@ -64,9 +64,9 @@ def site(tmp_path: Path) -> Path:
         "sitemap.xml": "<x>",
         "search/search_index.json": "{}",
         "other.json": "{}",
-        "assets/stylesheets/trang.0123abcd.css": "p{}",
-        "assets/javascripts/trang.0123abcd.js": "1",
-        "assets/javascripts/phieu.js": "2",
+        "assets/stylesheets/page.0123abcd.css": "p{}",
+        "assets/javascripts/page.0123abcd.js": "1",
+        "assets/javascripts/handout.js": "2",
     }
     for name, text in files.items():
         file = tmp_path / "site" / name
@@ -83,9 +83,9 @@ def test_what_a_browser_keeps(site: Path) -> None:
     assert kept(site) == [
         "a/",
         "a/%E1%BA%A3nh.png",
-        "assets/javascripts/phieu.js",
-        "assets/javascripts/trang.0123abcd.js",
-        "assets/stylesheets/trang.0123abcd.css",
+        "assets/javascripts/handout.js",
+        "assets/javascripts/page.0123abcd.js",
+        "assets/stylesheets/page.0123abcd.css",
         "",  # the first page
         "search/search_index.json",
     ]
@@ -94,7 +94,7 @@ def test_what_a_browser_keeps(site: Path) -> None:
 
 def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None:
     def written() -> dict[str, object]:
-        service_worker.write(site, THEME, "20/5/2025", ("nd72",))
+        service_worker.write(site, "20/5/2025", ("nd72",))
         found: dict[str, object] = json.loads((site / "ngoai-tuyen.json").read_text("utf-8"))
         return found
 
@@ -107,8 +107,8 @@ def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None
     shell = json.loads(worker.partition("const SHELL=")[2].partition("\n")[0])
     # what every page asks for, and not the script of one page
     assert shell == [
-        "assets/javascripts/trang.0123abcd.js",
-        "assets/stylesheets/trang.0123abcd.css",
+        "assets/javascripts/page.0123abcd.js",
+        "assets/stylesheets/page.0123abcd.css",
     ]
     page = (site / "ngoai-tuyen.html").read_text("utf-8")
     assert "20/5/2025" in page
@@ -119,9 +119,9 @@ def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None
 
 
 def test_another_day_of_checking_is_another_version(site: Path) -> None:
-    service_worker.write(site, THEME, "20/5/2025")
+    service_worker.write(site, "20/5/2025")
     first = (site / "ngoai-tuyen.json").read_text("utf-8")
-    service_worker.write(site, THEME, "21/5/2025")
+    service_worker.write(site, "21/5/2025")
     assert (site / "ngoai-tuyen.json").read_text("utf-8") != first
 
 

@@ -24,6 +24,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
 from vanban.export import jump
 from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
 from vanban.features.handout import handout_data
 from vanban.features.preview import previews
 from vanban.features.projector import slides
@@ -43,7 +44,6 @@ from vanban.page.slugs import heading_id
 from vanban.project import open_project
 
 ROOT = Path(__file__).resolve().parent
-FRAGMENTS = ROOT.parents[1] / "hooks" / "theme" / "fragments"
 SITE = "https://thu.example.vn/kho/"
 MAIL = "thu@example.org"
 _EXTENSIONS = ("attr_list", "def_list", "admonition", "md_in_html", "tables", "footnotes", "toc")
@@ -73,7 +73,7 @@ class Knowledge:
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
     quiz = load_quiz(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES))
 
 
 @dataclass(frozen=True)

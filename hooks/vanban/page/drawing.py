@@ -133,7 +133,7 @@ def draw(root: Element, here: PageContext, tables: Mapping[str, Table]) -> None:
             root[place : place + 1] = made
         elif target is not None:
             view = provision(viewer, target, drawn.whole)
-            made = here.render("dan.html", view=view, outer=True)
+            made = here.render("drawn.html", view=view, outer=True)
             _link_own(made, viewer)
             root[place : place + 1] = made
 

@@ -2,7 +2,7 @@
 
 What lies in ``assets/``, and the index of the search, is renamed at the end of a build to
 ``name.3f2a9c01.js``, and every page, script and style that names it is rewritten. They name it
-by its whole path below the site's front page (``assets/javascripts/chieu.js``), whatever stands
+by its whole path below the site's front page (``assets/javascripts/projector.js``), whatever stands
 before it. A file is named after the others that it names: its own name then follows from all.
 """
 
@@ -83,7 +83,7 @@ def _renamed(site: Path) -> dict[str, str]:
 
 
 def _name(path: str, mark: str) -> str:
-    """``main.57a0d79d.min.css`` and ``chieu.js`` with the digest in the one place it has."""
+    """``main.57a0d79d.min.css`` and ``projector.js`` with the digest in the one place it has."""
     folder, _, name = path.rpartition("/")
     stem, dot, rest = _OLD.sub("", name).partition(".")
     return f"{folder}/{stem}.{mark}{dot}{rest}"

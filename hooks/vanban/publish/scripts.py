@@ -5,16 +5,17 @@ Modules cannot be opened from a disk (browsers refuse ``type=module`` on ``file:
 function of its own. The modules keep to a small part of the language, and whatever leaves it is
 refused here::
 
-    import { make, need as must } from "./dom.js"
+    import { make, need as must } from "../../../theme/assets/javascripts/dom.js"
     export const make = …   export class Box …   export function act …
-    import("./chieu.js")          fetched when it is wanted: an entry
+    import("./projector.js")      fetched when it is wanted: an entry
 
+A module is known by the name of its file alone, wherever it lies.
 A statement begins at the left edge; lines that are indented or begin with a closing bracket
 belong to it. What is declared there and never named is left out.
 
 A script that is fetched hands its exports to whoever fetched it by an event at its own element
 (``modules.js``). Scripts name others by their whole path below the site's front page
-(``"assets/javascripts/chieu.js"``), so that ``digests`` finds them.
+(``"assets/javascripts/projector.js"``), so that ``digests`` finds them.
 
 White space and comments are taken out by rjsmin, which changes nothing else: a script needs the
 same browser as its source. It does not understand a template inside a template, so none is let
@@ -32,17 +33,18 @@ from functools import cached_property
 from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
-PAGES = ("trang", "chia-se", "phieu", "phieu-them", "tinh-huong", "cau-hoi")
+PAGES = ("page", "share", "handout", "handout-add", "situations", "quiz")
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("nhay-du-lieu", "phieu-du-lieu")
+DATA = ("nhay-du-lieu", "handout-data")
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
 WORKER = "tim-kiem-tho"
 """What stands around the theme's search worker."""
 
 _STATEMENT = re.compile(r"^[^\s})\]].*(?:\n(?:[ \t})\]].*)?(?=\n|\Z))*", re.M)
-_IMPORT = re.compile(r'import\{(?P<names>[^}]*)\}from"\./(?P<module>[\w-]+)\.js"')
-_FETCH = re.compile(r'\bimport\("\./(?P<module>[\w-]+)\.js"\)')
+_SOURCE = r"\.{1,2}/(?:[\w.-]+/)*(?P<module>[\w-]+)\.js"
+_IMPORT = re.compile(r'import\{(?P<names>[^}]*)\}from"' + _SOURCE + '"')
+_FETCH = re.compile(r'\bimport\("' + _SOURCE + r'"\)')
 _DECLARED = re.compile(r"(export )?(?:const|let|class|function|async function) ([\w$]+)")
 _LEFT = re.compile(r"(?:import|export)\b|.*\bimport\(")
 _NESTED = re.compile(r"\$\{[^{}`]*`")

@@ -95,7 +95,7 @@ class _Dresser:
         body.set("data-trang-thai", status.css)
         body.extend(
             self.here.render(
-                "trang-thai.html",
+                "article/status.html",
                 status=status,
                 wording=self.viewer.evidence(self.instrument.wording),
                 compact=unit.kind is Kind.POINT,
@@ -113,12 +113,14 @@ class _Dresser:
         target = Target(self.instrument.slug, unit)
         name = self.viewer.library.unit_label(target) or unit.label
         made = self.here.render(
-            "hom-nay.html",
+            "article/today.html",
             name=name,
             pairings=self.viewer.concordance(target),
             predecessors=self.viewer.predecessors(target),
         )
-        made += self.here.render("vien-dan-nguoc.html", backlinks=self.viewer.backlinks([target]))
+        made += self.here.render(
+            "article/backlinks.html", backlinks=self.viewer.backlinks([target])
+        )
         place = next(
             (n for n, child in enumerate(body) if child.tag == "section"),
             len(body),
@@ -131,7 +133,7 @@ class _Dresser:
         """Anchors for the units below ``unit`` that the page does not word."""
         known = self.instrument.outline.units.get(unit)
         rest = [self._number(child) for child in self._unworded(known)] if known else []
-        return self.here.render("chua-dien-dat.html", numbers=rest)
+        return self.here.render("article/unworded.html", numbers=rest)
 
     def _unworded(self, unit: Unit) -> list[Unit]:
         units = self.instrument.outline.units

@@ -76,7 +76,7 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     )
     title = next((n for n, child in enumerate(root) if child.get("id") == "nguyen-van"), place)
     root[title:title] = here.render(
-        "cong-van-tom-tat.html",
+        "dispatch/summary.html",
         instruments=cited,
         clauses=clauses,
         status=viewer.status(Target(instrument.slug)),
@@ -84,14 +84,14 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     )
     _cards(stand, body, instrument, here, day)
     place = list(root).index(stand)
-    after = here.render("loi-chu.html", slips=instrument.slips)
-    after += here.render("ve-ban-chep.html")
+    after = here.render("dispatch/slips.html", slips=instrument.slips)
+    after += here.render("dispatch/copy.html")
     after += instrument_page.identity(instrument, here, slips=False)
     cited_by = [
         Target(instrument.slug),
         *(Target(instrument.slug, unit) for unit in instrument.outline.units),
     ]
-    after += here.render("vien-dan-van-ban.html", backlinks=viewer.backlinks(cited_by))
+    after += here.render("backlinks.html", backlinks=viewer.backlinks(cited_by))
     root[place + 1 : place + 1] = after
 
 
@@ -136,7 +136,7 @@ def _cards(
         own = Target(instrument.slug, unit)
         compared = here.library.corpus.concordance.get(own, ())
         made = here.render(
-            "cong-van-the.html",
+            "dispatch/cards.html",
             cards=tuple(then_now(target, viewer, day) for target in targets),
             pairings=viewer.pairings(compared),
             groups=viewer.today(counterparts(compared)),

@@ -19,7 +19,7 @@ from ...page.views import CERTAINTY_WORDS
 from ..situations import situations
 from .ready import SITUATION
 
-FILE = "assets/javascripts/phieu-du-lieu.js"
+FILE = "assets/javascripts/handout-data.js"
 
 
 def data(library: Library, public: str, directory_urls: bool) -> dict[str, object]:

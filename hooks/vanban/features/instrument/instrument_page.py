@@ -25,23 +25,23 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     root[title + 1 : title + 1] = identity(instrument, here)
     root.extend(
         here.render(
-            "van-ban-hom-nay.html",
+            "instrument/today.html",
             name=viewer.library.label(target),
             pairings=viewer.concordance(target),
             predecessors=viewer.predecessors(target),
         )
     )
-    root.extend(here.render("quan-he.html", groups=viewer.relations(instrument)))
+    root.extend(here.render("instrument/relations.html", groups=viewer.relations(instrument)))
     nodes = tuple(_node(instrument, unit, viewer) for unit in instrument.outline.roots)
-    root.extend(here.render("muc-luc.html", nodes=nodes, outline=instrument.outline))
-    root.extend(here.render("vien-dan-van-ban.html", backlinks=viewer.backlinks([target])))
+    root.extend(here.render("instrument/outline.html", nodes=nodes, outline=instrument.outline))
+    root.extend(here.render("backlinks.html", backlinks=viewer.backlinks([target])))
 
 
 def identity(instrument: Instrument, here: PageContext, slips: bool = True) -> list[Element]:
     """The panel: state, table of identity, and how each is known."""
     target, viewer = Target(instrument.slug), here.viewer
     return here.render(
-        "van-ban.html",
+        "instrument/identity.html",
         status=viewer.status(target),
         validity=instrument.validity,
         ended_by=viewer.link(instrument.validity.ended_by)

@@ -21,9 +21,10 @@ from ..share import qr
 WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
 PAGE = "ngoai-tuyen.html"
+_HERE = Path(__file__).resolve().parent
 _KEPT = frozenset({".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".woff2"})
 _SHELL = re.compile(
-    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|trang)\.\w+(\.min)?\.js|images/favicon\.\w+)"
+    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page)\.\w+(\.min)?\.js|images/favicon\.\w+)"
 )
 """What every page asks for."""
 
@@ -69,14 +70,14 @@ def _travelling(body: bytes) -> int:
     return len(gzip.compress(body, 6, mtime=0))
 
 
-def write(site: Path, theme: Path, checked: str, without: Collection[str] = ()) -> None:
+def write(site: Path, checked: str, without: Collection[str] = ()) -> None:
     """Write the worker with its version and shell, the offline page, and the list beside them.
 
     ``checked`` is the day on which the facts were checked, as the pages say it.
     """
     files = tuple(kept_files(site, without))
-    source = tight("sw", (theme / WORKER).read_text(encoding="utf-8"))
-    page = (theme / PAGE).read_text(encoding="utf-8").replace("{{ngay}}", checked)
+    source = tight("sw", (_HERE / WORKER).read_text(encoding="utf-8"))
+    page = (_HERE / "offline.html").read_text(encoding="utf-8").replace("{{ngay}}", checked)
     whole = "\n".join([*(f"{item.address} {item.digest}" for item in files), source, page])
     version = hashlib.sha256(whole.encode()).hexdigest()[:16]
     table = {

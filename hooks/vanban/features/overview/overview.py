@@ -157,7 +157,7 @@ def _then_now(here: PageContext) -> list[Element]:
             )
         if rows:
             groups.append(ThenNowGroup(viewer.link(Target(instrument.slug)), tuple(rows)))
-    return here.render("bang-xua-nay.html", groups=groups)
+    return here.render("overview/then-now.html", groups=groups)
 
 
 def _highlighted_first(corpus: Corpus) -> list[Instrument]:
@@ -187,7 +187,7 @@ def _provisions(here: PageContext) -> list[Element]:
         )
         if rows:
             groups.append(ProvisionGroup(viewer.link(Target(slug)), rows))
-    return here.render("bang-dieu-khoan.html", groups=groups)
+    return here.render("overview/provisions.html", groups=groups)
 
 
 def _timeline(here: PageContext) -> list[Element]:
@@ -202,7 +202,7 @@ def _timeline(here: PageContext) -> list[Element]:
     unknown = [viewer.link(Target(item.slug)) for item in instruments if not item.validity.since]
     axis = _axis([*_ends(known), *letters.values(), library.today])
     return here.render(
-        "dong-thoi-gian.html",
+        "overview/timeline.html",
         spans=[_span(viewer, item, axis) for item in known],
         unknown=unknown,
         axis=axis,
@@ -258,7 +258,7 @@ def _figures(here: PageContext) -> list[Element]:
     counts = Counter(mention.citation.status for mention in library.graph.mentions)
     rows = [(STATUS_WORDS[status], counts[status]) for status in Status]
     return here.render(
-        "so-lieu.html",
+        "overview/figures.html",
         found=sum(counts.values()),
         rows=rows,
         instruments=len(library.corpus.instruments),
@@ -269,7 +269,7 @@ def _figures(here: PageContext) -> list[Element]:
 
 
 def _mail(address: str, here: PageContext) -> list[Element]:
-    return here.render("thu-bao-loi.html", address=address)
+    return here.render("overview/mail.html", address=address)
 
 
 def _short(text: str) -> str:

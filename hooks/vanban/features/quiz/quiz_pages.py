@@ -104,7 +104,7 @@ def questions(here: PageContext) -> list[Element]:
     maker = _Items(viewer)
     items = [maker.view(item, number) for number, item in enumerate(found.items, 1)]
     made = here.render(
-        "cau-hoi.html",
+        "quiz/questions.html",
         items=items,
         name=found.name,
         edition=found.edition,
@@ -121,9 +121,7 @@ def questions(here: PageContext) -> list[Element]:
 def listing(here: PageContext) -> list[Element]:
     """Every set with what it is about and how many questions it has."""
     sets = [_set_view(here.viewer, found) for found in _ordered(here.library)]
-    return here.render(
-        "danh-sach-cau-hoi.html", sets=sets, total=sum(found.count for found in sets)
-    )
+    return here.render("quiz/sets.html", sets=sets, total=sum(found.count for found in sets))
 
 
 class _Items:

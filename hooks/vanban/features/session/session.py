@@ -70,7 +70,7 @@ def listing(here: PageContext) -> list[Element]:
         )
         for plan in plans(corpus)
     )
-    return here.render("cac-buoi.html", plans=views)
+    return here.render("session/sessions.html", plans=views)
 
 
 def is_situation(drawn: Drawn) -> bool:
@@ -89,7 +89,7 @@ def ready_sheets(here: PageContext) -> list[Element]:
         )
         for plan in plans(library.corpus)
     )
-    return here.render("phieu-co-san.html", plans=views)
+    return here.render("handout/ready.html", plans=views)
 
 
 def sheet_id(plan: Plan) -> str:
@@ -115,7 +115,7 @@ def dress(root: Element, here: PageContext) -> None:
     if SHEET_PAGE in here.library.corpus.pages:
         sheet = f"{here.viewer.page_href(SHEET_PAGE)}#{sheet_id(plan)}"
     made = here.render(
-        "buoi.html", steps=_clock(plan), minutes=plan.minutes, deck=deck, sheet=sheet
+        "session/session.html", steps=_clock(plan), minutes=plan.minutes, deck=deck, sheet=sheet
     )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
     root[place:place] = made

@@ -97,7 +97,7 @@ def advice(page: Page) -> tuple[str, ...]:
 def retold(here: PageContext, page: Page) -> list[Element]:
     """A situation as other pages tell it: its title with a link to its page, and what happened."""
     link = LinkView(here.viewer.page_href(page.path), page.title)
-    return here.render("tinh-huong-ke.html", link=link, story=story(page))
+    return here.render("situations/retold.html", link=link, story=story(page))
 
 
 def check(found: Page, file: str) -> list[Problem]:
@@ -143,7 +143,7 @@ def listing(here: PageContext) -> list[Element]:
             groups.append(SituationGroup(name, label, views))
     choices = sorted({target for found in touched.values() for target in found}, key=_order)
     options = [(str(target), library.label(target)) for target in choices]
-    return here.render("tinh-huong.html", groups=groups, options=options)
+    return here.render("situations/list.html", groups=groups, options=options)
 
 
 def _order(article: Target) -> tuple[str, tuple[int, int]]:
