@@ -11,22 +11,21 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .anchors import anchors_of
+from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features import FEATURES
+from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
-from .page.anchors import anchors_of
-from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.menu import Menu, of_sections
 from .page.menu import check as check_menu
 from .settings import MKDOCS_FILE, Settings, read_settings
-from .training.quiz import QuizBank, load_quiz
-
-FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class Project:
             return unread(self.unreadable)
         if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
             return unread(lost)
-        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
+        names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, fragments, names, self.prefix)
         return findings(self.library, self.ledger, self.files, anchors, self.prefix)
 

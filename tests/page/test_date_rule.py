@@ -9,9 +9,9 @@ import pytest
 from samples import corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features.quiz.quiz import load_quiz
 from vanban.page.date_rule import check, slips
 from vanban.page.library import Library
-from vanban.training.quiz import load_quiz
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,12 @@ from building import CHECKED, ROOT, Site, build, copy_project, day_of, on_day, t
 from lxml import html
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features.quiz.quiz import load_quiz
 from vanban.law.corpus import load_corpus
 from vanban.law.instrument import Instrument, vietnamese_date
 from vanban.law.validity import state_on
 from vanban.page import date_rule
 from vanban.page.library import Library
-from vanban.training.quiz import load_quiz
 
 LATER = [
     CHECKED + timedelta(days=400),

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..features.quiz.quiz import QuizSet
 from ..law.instrument import Evidence, Instrument, Validity, vietnamese_date
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
-from ..training.quiz import QuizSet
 from . import letter
 from .library import Library
 

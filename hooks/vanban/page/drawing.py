@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
 from ..cite.graph import page_context
+from ..features.situations import situations
 from ..law.drawn import Drawn, read
 from ..law.instrument import Target, parse_target
 from ..law.loading import Page
@@ -25,7 +26,7 @@ from ..law.provision import BULLET, plain
 from ..law.short_address import short_address
 from ..law.standing import Form
 from ..law.units import UnitPath
-from . import situations, standing_words
+from . import standing_words
 from .context import PageContext
 from .library import Library
 from .linking import link_tree
@@ -132,7 +133,7 @@ def draw(root: Element, here: PageContext, tables: Mapping[str, Table]) -> None:
             root[place : place + 1] = made
         elif target is not None:
             view = provision(viewer, target, drawn.whole)
-            made = here.render("dan.html", view=view, outer=True)
+            made = here.render("drawn.html", view=view, outer=True)
             _link_own(made, viewer)
             root[place : place + 1] = made
 

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
+from ..features.glossary import glossary
+from ..features.glossary.glossary import Glossary
+from ..features.quiz.quiz import QuizBank
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
-from ..training.quiz import QuizBank
-from . import glossary
-from .glossary import Glossary
 from .slugs import block_anchor
 
 
