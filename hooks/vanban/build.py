@@ -170,7 +170,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home
+        return self.is_home or self._is_article
 
     @property
     def lists_headings(self) -> bool:

@@ -17,7 +17,7 @@ from ...law.short_address import TODAY, shared
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
 from ...page import standing_words
-from ...page.gists import shortened
+from ...page.gists import shortened, told
 from ...page.library import Library
 from ...page.linking import relative
 
@@ -144,8 +144,7 @@ class SharePages:
         return f"{self.library.title(target)} · {status.words}"
 
     def _gist(self, target: Target) -> str:
-        found = self.library.corpus.provisions.get(target)
-        text = found.text if found else ""
+        text = told(self.library.corpus, target)
         return shortened(text or self.library.corpus.instruments[target.slug].title, GIST_LIMIT)
 
     def _canonical(self, target: Target) -> str:
