@@ -12,6 +12,7 @@ from building import ROOT
 from vanban.features.offline import archive, service_worker
 from vanban.features.share import qr
 from vanban.publish import bundle
+from vanban.publish.public_address import public_address
 
 THEME = ROOT / "hooks" / "theme"
 
@@ -28,7 +29,7 @@ THEME = ROOT / "hooks" / "theme"
     ],
 )
 def test_only_a_public_address_makes_codes(site_url: str | None, address: str) -> None:
-    assert qr.public(site_url) == address
+    assert public_address(site_url) == address
 
 
 @pytest.mark.parametrize(

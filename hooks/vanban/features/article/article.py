@@ -118,9 +118,8 @@ class _Dresser:
             pairings=self.viewer.concordance(target),
             predecessors=self.viewer.predecessors(target),
         )
-        made += self.here.render(
-            "article/backlinks.html", backlinks=self.viewer.backlinks([target])
-        )
+        backlinks = self.viewer.backlinks([target])
+        made += self.here.render("article/backlinks.html", backlinks=backlinks)
         place = next(
             (n for n, child in enumerate(body) if child.tag == "section"),
             len(body),
