@@ -34,6 +34,7 @@ from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
 from vanban.publish import bundle, digests, scripts
+from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
+        project.quiz,
         Fragments(FEATURES),
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
@@ -114,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
         config.extra["polyfills"] = [SHIM]
-    build.address = qr.public(config.site_url)
+    build.address = public_address(config.site_url)
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)

@@ -9,6 +9,7 @@ from functools import cache
 from markdown import Markdown
 
 from .extension import VanBanExtension
+from .features.quiz.quiz import QuizBank
 from .law.reading import naming
 from .page.fragments import Fragments
 from .page.library import Library
@@ -21,20 +22,27 @@ _ALWAYS = ("toc", "tables", "fenced_code")
 
 
 def anchors_of(
-    library: Library, fragments: Fragments, extensions: tuple[str, ...], prefix: str
+    library: Library,
+    quiz: QuizBank,
+    fragments: Fragments,
+    extensions: tuple[str, ...],
+    prefix: str,
 ) -> Callable[[str], frozenset[str]]:
     """The ids of a page by its path; each page is rendered once, and only when asked for.
 
     ``extensions`` are the names under ``markdown_extensions``, ``prefix`` is the folder of the
     pages for messages. Nothing for an unknown page.
     """
+    rendered = ""
+    ours = VanBanExtension(library, quiz, fragments, lambda: rendered)
 
     @cache
     def anchors(path: str) -> frozenset[str]:
         page = library.corpus.pages.get(path)
         if page is None:
             return frozenset()
-        ours = VanBanExtension(library, fragments, lambda: path)
+        nonlocal rendered
+        rendered = path
         markdown = Markdown(
             extensions=[*dict.fromkeys([*_ALWAYS, *extensions]), ours],
             extension_configs={

@@ -9,12 +9,11 @@ from typing import Any, Protocol
 from markupsafe import Markup
 
 from .export import jump
-from .features.handout import handout_data
-from .features.handout.ready import SITUATION
+from .features.handout import handout_data, ready
+from .features.handout.handout_data import SITUATION
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
-from .features.session import session
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
@@ -110,7 +109,7 @@ class Build:
     @property
     def handout_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
-        return SiteAddresses(self.directories).page(session.SHEET_PAGE)
+        return SiteAddresses(self.directories).page(ready.PAGE)
 
     @property
     def list_page(self) -> str:
@@ -240,7 +239,7 @@ class Shown:
 
     @property
     def _is_handout(self) -> bool:
-        return self.path == session.SHEET_PAGE
+        return self.path == ready.PAGE
 
     @property
     def _is_quiz(self) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from .extension import drawable
 from .features.glossary import glossary
-from .features.overview.overview import TABLE_NAMES
 from .features.quiz import quiz_pages
+from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
@@ -72,6 +73,7 @@ def unread(problems: Iterable[Problem]) -> Findings:
 
 def findings(
     library: Library,
+    quiz: QuizBank,
     ledger: str | None,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
@@ -91,7 +93,7 @@ def findings(
         return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     if own or corpus.problems:
         return Findings(_sorted([*corpus.problems, *own]), _AGAINST_CORPUS)
-    return _against_corpus(library, ledger, files, anchors, prefix)
+    return _against_corpus(library, quiz, ledger, files, anchors, prefix)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -113,6 +115,7 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
 
 def _against_corpus(
     library: Library,
+    quiz: QuizBank,
     ledger: str | None,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
@@ -121,21 +124,21 @@ def _against_corpus(
     corpus = library.corpus
     found = [*library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
-    found += drawing.check(library, TABLE_NAMES, prefix)
+    found += drawing.check(library, drawable(quiz), prefix)
     found += prose_rules.check(library, prefix)
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
         found += glossary.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
-    quiz = list(quiz_pages.check(library, prefix))
-    found += quiz
+    asked = list(quiz_pages.check(library, quiz, prefix))
+    found += asked
     if ledger is None:
         advice = "chạy: python hooks ledger"
         found.append(Problem(LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))
     else:
         found += lost_addresses.dangling(corpus, ledger)
-    if quiz:  # a page of questions cannot be rendered for its anchors
+    if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}
     known = links.Files(files | decks, anchors)

@@ -15,14 +15,19 @@ from markdown.treeprocessors import Treeprocessor
 from .features.article import article
 from .features.dispatch import dispatch
 from .features.glossary import glossary
+from .features.handout import ready
 from .features.instrument import instrument_page
 from .features.overview import overview
 from .features.preview import previews
+from .features.quiz import quiz_pages
+from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
+from .features.situations import situations
 from .law.instrument import Target
 from .page import drawing, letter, tables
 from .page.context import PageContext
+from .page.drawing import Drawable
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.linking import link_tree
@@ -35,15 +40,31 @@ _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
+def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
+    """All that ``[[…]]`` can draw in besides provisions."""
+    tables = (
+        overview.tables(report_to),
+        situations.TABLES,
+        quiz_pages.tables(quiz),
+        session.TABLES,
+        ready.TABLES,
+    )
+    return Drawable(
+        {name: table for found in tables for name, table in found.items()}, situations.STORIES
+    )
+
+
 class VanBanExtension(Extension):
     """``page`` tells, whenever asked, the source path of the page that is being rendered.
 
-    ``linked`` is filled, page by page, with the provisions that a page links to.
+    ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
+    the questions that pages draw in, ``report_to`` is where readers report errors.
     """
 
     def __init__(
         self,
         library: Library,
+        quiz: QuizBank,
         fragments: Fragments,
         page: Callable[[], str],
         report_to: str = "",
@@ -54,7 +75,8 @@ class VanBanExtension(Extension):
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
-        self.tables = overview.tables(report_to)
+        self.glossary = glossary.glossary_of(library.corpus)
+        self.drawable = drawable(quiz, report_to)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(
@@ -79,7 +101,7 @@ class _Pages(Treeprocessor):
         here = PageContext(library, page, self.extension.fragments)
         link_tree(root, here.cite, corpus, page.path)
         tables.label_cells(root)
-        drawing.draw(root, here, self.extension.tables)
+        drawing.draw(root, here, self.extension.drawable)
         instrument = here.instrument
         if instrument and page.article:
             article.dress(root, instrument, here)
@@ -87,12 +109,12 @@ class _Pages(Treeprocessor):
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
             furnish.furnish(root, instrument, here)
-        session.dress(root, here)
+        session.dress(root, here, ready.link)
         if page.meta.get("trang") == LISTING:
-            root.extend(here.render("instrument/list.html", groups=here.viewer.catalogue()))
+            root.extend(instrument_page.listing(here))
         if page.path == glossary.PAGE:
             glossary.name_entries(root)
-        elif library.glossary:
-            glossary.explain(root, library.glossary, page.path)
+        elif self.extension.glossary:
+            glossary.explain(root, self.extension.glossary, page.path)
         spread(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

@@ -74,7 +74,6 @@ class Project:
             self.engine.cite,
             self.today,
             self.settings.databases,
-            self.quiz,
         )
 
     @cached_property
@@ -89,8 +88,8 @@ class Project:
         if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
             return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
-        anchors = anchors_of(self.library, fragments, names, self.prefix)
-        return findings(self.library, self.ledger, self.files, anchors, self.prefix)
+        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        return findings(self.library, self.quiz, self.ledger, self.files, anchors, self.prefix)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

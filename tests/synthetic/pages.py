@@ -95,7 +95,6 @@ class Reader:
             self.knowledge.engine.cite,
             self.day,
             databases,
-            self.knowledge.quiz,
         )
         return Build(library, directories=self.directories, address=self.site)
 
@@ -107,6 +106,7 @@ class Reader:
     def _markdown(self) -> Markdown:
         own = VanBanExtension(
             self.library,
+            self.knowledge.quiz,
             self.knowledge.fragments,
             lambda: self.build.page,
             MAIL,

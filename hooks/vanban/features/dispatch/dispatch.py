@@ -12,9 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
-from ...cite.graph import AS_OF
 from ...law.instrument import Instrument, Slip, Target
-from ...law.loading import Page
 from ...law.standing import counterparts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
@@ -66,7 +64,7 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
         return
     for number, slip in enumerate(instrument.slips, 1):
         _mark(body, slip, number)
-    day = day_of(here.source, here.library.today)
+    day = letter.day_of(here.source, here.library.today)
     place = list(root).index(stand)
     clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
     cited = tuple(
@@ -114,14 +112,6 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
         groups=viewer.today(counterparts(own)),
         evidence=viewer.evidence(validity.evidence),
     )
-
-
-def day_of(page: Page, today: date) -> date:
-    """The day the letter speaks from: ``thoi-diem`` of its page, else ``today``."""
-    try:
-        return date.fromisoformat(page.meta.get(AS_OF, ""))
-    except ValueError:
-        return today
 
 
 def _cards(

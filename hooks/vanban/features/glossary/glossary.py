@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ...law.corpus import Corpus
 from ...law.loading import Page
 from ...law.names import folded
 from ...law.problems import Problem
@@ -51,6 +52,12 @@ class Glossary:
 
     terms: Mapping[str, Term]
     pattern: re.Pattern[str]
+
+
+def glossary_of(corpus: Corpus) -> Glossary | None:
+    """The terms that pages explain; None where the site has no glossary."""
+    page = corpus.pages.get(PAGE)
+    return read_glossary(page.text) if page else None
 
 
 def read_glossary(source: str) -> Glossary:

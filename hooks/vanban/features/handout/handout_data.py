@@ -17,8 +17,9 @@ from ...page import standing_words
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS
 from ..situations import situations
-from .ready import SITUATION
 
+SITUATION = "~"
+"""Begins the id of a situation; the id of a provision is its short address without the last /."""
 FILE = "assets/javascripts/handout-data.js"
 
 

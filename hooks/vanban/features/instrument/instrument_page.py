@@ -37,6 +37,11 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     root.extend(here.render("backlinks.html", backlinks=viewer.backlinks([target])))
 
 
+def listing(here: PageContext) -> list[Element]:
+    """Every instrument by type, on the page that lists them."""
+    return here.render("instrument/list.html", groups=here.viewer.catalogue())
+
+
 def identity(instrument: Instrument, here: PageContext, slips: bool = True) -> list[Element]:
     """The panel: state, table of identity, and how each is known."""
     target, viewer = Target(instrument.slug), here.viewer

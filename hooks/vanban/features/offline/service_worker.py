@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
+from ...publish.public_address import public_address
 from ...publish.scripts import tight
-from ..share import qr
 
 WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
@@ -40,7 +40,7 @@ class Kept:
 
 def is_being_written(site_url: str | None) -> bool:
     """Whether the site is being served to its editor (``mkdocs serve``), who wants no old page."""
-    return bool(site_url) and not qr.public(site_url)
+    return bool(site_url) and not public_address(site_url)
 
 
 def kept_files(site: Path, without: Collection[str]) -> Iterator[Kept]:

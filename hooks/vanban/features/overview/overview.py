@@ -19,10 +19,6 @@ from ...page.gists import shortened
 from ...page.library import short_name
 from ...page.viewing import Viewer
 from ...page.views import ConcordanceView, LinkView, StatusView
-from ..dispatch import dispatch
-from ..quiz import quiz_pages
-from ..session import session
-from ..situations.situations import listing
 
 GIST_LIMIT = 110
 SHORTEST = 6
@@ -108,35 +104,15 @@ class Axis:
         return min(max(0, round((day.year - self.first + share) * 100)), self.width)
 
 
-TABLE_NAMES = (
-    "bảng: xưa và nay",
-    "bảng: điều khoản",
-    "dòng thời gian",
-    "số liệu viện dẫn",
-    "danh sách tình huống",
-    "thư báo lỗi",
-    quiz_pages.DRAWN,
-    quiz_pages.LISTED,
-    session.LISTING,
-    session.READY_SHEETS,
-)
-
-
 def tables(address: str) -> Mapping[str, Table]:
-    """What ``[[…]]`` can draw besides provisions; ``address`` is where errors are reported."""
-    makers: tuple[Table, ...] = (
-        _then_now,
-        _provisions,
-        _timeline,
-        _figures,
-        listing,
-        partial(_mail, address),
-        quiz_pages.questions,
-        quiz_pages.listing,
-        session.listing,
-        session.ready_sheets,
-    )
-    return dict(zip(TABLE_NAMES, makers, strict=True))
+    """What ``[[…]]`` draws in; ``address`` is where errors are reported."""
+    return {
+        "bảng: xưa và nay": _then_now,
+        "bảng: điều khoản": _provisions,
+        "dòng thời gian": _timeline,
+        "số liệu viện dẫn": _figures,
+        "thư báo lỗi": partial(_mail, address),
+    }
 
 
 def _then_now(here: PageContext) -> list[Element]:
@@ -217,7 +193,7 @@ def _letters(viewer: Viewer) -> dict[str, date]:
     for slug, instrument in corpus.instruments.items():
         page = corpus.pages.get(corpus.home(slug))
         if page and letter.of_page(page.text):
-            found[slug] = instrument.issued or dispatch.day_of(page, viewer.library.today)
+            found[slug] = instrument.issued or letter.day_of(page, viewer.library.today)
     return found
 
 

@@ -13,6 +13,7 @@ from ...law.instrument import State, Target
 from ...law.problems import Problem
 from ...law.units import Kind
 from ...law.validity import state_on
+from ...page.date_rule import slips
 from ...page.money import shown, sums
 from .quiz import LETTER_DAY, Era, Item, QuizBank
 
@@ -47,6 +48,16 @@ def check(bank: QuizBank, corpus: Corpus, cite: Cite, today: date) -> list[Probl
             seen.setdefault(item.id, place)
             problems += [_at(found.file, item, told) for told in judge.item(item)]
     return problems
+
+
+def dates(bank: QuizBank) -> Iterator[Problem]:
+    """Dates in questions that break the rule of ``page.date_rule``."""
+    for found in bank.sets.values():
+        for item in found.items:
+            for key, text in _texts(item):
+                for slip in slips(text):
+                    message = f"{key.partition('.')[0]}: {slip.message}"
+                    yield _at(found.file, item, (key, message, slip.advice))
 
 
 def context(era: Era, today: date) -> Context:

@@ -8,8 +8,9 @@ the same markup: ``section.cau-hoi`` with ``ol.cau-hoi-chon > li[data-dung]`` an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from ...law.instrument import Target, vietnamese_date
@@ -18,12 +19,13 @@ from ...law.problems import Problem
 from ...law.units import sort_key
 from ...page import standing_words
 from ...page.context import PageContext
+from ...page.drawing import Table
 from ...page.library import Library
 from ...page.linking import link_tree
 from ...page.viewing import Viewer
 from ...page.views import LinkView, StatusView, TodayGroup
 from . import quiz_checks
-from .quiz import FOLDER, Era, Item, QuizSet
+from .quiz import FOLDER, Era, Item, QuizBank, QuizSet
 
 DRAWN = "câu hỏi"
 LISTED = "danh sách bộ câu hỏi"
@@ -79,9 +81,9 @@ class SetView:
     now: int
 
 
-def check(library: Library, prefix: str) -> Iterator[Problem]:
+def check(library: Library, bank: QuizBank, prefix: str) -> Iterator[Problem]:
     """The questions themselves, and that each set has the page that draws it in."""
-    bank, pages = library.quiz, library.corpus.pages
+    pages = library.corpus.pages
     yield from quiz_checks.check(bank, library.corpus, library.cite, library.today)
     for found in bank.sets.values():
         page = pages.get(found.page)
@@ -89,16 +91,21 @@ def check(library: Library, prefix: str) -> Iterator[Problem]:
             message = f"chưa có trang {prefix}/{found.page} với dòng [[{DRAWN}]]"
             yield Problem(found.file, 1, 1, message, "thêm trang, hoặc thêm dòng ấy vào trang")
     for page in pages.values():
-        if _draws(page) and _set_of(library, page) is None:
+        if _draws(page) and _set_of(bank, page) is None:
             message = f"[[{DRAWN}]]: cạnh trang này không có tệp câu hỏi nào đọc được"
             advice = f"trang này cần nằm ở {prefix}/{FOLDER}/ và có tệp .yml cùng tên"
             yield Problem(f"{prefix}/{page.path}", 1, 1, message, advice)
 
 
-def questions(here: PageContext) -> list[Element]:
+def tables(bank: QuizBank) -> Mapping[str, Table]:
+    """What ``[[…]]`` draws in: the questions of ``bank``."""
+    return {DRAWN: partial(_questions, bank), LISTED: partial(_listing, bank)}
+
+
+def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
     """The questions of the page's own set, and the sheet that attests the practice."""
     viewer = here.viewer
-    found = _set_of(here.library, here.source)
+    found = _set_of(bank, here.source)
     if found is None:
         return []
     maker = _Items(viewer)
@@ -118,9 +125,9 @@ def questions(here: PageContext) -> list[Element]:
     return made
 
 
-def listing(here: PageContext) -> list[Element]:
+def _listing(bank: QuizBank, here: PageContext) -> list[Element]:
     """Every set with what it is about and how many questions it has."""
-    sets = [_set_view(here.viewer, found) for found in _ordered(here.library)]
+    sets = [_set_view(here.viewer, found) for found in _ordered(bank, here.library)]
     return here.render("quiz/sets.html", sets=sets, total=sum(found.count for found in sets))
 
 
@@ -206,19 +213,19 @@ def _set_view(viewer: Viewer, found: QuizSet) -> SetView:
     )
 
 
-def _ordered(library: Library) -> Iterable[QuizSet]:
+def _ordered(bank: QuizBank, library: Library) -> Iterable[QuizSet]:
     """As the menu has them."""
     pages = library.corpus.pages
 
     def order(found: QuizSet) -> tuple[tuple[int, int], str]:
         return sort_key(pages[found.page].meta.get("thu-tu", "99")), found.name
 
-    return sorted((one for one in library.quiz.sets.values() if one.page in pages), key=order)
+    return sorted((one for one in bank.sets.values() if one.page in pages), key=order)
 
 
 def _draws(page: Page) -> bool:
     return any(f"[[{DRAWN}]]" in block.text for block in page.blocks())
 
 
-def _set_of(library: Library, page: Page) -> QuizSet | None:
-    return next((one for one in library.quiz.sets.values() if one.page == page.path), None)
+def _set_of(bank: QuizBank, page: Page) -> QuizSet | None:
+    return next((one for one in bank.sets.values() if one.page == page.path), None)

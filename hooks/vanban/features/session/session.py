@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...law.drawn import Drawn
 from ...page.context import PageContext
+from ...page.drawing import Table
 from ...page.slugs import heading_id
 from ...page.views import LinkView
-from ..handout.ready import plan_items
 from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
 
-LISTING = "các buổi tập huấn"
-"""What ``[[…]]`` calls the list of plans."""
-READY_SHEETS = "phiếu có sẵn"
-"""What ``[[…]]`` calls the ready hand-outs."""
-SHEET_PAGE = "tap-huan/phieu.md"
 DECK = ".pptx"
 _CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"}
 
@@ -40,15 +36,6 @@ class SessionView:
     steps: int
     situations: int
     provisions: int
-
-
-@dataclass(frozen=True)
-class ReadySheet:
-    """A plan's hand-out: ``items`` are ids as the hand-out page knows them."""
-
-    id: str
-    link: LinkView
-    items: tuple[str, ...]
 
 
 def deck_path(plan: Plan) -> str:
@@ -78,29 +65,11 @@ def is_situation(drawn: Drawn) -> bool:
     return ":" in drawn.name
 
 
-def ready_sheets(here: PageContext) -> list[Element]:
-    """The hand-out of each plan, and the place where the script puts the one asked for."""
-    library, viewer = here.library, here.viewer
-    views = tuple(
-        ReadySheet(
-            sheet_id(plan),
-            LinkView(viewer.page_href(plan.path), plan.title),
-            tuple(plan_items(plan, library)),
-        )
-        for plan in plans(library.corpus)
-    )
-    return here.render("handout/ready.html", plans=views)
-
-
-def sheet_id(plan: Plan) -> str:
-    """The anchor on the hand-out page that stands for a plan's ready hand-out."""
-    return f"buoi-{plan.path.rpartition('/')[2].removesuffix('.md')}"
-
-
-def dress(root: Element, here: PageContext) -> None:
+def dress(root: Element, here: PageContext, handout: Callable[[PageContext, Plan], str]) -> None:
     """Put minutes and downloads before the first step of a plan.
 
-    Paragraphs for the room and for the trainer get a class each.
+    Paragraphs for the room and for the trainer get a class each. ``handout`` gives the link to
+    a plan's ready hand-out, "" where there is none.
     """
     if not is_plan(here.source):
         return
@@ -111,11 +80,12 @@ def dress(root: Element, here: PageContext) -> None:
             if text.startswith(name):
                 paragraph.set("class", css)
     deck = deck_path(plan).rpartition("/")[2]
-    sheet = ""
-    if SHEET_PAGE in here.library.corpus.pages:
-        sheet = f"{here.viewer.page_href(SHEET_PAGE)}#{sheet_id(plan)}"
     made = here.render(
-        "session/session.html", steps=_clock(plan), minutes=plan.minutes, deck=deck, sheet=sheet
+        "session/session.html",
+        steps=_clock(plan),
+        minutes=plan.minutes,
+        deck=deck,
+        handout=handout(here, plan),
     )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
     root[place:place] = made
@@ -132,3 +102,7 @@ def _clock(plan: Plan) -> list[StepView]:
 
 def _anchor(step: Step) -> str:
     return heading_id(f"{step.title} ({step.minutes} phút)")
+
+
+TABLES: Mapping[str, Table] = {"các buổi tập huấn": listing}
+"""What ``[[…]]`` draws in."""

@@ -7,7 +7,6 @@ is not known: a code that leads nowhere is worse than none.
 from __future__ import annotations
 
 import io
-from urllib.parse import urlsplit
 
 import segno
 
@@ -15,13 +14,6 @@ FILE = "qr.svg"
 """The picture's name in the folder of its share page."""
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004 wants four)."""
-_OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})
-
-
-def public(site_url: str | None) -> str:
-    """The address that codes begin with: ``site_url``, or "" where nobody else could open it."""
-    host = urlsplit(site_url or "").hostname
-    return site_url or "" if host and host not in _OWN_MACHINE else ""
 
 
 def svg(address: str, css: str = "") -> str:

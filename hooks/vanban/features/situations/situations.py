@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -12,6 +13,7 @@ from ...law.problems import Problem
 from ...law.provision import plain
 from ...law.units import Kind, sort_key
 from ...page.context import PageContext
+from ...page.drawing import Stories, Table
 from ...page.library import Library
 from ...page.views import LinkView
 
@@ -100,6 +102,14 @@ def retold(here: PageContext, page: Page) -> list[Element]:
     return here.render("situations/retold.html", link=link, story=story(page))
 
 
+def _names(library: Library) -> Iterator[str]:
+    """The names of situations as drawing lines have them."""
+    for path in library.corpus.pages:
+        folder, _, name = path.rpartition("/")
+        if folder == FOLDER and name != "index.md":
+            yield name.removesuffix(".md")
+
+
 def check(found: Page, file: str) -> list[Problem]:
     """A situation whose topic is not one of ``GROUPS``, or that does not say what to do."""
     if not found.path.startswith(f"{FOLDER}/") or found.path.endswith("/index.md"):
@@ -148,3 +158,15 @@ def listing(here: PageContext) -> list[Element]:
 
 def _order(article: Target) -> tuple[str, tuple[int, int]]:
     return article.slug, sort_key(article.unit.number if article.unit else "")
+
+
+TABLES: Mapping[str, Table] = {"danh sách tình huống": listing}
+"""What ``[[…]]`` draws in."""
+STORIES = Stories(
+    named,
+    find,
+    _names,
+    retold,
+    unknown="không phải trang tình huống nào",
+    advice=f"ghi tên tệp trong {FOLDER}/, không có .md",
+)
