@@ -19,6 +19,7 @@ from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
@@ -169,7 +170,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home or self._is_article
+        return self.is_home or self._is_article or self._is_letter
 
     @property
     def lists_headings(self) -> bool:
@@ -220,6 +221,8 @@ class Shown:
             names.append("situations")
         if self._is_quiz:
             names.append("quiz")
+        if self.path.startswith("tra-cuu/"):
+            names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
     @property
@@ -244,6 +247,11 @@ class Shown:
     @property
     def _is_quiz(self) -> bool:
         return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_letter(self) -> bool:
+        found = self.build.library.corpus.pages.get(self.path)
+        return bool(found and letter.of_page(found.text))
 
     @property
     def _is_article(self) -> bool:

@@ -43,7 +43,8 @@ const words = unit => every(unit, ".dv-chu").map(part => {
   for (const more of copy.querySelectorAll("blockquote, details")) more.remove()
   const above = part.closest("section.dv-diem")
   const letter = above && above !== unit ? need(/** @type {HTMLElement} */ (above), ".dv-so [aria-hidden]").textContent : ""
-  return `${letter ? `${letter} ` : ""}${(copy.textContent || "").replace(/\s+/g, " ").trim()}`
+  const text = (copy.textContent || "").replace(/\s+/g, " ").trim()
+  return letter ? `${letter} ${text}` : text
 }).filter(Boolean).join("\n")
 
 /** Made for a chat: what a unit says, how it stands, where it is today, and its address.
