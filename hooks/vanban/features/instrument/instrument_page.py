@@ -46,7 +46,7 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     folds += here.render("backlinks.html", backlinks=viewer.backlinks([target]))
     folds += identity(instrument, here)
     root.extend(one for one in folds if one.tag == "h2")
-    gaps = SubElement(root, "div", {"class": "gaps", "data-search-exclude": ""})
+    gaps = SubElement(root, "footer", {"class": "gaps", "data-search-exclude": ""})
     gaps.extend(one for one in folds if one.tag != "h2")
 
 
