@@ -290,4 +290,5 @@ def _weaker(pairings: Sequence[ConcordanceView]) -> str:
     """How sure a comparison is, where that is not what the top of the page says of all."""
     sure = {pairing.evidence.css: pairing.evidence.certainty for pairing in pairings}
     sure.pop(Certainty.READING.value, None)
-    return "; ".join(sure.values())
+    told = "; ".join(sure.values())
+    return told if not told or set(sure) == {Certainty.STATED.value} else f"◆ {told}"
