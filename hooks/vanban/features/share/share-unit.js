@@ -36,6 +36,26 @@ export const state = id => {
  * @param {string} id */
 export const citationAndState = id => `${citation(id)} (${state(id)})`
 
+/** The words of a unit and of the points below it, without what stands beside them.
+ * @param {HTMLElement} unit */
+const words = unit => every(unit, ".dv-chu").map(part => {
+  const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
+  for (const more of copy.querySelectorAll("blockquote, details")) more.remove()
+  const above = part.closest("section.dv-diem")
+  const letter = above && above !== unit ? need(/** @type {HTMLElement} */ (above), ".dv-so [aria-hidden]").textContent : ""
+  const text = (copy.textContent || "").replace(/\s+/g, " ").trim()
+  return letter ? `${letter} ${text}` : text
+}).filter(Boolean).join("\n")
+
+/** Made for a chat: what a unit says, how it stands, where it is today, and its address.
+ * @param {string} id */
+export const content = id => {
+  const unit = elementOf(id)
+  const beside = unit === article ? unit.querySelector(".d-nay .nay a") : unit.querySelector(":scope > .dv-le .nay-mot a")
+  const now = beside && beside.textContent ? `; nay: ${beside.textContent}` : ""
+  return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`
+}
+
 /** The id by which hand-outs know a unit: nd72/5/1/d.
  * @param {string} id */
 export const handoutId = id => `${code}/${stepsOf(unitOf(id))}`
