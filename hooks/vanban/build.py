@@ -8,7 +8,9 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump, qr, sheet
+from .export import qr, sheet
+from .features.search import provisions
+from .features.search.texts import Text
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
@@ -49,6 +51,8 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    """What the search reads of the pages rendered so far."""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -94,7 +98,7 @@ class Build:
     @property
     def list_page(self) -> str:
         """The address of the list of every provision, as the templates link it."""
-        return SiteAddresses(self.directories).page(jump.LIST)
+        return SiteAddresses(self.directories).page(provisions.LIST)
 
 
 @dataclass(frozen=True)

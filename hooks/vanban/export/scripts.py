@@ -34,11 +34,9 @@ from rjsmin import jsmin
 FOLDER = "assets/javascripts"
 PAGES = ("trang", "chia-se", "phieu", "phieu-them", "tinh-huong", "cau-hoi")
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("nhay-du-lieu", "phieu-du-lieu")
+DATA = ("search-provisions", "search-texts", "search-law", "phieu-du-lieu")
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
-WORKER = "tim-kiem-tho"
-"""What stands around the theme's search worker."""
 
 _STATEMENT = re.compile(r"^[^\s})\]].*(?:\n(?:[ \t})\]].*)?(?=\n|\Z))*", re.M)
 _IMPORT = re.compile(r'import\{(?P<names>[^}]*)\}from"\./(?P<module>[\w-]+)\.js"')
@@ -47,7 +45,6 @@ _DECLARED = re.compile(r"(export )?(?:const|let|class|function|async function) (
 _LEFT = re.compile(r"(?:import|export)\b|.*\bimport\(")
 _NESTED = re.compile(r"\$\{[^{}`]*`")
 _WORD = re.compile(r"[\w$]+")
-_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.M)
 
 
 class ScriptError(ValueError):
@@ -135,15 +132,6 @@ def data(value: object) -> str:
     """The script of a module that exports one value as ``data``; the value as JSON."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return _hand_over(f"data:{text}") + "\n"
-
-
-def search_worker(sources: Mapping[str, str], theirs: str) -> str:
-    """The theme's search worker, with our functions where it would use those of the browser."""
-    modules = {name: read(name, source) for name, source in sources.items()}
-    given = ("addListener", "answer", "importLanguage")
-    inside = _SOURCE_MAP.sub("", theirs).strip()
-    call = f"(function(addEventListener,postMessage,importScripts){{{inside}\n}})"
-    return _script(modules, WORKER, given, f"{call}({','.join(given)})")
 
 
 def _script(modules: Mapping[str, Module], entry: str, exports: Sequence[str], last: str) -> str:

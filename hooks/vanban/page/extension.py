@@ -30,7 +30,6 @@ from .context import PageContext
 from .fragments import Fragments
 from .library import Library
 from .linking import link_tree
-from .search_text import spread
 
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
@@ -98,5 +97,4 @@ class _Pages(Treeprocessor):
             glossary.name_entries(root)
         elif library.glossary:
             glossary.explain(root, library.glossary, page.path)
-        spread(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)
