@@ -213,9 +213,11 @@ def on_post_build(config: MkDocsConfig) -> None:
             code = qr.svg(config.extra["vanban"].address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
     directories = config.use_directory_urls
-    found = {provisions.FILE: provisions.index(
+    found = {
+        provisions.FILE: provisions.index(
             library.corpus, library.today, directories, provisions.quoted_by_letter(library)
-        )}
+        )
+    }
     found |= texts.files(library, config.extra["vanban"].texts, directories)
     for path, value in found.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")

@@ -22,9 +22,11 @@ from pptx import Presentation
 from vanban.build import Build
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
-from vanban.export import jump, sheet, slides
+from vanban.export import sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
+from vanban.features.search import provisions
+from vanban.features.search.kinds import KINDS, kind_of
 from vanban.law.checked import checked_on
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target, parse_target
@@ -34,7 +36,6 @@ from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
 from vanban.page.navigation import navigation
-from vanban.page.search_titles import titled
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
 from vanban.training.plan import plans
@@ -155,9 +156,10 @@ class Reader:
         """The data of the hand-out page."""
         return _plain(sheet.data(self.library, self.site, self.directories))
 
-    def jump(self) -> dict[str, Any]:
-        """The index of the box “Đi tới điều khoản”."""
-        return _plain(jump.index(self.library.corpus, self.day, self.directories))
+    def provisions(self) -> dict[str, Any]:
+        """What the search knows of provisions."""
+        quoted = provisions.quoted_by_letter(self.library)
+        return _plain(provisions.index(self.library.corpus, self.day, self.directories, quoted))
 
     def menu(self) -> list[Any]:
         return list(navigation(self.library.corpus))
@@ -169,8 +171,9 @@ class Reader:
         """The line at the foot of every printed sheet of a page, as the style sheet has it."""
         return self.build.foot(path)
 
-    def search(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return titled(entries, self.library.corpus, self.day)
+    def search_group(self, path: str) -> int:
+        """Under which heading the search shows a page."""
+        return KINDS[kind_of(self.library.corpus, path, self.day)].group
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in open_project(ROOT).problems]

@@ -21,7 +21,7 @@ from .scripts import tight
 WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
 PAGE = "ngoai-tuyen.html"
-_KEPT = frozenset({".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".woff2"})
+_KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2"})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|trang)\.\w+(\.min)?\.js|images/favicon\.\w+)"
 )
@@ -58,9 +58,6 @@ def kept_files(site: Path, without: Collection[str]) -> Iterator[Kept]:
 def _is_kept(path: PurePosixPath, without: Collection[str]) -> bool:
     if path.suffix not in _KEPT or path.parts[0] in without:
         return False
-    # The JSON of the search index is read by the pages; other JSON is for machines.
-    if path.suffix == ".json":
-        return path.parts[0] == "search"
     return path.as_posix() not in {"404.html", WORKER, PAGE}
 
 

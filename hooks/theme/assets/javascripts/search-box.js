@@ -1,13 +1,10 @@
 // The one box at work: a field and the list below it (a combobox with a listbox), or, where
 // nothing was found, ways on.
-import { every, fill, linkTo, make, need, siteURL } from "./dom.js"
+import { every, fill, make, need } from "./dom.js"
 import { Engine } from "./search-engine.js"
+import { moreOf, resultOf, rowsOf, waysOn } from "./search-list.js"
 
-/**
- * @typedef {import("./search-engine.js").Group} Group
- * @typedef {import("./search-engine.js").Item} Item
- * @typedef {import("./search-engine.js").Piece} Piece
- */
+/** @typedef {import("./search-engine.js").Group} Group */
 /**
  * @typedef {{provisions: import("./citation-documents.js").Index,
  *   texts: import("./search-engine.js").Texts, base: URL, leave?: () => void}} Given
@@ -34,9 +31,6 @@ const engineOf = ({ provisions, texts, base }) => {
   more().catch(() => { addEventListener("online", () => { more().catch(() => {}) }, { once: true }) })
   return engine
 }
-
-/** @param {Piece[]} pieces */
-const marked = pieces => pieces.map(({ text, found }) => (found ? make("mark", "", text) : text))
 
 class Box {
   /**
@@ -86,10 +80,11 @@ class Box {
   update() {
     const typed = this.typed
     this.clear.hidden = !typed
-    if (!typed.trim()) return this.show([], this.leave ? this.rows() : [], "", "")
-    const { groups, told, count } = this.engine.answer(typed, this.opened)
-    if (groups.length) this.show(groups, [], told, `${count} kết quả`)
-    else if (this.engine.whole) this.show([], this.dead(typed), "", `Không thấy gì về “${typed.trim()}”.`)
+    if (!typed.trim()) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
+    const { groups, told, count, partly } = this.engine.answer(typed, this.opened)
+    if (partly) this.show(groups, this.dead(typed), told, `${count} kết quả gần giống: không trang nào có đủ các chữ này.`)
+    else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
+    else if (this.engine.whole) this.show([], this.dead(typed), told, `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
     return undefined
   }
@@ -108,7 +103,9 @@ class Box {
       group.setAttribute("aria-label", name)
       const heading = make("p", "tim-ten-nhom", name)
       heading.setAttribute("aria-hidden", "true") // the group bears the name
-      group.append(heading, ...items.map(item => this.option(item, place++)))
+      const links = items.map(item => resultOf(item, `${this.list.id}-${place++}`))
+      for (const link of links) link.addEventListener("click", () => this.close())
+      group.append(heading, ...links)
       if (more) group.append(this.more(more, number, place++))
       return group
     }))
@@ -125,40 +122,12 @@ class Box {
   }
 
   /**
-   * @param {Item} item
-   * @param {number} place
-   */
-  option(item, place) {
-    const link = linkTo("tim-muc", "", item.href)
-    link.id = `${this.list.id}-${place}`
-    link.setAttribute("role", "option")
-    link.tabIndex = -1
-    const title = make("b", "tim-ten")
-    title.append(...marked(item.title))
-    link.append(title, " ")
-    if (item.state) {
-      link.dataset.trangThai = item.state
-      link.append(make("span", "tim-tt", `${item.mark} ${item.words}`), " ")
-    }
-    if (item.below.length) {
-      const below = make("span", item.warn ? "tim-duoi tim-loi" : "tim-duoi")
-      below.append(...marked(item.below))
-      link.append(below, " ")
-    }
-    link.addEventListener("click", () => this.close())
-    return link
-  }
-
-  /**
    * @param {number} count
    * @param {number} group
    * @param {number} place
    */
   more(count, group, place) {
-    const option = make("div", "tim-muc tim-them", `Xem thêm ${count} kết quả`)
-    option.id = `${this.list.id}-${place}`
-    option.setAttribute("role", "option")
-    option.addEventListener("mousedown", event => event.preventDefault()) // the field keeps the focus
+    const option = moreOf(count, `${this.list.id}-${place}`)
     option.addEventListener("click", () => {
       this.opened.add(group)
       this.active = place
@@ -167,47 +136,16 @@ class Box {
     return option
   }
 
-  /** The six ways in. */
-  rows() {
-    const list = make("ul", "tim-hang")
-    list.append(...this.engine.texts.rows.map(([address, title, below]) => {
-      const row = make("li")
-      const link = linkTo("tim-muc", "", new URL(address, this.engine.base))
-      link.append(make("b", "tim-ten", title), " ", make("span", "tim-duoi", below))
-      row.append(link)
-      return row
-    }))
-    return [list]
-  }
-
-  /** Nothing found: what else could be tried.
-   * @param {string} typed */
+  /**
+   * Nothing found, or only in part: what else could be tried.
+   * @param {string} typed
+   */
   dead(typed) {
-    const near = this.engine.near(typed)
-    const chips = make("p", "tim-chip")
-    for (const word of near) {
-      const chip = make("button", "", word)
-      chip.type = "button"
-      chip.addEventListener("click", () => {
-        this.input.value = word
-        this.input.focus()
-        this.changed()
-      })
-      chips.append(chip)
-    }
-    const last = make("p", "tim-chip")
-    last.append(
-      linkTo("", "Hỏi đáp", siteURL(this.engine.texts.more[0])),
-      linkTo("", "Mọi tình huống", siteURL(this.engine.texts.more[1])),
-      linkTo("", "Mọi điều khoản", siteURL(this.engine.texts.more[2])),
-    )
-    const first = make("p", "", "Ở đây chỉ nói về việc dùng mạng xã hội của người làm ở trường. Thử bớt chữ, hoặc gõ từ gần nghĩa.")
-    return [
-      first,
-      ...(near.length ? [make("h2", "", "Chữ gần đó"), chips] : []),
-      make("h2", "", "Có phải bạn cần"), ...this.rows(),
-      make("h2", "", "Vẫn chưa thấy?"), last,
-    ]
+    return waysOn(this.engine, this.engine.near(typed), word => {
+      this.input.value = word
+      this.input.focus()
+      this.changed()
+    })
   }
 
   /** @param {number} place */

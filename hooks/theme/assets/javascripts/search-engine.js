@@ -25,12 +25,14 @@ import { bare, unitOf } from "./units.js"
  * @typedef {{href: string, title: Piece[], below: Piece[], state: string, mark: string, words: string,
  *   warn: boolean}} Item
  * @typedef {{name: string, place: number, items: Item[], more: number}} Group more: how many are not shown
- * @typedef {{groups: Group[], told: string, count: number}} Answer
+ * @typedef {{groups: Group[], told: string, count: number, partly: boolean}} Answer told: of a
+ *   provision that is not there; partly: no page has every word
  */
 const CITED = -1
 const SHOWN = [4, 4, 3, 2, 2]
 const MOST = 40
 const CITATIONS = 5
+const TRAINING = 3 // the group from which on nothing is about the matter itself
 const WEAK = 0.35
 
 // What follows a document's name in a question.
@@ -88,11 +90,12 @@ export class Engine {
     const slots = read(typed, this.index, this.lexicon)
     const found = rank(slots, this.index, this.texts.kinds)
     const partly = found.length > 0 && found[0].share < WHOLE
-    const groups = cited.items.length && partly ? [] : this.grouped(found, slots, opened)
+    let groups = this.grouped(found, slots, opened)
+    // Behind a provision stands only what holds every word and is about the matter.
+    if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
     if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: cited.items, more: 0 })
     const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
-    const near = partly && !cited.items.length ? "Không trang nào có đủ các chữ này; đây là những trang gần nhất." : ""
-    return { groups, told: [cited.told, near].filter(Boolean).join(" "), count }
+    return { groups, told: cited.told, count, partly: partly && !cited.items.length }
   }
 
   /**

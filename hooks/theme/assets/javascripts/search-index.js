@@ -14,9 +14,9 @@ import { foldOf, keyOf, words } from "./search-fold.js"
  * which page and section (-1: of the page itself).
  * @typedef {{field: number, page: number, section: number}} Stretch
  */
-export const TITLE = 0
-export const SUMMARY = 1
-export const HEADING = 2
+const TITLE = 0
+const SUMMARY = 1
+const HEADING = 2
 export const TEXT = 3
 
 export class TextIndex {

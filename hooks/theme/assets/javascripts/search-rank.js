@@ -1,6 +1,6 @@
 // Which pages answer best. Every slot of the query is wanted; side by side counts for more than
 // apart, a title for more than a text, a rare word for more than a common one.
-import { HEADING, SUMMARY, TEXT, TITLE } from "./search-index.js"
+import { TEXT } from "./search-index.js"
 
 /**
  * @typedef {import("./search-index.js").TextIndex} TextIndex
@@ -12,7 +12,7 @@ import { HEADING, SUMMARY, TEXT, TITLE } from "./search-index.js"
  * @typedef {{page: number, section: number, score: number, share: number}} Found
  * @typedef {{at: number, length: number, weight: number}} Hit
  */
-const FIELDS = { [TITLE]: 3, [SUMMARY]: 1.8, [HEADING]: 2.2, [TEXT]: 1 }
+const FIELDS = [3, 1.8, 2.2, 1] // title, summary, heading, text
 const BESIDE = 1.4
 const ELSEWHERE = 0.3
 const BREADTH = 0.12 // of what its other sections hold, for a page that is all about it
@@ -170,7 +170,8 @@ export const rank = (asked, index, kinds) => {
   const best = found.reduce((most, one) => Math.max(most, one.share), 0)
   const full = found.filter(one => one.share > WHOLE).length
   const least = full >= FEW ? WHOLE : Math.max(ENOUGH, best - 0.35)
-  return found.filter(one => one.share >= least).sort((a, b) => b.score - a.score || a.page - b.page)
+  return found.filter(one => one.share >= least)
+    .sort((a, b) => Number(b.share > WHOLE) - Number(a.share > WHOLE) || b.score - a.score || a.page - b.page)
 }
 
 /**

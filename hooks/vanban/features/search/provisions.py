@@ -46,9 +46,7 @@ def index(
     return {
         "trang": list(SiteAddresses(directories).endings),
         "tinhTrang": _words(),
-        "vanBan": [
-            _instrument(corpus, item, today, named) for item in corpus.instruments.values()
-        ],
+        "vanBan": [_instrument(corpus, item, today, named) for item in corpus.instruments.values()],
     }
 
 

@@ -23,7 +23,7 @@ ROWS = (
         "Tôi bị bôi nhọ trên mạng",
         "Giữ bằng chứng, báo đúng nơi.",
     ),
-    Row("hom-nay/trach-nhiem.md", "Tôi quản một nhóm lớp", "Việc của người quản trị, từng mốc giờ."),
+    Row("hom-nay/trach-nhiem.md", "Tôi quản một nhóm lớp", "Việc của người quản trị, mốc giờ."),
     Row("hom-nay/muc-phat.md", "Tôi hỏi về mức phạt", "Mức nào của cá nhân, mức nào của tổ chức."),
 )
 

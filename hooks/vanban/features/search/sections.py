@@ -16,7 +16,14 @@ EXCLUDE = "data-search-exclude"
 _EXCLUDED = re.compile(rf' {EXCLUDE}(?:="[^"]*")?')
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "figure"})
 _BEGIN = frozenset({"h1", "h2", "h3", "h4", "dt"})
-_INLINE = frozenset("a abbr b bdi cite code del em i ins kbd mark q s small span strong sub sup u".split())
+_BLOCK = frozenset(
+    {"address", "article", "aside", "blockquote", "br", "dd", "details", "div", "dl"}
+)
+_BLOCKS = _BLOCK | frozenset({"dt", "h5", "h6", "header", "hr", "li", "ol", "p", "pre", "section"})
+_PARTING = (
+    _BLOCKS | _BEGIN | frozenset({"summary", "table", "tbody", "td", "th", "thead", "tr", "ul"})
+)
+"""Elements that part words; all others stand in a line of text."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +77,13 @@ def _read(element: html.HtmlElement, found: list[_Draft], into: list[str]) -> No
             _read(child, found, found[-1].heading)
             into = found[-1].text
         else:
-            inline = tag in _INLINE
+            between = " " if tag in _PARTING else ""
             before = len(found)
-            into.append("" if inline else " ")
+            into.append(between)
             _read(child, found, into)
             if len(found) > before:
                 into = found[-1].text
-            into.append("" if inline else " ")
+            into.append(between)
         into.append(child.tail or "")
 
 
@@ -93,4 +100,3 @@ def _is_silent(element: html.HtmlElement) -> bool:
 def plain(markup: str) -> str:
     """Text without tags, white space folded."""
     return " ".join(html.fragment_fromstring(markup, create_parent="div").text_content().split())
-
