@@ -11,7 +11,7 @@ from vanban.features.search.sections import Section, plain, sections, without_ma
     [
         (
             '<h1 id="a">Tên<a class="headerlink" href="#a">#</a></h1><p>Một <b>hai</b>, ba</p>',
-            [("a", "Tên", "Một hai, ba")],
+            [("", "Tên", "Một hai, ba")],  # the top of the page
         ),
         # blocks part words, what stands in a line does not
         ("<ul><li>một</li><li>hai</li></ul><p>ba<em>m</em></p>", [("", "", "một hai bam")]),

@@ -122,6 +122,9 @@ export const loosen = (tokens, all) => tokens.flatMap(token => {
 
 /** @type {Record<string, number>} */
 const RANK = { con: 0, "mot-phan": 1 }
+/** The dispatch that all this is about: “công văn 2019”.
+ * @param {Fit} fit */
+const isLetter = ({ one }) => one.raw.cho === "cong-van/"
 /** @param {Fit} fit */
 const rank = ({ one }) => (one.raw.tt in RANK ? RANK[one.raw.tt] : 2)
 
@@ -145,5 +148,5 @@ export const documents = (tokens, all) => {
     if (score) found.push({ one, score })
   }
   return found.sort((a, b) =>
-    b.score - a.score || rank(a) - rank(b) || b.one.raw.nam - a.one.raw.nam || a.one.place - b.one.place)
+    b.score - a.score || Number(isLetter(b)) - Number(isLetter(a)) || rank(a) - rank(b) || b.one.raw.nam - a.one.raw.nam || a.one.place - b.one.place)
 }

@@ -34,6 +34,10 @@ const foundIn = (text, slots, index) => {
     }
     for (const [at, length] of sure.length ? sure : others) marked.fill(true, at, at + length)
   }
+  // “bị” alone tells nothing, right before what was found it belongs to it.
+  for (const { idle, phrases } of slots) {
+    if (idle) numbers.forEach((number, at) => { if (marked[at + 1] && phrases.some(one => one.syllables[0].has(number))) marked[at] = true })
+  }
   return marked
 }
 

@@ -3,7 +3,7 @@
 import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
 import { line, whole } from "./search-context.js"
-import { foldOf, isNear, keyOf } from "./search-fold.js"
+import { foldOf, isNear, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon, read } from "./search-query.js"
 import { WHOLE, rank } from "./search-rank.js"
@@ -121,8 +121,8 @@ export class Engine {
 
   /** @param {import("./citation-finder.js").Suggestion} one
    * @returns {Item} */
-  provision({ href, name, below, state, mark, words, sure }) {
-    return { href, title: plain(name), below: plain(below), state, mark, words, warn: sure === 1 }
+  provision({ href, name, below, state, mark, words: said, sure }) {
+    return { href, title: plain(name), below: plain(below), state, mark, words: said, warn: sure === 1 }
   }
 
   /**
@@ -143,7 +143,17 @@ export class Engine {
       const more = opened.has(place) ? 0 : all.length - shown.length
       return { name, place, items: shown.map(one => this.result(one, slots)), more }
     })
+    const named = kept.find(one => this.isNamed(one, slots) && kinds[this.index.pages[one.page][1]][0] >= TRAINING)
+    if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made.filter(({ items }) => items.length)
+  }
+
+  /** Whether a page is called just what was typed.
+   * @param {Found} found
+   * @param {Slot[]} slots */
+  isNamed({ page }, slots) {
+    const name = words(this.index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
+    return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
   }
 
   /**

@@ -113,13 +113,15 @@ const spaced = (keys, index, lexicon, open) => {
   const found = []
   /** @param {string} key */
   const known = key => index.byFold.has(foldOf(key)) || lexicon.of([key]) !== undefined
+  /** @param {string} fold */
+  const begins = fold => index.folds.some(other => other.startsWith(fold))
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at]
     const both = at + 1 < keys.length ? key + keys[at + 1] : ""
     if (both && !lexicon.of([key, keys[at + 1]]) && known(both) && both.length > 5 && /^[a-z]+$/.test(both)) {
       found.push(both)
       at++
-    } else if (!known(key) && key.length > 4 && !(open && at === keys.length - 1)) {
+    } else if (!known(key) && key.length > 4 && !(open && at === keys.length - 1 && begins(foldOf(key)))) {
       let cut = 0
       for (let to = 2; to < key.length - 1; to++) if (known(key.slice(0, to)) && known(key.slice(to))) cut = to
       if (cut) found.push(key.slice(0, cut), key.slice(cut))

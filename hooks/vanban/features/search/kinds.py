@@ -42,6 +42,7 @@ KINDS: Mapping[str, Kind] = {
     "question": Kind(0, 1.0, apart=True),
     "term": Kind(0, 0.8, apart=True),
     "rules": Kind(0, 1.0),
+    "document": Kind(1, 1.0),
     "in-force": Kind(1, 0.85),
     "ended": Kind(2, 0.5),
     "letter": Kind(2, 0.7),
@@ -81,5 +82,7 @@ def kind_of(corpus: Corpus, page: str, today: date) -> str:
     instrument = corpus.page_instrument(page)
     if found and instrument:
         state = state_on(instrument, found.article, today)
-        return "in-force" if state in _IN_FORCE else "ended"
+        if state not in _IN_FORCE:
+            return "ended"
+        return "document" if page == corpus.home(instrument.slug) else "in-force"
     return "about"

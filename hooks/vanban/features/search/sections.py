@@ -73,7 +73,7 @@ def _read(element: html.HtmlElement, found: list[_Draft], into: list[str]) -> No
         if not isinstance(tag, str) or _is_silent(child):
             pass
         elif tag in _BEGIN and child.get("id"):
-            found.append(_Draft(child.get("id")))
+            found.append(_Draft("" if tag == "h1" else child.get("id")))
             _read(child, found, found[-1].heading)
             into = found[-1].text
         else:
