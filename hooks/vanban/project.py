@@ -11,20 +11,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .anchors import anchors_of
+from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features import FEATURES
+from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
-from .page.anchors import anchors_of
-from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
 from .settings import MKDOCS_FILE, Settings, read_settings
-from .training.quiz import QuizBank, load_quiz
-
-FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,6 @@ class Project:
             self.engine.cite,
             self.today,
             self.settings.databases,
-            self.quiz,
         )
 
     @cached_property
@@ -80,9 +78,9 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
-        anchors = anchors_of(self.library, fragments, names, self.prefix)
-        return findings(self.library, self.ledger, self.files, anchors, self.prefix)
+        names, fragments = self.settings.extensions, Fragments(FEATURES)
+        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        return findings(self.library, self.quiz, self.ledger, self.files, anchors, self.prefix)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

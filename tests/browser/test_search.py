@@ -100,8 +100,8 @@ EXACT: list[Row] = [
 
 
 def queries() -> list[Row]:
-    """What school staff type: ``tests/search/queries.tsv``."""
-    lines = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
+    """What school staff type: ``tests/features/search/queries.tsv``."""
+    lines = (ROOT / "tests/features/search/queries.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(text, int(within), pages) for text, within, pages in rows]
 

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { line } from "../../hooks/theme/assets/javascripts/search-context.js"
-import { Engine } from "../../hooks/theme/assets/javascripts/search-engine.js"
-import { foldOf, isNear, keyOf, untyped, words } from "../../hooks/theme/assets/javascripts/search-fold.js"
-import { TextIndex } from "../../hooks/theme/assets/javascripts/search-index.js"
-import { Lexicon, read, syllable } from "../../hooks/theme/assets/javascripts/search-query.js"
-import { rank } from "../../hooks/theme/assets/javascripts/search-rank.js"
+import { line } from "../../hooks/vanban/features/search/search-context.js"
+import { Engine } from "../../hooks/vanban/features/search/search-engine.js"
+import { foldOf, isNear, keyOf, untyped, words } from "../../hooks/vanban/features/search/search-fold.js"
+import { TextIndex } from "../../hooks/vanban/features/search/search-index.js"
+import { Lexicon, read, syllable } from "../../hooks/vanban/features/search/search-query.js"
+import { rank } from "../../hooks/vanban/features/search/search-rank.js"
 
-/** @typedef {import("../../hooks/theme/assets/javascripts/search-index.js").Page} Page */
+/** @typedef {import("../../hooks/vanban/features/search/search-index.js").Page} Page */
 
 test("one syllable, however it is written", () => {
   for (const same of ["uỷ ủy", "hoà hòa", "quí quý", "kĩ kỹ", "lí lý", "Ðiều điều", "ĐIỀU điều", "mi\u00adnh minh", "qui quy"]) {
