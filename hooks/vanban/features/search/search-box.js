@@ -80,8 +80,9 @@ class Box {
   update() {
     const typed = this.typed
     this.clear.hidden = !typed
-    if (!typed.trim()) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
     const { groups, told, count, partly } = this.engine.answer(typed, this.opened)
+    // One letter is a beginning, no question.
+    if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
     if (partly) this.show(groups, this.dead(typed), told, `${count} kết quả gần giống: không trang nào có đủ các chữ này.`)
     else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
     else if (this.engine.whole) this.show([], this.dead(typed), told, `Không thấy gì về “${typed.trim()}”.`)

@@ -40,7 +40,9 @@ export class TextIndex {
     /** @type {number[]} the syllables of everything, one after the other */
     this.stream = []
     this.order = new Int32Array(0)
-    this.ends = new Int32Array(1)
+    this.rows = new Int32Array(1)
+    /** Room for a query to mark places in; empty between queries. */
+    this.ends = new Float32Array(1)
   }
 
   /** @param {string} word as written */
@@ -93,20 +95,21 @@ export class TextIndex {
   /** Places by syllable: counted, then put into their rows. */
   sort() {
     const { stream, keys } = this
-    const ends = new Int32Array(keys.length + 1)
-    for (const number of stream) ends[number + 1]++
-    for (let number = 0; number < keys.length; number++) ends[number + 1] += ends[number]
+    const rows = new Int32Array(keys.length + 1)
+    for (const number of stream) rows[number + 1]++
+    for (let number = 0; number < keys.length; number++) rows[number + 1] += rows[number]
     const order = new Int32Array(stream.length)
-    const next = ends.slice()
+    const next = rows.slice()
     for (let at = 0; at < stream.length; at++) order[next[stream[at]]++] = at
     this.order = order
-    this.ends = ends
+    this.rows = rows
+    this.ends = new Float32Array(stream.length + 1)
   }
 
   /** Where a syllable stands, in order.
    * @param {number} number */
   placesOf(number) {
-    return this.order.subarray(this.ends[number], this.ends[number + 1])
+    return this.order.subarray(this.rows[number], this.rows[number + 1])
   }
 
   /** The stretch that holds a place.

@@ -83,7 +83,7 @@ export const syllable = (key, index, open, alone, careful = false) => {
     else if (exact === undefined) found.set(number, FOLDED)
     else if (!alone) found.set(number, OTHER)
   }
-  if (open && (fold.length > 1 || alone) && !/\d/.test(fold) && !(marked && exact !== undefined)) {
+  if (open && fold.length > 1 && !/\d/.test(fold) && !(marked && exact !== undefined)) {
     const share = found.size ? 0.2 : BEGUN
     for (let number = 1; number < index.keys.length; number++) {
       const begins = marked ? index.keys[number].normalize("NFC").startsWith(key.normalize("NFC")) : index.folds[number].startsWith(fold)

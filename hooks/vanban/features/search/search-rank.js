@@ -65,19 +65,19 @@ const commonness = (slot, index) => slot.phrases.reduce((sum, { syllables }) =>
 const stretchesOf = (slots, index) => {
   /** @type {Map<number, Held>} */
   const found = new Map()
-  /** @type {Map<number, number>} ends of the hits of the slot before */
-  let before = new Map()
+  /** @type {Hit[]} of the slot before, whose ends are marked in the index */
+  let before = []
   slots.forEach((slot, place) => {
-    /** @type {Map<number, number>} */
-    const ends = new Map()
+    const hits = hitsOf(slot, index)
     let stretch = -1
     let next = -1
-    for (const { at, length, weight } of hitsOf(slot, index)) {
+    let held = /** @type {Held | undefined} */ (undefined)
+    for (const { at, length, weight } of hits) {
       if (stretch < 0 || at >= next) {
         stretch = index.stretchAt(at)
         next = stretch + 1 < index.starts.length ? index.starts[stretch + 1] : Infinity
+        held = found.get(stretch)
       }
-      let held = found.get(stretch)
       if (!held) {
         held = { weights: slots.map(() => 0), counts: slots.map(() => 0), lengths: slots.map(() => 0), beside: slots.map(() => 0) }
         found.set(stretch, held)
@@ -85,20 +85,22 @@ const stretchesOf = (slots, index) => {
       held.weights[place] = Math.max(held.weights[place], weight)
       held.counts[place]++
       held.lengths[place] = Math.max(held.lengths[place], length)
-      const beside = before.get(at)
-      if (beside) held.beside[place] = Math.max(held.beside[place], Math.min(beside, weight))
-      ends.set(at + length, Math.max(ends.get(at + length) || 0, weight))
+      if (index.ends[at]) held.beside[place] = Math.max(held.beside[place], Math.min(index.ends[at], weight))
     }
-    before = ends
+    for (const { at, length } of before) index.ends[at + length] = 0
+    for (const { at, length, weight } of hits) index.ends[at + length] = Math.max(index.ends[at + length], weight)
+    before = hits
   })
+  for (const { at, length } of before) index.ends[at + length] = 0
   return found
 }
 
 /**
  * @typedef {{sum: number, weights: number[]}} Part
- * @typedef {{own: Part, sections: Map<number, Part>}} Gathered
+ * @typedef {{own: Part, sections: Map<number, Part>, slots: number}} Gathered slots: as bits, those
+ *   that stand anywhere on the page
  */
-/** @param {number} length
+/** @param {number} length of the query
  * @returns {Part} */
 const part = length => ({ sum: 0, weights: Array.from({ length }, () => 0) })
 
@@ -110,9 +112,7 @@ const part = length => ({ sum: 0, weights: Array.from({ length }, () => 0) })
  */
 const rarity = (slots, pages, all) => slots.map((slot, place) => {
   let having = 0
-  pages.forEach(({ own, sections }) => {
-    if (own.weights[place] || [...sections.values()].some(one => one.weights[place])) having++
-  })
+  pages.forEach(page => { having += (page.slots >> place) & 1 })
   return Math.log(1 + all / (1 + having)) * (slot.idle ? IDLE : 1)
 })
 
@@ -133,14 +133,17 @@ export const rank = (asked, index, kinds) => {
   const pages = new Map()
   stretches.forEach((held, number) => {
     const { page, section } = index.stretches[number]
-    let gathered = pages.get(page)
-    if (!gathered) pages.set(page, gathered = { own: part(slots.length), sections: new Map() })
+    const gathered = pages.get(page) || { own: part(slots.length), sections: new Map(), slots: 0 }
+    pages.set(page, gathered)
     let into = gathered.own
     if (section >= 0) {
       into = gathered.sections.get(section) || part(slots.length)
       gathered.sections.set(section, into)
     }
-    held.weights.forEach((weight, place) => { into.weights[place] = Math.max(into.weights[place], weight) })
+    held.weights.forEach((weight, place) => {
+      into.weights[place] = Math.max(into.weights[place], weight)
+      if (weight) gathered.slots |= 1 << place
+    })
   })
   const worth = rarity(slots, pages, index.pages.length)
   stretches.forEach((held, number) => {

@@ -77,7 +77,8 @@ class Panel {
     root.addEventListener("click", event => {
       if (event.target === root || targetOf(event).closest("a[href]")) this.close()
     })
-    root.addEventListener("keydown", event => this.key(event))
+    // On the way down: nothing above the form hears of keys pressed in it (see bring).
+    root.addEventListener("keydown", event => this.key(event), true)
     bring(need(root, "form"), link.href, () => this.close())
   }
 
