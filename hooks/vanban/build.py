@@ -8,12 +8,13 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
+from .features.search import provisions
+from .features.search.texts import Text
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
@@ -66,6 +67,8 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    """What the search reads of the pages rendered so far."""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -115,7 +118,7 @@ class Build:
     @property
     def list_page(self) -> str:
         """The address of the list of every provision, as the templates link it."""
-        return SiteAddresses(self.directories).page(jump.LIST)
+        return SiteAddresses(self.directories).page(provisions.LIST)
 
 
 @dataclass(frozen=True)

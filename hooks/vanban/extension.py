@@ -31,7 +31,6 @@ from .page.drawing import Drawable
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.linking import link_tree
-from .page.search_text import spread
 
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
@@ -116,5 +115,4 @@ class _Pages(Treeprocessor):
             glossary.name_entries(root)
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
-        spread(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

@@ -1,4 +1,4 @@
-"""The index of the jump box: small, whole, and readable by a line's rule."""
+"""What the search knows of provisions: small, whole, and readable by a line's rule."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from building import CHECKED, ROOT
 from samples import CHECKED as DAY
 from samples import EVIDENCE, corpus_of, van_ban
-from vanban.export import jump
+from vanban.features.search import provisions
 from vanban.law.corpus import load_corpus
 from vanban.publish import scripts
 
@@ -24,7 +24,7 @@ def index(folder: Path, directories: bool = True, **changes: str) -> dict[str, A
         "van-ban/nghi-dinh-1-2020-nd-cp/index.md": "# Nghị định\n\nA.\n",
         "van-ban/nghi-dinh-1-2020-nd-cp/dieu-2.md": "# Điều 2\n\nB.\n",
     }
-    return jump.index(corpus_of(folder, dict(files)), DAY, directories)
+    return provisions.index(corpus_of(folder, dict(files)), DAY, directories)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
 
 def test_every_unit_of_the_site_in_few_bytes() -> None:
     corpus = load_corpus(ROOT / "docs")
-    made = jump.index(corpus, CHECKED, True)
+    made = provisions.index(corpus, CHECKED, True)
     assert len(gzip.compress(scripts.data(made).encode(), 9)) <= LIMIT
     found: list[dict[str, Any]] = made["vanBan"]  # type: ignore[assignment]
     assert [item["ma"] for item in found if not item["goi"]] == []

@@ -1,4 +1,4 @@
-"""The index of the box “Đi tới điều khoản”: every unit that has an address, as small as it goes.
+"""What the search knows of provisions: every unit that has an address, as small as it goes.
 
 It is a script (``scripts.data``), so it can be read from a disk as well as from a
 server. Addresses are not in it: they follow from an instrument's folder, from whether
@@ -17,28 +17,36 @@ The articles of an instrument are one string, an article a line::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ..law.corpus import Corpus
-from ..law.instrument import Instrument, State, Target, Unit
-from ..law.site_address import SiteAddresses
-from ..law.units import Kind
-from ..law.validity import state_on
-from ..page.library import short_name
-from ..page.views import STATE_MARKS, STATE_WORDS, state_css
+from ...law.corpus import Corpus
+from ...law.instrument import Instrument, State, Target, Unit
+from ...law.site_address import SiteAddresses
+from ...law.units import Kind
+from ...law.validity import state_on
+from ...page import letter
+from ...page.library import Library, short_name
+from ...page.views import STATE_MARKS, STATE_WORDS, state_css
 
-FILE = "assets/javascripts/nhay-du-lieu.js"
+FILE = "assets/javascripts/search-provisions.js"
 LIST = "tra-cuu/dieu-khoan.md"
 """The page of every provision: where the box leads without scripts."""
 
 
-def index(corpus: Corpus, today: date, directories: bool) -> dict[str, object]:
-    """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``."""
+def index(
+    corpus: Corpus, today: date, directories: bool, quoted: Iterable[Target] = ()
+) -> dict[str, object]:
+    """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``.
+
+    ``quoted``: provisions that the dispatch names. A unit typed without its document means these
+    before others of the same number.
+    """
+    named = frozenset(quoted)
     return {
         "trang": list(SiteAddresses(directories).endings),
         "tinhTrang": _words(),
-        "vanBan": [_instrument(corpus, item, today) for item in corpus.instruments.values()],
+        "vanBan": [_instrument(corpus, item, today, named) for item in corpus.instruments.values()],
     }
 
 
@@ -47,7 +55,19 @@ def _words() -> Mapping[str, list[str]]:
     return {state_css(state): [STATE_MARKS[state], STATE_WORDS[state]] for state in STATE_WORDS}
 
 
-def _instrument(corpus: Corpus, instrument: Instrument, today: date) -> dict[str, object]:
+def quoted_by_letter(library: Library) -> Iterator[Target]:
+    """The provisions that the text of the dispatch names."""
+    corpus = library.corpus
+    letters = {page for page in corpus.pages if letter.of_page(corpus.pages[page].text)}
+    for mention in library.graph.mentions:
+        target = mention.citation.target
+        if mention.page in letters and target and target.unit:
+            yield target
+
+
+def _instrument(
+    corpus: Corpus, instrument: Instrument, today: date, quoted: frozenset[Target]
+) -> dict[str, object]:
     whole = state_on(instrument, None, today)
     found: dict[str, object] = {
         "ma": instrument.code,
@@ -64,6 +84,10 @@ def _instrument(corpus: Corpus, instrument: Instrument, today: date) -> dict[str
     others = [*instrument.aliases, *instrument.names[1:]]
     if others:
         found["khac"] = others
+    units = [unit.id for unit in instrument.outline.units.values()]
+    named = [unit.unit.id for unit in quoted if unit.slug == instrument.slug and unit.unit]
+    if named:
+        found["nhac"] = sorted(named, key=units.index)
     apart = dict(_apart(instrument, whole, today))
     if apart:
         found["rieng"] = apart

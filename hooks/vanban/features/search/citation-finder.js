@@ -1,14 +1,14 @@
 // What the box “Đi tới điều khoản” offers for what is typed: the provisions that it can mean, the
 // surest first. A number that is not there is answered with what is there.
-import { parse, variants } from "./nhay-doc.js"
-import { count, label, message } from "./nhay-loi.js"
-import { documents, loosen, prepare, weigh } from "./nhay-muc.js"
-import { ascii, idOf, upper } from "./units.js"
+import { parse, variants } from "./citation-reader.js"
+import { count, label, message } from "./citation-words.js"
+import { documents, loosen, prepare, weigh } from "./citation-documents.js"
+import { ascii, idOf, upper } from "../../../theme/assets/javascripts/units.js"
 
 /**
- * @typedef {import("./units.js").Unit} Unit
- * @typedef {import("./nhay-muc.js").Instrument} Instrument
- * @typedef {import("./nhay-muc.js").Fit} Fit
+ * @typedef {import("../../../theme/assets/javascripts/units.js").Unit} Unit
+ * @typedef {import("./citation-documents.js").Instrument} Instrument
+ * @typedef {import("./citation-documents.js").Fit} Fit
  */
 /**
  * One line of the list. Sureness: 3 it is there, 2 nobody counted so deep, 1 it is not there.
@@ -19,7 +19,7 @@ const MOST = 8
 
 export class Finder {
   /**
-   * @param {import("./nhay-muc.js").Index} data
+   * @param {import("./citation-documents.js").Index} data
    * @param {string | URL} base the site's address
    * @param {string} [here] the page that is open: its document is meant where none is named
    */
@@ -162,7 +162,8 @@ export class Finder {
   }
 
   /**
-   * No document named: that of the page first, then whatever has the unit, in force first.
+   * No document named: that of the page first, then what the dispatch names, then whatever has
+   * the unit, in force first.
    * @param {Unit} unit
    * @param {boolean} marked
    */
@@ -170,7 +171,12 @@ export class Finder {
     const others = documents([""], this.all.filter(one => one !== this.here)).map(({ one }) => one)
     /** @type {Suggestion[]} */
     const items = []
-    for (const one of this.here ? [this.here, ...others] : others) {
+    const id = idOf(unit)
+    /** @param {Instrument} one */
+    const quoted = one => (one.raw.nhac || []).some(other => other === id || other.startsWith(`${id}-`))
+    const first = others.filter(quoted)
+    const order = [...first, ...others.filter(one => !quoted(one))]
+    for (const one of this.here ? [this.here, ...order] : order) {
       if (items.length >= MOST) break // each further document would have to be read first
       items.push(...this.provisions(one, unit, marked).filter(item => item.sure === 3 && idOf(item.unit)))
     }

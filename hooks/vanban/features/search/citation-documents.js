@@ -1,11 +1,11 @@
 // The documents of the box “Đi tới điều khoản”, and which of them typed words can mean.
-// The index is written by hooks/vanban/export/jump.py.
-import { bare } from "./units.js"
+// The index is written by hooks/vanban/features/search/provisions.py.
+import { bare } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * A document as the index has it.
  * @typedef {{ma: string, loai: string, so: string, goi: string, ten: string, nam: number, cho: string,
- *   tt: string, du: number, dieu: string, khac?: string[], rieng?: Record<string, string>}} Raw
+ *   tt: string, du: number, dieu: string, khac?: string[], nhac?: string[], rieng?: Record<string, string>}} Raw
  * @typedef {{trang: [string, string], tinhTrang: Record<string, [string, string]>, vanBan: Raw[]}} Index
  */
 /**
@@ -17,7 +17,7 @@ import { bare } from "./units.js"
  */
 /** @typedef {{one: Instrument, score: number}} Fit */
 
-/** One line of the index: 8*+:1=abcdđe,2+|heading (see jump.py).
+/** One line of the index: 8*+:1=abcdđe,2+|heading (see provisions.py).
  * @param {string} line
  * @returns {Article} */
 const readArticle = line => {
@@ -59,6 +59,12 @@ export class Instrument {
     this.short = new Set([initials(this.kind), ...names.map(initials), initials(named.slice(this.kind.length))].filter(Boolean))
     /** @type {Map<string, Article> | null} */
     this.read = null
+  }
+
+  /** Whether a word is its code or its initials: anm, blhs.
+   * @param {string} word */
+  answersTo(word) {
+    return word === this.raw.ma || (word.length > 1 && this.short.has(word))
   }
 
   /** By number, items as m2. Read when it is first asked for; most are never. */
@@ -116,6 +122,9 @@ export const loosen = (tokens, all) => tokens.flatMap(token => {
 
 /** @type {Record<string, number>} */
 const RANK = { con: 0, "mot-phan": 1 }
+/** The dispatch that all this is about: “công văn 2019”.
+ * @param {Fit} fit */
+const isLetter = ({ one }) => one.raw.cho === "cong-van/"
 /** @param {Fit} fit */
 const rank = ({ one }) => (one.raw.tt in RANK ? RANK[one.raw.tt] : 2)
 
@@ -139,5 +148,5 @@ export const documents = (tokens, all) => {
     if (score) found.push({ one, score })
   }
   return found.sort((a, b) =>
-    b.score - a.score || rank(a) - rank(b) || b.one.raw.nam - a.one.raw.nam || a.one.place - b.one.place)
+    b.score - a.score || Number(isLetter(b)) - Number(isLetter(a)) || rank(a) - rank(b) || b.one.raw.nam - a.one.raw.nam || a.one.place - b.one.place)
 }

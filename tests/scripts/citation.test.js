@@ -1,7 +1,7 @@
 // What is typed into the box “Đi tới điều khoản”, and what else it can mean.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { parse, variants } from "../../hooks/theme/assets/javascripts/nhay-doc.js"
+import { parse, variants } from "../../hooks/vanban/features/search/citation-reader.js"
 
 test("units and words of a document", () => {
   /** @type {[string, Record<string, string>, string][]} */

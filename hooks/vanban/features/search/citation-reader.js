@@ -1,8 +1,9 @@
 // Reads what is typed into the box “Đi tới điều khoản”: “k1 d8 anm”, “26.4 72/2013”,
 // “điểm đ khoản 1 điều 8 …” are units and the words that name a document.
-import { bare } from "./units.js"
+import { levelled } from "./search-fold.js"
+import { bare } from "../../../theme/assets/javascripts/units.js"
 
-/** @typedef {import("./units.js").Unit} Unit */
+/** @typedef {import("../../../theme/assets/javascripts/units.js").Unit} Unit */
 
 // Words that say nothing about which document is meant, typed in full or half.
 const SILENT = new Set(["dieu", "khoan", "diem", "muc", "so", "nam", "cua", "ngay", "va", "theo", "tai", "d", "k"])
@@ -21,9 +22,41 @@ const FORMS = [
   [/((?:^|\W)(?:muc|m)\.? ?)(\d+)(?!\w)/, "muc"],
 ]
 
+/** @type {Record<string, number>} */
+const DIGITS = { khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9 }
+const SPELLED = /((?:^|\s)(?:dieu|khoan|muc) +)((?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|linh|le)(?:\s+(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|linh|le))*)(?=[\s,]|$)(?!\s+\d)/g
+
+/**
+ * A number in words, up to 999: “hai mươi sáu”, “chín lăm”, “một trăm linh một”.
+ * @param {string[]} said without marks
+ */
+const spelled = said => {
+  let sum = 0
+  let last = 0
+  for (const word of said) {
+    if (word === "tram") { sum += (last || 1) * 100; last = 0 }
+    else if (word === "muoi") { sum += (last || 1) * 10; last = 0 }
+    else if (word in DIGITS) last = last ? last * 10 + DIGITS[word] : DIGITS[word]
+  }
+  return sum + last
+}
+
+/** “khoản một điều tám” → “khoản 1 điều 8”.
+ * @param {string} text small letters, NFC */
+const inDigits = text => {
+  let done = 0
+  let made = ""
+  bare(text).replace(SPELLED, (found, before, said, at) => {
+    const from = at + before.length
+    made += text.slice(done, from) + spelled(said.split(/\s+/))
+    done = from + said.length
+    return found
+  })
+  return made + text.slice(done)
+}
+
 /** @param {string} text */
-const clean = text => text
-  .normalize("NFC").toLowerCase()
+const clean = text => inDigits(levelled(text.normalize("NFC")).toLowerCase())
   .replace(/[\u2010-\u2015\u2212]/g, "-")
   .replace(/[\s\u00a0]+/g, " ").trim()
   .replace(/(\d)(?=[kdđ]\d)/g, "$1 ") // k1d8 → k1 d8

@@ -1,7 +1,7 @@
 // What the box “Đi tới điều khoản” says beside its list.
-import { ALPHABET, labelOf, upper } from "./units.js"
+import { ALPHABET, labelOf, upper } from "../../../theme/assets/javascripts/units.js"
 
-/** @typedef {import("./units.js").Unit} Unit */
+/** @typedef {import("../../../theme/assets/javascripts/units.js").Unit} Unit */
 
 /** A unit's name as a sentence begins with it.
  * @param {Unit} unit */
@@ -39,7 +39,7 @@ export const count = (holder, list, noun, whole) => {
 
 /**
  * What has to be said beside the list; "" where it speaks for itself.
- * @param {import("./nhay-tim.js").Suggestion[]} items
+ * @param {import("./citation-finder.js").Suggestion[]} items
  * @param {Unit} unit
  * @param {string} name what was typed, where it names a document
  * @param {boolean} here whether the open page belongs to a document
