@@ -139,7 +139,7 @@ def test_the_search_names_law_and_state(built: Site) -> None:
         ),
         (
             "van-ban/thong-tu-66-2025-tt-btn/",
-            "Thông tư 66/2025/TT-BTN · chưa có hiệu lực",
+            "Thông tư 66/2025/TT-BTN Mẫu sổ điện tử · chưa có hiệu lực",
             3,
         ),
         ("gioi-thieu/", "Giới thiệu", 0.4),
@@ -222,9 +222,9 @@ def test_a_lost_reader_has_a_way_on(built: Site) -> None:
     ],
 )
 def test_a_chat_shows_the_state_in_a_picture(built: Site, path: str, picture: str) -> None:
-    address = f"assets/images/{picture}.png"
-    assert meta(built, path, "og:image") == SITE + address
-    assert (built.root / address).read_bytes().startswith(b"\x89PNG")
+    address = meta(built, path, "og:image")
+    assert address.startswith(f"{SITE}assets/images/{picture}.")
+    assert (built.root / address.removeprefix(SITE)).read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_ledger_of_addresses_keeps_the_project_honest() -> None:
