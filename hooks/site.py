@@ -150,7 +150,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_ours(file: File) -> bool:
-    """Whether a file is a source of our styles or scripts, which stand in what is built."""
+    """Whether a file is a source of our styles or scripts, which stand in what is built.
+
+    Pictures are none: they go out as they are.
+    """
+    if file.src_uri.endswith(".png"):
+        return False
     source = file.abs_src_path  # which is not always absolute
     return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
 

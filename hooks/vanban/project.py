@@ -38,7 +38,6 @@ class Project:
     """
 
     root: Path
-    settings_file: str
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
@@ -85,7 +84,7 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
+        if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
@@ -121,7 +120,7 @@ def open_project(
         if path.is_file()
     )
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
-    return Project(root, settings_file, settings, corpus, quiz, ledger, names, unreadable)
+    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:

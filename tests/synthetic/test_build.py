@@ -149,17 +149,65 @@ def test_every_link_leads_somewhere(built: Site) -> None:
 
 
 def test_the_menu(built: Site) -> None:
-    tabs = built.tree("").xpath("//nav[contains(@class, 'md-tabs')]//li/a")
-    assert [text_of(tab) for tab in tabs] == [
-        "Trang chủ",
-        "Công văn",
-        "Hôm nay",
-        "Tình huống",
-        "Văn bản",
-        "Tra cứu",
-        "Tập huấn",
-        "Giới thiệu",
-    ]
+    """Places, groups and foot as the settings name them, each page of theirs marked as itself."""
+    for path, place in (
+        ("", ""),
+        ("van-ban/", "Văn bản"),
+        ("van-ban/luat-11-2012-qh13/", "Văn bản"),
+    ):
+        tree = built.tree(path)
+        places = tree.xpath("//nav[@class='dau-muc']/a")
+        assert [text_of(link) for link in places] == ["Tình huống", "Văn bản"]
+        assert [text_of(one) for one in places if one.get("aria-current")] == [place] * bool(place)
+    menu = built.tree("tap-huan/").xpath("//nav[@class='menu']")[0]
+    assert [text_of(link) for link in menu.iter("a")] == ["Tình huống", "Văn bản", "Tập huấn"]
+    (group,) = menu.xpath("./ul[@aria-labelledby='menu-1']")
+    assert text_of(menu.get_element_by_id("menu-1")) == "Cho người tập huấn"
+    assert [text_of(one) for one in group.xpath(".//a[@aria-current='page']")] == ["Tập huấn"]
+    foot = built.tree("").xpath("//footer[@class='chan']//p[@class='chan-di']/a")
+    assert [text_of(link) for link in foot] == ["Giới thiệu"]
+
+
+def test_neighbours_are_articles_of_the_same_instrument(built: Site) -> None:
+    law = "van-ban/luat-11-2012-qh13/"
+    for path, before, after in (
+        (f"{law}dieu-5/", [], ["Điều 23a. Phòng phụ"]),
+        (f"{law}dieu-23a/", ["Điều 5. Việc phải làm trong phòng thử"], ["Điều 23đ. Phòng chính"]),
+        (f"{law}dieu-23dd/", ["Điều 23a. Phòng phụ"], []),
+        (law, [], []),
+        ("hom-nay/muc-phat/", [], []),
+    ):
+        tree = built.tree(path)
+        assert [
+            text_of(one) for one in tree.xpath("//nav[@class='ke-ben']/a[@rel='prev']")
+        ] == before
+        assert [
+            text_of(one) for one in tree.xpath("//nav[@class='ke-ben']/a[@rel='next']")
+        ] == after
+
+
+def test_a_lost_reader_has_a_way_on(built: Site) -> None:
+    tree = built.tree("404.html")
+    assert [text_of(one) for one in tree.iter("h1")] == ["Không thấy trang này"]
+    names = [text_of(link.find("b")) for link in tree.xpath("//article//a")]
+    assert names == ["Trang chủ", "Tình huống", "Văn bản"]
+
+
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [
+        ("tn23/7/1/", "con"),
+        ("nd44/4/", "con"),  # in part is not ended
+        ("tn12/5/1/dd/", "het"),
+        ("tn12/5/1/nay/", "con"),  # where the old one is today
+        ("tt66/1/", "chua"),  # not yet in force
+        ("congvan/", "chua"),  # nobody knows
+    ],
+)
+def test_a_chat_shows_the_state_in_a_picture(built: Site, path: str, picture: str) -> None:
+    address = meta(built, path, "og:image")
+    assert address.startswith(f"{SITE}assets/images/{picture}.")
+    assert (built.root / address.removeprefix(SITE)).read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_ledger_of_addresses_keeps_the_project_honest() -> None:

@@ -88,12 +88,10 @@ def test_an_instrument_is_the_same_everywhere(
     assert reader.preview(slug)[3:5] == [css, said]
     assert f": {said} · " in reader.foot(home)
     assert f", {said[2:]}. " in reader.description(home)
-    (panel,) = find(reader.page(home), "div.vb")
-    assert panel.get("data-trang-thai") == css
-    assert words(find(panel, ".tt")[0]) == said
+    (chip,) = find(reader.page(home), "p.vb-tt .tt")
+    assert (chip.get("data-trang-thai"), words(chip)) == (css, said)
     listed = {
-        str(find(one, "a")[0].get("href")): one
-        for one in find(reader.page("van-ban/index.md"), "li.ds-the")
+        str(one.get("href")): one for one in find(reader.page("van-ban/index.md"), "a.ds-ten")
     }
     assert words(find(listed[f"{slug}/index.md"], ".tt")[0]) == said
     # what has ended stands below what holds
