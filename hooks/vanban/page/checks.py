@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..law import short_address
+from ..law import completeness, short_address
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.ledger import LEDGER_FILE
@@ -18,6 +18,7 @@ from ..law.problems import Problem
 from ..law.reading import naming
 from ..training import plan
 from . import (
+    date_rule,
     drawing,
     drawn_lines,
     front_matter,
@@ -123,6 +124,8 @@ def _against_corpus(
     found += short_address.check(corpus, prefix)
     found += drawing.check(library, TABLE_NAMES, prefix)
     found += prose_rules.check(library, prefix)
+    found += date_rule.check(library, prefix)
+    found += completeness.check(corpus, prefix)
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
