@@ -25,6 +25,7 @@ from vanban.export import (
 )
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
+from vanban.features.changes import feed
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
@@ -154,6 +155,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
+    news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
+    files.append(File.generated(config, feed.FILE, content=news))
     return files
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from .export import jump, qr, sheet
+from .features.changes import feed
+from .features.freshness import claims
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
@@ -87,6 +90,16 @@ class Build:
         return vietnamese_date(self.library.today)
 
     @property
+    def checked_day(self) -> str:
+        """The same day for the reader's own clock."""
+        return self.library.today.isoformat()
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of changes, as the templates link it."""
+        return feed.FILE
+
+    @property
     def sheet_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
         return SiteAddresses(self.directories).page(session.SHEET_PAGE)
@@ -133,6 +146,20 @@ class Shown:
     @property
     def foot(self) -> str:
         return self.build.foot(self.path)
+
+    @property
+    def oldest_check(self) -> date:
+        """The day of the oldest check that the page leans on."""
+        return claims.oldest(self.build.library, self.path)
+
+    @property
+    def oldest_check_words(self) -> str:
+        return vietnamese_date(self.oldest_check)
+
+    @property
+    def warns(self) -> bool:
+        """Whether that check was too old already when the site was built."""
+        return claims.warns(self.build.library, self.path)
 
     @property
     def code(self) -> str:

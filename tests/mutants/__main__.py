@@ -27,7 +27,15 @@ ROOT = Path(__file__).resolve().parents[2]
 STAGE = ROOT / ".mutants"
 PACKAGES = ("law", "cite", "page", "training", "export")
 REPORT = ROOT / "mutants.txt"
-BESIDE = ("tests", "docs", "mkdocs.yml", "dia-chi.txt", "van-ban.schema.json", "pyproject.toml")
+BESIDE = (
+    "tests",
+    "docs",
+    "mkdocs.yml",
+    "dia-chi.txt",
+    "dinh-chinh.yml",
+    "van-ban.schema.json",
+    "pyproject.toml",
+)
 NOTICED = frozenset({"killed", "timeout"})
 NO_RUN = 255
 """How a process ends that could not run its tests at all; mutmut takes it for a timeout."""

@@ -25,8 +25,10 @@ from vanban.cite.graph import Graph, build_graph
 from vanban.export import jump, sheet, slides
 from vanban.export.deck import deck
 from vanban.export.share import SharePages
+from vanban.features.changes.feed import feed
 from vanban.law.checked import checked_on
 from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corrections import Correction, read_corrections
 from vanban.law.instrument import Target, parse_target
 from vanban.page import previews
 from vanban.page.descriptions import describe
@@ -60,6 +62,7 @@ class Knowledge:
     engine: Engine
     quiz: QuizBank
     fragments: Fragments
+    corrections: tuple[Correction, ...] = ()
     _graphs: dict[date, Graph] = field(default_factory=dict)
 
     def graph(self, day: date) -> Graph:
@@ -71,7 +74,9 @@ class Knowledge:
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
     quiz = load_quiz(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
+    file = root / "dinh-chinh.yml"
+    mended, _ = read_corrections(file.read_text(encoding="utf-8")) if file.exists() else ((), [])
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS), mended)
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class Reader:
             self.day,
             databases,
             self.knowledge.quiz,
+            self.knowledge.corrections,
         )
         return Build(library, directories=self.directories, address=self.site)
 
@@ -158,6 +164,10 @@ class Reader:
     def jump(self) -> dict[str, Any]:
         """The index of the box “Đi tới điều khoản”."""
         return _plain(jump.index(self.library.corpus, self.day, self.directories))
+
+    def feed(self) -> str:
+        """The feed of changes."""
+        return feed(self.library, "Kho thử", self.site, self.directories)
 
     def menu(self) -> list[Any]:
         return list(navigation(self.library.corpus))

@@ -45,6 +45,7 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         "deck-5": lambda: _deck(reader.deck("buoi-5")),
         "sheet": lambda: _rows(reader.sheet()),
         "jump": lambda: _json(reader.jump()),
+        "feed": lambda: reader.feed().splitlines(),
         "menu": lambda: _json(reader.menu()),
     }
 

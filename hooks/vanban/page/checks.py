@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from ..law import completeness, short_address
+from ..features.changes import feed
+from ..law import completeness, corrections, short_address
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.ledger import LEDGER_FILE
@@ -77,11 +79,12 @@ def findings(
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
     prefix: str = "docs",
+    calendar: date | None = None,
 ) -> Findings:
     """Everything that is wrong with a corpus all of whose files were read.
 
     ``ledger`` is the text of the ledger, None where there is none yet; ``files`` are the names
-    below ``docs``; ``anchors`` gives the ids of a page.
+    below ``docs``; ``anchors`` gives the ids of a page; ``calendar`` is the day of the calendar.
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
@@ -92,6 +95,9 @@ def findings(
         return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     if own or corpus.problems:
         return Findings(_sorted([*corpus.problems, *own]), _AGAINST_CORPUS)
+    wrong = list(corrections.check(library.corrections, corpus, calendar))
+    if wrong:  # their table could not be drawn
+        return Findings(_sorted(wrong), _AGAINST_CORPUS)
     return _against_corpus(library, ledger, files, anchors, prefix)
 
 
@@ -141,7 +147,7 @@ def _against_corpus(
     if quiz:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}
-    known = links.Files(files | decks, anchors)
+    known = links.Files(files | decks | {feed.FILE}, anchors)
     for page in corpus.pages.values():
         file = f"{prefix}/{page.path}"
         with naming(file):

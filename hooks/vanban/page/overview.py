@@ -10,6 +10,7 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from ..cite.citation import Status
+from ..features.changes import table as changes
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument, State, Target, vietnamese_date
 from . import dispatch, letter, quiz_pages, session
@@ -116,6 +117,8 @@ TABLE_NAMES = (
     quiz_pages.LISTED,
     session.LISTING,
     session.READY_SHEETS,
+    changes.LAW,
+    changes.MENDED,
 )
 
 
@@ -132,6 +135,8 @@ def tables(address: str) -> Mapping[str, Table]:
         quiz_pages.listing,
         session.listing,
         session.ready_sheets,
+        changes.law,
+        changes.mended,
     )
     return dict(zip(TABLE_NAMES, makers, strict=True))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..cite.graph import Mention
+from ..law.age import Age, age
 from ..law.instrument import (
     Concordance,
     Evidence,
@@ -22,6 +23,7 @@ from . import letter, standing_words
 from .library import Library, short_name
 from .linking import href, relative
 from .views import (
+    AGED,
     CERTAINTY_WORDS,
     RELATION_WORDS,
     BacklinksView,
@@ -70,6 +72,8 @@ class Viewer:
             evidence.sources,
             vietnamese_date(evidence.checked),
             evidence.note,
+            evidence.checked.isoformat(),
+            AGED if age(evidence.checked, self.library.today) is not Age.FRESH else "",
         )
 
     def gist(self, target: Target) -> str:
