@@ -194,9 +194,9 @@ class Viewer:
         return found.title or page
 
     def _quote(self, mention: Mention) -> QuoteView:
-        if mention.drawn:
-            return QuoteView(self._place(mention), "", "", "", drawn=True)
         sentence = " ".join(mention.sentence.split())
+        if mention.drawn or _is_a_saying(sentence):
+            return QuoteView(self._place(mention), "", "", "", drawn=True)
         cited = plain(mention.citation.text)
         before, found, after = sentence.partition(cited)
         return QuoteView(self._place(mention), before, found, after)
@@ -249,6 +249,11 @@ class Viewer:
             vietnamese_date(since) if since else "",
             vietnamese_date(instrument.issued) if instrument.issued else instrument.issued_text,
         )
+
+
+def _is_a_saying(sentence: str) -> bool:
+    """Whether a sentence only repeats what somebody says: alone it would be taken for ours."""
+    return sentence.startswith("“") and sentence.rstrip(".").endswith("”")
 
 
 def type_order(label: str) -> tuple[int, str]:

@@ -139,7 +139,8 @@ class RelationGroup:
 class QuoteView:
     """A citing sentence, with the citation set apart, and where it stands.
 
-    ``drawn``: the place shows the provision whole, so there is no sentence.
+    ``drawn``: the place shows the provision whole, or only repeats what somebody says; there
+    is no sentence to show.
     """
 
     place: LinkView
