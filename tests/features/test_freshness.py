@@ -42,7 +42,7 @@ def test_a_claim_checked_later_is_still_fresh(on_day: Callable[[str], Reader]) -
         (f"{LAW}/dieu-5.md", "2025-05-18"),  # in the folder: the instrument's oldest
         ("van-ban/luat-22-2023-qh15/index.md", "2025-05-20"),
         (FINES, "2025-05-19"),  # draws in wording that was checked then
-        ("gioi-thieu/index.md", "2026-05-21"),  # leans on no claim: the site's own day
+        ("tap-huan/phieu.md", "2026-05-21"),  # leans on no claim: the site's own day
         ("404.md", "2026-05-21"),
     ],
 )
@@ -60,7 +60,7 @@ def test_the_oldest_check_of_a_page(
         ("2026-05-19", f"{LAW}/dieu-5.md", True),
         ("2026-05-19", FINES, False),
         ("2026-05-20", FINES, True),
-        ("2030-01-01", "gioi-thieu/index.md", False),  # checked on that very day
+        ("2030-01-01", "tap-huan/phieu.md", False),  # checked on that very day
     ],
 )
 def test_a_page_warns_after_a_year(
