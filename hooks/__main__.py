@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.calendar_day import calendar_day
+from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
 from vanban.features.review.command import Review, UnknownTargetError
@@ -22,7 +23,6 @@ from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.units import unit_of
-from vanban.page.checks import unread
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -206,7 +206,7 @@ def _review(options: argparse.Namespace) -> int:
     if project.unreadable:
         print(unread(project.unreadable), file=sys.stderr)
         return 2
-    review = Review(project, calendar_day())
+    review = Review(project.library, project.quiz, project.root, project.prefix, calendar_day())
     if options.due:
         lines, overdue = review.due(options.all)
         print("\n".join(lines))

@@ -1,7 +1,7 @@
 // The limits of tests/law/test_age.py, by the reader's clock.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { isOlder, monthsAfter } from "../../hooks/theme/assets/javascripts/tuoi.js"
+import { isOlder, monthsAfter } from "../../hooks/vanban/features/freshness/freshness.js"
 
 for (const [day, months, then] of [
   ["2026-11-23", 6, "2027-05-23"],

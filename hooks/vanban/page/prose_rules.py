@@ -13,9 +13,9 @@ from ..law.markdown_source import Block, place_of
 from ..law.problems import Problem
 from ..law.provision import plain
 from ..law.reading import naming
-from ..training.money import sums
 from . import letter
 from .library import Library
+from .money import sums
 
 MOST_WORDS = 90
 """Words of a paragraph; more cannot be read on a phone in one go."""

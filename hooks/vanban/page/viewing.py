@@ -19,7 +19,7 @@ from ..law.instrument import (
 from ..law.names import capital
 from ..law.provision import plain
 from ..law.units import sort_key
-from . import letter, standing_words
+from . import gists, letter, standing_words
 from .library import Library, short_name
 from .linking import href, relative
 from .views import (
@@ -77,19 +77,20 @@ class Viewer:
         )
 
     def gist(self, target: Target) -> str:
-        """The site's own wording of a unit; empty where it has none."""
-        found = self.library.corpus.provisions.get(target)
-        return found.text if found else ""
+        """The site's own wording of a unit, with the points that it leads in to; or ""."""
+        return gists.told(self.library.corpus, target)
 
-    def concordance(self, target: Target) -> tuple[ConcordanceView, ...]:
-        """The comparisons made for exactly ``target``."""
-        return self.pairings(self.library.corpus.concordance.get(target, ()))
+    def concordance(self, target: Target, own: str | None = None) -> tuple[ConcordanceView, ...]:
+        """The comparisons made for exactly ``target``; the instrument ``own`` is not named."""
+        return self.pairings(self.library.corpus.concordance.get(target, ()), own)
 
-    def pairings(self, pairings: tuple[Concordance, ...]) -> tuple[ConcordanceView, ...]:
+    def pairings(
+        self, pairings: tuple[Concordance, ...], own: str | None = None
+    ) -> tuple[ConcordanceView, ...]:
         """Comparisons as a page shows them, each evidence once for all it covers."""
         following = [*(pairing.evidence for pairing in pairings[1:]), None]
         return tuple(
-            self._pairing(pairing, pairing.evidence != after)
+            self._pairing(pairing, pairing.evidence != after, own)
             for pairing, after in zip(pairings, following, strict=False)
         )
 
@@ -107,10 +108,10 @@ class Viewer:
             for slug, items in groups.items()
         )
 
-    def _pairing(self, pairing: Concordance, last: bool) -> ConcordanceView:
+    def _pairing(self, pairing: Concordance, last: bool, own: str | None) -> ConcordanceView:
         today = tuple(
             CounterpartView(
-                self.link(counterpart.target) if counterpart.target else None,
+                self.link(counterpart.target, own) if counterpart.target else None,
                 counterpart.change,
                 self.status(counterpart.target) if counterpart.target else None,
                 self.gist(counterpart.target) if counterpart.target else "",

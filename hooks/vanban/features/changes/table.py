@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...law.corrections import Correction
 from ...law.instrument import vietnamese_date
 from ...page.context import PageContext
+from ...page.drawing import Table
 from ...page.viewing import Viewer
 from ...page.views import EvidenceView, LinkView
 from .events import Event, Turn, events
 
 PAGE = "tra-cuu/thay-doi.md"
 """The page that draws both tables; the feed leads to it."""
-LAW = "thay đổi: luật"
-MENDED = "thay đổi: đính chính"
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ def law(here: PageContext) -> list[Element]:
     found = events(here.library.corpus)
     coming = [_row(here.viewer, one, True) for one in reversed(found) if one.day > today]
     come = [_row(here.viewer, one, False) for one in found if one.day <= today]
-    return here.render("thay-doi-luat.html", coming=coming, come=come)
+    return here.render("changes/law.html", coming=coming, come=come)
 
 
 def mended(here: PageContext) -> list[Element]:
     """What the site said wrongly, the latest first."""
     rows = [_mended(here.viewer, one) for one in latest_first(here.library.corrections)]
-    return here.render("thay-doi-dinh-chinh.html", rows=rows)
+    return here.render("changes/mended.html", rows=rows)
 
 
 def latest_first(corrections: tuple[Correction, ...]) -> list[Correction]:
@@ -91,3 +91,7 @@ def _row(viewer: Viewer, event: Event, coming: bool) -> ChangeRow:
 def _mended(viewer: Viewer, one: Correction) -> MendedRow:
     day = vietnamese_date(one.day)
     return MendedRow(anchor(one), day, viewer.link(one.target), one.before, one.now)
+
+
+TABLES: Mapping[str, Table] = {"thay đổi: luật": law, "thay đổi: đính chính": mended}
+"""What ``[[…]]`` draws in."""

@@ -14,7 +14,8 @@ from ...law.corrections import CORRECTIONS_FILE
 from ...law.instrument import Target, parse_target, vietnamese_date
 from ...law.problems import Problem
 from ...law.units import UnitError
-from ...project import Project
+from ...page.library import Library
+from ..quiz.quiz import QuizBank
 from .due import due
 from .eye import BOOK_FILE, Reading, book, read_book, seen_now
 from .places import places
@@ -29,14 +30,20 @@ class UnknownTargetError(ValueError):
 
 @dataclass(frozen=True)
 class Review:
-    """The review of one project on one day of the calendar. The project must be readable."""
+    """The review of one project, which must be readable, on one day of the calendar.
 
-    project: Project
+    ``root`` is the project's folder, ``prefix`` that of its pages.
+    """
+
+    library: Library
+    questions: QuizBank
+    root: Path
+    prefix: str
     today: date
 
     def target(self, name: str) -> Target:
         """What ``SLUG[#UNIT]`` names. Raises UnknownTargetError."""
-        corpus = self.project.corpus
+        corpus = self.library.corpus
         slug, _, unit = name.partition("#")
         if slug not in corpus.instruments:
             raise UnknownTargetError(f"không có văn bản “{slug}” trong kho")
@@ -50,9 +57,8 @@ class Review:
 
     def listed(self, target: Target) -> Iterator[str]:
         """Every place to read again, grouped by kind, and when that was last done."""
-        library, prefix = self.project.library, self.project.prefix
-        found = places(library, target, prefix, CORRECTIONS_FILE)
-        yield f"{library.title(target)}: {len(found)} chỗ cần đọc lại khi có thay đổi."
+        found = places(self.library, self.questions, target, self.prefix, CORRECTIONS_FILE)
+        yield f"{self.library.title(target)}: {len(found)} chỗ cần đọc lại khi có thay đổi."
         yield self._last(target)
         for kind, group in groupby(found, key=lambda one: one.kind):
             rows = list(group)
@@ -75,7 +81,7 @@ class Review:
         changed = [line for one in readings.values() if (line := self._changed(one))]
         if changed:
             lines += ["Đã đổi từ lần đọc lại gần nhất:", *changed, ""]
-        rows = due(self.project.library, self.today, self.project.prefix)
+        rows = due(self.library, self.today, self.prefix)
         aged = any(row.age is not Age.FRESH for row in rows)
         lines.append("Kiểm tra lại, chỗ cần nhất đứng trước:")
         shown = rows if whole else rows[:MOST]
@@ -85,13 +91,13 @@ class Review:
         return lines, bool(problems or changed or aged)
 
     def _book(self) -> tuple[dict[str, Reading], list[Problem]]:
-        file = self.project.root / BOOK_FILE
+        file = self.root / BOOK_FILE
         return read_book(_text(file)) if file.exists() else ({}, [])
 
     def _seen(self, target: Target) -> dict[str, str]:
-        file = self.project.corpus.instruments[target.slug].file
-        data = _text(self.project.root / self.project.prefix / file)
-        return seen_now(self.project.library, target, data)
+        file = self.library.corpus.instruments[target.slug].file
+        data = _text(self.root / self.prefix / file)
+        return seen_now(self.library, target, data)
 
     def _last(self, target: Target) -> str:
         reading = self._book()[0].get(str(target))

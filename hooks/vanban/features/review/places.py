@@ -13,10 +13,12 @@ from ...cite.citation import Citation, Context
 from ...law.instrument import Instrument, Target
 from ...law.loading import Page
 from ...law.units import UnitPath
-from ...page import glossary, situations
 from ...page.date_rule import notes
 from ...page.library import Library
-from ...training import quiz, quiz_checks
+from ..glossary import glossary
+from ..quiz import quiz, quiz_checks
+from ..quiz.quiz import QuizBank
+from ..situations import situations
 
 OWN = "thư mục của văn bản"
 DATA = "dữ kiện ở văn bản khác"
@@ -41,12 +43,14 @@ class Place:
     words: str
 
 
-def places(library: Library, target: Target, prefix: str, mended: str) -> tuple[Place, ...]:
+def places(
+    library: Library, questions: QuizBank, target: Target, prefix: str, mended: str
+) -> tuple[Place, ...]:
     """Every place by kind, file and line; ``prefix`` is the folder of the pages.
 
     ``mended`` is the name of the file of corrections.
     """
-    finder = _Finder(library, target, prefix)
+    finder = _Finder(library, questions, target, prefix)
     found = {*finder.own(), *finder.data(), *finder.pages(), *finder.heads(), *finder.questions()}
     for one in library.corrections:
         if finder.speaks(one.target):
@@ -71,6 +75,7 @@ def _order(place: Place) -> tuple[str, int, str]:
 @dataclass(frozen=True)
 class _Finder:
     library: Library
+    bank: QuizBank
     target: Target
     prefix: str
 
@@ -133,7 +138,7 @@ class _Finder:
 
     def questions(self) -> Iterator[Place]:
         """Citations in questions, their options, reasons and bases."""
-        for found in self.library.quiz.sets.values():
+        for found in self.bank.sets.values():
             for item in found.items:
                 where = quiz_checks.context(item.era, self.library.today)
                 texts = {"hoi": item.question, "vi-sao": item.reason, "can-cu": item.basis}
