@@ -15,6 +15,7 @@ from vanban.build import Build
 from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
+from vanban.features.changes import feed
 from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
 from vanban.features.projector import slides
@@ -146,6 +147,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
+    news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
+    files.append(File.generated(config, feed.FILE, content=news))
     return files
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
+from .features.changes import feed
+from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.preview import previews
@@ -111,6 +114,16 @@ class Build:
         return vietnamese_date(self.library.today)
 
     @property
+    def checked_day(self) -> str:
+        """The same day for the reader's own clock."""
+        return self.library.today.isoformat()
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of changes, as the templates link it."""
+        return feed.FILE
+
+    @property
     def handout_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
         return SiteAddresses(self.directories).page(ready.PAGE)
@@ -187,6 +200,20 @@ class Shown:
     @property
     def foot(self) -> str:
         return self.build.foot(self.path)
+
+    @property
+    def oldest_check(self) -> date:
+        """The day of the oldest check that the page leans on."""
+        return claims.oldest(self.build.library, self.path)
+
+    @property
+    def oldest_check_words(self) -> str:
+        return vietnamese_date(self.oldest_check)
+
+    @property
+    def warns(self) -> bool:
+        """Whether that check was too old already when the site was built."""
+        return claims.warns(self.build.library, self.path)
 
     @property
     def code(self) -> str:

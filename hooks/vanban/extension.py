@@ -13,6 +13,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from .features.article import article
+from .features.changes import table as changes
 from .features.dispatch import dispatch
 from .features.glossary import glossary
 from .features.handout import ready
@@ -47,6 +48,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
         quiz_pages.tables(quiz),
         session.TABLES,
         ready.TABLES,
+        changes.TABLES,
     )
     return Drawable(
         {name: table for found in tables for name, table in found.items()}, situations.STORIES

@@ -24,6 +24,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
+from vanban.features.changes.feed import feed
 from vanban.features.handout import handout_data
 from vanban.features.preview import previews
 from vanban.features.projector import slides
@@ -35,6 +36,7 @@ from vanban.features.session.plan import plans
 from vanban.features.share.share_pages import SharePages
 from vanban.law.checked import checked_on
 from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corrections import Correction, read_corrections
 from vanban.law.instrument import Target, parse_target
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
@@ -62,6 +64,7 @@ class Knowledge:
     engine: Engine
     quiz: QuizBank
     fragments: Fragments
+    corrections: tuple[Correction, ...] = ()
     _graphs: dict[date, Graph] = field(default_factory=dict)
 
     def graph(self, day: date) -> Graph:
@@ -73,7 +76,9 @@ class Knowledge:
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
     quiz = load_quiz(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES))
+    file = root / "dinh-chinh.yml"
+    mended, _ = read_corrections(file.read_text(encoding="utf-8")) if file.exists() else ((), [])
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES), mended)
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,7 @@ class Reader:
             self.knowledge.engine.cite,
             self.day,
             databases,
+            self.knowledge.corrections,
         )
         return Build(library, directories=self.directories, address=self.site)
 
@@ -161,6 +167,10 @@ class Reader:
         """What the search knows of provisions."""
         quoted = provisions.quoted_by_letter(self.library)
         return _plain(provisions.index(self.library.corpus, self.day, self.directories, quoted))
+
+    def feed(self) -> str:
+        """The feed of changes."""
+        return feed(self.library, "Kho thử", self.site, self.directories)
 
     def menu(self) -> list[Any]:
         return list(navigation(self.library.corpus))
