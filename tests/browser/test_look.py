@@ -38,7 +38,11 @@ LETTERS = """() => {
 # What stands beyond the right edge of the window though nobody can scroll to it.
 CUT = """() => [...document.querySelectorAll('.md-content *')].filter(one => {
   const box = one.getBoundingClientRect();
-  return box.width && box.right > innerWidth + 1 && !one.closest('svg, .md-typeset__scrollwrap');
+  if (!box.width || box.right <= innerWidth + 1 || one.closest('svg')) return false;
+  for (let up = one.parentElement; up; up = up.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return false;
+  }
+  return true;
 }).map(one => one.className + ' ' + one.textContent.slice(0, 40))"""
 
 

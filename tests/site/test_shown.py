@@ -79,6 +79,7 @@ def test_title(build: Build, page: Page | None, title: str) -> None:
         ("tinh-huong/x.md", ["handout-add"], True),
         ("tap-huan/phieu.md", ["handout"], False),
         ("tap-huan/buoi.md", [], True),
+        ("tra-cuu/bang.md", ["filter"], False),
         ("tap-huan/cau-hoi/y.md", ["quiz"], True),
     ],
 )
