@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
+from vanban.law.money import sums
 from vanban.training import quiz_checks
-from vanban.training.money import sums
 from vanban.training.quiz import load_quiz
 
 ARTICLE = """# Điều 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..law import short_address
+from ..law import fines, short_address
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.ledger import LEDGER_FILE
@@ -121,6 +121,7 @@ def _against_corpus(
     corpus = library.corpus
     found = [*library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
+    found += fines.check(corpus, prefix)
     found += drawing.check(library, TABLE_NAMES, prefix)
     found += prose_rules.check(library, prefix)
     for page in corpus.pages.values():
