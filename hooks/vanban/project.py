@@ -15,6 +15,7 @@ from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
+from .law.fine_table import FineTable, load_fine_table
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
 from .page.anchors import anchors_of
@@ -40,6 +41,7 @@ class Project:
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
+    fine_table: FineTable
     ledger: str | None
     files: frozenset[str]
     unreadable: tuple[Problem, ...] = field(default=())
@@ -73,6 +75,7 @@ class Project:
             self.today,
             self.settings.databases,
             self.quiz,
+            self.fine_table,
         )
 
     @cached_property
@@ -108,13 +111,14 @@ def open_project(
     outside = Outside(published, frozenset(settings.databases) or None, calendar)
     corpus = load_corpus(docs, root, outside)
     quiz = load_quiz(docs, root)
+    fine_table = load_fine_table(docs, root)
     names = frozenset(
         unicodedata.normalize("NFC", path.relative_to(docs).as_posix())
         for path in docs.rglob("*")
         if path.is_file()
     )
-    unreadable = (*problems, *corpus.unreadable, *quiz.problems)
-    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
+    unreadable = (*problems, *corpus.unreadable, *quiz.problems, *fine_table.problems)
+    return Project(root, settings, corpus, quiz, fine_table, ledger, names, unreadable)
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:

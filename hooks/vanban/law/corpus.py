@@ -31,6 +31,8 @@ from .units import UnitPath
 
 SETS = "tap-huan/cau-hoi"
 """The folder whose ``.yml`` files are sets of questions."""
+FINE_TABLE = "hom-nay/muc-phat.yml"
+"""The rows of the page of fines."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
     reading = _Reading(docs, prefix, outside)
     names = _names(docs)
-    reading.unreadable += file_names.unread(names, SETS, prefix)
+    reading.unreadable += file_names.unread(names, SETS, prefix, {FINE_TABLE})
     instruments = _instruments(reading, names)
     pages, provisions = _pages(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]

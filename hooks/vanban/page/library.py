@@ -10,6 +10,7 @@ from functools import cached_property
 from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
+from ..law.fine_table import FineTable
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
@@ -25,7 +26,7 @@ class Library:
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``quiz`` holds the
-    questions of the trainer's kit.
+    questions of the trainer's kit, ``fine_table`` the rows of the page of fines.
     """
 
     corpus: Corpus
@@ -34,6 +35,7 @@ class Library:
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     quiz: QuizBank = field(default_factory=QuizBank)
+    fine_table: FineTable = field(default_factory=FineTable)
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:
