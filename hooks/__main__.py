@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.calendar_day import calendar_day
+from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
@@ -20,7 +21,6 @@ from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.units import unit_of
-from vanban.page.checks import unread
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent

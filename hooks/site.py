@@ -7,40 +7,40 @@ from functools import wraps
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
 from vanban.calendar_day import calendar_day
-from vanban.export import (
-    bundle,
-    digests,
-    jump,
-    qr,
-    scripts,
-    search_index,
-    service_worker,
-    sheet,
-    slides,
-)
-from vanban.export.deck import deck
-from vanban.export.share import SharePages
+from vanban.export import jump, search_index
+from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
+from vanban.features.handout import handout_data
+from vanban.features.offline import service_worker
+from vanban.features.projector import slides
+from vanban.features.projector.deck import deck
+from vanban.features.session import session
+from vanban.features.session.plan import plans
+from vanban.features.share import qr
+from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.page import search_titles, session
+from vanban.page import search_titles
 from vanban.page.descriptions import describe
-from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
+from vanban.publish import bundle, digests, scripts
+from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
-from vanban.training.plan import plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import Environment
     from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -51,9 +51,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).resolve().parent / "theme"
-FRAGMENTS = THEME / "fragments"
-ASSETS = THEME / "assets"
-STYLE = "assets/stylesheets/trang.css"
+SOURCES = (THEME / "assets", FEATURES)
+"""The folders of our styles and scripts."""
+STYLE = "assets/stylesheets/page.css"
 SHIM = "assets/javascripts/iframe-worker.js"
 """A worker for pages opened from a disk; of no use elsewhere."""
 
@@ -103,7 +103,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
-        Fragments(FRAGMENTS),
+        project.quiz,
+        Fragments(FEATURES),
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
@@ -115,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     offline = config.plugins.get("material/offline")
     if offline and offline.config.enabled:  # which would fetch it from another host
         config.extra["polyfills"] = [SHIM]
-    build.address = qr.public(config.site_url)
+    build.address = public_address(config.site_url)
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
@@ -127,6 +128,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Styles and scripts as browsers get them, and nothing that no page asks for."""
     build = config.extra["vanban"]
+    _add_features(files, config)
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
     theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
     colours = [bundle.palette(text) for text in _take(files, theirs)]
@@ -147,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         made[SHIM] = shim[0]
     for file in list(files):
         path = file.src_uri
-        if path == service_worker.WORKER or bundle.is_spare(path) or _is_ours(file):
+        if bundle.is_spare(path) or _is_ours(file):
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
@@ -160,7 +162,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _is_ours(file: File) -> bool:
     """Whether a file is a source of our styles or scripts, which stand in what is built."""
     source = file.abs_src_path  # which is not always absolute
-    return source is not None and Path(source).resolve().is_relative_to(ASSETS)
+    return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
+
+
+def _add_features(files: Files, config: MkDocsConfig) -> None:
+    """The styles and scripts of features, as though they lay in the assets of the theme.
+
+    PluginError where two sources have one name: scripts import each other by it.
+    """
+    for kind, folder in ((".css", "stylesheets"), (".js", "javascripts")):
+        for source in sorted(FEATURES.glob(f"*/*{kind}")):
+            if source.name == service_worker.WORKER:  # no module: it runs beside the pages
+                continue
+            path = f"assets/{folder}/{source.name}"
+            if files.get_file_from_path(path):
+                raise PluginError(f"{source}: another file has this name; give it its own")
+            files.append(File.generated(config, path, abs_src_path=str(source)))
 
 
 def _take(files: Files, paths: Iterable[str]) -> list[str]:
@@ -173,6 +190,14 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
         texts.append(file.content_string)
         files.remove(file)
     return texts
+
+
+@_without_traceback
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Templates of the theme include those of features (``projector/button.html``)."""
+    loaders = [env.loader] if env.loader else []
+    env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
+    return env
 
 
 @_without_traceback
@@ -225,9 +250,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     directories = config.use_directory_urls
     text = scripts.data(jump.index(library.corpus, library.today, directories))
     (out / jump.FILE).write_text(text, encoding="utf-8")
-    text = scripts.data(sheet.data(library, config.extra["vanban"].address, directories))
-    (out / sheet.FILE).write_text(text, encoding="utf-8")
+    text = scripts.data(handout_data.data(library, config.extra["vanban"].address, directories))
+    (out / handout_data.FILE).write_text(text, encoding="utf-8")
     digests.stamp(out, versions=not disk)
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
-        service_worker.write(out, THEME, vietnamese_date(library.today), without=codes)
+        service_worker.write(out, vietnamese_date(library.today), without=codes)

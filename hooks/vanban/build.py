@@ -8,14 +8,18 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump, qr, sheet
+from .export import jump
+from .features.handout import handout_data, ready
+from .features.handout.handout_data import SITUATION
+from .features.preview import previews
+from .features.print import printing
+from .features.quiz import quiz
+from .features.share import qr
+from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
-from .page import previews, printing, session, situations
-from .page.handout import SITUATION
 from .page.library import Library, short_name
-from .training import quiz
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
@@ -87,9 +91,9 @@ class Build:
         return vietnamese_date(self.library.today)
 
     @property
-    def sheet_page(self) -> str:
+    def handout_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
-        return SiteAddresses(self.directories).page(session.SHEET_PAGE)
+        return SiteAddresses(self.directories).page(ready.PAGE)
 
     @property
     def list_page(self) -> str:
@@ -146,7 +150,7 @@ class Shown:
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = self.path.partition("/")
-        listed = rest.endswith("index.md") or self._is_sheet
+        listed = rest.endswith("index.md") or self._is_handout
         return (folder in PROJECTED and not listed) or self.path in PROJECTED
 
     @property
@@ -160,36 +164,36 @@ class Shown:
     def scripts(self) -> list[str]:
         """Scripts that this page needs besides the one that all pages share, in their order."""
         names = []
-        if self._is_sheet:
-            names.append("phieu")
+        if self._is_handout:
+            names.append("handout")
         if self.situation:
-            names.append("phieu-them")
+            names.append("handout-add")
         if self._is_article:
-            names.append("chia-se")
+            names.append("share")
         if self.path == situations.LIST:
-            names.append("tinh-huong")
+            names.append("situations")
         if self._is_quiz:
-            names.append("cau-hoi")
+            names.append("quiz")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
-        return [sheet.FILE] if self._is_sheet else []
+        return [handout_data.FILE] if self._is_handout else []
 
     @property
     def styles(self) -> list[str]:
         """Style sheets that this page needs below the one that all pages share."""
-        return [f"{_STYLES}/cau-hoi.css"] if self._is_quiz else []
+        return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
 
     @property
     def overruling_styles(self) -> list[str]:
         """Style sheets that stand above it: the hand-out lays out its page by itself."""
-        return [f"{_STYLES}/phieu.css"] if self._is_sheet else []
+        return [f"{_STYLES}/handout.css"] if self._is_handout else []
 
     @property
-    def _is_sheet(self) -> bool:
-        return self.path == session.SHEET_PAGE
+    def _is_handout(self) -> bool:
+        return self.path == ready.PAGE
 
     @property
     def _is_quiz(self) -> bool:

@@ -11,21 +11,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .anchors import anchors_of
+from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features import FEATURES
+from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
-from .law.fine_table import FineTable, load_fine_table
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
-from .page.anchors import anchors_of
-from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
 from .settings import MKDOCS_FILE, Settings, read_settings
-from .training.quiz import QuizBank, load_quiz
-
-FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,6 @@ class Project:
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
-    fine_table: FineTable
     ledger: str | None
     files: frozenset[str]
     unreadable: tuple[Problem, ...] = field(default=())
@@ -74,8 +71,6 @@ class Project:
             self.engine.cite,
             self.today,
             self.settings.databases,
-            self.quiz,
-            self.fine_table,
         )
 
     @cached_property
@@ -83,9 +78,9 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
-        anchors = anchors_of(self.library, fragments, names, self.prefix)
-        return findings(self.library, self.ledger, self.files, anchors, self.prefix)
+        names, fragments = self.settings.extensions, Fragments(FEATURES)
+        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        return findings(self.library, self.quiz, self.ledger, self.files, anchors, self.prefix)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -111,14 +106,13 @@ def open_project(
     outside = Outside(published, frozenset(settings.databases) or None, calendar)
     corpus = load_corpus(docs, root, outside)
     quiz = load_quiz(docs, root)
-    fine_table = load_fine_table(docs, root)
     names = frozenset(
         unicodedata.normalize("NFC", path.relative_to(docs).as_posix())
         for path in docs.rglob("*")
         if path.is_file()
     )
-    unreadable = (*problems, *corpus.unreadable, *quiz.problems, *fine_table.problems)
-    return Project(root, settings, corpus, quiz, fine_table, ledger, names, unreadable)
+    unreadable = (*problems, *corpus.unreadable, *quiz.problems)
+    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:

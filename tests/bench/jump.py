@@ -14,7 +14,7 @@ from browser.conftest import FLAGS  # noqa: E402
 from browser.find_chromium import find_chromium  # noqa: E402
 from building import ROOT  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
-from vanban.export import scripts  # noqa: E402
+from vanban.publish import scripts  # noqa: E402
 
 INSTRUMENTS, ARTICLES = 100, 20
 CLAUSES = "1=ab,2=a"

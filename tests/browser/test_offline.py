@@ -13,10 +13,10 @@ from zipfile import ZipFile
 
 import pytest
 from browser.conftest import DESK, PHONE, Handler, settled
-from building import ROOT, SHOWN, Site
+from building import SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from vanban.export import service_worker
-from vanban.export.offline import FOLDER, pack
+from vanban.features.offline import service_worker
+from vanban.features.offline.archive import FOLDER, pack
 
 KEPT = "✓ Đã lưu để đọc ngoại tuyến"
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
@@ -64,7 +64,7 @@ class Place:
         assert old in text
         page.write_text(text.replace(old, new), encoding="utf-8")
         codes = {path.name for path in self.root.iterdir() if (path / "nay").exists()}
-        service_worker.write(self.root, ROOT / "hooks" / "theme", SHOWN, without=codes)
+        service_worker.write(self.root, SHOWN, without=codes)
 
 
 @pytest.fixture

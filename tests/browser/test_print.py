@@ -11,8 +11,8 @@ from browser.conftest import DESK, PHONE
 from building import SHOWN, Site, text_of
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from vanban.export import bundle
-from vanban.page.printing import css_string
+from vanban.features.print.printing import css_string
+from vanban.publish import bundle
 
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
 DISPATCH = "cong-van/"

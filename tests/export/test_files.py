@@ -9,7 +9,10 @@ from zipfile import ZipFile
 
 import pytest
 from building import ROOT
-from vanban.export import bundle, offline, qr, service_worker
+from vanban.features.offline import archive, service_worker
+from vanban.features.share import qr
+from vanban.publish import bundle
+from vanban.publish.public_address import public_address
 
 THEME = ROOT / "hooks" / "theme"
 
@@ -26,7 +29,7 @@ THEME = ROOT / "hooks" / "theme"
     ],
 )
 def test_only_a_public_address_makes_codes(site_url: str | None, address: str) -> None:
-    assert qr.public(site_url) == address
+    assert public_address(site_url) == address
 
 
 @pytest.mark.parametrize(
@@ -62,9 +65,9 @@ def site(tmp_path: Path) -> Path:
         "sitemap.xml": "<x>",
         "search/search_index.json": "{}",
         "other.json": "{}",
-        "assets/stylesheets/trang.0123abcd.css": "p{}",
-        "assets/javascripts/trang.0123abcd.js": "1",
-        "assets/javascripts/phieu.js": "2",
+        "assets/stylesheets/page.0123abcd.css": "p{}",
+        "assets/javascripts/page.0123abcd.js": "1",
+        "assets/javascripts/handout.js": "2",
     }
     for name, text in files.items():
         file = tmp_path / "site" / name
@@ -81,9 +84,9 @@ def test_what_a_browser_keeps(site: Path) -> None:
     assert kept(site) == [
         "a/",
         "a/%E1%BA%A3nh.png",
-        "assets/javascripts/phieu.js",
-        "assets/javascripts/trang.0123abcd.js",
-        "assets/stylesheets/trang.0123abcd.css",
+        "assets/javascripts/handout.js",
+        "assets/javascripts/page.0123abcd.js",
+        "assets/stylesheets/page.0123abcd.css",
         "",  # the first page
         "search/search_index.json",
     ]
@@ -92,7 +95,7 @@ def test_what_a_browser_keeps(site: Path) -> None:
 
 def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None:
     def written() -> dict[str, object]:
-        service_worker.write(site, THEME, "20/5/2025", ("nd72",))
+        service_worker.write(site, "20/5/2025", ("nd72",))
         found: dict[str, object] = json.loads((site / "ngoai-tuyen.json").read_text("utf-8"))
         return found
 
@@ -105,8 +108,8 @@ def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None
     shell = json.loads(worker.partition("const SHELL=")[2].partition("\n")[0])
     # what every page asks for, and not the script of one page
     assert shell == [
-        "assets/javascripts/trang.0123abcd.js",
-        "assets/stylesheets/trang.0123abcd.css",
+        "assets/javascripts/page.0123abcd.js",
+        "assets/stylesheets/page.0123abcd.css",
     ]
     page = (site / "ngoai-tuyen.html").read_text("utf-8")
     assert "20/5/2025" in page
@@ -117,30 +120,30 @@ def test_the_list_names_a_version_that_changes_with_any_byte(site: Path) -> None
 
 
 def test_another_day_of_checking_is_another_version(site: Path) -> None:
-    service_worker.write(site, THEME, "20/5/2025")
+    service_worker.write(site, "20/5/2025")
     first = (site / "ngoai-tuyen.json").read_text("utf-8")
-    service_worker.write(site, THEME, "21/5/2025")
+    service_worker.write(site, "21/5/2025")
     assert (site / "ngoai-tuyen.json").read_text("utf-8") != first
 
 
 def test_the_zip_is_the_same_each_time_and_opens_in_one_folder(site: Path, tmp_path: Path) -> None:
     one, other = tmp_path / "1.zip", tmp_path / "2.zip"
-    offline.pack(site, one)
+    archive.pack(site, one)
     (site / "index.html").touch()
-    offline.pack(site, other)
+    archive.pack(site, other)
     assert one.read_bytes() == other.read_bytes()
-    with ZipFile(one) as archive:
-        names = archive.namelist()
-        assert names[0] == f"{offline.FOLDER}/DOC-TRUOC.txt"
-        assert archive.read(names[0]).startswith(b"\xef\xbb\xbf")  # Notepad reads it as UTF-8
-        assert archive.read(f"{offline.FOLDER}/a/index.html") == b"<p>a"
-        for entry in archive.infolist():
+    with ZipFile(one) as packed:
+        names = packed.namelist()
+        assert names[0] == f"{archive.FOLDER}/DOC-TRUOC.txt"
+        assert packed.read(names[0]).startswith(b"\xef\xbb\xbf")  # Notepad reads it as UTF-8
+        assert packed.read(f"{archive.FOLDER}/a/index.html") == b"<p>a"
+        for entry in packed.infolist():
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert (entry.external_attr >> 16) & 0o777 == 0o644
-    assert {name.partition("/")[0] for name in names} == {offline.FOLDER}
-    assert f"{offline.FOLDER}/a/bai.pptx" in names
+    assert {name.partition("/")[0] for name in names} == {archive.FOLDER}
+    assert f"{archive.FOLDER}/a/bai.pptx" in names
     for served_only in ("404.html", "sitemap.xml", "search/search_index.json"):
-        assert f"{offline.FOLDER}/{served_only}" not in names
+        assert f"{archive.FOLDER}/{served_only}" not in names
 
 
 def test_a_style_keeps_its_strings_and_loses_what_is_idle() -> None:

@@ -10,8 +10,9 @@ import pytest
 from building import CHECKED, ROOT
 from samples import CHECKED as DAY
 from samples import EVIDENCE, corpus_of, van_ban
-from vanban.export import jump, scripts
+from vanban.export import jump
 from vanban.law.corpus import load_corpus
+from vanban.publish import scripts
 
 LIMIT = 30_000
 """Bytes that a phone fetches for it, compressed."""

@@ -10,11 +10,11 @@ from building import CHECKED, ROOT
 from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export.deck import MOST, Slide, deck
-from vanban.export.slides import pptx
+from vanban.features.projector.deck import MOST, Slide, deck
+from vanban.features.projector.slides import pptx
+from vanban.features.session.plan import plans
 from vanban.law.corpus import load_corpus
 from vanban.page.library import Library
-from vanban.training.plan import plans
 
 SHORT, MIDDLE, LONG = (f"tap-huan/{minutes}-phut.md" for minutes in (15, 45, 90))
 SITE = "https://vi-du.edu.vn/mxh/"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from vanban.features.glossary.glossary import PAGE, check, explain, read_glossary
 from vanban.law.loading import read_page
-from vanban.page.glossary import PAGE, check, explain, read_glossary
 
 SOURCE = """# Thuật ngữ
 

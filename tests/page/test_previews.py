@@ -9,12 +9,12 @@ import pytest
 from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features.preview.previews import as_json, block, target_of, targets_on
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.descriptions import LIMIT, describe
 from vanban.page.gists import shortened
 from vanban.page.library import Library
-from vanban.page.previews import as_json, block, target_of, targets_on
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LAW, DECREE = "luat-24-2018-qh14", "nghi-dinh-72-2013-nd-cp"

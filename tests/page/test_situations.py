@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from vanban.features.situations.situations import check
 from vanban.law.loading import read_page
-from vanban.page.situations import check
 
 GOOD = (
     "---\nnhom: da-lo\ntom-tat: Chuyện.\n---\n\n# Tên\n\n## Chuyện gì xảy ra?\n\nChuyện.\n\n"

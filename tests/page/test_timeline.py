@@ -7,15 +7,16 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from building import ROOT, text_of
+from building import text_of
 from lxml import html
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features import FEATURES
+from vanban.features.overview.overview import tables
 from vanban.page.context import PageContext
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
-from vanban.page.overview import tables
 
 PAGE = "trang.md"
 LETTER = "---\nthoi-diem: {}\n---\n\n# Thư\n\n## Nguyên văn {{#nguyen-van}}\n\nKính gửi.\n"
@@ -46,7 +47,7 @@ def drawn(
     corpus = corpus_of(folder, files)
     assert not corpus.problems
     library = Library(corpus, Graph(()), Engine(corpus).cite, today)
-    fragments = Fragments(ROOT / "hooks" / "theme" / "fragments")
+    fragments = Fragments(FEATURES)
     here = PageContext(library, corpus.pages[PAGE], fragments)
     made: list[Element] = tables("")["dòng thời gian"](here)
     text = "".join(html.etree.tostring(_copied(one), encoding="unicode") for one in made)

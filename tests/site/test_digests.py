@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from building import Site
-from vanban.export.digests import KEPT, digest, stamp
+from vanban.publish.digests import KEPT, digest, stamp
 
 NAME = re.compile(r"\.([0-9a-f]{8})\.")
 NAMED = re.compile(r"(?:assets|search)/[\w./-]*\w")

@@ -22,26 +22,28 @@ from pptx import Presentation
 from vanban.build import Build
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
-from vanban.export import jump, sheet, slides
-from vanban.export.deck import deck
-from vanban.export.share import SharePages
+from vanban.export import jump
+from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
+from vanban.features.handout import handout_data
+from vanban.features.preview import previews
+from vanban.features.projector import slides
+from vanban.features.projector.deck import deck
+from vanban.features.quiz.quiz import QuizBank, load_quiz
+from vanban.features.session.plan import plans
+from vanban.features.share.share_pages import SharePages
 from vanban.law.checked import checked_on
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target, parse_target
-from vanban.page import previews
 from vanban.page.descriptions import describe
-from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
 from vanban.page.navigation import navigation
 from vanban.page.search_titles import titled
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
-from vanban.training.plan import plans
-from vanban.training.quiz import QuizBank, load_quiz
 
 ROOT = Path(__file__).resolve().parent
-FRAGMENTS = ROOT.parents[1] / "hooks" / "theme" / "fragments"
 SITE = "https://thu.example.vn/kho/"
 MAIL = "thu@example.org"
 _EXTENSIONS = ("attr_list", "def_list", "admonition", "md_in_html", "tables", "footnotes", "toc")
@@ -71,7 +73,7 @@ class Knowledge:
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
     quiz = load_quiz(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES))
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,6 @@ class Reader:
             self.knowledge.engine.cite,
             self.day,
             databases,
-            self.knowledge.quiz,
         )
         return Build(library, directories=self.directories, address=self.site)
 
@@ -105,6 +106,7 @@ class Reader:
     def _markdown(self) -> Markdown:
         own = VanBanExtension(
             self.library,
+            self.knowledge.quiz,
             self.knowledge.fragments,
             lambda: self.build.page,
             MAIL,
@@ -153,7 +155,7 @@ class Reader:
 
     def sheet(self) -> dict[str, Any]:
         """The data of the hand-out page."""
-        return _plain(sheet.data(self.library, self.site, self.directories))
+        return _plain(handout_data.data(self.library, self.site, self.directories))
 
     def jump(self) -> dict[str, Any]:
         """The index of the box “Đi tới điều khoản”."""

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from building import ROOT
 from samples import corpus_of
+from vanban.features.session.plan import Line, check, plans, read_plan
 from vanban.law.corpus import load_corpus
 from vanban.law.loading import Page
-from vanban.training.plan import Line, check, plans, read_plan
 
 GOOD = """---
 phut: 10

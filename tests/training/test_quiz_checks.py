@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
+from vanban.features.quiz import quiz_checks
+from vanban.features.quiz.quiz import load_quiz
 from vanban.law.money import sums
-from vanban.training import quiz_checks
-from vanban.training.quiz import load_quiz
 
 ARTICLE = """# Điều 1
 

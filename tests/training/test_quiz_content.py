@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 from building import CHECKED, ROOT
 from vanban.cite.engine import Engine
+from vanban.features.quiz.quiz import Item, load_quiz
+from vanban.features.quiz.quiz_checks import check, context, target
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
-from vanban.training.quiz import Item, load_quiz
-from vanban.training.quiz_checks import check, context, target
 
 TODAYS = [
     *("dieu-7-khoan-1", "dieu-7-khoan-2", "dieu-13-khoan-3", "dieu-15-khoan-1", "dieu-16-khoan-5"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from vanban.training.quiz import QuizSet, read_set
+from vanban.features.quiz.quiz import QuizSet, read_set
 
 TEXT = """\
 cau:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from ..cite.graph import AS_OF
+from ..law.loading import Page
 from ..law.units import Kind, UnitPath, path
 
 CONTAINER = "cong-van-nguyen-van"
@@ -27,6 +30,14 @@ class Paragraph:
     item: UnitPath | None
     first: int
     last: int
+
+
+def day_of(page: Page, today: date) -> date:
+    """The day that a letter speaks from: ``thoi-diem`` of its page, else ``today``."""
+    try:
+        return date.fromisoformat(page.meta.get(AS_OF, ""))
+    except ValueError:
+        return today
 
 
 def starts(line: str) -> str | None:

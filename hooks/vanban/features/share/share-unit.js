@@ -1,0 +1,74 @@
+// The article of a page and its khoản and điểm: how each is called, cited, reached, and stands.
+// Labels and short addresses follow from a unit's id; code, citation and state stand on the page
+// (data-ma, data-dan, data-hl).
+import { canonical, every, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { labelOf, stepsOf, unitOf } from "../../../theme/assets/javascripts/units.js"
+
+const here = location.href.replace(/[#?].*$/, "")
+
+export const article = need(document, ".dv-dieu")
+export const title = need(document, ".md-content h1[id]")
+const { ma: code = "", dan: named = "" } = article.dataset
+
+/** @param {HTMLElement} unit */
+export const heading = unit =>
+  (unit === article ? title : /** @type {HTMLElement | null} */ (unit.querySelector(":scope > .dv-ten")))
+
+/** The article and its units by their ids, in reading order. */
+export const units = new Map(every(document, ".dv").flatMap(unit => {
+  const found = heading(unit)
+  return found ? [/** @type {[string, HTMLElement]} */ ([found.id, unit])] : []
+}))
+
+/** @param {string} id */
+export const elementOf = id => units.get(id) || article
+/** @param {string} id */
+export const label = id => labelOf(unitOf(id))
+/** @param {string} id */
+export const citation = id => `${label(id)} ${named}`
+/** The state of a unit, in words.
+ * @param {string} id */
+export const state = id => {
+  const holder = /** @type {HTMLElement | null} */ (elementOf(id).closest("[data-hl]"))
+  return (holder || article).dataset.hl || ""
+}
+/** A citation that says how the unit stands.
+ * @param {string} id */
+export const citationAndState = id => `${citation(id)} (${state(id)})`
+
+/** The id by which hand-outs know a unit: nd72/5/1/d.
+ * @param {string} id */
+export const sheetId = id => `${code}/${stepsOf(unitOf(id))}`
+
+/**
+ * The short address, public where the site has a public one (canonical), else wherever this copy
+ * lies.
+ * @param {string} id
+ * @param {boolean} today that of the rule which holds today
+ */
+export const short = (id, today) => {
+  const from = canonical()
+  const file = !from && location.protocol === "file:" ? "index.html" : ""
+  return siteURL(`${sheetId(id)}/${today ? "nay/" : ""}${file}`, from || here).href
+}
+/** @param {string} id */
+export const address = id => (canonical() ? short(id, false) : `${here}#${id}`)
+
+// Where the site has no public address there are no pictures.
+const coded = document.querySelector(".chieu-mo[data-qr]") !== null
+/**
+ * The QR code of a unit's short address.
+ * @param {string} id
+ */
+export const picture = id => {
+  if (!coded) return null
+  const image = new Image()
+  image.src = siteURL(`${sheetId(id)}/qr.svg`, here).href
+  image.alt = `Mã QR dẫn tới ${short(id, false)}`
+  return image
+}
+
+/** The hand-out page lies beside the other pages of the site, as folder or as file. */
+export const sheet = siteURL(
+  `tap-huan/phieu${/\.html$/.test(here) && !/index\.html$/.test(here) ? ".html" : "/"}`, here,
+).href
