@@ -99,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
         raise PluginError(f"\n{project.findings}")
-    build = Build(project.library, directories=config.use_directory_urls)
+    build = Build(project.library, project.menu, directories=config.use_directory_urls)
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,

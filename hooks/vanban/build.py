@@ -20,11 +20,15 @@ from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
 from .page.library import Library, short_name
+from .page.menu import Menu, MenuLink
+from .page.views import LinkView
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
 )
 """Folders, and one page, that a trainer shows on a projector."""
+LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
+"""How the paths of pages begin that list their own headings before the first of them."""
 _SCRIPTS = "assets/javascripts"
 _STYLES = "assets/stylesheets"
 
@@ -43,6 +47,13 @@ class SitePage(Protocol):
     meta: Mapping[str, Any]
     is_homepage: bool
     canonical_url: str | None
+    url: str
+
+    @property
+    def previous_page(self) -> SitePage | None: ...
+
+    @property
+    def next_page(self) -> SitePage | None: ...
 
 
 @dataclass
@@ -50,6 +61,7 @@ class Build:
     """What one build carries on ``config.extra``: its knowledge, and the page being rendered."""
 
     library: Library
+    menu: Menu = field(default_factory=Menu)
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
@@ -85,6 +97,10 @@ class Build:
             return ""
         path = short_address(self.library.corpus, Target(instrument.slug, source.article))
         return qr.svg(self.address + path, "in-ma") if path else ""
+
+    def href(self, link: MenuLink) -> str:
+        """The address of a page of the menu, as the templates link it."""
+        return SiteAddresses(self.directories).page(link.page)
 
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
@@ -129,6 +145,36 @@ class Shown:
     @property
     def description(self) -> str:
         return str(self.page.meta.get("description") or "") if self.page else ""
+
+    @property
+    def neighbours(self) -> tuple[LinkView | None, LinkView | None]:
+        """The articles before and after an article of the same instrument."""
+        if self.page is None or not self._is_article:
+            return None, None
+        return self._neighbour(self.page.previous_page), self._neighbour(self.page.next_page)
+
+    def _neighbour(self, other: SitePage | None) -> LinkView | None:
+        shown = Shown(self.build, other)
+        if other is None or not shown._is_article:
+            return None
+        if shown.path.rpartition("/")[0] != self.path.rpartition("/")[0]:
+            return None
+        return LinkView(other.url, Markup(other.title or "").striptags())
+
+    @property
+    def place(self) -> str:
+        """The place of the header that this page belongs to, as the menu names its page; or ""."""
+        return self.build.menu.place_of(self.path)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page lays out its own columns on a wide screen."""
+        return self.is_home
+
+    @property
+    def lists_headings(self) -> bool:
+        """Whether the page begins with its own contents: long pages that are read in parts."""
+        return self.path.startswith(LONG)
 
     @property
     def canonical_url(self) -> str:

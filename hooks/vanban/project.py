@@ -23,6 +23,8 @@ from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
 from .page.fragments import Fragments
 from .page.library import Library
+from .page.menu import Menu, of_sections
+from .page.menu import check as check_menu
 from .settings import MKDOCS_FILE, Settings, read_settings
 
 
@@ -36,6 +38,7 @@ class Project:
     """
 
     root: Path
+    settings_file: str
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
@@ -74,10 +77,16 @@ class Project:
         )
 
     @cached_property
+    def menu(self) -> Menu:
+        return self.settings.menu or of_sections(self.corpus)
+
+    @cached_property
     def findings(self) -> Findings:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
+        if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
+            return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
         return findings(self.library, self.quiz, self.ledger, self.files, anchors, self.prefix)
@@ -112,7 +121,7 @@ def open_project(
         if path.is_file()
     )
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
-    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
+    return Project(root, settings_file, settings, corpus, quiz, ledger, names, unreadable)
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:

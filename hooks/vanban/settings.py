@@ -20,6 +20,7 @@ from .law.days import NoSuchDayError, read_day
 from .law.problems import Problem
 from .law.reading import naming
 from .law.yaml_source import KeyPath, YamlSource, read_yaml
+from .page.menu import Menu, MenuGroup, MenuLink
 
 MKDOCS_FILE = "mkdocs.yml"
 _MOST_PARENTS = 8
@@ -27,6 +28,7 @@ _TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
 """What MkDocs makes of such a value is its own affair; ours are plain."""
 DATABASES = ("extra", "noi-tra-cuu")
 CHECKED = ("extra", KEY)
+MENU = ("extra", "menu")
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,15 @@ class Settings:
     """``docs`` is relative to the project; ``today`` is the day on which the facts were checked.
 
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``extensions`` are the
-    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why.
+    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why;
+    ``menu`` where the settings name none.
     """
 
     docs: str = "docs"
     today: date | None = None
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     extensions: tuple[str, ...] = ()
+    menu: Menu | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -62,6 +66,7 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
         today,
         databases,
         names,
+        _menu(found, problems),
         tuple(problems),
     )
 
@@ -170,6 +175,33 @@ def _databases(found: _Layers, problems: list[Problem]) -> Iterator[tuple[str, t
         else:
             message = "nơi tra cứu cần có “ten” và “dia-chi” là chữ"
             problems.append(found.problem((*DATABASES, key), message, "ghi đủ hai khóa ấy"))
+
+
+def _menu(found: _Layers, problems: list[Problem]) -> Menu | None:
+    if found.get(MENU) is None:
+        return None
+    groups = []
+    rows = found.get((*MENU, "nhom"))
+    for place, row in enumerate(rows if isinstance(rows, list) else ()):
+        name = row.get("ten", "") if isinstance(row, dict) else ""
+        links = _links(found, (*MENU, "nhom", place, "trang"), row, problems)
+        groups.append(MenuGroup(str(name or ""), links))
+    places, foot = (
+        _links(found, (*MENU, part), {"trang": found.get((*MENU, part))}, problems)
+        for part in ("dau-trang", "chan-trang")
+    )
+    return Menu(places, tuple(groups), foot)
+
+
+def _links(found: _Layers, key: KeyPath, row: Any, problems: list[Problem]) -> tuple[MenuLink, ...]:
+    pages = row.get("trang") if isinstance(row, dict) else None
+    if pages is None and isinstance(row, dict):
+        return ()
+    if isinstance(pages, dict) and all(isinstance(name, str) for name in pages.values()):
+        return tuple(MenuLink(str(page), name) for page, name in pages.items())
+    advice = "mỗi dòng một trang: “đường-dẫn.md: Tên trong menu”"
+    problems.append(found.problem(key, "chưa đúng mẫu của menu", advice))
+    return ()
 
 
 def _names(value: Any) -> Iterator[str]:
