@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from markupsafe import Markup
 
 from .export import jump
+from .features.fines import fines
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.preview import previews
@@ -169,7 +170,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home
+        return self.is_home or bool(self.situation)
 
     @property
     def lists_headings(self) -> bool:
@@ -218,6 +219,8 @@ class Shown:
             names.append("share")
         if self.path == situations.LIST:
             names.append("situations")
+        if self.path == fines.PAGE:
+            names.append("fines")
         if self._is_quiz:
             names.append("quiz")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
@@ -230,6 +233,8 @@ class Shown:
     @property
     def styles(self) -> list[str]:
         """Style sheets that this page needs below the one that all pages share."""
+        if self.path == fines.PAGE:
+            return [f"{_STYLES}/fines.css"]
         return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
 
     @property

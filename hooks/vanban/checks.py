@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .extension import drawable
+from .features.answer import checks as answer_checks
+from .features.fines import fines as fine_table
 from .features.glossary import glossary
 from .features.quiz import quiz_pages
 from .features.quiz.quiz import QuizBank
@@ -125,11 +127,14 @@ def _against_corpus(
     found = [*library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
     found += fines.check(corpus, prefix)
+    found += fine_table.check(library)
     found += drawing.check(library, drawable(quiz), prefix)
     found += prose_rules.check(library, prefix)
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
+        shown = fine_table.amounts(library, page)
+        found += answer_checks.check(library, page, f"{prefix}/{page.path}", shown)
         found += glossary.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
     asked = list(quiz_pages.check(library, quiz, prefix))

@@ -34,6 +34,7 @@ class _ActForm(Form):
 class _GroupForm(Form):
     id: Text = Field(alias="ma")
     name: Text = Field(alias="ten")
+    folded: bool = Field(False, alias="gap")
     acts: tuple[_ActForm, ...] = Field(alias="viec")
 
 
@@ -62,10 +63,11 @@ class Act:
 
 @dataclass(frozen=True)
 class ActGroup:
-    """``id`` is the group's anchor on the page."""
+    """``id`` is the group's anchor on the page; a ``folded`` one is asked about less often."""
 
     id: str
     name: str
+    folded: bool
     acts: tuple[Act, ...]
 
 
@@ -89,7 +91,12 @@ def read_acts(text: str, file: str) -> tuple[Acts, list[Problem]]:
     if form is None:
         return NO_ACTS, [*problems, *wrong]
     groups = tuple(
-        ActGroup(group.id, group.name, tuple(_acts(group, ("nhom", at, "viec"), source.places)))
+        ActGroup(
+            group.id,
+            group.name,
+            group.folded,
+            tuple(_acts(group, ("nhom", at, "viec"), source.places)),
+        )
         for at, group in enumerate(form.groups)
     )
     return Acts(groups, file), problems

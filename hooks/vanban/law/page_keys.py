@@ -17,6 +17,8 @@ _BOOST = re.compile(r"[0-9]([.][0-9]{1,2})?")
 LISTING = "danh-sach"
 STORIES = 3
 """So many near stories end a page."""
+MOST_FINES = 3
+"""More frames leave no room for the answer on the first screen of a phone."""
 _PARTS = frozenset({"navigation", "toc", "path", "footer"})
 
 Fault = tuple[str, str]
@@ -41,6 +43,13 @@ def _texts(value: object) -> Fault | None:
     if len(set(items)) < len(items):
         return "có mục ghi hai lần", "giữ lại một dòng"
     return None
+
+
+def _fines(value: object) -> Fault | None:
+    if isinstance(value, list) and len(value) > MOST_FINES:
+        advice = "giữ những mức gần nhất, để mức khác trong thân bài"
+        return f"quá {MOST_FINES} điều khoản, màn hình đầu của điện thoại không đủ chỗ", advice
+    return _texts(value)
 
 
 def _stories(value: object) -> Fault | None:
@@ -111,7 +120,7 @@ KEYS: Mapping[str, Key] = {
     "phut": Key(_number, ("tap-huan/",)),
     "nhom": Key(_text, ("tinh-huong/",)),
     "tra-loi": Key(_answer, ANSWERED),
-    "muc-phat": Key(_texts, ANSWERED),
+    "muc-phat": Key(_fines, ANSWERED),
     "gan-giong": Key(_stories, ANSWERED),
 }
 """Every key that some page, template or check asks for."""

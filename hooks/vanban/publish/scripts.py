@@ -33,7 +33,7 @@ from functools import cached_property
 from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
-PAGES = ("page", "share", "handout", "handout-add", "situations", "quiz")
+PAGES = ("page", "share", "handout", "handout-add", "situations", "fines", "quiz")
 """Entries that pages name; those that scripts fetch follow from them."""
 DATA = ("nhay-du-lieu", "handout-data")
 """Modules without source: the build writes what they export."""
