@@ -35,7 +35,7 @@ export const start = () => {
   /** @type {HTMLDetailsElement[]} */
   let opened = []
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details")].filter(fold => !fold.open && fold.matches(".gap, .phat-viec"))
+    opened = [...document.querySelectorAll("details")].filter(fold => !fold.open && fold.matches(".gap, .phat-viec, .dan-them"))
     for (const fold of opened) fold.open = true
   })
   addEventListener("afterprint", () => { for (const fold of opened) fold.open = false })

@@ -127,10 +127,14 @@ def _starts(heading: Element, beginning: str) -> bool:
 
 
 def _quieten(root: Element) -> None:
-    """Cards say no more than how they differ from the whole: the page's end has the rest."""
-    for card in root.iter("div"):
+    """Cards say no more than how they differ from the whole: the page's end has the rest.
+
+    What to mind when reading a card is one fold of it.
+    """
+    for card in list(root.iter("div")):
         if "dan" not in card.get("class", "").split():
             continue
+        _fold_notes(card)
         for child in list(card):
             if "nguon" in child.get("class", "").split():
                 card.remove(child)
@@ -138,6 +142,19 @@ def _quieten(root: Element) -> None:
                 for mark in list(child):
                     if mark.get("class") == "kiem-tra" or mark.get("data-chac-chan") == "stated":
                         child.remove(mark)
+
+
+def _fold_notes(card: Element) -> None:
+    for at, words in enumerate(card):
+        notes = [one for one in words if one.get("class") == "dan-luu-y"]
+        if words.get("class") == "dan-loi" and notes:
+            fold = Element("details", {"class": "dan-them"})
+            SubElement(fold, "summary").text = "Lưu ý khi đọc"
+            for note in notes:
+                words.remove(note)
+                fold.append(note)
+            card.insert(at + 1, fold)
+            return
 
 
 def _fold(root: Element, page: Page) -> None:
