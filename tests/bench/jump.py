@@ -29,7 +29,8 @@ TYPED = (
     "nghị định về việc đặt ra để đo",  # all of them
     "không có đâu",
 )
-SCRIPTS = ROOT / "hooks" / "theme" / "assets" / "javascripts"
+HOOKS = ROOT / "hooks"
+SCRIPTS = ("theme/assets/javascripts/*.js", "vanban/features/*/*.js")
 # The time from a key to the new list, the layout of it included.
 MEASURE = """([box, data, typed]) => {
   const run = text => {
@@ -81,8 +82,10 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = browser.new_page()
         page.set_content('<a class="nhay-mo" href="#">Đi tới</a>')
-        sources = {file.stem: file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js")}
-        sources.pop("iframe-worker")
+        files = (file for place in SCRIPTS for file in HOOKS.glob(place))
+        sources = {file.stem: file.read_text(encoding="utf-8") for file in files}
+        for no_module in ("iframe-worker", "sw"):
+            sources.pop(no_module)
         box = scripts.built(sources)[scripts.path("nhay-hop")]
         keys = sorted(map(tuple, page.evaluate(MEASURE, [box, text, list(TYPED)])))
         browser.close()

@@ -153,7 +153,7 @@ class Reader:
         body = slides.pptx(deck(plan, self.library), "Kho thử", self.site)
         return [_slide(one) for one in Presentation(io.BytesIO(body)).slides]
 
-    def sheet(self) -> dict[str, Any]:
+    def handout(self) -> dict[str, Any]:
         """The data of the hand-out page."""
         return _plain(handout_data.data(self.library, self.site, self.directories))
 

@@ -114,10 +114,10 @@ def test_short_addresses_have_their_page_and_code(built: Site, path: str) -> Non
 def test_lists_for_the_scripts(built: Site) -> None:
     folder = built.root / "assets" / "javascripts"
     jump = next(folder.glob("nhay-du-lieu.*.js")).read_text(encoding="utf-8")
-    sheet = next(folder.glob("phieu-du-lieu.*.js")).read_text(encoding="utf-8")
+    handout = next(folder.glob("handout-data.*.js")).read_text(encoding="utf-8")
     assert '"goi":"Luật Thử nghiệm năm 2012"' in jump
-    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in sheet
-    assert f'"goc":"{SITE}"' in sheet
+    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in handout
+    assert f'"goc":"{SITE}"' in handout
 
 
 def test_the_search_names_law_and_state(built: Site) -> None:

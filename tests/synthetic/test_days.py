@@ -50,7 +50,7 @@ def test_every_view_says_the_same(
     assert row[3:5] == [css, said]
     path = _short(reader, name)
     assert _title(reader, path) == f"{row[0]} · {said[2:]}"
-    assert reader.sheet()["dieu"][path.rstrip("/")][2:4] == [css, said]
+    assert reader.handout()["dieu"][path.rstrip("/")][2:4] == [css, said]
     (card,) = [
         card
         for card in find(reader.page("hom-nay/muc-phat.md"), "div.dan")
@@ -125,7 +125,7 @@ def test_the_day_of_checking_is_said_where_the_facts_are(
     told = {"2024-01-01": "01/01/2024", "2024-02-29": "29/02/2024"}
     told |= {"2025-05-20": "20/5/2025", "2026-03-09": "09/3/2026"}
     reader = on_day(day)
-    assert reader.sheet()["ngay"] == told[day]
+    assert reader.handout()["ngay"] == told[day]
     assert reader.build.checked() == told[day]
     assert reader.foot("index.md").endswith(f'kiểm tra ngày {told[day]}"')
     assert f"Kiểm tra ngày {told[day]}" in reader.deck("buoi-10")[0].lines

@@ -233,7 +233,7 @@ def test_plans_and_their_hand_outs(reader: Reader) -> None:
         ("buoi-buoi-5", "tn12/5/1/dd,tn12/5/2,tn12/23a/1"),
         ("buoi-buoi-10", "tn12/5/1,tn23/7/2,nd33/2/1"),
     ]
-    known = reader.sheet()["dieu"]
+    known = reader.handout()["dieu"]
     assert all(key in known for one in ready for key in one.get("data-k").split(","))
 
 

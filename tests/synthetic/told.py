@@ -43,7 +43,7 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         "descriptions": lambda: _descriptions(reader),
         "deck-10": lambda: _deck(reader.deck("buoi-10")),
         "deck-5": lambda: _deck(reader.deck("buoi-5")),
-        "sheet": lambda: _rows(reader.sheet()),
+        "handout": lambda: _rows(reader.handout()),
         "jump": lambda: _json(reader.jump()),
         "menu": lambda: _json(reader.menu()),
     }

@@ -38,7 +38,7 @@ export const citationAndState = id => `${citation(id)} (${state(id)})`
 
 /** The id by which hand-outs know a unit: nd72/5/1/d.
  * @param {string} id */
-export const sheetId = id => `${code}/${stepsOf(unitOf(id))}`
+export const handoutId = id => `${code}/${stepsOf(unitOf(id))}`
 
 /**
  * The short address, public where the site has a public one (canonical), else wherever this copy
@@ -49,7 +49,7 @@ export const sheetId = id => `${code}/${stepsOf(unitOf(id))}`
 export const short = (id, today) => {
   const from = canonical()
   const file = !from && location.protocol === "file:" ? "index.html" : ""
-  return siteURL(`${sheetId(id)}/${today ? "nay/" : ""}${file}`, from || here).href
+  return siteURL(`${handoutId(id)}/${today ? "nay/" : ""}${file}`, from || here).href
 }
 /** @param {string} id */
 export const address = id => (canonical() ? short(id, false) : `${here}#${id}`)
@@ -63,12 +63,12 @@ const coded = document.querySelector(".chieu-mo[data-qr]") !== null
 export const picture = id => {
   if (!coded) return null
   const image = new Image()
-  image.src = siteURL(`${sheetId(id)}/qr.svg`, here).href
+  image.src = siteURL(`${handoutId(id)}/qr.svg`, here).href
   image.alt = `Mã QR dẫn tới ${short(id, false)}`
   return image
 }
 
 /** The hand-out page lies beside the other pages of the site, as folder or as file. */
-export const sheet = siteURL(
+export const handout = siteURL(
   `tap-huan/phieu${/\.html$/.test(here) && !/index\.html$/.test(here) ? ".html" : "/"}`, here,
 ).href

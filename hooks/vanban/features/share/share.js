@@ -1,5 +1,5 @@
 // Actions on the article and on each of its khoản and điểm: copy, share, print one of them.
-import { address, article, citation, citationAndState, elementOf, label, picture, sheet, sheetId, short, title, units } from "./share-unit.js"
+import { address, article, citation, citationAndState, elementOf, handout, handoutId, label, picture, short, title, units } from "./share-unit.js"
 import { control, every, fill, hasDialogs, linkTo, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
@@ -109,10 +109,10 @@ const print = async id => {
 }
 
 /** @param {string} id */
-const addToSheet = async id => {
+const addToHandout = async id => {
   try {
     const { add } = await import("../handout/handout-choice.js")
-    const { words, href } = add(sheetId(id), sheet)
+    const { words, href } = add(handoutId(id), handout)
     tell(words, linkTo("cs-phieu", "Mở phiếu", href))
   } catch {
     tell("Chưa tải được phần chọn phiếu, thử lại khi có mạng.")
@@ -130,7 +130,7 @@ const ACTIONS = [
   ["Chép trích dẫn kèm hiệu lực", id => copy(citationAndState(id), "trích dẫn")],
 ]
 if ("share" in navigator) ACTIONS.push(["Chia sẻ qua ứng dụng khác", share])
-ACTIONS.push(["In riêng phần này", print], ["Thêm vào phiếu phát tay", addToSheet])
+ACTIONS.push(["In riêng phần này", print], ["Thêm vào phiếu phát tay", addToHandout])
 if (coded && hasDialogs()) ACTIONS.push(["Mã QR", showCode])
 if (projector && hasDialogs()) {
   ACTIONS.push(["Chiếu lên màn hình", id => projector.dispatchEvent(new CustomEvent("chieu", { detail: id }))])
