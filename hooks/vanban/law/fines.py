@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from .corpus import Corpus
 from .instrument import Frame, Instrument, Other, Payer, Target
 from .money import MILLION, shown, sums
 from .problems import Problem
 from .provision import Provision
+from .standing import IN_FORCE
 from .units import UnitPath
+from .validity import state_on
 from .yaml_source import KeyPath
 
 PAYER_WORDS: Mapping[Payer, str] = {Payer.PERSON: "cá nhân", Payer.ORGANISATION: "tổ chức"}
@@ -65,6 +68,16 @@ def fine(corpus: Corpus, target: Target) -> Fine | None:
         if unit in frames:
             return _fine(instrument, frames[unit])
     return None
+
+
+def not_today(corpus: Corpus, target: Target, day: date) -> str:
+    """Why a unit's frame cannot be told as a fine of ``day``; "" where it can."""
+    if fine(corpus, target) is None:
+        return "không có khung phạt"
+    state = state_on(corpus.instruments[target.slug], target.unit, day)
+    if state is None:
+        return "chưa có hiệu lực"
+    return "" if state in IN_FORCE else "không còn hiệu lực, hoặc chưa rõ hiệu lực"
 
 
 def _fine(instrument: Instrument, frame: Frame) -> Fine:

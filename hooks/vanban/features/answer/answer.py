@@ -104,8 +104,9 @@ def dress(root: Element, here: PageContext) -> None:
         grounds=told,
         slip=_slip(root),
     )
-    for element in made:
-        link_tree(element, here.cite, here.library.corpus, page.path)
+    whole = Element("div")
+    whole.extend(made)
+    link_tree(whole, here.cite, here.library.corpus, page.path)
     _fold(root, page)
     root[title + 1 : title + 1] = made
     root.extend(here.render("answer/end.html", grounds=told, stories=_stories(here)))

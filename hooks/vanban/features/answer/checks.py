@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from ...cite.citation import Status
 from ...cite.graph import page_context
 from ...law.drawn import Drawn
-from ...law.fines import fine
+from ...law.fines import not_today
 from ...law.loading import Page
 from ...law.money import shown, sums
 from ...law.page_keys import ANSWERED
@@ -36,10 +36,10 @@ def check(
     for key, advice in _REQUIRED.items():
         if not page.has_key(key):
             found.append(_at(page, file, key, None, "trang này thiếu khóa này", advice))
-    found += _fines(library, page, file)
-    found += _stories(library, page, file)
-    found += _answer(library, page, file, amounts)
-    return found
+    fines = list(_fines(library, page, file))
+    found += [*fines, *_stories(library, page, file), *_citations(library, page, file)]
+    # Where a provision is not read, its sums are unknown, and only that is told.
+    return found if fines else [*found, *_sums(library, page, file, amounts)]
 
 
 def _at(page: Page, file: str, key: str, item: int | None, message: str, advice: str) -> Problem:
@@ -53,8 +53,8 @@ def _fines(library: Library, page: Page, file: str) -> Iterator[Problem]:
         if target is None:
             message = f"“{text}” không tới đúng một điều khoản có lời diễn đạt ở đây"
             yield _at(page, file, FINES, at, message, "ghi một điều khoản, kèm tên văn bản")
-        elif fine(library.corpus, target) is None:
-            message = f"{library.label(target)} không có khung phạt"
+        elif why := not_today(library.corpus, target, library.today):
+            message = f"{library.label(target)} {why}"
             advice = "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
             yield _at(page, file, FINES, at, message, advice)
 
@@ -73,8 +73,8 @@ def _stories(library: Library, page: Page, file: str) -> Iterator[Problem]:
             yield _at(page, file, NEAR, at, f"không có chuyện “{name}”", advice)
 
 
-def _answer(library: Library, page: Page, file: str, amounts: Set[int]) -> Iterator[Problem]:
-    """What the answer cites leads to one provision, and its sums stand on the page."""
+def _citations(library: Library, page: Page, file: str) -> Iterator[Problem]:
+    """What the answer cites must lead to exactly one provision."""
     text = page.meta.get(KEY, "").replace("**", "")
     context = page_context(library.corpus, page, None, library.today)
     for cited in library.cite(text, context):
@@ -83,11 +83,15 @@ def _answer(library: Library, page: Page, file: str, amounts: Set[int]) -> Itera
             message = f"“{words}” không tới đúng một điều khoản: {cited.reason}"
             advice = cited.suggestion or "sửa số, hoặc ghi rõ tên văn bản"
             yield _at(page, file, KEY, None, message, advice)
+
+
+def _sums(library: Library, page: Page, file: str, amounts: Set[int]) -> Iterator[Problem]:
+    """What the answer says of money stands on the page, beside its provision."""
     known = set(amounts)
     for _, amount in fined(library, page):
         for part in (amount.person, amount.organisation):
             known |= {part.low, part.high} if part else set()
-    strange = sums(text) - known
+    strange = sums(page.meta.get(KEY, "")) - known
     if strange:
         listed = ", ".join(map(shown, sorted(strange)))
         advice = "ghi đúng số của khung phạt, hoặc bỏ số tiền khỏi câu trả lời"

@@ -61,10 +61,10 @@ def grounds(here: PageContext, fines: Iterable[tuple[Target, Fine]]) -> Grounds 
 
 
 def sure(evidence: Iterable[Evidence]) -> str:
-    """What holds for all; where some are weaker, that too: “văn bản nêu rõ, có chỗ một nguồn”."""
+    """The surest, and where some are weaker the weakest: “văn bản nêu rõ, có chỗ một nguồn”."""
     known = {item.certainty for item in evidence}
     words = [CERTAINTY_WORDS[item] for item in _ORDER if item in known]
-    return capital(", có chỗ ".join([words[0], *words[1:2]]))
+    return capital(", có chỗ ".join(dict.fromkeys([words[0], words[-1]])))
 
 
 def _computed(here: PageContext, target: Target, amount: Fine) -> str:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from ...law.acts import FILE, Act, Case
 from ...law.corpus import Corpus
 from ...law.drawn import Drawn, read
-from ...law.fines import PAYER_WORDS, Fine, fine
+from ...law.fines import PAYER_WORDS, Fine, fine, not_today
 from ...law.instrument import Payer, Target
 from ...law.loading import Page
 from ...law.problems import Problem
@@ -170,13 +170,13 @@ def check(library: Library) -> Iterator[Problem]:
             yield Problem(acts.file, 1, 1, message, "chữ thường không dấu, số, dấu gạch nối")
     seen: set[tuple[str, Target]] = set()
     for act, case in _cases(library.corpus):
-        target, amount = _fined(library, page, case)
+        target, _ = _fined(library, page, case)
         told: tuple[str, str] | None = None
         if target is None:
             message = f"tai: “{case.provision}” không tới đúng một điều khoản có lời diễn đạt"
             told = message, "ghi một điều khoản, kèm tên văn bản"
-        elif amount is None:
-            message = f"tai: {library.label(target)} không có khung phạt"
+        elif why := not_today(library.corpus, target, library.today):
+            message = f"tai: {library.label(target)} {why}"
             told = message, "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
         elif (act.name, target) in seen:
             told = f"tai: {library.label(target)} ghi hai lần ở “{act.name}”", "gộp làm một"
