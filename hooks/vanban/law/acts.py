@@ -28,7 +28,7 @@ class _ActForm(Form):
     name: Text = Field(alias="ten")
     note: str = Field("", alias="gom")
     words: str = Field("", alias="tim")
-    cases: tuple[_CaseForm, ...] = Field(alias="khung", min_length=1)
+    cases: tuple[_CaseForm, ...] = Field(alias="khung")
 
 
 class _GroupForm(Form):

@@ -49,6 +49,7 @@ def library(folder: Path, rows: str, page: str = "# Mức phạt\n\n[[bảng: m�
         ("x", "x", "", ""),
         ("khoản 1 Điều 1", "khoản 7 Điều 1", "7:13", "không tới đúng một điều khoản"),
         ("khoản 1 Điều 1", "khoản 2 Điều 1", "7:13", "không có khung phạt"),
+        (ROWS.partition("khung:")[2], " []\n", "1:1", "“Đưa tin sai” chưa có điều khoản nào"),
         ("tin-sai", "Tin sai", "1:1", "ma: “Tin sai” không làm chỗ neo được"),
         (
             "            khi: có hậu quả\n",

@@ -20,7 +20,6 @@ from ...law.page_keys import ANSWERED
 from ...page.context import PageContext
 from ...page.drawing import drawn_target
 from ...page.library import Library
-from ...page.linking import link_tree
 from ...page.views import LinkView
 from .grounds import grounds
 
@@ -104,9 +103,6 @@ def dress(root: Element, here: PageContext) -> None:
         grounds=told,
         slip=_slip(root),
     )
-    whole = Element("div")
-    whole.extend(made)
-    link_tree(whole, here.cite, here.library.corpus, page.path)
     _fold(root, page)
     root[title + 1 : title + 1] = made
     root.extend(here.render("answer/end.html", grounds=told, stories=_stories(here)))

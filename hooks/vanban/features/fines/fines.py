@@ -168,6 +168,10 @@ def check(library: Library) -> Iterator[Problem]:
         if not _ID.fullmatch(name) or ids.count(name) > 1:
             message = f"ma: “{name}” không làm chỗ neo được, hoặc ghi hai lần"
             yield Problem(acts.file, 1, 1, message, "chữ thường không dấu, số, dấu gạch nối")
+    for act in (act for group in acts.groups for act in group.acts):
+        if not act.cases:
+            message = f"khung: “{act.name}” chưa có điều khoản nào"
+            yield Problem(acts.file, 1, 1, message, "ghi tai và khi của ít nhất một điều khoản")
     seen: set[tuple[str, Target]] = set()
     for act, case in _cases(library.corpus):
         target, _ = _fined(library, page, case)
