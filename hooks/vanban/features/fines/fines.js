@@ -13,7 +13,7 @@ const groups = every(document, ".phat-nhom").map(group => ({
   group,
   rows: every(group, ".phat-viec").map(row => ({
     row,
-    text: spaced(`${row.textContent || ""} ${row.dataset.tim || ""}`),
+    text: spaced(`${need(row, ".phat-ten").textContent || ""} ${row.dataset.tim || ""}`),
   })),
 }))
 
