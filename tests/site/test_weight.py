@@ -30,8 +30,11 @@ def test_a_page_asks_for_two_styles_and_one_script(site: Site) -> None:
 def test_what_no_page_asks_for_is_not_built(site: Site) -> None:
     built = {file.relative_to(site.root).as_posix() for file in site.root.rglob("*.*")}
     assert [name for name in built if name.endswith(".map")] == []
-    assert [name for name in built if "/lunr/" in name] == []  # the one language is in the worker
+    # nor the theme's own search
+    assert [name for name in built if "/lunr/" in name or "/workers/" in name] == []
     assert [name for name in built if "iframe-worker" in name] == []
     # The small sources stand in the bundles, not beside them.
-    assert [name for name in built if re.search(r"/(mau|nhay|dom|lunr-vi)\.", name)] == []
+    assert [
+        name for name in built if re.search(r"/(mau|dom|search-fold|citation-reader)\.", name)
+    ] == []
     assert [name for name in built if name.endswith(".d.ts")] == []

@@ -113,42 +113,25 @@ def test_short_addresses_have_their_page_and_code(built: Site, path: str) -> Non
 
 def test_lists_for_the_scripts(built: Site) -> None:
     folder = built.root / "assets" / "javascripts"
-    jump = next(folder.glob("nhay-du-lieu.*.js")).read_text(encoding="utf-8")
+    search = next(folder.glob("search-provisions.*.js")).read_text(encoding="utf-8")
     handout = next(folder.glob("handout-data.*.js")).read_text(encoding="utf-8")
-    assert '"goi":"Luật Thử nghiệm năm 2012"' in jump
+    assert '"goi":"Luật Thử nghiệm năm 2012"' in search
     assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in handout
     assert f'"goc":"{SITE}"' in handout
 
 
-def test_the_search_names_law_and_state(built: Site) -> None:
-    index = json.loads(next((built.root / "search").glob("muc-luc.*")).read_text(encoding="utf-8"))
-    found = {entry["location"]: entry for entry in index["docs"]}
-    old = "van-ban/luat-11-2012-qh13"
-    for location, title, weight in (
-        (f"{old}/", "Luật Thử nghiệm năm 2012 (11/2012/QH13) · hết hiệu lực", 3),
-        (f"{old}/#dieu-6", "Điều 6. Lưu mẫu · Luật Thử nghiệm năm 2012 · hết hiệu lực", None),
-        (
-            f"{old}/dieu-5/#dieu-5-khoan-1-diem-dd",
-            "Điểm đ khoản 1 Điều 5 · Luật Thử nghiệm năm 2012 · hết hiệu lực",
-            1.6,
-        ),
-        (
-            "van-ban/luat-22-2023-qh15/dieu-7/#dieu-7-khoan-1",
-            "Khoản 1 Điều 7 · Luật Thử nghiệm năm 2023 · còn hiệu lực",
-            2,
-        ),
-        (
-            "van-ban/thong-tu-66-2025-tt-btn/",
-            "Thông tư 66/2025/TT-BTN Mẫu sổ điện tử · chưa có hiệu lực",
-            3,
-        ),
-        ("gioi-thieu/", "Giới thiệu", 0.4),
-    ):
-        assert found[location]["title"] == title
-        assert found[location].get("boost") == weight
-    # who cites it, cards and tables are not heard twice
-    assert not any("Được viện dẫn" in entry["text"] for entry in index["docs"])
-    assert not any("kiểm tra 20/5/2025" in entry["text"] for entry in index["docs"])
+def test_the_search_reads_every_page_once(built: Site) -> None:
+    folder = built.root / "assets" / "javascripts"
+    pages = {}
+    for name in ("search-texts", "search-law"):
+        text = next(folder.glob(f"{name}.*.js")).read_text(encoding="utf-8")
+        data = json.loads(text.partition("{detail:{data:")[2].rpartition("}}))")[0])
+        pages |= {row[0]: row for row in data["pages"]}
+    found = {row[0]: row[2] for row in pages.values()}
+    assert found["tinh-huong/do-mau/"]
+    old = "van-ban/luat-11-2012-qh13/dieu-5/"
+    units = [anchor for anchor, _, text in pages[old][4] if text]
+    assert "dieu-5-khoan-1-diem-dd" in units
 
 
 def test_every_link_leads_somewhere(built: Site) -> None:

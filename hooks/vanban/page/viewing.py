@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..cite.graph import Mention
+from ..law.age import Age, age
 from ..law.instrument import (
     Concordance,
     Evidence,
@@ -22,6 +23,7 @@ from . import gists, letter, standing_words
 from .library import Library, short_name
 from .linking import href, relative
 from .views import (
+    AGED,
     CERTAINTY_WORDS,
     RELATION_WORDS,
     BacklinksView,
@@ -70,6 +72,8 @@ class Viewer:
             evidence.sources,
             vietnamese_date(evidence.checked),
             evidence.note,
+            evidence.checked.isoformat(),
+            AGED if age(evidence.checked, self.library.today) is not Age.FRESH else "",
         )
 
     def gist(self, target: Target) -> str:
@@ -191,9 +195,9 @@ class Viewer:
         return found.title or page
 
     def _quote(self, mention: Mention) -> QuoteView:
-        if mention.drawn:
-            return QuoteView(self._place(mention), "", "", "", drawn=True)
         sentence = " ".join(mention.sentence.split())
+        if mention.drawn or _is_a_saying(sentence):
+            return QuoteView(self._place(mention), "", "", "", drawn=True)
         cited = plain(mention.citation.text)
         before, found, after = sentence.partition(cited)
         return QuoteView(self._place(mention), before, found, after)
@@ -246,6 +250,11 @@ class Viewer:
             vietnamese_date(since) if since else "",
             vietnamese_date(instrument.issued) if instrument.issued else instrument.issued_text,
         )
+
+
+def _is_a_saying(sentence: str) -> bool:
+    """Whether a sentence only repeats what somebody says: alone it would be taken for ours."""
+    return sentence.startswith("“") and sentence.rstrip(".").endswith("”")
 
 
 def type_order(label: str) -> tuple[int, str]:

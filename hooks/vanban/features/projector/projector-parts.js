@@ -11,7 +11,7 @@ import { stepsOf, unitOf } from "../../../theme/assets/javascripts/units.js"
  */
 
 // Not for the wall: tools, sources, who cites it, and what only the person who leads should see.
-export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, script, style, form, button, nav, input, [hidden]"
+export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, script, style, form, button, nav, input, [hidden]"
 
 /** @param {Element} element */
 const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
@@ -125,7 +125,7 @@ export const card = element => {
   box.dataset.trangThai = element.dataset.trangThai || ""
   box.append(make("p", "chieu-the-ten", label))
   const parts = [part(box, mark)]
-  for (const line of every(element, ":scope > .dan-loi > *")) {
+  for (const line of every(element, ":scope > .dan-loi > *, :scope > .dan-them > p")) {
     if (line.matches(".dan")) parts.push(...card(line))
     else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
     else if (parts.length === 1) box.append(clean(line))
