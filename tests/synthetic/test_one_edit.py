@@ -48,7 +48,7 @@ def test_every_view_agrees(reader: Reader) -> None:
     for name in (SLUG, UNIT):
         assert reader.preview(name)[3:5] == ["het", SAID]
     assert SAID[2:] in one(reader.share()["nd55/1/1/"], "title").text_content()
-    assert reader.sheet()["dieu"]["nd55/1/1"][2:4] == ["het", SAID]
+    assert reader.handout()["dieu"]["nd55/1/1"][2:4] == ["het", SAID]
     article = reader.page(f"van-ban/{SLUG}/dieu-1.md")
     assert {chip.get("data-trang-thai") for chip in find(article, ".dv-dong .tt")} == {"het"}
     assert SAID[2:] in reader.foot(f"van-ban/{SLUG}/dieu-1.md")
