@@ -50,11 +50,8 @@ TYPES = {
     "vbhn": "văn bản hợp nhất",
     "văn bản": "văn bản",
 }
-NUMBERED_ALONE = frozenset({"luật", "nghị định", "nghị quyết", "thông tư", "chỉ thị", "công văn"})
-"""Types of which “Nghị định 72” is said; “Quyết định 3 việc” and “Kế hoạch 5 năm” are not."""
-
 _TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
-_UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
+UNIT_WORDS = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
 
 # (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
@@ -66,20 +63,16 @@ LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
-# 72/2013/nđ-cp · 24/2018/qh14 · 10/ct-ubnd · 135/vbhn-vpqh · 5682/ubnd-vhxxh
-FULL_NUMBER = (
-    r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?"
-    r"[a-zđ][a-zđ0-9]{0,14}(?:\s?-\s?[a-zđ][a-zđ0-9]{0,14}){0,3}(?!\w)"
-)
-# 72/2013 — only behind a type
-SHORT_NUMBER = r"\d{1,5}\s?/\s?\d{4}(?![\w/])"
+# 72/2013/nđ-cp: where a number may stand without a type before it
+_FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
 
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
-    rf"(?P<unit>{_UNIT})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
-    rf"|(?P<type>{_TYPE})(?!\w)"
+    rf"(?P<unit>{UNIT_WORDS})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
+    rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
+    r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
-    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){FULL_NUMBER})"
+    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -112,9 +105,6 @@ COMPOUNDS = {
     ),
 }
 
-# kỷ luật viên chức, pháp luật, quy luật: no law is named
-NO_LAW_AFTER = frozenset({"kỷ", "kỉ", "pháp", "quy", "dự", "án"})
-
 VALUES = {
     Kind.PART: re.compile(ROMAN),
     Kind.CHAPTER: re.compile(ROMAN),
@@ -141,58 +131,13 @@ LIST_FOLLOWER = re.compile(
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
     r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
-    rf"|{_UNIT}|{_TYPE})(?!\w))"
+    rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
 )
 
-NUMBER_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})")
-SHORT_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<short>{SHORT_NUMBER})")
-# Nghị định 72 — and no counted thing after it
-ALONE_AFTER_TYPE = re.compile(
-    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,]\d|\s*(?:năm|tháng|ngày|người|điều|chương|trang"
-    r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục)(?!\w))"
-)
-THIS_AFTER_TYPE = re.compile(r"\s+này(?!\w)")
-# Nghị định đó, nêu trên, mới, thay thế: another one than the text's own
-ANOTHER_AFTER_TYPE = re.compile(
-    r"\s+(?:đó|ấy|kia|nêu|nói|trên|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số)(?!\w)"
-)
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 ANOTHER_UNIT = re.compile(
     r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|nêu\s+trên|nói\s+trên)(?!\w)"
 )
-# Luật An ninh mạng cũ, mới, trước đây: not simply the one of the day
-OTHER_TIME = re.compile(r"\s+(?:cũ|mới|trước\s+đây|trước\s+kia)(?!\w)")
-# Luật An ninh mạng (số 116/2025/QH15)
-BRACKETED_NUMBER = re.compile(
-    rf"\s*\(\s*(?:(?:bộ\s+)?luật\s+)?(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})(?P<close>\s*\))?"
-)
-# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
-LONGER_NAME = re.compile(
-    r"\s+(?:của\s+)?(?:trung\s+quốc|hoa\s+kỳ|nước\s+ngoài|nhật\s+bản|hàn\s+quốc|singapore"
-    r"|thái\s+lan|liên\s+minh|liên\s+bang|cộng\s+hòa\s+(?!xã)|quốc\s+phòng)(?!\w)"
-)
-# được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018
-PASSED = re.compile(
-    r"\s+(?:(?:đã|được|do|quốc\s+hội|mới|vừa)\s+){0,4}(?:thông\s+qua|ban\s+hành)"
-    r"(?:\s+(?:vào|từ|hồi))?(?=\s+(?:năm|ngày)\s)"
-)
-IN_FORCE_FROM = re.compile(r",?\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ(?!\w)")
-# năm 2018 · 2018 · (2018)? — after a name
-YEAR = re.compile(
-    r"(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d))"
-    r"|\s*\((?:năm\s+)?(?P<bracketed>(?:19|20)\d\d)\)"
-)
-# ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013
-DATE = re.compile(
-    r",?\s+(?:ban\s+hành\s+)?ngày\s+(?P<day>\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(?P<month>\d{1,2})"
-    r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4})(?!\w)"
-)
-# … tỉnh Long An — looked for in a short window behind a number, for the place alone
-_PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
-PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
-PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
-PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
-PLACE_WINDOW = 90
 # Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the
 # original, unless it is a noun alone: “quy định” in small letters may be the verb)
 OTHER_TEXT = re.compile(

@@ -13,7 +13,7 @@ from .citation import Citation, Context, Status
 from .clean import CleanText
 from .names import NameIndex
 from .run import Literal
-from .tokens import BareType, InstrumentToken, Step, Steps, This, ThisInstrument
+from .tokens import BareType, ByName, ByNumber, InstrumentToken, Step, Steps, This, ThisInstrument
 
 _GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 _RANGE_LIMIT = 200
@@ -53,6 +53,7 @@ def resolve(
             binding = _loose(literal, binding, context, names)
         if binding.instrument and literal.instrument:
             seen.add(binding.instrument)
+        _remember(literal, binding, seen, clean)
         if _is_prose(literal, binding, clean, context):
             continue
         for start, end, answer in _answers(literal, binding, context, known):
@@ -74,6 +75,17 @@ def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -
     if len(seen.instruments) == 1:
         advice = f"có phải của {next(iter(seen.instruments.values())).cited}?"
     return Binding(None, Status.AMBIGUOUS, reason, advice)
+
+
+def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:
+    """What a text has said of a name: a later bare name may mean the same one."""
+    named = literal.instrument
+    if not isinstance(named, (ByName, ByNumber)) or not named.name:
+        return
+    if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
+        seen.others[named.name] = " ".join(clean.text[named.start : named.end].split())
+    elif binding.instrument:
+        seen.others.pop(named.name, None)
 
 
 def _may_hold(home: Instrument, literal: Literal) -> bool:
@@ -109,7 +121,8 @@ def _first(literal: Literal, binding: Binding, context: Context) -> Status:
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
     """Words that only look like a citation: “Điều này cho thấy”, “điểm a” of a school mark."""
     steps = literal.steps
-    if not steps or literal.instrument:
+    bare = isinstance(literal.instrument, BareType) and binding.instrument is None
+    if not steps or (literal.instrument and not (bare and steps[-1][0] in _GROUPING)):
         return False
     kind, number = steps[-1]
     if isinstance(number, This):

@@ -115,11 +115,13 @@ class Issue(NamedTuple):
     day: tuple[int, int, int] | None = None
     year: int | None = None
     place: str = ""
+    term: int | None = None
+    """The term of the assembly: 14 for “khóa XIV”."""
 
     @property
     def told(self) -> bool:
-        """Whether a day or a year is given."""
-        return bool(self.day or self.year)
+        """Whether a day, a year or a term is given."""
+        return bool(self.day or self.year or self.term)
 
 
 UNTOLD = Issue()
