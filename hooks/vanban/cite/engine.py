@@ -12,6 +12,7 @@ from .find import find
 from .group import group
 from .names import NameIndex
 from .resolve import Known, resolve
+from .spelling import Speller
 
 _NOWHERE = Context()
 
@@ -32,6 +33,10 @@ class Engine:
     def names(self) -> NameIndex:
         return NameIndex(self.corpus)
 
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self.names.by_name)
+
     def cite(self, text: str, context: Context = _NOWHERE) -> tuple[Citation, ...]:
         """Every citation of ``text``, in order; a list gives one for each target.
 
@@ -51,7 +56,7 @@ class Engine:
         return tuple(replace(item, start=item.start + lead, end=item.end + lead) for item in found)
 
     def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
-        cleaned = clean(text)
+        cleaned = self._speller.mend(clean(text))
         tokens = list(find(cleaned, self.names))
         if not tokens:
             return ()

@@ -20,7 +20,12 @@ WORD_KINDS = {
     "khoản": Kind.CLAUSE,
     "khỏan": Kind.CLAUSE,  # a frequent slip of typing
     "điểm": Kind.POINT,
+    "ý": Kind.POINT,  # “khoản 1 ý a”
+    "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
+    "đ": Kind.ARTICLE,
 }
+BRIEF = frozenset({"ý", "k", "đ"})
+"""Words that count as units only with an instrument beside them."""
 
 TYPES = {
     # full word or abbreviation → the type as instruments bear it
@@ -51,15 +56,45 @@ TYPES = {
     "văn bản": "văn bản",
 }
 _TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
-UNIT_WORDS = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
+UNIT_WORDS = "|".join(
+    sorted((w.replace(" ", r"\s+") for w in WORD_KINDS if len(w) > 1), key=len, reverse=True)
+)
 
 # (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
-ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"
+_BEHIND_GLUED = r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d)"
+_OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
+ARABIC = (
+    rf"(?:\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"
+    # the 8 of “Điều 8Luật”, “K1Đ8” · the 1 of “khoản 1/2/3 Điều 8”
+    rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
+)
+# 23 đ · 23-đ: the letter set apart, before whatever an article is of
+APART = rf"\d{{1,3}}(?:\s|\s?-\s?)[a-zđ](?=\s+{_OWNER}|\s*(?:$|[.,;:)]))"
+# một · hai: a number in words (only with an instrument beside it)
+NUMBER_WORDS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười"), 1
+    )
+    for word in words.split()
+}
+IN_WORDS = re.compile(
+    rf"(?:thứ\s+)?(?P<word>{'|'.join(NUMBER_WORDS)}|(?<=thứ\s)\d{{1,2}})"
+    rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
+)
+# 5.1.a · 5(1)(a) · 5.1: an article with its clause and point in one
+COMPACT = re.compile(
+    r"(?P<article>\d{1,3}[a-zđ]?)"
+    r"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ]))?(?![\w/]|\.\d)"
+    r"|\((?P<clause2>[1-9]\d?)\)(?:\s?\((?P<point2>[a-zđ])\))?)"
+)
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
+# (a) · “a” · [1]: a number in marks of its own
+MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
@@ -68,7 +103,9 @@ _FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
 
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
-    rf"(?P<unit>{UNIT_WORDS})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
+    rf"(?P<unit>{UNIT_WORDS})\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
+    r"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w)))\.?\s*"
+    rf"|(?P<more>\)(?=\s*(?:,|và\s|hoặc\s)[^\S\n]*\S))"
     rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
     r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
@@ -110,7 +147,7 @@ VALUES = {
     Kind.CHAPTER: re.compile(ROMAN),
     Kind.SECTION: re.compile(ROMAN),
     Kind.SUBSECTION: re.compile(ROMAN),
-    Kind.ARTICLE: re.compile(ARABIC),
+    Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
         ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
@@ -119,7 +156,13 @@ VALUES = {
 }
 
 # , · ; is a barrier · và · hoặc · hay · cùng
-LIST_SEPARATOR = re.compile(r"\s*(?:,\s*(?:và|hoặc|hay)?|và|hoặc|hay)\s+|\s*,\s*")
+# · & · + · / · ; before a bare number that the list goes on with
+LIST_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:và|hoặc|hay|cùng)?|và|hoặc|hay|cùng|lẫn)\s+|\s*[,&+]\s*|/(?=\d)"
+    rf"|\s*;\s*(?:và\s+)?(?=(?:\d{{1,3}}[a-zđ]?|[a-zđ])(?:\s*[;,]|\s+(?:và\s+[\da-zđ]|{_OWNER})))"
+)
+# … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
+BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
 # đến · tới · - (also “đến hết”); a dash on a new line is a bullet
 RANGE_SEPARATOR = re.compile(r"[^\S\n]*-[^\S\n]*|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*")
 
@@ -129,20 +172,9 @@ LIST_FOLLOWER = re.compile(
     # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
-    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
+    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
     rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
-)
-
-# khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
-ANOTHER_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|nêu\s+trên|nói\s+trên)(?!\w)"
-)
-# Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the
-# original, unless it is a noun alone: “quy định” in small letters may be the verb)
-OTHER_TEXT = re.compile(
-    r",?\s+(?:của\s+|trong\s+)?(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy)|quy\s+định|quy\s+tắc|hợp\s+đồng|công\s+ước"
-    r"|hiệp\s+định|phụ\s+lục|quy\s+trình|bộ\s+quy\s+tắc|hướng\s+dẫn|danh\s+mục)(?!\w)"
 )
 
 GAPS = {
@@ -167,6 +199,20 @@ GAPS = {
     "đến": Joint.AND,
     "và từ": Joint.AND,
     "-": Joint.COMMA,
+    ".": Joint.COMMA,  # glued: “Điều 8.Luật …”
+    "/": Joint.COMMA,
+    "&": Joint.AND,
+    "+": Joint.AND,
+    "lẫn": Joint.AND,
+    "|": Joint.CELL,
+    "gồm": Joint.AT,
+    "gồm các": Joint.AT,
+    "gồm có": Joint.AT,
+    "bao gồm": Joint.AT,
+    "cụ thể là": Joint.AT,
+    "cụ thể tại": Joint.AT,
+    "nêu tại": Joint.AT,
+    "ghi tại": Joint.AT,
     ":": Joint.COLON,
     ": các": Joint.COLON,
     "của": Joint.OF,
