@@ -12,7 +12,7 @@ from enum import Enum, auto
 from ..law.units import Kind
 from .clean import CleanText
 from .grammar import LIST_FOLLOWER
-from .tokens import Elsewhere, InstrumentToken, NumberedUnits, Unclear, UnitToken
+from .tokens import Elsewhere, InstrumentToken, NumberedUnits, ThisUnit, Unclear, UnitToken
 
 
 class Prose(Enum):
@@ -33,7 +33,7 @@ _ANOTHER_UNIT = re.compile(
 _OTHER_TEXT = re.compile(
     r",?\s+(?:(?:của|trong|thuộc|tại|ở|theo)\s+)?(?:(?:các|những|một|cuốn|tờ|tập|bộ)\s+)?"
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
-    r"|th(?:ỏa|oả)\s+thuận|cam\s+kết|bản\s+\w+|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|công\s+ước"
+    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|công\s+ước"
     r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
     r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
     r"|phương\s+án|tờ\s+trình|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
@@ -41,7 +41,9 @@ _OTHER_TEXT = re.compile(
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
 )
 # Điều 5 của …: whatever owns it, it is not the text around
-_OWNED = re.compile(r",?\s+của\s+(?!(?:chính\s+)?(?:nó|mình)(?!\w))(?=\w)")
+_OWNED = re.compile(
+    r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
+)
 # điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
 _MARKS = re.compile(r"\s*[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
 _PAPER = re.compile(
@@ -72,13 +74,14 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     if _ANOTHER_UNIT.match(low, last.end):
         return Unclear(last.end, last.end)
     other = _OTHER_TEXT.match(low, last.end)
-    if other and (other["noun"] or text[other.start("other")].isupper()):
+    this = any(isinstance(unit, ThisUnit) for unit in units)
+    if other and not this and (other["noun"] or text[other.start("other")].isupper()):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
     if _MARKS.match(low, last.end) or _on_a_paper(units, low):
         return PROSE
     if _counts(first, last, clean):
         return PROSE
-    if _OWNED.match(low, last.end):
+    if not this and _OWNED.match(low, last.end):
         return Unclear(last.end, last.end)
     if _INITIALS.match(text, last.end) and not text[first.start : last.end].isupper():
         return Unclear(last.end, last.end)

@@ -12,6 +12,7 @@ from .find import find
 from .group import group
 from .names import NameIndex
 from .resolve import Known, resolve
+from .rivals import find_rivals
 from .spelling import Speller
 
 _NOWHERE = Context()
@@ -61,4 +62,5 @@ class Engine:
         if not tokens:
             return ()
         literals = list(group(tokens, cleaned))
-        return tuple(resolve(literals, cleaned, context, self.names, text, self._known))
+        rivals = find_rivals(tokens, cleaned)
+        return tuple(resolve(literals, rivals, cleaned, context, self.names, text, self._known))

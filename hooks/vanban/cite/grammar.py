@@ -63,7 +63,9 @@ UNIT_WORDS = "|".join(
 # (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
-_BEHIND_GLUED = r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d)"
+_BEHIND_GLUED = (
+    r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d|/(?:điều|khoản|nghị|luật|bộ|thông))"
+)
 _OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
 ARABIC = (
     rf"(?:\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"

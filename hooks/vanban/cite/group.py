@@ -69,6 +69,10 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
         top.across.append(top.crossed)
         top.gap, top.crossed = "", False
         at = token.end
+    for words, mark in _gap(clean.low, at, min(at + GAP_LIMIT, len(clean.low))):
+        open_groups[-1].gap += words
+        if mark is not None:
+            yield from _cross(mark, open_groups, clean)
     while open_groups:
         yield from _end(open_groups.pop(), clean)
 
@@ -163,6 +167,7 @@ def _names_one(inner: Group) -> bool:
     """Whether brackets hold one instrument and nothing else: “Điều 16 (Luật X)”."""
     return (
         len(inner.tokens) == 1
+        and not inner.led
         and isinstance(inner.tokens[0], InstrumentToken)
         and not inner.gap.strip()
     )

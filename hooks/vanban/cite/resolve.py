@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..law.instrument import Instrument, Target, Unit
@@ -13,7 +13,17 @@ from .citation import Citation, Context, Status
 from .clean import CleanText
 from .names import NameIndex
 from .run import Literal
-from .tokens import BareType, ByName, ByNumber, InstrumentToken, Step, Steps, This, ThisInstrument
+from .tokens import (
+    BareType,
+    ByName,
+    ByNumber,
+    Elsewhere,
+    InstrumentToken,
+    Step,
+    Steps,
+    This,
+    ThisInstrument,
+)
 
 _GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 _RANGE_LIMIT = 200
@@ -36,6 +46,7 @@ Known = dict[tuple[str, UnitPath | None, Steps], "_Answer"]
 
 def resolve(
     literals: Sequence[Literal],
+    rivals: Mapping[int, InstrumentToken],
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -49,6 +60,8 @@ def resolve(
     seen = Seen()
     for literal in sorted(literals, key=lambda item: (item.start, item.end)):
         binding = _binding(literal, context, seen, names)
+        if literal.instrument is None and binding.instrument and literal.start in rivals:
+            binding = _rivalled(rivals[literal.start], binding, context, seen, names)
         if literal.loose:
             binding = _loose(literal, binding, context, names)
         if binding.instrument and literal.instrument:
@@ -75,6 +88,20 @@ def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -
     if len(seen.instruments) == 1:
         advice = f"có phải của {next(iter(seen.instruments.values())).cited}?"
     return Binding(None, Status.AMBIGUOUS, reason, advice)
+
+
+def _rivalled(
+    rival: InstrumentToken, home: Binding, context: Context, seen: Seen, names: NameIndex
+) -> Binding:
+    """Units of the text around, or of the instrument that follows in the same sentence?"""
+    other = bind(rival, context, seen, names)
+    if home.instrument is None or other.instrument is home.instrument:
+        return home
+    if other.instrument is None and isinstance(rival, (BareType, Elsewhere)):
+        return home
+    said = other.instrument.short if other.instrument else "văn bản nêu sau đó"
+    reason = f"của {home.instrument.short} hay của {said}?"
+    return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
 
 
 def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:

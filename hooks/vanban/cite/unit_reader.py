@@ -134,7 +134,9 @@ def _list(
             begin += len(word)
             while low[begin : begin + 1].isspace():
                 begin += 1
-        more, number = _next(low, begin, kind, pattern)
+        more, number = _next(
+            low, begin, kind, pattern, low[first.start].isalpha() and kind in _IN_WORDS
+        )
         if more is None or number is None:
             break
         if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
@@ -151,7 +153,7 @@ def _list(
 
 
 def _next(
-    low: str, at: int, kind: Kind, pattern: re.Pattern[str]
+    low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
     marked = grammar.MARKED.match(low, at)
     if marked and (kind is Kind.POINT) == marked["number"].isalpha():
@@ -159,7 +161,7 @@ def _next(
     more = pattern.match(low, at)
     if more:
         return more, _number(kind, more[0])
-    words = grammar.IN_WORDS.match(low, at) if kind in _IN_WORDS else None
+    words = grammar.IN_WORDS.match(low, at) if in_words else None
     return (words, grammar.NUMBER_WORDS.get(words["word"])) if words else (None, None)
 
 
