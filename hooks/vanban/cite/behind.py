@@ -108,7 +108,7 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
 
 def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     """“Điều 5. Giải thích từ ngữ” at the beginning of a line, “Chương V” above its title."""
-    low, text = clean.low, clean.text
+    text = clean.text
     unit = units[0]
     if len(units) > 1 or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False
@@ -126,7 +126,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
 
 
 def _begins_a_line(text: str, at: int) -> bool:
-    """Whether nothing but a quotation mark stands before ``at`` on its line, nor a sentence goes on."""
+    """Whether at most a quotation mark stands before ``at`` on its line, and no sentence goes on."""
     begin = at
     while begin and text[begin - 1] in " \t“\"«‘'>#*_":
         begin -= 1

@@ -1,8 +1,9 @@
 """The text a citation reader works on, and the way back to the text as given.
 
 Cleaning composes accents (NFC), drops zero-width marks, stars of emphasis and marks of
-footnotes, and makes every hyphen and space the plain one. ``original`` leads a span of the clean text back to code
-points of the input, so a citation is reported where the reader sees it.
+footnotes, and makes every hyphen and space the plain one. ``original`` leads a span of the
+clean text back to code points of the input, so a citation is reported where the reader
+sees it.
 """
 
 from __future__ import annotations

@@ -122,11 +122,13 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
         after = start + dash.end()
         if low[begin:at].rpartition("/")[2].startswith("qh"):
             return at, number_key(low[begin:at])
-        if dash[0] == "-" or after >= end:
+        if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
             continue
         head = low[begin:at].rpartition("/")[2].rpartition("-")[2].strip()
         rest = re.match(r"[^\W_]+", text[after:end])
         capitals = sum(letter.isupper() for letter in rest[0]) if rest else 0
+        if head.isdigit():
+            continue  # “24 - 2018 - QH14”
         bullet = "\n" in dash[0] and dash[0] != "-\n"
         if bullet or capitals < 2 or head not in words.NUMBER_HEADS:
             return at, number_key(low[begin:at])

@@ -99,7 +99,7 @@ LONGER_NAME = re.compile(rf"\s+(?:của\s+)?(?:nước\s+)?(?:{_COUNTRIES})(?!\w
 CAPITAL_BEHIND = re.compile(r"[ ](?:của )?(?P<word>[^\W\d_]\w*)")
 NO_PART_OF_NAME = frozenset(
     (
-        *("việt", "quốc", "chính", "điều", "khoản", "điểm", "chương", "mục", "phần", "luật"),
+        *("việt", "quốc", "chính", "điều", "khoản", "điểm", "chương", "mục", "luật"),
         *("bộ", "số", "nghị", "thông", "quyết", "chỉ", "công", "hiến", "pháp", "căn", "theo"),
         *("năm", "ngày", "khóa", "khoá", "nđ", "tt", "qđ", "nq", "ct", "cv", "k", "đ", "và"),
         *("kế", "văn", "hướng", "từ"),

@@ -14,21 +14,25 @@ from .clean import CleanText
 from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
 
 _SENTENCE_ENDS = re.compile(
-    r"[.!?…](?=[\s”\"])|\n\s*\n|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)|\n\s*\||\n(?=[^\n\t]*\t)"
+    r"[.!?…](?=[\s”\"])|\n\s*\n|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
+    r"|\n\s*\||\n(?=[^\n\t]*\t)"
 )
 # a word that begins something new: a predicate, another clause, a reference
 _BREAKS = re.compile(
-    r"(?<!\w)(?:nay|thay|thì|là|được|bị|mà|theo|căn|cấm|xem|bởi|do|khi|nếu|vì|nên|nhưng|còn|trừ|ngoài|so|khác\s+(?:với|ở)|như"
-    r"|giống|tương|sửa|bãi|hết|vẫn|không|phải|có(?!\s+liên\s+quan)|đã|sẽ|để|cho|với|nói|nêu|ghi|dẫn|kể|nhắc|gồm|chỉ|cũng|đều|từ|thuộc"
-    r"|(?<!các )(?<!những )(?<!mọi )(?<!theo )quy\s+định|[→=–]|đó|ấy|này|trên|chuyển|giữ|lấy|dựa|làm|đặt|buộc|giao|phạt|mở|in|nối)(?!\w)"
+    r"(?<!\w)(?:nay|thay|thì|là|được|bị|mà|theo|căn|cấm|xem|bởi|do|khi|nếu|vì|nên|nhưng|trừ|ngoài"
+    r"|còn(?!\s+lại)|so|khác\s+(?:với|ở)|như|giống|tương|sửa|bãi|hết|vẫn|không|phải|đã|sẽ|để|cho"
+    r"|có(?!\s+liên\s+quan)|với|nói|nêu|ghi|dẫn|kể|nhắc|gồm|chỉ|cũng|đều|từ|thuộc|đó|ấy|này|trên"
+    r"|(?<!các )(?<!những )(?<!mọi )(?<!theo )quy\s+định|[→=]|chuyển|giữ|lấy|dựa|làm|đặt|buộc|giao"
+    r"|phạt|mở|in|nối)(?!\w)"
 )
-_STRONG = re.compile(r"(?<!\w)(?:bởi|nay|thay|theo|căn\s+cứ|xem|trừ|nhưng|còn|→)(?!\w)")
+_STRONG = re.compile(r"(?<!\w)(?:bởi|nay|thay|theo|căn\s+cứ|xem|trừ|nhưng|còn(?!\s+lại)|→)(?!\w)")
 _TITLE = re.compile(r"\s*(?:(?:quy\s+định\s+)?về(?!\w))")
 # … và các việc không được làm quy định tại Luật B: a list goes on, whatever its parts say
 _LIST = re.compile(
     r"\s*[,;]?\s*(?:(?:và|hoặc|cùng|cùng\s+với)\s+)?(?:các|những|một\s+số|mọi|toàn\s+bộ|việc|cách|biện\s+pháp"
     r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
 )
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _GAP_LIMIT = 400
 
 
@@ -45,7 +49,7 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
             if not isinstance(token, NumberedUnits):
                 rival = None  # “khoản 3 Điều này” is of the text around
             elif rival is not None:
-                rivals[token.start] = rival
+                rivals |= dict.fromkeys((token.start, *(v.start for v in token.values)), rival)
         else:
             own = isinstance(token, (ThisInstrument, BareType))
             rival = None if own else token
@@ -55,8 +59,8 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
 
 def _parts(low: str, token: Token, after: int) -> bool:
     """Whether what stands between ``token`` and ``after`` parts it from what follows."""
-    gap = low[token.end : after]
-    if len(gap) > _GAP_LIMIT or _depth(gap):
+    gap = _BRACKETED.sub(" ", low[token.end : after][: _GAP_LIMIT + 1])
+    if after - token.end > _GAP_LIMIT or _depth(gap):
         return True
     if _TITLE.match(gap) and isinstance(token, UnitToken):
         rest = gap[1:].lstrip()

@@ -13,6 +13,8 @@ from .tokens import NumberedUnits, ThisUnit, UnitToken, Value
 
 _FAR = 300
 """A bracket in a list of units is no longer."""
+_LABEL = re.compile(r"[\t|]|[.)]\s")
+"""Behind the first number of a line: it counts the line."""
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
 
 
@@ -36,7 +38,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
         if compact:
             return _compact(start, compact, weak)
     first, in_words = _first(low, found.end(), kind)
-    if first is None:
+    if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
         return []
     token = _list(low, start, word, kind, first, plural, weak or in_words)
     return [token]
