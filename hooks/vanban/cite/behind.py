@@ -33,7 +33,7 @@ _ANOTHER_UNIT = re.compile(
 _OTHER_TEXT = re.compile(
     r",?\s+(?:(?:của|trong|thuộc|tại|ở|theo)\s+)?(?:(?:các|những|một|cuốn|tờ|tập|bộ)\s+)?"
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
-    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|công\s+ước"
+    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|tuyên\s+\w+|công\s+ước"
     r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
     r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
     r"|phương\s+án|tờ\s+trình|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
@@ -126,7 +126,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
 
 
 def _begins_a_line(text: str, at: int) -> bool:
-    """Whether at most a quotation mark stands before ``at`` on its line, and no sentence goes on."""
+    """Whether at most a quotation mark precedes ``at`` on its line, and no sentence goes on."""
     begin = at
     while begin and text[begin - 1] in " \t“\"«‘'>#*_":
         begin -= 1

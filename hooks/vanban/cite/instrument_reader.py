@@ -100,7 +100,8 @@ def by_number(
         return ByShortNumber(start, stop, kind, number, name, issue)
     dated = words.NUMBER_AND_YEAR.match(low, end)
     if dated and kind in words.NUMBERED_ALONE:
-        stop, issue = _issue(clean, dated.end())
+        passed = words.PASSED.match(low, dated.end())
+        stop, issue = _issue(clean, passed.end() if passed else dated.end())
         year = issue.year or (issue.day[0] if issue.day else None)
         if year:
             number = number_key(f"{dated['alone']}/{year}")
@@ -156,18 +157,26 @@ def _bare(
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
     if kind in words.LAWS and not another:
-        plain = words.PLAIN_BEHIND.match(low, end)
+        plain = _plain_behind(clean, end)
         stop = unknown_name(text, low, end, any_case=behind_unit and not plain)
         if stop:
             name = " ".join(low[start:stop].split())
             return _behind_name(clean, start, stop, kind, name, None)
-    if small and kind in words.VERBS and not another:
+    if small and kind in words.VERBS and not (another or words.NOT_A_VERB.match(low, end)):
         return None
     if small and kind == "kế hoạch":
         return Elsewhere(start, end, kind)
-    if another or not words.PLAIN_BEHIND.match(low, end):
+    if another or not _plain_behind(clean, end):
         return AnotherOfType(start, end, kind)
     return BareType(start, end, kind)
+
+
+def _plain_behind(clean: CleanText, end: int) -> bool:
+    """Whether what stands behind a bare type is surely no name of it."""
+    if not words.PLAIN_BEHIND.match(clean.low, end):
+        return False
+    marked = words.NAME_BEHIND_MARK.match(clean.low, end)
+    return marked is None or not clean.text[marked.start("word")].isupper()
 
 
 def _amending(

@@ -101,7 +101,7 @@ _STOP_WORDS = frozenset(
 # quy hoạch, quy phạm: part of a name, unlike “quy định”
 _NO_STOP = re.compile(r"quy\s+(?!định|chế)")
 _QUOTE = "[“\"«']"
-_DASHED = re.compile(r"(\d{1,5})-((?:19|20)\d\d)-(.+)")
+_PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
 
 @dataclass(frozen=True)
@@ -251,8 +251,11 @@ def number_key(number: str) -> str:
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
     if plain.endswith("/ndcp"):
         plain = f"{plain[:-4]}nd-cp"
-    dashed = _DASHED.match(plain)
-    return f"{dashed[1]}/{dashed[2]}/{dashed[3]}" if dashed else plain
+    parts = _PARTS.match(plain)
+    if not parts:
+        return plain
+    letters = parts[3].replace("/", "-").replace(".", "-")
+    return f"{parts[1]}/{parts[2]}/{letters}"
 
 
 def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
