@@ -38,6 +38,8 @@ class Binding:
     status: Status = Status.RESOLVED
     reason: str = ""
     suggestion: str = ""
+    among: tuple[Instrument, ...] = ()
+    """Where it is ambiguous: those that may be meant, the likelier first."""
 
 
 @dataclass
@@ -52,6 +54,7 @@ class Seen:
     others: dict[str, str] = field(default_factory=dict)
 
     def add(self, instrument: Instrument) -> None:
+        self.instruments.pop(instrument.slug, None)  # the last one named stands last
         self.instruments[instrument.slug] = instrument
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
@@ -78,7 +81,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
             reason = (
                 f"“{said} …”: không rõ là văn bản nào" if said else "không rõ thuộc văn bản nào"
             )
-            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
+            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
         case BareType(type=said):
             return _this(said, said, context, names)
         case Elsewhere():
@@ -135,7 +138,8 @@ def _by_short_number(
             return Binding(known[0])
         reason = f"{token.type} số {token.number}: nhiều cơ quan cùng có số này"
         advice = " hay ".join(item.cited for item in candidates)
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}")
+        advice = f"ghi đủ số hiệu: {advice}"
+        return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(candidates))
     return _by_number(token, candidates, context, seen, names)
 
 
@@ -231,7 +235,8 @@ def _shared_number(
         return Binding(known[0])
     advice = "; ".join(f"{item.cited} ({item.place})" for item in places)
     reason = "nơi khác, năm khác cũng có văn bản mang số này"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi thêm ngày và nơi ban hành: {advice}")
+    advice = f"ghi thêm ngày và nơi ban hành: {advice}"
+    return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(places))
 
 
 def _related(candidates: list[Instrument], context: Context, names: NameIndex) -> list[Instrument]:
@@ -257,7 +262,7 @@ def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Bind
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}")
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
 
 
 def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
@@ -277,7 +282,7 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
     named = seen.among(candidates)
     if token.name in seen.others:
         reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
     if context.as_of is not None:
         return _on_day(candidates, named, context.as_of, known)
     home = [item for item in candidates if item.slug == context.slug]
@@ -287,7 +292,8 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
     if only and only.validity.state in (State.IN_FORCE, State.PARTLY):
         return Binding(only, reason="không ghi năm: hiểu là luật đang có hiệu lực")
     reason = "tên này có nhiều văn bản, mà không rõ viết vào lúc nào"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+    among = tuple(reversed(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
 
 
 def _by_title(token: ByName, names: NameIndex) -> Binding:
@@ -312,7 +318,8 @@ def _on_day(
         return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
     if len(named) == 1 and named[0] is not in_force[0]:
         reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+        among = (named[0], in_force[0])
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
     return Binding(in_force[0])
 
 

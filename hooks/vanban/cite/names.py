@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -256,6 +256,28 @@ def number_key(number: str) -> str:
         return plain
     letters = parts[3].replace("/", "-").replace(".", "-")
     return f"{parts[1]}/{parts[2]}/{letters}"
+
+
+def nearest(number: str, known: Sequence[str]) -> str | None:
+    """The known number that a slip of one letter may have made of ``number``, else None.
+
+    A letter too many is likelier than one too few, both than a wrong one (“15” for “5”).
+    """
+    size = len(number)
+    shorter = {number[:at] + number[at + 1 :] for at in range(size)} - {""}
+    found = [item for item in known if item in shorter]
+    if not found:
+        near = [item for item in known if abs(len(item) - size) <= 1]
+        found = [
+            item
+            for item in near
+            if (
+                len(item) > size
+                and any(item[:i] + item[i + 1 :] == number for i in range(size + 1))
+            )
+            or (len(item) == size > 1 and sum(map(str.__ne__, item, number)) == 1)
+        ]
+    return found[-1] if found else None
 
 
 def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
