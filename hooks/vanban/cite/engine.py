@@ -38,6 +38,10 @@ class Engine:
     def _speller(self) -> Speller:
         return Speller(self.names.by_name)
 
+    def forget(self) -> None:
+        """Drop what was read so far, for callers that read very many texts once each."""
+        self._read.clear()
+
     def cite(self, text: str, context: Context = _NOWHERE) -> tuple[Citation, ...]:
         """Every citation of ``text``, in order; a list gives one for each target.
 

@@ -18,7 +18,7 @@ from .clean import CleanText
 _UNITS = ("điều", "khoản", "điểm")
 _TYPES = ("nghị định", "thông tư", "bộ luật", "luật", "quyết định", "chỉ thị", "nghị quyết")
 _WORDS = ("của", "số", "năm", "ngày", "tháng", "và", "đến", "từ", "này", "chương", "mục", "các")
-"""Mended only in a text that is typed without any accents."""
+"""Mended only in a line that is typed without any accents."""
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
@@ -86,8 +86,10 @@ class Speller:
         if not pieces:
             return clean
         low = "".join(pieces) + low[at:]
-        if clean.low.isascii():
-            low = self._bare.sub(lambda found: self._spelt(found[0]), low)
+        low = "\n".join(
+            self._bare.sub(lambda found: self._spelt(found[0]), line) if typed.isascii() else line
+            for line, typed in zip(low.split("\n"), clean.low.split("\n"), strict=True)
+        )
         return replace(clean, low=low, mended=frozenset(mended))
 
     def _spelt(self, words: str) -> str:
