@@ -27,6 +27,8 @@ from .tokens import (
     Unclear,
 )
 
+UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
+"""The reason for a known name with a year of which no instrument of that name is known."""
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
 
 
@@ -278,7 +280,10 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
         years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
         if len(years) == 1 and token.issue.day:
             return _check("", token.issue, years[0])
-        return Binding(None, Status.OUTSIDE, "năm này không có trong kho", f"có ở đây: {known}")
+        told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
+        if any(f"/{told}/" in number for item in candidates for number in item.namesakes):
+            return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
+        return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
     named = seen.among(candidates)
     if token.name in seen.others:
         reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"

@@ -67,4 +67,5 @@ class Engine:
             return ()
         literals = list(group(tokens, cleaned))
         rivals = find_rivals(tokens, cleaned)
-        return tuple(resolve(literals, rivals, cleaned, context, self.names, text, self._known))
+        found = resolve(literals, rivals, cleaned, context, self.names, text, self._known)
+        return tuple(sorted(found, key=lambda item: item.start))
