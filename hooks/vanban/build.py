@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from markupsafe import Markup
 
 from .features.changes import feed
+from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
@@ -186,7 +187,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home or self._is_article or self._is_letter
+        return self.is_home or self._is_article or self._is_letter or bool(self.situation)
 
     @property
     def lists_headings(self) -> bool:
@@ -249,6 +250,8 @@ class Shown:
             names.append("share")
         if self.path == situations.LIST:
             names.append("situations")
+        if self.path == fines.PAGE:
+            names.append("fines")
         if self._is_quiz:
             names.append("quiz")
         if self.path.startswith("tra-cuu/"):
@@ -263,6 +266,8 @@ class Shown:
     @property
     def styles(self) -> list[str]:
         """Style sheets that this page needs below the one that all pages share."""
+        if self.path == fines.PAGE:
+            return [f"{_STYLES}/fines.css"]
         return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
 
     @property

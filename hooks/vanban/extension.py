@@ -12,9 +12,11 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from .features.answer import answer
 from .features.article import article
 from .features.changes import table as changes
 from .features.dispatch import dispatch
+from .features.fines import fines
 from .features.glossary import glossary
 from .features.handout import ready
 from .features.instrument import instrument_page
@@ -45,6 +47,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
     tables = (
         overview.tables(report_to),
         situations.TABLES,
+        fines.TABLES,
         quiz_pages.tables(quiz),
         session.TABLES,
         ready.TABLES,
@@ -117,4 +120,5 @@ class _Pages(Treeprocessor):
             glossary.name_entries(root)
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
+        answer.dress(root, here)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

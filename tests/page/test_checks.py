@@ -77,12 +77,12 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         "đổi tên thành dieu-1.md",
     ),
     "page renamed": (
-        _move("docs/hom-nay/thu.md", "docs/hom-nay/thu-2.md"),
+        _move("docs/tra-cuu/thu.md", "docs/tra-cuu/thu-2.md"),
         f"{LEDGER_FILE}:",
-        "đã đổi tên thành docs/hom-nay/thu-2.md",
+        "đã đổi tên thành docs/tra-cuu/thu-2.md",
     ),
     "page moved": (
-        _move("docs/hom-nay/thu.md", "docs/thu.md"),
+        _move("docs/tra-cuu/thu.md", "docs/thu.md"),
         f"{LEDGER_FILE}:",
         "đã đổi tên thành docs/thu.md",
     ),
@@ -179,13 +179,13 @@ def test_what_is_held_back_is_counted_and_named(project: Path) -> None:
 def test_unreadable_files_are_told_together_and_alone(project: Path) -> None:
     change(project, f"{ONE}/van-ban.yml", "loai:", "co-quann: Bộ\nloai:")
     (project / "docs/index.md").write_bytes(b"\xe9")
-    change(project, "docs/hom-nay/thu.md", "Một đoạn", "Theo Điều 99 Nghị định 2/2018/NĐ-CP. Một")
+    change(project, "docs/tra-cuu/thu.md", "Một đoạn", "Theo Điều 99 Nghị định 2/2018/NĐ-CP. Một")
     files = [row.partition(":")[0] for row in told(project)[:-1]]
     assert files == ["docs/index.md", f"{ONE}/van-ban.yml"]
 
 
 def test_problems_of_several_pages_are_told_at_once(project: Path) -> None:
-    for name in ("docs/hom-nay/thu.md", "docs/index.md"):
+    for name in ("docs/tra-cuu/thu.md", "docs/index.md"):
         file = project / name
         text = file.read_text(encoding="utf-8")
         file.write_text(f"{text}\n[x](khong-he-co.md)\n\n[[khong co]]\n", encoding="utf-8")

@@ -44,6 +44,7 @@ def build(tmp_path: Path) -> Build:
             "van-ban/a/dieu-1.md": "# Điều 1\n\nLời.\n",
             "tinh-huong/index.md": "# Tình huống\n",
             "tinh-huong/x.md": CASE,
+            "hom-nay/muc-phat.md": "# Mức phạt\n",
             "tap-huan/phieu.md": "# Phiếu\n",
             "tap-huan/buoi.md": "# Buổi\n",
             "tap-huan/cau-hoi/y.md": "# Câu hỏi\n",
@@ -77,8 +78,10 @@ def test_title(build: Build, page: Page | None, title: str) -> None:
         ("van-ban/a/dieu-1.md", ["share"], True),
         ("tinh-huong/index.md", ["situations"], False),
         ("tinh-huong/x.md", ["handout-add"], True),
+        ("hom-nay/muc-phat.md", ["fines"], True),
         ("tap-huan/phieu.md", ["handout"], False),
         ("tap-huan/buoi.md", [], True),
+        ("tra-cuu/bang.md", ["filter"], False),
         ("tap-huan/cau-hoi/y.md", ["quiz"], True),
     ],
 )

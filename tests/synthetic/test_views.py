@@ -131,8 +131,8 @@ def citers(reader: Reader, page: str) -> dict[str, list[html.HtmlElement]]:
             "điểm đ khoản 1 Điều 23đ: 1 lần",
             [
                 (
-                    "Có thể chạm tới điều nào?",
-                    "../../tinh-huong/do-mau.md#co-the-cham-toi-dieu-nao",
+                    "Khi công văn ban hành (11/2019)",
+                    "../../tinh-huong/do-mau.md#khi-cong-van-ban-hanh-11-2019",
                 )
             ],
         ),
@@ -258,12 +258,14 @@ def test_situations_by_topic_and_by_what_they_touch(reader: Reader) -> None:
     assert texts(page, "section.th-nhom h2") == [
         "Chia sẻ tin chưa kiểm chứng",
         "Hình ảnh và dữ liệu của học sinh",
+        "Đã lỡ rồi, làm gì bây giờ?",
     ]
     assert {words(find(row, "a")[0]): row.get("data-dieu") for row in find(page, "section li")} == {
         "Mở tủ mẫu": "",
         "Lỡ làm đổ mẫu": "luat-22-2023-qh15#dieu-7 nghi-dinh-44-2024-nd-cp#dieu-4 "
         "luat-11-2012-qh13#dieu-23dd",
         "Quên ghi sổ": "nghi-dinh-44-2024-nd-cp#dieu-4",
+        "Quên lau sàn": "",
     }
     options = find(page, "select#th-dieu option")
     assert [(one.get("value"), words(one)) for one in options[1:]] == [

@@ -18,6 +18,7 @@ _WORDS = re.compile(
     r"\b(?:triệu(?!\s+(?:tập|hồi|chứng))|(?:nghìn|ngàn|tỷ|tỉ)\s+đồng)\b",
     re.IGNORECASE,
 )
+MILLION = 10**6
 UNREADABLE = -1
 """A sum in words: nobody can compare it with a provision, so it never has a basis."""
 
