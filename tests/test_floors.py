@@ -26,6 +26,7 @@ BETWEEN_FEATURES = {
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
     "handout": {"session", "situations"},  # what a plan opens; situations as items
     "projector": {"session", "situations"},  # the slides of a plan
+    "review": {"glossary", "quiz", "situations"},  # what speaks of a changed provision
     "share": {"handout"},  # the button that adds a unit to the hand-out
 }
 SCRIPT = re.compile(r'(?:\bfrom|\bimport\()\s*"(\.[^"]+)"')

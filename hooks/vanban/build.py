@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump
+from .features.changes import feed
 from .features.fines import fines
+from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
+from .features.search import provisions
+from .features.search.texts import Text
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
@@ -66,6 +71,8 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    """What the search reads of the pages rendered so far."""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -108,6 +115,16 @@ class Build:
         return vietnamese_date(self.library.today)
 
     @property
+    def checked_day(self) -> str:
+        """The same day for the reader's own clock."""
+        return self.library.today.isoformat()
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of changes, as the templates link it."""
+        return feed.FILE
+
+    @property
     def handout_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
         return SiteAddresses(self.directories).page(ready.PAGE)
@@ -115,7 +132,7 @@ class Build:
     @property
     def list_page(self) -> str:
         """The address of the list of every provision, as the templates link it."""
-        return SiteAddresses(self.directories).page(jump.LIST)
+        return SiteAddresses(self.directories).page(provisions.LIST)
 
 
 @dataclass(frozen=True)
@@ -170,7 +187,8 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home or bool(self.situation)
+        own = self._is_article or self._is_letter or bool(self.situation)
+        return self.is_home or own
 
     @property
     def lists_headings(self) -> bool:
@@ -184,6 +202,20 @@ class Shown:
     @property
     def foot(self) -> str:
         return self.build.foot(self.path)
+
+    @property
+    def oldest_check(self) -> date:
+        """The day of the oldest check that the page leans on."""
+        return claims.oldest(self.build.library, self.path)
+
+    @property
+    def oldest_check_words(self) -> str:
+        return vietnamese_date(self.oldest_check)
+
+    @property
+    def warns(self) -> bool:
+        """Whether that check was too old already when the site was built."""
+        return claims.warns(self.build.library, self.path)
 
     @property
     def code(self) -> str:
@@ -223,6 +255,8 @@ class Shown:
             names.append("fines")
         if self._is_quiz:
             names.append("quiz")
+        if self.path.startswith("tra-cuu/"):
+            names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
     @property
@@ -249,6 +283,11 @@ class Shown:
     @property
     def _is_quiz(self) -> bool:
         return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_letter(self) -> bool:
+        found = self.build.library.corpus.pages.get(self.path)
+        return bool(found and letter.of_page(found.text))
 
     @property
     def _is_article(self) -> bool:

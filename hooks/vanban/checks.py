@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from .extension import drawable
 from .features.answer import checks as answer_checks
+from .features.changes import feed
 from .features.fines import fines as fine_table
 from .features.glossary import glossary
 from .features.quiz import quiz_pages
@@ -19,13 +21,14 @@ from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
-from .law import fines, short_address
+from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
+    date_rule,
     drawing,
     drawn_lines,
     front_matter,
@@ -80,11 +83,12 @@ def findings(
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
     prefix: str = "docs",
+    calendar: date | None = None,
 ) -> Findings:
     """Everything that is wrong with a corpus all of whose files were read.
 
     ``ledger`` is the text of the ledger, None where there is none yet; ``files`` are the names
-    below ``docs``; ``anchors`` gives the ids of a page.
+    below ``docs``; ``anchors`` gives the ids of a page; ``calendar`` is the day of the calendar.
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
@@ -95,6 +99,9 @@ def findings(
         return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     if own or corpus.problems:
         return Findings(_sorted([*corpus.problems, *own]), _AGAINST_CORPUS)
+    wrong = list(corrections.check(library.corrections, corpus, calendar))
+    if wrong:  # their table could not be drawn
+        return Findings(_sorted(wrong), _AGAINST_CORPUS)
     return _against_corpus(library, quiz, ledger, files, anchors, prefix)
 
 
@@ -130,6 +137,8 @@ def _against_corpus(
     found += fine_table.check(library)
     found += drawing.check(library, drawable(quiz), prefix)
     found += prose_rules.check(library, prefix)
+    found += date_rule.check(library, prefix)
+    found += completeness.check(corpus, prefix)
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
@@ -147,7 +156,7 @@ def _against_corpus(
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}
-    known = links.Files(files | decks, anchors)
+    known = links.Files(files | decks | {feed.FILE}, anchors)
     for page in corpus.pages.values():
         file = f"{prefix}/{page.path}"
         with naming(file):

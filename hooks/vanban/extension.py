@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .features.answer import answer
 from .features.article import article
+from .features.changes import table as changes
 from .features.dispatch import dispatch
 from .features.fines import fines
 from .features.glossary import glossary
@@ -33,7 +34,6 @@ from .page.drawing import Drawable
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.linking import link_tree
-from .page.search_text import spread
 
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
@@ -51,6 +51,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
         quiz_pages.tables(quiz),
         session.TABLES,
         ready.TABLES,
+        changes.TABLES,
     )
     return Drawable(
         {name: table for found in tables for name, table in found.items()}, situations.STORIES
@@ -120,5 +121,4 @@ class _Pages(Treeprocessor):
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
         answer.dress(root, here)
-        spread(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

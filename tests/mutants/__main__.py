@@ -30,7 +30,15 @@ MODULES = ("checks", "extension", "anchors")
 """What puts features together, and is tried as well."""
 PARTS = (*PACKAGES, *MODULES)
 REPORT = ROOT / "mutants.txt"
-BESIDE = ("tests", "docs", "mkdocs.yml", "dia-chi.txt", "van-ban.schema.json", "pyproject.toml")
+BESIDE = (
+    "tests",
+    "docs",
+    "mkdocs.yml",
+    "dia-chi.txt",
+    "dinh-chinh.yml",
+    "van-ban.schema.json",
+    "pyproject.toml",
+)
 NOTICED = frozenset({"killed", "timeout"})
 NO_RUN = 255
 """How a process ends that could not run its tests at all; mutmut takes it for a timeout."""

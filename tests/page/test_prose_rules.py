@@ -14,9 +14,11 @@ WRONG = [
     ("Bị phạt 500.000 đồng.", 1, 1, "của “cá nhân” hay “tổ chức”", "ghi rõ"),
     ("Cá nhân bị phạt tới 10 triệu đồng.", 1, 1, "không dẫn điều khoản", "cùng đoạn"),
     ("chữ " * 91, 1, 1, "91 chữ", "tách"),
-    ("Nghị định 2/2018/NĐ-CP hết hiệu lực từ 01/06/2021.", 1, 1, "khác với kho", "01/5/2021"),
-    ("Nghị định 2/2018/NĐ-CP hết hiệu lực từ ngày 1 tháng 6 năm 2021.", 1, 1, "khác", "01/5"),
+    ("Nghị định 2/2018/NĐ-CP hết hiệu lực từ 01/6/2021.", 1, 1, "khác với kho", "01/5/2021"),
+    ("Nghị định 2/2018/NĐ-CP hết hiệu lực từ ngày 01 tháng 6 năm 2021.", 1, 1, "khác", "01/5"),
     ("Nghị định 1/2020/NĐ-CP đã hết hiệu lực.", 1, 1, "không văn bản nào", "hieu-luc"),
+    ("Họp ngày 5/03/2021.", 1, 10, "khác quy tắc chung", "viết “05/3/2021”"),
+    ("Đã kiểm tra ngày 05/3/2021.", 1, 18, "ngày kiểm tra viết tay", "bỏ ngày ấy"),
     ("Theo khoản 9 Điều 1 Nghị định 1/2020/NĐ-CP.", 1, 6, "viện dẫn sai", "2 khoản"),
 ]
 # What an editor may write, though it looks like some of the above.

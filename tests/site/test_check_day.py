@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -112,7 +113,10 @@ def told(tree: html.HtmlElement) -> list[str]:
     return [str(state) for state in tree.xpath("//@data-trang-thai")]
 
 
-def without_days(tree: html.HtmlElement) -> str:
+def without_days(page: html.HtmlElement) -> str:
+    tree = deepcopy(page)
+    for told in tree.xpath("//*[@class='tuoi' or @class='tuoi-loi']"):  # of old checks
+        told.drop_tree()
     text = text_of(tree)
     for day in (CHECKED, LATER[-1]):
         text = text.replace(vietnamese_date(day), "@")

@@ -151,6 +151,18 @@ class Outline:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """Words that the wording of one unit must not lose: kind of condition → the words.
+
+    A kind is the key of ``van-ban.yml`` that holds it: ``ai`` (who), ``hanh-vi`` (act),
+    ``y-dinh`` (intent), ``nguong`` (threshold), ``ngoai-le`` (exception).
+    """
+
+    unit: UnitPath
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Slip:
     """A slip of the pen in a text shown letter for letter: marked, never mended."""
 
@@ -218,6 +230,7 @@ class Instrument:
     """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()
     concordance: tuple[Concordance, ...] = ()
+    kept: tuple[Kept, ...] = ()
     slips: tuple[Slip, ...] = ()
     highlights: tuple[Target, ...] = ()
     fines: tuple[Frame, ...] = ()

@@ -15,6 +15,7 @@ from .instrument import (
     Evidence,
     Frame,
     Instrument,
+    Kept,
     Outline,
     Relation,
     Slip,
@@ -30,6 +31,7 @@ from .schema import (
     ConcordanceForm,
     EvidenceForm,
     InstrumentForm,
+    KeptForm,
     RelationForm,
     TargetForm,
     ValidityForm,
@@ -243,6 +245,7 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         unit_statements=tuple((item.unit, _validity(item)) for item in form.unit_validity),
         relations=tuple(_relation(item) for item in form.relations),
         concordance=tuple(_concordance(item) for item in form.concordance),
+        kept=tuple(_kept(item) for item in form.kept),
         slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),
         highlights=tuple(Target(item.slug, item.unit) for item in form.highlights),
         fines=tuple(_frames(form)),
@@ -287,6 +290,17 @@ def _validity(form: ValidityForm) -> Validity:
 
 def _relation(form: RelationForm) -> Relation:
     return Relation(form.kind, form.slug, form.number, form.where, _evidence(form))
+
+
+def _kept(form: KeptForm) -> Kept:
+    words = {
+        "ai": form.who,
+        "hanh-vi": form.act,
+        "y-dinh": form.intent,
+        "nguong": form.threshold,
+        "ngoai-le": form.exception,
+    }
+    return Kept(form.unit, {kind: said for kind, said in words.items() if said})
 
 
 def _concordance(form: ConcordanceForm) -> Concordance:

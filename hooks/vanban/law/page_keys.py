@@ -13,7 +13,6 @@ from .problems import Problem
 from .yaml_source import YamlSource
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
-_BOOST = re.compile(r"[0-9]([.][0-9]{1,2})?")
 LISTING = "danh-sach"
 STORIES = 3
 """So many near stories end a page."""
@@ -85,14 +84,6 @@ def _listing(value: object) -> Fault | None:
     return None if value == LISTING else (f"“{_shown(value)}” không phải kiểu trang", LISTING)
 
 
-def _weight(value: object) -> Fault | None:
-    if isinstance(value, dict) and list(value) == ["boost"]:
-        boost = value["boost"]
-        if isinstance(boost, str) and _BOOST.fullmatch(boost) and float(boost) > 0:
-            return None
-    return "cần “boost: số”", "ghi “search:” rồi dòng sau, lùi vào, “boost: 1.2”"
-
-
 def _shown(value: object) -> str:
     return value if isinstance(value, str) else "một danh sách" if value else "trống"
 
@@ -116,7 +107,6 @@ KEYS: Mapping[str, Key] = {
     "thoi-diem": Key(_day),
     "trang": Key(_listing),
     "hide": Key(_parts),
-    "search": Key(_weight),
     "phut": Key(_number, ("tap-huan/",)),
     "nhom": Key(_text, ("tinh-huong/",)),
     "tra-loi": Key(_answer, ANSWERED),

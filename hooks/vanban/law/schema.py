@@ -174,6 +174,17 @@ class PartForm(SubsectionForm):
     chapters: tuple[ChapterForm, ...] = Field((), alias="chuong")
 
 
+class KeptForm(Form):
+    unit: UnitId = Field(alias="don-vi", description="điều khoản đã có lời diễn đạt")
+    who: tuple[Text, ...] = Field((), alias="ai", description="chữ nói ai, ví dụ quản trị viên")
+    act: tuple[Text, ...] = Field((), alias="hanh-vi", description="chữ nói việc gì")
+    intent: tuple[Text, ...] = Field((), alias="y-dinh", description="ví dụ nhằm, biết rõ, cố ý")
+    threshold: tuple[Text, ...] = Field(
+        (), alias="nguong", description="ví dụ nghiêm trọng, chưa đến mức"
+    )
+    exception: tuple[Text, ...] = Field((), alias="ngoai-le", description="ví dụ trừ")
+
+
 class OutlineForm(Form):
     complete: bool = Field(alias="day-du", description="đã ghi hết các điều chưa")
     basis: str = Field("", alias="can-cu", description="đếm theo bản nào")
@@ -244,6 +255,9 @@ class InstrumentForm(Form):
         (), alias="khung-phat", description="khung phạt tiền của từng đơn vị; chưa rõ thì không ghi"
     )
     outline: OutlineForm = Field(alias="muc-luc")
+    kept: tuple[KeptForm, ...] = Field(
+        (), alias="giu", description="chữ mà lời diễn đạt của một điều khoản không được bỏ"
+    )
     slips: tuple[SlipForm, ...] = Field((), alias="loi-chu")
     highlights: tuple[TargetForm, ...] = Field((), alias="nhan-manh")
     links: tuple[Text, ...] = Field((), alias="tim-tren", description="khóa của bảng nơi tra cứu")

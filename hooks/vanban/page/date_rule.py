@@ -130,7 +130,7 @@ def _in_page(page: Page, file: str) -> Iterator[Problem]:
 
 
 def _in_instrument(instrument: Instrument, file: str) -> Iterator[Problem]:
-    for where, text in _notes(instrument):
+    for where, text in notes(instrument):
         for slip in slips(text):
             known = where
             while known and known not in instrument.places:
@@ -139,7 +139,7 @@ def _in_instrument(instrument: Instrument, file: str) -> Iterator[Problem]:
             yield Problem(file, line, col, f"{where[-1]}: {slip.message}", slip.advice)
 
 
-def _notes(instrument: Instrument) -> Iterator[tuple[KeyPath, str]]:
+def notes(instrument: Instrument) -> Iterator[tuple[KeyPath, str]]:
     """The texts of ``van-ban.yml`` that are the site's own words, by where they stand."""
     yield ("ban-hanh-chu",), instrument.issued_text
     yield ("cong-bao",), instrument.gazette

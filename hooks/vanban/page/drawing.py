@@ -149,7 +149,7 @@ def draw(root: Element, here: PageContext, known: Drawable) -> None:
         elif target is not None:
             view = provision(viewer, target, drawn.whole)
             made = here.render("drawn.html", view=view, outer=True)
-            _link_own(made, viewer)
+            link_own(made, viewer)
             root[place : place + 1] = made
 
 
@@ -196,7 +196,7 @@ def drawn_target(library: Library, page: Page, drawn: Drawn) -> Target | None:
     return target if target in library.corpus.provisions else None
 
 
-def _link_own(made: list[Element], viewer: Viewer) -> None:
+def link_own(made: list[Element], viewer: Viewer) -> None:
     """Link what the drawn wording cites, read where it stands: in its own instrument."""
     library = viewer.library
     for outer in made:

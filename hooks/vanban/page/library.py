@@ -10,6 +10,7 @@ from functools import cached_property
 from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
+from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
@@ -21,7 +22,8 @@ class Library:
     """One build's knowledge; nothing here changes while pages render.
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
-    ``databases`` maps a key of ``tim-tren`` to a name and an address.
+    ``databases`` maps a key of ``tim-tren`` to a name and an address; ``corrections`` is what
+    the site has mended.
     """
 
     corpus: Corpus
@@ -29,6 +31,7 @@ class Library:
     cite: Callable[[str, Context], tuple[Citation, ...]]
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:

@@ -1,42 +1,40 @@
-// Folds: a link or an address that leads into one opens it, and paper opens them all.
-import { targetOf } from "./dom.js"
+// A link into a fold opens it; on paper every fold of the text is open.
+import { every } from "./dom.js"
 
-/**
- * Opens every fold around an element; true where one was closed.
- * @param {Element} element
- */
-const unfold = element => {
-  let closed = false
-  for (let fold = element.closest("details"); fold;) {
-    if (!fold.open) closed = true
-    fold.open = true
-    fold = fold.parentElement && fold.parentElement.closest("details")
-  }
-  return closed
+/** @param {Element | null} element */
+const openAbove = element => {
+  for (let up = element; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true
 }
 
-/** @param {string} hash with its sign */
-const reveal = hash => {
-  let id = hash.slice(1)
-  try { id = decodeURIComponent(id) } catch { /* as it is */ }
-  const target = id ? document.getElementById(id) : null
-  if (target && unfold(target)) target.scrollIntoView()
+const target = () => {
+  let id = location.hash.slice(1)
+  try { id = decodeURIComponent(id) } catch (malformed) { return null }
+  return id ? document.getElementById(id) : null
+}
+
+const reveal = () => {
+  const found = target()
+  if (!found || !found.closest("details")) return
+  openAbove(found)
+  found.scrollIntoView()
 }
 
 export const start = () => {
-  addEventListener("hashchange", () => reveal(location.hash))
+  reveal()
+  addEventListener("hashchange", reveal)
+  // A second tap on the same link changes no hash.
   document.addEventListener("click", event => {
-    const link = /** @type {HTMLAnchorElement | null} */ (targetOf(event).closest("a[href]"))
-    // The address does not change where it is already this one.
-    if (link && link.hash && link.href === location.href) reveal(link.hash)
+    const link = event.target instanceof Element && event.target.closest("a[href^='#']")
+    if (link instanceof HTMLAnchorElement && link.hash === location.hash) reveal()
   })
-  reveal(location.hash)
-
   /** @type {HTMLDetailsElement[]} */
-  let opened = []
+  let closed = []
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details")].filter(fold => !fold.open && fold.matches(".gap, .phat-viec, .dan-them"))
-    for (const fold of opened) fold.open = true
+    closed = /** @type {HTMLDetailsElement[]} */ (every(document, ".md-content details.in-mo:not([open])"))
+    for (const one of closed) one.open = true
   })
-  addEventListener("afterprint", () => { for (const fold of opened) fold.open = false })
+  addEventListener("afterprint", () => {
+    for (const one of closed) one.open = false
+    closed = []
+  })
 }

@@ -37,22 +37,36 @@ class LetterProcessor(BlockProcessor):
             lines += ["", *blocks.pop(0).splitlines()]
         stand = SubElement(parent, "div", {"class": "cong-van"})
         body = SubElement(stand, "div", {"id": letter.CONTAINER, "class": "cv-nguyen-van"})
-        place = body
-        order = 0
-        for paragraph in letter.paragraphs(lines):
-            if paragraph.item is None:
-                place = body
-            elif place.get("id") != paragraph.item.id:
-                order += 1
-                style = f"--thu-tu:{order}"
-                classes = {"class": "cv-muc", "id": paragraph.item.id, "style": style}
-                place = SubElement(body, "div", classes)
-            element = SubElement(place, "p")
-            if place is body:
-                order += 1
-                element.set("style", f"--thu-tu:{order}")
-            element.text = paragraph.text
+        _set(body, list(letter.paragraphs(lines)))
         return True
+
+
+def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
+    """Set a letter as letters are set: head in two columns, items, recipients beside the signer.
+
+    Every block has its place (``--thu-tu``), which the cards beside an item share.
+    """
+    place, order, before = body, 0, ""
+    for paragraph, role in zip(paragraphs, letter.roles(paragraphs), strict=True):
+        own = paragraph.item.id if paragraph.item else role.group
+        if not own or own != (place.get("id") or place.get("class")):
+            order += 1
+            style = {"style": f"--thu-tu:{order}"}
+            if paragraph.item:
+                place = SubElement(body, "div", {"class": "cv-muc", "id": own} | style)
+            elif own:
+                place = SubElement(body, "div", {"class": own} | style)
+            else:
+                place = body
+        element = SubElement(place, "p")
+        if place is body:
+            element.set("style", f"--thu-tu:{order}")
+        names = [role.name] if role.name else []
+        if paragraph.text[0].islower() and before:
+            names.append("cv-noi")
+        if names:
+            element.set("class", " ".join(names))
+        element.text = before = paragraph.text
 
 
 def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
@@ -75,16 +89,21 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     title = next((n for n, child in enumerate(root) if child.get("id") == "nguyen-van"), place)
     root[title:title] = here.render(
         "dispatch/summary.html",
-        instruments=cited,
-        clauses=clauses,
         status=viewer.status(Target(instrument.slug)),
         evidence=viewer.evidence(instrument.validity.evidence),
     )
     _cards(stand, body, instrument, here, day)
     place = list(root).index(stand)
     after = here.render("dispatch/slips.html", slips=instrument.slips)
+    after += here.render(
+        "dispatch/grounds.html",
+        instruments=cited,
+        clauses=clauses,
+        status=viewer.status(Target(instrument.slug)),
+        evidence=viewer.evidence(instrument.validity.evidence),
+    )
     after += here.render("dispatch/copy.html")
-    after += instrument_page.identity(instrument, here, slips=False)
+    after += instrument_page.identity(instrument, here, whole=False)
     cited_by = [
         Target(instrument.slug),
         *(Target(instrument.slug, unit) for unit in instrument.outline.units),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
 from ...law.units import LABELS, Kind, UnitPath
 from ...law.validity import state_on
 from ...page.context import PageContext
+from ...page.slugs import heading_id
 from ...page.viewing import Viewer
-from ...page.views import IdentityRow, NumberView, OutlineNode, StatusView
+from ...page.views import IdentityRow, LinkView, NumberView, OutlineNode, StatusView
 
 _ROMAN = (
     *((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")),
@@ -18,23 +19,59 @@ _ROMAN = (
 
 
 def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
-    """Put the panel under the title, and the lists after the editor's words."""
+    """State, place today and worded articles under the title; the rest folds after the prose."""
     viewer = here.viewer
     target = Target(instrument.slug)
     title = next((n for n, child in enumerate(root) if child.tag == "h1"), -1)
-    root[title + 1 : title + 1] = identity(instrument, here)
-    root.extend(
-        here.render(
-            "instrument/today.html",
-            name=viewer.library.label(target),
-            pairings=viewer.concordance(target),
-            predecessors=viewer.predecessors(target),
-        )
-    )
-    root.extend(here.render("instrument/relations.html", groups=viewer.relations(instrument)))
+    if title >= 0:
+        _set_title(root[title], instrument)
     nodes = tuple(_node(instrument, unit, viewer) for unit in instrument.outline.roots)
-    root.extend(here.render("instrument/outline.html", nodes=nodes, outline=instrument.outline))
-    root.extend(here.render("backlinks.html", backlinks=viewer.backlinks([target])))
+    root[title + 1 : title + 1] = here.render(
+        "instrument/head.html",
+        status=viewer.status(target),
+        validity=instrument.validity,
+        ended_by=_ended_by(instrument, viewer),
+        evidence=viewer.evidence(instrument.validity.evidence),
+        name=viewer.library.label(target),
+        pairings=viewer.concordance(target),
+        predecessors=viewer.predecessors(target),
+        nodes=nodes,
+    )
+    folds = here.render(
+        "instrument/outline.html",
+        nodes=nodes,
+        outline=instrument.outline,
+        open=not any(page.slug == instrument.slug for page in here.library.corpus.article_pages),
+    )
+    folds += here.render("instrument/relations.html", groups=viewer.relations(instrument))
+    folds += here.render("backlinks.html", backlinks=viewer.backlinks([target]))
+    folds += identity(instrument, here)
+    root.extend(one for one in folds if one.tag == "h2")
+    gaps = SubElement(root, "footer", {"class": "gaps", "data-search-exclude": ""})
+    gaps.extend(one for one in folds if one.tag != "h2")
+
+
+def _set_title(heading: Element, instrument: Instrument) -> None:
+    """The number above, what the instrument is about below it, in its own words."""
+    told = "".join(heading.itertext()).strip()
+    if instrument.title.casefold() in told.casefold() or told.casefold() in (
+        instrument.title.casefold(),
+        "",
+    ):
+        return
+    # Its address stays that of the words in the source, by which links know it.
+    heading.attrib.setdefault("id", heading_id(told))
+    for child in list(heading):
+        heading.remove(child)
+    heading.text = ""
+    number = SubElement(heading, "span", {"class": "d-so"})
+    number.text, number.tail = told, " "
+    SubElement(heading, "em").text = instrument.title
+
+
+def _ended_by(instrument: Instrument, viewer: Viewer) -> LinkView | None:
+    found = instrument.validity.ended_by
+    return viewer.link(found) if found else None
 
 
 def listing(here: PageContext) -> list[Element]:
@@ -42,22 +79,19 @@ def listing(here: PageContext) -> list[Element]:
     return here.render("instrument/list.html", groups=here.viewer.catalogue())
 
 
-def identity(instrument: Instrument, here: PageContext, slips: bool = True) -> list[Element]:
-    """The panel: state, table of identity, and how each is known."""
+def identity(instrument: Instrument, here: PageContext, whole: bool = True) -> list[Element]:
+    """A fold: the table of identity, and how each is known; not ``whole`` below a letter."""
     target, viewer = Target(instrument.slug), here.viewer
     return here.render(
         "instrument/identity.html",
-        status=viewer.status(target),
-        validity=instrument.validity,
-        ended_by=viewer.link(instrument.validity.ended_by)
-        if instrument.validity.ended_by
-        else None,
         validity_evidence=viewer.evidence(instrument.validity.evidence),
         identity=viewer.evidence(instrument.identity),
         wording=viewer.evidence(instrument.wording),
         rows=identity_rows(instrument, viewer),
         name=viewer.library.label(target),
-        slips=instrument.slips if slips else (),
+        slips=instrument.slips if whole else (),
+        heading="Căn cứ và độ chắc" if whole else "Số hiệu, người ký, nguồn",
+        anchor="can-cu" if whole else "ban-chep",
     )
 
 

@@ -95,7 +95,7 @@ const watch = (rows, root) => {
 
   /**
    * Below the link where there is room, else above it; on a phone the style sheet pins it to
-   * the edge that the link is not at. Out of the flow: nothing on the page moves.
+   * the lower edge. Out of the flow: nothing on the page moves.
    * @param {HTMLAnchorElement} link
    * @param {number} x where the pointer is
    */
@@ -103,13 +103,10 @@ const watch = (rows, root) => {
     const rects = [...link.getClientRects()]
     const near = rects.find(rect => x >= rect.left && x <= rect.right) || rects[0]
     box.style.left = box.style.top = "0"
-    box.classList.toggle("xt-tren", near.bottom > innerHeight / 2)
     const width = box.offsetWidth
     const height = box.offsetHeight
     const room = document.documentElement.clientWidth
-    const bar = document.querySelector(".md-header")
-    const top = bar ? bar.getBoundingClientRect().bottom : 0
-    const below = innerHeight - near.bottom >= height || near.top - top < height
+    const below = innerHeight - near.bottom >= height || near.top < height
     const left = Math.max(8, Math.min(near.left, room - width - 8))
     box.style.left = `${left + scrollX}px`
     box.style.top = `${(below ? near.bottom : near.top - height) + scrollY}px`

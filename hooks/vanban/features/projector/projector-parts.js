@@ -11,7 +11,7 @@ import { stepsOf, unitOf } from "../../../theme/assets/javascripts/units.js"
  */
 
 // Not for the wall: tools, sources, who cites it, and what only the person who leads should see.
-export const ASIDE = ".headerlink, .dv-dong, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, script, style, form, button, nav, input, [hidden]"
+export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, script, style, form, button, nav, input, [hidden]"
 
 /** @param {Element} element */
 const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()

@@ -93,8 +93,8 @@ class Slides {
     const mark = chip(unit, "", path(this.code, heading.id))
     const box = make("div", "chieu-diem")
     const parts = [part(box, mark, [heading.id])]
-    for (const child of unit.children) {
-      if (child === heading || child.matches(ASIDE)) continue
+    for (const child of unit.querySelectorAll(":scope > .dv-chu > *, :scope > .dv-le > *")) {
+      if (child.matches(ASIDE)) continue
       if (child.matches(".hom-nay")) parts.push(...today(child, mark))
       else if (/^(P|BLOCKQUOTE|UL|OL)$/.test(child.tagName)) box.append(clean(child))
     }

@@ -36,6 +36,35 @@ export const state = id => {
  * @param {string} id */
 export const citationAndState = id => `${citation(id)} (${state(id)})`
 
+/** The words of a unit without what stands beside them, behind its number where one is wanted.
+ * @param {HTMLElement} unit
+ * @param {boolean} numbered */
+const own = (unit, numbered) => {
+  const part = unit.querySelector(":scope > .dv-chu")
+  if (!part) return ""
+  const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
+  for (const more of copy.querySelectorAll("blockquote, details")) more.remove()
+  const text = (copy.textContent || "").replace(/\s+/g, " ").trim()
+  const number = numbered && unit.querySelector(":scope > .dv-ten .dv-so [aria-hidden]")
+  return number ? `${number.textContent} ${text}`.trim() : text
+}
+
+/** The words of a unit, and of all below it with their numbers.
+ * @param {HTMLElement} unit */
+const words = unit => [
+  own(unit, false),
+  ...every(unit === article ? need(document, ".md-content__inner") : unit, "section.dv").map(part => own(part, true)),
+].filter(Boolean).join("\n")
+
+/** Made for a chat: what a unit says, how it stands, where it is today, and its address.
+ * @param {string} id */
+export const content = id => {
+  const unit = elementOf(id)
+  const beside = unit === article ? unit.querySelector(".d-nay .nay a") : unit.querySelector(":scope > .dv-le .nay-mot a")
+  const now = beside && beside.textContent ? `; nay: ${beside.textContent}` : ""
+  return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`
+}
+
 /** The id by which hand-outs know a unit: nd72/5/1/d.
  * @param {string} id */
 export const handoutId = id => `${code}/${stepsOf(unitOf(id))}`

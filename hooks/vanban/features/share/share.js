@@ -1,9 +1,10 @@
 // Actions on the article and on each of its khoản and điểm: copy, share, print one of them.
-import { address, article, citation, citationAndState, elementOf, handout, handoutId, label, picture, short, title, units } from "./share-unit.js"
+import { address, article, citation, citationAndState, content, elementOf, handout, handoutId, label, picture, short, title, units } from "./share-unit.js"
 import { control, every, fill, hasDialogs, linkTo, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
-const NAME = "Chia sẻ, chép…"
+const PATIENCE = 2000
+const NAME = "Chép, chia sẻ:"
 
 // ---- What was done is said in words, seen and heard ---------------------------------------------
 
@@ -24,13 +25,35 @@ const tell = (words, field) => {
 
 // ---- The actions --------------------------------------------------------------------------------
 
+/** A link for programs that keep one when they paste, plain text for the others.
+ * @param {string} text
+ * @param {string} href */
+const rich = (text, href) => {
+  const link = make("a", "", text)
+  link.href = href
+  /** @param {string} type @param {string} body */
+  const part = (type, body) => new Blob([body], { type })
+  return new ClipboardItem({
+    "text/html": part("text/html", link.outerHTML), "text/plain": part("text/plain", text),
+  })
+}
+
+/** Some browsers never answer, neither yes nor no.
+ * @param {Promise<unknown>} asked */
+const answered = asked => Promise.race([
+  asked, new Promise((_, refuse) => { setTimeout(refuse, PATIENCE) }),
+])
+
 /**
  * @param {string} text
  * @param {string} what it is, in words
+ * @param {string} [href] where the text leads, for programs that paste links
  */
-const copy = async (text, what) => {
+const copy = async (text, what, href) => {
   try {
-    await navigator.clipboard.writeText(text)
+    if (href && "ClipboardItem" in window && navigator.clipboard.write) {
+      await answered(navigator.clipboard.write([rich(text, href)]))
+    } else await answered(navigator.clipboard.writeText(text))
     return tell(`Đã chép ${what}: ${text}`)
   } catch { /* no clipboard on http or from a disk: the old way */ }
   const field = make("input", "cs-o")
@@ -124,10 +147,10 @@ const coded = document.querySelector(".chieu-mo[data-qr]")
 
 /** @type {[string, (id: string) => unknown][]} */
 const ACTIONS = [
+  ["Chép nội dung, hiệu lực và liên kết", id => copy(content(id), "nội dung")],
   ["Chép liên kết tới chỗ này", id => copy(address(id), "liên kết")],
   ["Chép liên kết tới quy định hôm nay", id => copy(short(id, true), "liên kết tới quy định hôm nay")],
-  ["Chép trích dẫn", id => copy(citation(id), "trích dẫn")],
-  ["Chép trích dẫn kèm hiệu lực", id => copy(citationAndState(id), "trích dẫn")],
+  ["Chép trích dẫn", id => copy(citationAndState(id), "trích dẫn", address(id))],
 ]
 if ("share" in navigator) ACTIONS.push(["Chia sẻ qua ứng dụng khác", share])
 ACTIONS.push(["In riêng phần này", print], ["Thêm vào phiếu phát tay", addToHandout])
@@ -163,8 +186,8 @@ const open = (button, id, last) => {
   menu = made
   made.setAttribute("role", "menu")
   made.setAttribute("aria-label", `Chia sẻ, chép: ${label(id)}`)
-  const items = ACTIONS.map(([words, act]) => {
-    const item = control("cs-viec", words, () => {
+  const items = ACTIONS.map(([words, act], place) => {
+    const item = control(place ? "cs-viec" : "cs-viec cs-dau", words, () => {
       close(true)
       act(id)
     })
@@ -182,7 +205,7 @@ const open = (button, id, last) => {
 for (const [id, unit] of units) {
   const row = unit.querySelector(":scope > .dv-dong")
   if (!row || !unitOf(id).dieu) continue
-  const button = control("cs-nut", NAME, () => (menu && opener === button ? close(true) : open(button, id, false)))
+  const button = control("cs-nut", "⋯", () => (menu && opener === button ? close(true) : open(button, id, false)))
   button.setAttribute("aria-haspopup", "menu")
   button.setAttribute("aria-expanded", "false")
   button.setAttribute("aria-label", `${NAME} ${label(id)}`)

@@ -7,27 +7,37 @@ script, by a relative address, so that it works wherever the site lies.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ...law.instrument import Target, vietnamese_date
+from ...law.instrument import State, Target, vietnamese_date
 from ...law.names import capital
 from ...law.short_address import TODAY, shared
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
 from ...page import standing_words
-from ...page.gists import shortened
+from ...page.gists import shortened, told
 from ...page.library import Library
 from ...page.linking import relative
 
 GIST_LIMIT = 140
 _STYLE = (
-    "<style>:root{color-scheme:light dark}body{font:18px/1.65 system-ui,sans-serif;"
-    "max-width:34em;margin:2em auto;padding:0 1em}h1{font-size:1.2em}"
-    "a{display:inline-block;padding:.5em 0}</style>"
+    "<style>:root{color-scheme:light dark;--g:#faf8f3;--m:#1b2322;--n:#0b5357;--k:#d6d2c7;--t:#fff}"
+    "@media(prefers-color-scheme:dark)"
+    "{:root{--g:#121817;--m:#e3e7e3;--n:#85d0c9;--k:#3a4845;--t:#1a2221}}"
+    "body{margin:0;border-top:4px solid var(--n);background:var(--g);color:var(--m);"
+    "font:17px/1.65 system-ui,sans-serif;overflow-wrap:break-word}"
+    "main{max-width:34em;margin:0 auto;padding:24px 16px}"
+    "h1{margin:0 0 12px;font-size:23px;line-height:1.3}a{color:var(--n)}p a{padding:8px 0}"
+    "ul{margin:12px 0;padding:0;list-style:none;background:var(--t);border:1px solid var(--k);"
+    "border-radius:8px}li+li{border-top:1px solid var(--k)}"
+    "li a,h1 a{display:block;padding:12px 16px;text-decoration:none;font-weight:700}"
+    "h1 a{padding:0}a:focus-visible{outline:3px solid var(--n);outline-offset:2px}</style>"
 )
-"""For pages that stay; those that lead on are gone before they are seen."""
+_PICTURES = {State.IN_FORCE: "con", State.PARTLY: "con", State.ENDED: "het"}
+"""Pictures that a chat shows beside a link, by state; one for all others."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +86,8 @@ class SharePages:
 
     def _leading(self, path: str, target: Target, title: str, gist: str) -> SharePage:
         to = escape(self._href(path, target))
-        head = f'<meta http-equiv="refresh" content="0;url={to}">{self._canonical(target)}'
+        head = f'<meta http-equiv="refresh" content="0;url={to}">'
+        head += self._picture(target) + self._canonical(target)
         body = f'<h1><a href="{to}">{escape(title)}</a></h1>'
         return SharePage(path, self._html(path, title, gist, head, body))
 
@@ -103,9 +114,19 @@ class SharePages:
             lines.append(f"<p>Đối chiếu: {sure}.</p>")
             places = "; ".join(library.label(item) for item in found.counterparts)
             description = f"Đối chiếu ({sure}): {whole}{places}"
-        head = _STYLE + self._canonical(target)
+        head = _STYLE + self._picture(target) + self._canonical(target)
         gist = shortened(description, GIST_LIMIT)
+        home = posixpath.relpath(".", path) + ("/" if self.directory_urls else "/index.html")
+        lines.append(f'<p><a href="{home}">{escape(self.site_name)}: trang chủ</a></p>')
         return self._html(path, title, gist, head, "".join(lines))
+
+    def _picture(self, target: Target) -> str:
+        """What a chat shows beside the link: how the provision stands, in one picture."""
+        if not self.site_url:
+            return ""
+        state = self.library.standing(target).state
+        name = _PICTURES.get(state, "chua") if state else "chua"
+        return f'<meta property="og:image" content="{self.site_url}assets/images/{name}.png">'
 
     def _item(self, path: str, target: Target | None) -> str:
         if target is None:
@@ -144,8 +165,7 @@ class SharePages:
         return f"{self.library.title(target)} · {status.words}"
 
     def _gist(self, target: Target) -> str:
-        found = self.library.corpus.provisions.get(target)
-        text = found.text if found else ""
+        text = told(self.library.corpus, target)
         return shortened(text or self.library.corpus.instruments[target.slug].title, GIST_LIMIT)
 
     def _canonical(self, target: Target) -> str:
