@@ -200,8 +200,8 @@ def _columns(root: Element, start: int) -> None:
     law = next(
         (at for at, one in enumerate(root) if one.tag == "h2" and _starts(one, LAW)), len(root)
     )
-    whole = Element("div", {"class": "hai-cot"})
-    left, right = SubElement(whole, "div"), SubElement(whole, "div", {"class": "cot-ben"})
+    whole = Element("div", {"class": "chuyen-cot"})
+    left, right = SubElement(whole, "div"), SubElement(whole, "div", {"class": "chuyen-ben"})
     left.extend(root[start:law])
     if law < len(root):
         SubElement(right, "span", {"id": FORMER_LAW})
