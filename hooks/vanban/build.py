@@ -187,8 +187,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        own = self._is_article or self._is_letter or bool(self.situation)
-        return self.is_home or own
+        return self.is_home or self._is_article or self._is_letter or bool(self.situation)
 
     @property
     def lists_headings(self) -> bool:

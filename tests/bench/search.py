@@ -1,8 +1,8 @@
 """``python tests/bench/search.py``: what the one box costs, here and at a thousand instruments.
 
 Weighed in November 2026 on the shipped pages (2,400 sections, 108,000 syllables, 1,900 of them
-different) and on the 92 rows of ``tests/features/search/queries.tsv``, each engine with folded
-words, a weight for titles and all words wanted; the index as it would travel, compressed:
+different) and on the 92 rows of the query table of the tests, each engine with folded words,
+a weight for titles and all words wanted; the index as it would travel, compressed:
 
 ====================  =========  ==============  ===========
 engine                   index   rows as wanted  a query

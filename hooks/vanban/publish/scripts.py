@@ -33,7 +33,7 @@ from functools import cached_property
 from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
-PAGES = ("page", "share", "handout", "handout-add", "situations", "fines", "quiz")
+PAGES = ("page", "share", "handout", "handout-add", "situations", "fines", "quiz", "filter")
 """Entries that pages name; those that scripts fetch follow from them."""
 DATA = ("search-provisions", "search-texts", "search-law", "handout-data")
 """Modules without source: the build writes what they export."""

@@ -90,6 +90,7 @@ def identity(instrument: Instrument, here: PageContext, whole: bool = True) -> l
         rows=identity_rows(instrument, viewer),
         name=viewer.library.label(target),
         slips=instrument.slips if whole else (),
+        pairings=viewer.concordance(target) if whole else (),
         heading="Căn cứ và độ chắc" if whole else "Số hiệu, người ký, nguồn",
         anchor="can-cu" if whole else "ban-chep",
     )

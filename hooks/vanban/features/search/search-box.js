@@ -48,6 +48,7 @@ class Box {
     this.clear = need(form, ".tim-xoa")
     this.active = -1
     this.typed = ""
+    this.isLeft = false
     /** @type {Set<number>} groups shown as a whole */
     this.opened = new Set()
     /** @type {number | undefined} */
@@ -64,13 +65,17 @@ class Box {
     form.addEventListener("focusout", event => {
       if (!leave && !(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close()
     })
-    waiting.add(() => { if (this.input.getAttribute("aria-expanded") === "true" || !this.ways.hidden) this.update() })
+    waiting.add(() => {
+      // Somebody on a link below the field must not lose it.
+      if (this.typed.trim() && !this.isLeft && !this.ways.contains(document.activeElement)) this.update()
+    })
     this.changed()
     if (form.dataset.cho && form.dataset.cho === this.input.value) this.go()
     form.dataset.san = "1"
   }
 
   changed() {
+    this.isLeft = false
     if (this.typed !== this.input.value) this.opened.clear()
     this.typed = this.input.value
     this.active = 0
@@ -185,6 +190,7 @@ class Box {
   }
 
   close() {
+    this.isLeft = true
     this.list.hidden = true
     this.ways.hidden = true
     clearTimeout(this.telling)
