@@ -263,7 +263,7 @@ def test_situations_by_topic_and_by_what_they_touch(reader: Reader) -> None:
     assert {words(find(row, "a")[0]): row.get("data-dieu") for row in find(page, "section li")} == {
         "Mở tủ mẫu": "",
         "Lỡ làm đổ mẫu": "luat-22-2023-qh15#dieu-7 nghi-dinh-44-2024-nd-cp#dieu-4 "
-        "luat-11-2012-qh13#dieu-23dd",
+        "nghi-dinh-55-2025-nd-cp#dieu-1 luat-11-2012-qh13#dieu-23dd",
         "Quên ghi sổ": "nghi-dinh-44-2024-nd-cp#dieu-4",
         "Quên lau sàn": "",
     }
@@ -272,6 +272,7 @@ def test_situations_by_topic_and_by_what_they_touch(reader: Reader) -> None:
         ("luat-11-2012-qh13#dieu-23dd", "Điều 23đ Luật Thử nghiệm năm 2012"),
         ("luat-22-2023-qh15#dieu-7", "Điều 7 Luật Thử nghiệm năm 2023"),
         ("nghi-dinh-44-2024-nd-cp#dieu-4", "Điều 4 Nghị định 44/2024/NĐ-CP"),
+        ("nghi-dinh-55-2025-nd-cp#dieu-1", "Điều 1 Nghị định 55/2025/NĐ-CP"),
     ]
 
 

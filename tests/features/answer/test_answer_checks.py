@@ -88,7 +88,7 @@ def test_a_fine_that_is_over_is_no_answer(tmp_path: Path) -> None:
     days = "tu: 2020-03-01, den: 2021-01-01, chac-chan: reading, kiem-tra: 2026-01-01"
     ended = f"{{trang-thai: het, {days}}}"
     (problem,) = told(tmp_path, GOOD, hieu_luc=ended)
-    assert "không còn hiệu lực" in problem
+    assert "số tiền không có ở trang này: 4.000.000 đồng" in problem
 
 
 def test_who_must_answer(tmp_path: Path) -> None:

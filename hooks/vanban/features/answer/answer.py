@@ -12,15 +12,15 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ...law import answer
 from ...law.drawn import Drawn
-from ...law.fines import Fine, fine
-from ...law.instrument import Instrument, Target
+from ...law.fines import Fine, fine, not_today
+from ...law.instrument import Certainty, Instrument, Target
 from ...law.loading import Page
 from ...law.names import unaccented
 from ...law.page_keys import ANSWERED
 from ...page.context import PageContext
 from ...page.drawing import drawn_target
 from ...page.library import Library
-from ...page.views import LinkView
+from ...page.views import CERTAINTY_WORDS, LinkView
 from .grounds import grounds
 
 KEY, FINES, NEAR = "tra-loi", "muc-phat", "gan-giong"
@@ -52,12 +52,12 @@ def is_answered(page: Page) -> bool:
 
 
 def fined(library: Library, page: Page) -> tuple[tuple[Target, Fine], ...]:
-    """The provisions that a page names as fining its act, and what they fine it with."""
+    """The provisions in force that a page names as fining its act, and what they fine it with."""
     found = []
     for text in page.listed(FINES):
         target = drawn_target(library, page, Drawn(text, whole=False))
         amount = fine(library.corpus, target) if target else None
-        if target and amount:
+        if target and amount and not not_today(library.corpus, target, library.today):
             found.append((target, amount))
     return tuple(found)
 
@@ -136,16 +136,23 @@ def _quieten(root: Element) -> None:
             if "nguon" in child.get("class", "").split():
                 card.remove(child)
             elif child.get("class") == "can-cu":
-                for mark in list(child):
-                    if mark.get("class") == "kiem-tra" or mark.get("data-chac-chan") == "stated":
-                        child.remove(mark)
+                _only_weaker(child)
+
+
+def _only_weaker(line: Element) -> None:
+    """“diễn đạt lại”, and how sure where that is less than what a text states."""
+    ours, *rest = line
+    said = (ours.tail or "").strip(" ·").partition(" · ")[0]
+    for one in rest:
+        line.remove(one)
+    ours.tail = "" if said in ("", CERTAINTY_WORDS[Certainty.STATED]) else f" · {said}"
 
 
 def _fold_notes(card: Element) -> None:
     for at, words in enumerate(card):
         notes = [one for one in words if one.get("class") == "dan-luu-y"]
         if words.get("class") == "dan-loi" and notes:
-            fold = Element("details", {"class": "dan-them"})
+            fold = Element("details", {"class": "dan-them in-mo"})
             SubElement(fold, "summary").text = "Lưu ý khi đọc"
             for note in notes:
                 words.remove(note)
@@ -165,7 +172,7 @@ def _fold(root: Element, page: Page) -> None:
         end = at + 1
         while end < len(root) and root[end].tag not in ("h1", "h2"):
             end += 1
-        fold = Element("details", {"class": "gap"})
+        fold = Element("details", {"class": "gap in-mo"})
         summary = SubElement(fold, "summary")
         summary.append(heading)
         body = SubElement(fold, "div")
@@ -193,8 +200,8 @@ def _columns(root: Element, start: int) -> None:
     law = next(
         (at for at, one in enumerate(root) if one.tag == "h2" and _starts(one, LAW)), len(root)
     )
-    whole = Element("div", {"class": "hai-cot"})
-    left, right = SubElement(whole, "div"), SubElement(whole, "div", {"class": "cot-ben"})
+    whole = Element("div", {"class": "chuyen-cot"})
+    left, right = SubElement(whole, "div"), SubElement(whole, "div", {"class": "chuyen-ben"})
     left.extend(root[start:law])
     if law < len(root):
         SubElement(right, "span", {"id": FORMER_LAW})

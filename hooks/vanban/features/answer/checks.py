@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from ...cite.citation import Status
 from ...cite.graph import page_context
 from ...law.drawn import Drawn
-from ...law.fines import not_today
+from ...law.fines import fine
 from ...law.loading import Page
 from ...law.money import shown, sums
 from ...law.page_keys import ANSWERED
@@ -53,8 +53,8 @@ def _fines(library: Library, page: Page, file: str) -> Iterator[Problem]:
         if target is None:
             message = f"“{text}” không tới đúng một điều khoản có lời diễn đạt ở đây"
             yield _at(page, file, FINES, at, message, "ghi một điều khoản, kèm tên văn bản")
-        elif why := not_today(library.corpus, target, library.today):
-            message = f"{library.label(target)} {why}"
+        elif fine(library.corpus, target) is None:
+            message = f"{library.label(target)} không có khung phạt"
             advice = "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
             yield _at(page, file, FINES, at, message, advice)
 

@@ -50,7 +50,7 @@ class CaseView:
 
 @dataclass(frozen=True)
 class ActView:
-    """``sums`` are all that the act may cost, each once, the lowest first."""
+    """``sums`` are all that the act may cost today, each once, the lowest first."""
 
     name: str
     note: str
@@ -80,12 +80,18 @@ def table(here: PageContext) -> list[Element]:
 
 def _act(here: PageContext, act: Act) -> ActView:
     found = [(case, *_fined(here.library, here.source, case)) for case in act.cases]
-    amounts = sorted({_key(amount) for _, target, amount in found if target and amount})
+    today = [
+        amount
+        for _, target, amount in found
+        if target and amount and not not_today(here.library.corpus, target, here.library.today)
+    ]
+    by_key = {_key(amount): _sums(amount) for amount in today}
     cases = tuple(
         _case(here, case, target, amount) for case, target, amount in found if target and amount
     )
-    by_key = {_key(amount): _sums(amount) for _, _, amount in found if amount}
-    return ActView(act.name, act.note, act.words, tuple(by_key[key] for key in amounts), cases)
+    return ActView(
+        act.name, act.note, act.words, tuple(by_key[key] for key in sorted(by_key)), cases
+    )
 
 
 def _fined(library: Library, page: Page, case: Case) -> tuple[Target | None, Fine | None]:
@@ -139,7 +145,9 @@ def amounts(library: Library, page: Page) -> frozenset[int]:
         return frozenset()
     found: set[int] = set()
     for _, case in _cases(library.corpus):
-        _, amount = _fined(library, page, case)
+        target, amount = _fined(library, page, case)
+        if target is None or not_today(library.corpus, target, library.today):
+            continue
         for part in (amount.person, amount.organisation) if amount else ():
             found |= {part.low, part.high} if part else set()
     return frozenset(found)
@@ -174,13 +182,13 @@ def check(library: Library) -> Iterator[Problem]:
             yield Problem(acts.file, 1, 1, message, "ghi tai và khi của ít nhất một điều khoản")
     seen: set[tuple[str, Target]] = set()
     for act, case in _cases(library.corpus):
-        target, _ = _fined(library, page, case)
+        target, amount = _fined(library, page, case)
         told: tuple[str, str] | None = None
         if target is None:
             message = f"tai: “{case.provision}” không tới đúng một điều khoản có lời diễn đạt"
             told = message, "ghi một điều khoản, kèm tên văn bản"
-        elif why := not_today(library.corpus, target, library.today):
-            message = f"tai: {library.label(target)} {why}"
+        elif amount is None:
+            message = f"tai: {library.label(target)} không có khung phạt"
             told = message, "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
         elif (act.name, target) in seen:
             told = f"tai: {library.label(target)} ghi hai lần ở “{act.name}”", "gộp làm một"
