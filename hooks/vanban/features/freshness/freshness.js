@@ -31,7 +31,7 @@ export const isOlder = (day, months, now) =>
 
 export const start = () => {
   const now = new Date()
-  for (const place of every(document, ".kiem-tra[data-ngay], .kiem-tra-trang[data-ngay]")) {
+  for (const place of every(document, ".kt[data-ngay]")) {
     if (place.querySelector(".tuoi-loi") || !isOlder(place.dataset.ngay || "", MAY_HAVE_CHANGED, now)) continue
     place.append(make("span", "tuoi-loi", ", có thể đã thay đổi"))
   }
