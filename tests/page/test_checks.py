@@ -193,14 +193,14 @@ def test_problems_of_several_pages_are_told_at_once(project: Path) -> None:
 
 
 def test_the_menu_is_what_the_settings_name(project: Path) -> None:
-    _menu("  menu: {dau-trang: {hom-nay/thu.md: Thử}, nhom: [{trang: {index.md: Nhà}}]}")(project)
+    _menu("  menu: {dau-trang: {tra-cuu/thu.md: Thử}, nhom: [{trang: {index.md: Nhà}}]}")(project)
     opened = open_project(project)
     assert opened.problems == ()
     assert [(link.page, link.name) for link in opened.menu.links()] == [
-        ("hom-nay/thu.md", "Thử"),
+        ("tra-cuu/thu.md", "Thử"),
         ("index.md", "Nhà"),
     ]
-    assert opened.menu.place_of("hom-nay/thu.md") == "hom-nay/thu.md"
+    assert opened.menu.place_of("tra-cuu/thu.md") == "tra-cuu/thu.md"
     assert opened.menu.place_of("index.md") == ""
 
 

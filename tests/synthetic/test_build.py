@@ -90,9 +90,11 @@ def test_every_page_says_when_it_was_checked(built: Site) -> None:
 
 
 def test_previews_stand_in_the_page(built: Site) -> None:
-    (block,) = built.tree("tinh-huong/do-mau/").xpath("//script[@id='xt-du-lieu']/text()")
+    (block,) = built.tree("van-ban/luat-11-2012-qh13/dieu-5/").xpath(
+        "//script[@id='xt-du-lieu']/text()"
+    )
     rows = json.loads(block)
-    assert rows["nghi-dinh-44-2024-nd-cp#dieu-4-khoan-1"][3] == "con"
+    assert rows["luat-22-2023-qh15#dieu-7-khoan-2"][3] == "con"
     assert built.tree("tra-cuu/").xpath("//script[@id='xt-du-lieu']") == []
 
 

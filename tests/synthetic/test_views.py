@@ -33,7 +33,8 @@ def test_how_sure(reader: Reader, page: str, place: int, sure: tuple[str, str, s
         assert words(find(fold, "summary span")[0]) == told
         assert texts(reader.page(page), "p.tl-nguon")[0].startswith(told)
         return
-    line = find(fold, "p.can-cu")[place - 1]
+    label = ("Thông tin văn bản: ", "Nội dung điều khoản: ")[place - 1]
+    (line,) = [one for one in find(fold, "p.can-cu") if words(one).startswith(label)]
     (chip,), (checked,) = find(line, "span.chac"), find(line, "span.kiem-tra")
     assert (chip.get("data-chac-chan"), words(chip), words(checked)) == sure
 

@@ -3,7 +3,7 @@ const SCHEME = "data-md-color-scheme"
 
 /** @param {boolean} dark */
 const remember = dark => {
-  try { localStorage.setItem("nen", dark ? "toi" : "sang") } catch (denied) { /* for this page only */ }
+  try { localStorage.setItem("nen", dark ? "toi" : "sang") } catch { /* for this page only */ }
 }
 
 /** @param {HTMLButtonElement} button */

@@ -211,6 +211,7 @@ class _Dresser:
             plain=_is_plain(pairings),
             places=_places(pairings),
             weaker=_weaker(pairings),
+            heir=self.viewer.link(Target(self.heir)).label if self.heir else "",
             predecessors=self.viewer.predecessors(target),
         )
         place = list(done.body).index(done.words) + 1

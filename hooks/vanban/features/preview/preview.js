@@ -110,6 +110,9 @@ const watch = (rows, root) => {
     const left = Math.max(8, Math.min(near.left, room - width - 8))
     box.style.left = `${left + scrollX}px`
     box.style.top = `${(below ? near.bottom : near.top - height) + scrollY}px`
+    // A sheet at the lower edge leaves the link that it speaks of in sight.
+    const over = getComputedStyle(box).position === "fixed" ? near.bottom + 8 - box.getBoundingClientRect().top : 0
+    if (over > 0) scrollBy(0, over)
   }
 
   /**

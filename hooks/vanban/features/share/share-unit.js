@@ -61,7 +61,10 @@ const words = unit => [
 export const content = id => {
   const unit = elementOf(id)
   const beside = unit === article ? unit.querySelector(".d-nay .nay a") : unit.querySelector(":scope > .dv-le .nay-mot a")
-  const now = beside && beside.textContent ? `; nay: ${beside.textContent}` : ""
+  // Beside a unit the law is not named again where it is the same for the whole article.
+  const law = beside && /** @type {HTMLElement | null} */ (beside.closest("[data-o]"))
+  const named = law ? ` ${law.dataset.o}` : ""
+  const now = beside && beside.textContent ? `; nay: ${beside.textContent}${named}` : ""
   return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`
 }
 
