@@ -62,7 +62,6 @@ mutants: $(MUTANTS_READY) ## small faults in the core: how many do the tests not
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
 	$(BIN)/python tests/bench/weight.py
-	$(BIN)/python tests/bench/jump.py
 	$(BIN)/python tests/bench/search.py
 
 format: $(TEST_READY) ## put the code into its form

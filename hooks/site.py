@@ -13,7 +13,6 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
 from vanban.calendar_day import calendar_day
-from vanban.export import jump, search_index
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
@@ -21,6 +20,8 @@ from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
+from vanban.features.search import provisions, texts
+from vanban.features.search.sections import plain, without_marks
 from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
@@ -28,7 +29,6 @@ from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.page import search_titles
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
@@ -55,8 +55,6 @@ THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
 """The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
-SHIM = "assets/javascripts/iframe-worker.js"
-"""A worker for pages opened from a disk; of no use elsewhere."""
 
 
 def _without_traceback(event: Callable[P, T]) -> Callable[P, T]:
@@ -114,14 +112,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(project.corpus)
-    offline = config.plugins.get("material/offline")
-    if offline and offline.config.enabled:  # which would fetch it from another host
-        config.extra["polyfills"] = [SHIM]
     build.address = public_address(config.site_url)
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
-    build.keeps = not written and not config.extra.get("polyfills")
+    build.keeps = not written and config.use_directory_urls
     return config
 
 
@@ -137,17 +132,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra_css = [STYLE]
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
-    shim = _take(files, [SHIM])
     modules = {
         PurePosixPath(file.src_uri).stem: file.content_string
         for file in files
         if _is_ours(file) and file.src_uri.endswith(".js")
     }
-    worker = next(file.src_uri for file in files if bundle.is_search_worker(file.src_uri))
     made = styles | scripts.built(modules)
-    made[worker] = scripts.search_worker(modules, *_take(files, [worker]))
-    if SHIM in config.extra.get("polyfills", ()):
-        made[SHIM] = shim[0]
     for file in list(files):
         path = file.src_uri
         if bundle.is_spare(path) or _is_ours(file):
@@ -163,7 +153,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_ours(file: File) -> bool:
-    """Whether a file is a source of our styles or scripts, which stand in what is built."""
+    """Whether a file is a source of our styles or scripts, which stand in what is built.
+
+    Pictures are none: they go out as they are.
+    """
+    if file.src_uri.endswith(".png"):
+        return False
     source = file.abs_src_path  # which is not always absolute
     return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
 
@@ -223,6 +218,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
+@_without_traceback
+def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Put by what the search reads of a page, and take the marks out that only it needs."""
+    build = config.extra["vanban"]
+    title = plain(page.title or "")
+    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
+    return without_marks(content)
+
+
 def on_post_page(output: str, **_: Any) -> str:
     """The page without the indentation of its templates."""
     return bundle.page(output)
@@ -231,17 +235,8 @@ def on_post_page(output: str, **_: Any) -> str:
 @event_priority(-90)  # what other plugins write into the site is there by now
 @_without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the pages: full titles in the index of the search, and the index of the jump box."""
+    """After the pages: what follows from all of them, and names after contents."""
     library, out = config.extra["vanban"].library, Path(config.site_dir)
-    disk = bool(config.extra.get("polyfills"))
-    found = out / search_titles.FILE
-    if found.exists():
-        text = found.read_text(encoding="utf-8")
-        text = search_titles.retitled(text, library.corpus, library.today)
-        if not disk:  # which has it as one script
-            (out / search_index.WHOLE).write_text(text, encoding="utf-8")
-            text = search_index.settings_alone(text)
-        found.write_text(text, encoding="utf-8")
     address = config.site_url or ""
     for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
         file = out / page.path / "index.html"
@@ -251,11 +246,15 @@ def on_post_build(config: MkDocsConfig) -> None:
             code = qr.svg(config.extra["vanban"].address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
     directories = config.use_directory_urls
-    text = scripts.data(jump.index(library.corpus, library.today, directories))
-    (out / jump.FILE).write_text(text, encoding="utf-8")
-    text = scripts.data(handout_data.data(library, config.extra["vanban"].address, directories))
-    (out / handout_data.FILE).write_text(text, encoding="utf-8")
-    digests.stamp(out, versions=not disk)
+    quoted = provisions.quoted_by_letter(library)
+    data = {
+        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
+        handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
+        **texts.files(library, config.extra["vanban"].texts, directories),
+    }
+    for path, value in data.items():
+        (out / path).write_text(scripts.data(value), encoding="utf-8")
+    digests.stamp(out, versions=directories)
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
         service_worker.write(out, vietnamese_date(library.today), without=codes)

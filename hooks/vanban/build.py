@@ -9,14 +9,16 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump
 from .features.changes import feed
+from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
+from .features.search import provisions
+from .features.search.texts import Text
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
@@ -69,6 +71,8 @@ class Build:
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    """What the search reads of the pages rendered so far."""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -128,7 +132,7 @@ class Build:
     @property
     def list_page(self) -> str:
         """The address of the list of every provision, as the templates link it."""
-        return SiteAddresses(self.directories).page(jump.LIST)
+        return SiteAddresses(self.directories).page(provisions.LIST)
 
 
 @dataclass(frozen=True)
@@ -183,7 +187,7 @@ class Shown:
     @property
     def is_wide(self) -> bool:
         """Whether the page lays out its own columns on a wide screen."""
-        return self.is_home or self._is_article or self._is_letter
+        return self.is_home or self._is_article or self._is_letter or bool(self.situation)
 
     @property
     def lists_headings(self) -> bool:
@@ -246,6 +250,8 @@ class Shown:
             names.append("share")
         if self.path == situations.LIST:
             names.append("situations")
+        if self.path == fines.PAGE:
+            names.append("fines")
         if self._is_quiz:
             names.append("quiz")
         if self.path.startswith("tra-cuu/"):
@@ -260,6 +266,8 @@ class Shown:
     @property
     def styles(self) -> list[str]:
         """Style sheets that this page needs below the one that all pages share."""
+        if self.path == fines.PAGE:
+            return [f"{_STYLES}/fines.css"]
         return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
 
     @property

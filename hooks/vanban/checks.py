@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from .extension import drawable
+from .features.answer import checks as answer_checks
 from .features.changes import feed
+from .features.fines import fines as fine_table
 from .features.glossary import glossary
 from .features.quiz import quiz_pages
 from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
-from .law import completeness, corrections, short_address
+from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE
@@ -131,6 +133,8 @@ def _against_corpus(
     corpus = library.corpus
     found = [*library.graph.problems, *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
+    found += fines.check(corpus, prefix)
+    found += fine_table.check(library)
     found += drawing.check(library, drawable(quiz), prefix)
     found += prose_rules.check(library, prefix)
     found += date_rule.check(library, prefix)
@@ -138,6 +142,8 @@ def _against_corpus(
     for page in corpus.pages.values():
         found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
         found += situations.check(page, f"{prefix}/{page.path}")
+        shown = fine_table.amounts(library, page)
+        found += answer_checks.check(library, page, f"{prefix}/{page.path}", shown)
         found += glossary.check(page, f"{prefix}/{page.path}")
         found += plan.check(page, f"{prefix}/{page.path}")
     asked = list(quiz_pages.check(library, quiz, prefix))

@@ -12,9 +12,11 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from .features.answer import answer
 from .features.article import article
 from .features.changes import table as changes
 from .features.dispatch import dispatch
+from .features.fines import fines
 from .features.glossary import glossary
 from .features.handout import ready
 from .features.instrument import instrument_page
@@ -32,7 +34,6 @@ from .page.drawing import Drawable
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.linking import link_tree
-from .page.search_text import spread
 
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
@@ -46,6 +47,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
     tables = (
         overview.tables(report_to),
         situations.TABLES,
+        fines.TABLES,
         quiz_pages.tables(quiz),
         session.TABLES,
         ready.TABLES,
@@ -118,5 +120,5 @@ class _Pages(Treeprocessor):
             glossary.name_entries(root)
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
-        spread(root)
+        answer.dress(root, here)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

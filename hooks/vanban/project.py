@@ -40,7 +40,6 @@ class Project:
     """
 
     root: Path
-    settings_file: str
     settings: Settings
     corpus: Corpus
     quiz: QuizBank
@@ -90,7 +89,7 @@ class Project:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        if lost := tuple(check_menu(self.menu, self.corpus, self.settings_file)):
+        if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
@@ -137,7 +136,6 @@ def open_project(
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
     return Project(
         root,
-        settings_file,
         settings,
         corpus,
         quiz,

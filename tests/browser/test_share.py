@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
 POINT = "dieu-5-khoan-1-diem-d"
 CITED = "điểm d khoản 1 Điều 5 Nghị định số 72/2013/NĐ-CP ngày 15/7/2013"
+ENDED = " (hết hiệu lực từ 25/12/2024)"
+"""A citation that is copied always says how what it cites stands."""
+CONTENT = "Chép nội dung, hiệu lực và liên kết"
 
 
 def button(page: Page, unit: str) -> Any:
@@ -42,15 +45,14 @@ def copier(visit: Any) -> Visitor:
 @pytest.mark.parametrize(
     ("unit", "action", "copied"),
     [
-        (POINT, "Chép trích dẫn", CITED),
-        (POINT, "Chép trích dẫn kèm hiệu lực", f"{CITED} (hết hiệu lực từ 25/12/2024)"),
+        (POINT, "Chép trích dẫn", f"{CITED}{ENDED}"),
         # đ is a letter of its own, in words and in addresses
         (
             "dieu-5-khoan-1-diem-dd",
             "Chép trích dẫn",
-            "điểm đ khoản 1 Điều 5 Nghị định số 72/2013/NĐ-CP ngày 15/7/2013",
+            "điểm đ khoản 1 Điều 5 Nghị định số 72/2013/NĐ-CP ngày 15/7/2013" + ENDED,
         ),
-        ("dieu-5", "Chép trích dẫn", "Điều 5 Nghị định số 72/2013/NĐ-CP ngày 15/7/2013"),
+        ("dieu-5", "Chép trích dẫn", f"Điều 5 Nghị định số 72/2013/NĐ-CP ngày 15/7/2013{ENDED}"),
     ],
 )
 def test_what_is_copied(copier: Visitor, unit: str, action: str, copied: str) -> None:
@@ -73,11 +75,35 @@ def test_links_are_those_of_the_page_where_the_site_has_no_address(copier: Visit
     page.wait_for_url("**/luat-116-2025-qh15/dieu-7/#dieu-7-khoan-2-diem-dd")
 
 
+def test_the_content_is_made_for_a_chat(copier: Visitor) -> None:
+    """What it says, whose words they are, how it stands, where it is today, and its address."""
+    page = copier.page
+    choose(page, "dieu-5-khoan-1-diem-dd", CONTENT)
+    expect(page.locator(".cs-bao")).to_contain_text("Đã chép nội dung")
+    first, second, address = clipboard(page).split("\n")
+    shown = page.locator("section:has(> #dieu-5-khoan-1-diem-dd) > .dv-chu > p").first.inner_text()
+    assert first == shown
+    assert second.startswith("(điểm đ khoản 1 Điều 5 Nghị định số 72/2013/NĐ-CP")
+    assert "hết hiệu lực từ 25/12/2024; nay: Điểm đ khoản 2 Điều 7 Luật An ninh mạng" in second
+    assert second.endswith("Diễn đạt lại, không phải nguyên văn.)")
+    assert address == f"{copier.address}{ARTICLE}#dieu-5-khoan-1-diem-dd"
+
+
+@pytest.mark.parametrize("unit", ["dieu-5-khoan-1", "dieu-5"])
+def test_a_lead_in_is_never_copied_alone(copier: Visitor, unit: str) -> None:
+    page = copier.page
+    choose(page, unit, CONTENT)
+    expect(page.locator(".cs-bao")).to_contain_text("Đã chép nội dung")
+    lines = clipboard(page).split("\n")
+    assert [line[:2] for line in lines if line[1:2] == ")"] == [f"{one})" for one in "abcdđe"]
+    assert not any("Căn cứ" in line or "Khoản 1" in line for line in lines)
+
+
 def test_what_may_change_is_copied_with_the_day_of_checking(visit: Any) -> None:
     visitor = visit(DESK)
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visitor.open("van-ban/luat-116-2025-qh15/dieu-7/")
-    choose(page, "dieu-7-khoan-1", "Chép trích dẫn kèm hiệu lực")
+    choose(page, "dieu-7-khoan-1", "Chép trích dẫn")
     expect(page.locator(".cs-bao")).to_contain_text("Đã chép")
     assert clipboard(page).endswith(f"(còn hiệu lực, kiểm tra ngày {SHOWN})")
 
@@ -86,14 +112,14 @@ def test_without_a_clipboard_the_old_way_or_a_field_to_copy_from(visit: Any) -> 
     page = visit(DESK).open(ARTICLE)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     choose(page, POINT, "Chép trích dẫn")
-    expect(page.locator(".cs-bao")).to_contain_text(f"Đã chép trích dẫn: {CITED}")
+    expect(page.locator(".cs-bao")).to_contain_text(f"Đã chép trích dẫn: {CITED}{ENDED}")
     # and where the browser refuses that too, the words stand selected in a field
     page.evaluate("document.execCommand = () => false")
     choose(page, POINT, "Chép trích dẫn")
     field = page.locator(".cs-o")
     expect(field).to_be_focused()
-    expect(field).to_have_value(CITED)
-    assert page.evaluate("getSelection().toString()") == CITED
+    expect(field).to_have_value(f"{CITED}{ENDED}")
+    assert page.evaluate("getSelection().toString()") == f"{CITED}{ENDED}"
 
 
 def test_sharing_where_the_device_can(visit: Any) -> None:
@@ -125,7 +151,9 @@ def test_the_menu_by_key(copier: Visitor) -> None:
     page.keyboard.press("Enter")
     expect(button(page, POINT)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Enter")
-    expect(page.locator(".cs-bao")).to_contain_text("Đã chép liên kết")
+    expect(page.locator(".cs-bao")).to_contain_text(
+        "Đã chép nội dung"
+    )  # the first is made for a chat
     expect(button(page, POINT)).to_be_focused()
 
 
@@ -160,7 +188,7 @@ def test_printing_one_clause_leaves_out_the_rest(visit: Any) -> None:
     expect(page.locator(f"#{POINT}")).to_be_visible()
     expect(page.locator("#dieu-5-khoan-1-diem-e")).to_be_hidden()
     expect(page.locator("#dieu-5-khoan-2")).to_be_hidden()
-    expect(page.locator(".cs-in-dau")).to_contain_text(f"{CITED} (hết hiệu lực từ 25/12/2024)")
+    expect(page.locator(".cs-in-dau")).to_contain_text(f"{CITED}{ENDED}")
     expect(page.locator(".cs-nut").first).to_be_hidden()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -174,15 +202,14 @@ def test_the_whole_clause_that_a_link_names_is_lit(
     visit: Any, device: dict[str, Any], unit: str
 ) -> None:
     page = visit(device).open(f"{ARTICLE}#{unit}")
-    section = page.locator(f"section:has(> #{unit})")
+    words = page.locator(f"section:has(> #{unit}) > .dv-chu")
     look = "one => getComputedStyle(one).backgroundColor"
-    lit = section.evaluate(look)
-    bar, top = page.locator(".md-header").bounding_box(), section.bounding_box()
-    assert bar
+    lit = words.evaluate(look)
+    top = page.locator(f"section:has(> #{unit})").bounding_box()
     assert top
-    assert top["y"] >= bar["y"] + bar["height"] - 1  # the section begins below the header
+    assert top["y"] >= -1  # the section begins in the window: nothing sticks to its top
     page.evaluate("location.hash = ''")
-    assert section.evaluate(look) != lit
+    assert words.evaluate(look) != lit
 
 
 @pytest.fixture

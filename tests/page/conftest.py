@@ -25,8 +25,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             so="2/2018/NĐ-CP", ma="nd2", ten="Về việc cũ", ban_hanh="2018-01-15", hieu_luc=ENDED
         ),
         f"docs/van-ban/{B}/index.md": "# Nghị định 2\n\nVề việc cũ.\n",
-        "docs/hom-nay/thu.md": PAGE,
-        "docs/hom-nay/khac.md": "# Khác\n\n## Một mục {#muc-mot}\n\n<a id='neo'></a>Chữ.\n",
+        "docs/tra-cuu/thu.md": PAGE,
+        "docs/tra-cuu/khac.md": "# Khác\n\n## Một mục {#muc-mot}\n\n<a id='neo'></a>Chữ.\n",
         "docs/hinh/anh.png": "",
         "docs/index.md": "# Nhà\n\nChào.\n",
     }

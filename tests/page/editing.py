@@ -75,11 +75,11 @@ def assert_told(root: Path, text: str, at: tuple[int, int], message: str, advice
 
     ``at`` is line and column within the text; ``message`` and ``advice`` are parts of what is told.
     """
-    page = root / "docs/hom-nay/thu.md"
+    page = root / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n{text}\n", encoding="utf-8")
     first, *rest = told(root)
     line = PAGE.count("\n") + 1 + at[0]
-    assert first.startswith(f"docs/hom-nay/thu.md:{line}:{at[1]}: ")
+    assert first.startswith(f"docs/tra-cuu/thu.md:{line}:{at[1]}: ")
     what, _, help_ = first.partition(" → ")
     assert message in what
     assert advice in help_
@@ -88,6 +88,6 @@ def assert_told(root: Path, text: str, at: tuple[int, int], message: str, advice
 
 def assert_right(root: Path, text: str) -> None:
     """Nothing is told of ``text`` at the end of a page."""
-    page = root / "docs/hom-nay/thu.md"
+    page = root / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n{text}\n", encoding="utf-8")
     assert told(root) == []

@@ -29,6 +29,7 @@ def test_settings_are_inherited_and_the_nearer_file_wins(project: Path) -> None:
     assert set(opened.settings.databases) == {"vbpl", "cb"}
 
 
+DAY = "ngay-kiem-tra: 2026-11-23"
 Slip = Callable[[Path], None]
 
 
@@ -40,6 +41,11 @@ def _settings(old: str, new: str) -> Slip:
     return lambda root: change(root, "mkdocs.yml", old, new)
 
 
+def _menu(lines: str) -> Slip:
+    """The menu below the day of checking."""
+    return _settings(f"  {DAY}", f"  {DAY}\n{lines}")
+
+
 def _move(old: str, new: str) -> Slip:
     return lambda root: (root / old).rename(root / new) and None
 
@@ -48,7 +54,6 @@ def _delete(root: Path) -> None:
     (root / ONE / "dieu-1.md").unlink()
 
 
-DAY = "ngay-kiem-tra: 2026-11-23"
 # One cause, which takes many things with it: the first line, and nothing but a closing line.
 CAUSES: dict[str, tuple[Slip, str, str]] = {
     "a bad key": (
@@ -72,12 +77,12 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         "đổi tên thành dieu-1.md",
     ),
     "page renamed": (
-        _move("docs/hom-nay/thu.md", "docs/hom-nay/thu-2.md"),
+        _move("docs/tra-cuu/thu.md", "docs/tra-cuu/thu-2.md"),
         f"{LEDGER_FILE}:",
-        "đã đổi tên thành docs/hom-nay/thu-2.md",
+        "đã đổi tên thành docs/tra-cuu/thu-2.md",
     ),
     "page moved": (
-        _move("docs/hom-nay/thu.md", "docs/thu.md"),
+        _move("docs/tra-cuu/thu.md", "docs/thu.md"),
         f"{LEDGER_FILE}:",
         "đã đổi tên thành docs/thu.md",
     ),
@@ -113,13 +118,35 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         "mkdocs.yml:12:3: ",
         "trong lịch",
     ),
-    "no day": (_settings(f"  {DAY}\n", ""), "mkdocs.yml:1:1: ", "chưa có ngày kiểm tra"),
+    "no day": (_settings(f"  {DAY}\n", ""), "mkdocs.yml:11:1: ", "chưa có ngày kiểm tra"),
     "a tab in the settings": (_settings(f"  {DAY}", f"\t{DAY}"), "mkdocs.yml:12:", ""),
     "a place to look without address": (
         _settings(', dia-chi: "https://vbpl.vn"', ""),
         "mkdocs.yml:15:5: ",
         "dia-chi",
     ),
+    "a page of the menu that is not there": (
+        _menu("  menu: {dau-trang: {index.md: Nhà, khong-co.md: Lạc}}"),
+        "mkdocs.yml:13:37: ",
+        "không có trang khong-co.md",
+    ),
+    "a list in place of pages": (
+        _menu("  menu:\n    nhom:\n      - ten: Nhóm\n        trang: [index.md]"),
+        "mkdocs.yml:16:9: ",
+        "đường-dẫn.md: Tên trong menu",
+    ),
+    "a page of the menu without a name": (
+        _menu("  menu: {chan-trang: {index.md: }}"),
+        "mkdocs.yml:13:10: ",
+        "đường-dẫn.md: Tên trong menu",
+    ),
+    "a menu that is a word": (_menu("  menu: Trang chủ"), "mkdocs.yml:13:3: ", "menu"),
+    "groups that are no list": (
+        _menu("  menu: {nhom: {ten: Nhóm}}"),
+        "mkdocs.yml:13:10: ",
+        "chưa đúng mẫu của menu",
+    ),
+    "a group without pages": (_menu("  menu: {nhom: [{ten: Trống}]}"), "mkdocs.yml:13:", "trang"),
     "no settings": (lambda root: (root / "mkdocs.yml").unlink(), "mkdocs.yml:0:0: ", "cài đặt"),
     "no docs": (_settings("site_name", "docs_dir: trang\nsite_name"), "trang:0:0: ", "docs_dir"),
 }
@@ -152,14 +179,32 @@ def test_what_is_held_back_is_counted_and_named(project: Path) -> None:
 def test_unreadable_files_are_told_together_and_alone(project: Path) -> None:
     change(project, f"{ONE}/van-ban.yml", "loai:", "co-quann: Bộ\nloai:")
     (project / "docs/index.md").write_bytes(b"\xe9")
-    change(project, "docs/hom-nay/thu.md", "Một đoạn", "Theo Điều 99 Nghị định 2/2018/NĐ-CP. Một")
+    change(project, "docs/tra-cuu/thu.md", "Một đoạn", "Theo Điều 99 Nghị định 2/2018/NĐ-CP. Một")
     files = [row.partition(":")[0] for row in told(project)[:-1]]
     assert files == ["docs/index.md", f"{ONE}/van-ban.yml"]
 
 
 def test_problems_of_several_pages_are_told_at_once(project: Path) -> None:
-    for name in ("docs/hom-nay/thu.md", "docs/index.md"):
+    for name in ("docs/tra-cuu/thu.md", "docs/index.md"):
         file = project / name
         text = file.read_text(encoding="utf-8")
         file.write_text(f"{text}\n[x](khong-he-co.md)\n\n[[khong co]]\n", encoding="utf-8")
     assert len(told(project)) == 4
+
+
+def test_the_menu_is_what_the_settings_name(project: Path) -> None:
+    _menu("  menu: {dau-trang: {hom-nay/thu.md: Thử}, nhom: [{trang: {index.md: Nhà}}]}")(project)
+    opened = open_project(project)
+    assert opened.problems == ()
+    assert [(link.page, link.name) for link in opened.menu.links()] == [
+        ("hom-nay/thu.md", "Thử"),
+        ("index.md", "Nhà"),
+    ]
+    assert opened.menu.place_of("hom-nay/thu.md") == "hom-nay/thu.md"
+    assert opened.menu.place_of("index.md") == ""
+
+
+def test_without_a_menu_in_the_settings_the_sections_are_it(project: Path) -> None:
+    opened = open_project(project)
+    assert {link.page for link in opened.menu.links()} <= set(opened.corpus.pages)
+    assert opened.problems == ()

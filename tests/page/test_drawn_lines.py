@@ -59,10 +59,10 @@ def test_what_is_right_is_not_told(project: Path, text: str) -> None:
 
 
 def test_a_drawn_provision_is_no_citing_sentence(project: Path) -> None:
-    page = project / "docs/hom-nay/thu.md"
+    page = project / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n[[{PROVISION}]]\n\nTheo {PROVISION}.\n", encoding="utf-8")
     opened: Project = open_project(project)
-    found = [one for one in opened.graph.mentions if one.page == "hom-nay/thu.md"]
+    found = [one for one in opened.graph.mentions if one.page == "tra-cuu/thu.md"]
     drawn, quoted = found
     assert (drawn.drawn, drawn.sentence) == (True, "")
     assert (quoted.drawn, quoted.sentence) == (False, f"Theo {PROVISION}.")

@@ -28,10 +28,10 @@ HEADS = [
 def test_front_matter_that_readers_would_see(
     project: Path, head: str, line: int, col: int, message: str, advice: str
 ) -> None:
-    page = project / "docs/hom-nay/thu.md"
+    page = project / "docs/tra-cuu/thu.md"
     page.write_text(f"{head}\n# Trang thử\n\nMột đoạn văn.\n", encoding="utf-8")
     first, *rest = told(project)
-    assert first.startswith(f"docs/hom-nay/thu.md:{line}:{col}: ")
+    assert first.startswith(f"docs/tra-cuu/thu.md:{line}:{col}: ")
     assert message in first.partition(" → ")[0]
     assert advice in first.partition(" → ")[2]
     assert all(row.startswith("Còn ") for row in rest), rest

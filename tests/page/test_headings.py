@@ -37,9 +37,9 @@ def test_what_is_right_is_not_told(project: Path, text: str) -> None:
 
 
 def test_a_page_without_a_title(project: Path) -> None:
-    change(project, "docs/hom-nay/thu.md", "# Trang thử", "Trang thử")
+    change(project, "docs/tra-cuu/thu.md", "# Trang thử", "Trang thử")
     first, *rest = told(project)
-    assert first.startswith("docs/hom-nay/thu.md:5:1: trang này không có tiêu đề lớn")
+    assert first.startswith("docs/tra-cuu/thu.md:5:1: trang này không có tiêu đề lớn")
     assert len(rest) <= 1
 
 

@@ -12,7 +12,7 @@ from page.editing import PAGE, A, assert_right, assert_told, told
 # problem, a part of the message, a part of the advice.
 WRONG = [
     ("[x](khacc.md)", 1, 1, "không có trang “khacc.md”", "“khac.md”"),
-    ("[x](../hom_nay/khac.md)", 1, 1, "không có trang", "“khac.md”"),
+    ("[x](../tra_cuu/khac.md)", 1, 1, "không có trang", "“khac.md”"),
     ("[x](Khac.md)", 1, 1, "không có trang", "chữ hoa"),
     ("[x](khac)", 1, 1, "không có trang", "“khac.md”"),
     ("[x](khac/)", 1, 1, "không có trang", "“khac.md”"),
@@ -22,7 +22,7 @@ WRONG = [
     ("[x](#trang-thuu)", 1, 1, "trang này", "“#trang-thu”"),
     (f"[x](../van-ban/{A}/index.md#dieu-9)", 1, 1, "“#dieu-9”", "dieu-"),
     ("![x](../hinh/anhh.png)", 1, 1, "không có hình", "“../hinh/anh.png”"),
-    ("[x](/hom-nay/khac.md)", 1, 1, "từ gốc", "“khac.md”"),
+    ("[x](/tra-cuu/khac.md)", 1, 1, "từ gốc", "“khac.md”"),
     ("[x](../../mkdocs.yml)", 1, 1, "ra ngoài", "ghi đúng tên"),
     ("[x][y]\n\n[y]: khacc.md", 3, 6, "không có trang “khacc.md”", "“khac.md”"),
     ("[x][y]", 1, 1, "[y]: …", "[x](trang.md)"),
@@ -64,9 +64,9 @@ def test_what_is_right_is_not_told(project: Path, text: str) -> None:
 
 
 def test_a_decomposed_page_has_the_same_anchors(project: Path) -> None:
-    file = project / "docs/hom-nay/khac.md"
+    file = project / "docs/tra-cuu/khac.md"
     text = unicodedata.normalize("NFD", "# Khác\n\n## Được dẫn ở đâu {#muc-mot}\n\n## Lời dẫn\n")
     file.write_text(text, encoding="utf-8")
-    page = project / "docs/hom-nay/thu.md"
+    page = project / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n[x](khac.md#loi-dan)\n", encoding="utf-8")
     assert told(project) == []

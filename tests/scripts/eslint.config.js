@@ -8,7 +8,7 @@ const WORKER = "hooks/vanban/features/offline/sw.js"
 const NEWER = "at|checkVisibility|findLast|hasOwn|matchAll|replaceAll|replaceChildren"
 
 export default [
-  { ignores: ["**/iframe-worker.js", "**/node_modules/"] }, // the one is not ours
+  { ignores: ["**/node_modules/"] },
   js.configs.recommended,
   {
     rules: {

@@ -10,26 +10,37 @@ import { page } from "./page.js"
 const slides = html => cut(page(html)).map(({ title, parts }) => [title, ...parts.map(part => (part.element.textContent || "").replace(/\s+/g, " ").trim())])
 /** @param {string} state
  * @param {string} words */
-const chip = (state, words) => `<p class="dv-dong"><span class="tt" data-trang-thai="${state}"><span class="tt-dau">●</span> ${words}</span></p>`
+const chip = (state, words) => `<div class="dv-dong"><p class="dv-tt"><span class="tt" data-trang-thai="${state}"><span class="tt-dau">●</span> ${words}</span></p></div>`
+/** A number as it hangs: heard in words, seen as a sign.
+ * @param {string} level
+ * @param {string} id
+ * @param {string} words
+ * @param {string} sign */
+const number = (level, id, words, sign) => `<${level} class="dv-ten" id="${id}"><a class="dv-so" href="#${id}"><span class="an">${words}</span><span aria-hidden="true">${sign}</span></a></${level}>`
 
 const ARTICLE = `
   <h1 id="dieu-8">Điều 8. Các hành vi<a class="headerlink" href="#dieu-8">#</a></h1>
-  <section class="dv dv-dieu" data-ma="anm18">${chip("con", "còn hiệu lực")}
-    <p>Lời dẫn <a class="vd" href="../y/" title="Y">Điều 9</a><span class="sic">[sic]</span>.</p>
-    <section class="dv dv-khoan">
-      <h2 class="dv-ten" id="dieu-8-khoan-1">Khoản 1</h2>${chip("het", "hết hiệu lực")}
-      <p>Không được làm.</p>
-      <section class="dv dv-diem"><h3 class="dv-ten" id="dieu-8-khoan-1-diem-dd">Điểm đ</h3><p>Một việc.</p></section>
-      <aside class="hom-nay"><p class="ve-ten">Vế một</p><ul class="nay"><li>Nay ở A <span class="nay-khac">và B</span></li></ul>
-        <p class="ve-ten">Vế hai</p><ul class="nay"><li>Nay ở C</li></ul></aside>
-      <details class="nguon"><summary>Nguồn</summary>nguồn</details>
-    </section>
-  </section>`
+  <div class="dv dv-dieu" data-ma="anm18">${chip("con", "còn hiệu lực")}
+    <p class="tl-nguon">Diễn đạt lại · <a href="#can-cu">Căn cứ và độ chắc</a></p>
+    <div class="dv-chu"><p>Lời dẫn <a class="vd" href="../y/" title="Y">Điều 9</a><span class="sic">[sic]</span>.</p></div>
+  </div>
+  <section class="dv dv-khoan">
+    ${number("h2", "dieu-8-khoan-1", "Khoản 1", "1.")}${chip("het", "hết hiệu lực")}
+    <div class="dv-chu"><p>Không được làm.</p></div>
+    <div class="dv-le"><aside class="hom-nay"><details class="nay-nhieu"><summary>Nay: 2 nhóm việc, ở 3 chỗ</summary>
+      <div class="ve"><p class="ve-ten">Vế một</p><ul class="nay"><li>Nay ở A <span class="nay-khac">và B</span></li></ul></div>
+      <div class="ve"><p class="ve-ten">Vế hai</p><ul class="nay"><li>Nay ở C</li></ul></div></details></aside></div>
+    <section class="dv dv-diem">${number("h3", "dieu-8-khoan-1-diem-dd", "Điểm đ", "đ)")}
+      <div class="dv-chu"><p>Một việc.</p></div>
+      <div class="dv-le"><aside class="hom-nay"><div class="ve nay"><p class="nay-mot">Nay: D</p></div></aside><p class="truoc-day">Trước đây: E</p></div></section>
+  </section>
+  <footer class="gaps"><details class="gap" id="can-cu"><summary>Căn cứ và độ chắc</summary><p>nguồn</p></details></footer>`
 
 test("an article: its head, then a slide for each khoản", () => {
   assert.deepEqual(slides(ARTICLE), [
     ["Điều 8. Các hành vi", "Lời dẫn Điều 9."], // no tools, no [sic]
-    ["Khoản 1 Điều 8", "Không được làm.", "đ) Một việc.", "Hôm nayVế mộtNay ở A", "Vế haiNay ở C"],
+    // what is beside a unit follows its words, in the order of the page
+    ["Khoản 1 Điều 8", "Không được làm.", "Hôm nayVế mộtNay ở A", "Vế haiNay ở C", "đ) Một việc.", "Hôm nayNay: D"],
   ])
 })
 
@@ -37,7 +48,7 @@ test("what each slide says of itself", () => {
   const [whole, clause] = cut(page(ARTICLE))
   assert.deepEqual(whole.mark, { label: "", state: "con", sign: "●", words: "còn hiệu lực", path: "anm18/8/" })
   assert.equal(clause.mark && clause.mark.path, "anm18/8/1/")
-  assert.deepEqual(clause.parts[1].ids, ["dieu-8-khoan-1-diem-dd"])
+  assert.deepEqual(clause.parts[3].ids, ["dieu-8-khoan-1-diem-dd"])
 })
 
 test("a link on the wall leads nowhere, and the page stays as it is", () => {

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from building import ROOT, Site
 from vanban.cite.engine import Engine
-from vanban.export import jump
 from vanban.features import FEATURES
+from vanban.features.search import provisions
+from vanban.features.search.school_words import SchoolWords
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
 from vanban.law.site_address import url
@@ -72,15 +73,14 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
             }
             for unit in units()
         ],
-        "index": jump.index(corpus, DAY, True),
+        "index": provisions.index(corpus, DAY, True),
+        "words": SchoolWords.read().as_data(),
         "typed": citations(corpus, Engine(corpus), every=5),
     }
     (folder / "table.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
     for part in ("sources", "tight", "built"):
         (folder / part).mkdir()
     for file in (*THEME.glob("assets/javascripts/*.js"), *FEATURES.glob("*/*.js")):
-        if file.name == "iframe-worker.js":
-            continue  # not ours; it goes out as it is
         text = file.read_text(encoding="utf-8")
         (folder / "sources" / file.name).write_text(text, encoding="utf-8")
         tight = scripts.tight(file.stem, text)

@@ -22,7 +22,6 @@ from pptx import Presentation
 from vanban.build import Build
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
-from vanban.export import jump
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes.feed import feed
@@ -31,6 +30,8 @@ from vanban.features.preview import previews
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
 from vanban.features.quiz.quiz import QuizBank, load_quiz
+from vanban.features.search import provisions
+from vanban.features.search.kinds import KINDS, kind_of
 from vanban.features.session.plan import plans
 from vanban.features.share.share_pages import SharePages
 from vanban.law.checked import checked_on
@@ -41,7 +42,6 @@ from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
 from vanban.page.navigation import navigation
-from vanban.page.search_titles import titled
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
 
@@ -163,9 +163,10 @@ class Reader:
         """The data of the hand-out page."""
         return _plain(handout_data.data(self.library, self.site, self.directories))
 
-    def jump(self) -> dict[str, Any]:
-        """The index of the box “Đi tới điều khoản”."""
-        return _plain(jump.index(self.library.corpus, self.day, self.directories))
+    def provisions(self) -> dict[str, Any]:
+        """What the search knows of provisions."""
+        quoted = provisions.quoted_by_letter(self.library)
+        return _plain(provisions.index(self.library.corpus, self.day, self.directories, quoted))
 
     def feed(self) -> str:
         """The feed of changes."""
@@ -181,8 +182,9 @@ class Reader:
         """The line at the foot of every printed sheet of a page, as the style sheet has it."""
         return self.build.foot(path)
 
-    def search(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return titled(entries, self.library.corpus, self.day)
+    def search_group(self, path: str) -> int:
+        """Under which heading the search shows a page."""
+        return KINDS[kind_of(self.library.corpus, path, self.day)].group
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in open_project(ROOT).problems]

@@ -83,21 +83,19 @@ def test_an_instrument_is_the_same_everywhere(
 ) -> None:
     reader = on_day(day)
     home = f"van-ban/{slug}/index.md"
-    (item,) = [row for row in reader.jump()["vanBan"] if row["cho"] == f"van-ban/{slug}/"]
+    (item,) = [row for row in reader.provisions()["vanBan"] if row["cho"] == f"van-ban/{slug}/"]
     assert item["tt"] == css
     assert reader.preview(slug)[3:5] == [css, said]
     assert f": {said} · " in reader.foot(home)
     assert f", {said[2:]}. " in reader.description(home)
-    (panel,) = find(reader.page(home), "div.vb")
-    assert panel.get("data-trang-thai") == css
-    assert words(find(panel, ".tt")[0]) == said
+    (chip,) = find(reader.page(home), "p.vb-tt .tt")
+    assert (chip.get("data-trang-thai"), words(chip)) == (css, said)
     listed = {
-        str(find(one, "a")[0].get("href")): one
-        for one in find(reader.page("van-ban/index.md"), "li.ds-the")
+        str(one.get("href")): one for one in find(reader.page("van-ban/index.md"), "a.ds-ten")
     }
     assert words(find(listed[f"{slug}/index.md"], ".tt")[0]) == said
-    found = reader.search([{"location": f"van-ban/{slug}/", "title": "X", "text": "y"}])
-    assert found[0]["title"].endswith(f" · {said[2:].split(' (')[0].split(' từ ')[0]}")
+    # what has ended stands below what holds
+    assert (reader.search_group(home) == 2) == (css == "het")
 
 
 @pytest.mark.parametrize(

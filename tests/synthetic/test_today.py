@@ -281,6 +281,10 @@ def test_before_the_law_ended_nothing_is_sent_elsewhere(on_day: Callable[[str], 
 def test_what_came_from_where(reader: Reader) -> None:
     """Today's clause names the old ones that lead to it, and none of its own law."""
     page = reader.page("van-ban/luat-22-2023-qh15/dieu-7.md")
-    told = {box.get("aria-label"): words(box) for box in find(page, "aside.truoc-day")}
-    assert [label for label in told if "điểm b" in str(label)] == []
-    assert "Khoản 1 Điều 5 Luật Thử nghiệm năm 2012." in told["Trước đây: khoản 2 Điều 7"]
+    beside = {
+        find(unit, ".dv-ten")[0].get("id"): texts(unit, "p.truoc-day")[:1]
+        for unit in find(page, "section.dv")
+        if any(child.get("class") == "dv-le" for child in unit)
+    }
+    assert beside["dieu-7-khoan-2"] == ["Trước đây: Khoản 1 Điều 5 Luật Thử nghiệm năm 2012."]
+    assert "dieu-7-khoan-2-diem-b" not in beside  # its own law alone leads there

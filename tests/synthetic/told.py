@@ -44,7 +44,7 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         "deck-10": lambda: _deck(reader.deck("buoi-10")),
         "deck-5": lambda: _deck(reader.deck("buoi-5")),
         "handout": lambda: _rows(reader.handout()),
-        "jump": lambda: _json(reader.jump()),
+        "provisions": lambda: _json(reader.provisions()),
         "feed": lambda: reader.feed().splitlines(),
         "menu": lambda: _json(reader.menu()),
     }

@@ -171,6 +171,38 @@ class Slip:
     certainty: Certainty
 
 
+class Payer(StrEnum):
+    """Whose sum a decree prints."""
+
+    PERSON = "ca-nhan"
+    ORGANISATION = "to-chuc"
+
+
+class Other(StrEnum):
+    """What the other party pays, of the printed sum."""
+
+    TWICE = "gap-doi"
+    HALF = "nua"
+    NOTHING = "khong"  # the unit says that it is for one party alone
+
+
+@dataclass(frozen=True)
+class Frame:
+    """From how much to how much an act is fined, in đồng, as printed for ``payer``.
+
+    ``rule`` is the unit that says what the other party pays; None where there is none.
+    ``key`` is where it stands in the instrument's file.
+    """
+
+    unit: UnitPath
+    low: int
+    high: int
+    payer: Payer
+    other: Other
+    rule: UnitPath | None
+    key: tuple[str | int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Instrument:
     """A law, decree, circular, directive or letter, with all that is claimed of it."""
@@ -201,6 +233,7 @@ class Instrument:
     kept: tuple[Kept, ...] = ()
     slips: tuple[Slip, ...] = ()
     highlights: tuple[Target, ...] = ()
+    fines: tuple[Frame, ...] = ()
     file: str = ""
     places: Mapping[tuple[str | int, ...], tuple[int, int]] = field(
         default_factory=dict, compare=False, repr=False

@@ -24,7 +24,7 @@ from pydantic import (
 )
 
 from .days import NoSuchDayError, NotADayError, read_day
-from .instrument import Certainty, RelationKind, State
+from .instrument import Certainty, Other, Payer, RelationKind, State
 from .known_keys import KnownKeys
 from .problems import Problem
 from .units import ALPHABET, UnitError, UnitPath, parse_id
@@ -203,6 +203,22 @@ class SlipForm(Form):
     certainty: Certainty = Field(alias="chac-chan")
 
 
+class FrameForm(Form):
+    unit: UnitId = Field(alias="tai", description="ví dụ dieu-95-khoan-1")
+    low: Annotated[int, Field(gt=0)] = Field(alias="tu", description="triệu đồng")
+    high: Annotated[int, Field(gt=0)] = Field(alias="den", description="triệu đồng")
+
+
+class FinesForm(Form):
+    payer: Payer = Field(alias="cua", description="số tiền in sẵn là của ai: ca-nhan · to-chuc")
+    other: Other = Field(
+        alias="kia",
+        description="bên kia chịu bao nhiêu. gap-doi: gấp đôi · nua: một nửa · khong: không có mức",
+    )
+    rule: UnitId | None = Field(None, alias="theo", description="điều khoản nói mức của bên kia")
+    frames: tuple[FrameForm, ...] = Field(alias="muc")
+
+
 class InstrumentForm(Form):
     """One ``van-ban.yml``."""
 
@@ -235,6 +251,9 @@ class InstrumentForm(Form):
     unit_validity: tuple[UnitValidityForm, ...] = Field((), alias="hieu-luc-rieng")
     relations: tuple[RelationForm, ...] = Field((), alias="quan-he")
     concordance: tuple[ConcordanceForm, ...] = Field((), alias="doi-chieu")
+    fines: tuple[FinesForm, ...] = Field(
+        (), alias="khung-phat", description="khung phạt tiền của từng đơn vị; chưa rõ thì không ghi"
+    )
     outline: OutlineForm = Field(alias="muc-luc")
     kept: tuple[KeptForm, ...] = Field(
         (), alias="giu", description="chữ mà lời diễn đạt của một điều khoản không được bỏ"
@@ -302,6 +321,8 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         return str(cause), advice
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", _DAY
+    if kind.startswith(("int", "greater")):
+        return f"“{value}” không phải số", "viết bằng chữ số, không kèm chữ"
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"
     if kind == "string_pattern_mismatch":

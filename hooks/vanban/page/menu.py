@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..law.corpus import Corpus
 from ..law.problems import Problem
@@ -12,10 +12,14 @@ from .navigation import SECTIONS
 
 @dataclass(frozen=True)
 class MenuLink:
-    """``page`` is a path below ``docs``; ``name`` is what the menu calls it."""
+    """``page`` is a path below ``docs``; ``name`` is what the menu calls it.
+
+    ``place`` is file, line and column of the settings that name it.
+    """
 
     page: str
     name: str
+    place: tuple[str, int, int] = field(default=("", 0, 0), compare=False)
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,9 @@ def of_sections(corpus: Corpus) -> Menu:
     return Menu((), (MenuGroup("", links),) if links else ())
 
 
-def check(menu: Menu, corpus: Corpus, file: str) -> Iterator[Problem]:
-    """Links of the menu whose page is not there; ``file`` is that of the settings."""
+def check(menu: Menu, corpus: Corpus) -> Iterator[Problem]:
+    """Links of the menu whose page is not there, each at its line of the settings."""
     for link in menu.links():
         if link.page not in corpus.pages:
             message = f"menu: không có trang {link.page}"
-            yield Problem(file, 0, 0, message, "sửa đường dẫn, hoặc bỏ dòng ấy khỏi menu")
+            yield Problem(*link.place, message, "sửa đường dẫn, hoặc bỏ dòng ấy khỏi menu")

@@ -10,12 +10,12 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
+from ..law.money import sums
 from ..law.problems import Problem
 from ..law.provision import plain
 from ..law.reading import naming
 from . import letter
 from .library import Library
-from .money import sums
 
 MOST_WORDS = 90
 """Words of a paragraph; more cannot be read on a phone in one go."""

@@ -20,7 +20,7 @@ _CODE = re.compile(r"--md-code-hl-[\w-]+:[^;}]*;?")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
-_THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/lunr/.*)")
+_THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*)")
 
 
 def style(sources: Iterable[str]) -> str:
@@ -59,7 +59,7 @@ def page(html: str) -> str:
 def is_spare(path: str) -> bool:
     """Whether the theme ships a file that no page of this site can ask for.
 
-    These are source maps, and languages of the search: ours stands in its worker.
+    These are source maps, and the theme's scripts: this site has its own.
     """
     return _THEME_SPARE.fullmatch(path) is not None
 
@@ -72,8 +72,3 @@ def is_main(path: str) -> bool:
 def is_palette(path: str) -> bool:
     """Whether a file holds the theme's colours."""
     return re.fullmatch(r"assets/stylesheets/palette\.\w+\.min\.css", path) is not None
-
-
-def is_search_worker(path: str) -> bool:
-    """Whether a file is the theme's worker that searches."""
-    return re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", path) is not None

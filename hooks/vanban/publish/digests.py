@@ -1,9 +1,9 @@
 """Names after contents: a file that changes gets another name, so no cache gives an old one.
 
-What lies in ``assets/``, and the index of the search, is renamed at the end of a build to
-``name.3f2a9c01.js``, and every page, script and style that names it is rewritten. They name it
-by its whole path below the site's front page (``assets/javascripts/projector.js``), whatever stands
-before it. A file is named after the others that it names: its own name then follows from all.
+What lies in ``assets/`` is renamed at the end of a build to ``name.3f2a9c01.js``, and every page,
+script and style that names it is rewritten. They name it by its whole path below the site's front
+page (``assets/javascripts/projector.js``), whatever stands before it. A file is named after the
+others that it names: its own name then follows from all.
 """
 
 from __future__ import annotations
@@ -14,15 +14,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-FOLDERS = ("assets", "search")
-KEPT = frozenset({"search/search_index.json", "search/search_index.js"})
-"""Names that the theme's script has in it. The first holds no documents and never changes in a
-site for a server; the second is for a disk, where nothing is cached."""
+FOLDER = "assets"
 VERSIONED = (".pptx",)
 """Files that people link to: they keep their names, and pages add ``?v=3f2a9c01``."""
 
 _TEXT = frozenset({".css", ".js"})
-_PATH = re.compile(r"(?:assets|search)/[\w./-]*\w")
+_PATH = re.compile(r"assets/[\w./-]*\w")
 _OLD = re.compile(r"\.[0-9a-f]{8}(?=\.)")
 _LINK = re.compile(r'(?<=href=")[^"?#]+(?=")')
 
@@ -57,9 +54,8 @@ def _renamed(site: Path) -> dict[str, str]:
     """Rename every asset; old paths and new ones."""
     left = {
         file.relative_to(site).as_posix(): file
-        for folder in FOLDERS
-        for file in sorted((site / folder).rglob("*"))
-        if file.is_file() and file.relative_to(site).as_posix() not in KEPT
+        for file in sorted((site / FOLDER).rglob("*"))
+        if file.is_file()
     }
     texts = {
         name: file.read_text(encoding="utf-8")

@@ -33,13 +33,11 @@ from functools import cached_property
 from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
-PAGES = ("page", "share", "handout", "handout-add", "situations", "quiz")
+PAGES = ("page", "share", "handout", "handout-add", "situations", "fines", "quiz", "filter")
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("nhay-du-lieu", "handout-data")
+DATA = ("search-provisions", "search-texts", "search-law", "handout-data")
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
-WORKER = "tim-kiem-tho"
-"""What stands around the theme's search worker."""
 
 _STATEMENT = re.compile(r"^[^\s})\]].*(?:\n(?:[ \t})\]].*)?(?=\n|\Z))*", re.M)
 _SOURCE = r"\.{1,2}/(?:[\w.-]+/)*(?P<module>[\w-]+)\.js"
@@ -49,7 +47,6 @@ _DECLARED = re.compile(r"(export )?(?:const|let|class|function|async function) (
 _LEFT = re.compile(r"(?:import|export)\b|.*\bimport\(")
 _NESTED = re.compile(r"\$\{[^{}`]*`")
 _WORD = re.compile(r"[\w$]+")
-_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.M)
 
 
 class ScriptError(ValueError):
@@ -137,15 +134,6 @@ def data(value: object) -> str:
     """The script of a module that exports one value as ``data``; the value as JSON."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return _hand_over(f"data:{text}") + "\n"
-
-
-def search_worker(sources: Mapping[str, str], theirs: str) -> str:
-    """The theme's search worker, with our functions where it would use those of the browser."""
-    modules = {name: read(name, source) for name, source in sources.items()}
-    given = ("addListener", "answer", "importLanguage")
-    inside = _SOURCE_MAP.sub("", theirs).strip()
-    call = f"(function(addEventListener,postMessage,importScripts){{{inside}\n}})"
-    return _script(modules, WORKER, given, f"{call}({','.join(given)})")
 
 
 def _script(modules: Mapping[str, Module], entry: str, exports: Sequence[str], last: str) -> str:

@@ -28,7 +28,6 @@ def site(tmp_path: Path) -> Path:
         "nd72/1/index.html": "<p>share",
         "404.html": "<p>404",
         "sitemap.xml": "<x>",
-        "search/search_index.json": "{}",
         "other.json": "{}",
         "assets/stylesheets/page.0123abcd.css": "p{}",
         "assets/javascripts/page.0123abcd.js": "1",
@@ -53,7 +52,6 @@ def test_what_a_browser_keeps(site: Path) -> None:
         "assets/javascripts/page.0123abcd.js",
         "assets/stylesheets/page.0123abcd.css",
         "",  # the first page
-        "search/search_index.json",
     ]
     assert "nd72/1/" in kept(site, ())
 
@@ -107,5 +105,5 @@ def test_the_zip_is_the_same_each_time_and_opens_in_one_folder(site: Path, tmp_p
             assert (entry.external_attr >> 16) & 0o777 == 0o644
     assert {name.partition("/")[0] for name in names} == {archive.FOLDER}
     assert f"{archive.FOLDER}/a/bai.pptx" in names
-    for served_only in ("404.html", "sitemap.xml", "search/search_index.json"):
+    for served_only in ("404.html", "sitemap.xml"):
         assert f"{archive.FOLDER}/{served_only}" not in names

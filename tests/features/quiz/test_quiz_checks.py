@@ -9,7 +9,7 @@ from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.features.quiz import quiz_checks
 from vanban.features.quiz.quiz import load_quiz
-from vanban.page.money import sums
+from vanban.law.money import sums
 
 ARTICLE = """# Điều 1
 

@@ -1,40 +1,45 @@
-// A link into a fold opens it; on paper every fold of the text is open.
-import { every } from "./dom.js"
+// Folds: a link or an address that leads into one opens it, and paper opens them all.
+import { targetOf } from "./dom.js"
 
-/** @param {Element | null} element */
-const openAbove = element => {
-  for (let up = element; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true
+// Not lists of who cites, nor whole tables of contents and look-up tables.
+const OPEN_ON_PAPER = ".gap:not(.nguoc):not(.ml-tat):not(.loc-nhom):not(.trang-muc), .phat-viec, .dan-them"
+
+/**
+ * Opens every fold around an element; true where one was closed.
+ * @param {Element} element
+ */
+const unfold = element => {
+  let closed = false
+  for (let fold = element.closest("details"); fold;) {
+    if (!fold.open) closed = true
+    fold.open = true
+    fold = fold.parentElement && fold.parentElement.closest("details")
+  }
+  return closed
 }
 
-const target = () => {
-  let id = location.hash.slice(1)
-  try { id = decodeURIComponent(id) } catch (malformed) { return null }
-  return id ? document.getElementById(id) : null
-}
-
-const reveal = () => {
-  const found = target()
-  if (!found || !found.closest("details")) return
-  openAbove(found)
-  found.scrollIntoView()
+/** @param {string} hash with its sign */
+const reveal = hash => {
+  let id = hash.slice(1)
+  try { id = decodeURIComponent(id) } catch { /* as it is */ }
+  const target = id ? document.getElementById(id) : null
+  if (target && unfold(target)) target.scrollIntoView()
 }
 
 export const start = () => {
-  reveal()
-  addEventListener("hashchange", reveal)
-  // A second tap on the same link changes no hash.
+  addEventListener("hashchange", () => reveal(location.hash))
   document.addEventListener("click", event => {
-    const link = event.target instanceof Element && event.target.closest("a[href^='#']")
-    if (link instanceof HTMLAnchorElement && link.hash === location.hash) reveal()
+    const link = /** @type {HTMLAnchorElement | null} */ (targetOf(event).closest("a[href]"))
+    // The address does not change where it is already this one.
+    if (link && link.hash && link.href === location.href) reveal(link.hash)
   })
+  reveal(location.hash)
+
   /** @type {HTMLDetailsElement[]} */
-  let closed = []
+  let opened = []
   addEventListener("beforeprint", () => {
-    closed = /** @type {HTMLDetailsElement[]} */ (every(document, ".md-content details.in-mo:not([open])"))
-    for (const one of closed) one.open = true
+    opened = [...document.querySelectorAll("details")].filter(fold => !fold.open && fold.matches(OPEN_ON_PAPER))
+    for (const fold of opened) fold.open = true
   })
-  addEventListener("afterprint", () => {
-    for (const one of closed) one.open = false
-    closed = []
-  })
+  addEventListener("afterprint", () => { for (const fold of opened) fold.open = false })
 }

@@ -4,11 +4,10 @@ import { start as freshness } from "../../../vanban/features/freshness/freshness
 import { start as menu } from "./menu.js"
 import { start as projector } from "../../../vanban/features/projector/projector-open.js"
 import { start as printing } from "../../../vanban/features/print/print.js"
-import { start as jump } from "./nhay.js"
-import { start as search } from "./tim-kiem.js"
 import { start as previews } from "../../../vanban/features/preview/preview.js"
+import { start as search } from "../../../vanban/features/search/search.js"
 
-for (const start of [folds, menu, search, jump, projector, previews, printing, freshness]) start()
+for (const start of [folds, menu, search, projector, previews, printing, freshness]) start()
 
 // Reading without a connection can wait. Opened from a disk, in an old browser, or on a site
 // without sw.js, nothing happens.

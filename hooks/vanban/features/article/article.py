@@ -68,6 +68,7 @@ class _Dresser:
         self.viewer = here.viewer
         self.worded: set[UnitPath] = set()
         self.open: list[_Open] = []
+        self.remarks: Element | None = None
         self.heir: str | None = None
         self.grounds: list[GroundView] = []
         self.cited: list[CitedView] = []
@@ -87,6 +88,7 @@ class _Dresser:
             above = self.open[-1].unit if self.open else None
             found = read_heading(heading_text(child), above)
             if found is None:
+                self._begin_remarks()
                 self._place(child)
                 continue
             child.set("id", found.path.id)
@@ -115,13 +117,22 @@ class _Dresser:
                     above.append((level, found.path))
                     self.worded.add(found.path)
 
+    def _begin_remarks(self) -> None:
+        """A heading of another kind opens commentary, which stays behind the units before it."""
+        self.remarks = SubElement(self._holder(), "div", {"class": "dv-ban"})
+
+    def _holder(self) -> Element:
+        """What the parts of the open unit stand in: those of an article stand in the page."""
+        inner = self.open and self.open[-1].unit.kind is not Kind.ARTICLE
+        return self.open[-1].body if inner else self.root
+
     def _place(self, child: Element) -> None:
-        (self.open[-1].words if self.open else self.root).append(child)
+        words = self.open[-1].words if self.open else self.root
+        (words if self.remarks is None else self.remarks).append(child)
 
     def _section(self, heading: Element, unit: UnitPath) -> Element:
         body = Element("section", {"class": f"dv dv-{unit.kind.value}"})
-        inner = self.open and self.open[-1].unit.kind is not Kind.ARTICLE
-        (self.open[-1].body if inner else self.root).append(body)
+        self._holder().append(body)
         heading.set("class", "dv-ten")
         body.append(heading)
         _hang_number(heading, unit)
@@ -144,6 +155,7 @@ class _Dresser:
         if whole is None:
             body.extend(self._today_of_all(unit))
         words = SubElement(body, "div", {"class": "dv-chu"})
+        self.remarks = None
         self.open.append(_Open(level, unit, body, words))
 
     def _today_of_all(self, article: UnitPath) -> list[Element]:

@@ -8,6 +8,7 @@ from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
 from ...law.units import LABELS, Kind, UnitPath
 from ...law.validity import state_on
 from ...page.context import PageContext
+from ...page.slugs import heading_id
 from ...page.viewing import Viewer
 from ...page.views import IdentityRow, LinkView, NumberView, OutlineNode, StatusView
 
@@ -58,6 +59,8 @@ def _set_title(heading: Element, instrument: Instrument) -> None:
         "",
     ):
         return
+    # Its address stays that of the words in the source, by which links know it.
+    heading.attrib.setdefault("id", heading_id(told))
     for child in list(heading):
         heading.remove(child)
     heading.text = ""
@@ -87,6 +90,7 @@ def identity(instrument: Instrument, here: PageContext, whole: bool = True) -> l
         rows=identity_rows(instrument, viewer),
         name=viewer.library.label(target),
         slips=instrument.slips if whole else (),
+        pairings=viewer.concordance(target) if whole else (),
         heading="Căn cứ và độ chắc" if whole else "Số hiệu, người ký, nguồn",
         anchor="can-cu" if whole else "ban-chep",
     )

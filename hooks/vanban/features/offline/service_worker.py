@@ -22,7 +22,7 @@ WORKER = "sw.js"
 LIST = "ngoai-tuyen.json"
 PAGE = "ngoai-tuyen.html"
 _HERE = Path(__file__).resolve().parent
-_KEPT = frozenset({".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".woff2"})
+_KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2"})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page)\.\w+(\.min)?\.js|images/favicon\.\w+)"
 )
@@ -59,9 +59,6 @@ def kept_files(site: Path, without: Collection[str]) -> Iterator[Kept]:
 def _is_kept(path: PurePosixPath, without: Collection[str]) -> bool:
     if path.suffix not in _KEPT or path.parts[0] in without:
         return False
-    # The JSON of the search index is read by the pages; other JSON is for machines.
-    if path.suffix == ".json":
-        return path.parts[0] == "search"
     return path.as_posix() not in {"404.html", WORKER, PAGE}
 
 

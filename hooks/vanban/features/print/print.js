@@ -4,7 +4,7 @@ import { canonical, make } from "../../../theme/assets/javascripts/dom.js"
 
 const LIMIT = 60
 // Links about the page itself, and what is not printed.
-const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a, .sic, .nhay a, .phieu a"
+const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a, .sic, .tim a, .phieu a"
 
 /** @param {string} address */
 const plain = address => {

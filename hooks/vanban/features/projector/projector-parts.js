@@ -125,7 +125,7 @@ export const card = element => {
   box.dataset.trangThai = element.dataset.trangThai || ""
   box.append(make("p", "chieu-the-ten", label))
   const parts = [part(box, mark)]
-  for (const line of every(element, ":scope > .dan-loi > *")) {
+  for (const line of every(element, ":scope > .dan-loi > *, :scope > .dan-them > p")) {
     if (line.matches(".dan")) parts.push(...card(line))
     else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
     else if (parts.length === 1) box.append(clean(line))

@@ -58,7 +58,8 @@ class Slides {
         for (const line of lines) this.add(part(row(child, line), null))
       } else if (/^(P|BLOCKQUOTE|FIGURE|PRE|DL)$/.test(name)) {
         if (readable(child)) this.add(part(clean(child), null))
-      } else if (name === "SUMMARY") this.add(part(make("p", "chieu-ve", readable(child)), null))
+      } else if (name === "SUMMARY" && child.querySelector("h2, h3")) this.read(child.children)
+      else if (name === "SUMMARY") this.add(part(make("p", "chieu-ve", readable(child)), null))
       else if (/^(DIV|SECTION|ASIDE|DETAILS)$/.test(name)) this.read(child.children)
     }
   }

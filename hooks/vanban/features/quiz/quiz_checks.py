@@ -10,11 +10,11 @@ from datetime import date
 from ...cite.citation import Citation, Context, Status
 from ...law.corpus import Corpus
 from ...law.instrument import State, Target
+from ...law.money import shown, sums
 from ...law.problems import Problem
 from ...law.units import Kind
 from ...law.validity import state_on
 from ...page.date_rule import slips
-from ...page.money import shown, sums
 from .quiz import LETTER_DAY, Era, Item, QuizBank
 
 OPTIONS = 4

@@ -36,16 +36,25 @@ export const state = id => {
  * @param {string} id */
 export const citationAndState = id => `${citation(id)} (${state(id)})`
 
-/** The words of a unit and of the points below it, without what stands beside them.
- * @param {HTMLElement} unit */
-const words = unit => every(unit, ".dv-chu").map(part => {
+/** The words of a unit without what stands beside them, behind its number where one is wanted.
+ * @param {HTMLElement} unit
+ * @param {boolean} numbered */
+const own = (unit, numbered) => {
+  const part = unit.querySelector(":scope > .dv-chu")
+  if (!part) return ""
   const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
   for (const more of copy.querySelectorAll("blockquote, details")) more.remove()
-  const above = part.closest("section.dv-diem")
-  const letter = above && above !== unit ? need(/** @type {HTMLElement} */ (above), ".dv-so [aria-hidden]").textContent : ""
   const text = (copy.textContent || "").replace(/\s+/g, " ").trim()
-  return letter ? `${letter} ${text}` : text
-}).filter(Boolean).join("\n")
+  const number = numbered && unit.querySelector(":scope > .dv-ten .dv-so [aria-hidden]")
+  return number ? `${number.textContent} ${text}`.trim() : text
+}
+
+/** The words of a unit, and of all below it with their numbers.
+ * @param {HTMLElement} unit */
+const words = unit => [
+  own(unit, false),
+  ...every(unit === article ? need(document, ".md-content__inner") : unit, "section.dv").map(part => own(part, true)),
+].filter(Boolean).join("\n")
 
 /** Made for a chat: what a unit says, how it stands, where it is today, and its address.
  * @param {string} id */

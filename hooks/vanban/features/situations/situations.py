@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ...law.instrument import Target
 from ...law.loading import Page
+from ...law.markdown_source import Block
 from ...law.names import folded
 from ...law.problems import Problem
 from ...law.provision import plain
@@ -21,8 +22,8 @@ FOLDER = "tinh-huong"
 LIST = f"{FOLDER}/index.md"
 """The page that lists them all, with its filters."""
 WORD = "tình huống"
-ADVICE = "nên làm"
-"""How the heading of what to do begins, folded as in ``law.names``."""
+STORY, ADVICE = "chuyện gì", "nên làm"
+"""How the headings of what happened, and of what to do, begin; folded as in ``law.names``."""
 GROUPS = {
     "chia-se-tin": "Chia sẻ tin chưa kiểm chứng",
     "binh-luan": "Bình luận và lời xúc phạm",
@@ -74,26 +75,23 @@ def find(library: Library, name: str) -> Page | None:
 
 
 def story(page: Page) -> tuple[str, ...]:
-    """What happened: the paragraphs under the page's first heading below its title."""
-    told: list[str] = []
-    heads = 0
-    for block in page.blocks():
-        heads += block.level == 2
-        if heads == 1 and not block.level:
-            told.append(plain(block.text))
-    return tuple(told)
+    """What happened: the paragraphs under the heading that asks it."""
+    return tuple(plain(block.text) for block in _under(page, STORY))
 
 
 def advice(page: Page) -> tuple[str, ...]:
     """What to do: the items under the heading that asks it."""
-    told: list[str] = []
+    return tuple(plain(block.text) for block in _under(page, ADVICE) if block.item)
+
+
+def _under(page: Page, beginning: str) -> Iterator[Block]:
+    """The prose under the headings that begin so."""
     asked = False
     for block in page.blocks():
         if block.level:
-            asked = folded(block.text).startswith(ADVICE)
-        elif asked and block.item:
-            told.append(plain(block.text))
-    return tuple(told)
+            asked = folded(block.text).startswith(beginning)
+        elif asked:
+            yield block
 
 
 def retold(here: PageContext, page: Page) -> list[Element]:
@@ -121,6 +119,10 @@ def check(found: Page, file: str) -> list[Problem]:
         how = f"chọn một trong: {', '.join(GROUPS)}"
         message = f"nhom: “{group}” không phải nhóm tình huống"
         problems.append(Problem(file, place.line, place.col, message, how))
+    if not story(found):
+        message = "tình huống chưa kể chuyện gì xảy ra"
+        how = "thêm “## Chuyện gì xảy ra?” và dưới đó vài câu"
+        problems.append(Problem(file, 1, 1, message, how))
     if not advice(found):
         message = "tình huống chưa nói nên làm gì"
         how = "thêm “## Nên làm gì?” và dưới đó một danh sách (mỗi dòng bắt đầu bằng -)"
