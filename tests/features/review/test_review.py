@@ -55,9 +55,12 @@ def listed(root: Path, name: str) -> list[str]:
         "docs/van-ban/nghi-dinh-55-2025-nd-cp/van-ban.yml:10: quan-he",
         "docs/cong-van/van-ban.yml:21: doi-chieu",
         # cards, a table, a situation, a question, the corrections
-        "docs/hom-nay/muc-phat.md:11: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
-        "docs/hom-nay/muc-phat.md:9: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
-        "docs/tinh-huong/do-mau.md:16: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
+        "docs/hom-nay/muc-phat.md:17: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
+        "docs/hom-nay/muc-phat.md:13: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
+        "docs/tinh-huong/quen-so.md:12: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
+        # the head of a page: its answer, its fines
+        "docs/tinh-huong/do-mau.md:4: Nghị định 44/2024/NĐ-CP",
+        "docs/tinh-huong/do-mau.md:8: điểm a khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
         "docs/tap-huan/cau-hoi/phong-thu.yml:22: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
         "dinh-chinh.yml:2: muc-cua-ai",
     ],
@@ -68,10 +71,10 @@ def test_every_kind_of_place_is_listed(shared: Path, place: str) -> None:
 
 def test_a_unit_lists_what_names_it_holds_it_or_stands_in_it(shared: Path) -> None:
     told = "\n".join(listed(shared, f"{SLUG}#dieu-4-khoan-2"))
-    assert "docs/hom-nay/muc-phat.md:13: khoản 2 Điều 4" in told
+    assert "docs/hom-nay/muc-phat.md:19: khoản 2 Điều 4" in told
     assert f"docs/van-ban/{SLUG}/dieu-4.md:1: Điều 4" in told  # holds it
     assert f"docs/van-ban/{SLUG}/dieu-4.md:23: điểm a khoản 2 Điều 4" in told  # stands in it
-    assert "do-mau.md" not in told  # speaks of another clause
+    assert "quen-so.md" not in told  # speaks of another clause
     assert "quan-he" not in told  # speaks of the whole
 
 
