@@ -23,7 +23,7 @@ NPM_READY := $(NPM)/node_modules/.ready-$(NPM_KEY)
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline check schema test mutants bench format lock clean
+.PHONY: help serve site offline check schema test mutants fuzz bench format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -58,6 +58,11 @@ test: $(TEST_READY) $(NPM_READY) ## style, types, and every test, in a real brow
 # `make mutants SAMPLE=60` tries so many of each package, `make mutants OF=law.units` one module.
 mutants: $(MUTANTS_READY) ## small faults in the core: how many do the tests notice? (hours)
 	.venv-mutants/bin/python tests/mutants $(if $(SAMPLE),--sample $(SAMPLE)) $(OF)
+
+# A fixed seed: the same texts each time. `make fuzz TEXTS=20000` is the short form.
+TEXTS ?= 1000000
+fuzz: $(TEST_READY) ## a million texts made of parts of citations: does the engine keep its promises?
+	PYTHONPATH=hooks $(BIN)/python -m tests.cite.generated $(TEXTS)
 
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench

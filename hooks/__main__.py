@@ -166,6 +166,9 @@ def _plain(item: Citation) -> dict[str, Any]:
         "status": item.status.value,
         "reason": item.reason or None,
         "suggestion": item.suggestion or None,
+        "candidates": [
+            {"target": str(may.target), "reason": may.reason} for may in item.candidates
+        ],
     }
 
 

@@ -144,9 +144,10 @@ def test_nothing_found_is_no_dead_end(visit: Any, text: str) -> None:
     page.locator(FIELD).fill(text)
     panel = page.locator(".tim-nen .tim-khong")
     expect(panel).to_be_visible()
-    assert panel.locator(".tim-hang a").count() == 6
+    rows = panel.locator(".tim-hang a").count()
+    assert rows >= 3
     links = panel.locator("a").all()
-    assert len(links) == 9
+    assert len(links) == rows + 3
     assert {"Hỏi đáp", "Mọi tình huống", "Mọi điều khoản"} <= {one.inner_text() for one in links}
     assert violations(page) == []
     links[0].tap()
@@ -164,9 +165,12 @@ def test_near_words_are_offered_and_taken(visit: Any) -> None:
     assert page.locator(".tim-nen [role=option]").count() > 0
 
 
-def test_before_anything_is_typed_there_are_six_ways_in(visit: Any) -> None:
-    page = opened(visit(PHONE).open("tra-cuu/"))
-    expect(page.locator(".tim-nen .tim-hang a")).to_have_count(6)
+def test_before_anything_is_typed_there_are_the_ways_in_of_the_home_page(visit: Any) -> None:
+    visitor = visit(PHONE)
+    home = visitor.open("").locator("main .hang b, main .hang strong").all_inner_texts()
+    titles = opened(visitor.open("tra-cuu/")).locator(".tim-nen .tim-hang .tim-ten")
+    expect(titles.first).to_be_visible()
+    assert set(titles.all_inner_texts()) <= set(home)
 
 
 def test_texts_that_do_not_come_are_told_and_asked_for_again(

@@ -29,7 +29,22 @@ def test_json_of_a_text() -> None:
         "status": "resolved",
         "reason": None,
         "suggestion": None,
+        "candidates": [],
     }
+
+
+def test_candidates_stand_in_the_order_of_their_likelihood() -> None:
+    """What follows in the sentence, then what was named before, then the text around."""
+    text = "Nghị định 72/2013/NĐ-CP. Điều 8; Điều 26 Luật An ninh mạng năm 2018"
+    done = run("cite", "-", "--json", "--context", "nghi-dinh-147-2024-nd-cp", given=text.encode())
+    unsure = json.loads(done.stdout)[1]
+    assert (unsure["status"], unsure["target"]) == ("ambiguous", None)
+    assert [may["target"] for may in unsure["candidates"]] == [
+        f"{LAW}#dieu-8",
+        "nghi-dinh-72-2013-nd-cp#dieu-8",
+        "nghi-dinh-147-2024-nd-cp#dieu-8",
+    ]
+    assert all(may["reason"] for may in unsure["candidates"])
 
 
 def test_jsonl_answers_line_by_line() -> None:

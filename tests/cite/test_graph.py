@@ -129,3 +129,20 @@ def test_a_very_long_sentence_is_cut_at_words(graph: Graph) -> None:
     assert 140 < len(before) <= 165
     assert 120 < len(after) <= 165
     assert set(open_end.split()) == {"…", "rất", "dài", "Luật", "Sách", "năm", "2019"}
+
+
+def test_a_slip_that_changes_nothing_else_is_told(tmp_path: Path) -> None:
+    """A known name with a year of which nobody knows a law; a unit that cannot be read."""
+    words = (
+        "Theo Luật Thử nghiệm năm 2019.\n\n"
+        "Xem khoản l Điều 1 Luật Thử nghiệm năm 2015.\n\n"
+        "Xem khoản 1, khoản 2 Điều 1 Luật Thử nghiệm năm 2015."
+    )
+    files = {f"{slug}/van-ban.yml": text for slug, text in INSTRUMENTS.items()}
+    corpus = corpus_of(tmp_path, {**files, "trang.md": f"# Trang\n\n{words}\n"})
+    found = build_graph(corpus, Engine(corpus), date(2026, 11, 20)).problems
+    assert [(item.line, item.message.partition(" – ")[0]) for item in found] == [
+        (3, "viện dẫn năm lạ: “Luật Thử nghiệm năm 2019”"),
+        (5, "không đọc được “khoản l” trước “Điều 1 Luật Thử nghiệm năm 2015”"),
+    ]
+    assert all(item.suggestion for item in found)

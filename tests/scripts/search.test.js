@@ -157,4 +157,5 @@ test("nothing found: words that could be meant", () => {
   const one = engine()
   assert.deepEqual(one.answer("gián điệpp").partly, false)
   assert.ok(one.near("thông tinn xyzt").some(word => word.startsWith("thông")))
+  assert.deepEqual(one.near("diep xyzq"), ["điệp"]) // as the pages write it
 })

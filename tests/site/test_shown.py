@@ -81,6 +81,7 @@ def test_title(build: Build, page: Page | None, title: str) -> None:
         ("hom-nay/muc-phat.md", ["fines"], True),
         ("tap-huan/phieu.md", ["handout"], False),
         ("tap-huan/buoi.md", [], True),
+        ("tra-cuu/bang.md", ["filter"], False),
         ("tap-huan/cau-hoi/y.md", ["quiz"], True),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.names import folded
 from .citation import Context, Status
+from .instrument_words import ONE_ISSUER
 from .names import NameIndex, number_key
 from .tokens import (
     AnotherOfType,
@@ -25,6 +27,8 @@ from .tokens import (
     Unclear,
 )
 
+UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
+"""The reason for a known name with a year of which no instrument of that name is known."""
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
 
 
@@ -36,15 +40,23 @@ class Binding:
     status: Status = Status.RESOLVED
     reason: str = ""
     suggestion: str = ""
+    among: tuple[Instrument, ...] = ()
+    """Where it is ambiguous: those that may be meant, the likelier first."""
 
 
 @dataclass
 class Seen:
-    """Instruments that the text has named in full so far; lives for one text."""
+    """Instruments that the text has named in full so far; lives for one text.
+
+    ``others``: names under which it has named an instrument that is not here, with the
+    words it used (“luật báo chí” → “Luật Báo chí năm 2016”).
+    """
 
     instruments: dict[str, Instrument] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
 
     def add(self, instrument: Instrument) -> None:
+        self.instruments.pop(instrument.slug, None)  # the last one named stands last
         self.instruments[instrument.slug] = instrument
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
@@ -58,7 +70,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
             bearers = names.by_number.get(token.number, ())
             return _by_number(token, bearers, context, seen, names)
         case ByShortNumber():
-            return _by_number(token, _of_short_number(token, names), context, seen, names)
+            return _by_short_number(token, context, seen, names)
         case ByNumberAlone():
             return _by_number_alone(token, seen, names)
         case ByName():
@@ -71,7 +83,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
             reason = (
                 f"“{said} …”: không rõ là văn bản nào" if said else "không rõ thuộc văn bản nào"
             )
-            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
+            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
         case BareType(type=said):
             return _this(said, said, context, names)
         case Elsewhere():
@@ -116,6 +128,23 @@ def _of_short_number(token: ByShortNumber, names: NameIndex) -> Sequence[Instrum
     ]
 
 
+def _by_short_number(
+    token: ByShortNumber, context: Context, seen: Seen, names: NameIndex
+) -> Binding:
+    """“NĐ 72/2013” is one decree; a “Thông tư 15/2025” each ministry may have: none is certain."""
+    candidates = _of_short_number(token, names)
+    many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
+    if candidates and many and not token.issue.day:
+        known = seen.among(candidates)
+        if len(known) == 1:
+            return Binding(known[0])
+        reason = f"{token.type} số {token.number}: nhiều cơ quan cùng có số này"
+        advice = " hay ".join(item.cited for item in candidates)
+        advice = f"ghi đủ số hiệu: {advice}"
+        return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(candidates))
+    return _by_number(token, candidates, context, seen, names)
+
+
 def _by_number(
     token: ByNumber | ByShortNumber,
     candidates: Sequence[Instrument],
@@ -125,18 +154,36 @@ def _by_number(
 ) -> Binding:
     """Which of the bearers of a number is meant; a name before it must be of one of them."""
     if token.name:
-        named = names.by_name[token.name]
-        candidates = [item for item in candidates if item in named]
-        if not candidates:
-            known = "; ".join(item.cited for item in named)
-            return Binding(
-                None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}"
-            )
+        named: Sequence[Instrument] = names.by_name.get(token.name, ())
+        if not named:  # a name that is not known here, before the number of a law that is
+            named = [item for item in candidates if item.names]
+            candidates = () if named else candidates
+        fitting = [item for item in candidates if item in named]
+        if named and not fitting:
+            return _other_number(token.number, candidates, named)
+        candidates = fitting or candidates
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     if len(candidates) == 1 and candidates[0].number_unique:
         return _check(token.type, token.issue, candidates[0])
     return _shared_number(token, candidates, context, seen, names)
+
+
+def _other_number(
+    number: str, candidates: Sequence[Instrument], named: Sequence[Instrument]
+) -> Binding:
+    """A number behind a name that no bearer of the name here has: another law, or a slip?
+
+    A law of another year is another law of that name. The number of another law that is
+    here, or one that differs from a bearer's in one part only, contradicts the name.
+    """
+    serial, _, rest = number.partition("/")
+    parts = (serial, rest.partition("/")[0])
+    years = {str(item.year) for item in named}
+    if not candidates and parts[1] not in years:
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+    known = "; ".join(item.cited for item in named)
+    return Binding(None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}")
 
 
 def _check(kind: str, issue: Issue, found: Instrument) -> Binding:
@@ -149,10 +196,20 @@ def _check(kind: str, issue: Issue, found: Instrument) -> Binding:
     if issue.day and found.issued and not _same_day(issue.day, found.issued):
         reason = f"{found.short} ban hành ngày {vietnamese_date(found.issued)}"
         return Binding(None, Status.BROKEN, reason, found.cited)
-    if issue.year and found.year and issue.year != found.year:
-        reason = f"{found.short} ban hành năm {found.year}, không phải {issue.year}"
+    year = issue.year or (issue.day[0] if issue.day else None)
+    if year and found.year and year != found.year:
+        reason = f"{found.short} ban hành năm {found.year}, không phải {year}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    if issue.term and _term(found) not in (None, issue.term):
+        reason = f"{found.short} là của Quốc hội khóa {_term(found)}"
         return Binding(None, Status.BROKEN, reason, found.cited)
     return Binding(found)
+
+
+def _term(instrument: Instrument) -> int | None:
+    """The term of the assembly that a law's number ends with: 14 for “24/2018/QH14”."""
+    found = re.search(r"/QH(\d{1,2})$", instrument.number)
+    return int(found[1]) if found else None
 
 
 def _shared_number(
@@ -180,7 +237,8 @@ def _shared_number(
         return Binding(known[0])
     advice = "; ".join(f"{item.cited} ({item.place})" for item in places)
     reason = "nơi khác, năm khác cũng có văn bản mang số này"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi thêm ngày và nơi ban hành: {advice}")
+    advice = f"ghi thêm ngày và nơi ban hành: {advice}"
+    return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(places))
 
 
 def _related(candidates: list[Instrument], context: Context, names: NameIndex) -> list[Instrument]:
@@ -206,30 +264,49 @@ def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Bind
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}")
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
 
 
 def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
     """The bearer of a name: of the day told, else in force on the text's day, else just named."""
     candidates = names.by_name.get(token.name, ())
     if not candidates:
-        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+        return _by_title(token, names)
     known = " hay ".join(item.short for item in candidates)
     if token.issue.told:
         fitting = [item for item in candidates if _dated(token.issue, item)]
         if len(fitting) == 1:
             return Binding(fitting[0])
-        return Binding(None, Status.OUTSIDE, "năm này không có trong kho", f"có ở đây: {known}")
+        years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
+        if len(years) == 1 and token.issue.day:
+            return _check("", token.issue, years[0])
+        told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
+        if any(f"/{told}/" in number for item in candidates for number in item.namesakes):
+            return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
+        return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
     named = seen.among(candidates)
+    if token.name in seen.others:
+        reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
     if context.as_of is not None:
         return _on_day(candidates, named, context.as_of, known)
     home = [item for item in candidates if item.slug == context.slug]
     if len(named) == 1 or len(home) == 1:
         return Binding((named or home)[0])
-    if len(candidates) == 1 and candidates[0].validity.state in (State.IN_FORCE, State.PARTLY):
-        return Binding(candidates[0], reason="không ghi năm: hiểu là luật đang có hiệu lực")
+    only = candidates[0] if len(candidates) == 1 and not candidates[0].namesakes else None
+    if only and only.validity.state in (State.IN_FORCE, State.PARTLY):
+        return Binding(only, reason="không ghi năm: hiểu là luật đang có hiệu lực")
     reason = "tên này có nhiều văn bản, mà không rõ viết vào lúc nào"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+    among = tuple(reversed(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
+
+
+def _by_title(token: ByName, names: NameIndex) -> Binding:
+    """An amending law that is called by its title and year."""
+    found = names.by_title.get(token.name)
+    if found and token.issue.year == found.year:
+        return Binding(found)
+    return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
 
 
 def _on_day(
@@ -237,12 +314,17 @@ def _on_day(
 ) -> Binding:
     in_force = [item for item in candidates if _in_force(item, day)]
     when = vietnamese_date(day)
+    coming = [item for item in candidates if _coming(item, day)]
+    if not in_force and len(coming) == 1 and not any(item.namesakes for item in candidates):
+        since = coming[0].validity.since or day
+        return Binding(coming[0], reason=f"có hiệu lực từ {vietnamese_date(since)}")
     if len(in_force) != 1:
         reason = f"ngày {when} không có văn bản nào ở đây mang tên này mà đang có hiệu lực"
         return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
     if len(named) == 1 and named[0] is not in_force[0]:
         reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}")
+        among = (named[0], in_force[0])
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
     return Binding(in_force[0])
 
 
@@ -253,7 +335,15 @@ def _in_force(instrument: Instrument, day: date) -> bool:
     return validity.until is None or day < validity.until
 
 
+def _coming(instrument: Instrument, day: date) -> bool:
+    """Whether it was issued by then and not yet in force."""
+    since = instrument.validity.since
+    return bool(instrument.issued and instrument.issued <= day and since and day < since)
+
+
 def _dated(issue: Issue, instrument: Instrument) -> bool:
+    if issue.term:
+        return issue.term == _term(instrument)
     if issue.day:
         return instrument.issued is not None and _same_day(issue.day, instrument.issued)
     return issue.year == instrument.year

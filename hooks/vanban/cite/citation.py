@@ -33,8 +33,19 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """What an ambiguous citation may mean, and why it may: “nêu ngay trước đó”."""
+
+    target: Target
+    reason: str
+
+
+@dataclass(frozen=True)
 class Citation:
-    """One cited target. ``start`` and ``end`` are code points of the text as given."""
+    """One cited target. ``start`` and ``end`` are code points of the text as given.
+
+    ``candidates`` of an ambiguous one stand in the order of their likelihood.
+    """
 
     start: int
     end: int
@@ -43,6 +54,7 @@ class Citation:
     status: Status
     reason: str = ""
     suggestion: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def linked(self) -> bool:

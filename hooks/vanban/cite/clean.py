@@ -1,8 +1,9 @@
 """The text a citation reader works on, and the way back to the text as given.
 
-Cleaning composes accents (NFC), drops zero-width marks, and makes every hyphen
-and space the plain one. ``original`` leads a span of the clean text back to code
-points of the input, so a citation is reported where the reader sees it.
+Cleaning composes accents (NFC), drops zero-width marks, stars of emphasis and marks of
+footnotes, and makes every hyphen and space the plain one. ``original`` leads a span of the
+clean text back to code points of the input, so a citation is reported where the reader
+sees it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,13 @@ from dataclasses import dataclass
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
 _ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\u061c\ufe00-\ufe0f"
-_CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+")
-_UNSEEN = re.compile(f"[{_ZERO_WIDTH}]")
+# **Điều 8** (a star with spaces round it is a bullet) · Điều 8¹ · Điều 8[2] · Điều 8 [^2]
+_NOTES = (
+    r"(?<=[^\s*])\*+|\*+(?=[^\s*])|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
+    r"|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
+)
+_CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")
+_COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
 _CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"
 _LATIN = "aceopxyisABEKMHOPCTYXIS"
 _ALIKE = str.maketrans(
@@ -40,6 +46,8 @@ class CleanText:
     low: str
     starts: tuple[int, ...] | None
     ends: tuple[int, ...] | None
+    mended: frozenset[int] = frozenset()
+    """Where words begin in ``low`` that the text spells otherwise (``spelling``)."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the input that a span of the clean text came from."""
@@ -50,7 +58,7 @@ class CleanText:
 
 def clean(given: str) -> CleanText:
     """Clean a text in linear time; nothing but the changed letters is copied one by one."""
-    if given.isascii() or not _CHANGING.search(given):
+    if not _CHANGING.search(given):
         text = given.translate(_ALIKE)
         return CleanText(text, _lower(text), None, None)
     parts: list[str] = []
@@ -62,7 +70,7 @@ def clean(given: str) -> CleanText:
         parts.append(given[done:start])
         starts += range(done, start)
         ends += range(done + 1, start + 1)
-        if not _UNSEEN.match(found[0]):
+        if _COMPOSED.match(found[0]):
             composed = unicodedata.normalize("NFC", found[0])
             parts.append(composed)
             starts += [start] * len(composed)

@@ -12,6 +12,8 @@ from .find import find
 from .group import group
 from .names import NameIndex
 from .resolve import Known, resolve
+from .rivals import find_rivals
+from .spelling import Speller
 
 _NOWHERE = Context()
 
@@ -32,6 +34,14 @@ class Engine:
     def names(self) -> NameIndex:
         return NameIndex(self.corpus)
 
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self.names.by_name)
+
+    def forget(self) -> None:
+        """Drop what was read so far, for callers that read very many texts once each."""
+        self._read.clear()
+
     def cite(self, text: str, context: Context = _NOWHERE) -> tuple[Citation, ...]:
         """Every citation of ``text``, in order; a list gives one for each target.
 
@@ -51,9 +61,11 @@ class Engine:
         return tuple(replace(item, start=item.start + lead, end=item.end + lead) for item in found)
 
     def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
-        cleaned = clean(text)
+        cleaned = self._speller.mend(clean(text))
         tokens = list(find(cleaned, self.names))
         if not tokens:
             return ()
         literals = list(group(tokens, cleaned))
-        return tuple(resolve(literals, cleaned, context, self.names, text, self._known))
+        rivals = find_rivals(tokens, cleaned)
+        found = resolve(literals, rivals, cleaned, context, self.names, text, self._known)
+        return tuple(sorted(found, key=lambda item: item.start))

@@ -20,7 +20,12 @@ WORD_KINDS = {
     "khoản": Kind.CLAUSE,
     "khỏan": Kind.CLAUSE,  # a frequent slip of typing
     "điểm": Kind.POINT,
+    "ý": Kind.POINT,  # “khoản 1 ý a”
+    "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
+    "đ": Kind.ARTICLE,
 }
+BRIEF = frozenset({"ý", "k", "đ"})
+"""Words that count as units only with an instrument beside them."""
 
 TYPES = {
     # full word or abbreviation → the type as instruments bear it
@@ -50,36 +55,63 @@ TYPES = {
     "vbhn": "văn bản hợp nhất",
     "văn bản": "văn bản",
 }
-NUMBERED_ALONE = frozenset({"luật", "nghị định", "nghị quyết", "thông tư", "chỉ thị", "công văn"})
-"""Types of which “Nghị định 72” is said; “Quyết định 3 việc” and “Kế hoạch 5 năm” are not."""
-
 _TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
-_UNIT = "|".join(sorted((w.replace(" ", r"\s+") for w in WORD_KINDS), key=len, reverse=True))
+UNIT_WORDS = "|".join(
+    sorted((w.replace(" ", r"\s+") for w in WORD_KINDS if len(w) > 1), key=len, reverse=True)
+)
 
 # (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
-ARABIC = rf"\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"
+_BEHIND_GLUED = (
+    r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d|/(?:điều|khoản|nghị|luật|bộ|thông))"
+)
+_OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
+ARABIC = (
+    rf"(?:\d{{1,4}}[a-zđ]?(?![\w/]|\.\d|\s\d{{3}}(?!\w)|,\d+\s*{_SUM}(?!\w))"
+    # the 8 of “Điều 8Luật”, “K1Đ8” · the 1 of “khoản 1/2/3 Điều 8”
+    rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
+)
+# 23 đ · 23-đ: the letter set apart, before whatever an article is of
+APART = rf"\d{{1,3}}(?:\s|\s?-\s?)[a-zđ](?=\s+{_OWNER}|\s*(?:$|[.,;:)]))"
+# một · hai: a number in words (only with an instrument beside it)
+NUMBER_WORDS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười"), 1
+    )
+    for word in words.split()
+}
+IN_WORDS = re.compile(
+    rf"(?:thứ\s+)?(?P<word>{'|'.join(NUMBER_WORDS)}|(?<=thứ\s)\d{{1,2}})"
+    rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
+)
+# 5.1.a · 5(1)(a) · 5.1: an article with its clause and point in one
+COMPACT = re.compile(
+    r"(?P<article>\d{1,3}[a-zđ]?)"
+    r"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ]))?(?![\w/]|\.\d)"
+    r"|\((?P<clause2>[1-9]\d?)\)(?:\s?\((?P<point2>[a-zđ])\))?)"
+)
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
+# (a) · “a” · [1]: a number in marks of its own
+MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
-# 72/2013/nđ-cp · 24/2018/qh14 · 10/ct-ubnd · 135/vbhn-vpqh · 5682/ubnd-vhxxh
-FULL_NUMBER = (
-    r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?"
-    r"[a-zđ][a-zđ0-9]{0,14}(?:\s?-\s?[a-zđ][a-zđ0-9]{0,14}){0,3}(?!\w)"
-)
-# 72/2013 — only behind a type
-SHORT_NUMBER = r"\d{1,5}\s?/\s?\d{4}(?![\w/])"
+# 72/2013/nđ-cp: where a number may stand without a type before it
+_FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
 
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
-    rf"(?P<unit>{_UNIT})\s+(?:(?P<this>này)(?!\w)|(?:từ\s+)?(?=[\da-zđ]))"
-    rf"|(?P<type>{_TYPE})(?!\w)"
+    rf"(?P<unit>{UNIT_WORDS})\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
+    r"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w)))\.?\s*"
+    rf"|(?P<more>\)(?=\s*(?:,|và\s|hoặc\s)[^\S\n]*\S))"
+    rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
+    r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
-    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){FULL_NUMBER})"
+    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -112,15 +144,12 @@ COMPOUNDS = {
     ),
 }
 
-# kỷ luật viên chức, pháp luật, quy luật: no law is named
-NO_LAW_AFTER = frozenset({"kỷ", "kỉ", "pháp", "quy", "dự", "án"})
-
 VALUES = {
     Kind.PART: re.compile(ROMAN),
     Kind.CHAPTER: re.compile(ROMAN),
     Kind.SECTION: re.compile(ROMAN),
     Kind.SUBSECTION: re.compile(ROMAN),
-    Kind.ARTICLE: re.compile(ARABIC),
+    Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
         ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
@@ -129,7 +158,13 @@ VALUES = {
 }
 
 # , · ; is a barrier · và · hoặc · hay · cùng
-LIST_SEPARATOR = re.compile(r"\s*(?:,\s*(?:và|hoặc|hay)?|và|hoặc|hay)\s+|\s*,\s*")
+# · & · + · / · ; before a bare number that the list goes on with
+LIST_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:và|hoặc|hay|cùng)?|và|hoặc|hay|cùng|lẫn)\s+|\s*[,&+]\s*|/(?=\d)"
+    rf"|\s*;\s*(?:và\s+)?(?=(?:\d{{1,3}}[a-zđ]?|[a-zđ])(?:\s*[;,]|\s+(?:và\s+[\da-zđ]|{_OWNER})))"
+)
+# … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
+BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
 # đến · tới · - (also “đến hết”); a dash on a new line is a bullet
 RANGE_SEPARATOR = re.compile(r"[^\S\n]*-[^\S\n]*|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*")
 
@@ -139,65 +174,9 @@ LIST_FOLLOWER = re.compile(
     # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
-    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
+    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
-    rf"|{_UNIT}|{_TYPE})(?!\w))"
-)
-
-NUMBER_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})")
-SHORT_AFTER_TYPE = re.compile(rf"\s*(?:số\s*:?\s*)?(?P<short>{SHORT_NUMBER})")
-# Nghị định 72 — and no counted thing after it
-ALONE_AFTER_TYPE = re.compile(
-    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,]\d|\s*(?:năm|tháng|ngày|người|điều|chương|trang"
-    r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục)(?!\w))"
-)
-THIS_AFTER_TYPE = re.compile(r"\s+này(?!\w)")
-# Nghị định đó, nêu trên, mới, thay thế: another one than the text's own
-ANOTHER_AFTER_TYPE = re.compile(
-    r"\s+(?:đó|ấy|kia|nêu|nói|trên|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số)(?!\w)"
-)
-# khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
-ANOTHER_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|nêu\s+trên|nói\s+trên)(?!\w)"
-)
-# Luật An ninh mạng cũ, mới, trước đây: not simply the one of the day
-OTHER_TIME = re.compile(r"\s+(?:cũ|mới|trước\s+đây|trước\s+kia)(?!\w)")
-# Luật An ninh mạng (số 116/2025/QH15)
-BRACKETED_NUMBER = re.compile(
-    rf"\s*\(\s*(?:(?:bộ\s+)?luật\s+)?(?:số\s*:?\s*)?(?P<full>{FULL_NUMBER})(?P<close>\s*\))?"
-)
-# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
-LONGER_NAME = re.compile(
-    r"\s+(?:của\s+)?(?:trung\s+quốc|hoa\s+kỳ|nước\s+ngoài|nhật\s+bản|hàn\s+quốc|singapore"
-    r"|thái\s+lan|liên\s+minh|liên\s+bang|cộng\s+hòa\s+(?!xã)|quốc\s+phòng)(?!\w)"
-)
-# được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018
-PASSED = re.compile(
-    r"\s+(?:(?:đã|được|do|quốc\s+hội|mới|vừa)\s+){0,4}(?:thông\s+qua|ban\s+hành)"
-    r"(?:\s+(?:vào|từ|hồi))?(?=\s+(?:năm|ngày)\s)"
-)
-IN_FORCE_FROM = re.compile(r",?\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+kể)?\s+từ(?!\w)")
-# năm 2018 · 2018 · (2018)? — after a name
-YEAR = re.compile(
-    r"(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d))"
-    r"|\s*\((?:năm\s+)?(?P<bracketed>(?:19|20)\d\d)\)"
-)
-# ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013
-DATE = re.compile(
-    r",?\s+(?:ban\s+hành\s+)?ngày\s+(?P<day>\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(?P<month>\d{1,2})"
-    r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4})(?!\w)"
-)
-# … tỉnh Long An — looked for in a short window behind a number, for the place alone
-_PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
-PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
-PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
-PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
-PLACE_WINDOW = 90
-# Điều 5 Quy chế … — a text of its own kind that is no instrument here (capital in the
-# original, unless it is a noun alone: “quy định” in small letters may be the verb)
-OTHER_TEXT = re.compile(
-    r",?\s+(?:của\s+|trong\s+)?(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy)|quy\s+định|quy\s+tắc|hợp\s+đồng|công\s+ước"
-    r"|hiệp\s+định|phụ\s+lục|quy\s+trình|bộ\s+quy\s+tắc|hướng\s+dẫn|danh\s+mục)(?!\w)"
+    rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
 )
 
 GAPS = {
@@ -222,6 +201,20 @@ GAPS = {
     "đến": Joint.AND,
     "và từ": Joint.AND,
     "-": Joint.COMMA,
+    ".": Joint.COMMA,  # glued: “Điều 8.Luật …”
+    "/": Joint.COMMA,
+    "&": Joint.AND,
+    "+": Joint.AND,
+    "lẫn": Joint.AND,
+    "|": Joint.CELL,
+    "gồm": Joint.AT,
+    "gồm các": Joint.AT,
+    "gồm có": Joint.AT,
+    "bao gồm": Joint.AT,
+    "cụ thể là": Joint.AT,
+    "cụ thể tại": Joint.AT,
+    "nêu tại": Joint.AT,
+    "ghi tại": Joint.AT,
     ":": Joint.COLON,
     ": các": Joint.COLON,
     "của": Joint.OF,

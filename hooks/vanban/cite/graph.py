@@ -17,6 +17,7 @@ from ..law.problems import Problem
 from ..law.provision import plain, walk
 from ..law.reading import naming
 from ..law.units import UnitPath
+from .bind import UNKNOWN_YEAR
 from .citation import PROBLEM_STATUSES, Citation, Context, Status
 from .engine import Engine
 
@@ -24,6 +25,12 @@ AS_OF = "thoi-diem"
 """Front matter key: the day that a page speaks from, YYYY-MM-DD."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
 _SENTENCE_LIMIT = 320
+_UNIT = re.compile(r"(?:khoản|điều)\s", re.IGNORECASE)
+# khoản l · điểm 2 · điểm d1: what stands for the number has a digit in it, or is one letter
+_UNREAD = re.compile(
+    r"(?<!\w)(?P<unit>(?:khoản|điểm)\s+(?:[0-9a-zđ]*\d[0-9a-zđ]*|[a-zđ]))\)?\s*$", re.IGNORECASE
+)
+_NEAR = 24
 _FAR = 1000
 """So far on either side of a citation is read for its sentence."""
 
@@ -42,6 +49,8 @@ class Mention:
     line: int
     col: int
     drawn: bool = False
+    unread: str = ""
+    """A unit right before the citation that nobody can read: “khoản l” of “khoản l Điều 8”."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +97,14 @@ def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs
             found = list(_mentions(corpus, engine, page, today))
         for mention in found:
             mentions.append(mention)
-            if mention.citation.status in PROBLEM_STATUSES and not mention.drawn:
+            if mention.drawn:
+                continue
+            if mention.citation.status in PROBLEM_STATUSES:
                 problems.append(_problem(mention, f"{prefix}/{page.path}"))
+            elif mention.citation.reason == UNKNOWN_YEAR:
+                problems.append(_problem(mention, f"{prefix}/{page.path}", "năm lạ"))
+            elif mention.unread:
+                problems.append(_unread_problem(mention, f"{prefix}/{page.path}"))
     return Graph(tuple(mentions), tuple(problems))
 
 
@@ -122,6 +137,7 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
         source = Target(page.slug, unit) if page.slug else None
         drawn = read(plain(block.text)) is not None
         ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
+        covered = 0
         for citation in engine.cite(block.text, context):
             place = page.place(block.start + citation.start)
             yield Mention(
@@ -132,7 +148,21 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
                 place.line,
                 place.col,
                 drawn,
+                _unread(block.text, citation, covered),
             )
+            covered = max(covered, citation.end)
+
+
+def _unread(text: str, citation: Citation, covered: int) -> str:
+    """A clause or point right before a cited unit whose number is none that such a unit has.
+
+    ``covered`` is where the citation before ends.
+    """
+    if not _UNIT.match(citation.text):
+        return ""
+    begin = max(covered, citation.start - _NEAR)
+    found = _UNREAD.search(text[begin : citation.start])
+    return found["unit"] if found else ""
 
 
 def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str:
@@ -154,9 +184,15 @@ def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str
     return f"{before} {rest}".strip()
 
 
-def _problem(mention: Mention, file: str) -> Problem:
+def _problem(mention: Mention, file: str, what: str = "") -> Problem:
     citation = mention.citation
-    what = "viện dẫn sai" if citation.status is Status.BROKEN else "viện dẫn chưa rõ"
+    broken = citation.status is Status.BROKEN
+    what = f"viện dẫn {what or ('sai' if broken else 'chưa rõ')}"
     words = " ".join(plain(citation.text).split())
     message = f"{what}: “{words}” – {citation.reason}"
     return Problem(file, mention.line, mention.col, message, citation.suggestion)
+
+
+def _unread_problem(mention: Mention, file: str) -> Problem:
+    message = f"không đọc được “{mention.unread}” trước “{' '.join(mention.citation.text.split())}”"
+    return Problem(file, mention.line, mention.col, message, "xem lại số của khoản, chữ của điểm")

@@ -12,13 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..law.units import DEPTH
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
 from .owner import Group, close, head_of
 from .run import Literal
-from .tokens import InstrumentToken, Joint, Mark, Token, UnitToken
+from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, Token, UnitToken
 
-_EVENTS = re.compile(r"[()\[\]]|[.;!?…](?=\s|$|[”\"])|\n\s*\n|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s)")
+_EVENTS = re.compile(
+    r"[()\[\]]|[.;!?…](?=[\s”\"])|\n\s*\n"
+    # a line that begins with a bullet or is the next row of a table
+    r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
+)
+_ROW = re.compile(r"\n(?=[^\n\t]*\t)")
+"""A line end before a line with a tab: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
 _SIGNS = {
@@ -44,10 +51,17 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
                 yield from _cross(mark, open_groups, clean)
         top = open_groups[-1]
         link = _joint(top.gap) if top.tokens else Joint.NONE
+        if top.inner is not None:
+            yield from _settle(top, token, _joint(top.gap), clean)
+            link = _joint(top.gap) if top.tokens else Joint.NONE
+        if isinstance(token, UnitToken) and link is Joint.LINE and _is_unit(top.tokens[-1:]):
+            link = Joint.NEXT
         if top.tokens and link is Joint.NONE:
             head = head_of(top) if top.gap.rstrip().endswith(":") else None
-            yield from close(top, clean)
+            yield from _end(top, clean)
             top = open_groups[-1] = Group(head=head)
+        if not top.tokens:
+            top.led = bool(top.gap.strip())
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
         top.tokens.append(token)
@@ -55,8 +69,39 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
         top.across.append(top.crossed)
         top.gap, top.crossed = "", False
         at = token.end
+    for words, mark in _gap(clean.low, at, min(at + GAP_LIMIT, len(clean.low))):
+        open_groups[-1].gap += words
+        if mark is not None:
+            yield from _cross(mark, open_groups, clean)
     while open_groups:
-        yield from close(open_groups.pop(), clean)
+        yield from _end(open_groups.pop(), clean)
+
+
+def _end(done: Group, clean: CleanText) -> Iterator[Literal]:
+    """The literals of a group that is complete, and of what its last bracket kept back."""
+    if done.inner is not None:
+        yield from close(done.inner, clean)
+    yield from close(done, clean)
+
+
+def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator[Literal]:
+    """Say whose the units are that a bracket right behind a unit or before ``token`` holds.
+
+    “Điều 8 (khoản 1) Luật …” and “(Điều 8) Luật …” are read as if no bracket stood there.
+    """
+    inner, top.inner = top.inner, None
+    if inner is None:
+        return
+    if isinstance(token, InstrumentToken) and link in (Joint.NEXT, Joint.OF):
+        top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
+        top.across += [True, *inner.across[1:]] if top.tokens else inner.across
+        top.tokens += inner.tokens
+    else:
+        yield from close(inner, clean)
+
+
+def _is_unit(tokens: list[Token]) -> bool:
+    return bool(tokens) and isinstance(tokens[0], UnitToken)
 
 
 def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[Literal]:
@@ -71,25 +116,46 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
             open_groups.pop()
             if top.behind and _names_one(top):
                 _take_in(open_groups[-1], top.tokens[0])
+            elif _waits(top, open_groups[-1]):
+                open_groups[-1].inner = top
+                open_groups[-1].crossed = True
             else:
+                if top.inner is not None:
+                    yield from close(top.inner, clean)
                 yield from close(top, clean)
                 open_groups[-1].crossed = True
         case Mark.PARAGRAPH:
             while open_groups:
-                yield from close(open_groups.pop(), clean)
+                yield from _end(open_groups.pop(), clean)
             open_groups.append(Group())
         case Mark.SEMICOLON:
-            yield from close(top, clean)
+            yield from _end(top, clean)
             open_groups[-1] = Group(head=head_of(top))
         case Mark.STOP:
-            yield from close(top, clean)
+            yield from _end(top, clean)
             open_groups[-1] = Group()
+
+
+def _waits(inner: Group, outer: Group) -> bool:
+    """Whether a bracket holds units alone that what follows it may complete."""
+    if inner.led or inner.gap.strip() or inner.inner is not None or not inner.tokens:
+        return False
+    if not all(isinstance(token, NumberedUnits) for token in inner.tokens):
+        return False
+    if inner.before is not None or inner.head is not None:
+        return False
+    if not outer.tokens:
+        return not outer.gap.strip()
+    last = outer.tokens[-1]
+    first = inner.tokens[0]
+    finer = isinstance(first, UnitToken) and isinstance(last, UnitToken)
+    return inner.behind and finer and DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
 
 
 def _bracket(outer: Group) -> Group:
     """A new group for what stands in a bracket, which knows the token right before it."""
     inner = Group()
-    if outer.tokens and not outer.gap.strip():
+    if outer.tokens and outer.gap.strip() in ("", "-", ",", ":"):
         last = outer.tokens[-1]
         inner.before = last if isinstance(last, InstrumentToken) else None
         inner.outer = outer
@@ -101,6 +167,7 @@ def _names_one(inner: Group) -> bool:
     """Whether brackets hold one instrument and nothing else: “Điều 16 (Luật X)”."""
     return (
         len(inner.tokens) == 1
+        and not inner.led
         and isinstance(inner.tokens[0], InstrumentToken)
         and not inner.gap.strip()
     )
@@ -124,6 +191,10 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
         sign = found[0]
         yield low[at : found.start()], Mark.PARAGRAPH if "\n" in sign else _SIGNS[sign]
         at = found.end()
+    line = low.find("\n", at, end)
+    if line >= 0 and _ROW.match(low, line):
+        yield low[at:line], Mark.PARAGRAPH
+        at = line
     yield low[at:end], None
 
 
@@ -131,4 +202,6 @@ def _joint(gap: str) -> Joint:
     """How the words between two tokens join them."""
     if len(gap) > GAP_LIMIT * 2:
         return Joint.NONE
+    if "\n" in gap and not gap.strip():
+        return Joint.LINE
     return GAPS.get(" ".join(gap.replace(",", " , ").split()), Joint.NONE)

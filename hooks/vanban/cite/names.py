@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.names import folded, unaccented
-from .grammar import ANCHOR, TYPES
+from .grammar import ANCHOR, TYPES, UNIT_WORDS
 
-# Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: a capital, then up to six words
-_UNKNOWN_NAME = re.compile(r"\s+(?=[^\W\d_])(?P<name>\w+(?:\s+\w+){0,6})")
+# Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
+_UNKNOWN_NAME = re.compile(
+    r"\s+(?=[^\W\d_])(?P<name>\w+(?:(?:[^\S\n]+|\n(?=[^\S\n]*[^\W\d_]))[^\S\n]*\w+){0,8})"
+)
+# … ends before a unit with its number and before another type of instrument
+_NAME_ENDS = re.compile(
+    rf"(?:(?:{UNIT_WORDS})\s+[\da-zđ](?![^\W\d_])|(?:{UNIT_WORDS})$"
+    r"|(?:bộ\s+)?luật(?!\w)|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị|pháp\s+lệnh)"
+)
 _STOP_WORDS = frozenset(
     [
         "này",
@@ -68,9 +75,33 @@ _STOP_WORDS = frozenset(
         "hết",
         "trước",
         "sau",
-        "quy_định",
+        "lẫn",
+        "cùng",
+        "căn",
+        "nói",
+        "cần",
+        "nghiêm",
+        "buộc",
+        "mới",
+        "cũ",
+        "nay",
+        "vẫn",
+        "chỉ",
+        "nhưng",
+        "nếu",
+        "đều",
+        "bị",
+        "vì",
+        "giao",
+        "yêu",
     ]
 )
+
+
+# quy hoạch, quy phạm: part of a name, unlike “quy định”
+_NO_STOP = re.compile(r"quy\s+(?!định|chế)")
+_QUOTE = "[“\"«']"
+_PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
 
 @dataclass(frozen=True)
@@ -81,15 +112,76 @@ class NameIndex:
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[Instrument, ...]]:
-        """Folded name (“luật an ninh mạng”) → instruments that bear it, oldest first."""
+        """Name as ``name_key`` has it (“luật an ninh mạng”) → its bearers, oldest first."""
         found: dict[str, list[Instrument]] = {}
         for instrument in self.corpus.instruments.values():
             for name in instrument.names:
-                found.setdefault(folded(name), []).append(instrument)
+                found.setdefault(name_key(name), []).append(instrument)
         return {
             name: tuple(sorted(items, key=lambda item: str(item.issued)))
             for name, items in found.items()
         }
+
+    @cached_property
+    def by_title(self) -> Mapping[str, Instrument]:
+        """Title of an amending law, folded, with its type → that law."""
+        return {
+            _with_type(instrument): instrument
+            for instrument in self.corpus.instruments.values()
+            if instrument.number and "sửa đổi" in folded(instrument.title)
+        }
+
+    @cached_property
+    def by_initials(self) -> Mapping[str, str]:
+        """“lanm”, “blhs” → the one name (``name_key``) with these initials."""
+        found: dict[str, list[str]] = {}
+        for name in self.by_name:
+            found.setdefault("".join(word[0] for word in name.split()), []).append(name)
+        return {letters: names[0] for letters, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def _spellings(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+        """A pattern for every way to write a name or alias; what it matched → key.
+
+        “Luật Cán bộ, công chức” is also written without its comma, “Luật An ninh mạng”
+        as “Luật về …”, “Luật “…””, “Luật ANM”; “Bộ luật Hình sự” as “Luật …”.
+        """
+        keys: dict[str, str] = {}
+        for name in self.by_name:
+            heads = ("bộ luật", "luật") if name.startswith("bộ luật ") else (name.split()[0],)
+            rest = name.removeprefix(heads[0]).strip()
+            letters = "".join(word[0] for word in rest.split())
+            for head in heads:
+                keys.setdefault(f"{head} {rest}", name)
+                if self.by_initials.get("".join(w[0] for w in heads[0].split()) + letters):
+                    keys.setdefault(f"{head} {letters}", name)
+        for alias in self.by_alias:
+            keys.setdefault(alias, alias)
+        ordered = sorted(keys, key=lambda word: (-len(word), word))
+        choices = "|".join(_spelling(word, word in self.by_alias) for word in ordered)
+        return re.compile(rf"(?:{choices or '(?!)'})(?!\w)"), keys
+
+    def match(self, low: str, text: str, start: int) -> tuple[int, str] | None:
+        """Where a name or alias ends that begins at ``start``, and its key; else None.
+
+        ``low`` is ``text`` in lower case. Initials count in capitals alone.
+        """
+        pattern, keys = self._spellings
+        found = pattern.match(low, start)
+        if not found:
+            return None
+        end = found.end()
+        word = _bare(found[0])
+        key = keys.get(word) or keys.get(folded(found[0])) or keys[" ".join(found[0].split())]
+        initials = key not in self.by_alias and len(key.split()) > len(word.split()) + 1
+        about = re.search(r"\svề\s+", found[0]) if " về " not in f"{key} " else None
+        if about and not text[start + about.end()].isupper():
+            return None  # “luật về an ninh mạng”: any law on that
+        if initials and not text[start + found[0].rindex(word.split()[-1]) : end].isupper():
+            return None
+        if low[end : end + 1] in "”\"»'" and any(mark in found[0] for mark in "“\"«'"):
+            end += 1
+        return end, key
 
     @cached_property
     def by_alias(self) -> Mapping[str, Instrument]:
@@ -110,13 +202,6 @@ class NameIndex:
         return {number: tuple(items) for number, items in found.items()}
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Every name and alias, longest first, to be matched where one may begin."""
-        words = sorted({*self.by_name, *self.by_alias}, key=lambda word: (-len(word), word))
-        choices = "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in words)
-        return re.compile(rf"(?:{choices or '(?!)'})(?!\w)")
-
-    @cached_property
     def anchor(self) -> re.Pattern[str]:
         """Where a citation may begin: the grammar's anchors and every alias."""
         typed = tuple(f"{word} " for word in TYPES)
@@ -125,27 +210,99 @@ class NameIndex:
         return re.compile(f"{ANCHOR}|(?P<alias>{extra})(?!\\w)" if extra else ANCHOR)
 
 
+def _with_type(instrument: Instrument) -> str:
+    title, kind = folded(instrument.title), folded(instrument.type)
+    return title if title.startswith(f"{kind} ") else f"{kind} {title}"
+
+
+def _spelling(word: str, alias: bool) -> str:
+    """A pattern for a name (``name_key``) with what may stand between its words."""
+    if alias:
+        return r"\s+".join(re.escape(part) for part in word.split())
+    parts = [re.escape(part) for part in word.split()]
+    head = 2 if parts[0] == "bộ" else 1
+    first = r"\s+".join(parts[:head])
+    rest = r"(?:,|\s+và)?\s+".join(parts[head:])
+    return rf"{first}\s+(?:về\s+)?{_QUOTE}?{rest}"
+
+
+def _bare(words: str) -> str:
+    """What ``_spelling`` matched, without commas, quotes and “về”."""
+    plain = re.sub("[,“\"«']", " ", words).split()
+    head = 2 if plain[0] == "bộ" else 1
+    rest = plain[head + 1 :] if plain[head] == "về" else plain[head:]
+    return " ".join((*plain[:head], *rest))
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared: folded, without commas."""
+    return " ".join(folded(name).replace(",", " ").split())
+
+
 def number_key(number: str) -> str:
-    """A number as it is compared: no spaces, no accents, lower case."""
-    plain = number.replace(" ", "").replace("đ", "d")
-    if plain.isascii() and plain.islower():
-        return plain  # clean text needs no more than this
-    return unaccented(number).replace(" ", "")
+    """A number as it is compared: no spaces, no accents, lower case, no zeros in front.
+
+    Dashes that stand for strokes are strokes (“24-2018-QH14”), and so is a stroke that is
+    missing (“72/2013/NĐCP”).
+    """
+    plain = "".join(number.split()).replace("đ", "d")
+    if not (plain.isascii() and plain.islower()):
+        plain = unaccented("".join(number.split()))
+    plain = plain.lstrip("0") if plain[:1] == "0" else plain
+    if plain.endswith("/ndcp"):
+        plain = f"{plain[:-4]}nd-cp"
+    parts = _PARTS.match(plain)
+    if not parts:
+        return plain
+    letters = parts[3].replace("/", "-").replace(".", "-")
+    return f"{parts[1]}/{parts[2]}/{letters}"
 
 
-def unknown_name(text: str, low: str, at: int) -> int | None:
+def nearest(number: str, known: Sequence[str]) -> str | None:
+    """The known number that a slip of one letter may have made of ``number``, else None.
+
+    A letter too many is likelier than one too few, both than a wrong one (“15” for “5”).
+    """
+    size = len(number)
+    shorter = {number[:at] + number[at + 1 :] for at in range(size)} - {""}
+    found = [item for item in known if item in shorter]
+    if not found:
+        near = [item for item in known if abs(len(item) - size) <= 1]
+        found = [
+            item
+            for item in near
+            if (
+                len(item) > size
+                and any(item[:i] + item[i + 1 :] == number for i in range(size + 1))
+            )
+            or (len(item) == size > 1 and sum(map(str.__ne__, item, number)) == 1)
+        ]
+    return found[-1] if found else None
+
+
+def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
     """Where a law's name ends that begins at ``at`` (after “Luật”), or None where none begins.
 
-    A name begins with a capital; it runs to the next word that no name contains,
-    or to a mark of punctuation. The span of such a name is a guess that nothing hangs on:
-    an instrument that the corpus does not hold is never linked.
+    A name begins with a capital (in ``any_case``: with any letter); it runs to the next word
+    that no name contains, or to a mark of punctuation. The span of such a name is a guess
+    that nothing hangs on: an instrument that the corpus does not hold is never linked.
     """
     found = _UNKNOWN_NAME.match(low, at)
-    if not found or not text[found.start("name")].isupper():
+    if not found or not (any_case or text[found.start("name")].isupper()):
         return None
-    end = found.start("name")
-    for word in re.finditer(r"\w+", low[found.start("name") : found.end("name")]):
-        if word[0] in _STOP_WORDS or word[0].isdigit():
+    begin = found.start("name")
+    shouted = text[begin : begin + 2].isupper()
+    end = begin
+    for word in re.finditer(r"\w+", low[begin : found.end("name")]):
+        first = begin + word.start()
+        small = shouted or not text[first].isupper()
+        stops = word[0] in _STOP_WORDS and not _NO_STOP.match(low, first)
+        if word[0].isdigit() or (small and stops and (end > begin or any_case)):
             break
-        end = found.start("name") + word.end()
-    return end if end > found.start("name") else None
+        if "\n" in low[end:first] and text[first].isupper() and not shouted:
+            break  # the next line begins with a capital
+        before = low[begin:first].split()[-1:]
+        if _NAME_ENDS.match(low, first) and before not in (["pháp"], ["kỷ"]):
+            break
+        end = begin + word.end()
+    return end if end > begin else None

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..law.units import Kind
+from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
-from .grammar import ANOTHER_UNIT, OTHER_TEXT
 from .run import Literal, segment
 from .tokens import (
     BareType,
@@ -27,8 +27,10 @@ from .tokens import (
 )
 
 _BINDS_BARE = (Joint.NEXT, Joint.OF)
-_BINDS_FORWARD = (Joint.NEXT, Joint.OF, Joint.COMMA, Joint.AT)
-_BINDS_BACKWARD = (Joint.NEXT, Joint.COLON, Joint.COMMA, Joint.AT)
+_BINDS_FORWARD = (Joint.NEXT, Joint.OF, Joint.COMMA, Joint.AT, Joint.LINE, Joint.CELL)
+_BINDS_BACKWARD = (Joint.NEXT, Joint.COLON, Joint.COMMA, Joint.AT, Joint.LINE, Joint.CELL)
+_EITHER_SIDE = (Joint.COMMA, Joint.LINE, Joint.CELL)
+"""Where one of these stands on either side of units, nobody can tell whose they are."""
 _CLOSER_THAN_COMMA = (Joint.NEXT, Joint.COLON, Joint.AT)
 _LEADS = (Joint.COLON, Joint.AT)
 
@@ -53,6 +55,10 @@ class Group:
     """The group that ``before`` is of."""
     behind: bool = False
     """Opened right behind a unit: “Điều 16 (…”."""
+    led: bool = False
+    """Words that join nothing stand before the first token."""
+    inner: Group | None = None
+    """The units of the bracket that was just closed, while it is open whose they are."""
     framed: set[int] = field(default_factory=set)
     """Where instruments begin that are no citation of their own: a bracket's units took them."""
     head: InstrumentToken | None = None
@@ -80,6 +86,9 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
             stop += 1
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, clean)
+        if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
+            at = stop
+            continue
         joined = (
             instrument is not None
             and stop < len(tokens)
@@ -119,9 +128,19 @@ def _forward(tokens: list[Token], links: list[Joint], stop: int) -> bool:
     if stop >= len(tokens) or stop == 0 or not isinstance(tokens[stop], InstrumentToken):
         return False
     joints = _BINDS_FORWARD if _names(tokens[stop]) else _BINDS_BARE
+    if links[stop] is Joint.LINE and _in_lines(tokens, links, stop):
+        return False
     if not isinstance(tokens[stop - 1], UnitToken) or links[stop] not in joints:
         return False
     return links[stop] is not Joint.COMMA or not _led(tokens, links, stop)
+
+
+def _in_lines(tokens: list[Token], links: list[Joint], stop: int) -> bool:
+    """Whether instruments and units stand in turn, each on a line of its own."""
+    at = stop
+    while at and isinstance(tokens[at - 1], UnitToken):
+        at -= 1
+    return at > 0 and links[at] is Joint.LINE
 
 
 def _led(tokens: list[Token], links: list[Joint], stop: int) -> bool:
@@ -149,6 +168,8 @@ def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
     stop = at
     while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
         stop += 1
+    if _turns(tokens, links, at, stop):
+        return False
     return not _forward(tokens, links, stop)
 
 
@@ -160,18 +181,21 @@ def _serves(tokens: list[Token], links: list[Joint], at: int) -> bool:
     return after and _backward(tokens, links, at + 1)
 
 
-def _instrument_of(done: Group, at: int, stop: int, clean: CleanText) -> InstrumentToken | None:
+def _instrument_of(
+    done: Group, at: int, stop: int, clean: CleanText
+) -> InstrumentToken | Prose | None:
     """The instrument of the units from ``at`` up to ``stop``; None is the text's own."""
     tokens, links = done.tokens, done.links
     last = tokens[stop - 1]
     behind = tokens[stop] if stop < len(tokens) else None
+    if _turns(tokens, links, at, stop):
+        return _unclear(last)
     if isinstance(behind, InstrumentToken) and _forward(tokens, links, stop):
         return _unclear(last) if _between(tokens, links, at, stop) else behind
-    if ANOTHER_UNIT.match(clean.low, last.end):
-        return _unclear(last)  # “khoản 1 Điều đó”
-    other = OTHER_TEXT.match(clean.low, last.end)
-    if other and (other["noun"] or clean.text[other.start("other")].isupper()):
-        return Elsewhere(other.start("other"), other.end(), other["other"])
+    units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
+    kept = kept_out(units, clean)
+    if kept is not None:
+        return kept
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
         return before
@@ -188,9 +212,20 @@ def _instrument_of(done: Group, at: int, stop: int, clean: CleanText) -> Instrum
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
     """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell."""
-    if links[stop] is not Joint.COMMA or at == 0 or links[at] is not Joint.COMMA:
+    if links[stop] not in _EITHER_SIDE or at == 0 or links[at] is not links[stop]:
         return False
     return _names(tokens[at - 1]) and not _forward(tokens, links, at - 1)
+
+
+def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
+    """Whether these units stand on a line of their own in a column that names instruments too.
+
+    “Luật A⏎Điều 8⏎Nghị định B⏎Điều 5”: a table that lost its cells.
+    """
+    if at == 0 or links[at] is not Joint.LINE or not isinstance(tokens[at - 1], InstrumentToken):
+        return False
+    behind = stop < len(tokens) and links[stop] is Joint.LINE
+    return behind or (at > 1 and links[at - 1] is Joint.LINE)
 
 
 def _hangs(done: Group, at: int, stop: int) -> bool:

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..law.instrument import Instrument, Target, Unit
+from ..law.instrument import Instrument, Target
 from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path, sort_key
 from .bind import Binding, Seen, bind
-from .citation import Citation, Context, Status
+from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
+from .locate import (
+    GROUPING,
+    Answer,
+    between,
+    children_words,
+    grouping,
+    has_groups,
+    locate,
+    with_number,
+)
 from .names import NameIndex
 from .run import Literal
-from .tokens import BareType, InstrumentToken, Step, Steps, This, ThisInstrument
+from .tokens import (
+    BareType,
+    ByName,
+    ByNumber,
+    Elsewhere,
+    InstrumentToken,
+    Steps,
+    This,
+    ThisInstrument,
+)
 
-_GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
-_RANGE_LIMIT = 200
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a literal comes to: a target and how sure."""
-
-    target: Target | None
-    status: Status
-    reason: str = ""
-    suggestion: str = ""
-
-
-Known = dict[tuple[str, UnitPath | None, Steps], "_Answer"]
+Known = dict[tuple[str, UnitPath | None, Steps], Answer]
 """Answers given before: instrument, unit around (where it plays a part), steps."""
 
 
 def resolve(
     literals: Sequence[Literal],
+    rivals: Mapping[int, InstrumentToken],
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -49,18 +55,25 @@ def resolve(
     seen = Seen()
     for literal in sorted(literals, key=lambda item: (item.start, item.end)):
         binding = _binding(literal, context, seen, names)
+        if literal.instrument is None and binding.instrument and literal.start in rivals:
+            binding = _rivalled(rivals[literal.start], binding, context, seen, names)
         if literal.loose:
             binding = _loose(literal, binding, context, names)
         if binding.instrument and literal.instrument:
             seen.add(binding.instrument)
+        _remember(literal, binding, seen, clean)
         if _is_prose(literal, binding, clean, context):
             continue
+        candidates: tuple[Candidate, ...] = ()
+        if binding.status is Status.AMBIGUOUS:
+            rival = rivals.get(literal.start)
+            may = _candidates(literal, binding, rival, context, seen, names)
+            candidates = tuple(_targets(may, literal, context, known))
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             text = given[first:last]
-            yield Citation(
-                first, last, text, answer.target, answer.status, answer.reason, answer.suggestion
-            )
+            told = (answer.status, answer.reason, answer.suggestion)
+            yield Citation(first, last, text, answer.target, *told, candidates)
 
 
 def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:
@@ -71,9 +84,75 @@ def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -
         return Binding(home)
     reason = "không rõ thuộc văn bản nào"
     advice = "ghi tên văn bản ngay sau số điều"
-    if len(seen.instruments) == 1:
-        advice = f"có phải của {next(iter(seen.instruments.values())).cited}?"
+    if seen.instruments:
+        advice = f"có phải của {next(reversed(seen.instruments.values())).cited} (nêu trước đó)?"
     return Binding(None, Status.AMBIGUOUS, reason, advice)
+
+
+def _rivalled(
+    rival: InstrumentToken, home: Binding, context: Context, seen: Seen, names: NameIndex
+) -> Binding:
+    """Units of the text around, or of the instrument that follows in the same sentence?"""
+    other = bind(rival, context, seen, names)
+    if home.instrument is None or other.instrument is home.instrument:
+        return home
+    if other.instrument is None and isinstance(rival, (BareType, Elsewhere)):
+        return home
+    said = other.instrument.short if other.instrument else "văn bản nêu sau đó"
+    reason = f"của {home.instrument.short} hay của {said}?"
+    return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
+
+
+_MOST = 4
+"""So many candidates are told."""
+
+
+def _candidates(
+    literal: Literal,
+    binding: Binding,
+    rival: InstrumentToken | None,
+    context: Context,
+    seen: Seen,
+    names: NameIndex,
+) -> Iterator[tuple[Instrument, str]]:
+    """The instruments that an ambiguous literal may mean, the likelier first, and why."""
+    home = names.corpus.instruments.get(context.slug or "")
+    behind = bind(rival, context, seen, names).instrument if rival else None
+    before = list(reversed(seen.instruments.values()))[:_MOST] if not binding.among else []
+    for item in binding.among:
+        yield item, "cùng tên hoặc cùng số"
+    if behind:
+        yield behind, "nêu ngay sau, trong cùng câu"
+    for item in before:
+        yield item, "nêu trước đó"
+    if home and not binding.among:
+        yield home, "văn bản chứa đoạn này"
+
+
+def _targets(
+    possible: Iterator[tuple[Instrument, str]], literal: Literal, context: Context, known: Known
+) -> Iterator[Candidate]:
+    """The units of those instruments that exist, each once, at most ``_MOST``."""
+    bare = literal._replace(instrument=None, until=None)
+    told: set[str] = set()
+    for item, reason in possible:
+        if item.slug in told or len(told) == _MOST:
+            continue
+        told.add(item.slug)
+        target = next(_answers(bare, Binding(item), context, known))[2].target
+        if target is not None:
+            yield Candidate(target, reason)
+
+
+def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:
+    """What a text has said of a name: a later bare name may mean the same one."""
+    named = literal.instrument
+    if not isinstance(named, (ByName, ByNumber)) or not named.name:
+        return
+    if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
+        seen.others[named.name] = " ".join(clean.text[named.start : named.end].split())
+    elif binding.instrument:
+        seen.others.pop(named.name, None)
 
 
 def _may_hold(home: Instrument, literal: Literal) -> bool:
@@ -109,17 +188,18 @@ def _first(literal: Literal, binding: Binding, context: Context) -> Status:
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
     """Words that only look like a citation: “Điều này cho thấy”, “điểm a” of a school mark."""
     steps = literal.steps
-    if not steps or literal.instrument:
+    bare = isinstance(literal.instrument, BareType) and binding.instrument is None
+    if not steps or (literal.instrument and not (bare and steps[-1][0] in GROUPING)):
         return False
     kind, number = steps[-1]
     if isinstance(number, This):
         return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
     if len(steps) == 1 and kind is Kind.POINT:
         return context.unit is None or number not in ALPHABET
-    if kind in _GROUPING:
+    if kind in GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
-        return _grouping(binding.instrument, steps) is None
+        return grouping(binding.instrument, steps) is None
     return False
 
 
@@ -136,17 +216,17 @@ def _means_the_unit(literal: Literal, clean: CleanText, context: Context, bindin
 
 def _answers(
     literal: Literal, binding: Binding, context: Context, known: Known
-) -> Iterator[tuple[int, int, _Answer]]:
+) -> Iterator[tuple[int, int, Answer]]:
     start, end = literal.start, literal.end
     instrument = binding.instrument
     if instrument is None:
-        answer = _Answer(None, binding.status, binding.reason, binding.suggestion)
+        answer = Answer(None, binding.status, binding.reason, binding.suggestion)
         yield start, end, answer
         if literal.until:
             yield literal.until.start, literal.until.end, answer
         return
     if not literal.steps:
-        yield start, end, _Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
+        yield start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
         return
     named = literal.instrument
     home = _of_the_text(named)
@@ -159,29 +239,29 @@ def _answers(
         yield start, end, before
         return
     built = _path(literal.steps, named, instrument, context)
-    if isinstance(built, _Answer):
+    if isinstance(built, Answer):
         yield start, end, built
         yield until.start, until.end, built
         return
-    yield start, end, _locate(instrument, built, literal.steps)
-    last = _with_number(built, until.number)
+    yield start, end, locate(instrument, built, literal.steps)
+    last = with_number(built, until.number)
     if sort_key(last.number) <= sort_key(built.number):
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
-        answer = _Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
+        answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield until.start, until.end, answer
         return
-    first = _locate(instrument, built, literal.steps)
-    for between in _between(instrument, built, last):
-        inner = _locate(instrument, between, literal.steps)
+    first = locate(instrument, built, literal.steps)
+    for inside in between(instrument, built, last):
+        inner = locate(instrument, inside, literal.steps)
         if inner.target != first.target:  # an unknown outline has one target for them all
             yield start, until.end, inner
-    answer = _locate(instrument, last, literal.steps)
+    answer = locate(instrument, last, literal.steps)
     yield until.start, until.end, answer
 
 
-def _answer(literal: Literal, instrument: Instrument, context: Context) -> _Answer:
+def _answer(literal: Literal, instrument: Instrument, context: Context) -> Answer:
     built = _path(literal.steps, literal.instrument, instrument, context)
-    return built if isinstance(built, _Answer) else _locate(instrument, built, literal.steps)
+    return built if isinstance(built, Answer) else locate(instrument, built, literal.steps)
 
 
 def _path(
@@ -189,28 +269,28 @@ def _path(
     named: InstrumentToken | None,
     instrument: Instrument,
     context: Context,
-) -> UnitPath | _Answer:
+) -> UnitPath | Answer:
     """The unit that the steps name, filled up from the context where the text leaves it open."""
     home = _of_the_text(named)
     here = context.unit if home and context.slug == instrument.slug else None
-    if steps[0][0] in _GROUPING:
-        deep = tuple(step for step in steps if step[0] not in _GROUPING)
+    if steps[0][0] in GROUPING:
+        deep = tuple(step for step in steps if step[0] not in GROUPING)
         if not deep:
-            found = _grouping(instrument, steps)
+            found = grouping(instrument, steps)
             if found:
                 return found
-            if not instrument.outline.complete or not _has_groups(instrument):
+            if not instrument.outline.complete or not has_groups(instrument):
                 reason = f"mục lục của {instrument.short} ở đây không ghi các chương"
-                return _Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
-            known = _children_words(instrument, None)
+                return Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
+            known = children_words(instrument, None)
             label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(steps))
-            return _Answer(None, Status.BROKEN, f"{instrument.short} không có {label}", known)
+            return Answer(None, Status.BROKEN, f"{instrument.short} không có {label}", known)
         if steps[0][0] is not Kind.SECTION or deep[0][0] is not Kind.POINT:
             steps = deep
     whole = dict(steps)
     top = min(DEPTH[kind] for kind in whole)
     for kind, number in here.steps if here else ():
-        if kind in _GROUPING and Kind.POINT not in whole:
+        if kind in GROUPING and Kind.POINT not in whole:
             continue
         if DEPTH[kind] < top or isinstance(whole.get(kind), This):
             whole[kind] = number
@@ -220,122 +300,17 @@ def _path(
     if lacking or ordered[0][0] not in (Kind.ARTICLE, Kind.SECTION):
         wanted = LABELS[lacking[0]] if lacking else "Điều"
         reason = f"không rõ {wanted.lower()} nào"
-        return _Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
+        return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
     try:
         return path(*ordered)
     except UnitError:
         letter = told.get(Kind.POINT, "")
         if letter and letter not in ALPHABET:
             reason = f"không văn bản nào có điểm {letter}"
-            return _Answer(None, Status.BROKEN, reason, f"dãy chữ của điểm: {ALPHABET}")
-        return _Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
+            return Answer(None, Status.BROKEN, reason, f"dãy chữ của điểm: {ALPHABET}")
+        return Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
 
 
 def _of_the_text(named: InstrumentToken | None) -> bool:
     """Whether units are of the text around them: no other instrument is named beside them."""
     return named is None or isinstance(named, (ThisInstrument, BareType))
-
-
-def _grouping(instrument: Instrument, steps: Steps) -> UnitPath | None:
-    """A chapter or section; a section named alone counts where one chapter has that number."""
-    wanted = [step for step in steps if step[0] in _GROUPING]
-    found = [
-        unit.path
-        for unit in instrument.outline.units.values()
-        if unit.kind is wanted[-1][0] and all(step in unit.path.steps for step in wanted)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _has_groups(instrument: Instrument) -> bool:
-    return any(unit.kind in _GROUPING for unit in instrument.outline.units.values())
-
-
-def _locate(instrument: Instrument, wanted: UnitPath, steps: Steps) -> _Answer:
-    """Walk the outline down the path, to the unit, to the deepest one known, or to a mistake."""
-    units = instrument.outline.units
-    parent: Unit | None = None
-    for depth in range(1, len(wanted.steps) + 1):
-        step = UnitPath(wanted.steps[:depth])
-        unit = units.get(step)
-        if unit is None:
-            return _absent(instrument, parent, step)
-        parent = unit
-    of_article = wanted.steps[0][0] is Kind.ARTICLE
-    chapter = [step for step in steps if of_article and step[0] in _GROUPING]
-    if chapter and parent is not None and not _lies_in(instrument, wanted, chapter):
-        label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(chapter))
-        reason = f"{wanted.label} {instrument.short} không nằm ở {label}"
-        return _Answer(None, Status.BROKEN, reason, "xem mục lục của văn bản")
-    return _Answer(Target(instrument.slug, wanted), Status.RESOLVED)
-
-
-def _lies_in(instrument: Instrument, wanted: UnitPath, chapter: list[Step]) -> bool:
-    unit = instrument.outline.units[wanted.top]
-    above = unit.parent
-    if above is None:
-        return not instrument.outline.complete
-    return all(step in instrument.outline.units[above].path.steps for step in chapter)
-
-
-def _absent(instrument: Instrument, parent: Unit | None, step: UnitPath) -> _Answer:
-    outline = instrument.outline
-    if parent is None:
-        if not outline.complete:
-            reason = f"mục lục của {instrument.short} ở đây chưa đủ các điều"
-            return _Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
-    elif not parent.children_known or not parent.children_complete:
-        reason = f"chưa đếm hết {LABELS[step.kind]} của {parent.path.label} {instrument.short}"
-        return _Answer(Target(instrument.slug, parent.path), Status.UNVERIFIED, reason)
-    where = f"{parent.path.label} " if parent else ""
-    reason = f"{where}{instrument.short} không có {LABELS[step.kind]} {step.number}"
-    return _Answer(None, Status.BROKEN, reason, _advice(instrument, parent, step))
-
-
-def _advice(instrument: Instrument, parent: Unit | None, step: UnitPath) -> str:
-    """What exists instead, and the nearest number by its digits."""
-    known = _children_words(instrument, parent)
-    siblings = _siblings(instrument, parent)
-    numbers = [unit.path.number for unit in siblings if unit.kind is step.kind]
-    near = difflib.get_close_matches(step.number, numbers, n=1, cutoff=0.4)
-    if near:
-        meant = UnitPath((*step.steps[:-1], (step.kind, near[0])))
-        return f"{known}; có phải {meant.label}?"
-    return known
-
-
-def _siblings(instrument: Instrument, parent: Unit | None) -> list[Unit]:
-    units = instrument.outline.units
-    if parent is None:
-        return list(instrument.outline.articles())
-    return [units[child] for child in parent.children if child in units]
-
-
-def _children_words(instrument: Instrument, parent: Unit | None) -> str:
-    siblings = _siblings(instrument, parent)
-    where = parent.path.label if parent else instrument.short
-    if not siblings:
-        return f"{where} không chia nhỏ hơn"
-    kind = siblings[0].kind
-    first, last = siblings[0].path.number, siblings[-1].path.number
-    spread = f"{first}–{last}" if len(siblings) > 1 else first
-    return f"{where} có {len(siblings)} {LABELS[kind].lower()} ({spread})"
-
-
-def _between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[UnitPath]:
-    """The units inside a range: as the outline has them, else by counting."""
-    parent = instrument.outline.units.get(first.parent) if first.parent else None
-    whole = parent.children_complete if parent else instrument.outline.complete
-    low, high = sort_key(first.number), sort_key(last.number)
-    if whole and (parent is not None or first.parent is None):
-        siblings = [unit.path for unit in _siblings(instrument, parent)]
-        return [p for p in siblings if p.kind is first.kind and low < sort_key(p.number) < high]
-    if first.kind is Kind.POINT:
-        numbers = list(ALPHABET[low[1] : high[1] - 1])
-    else:
-        numbers = [str(n) for n in range(low[0] + 1, min(high[0], low[0] + _RANGE_LIMIT))]
-    return [_with_number(first, number) for number in numbers]
-
-
-def _with_number(unit: UnitPath, number: str) -> UnitPath:
-    return UnitPath((*unit.steps[:-1], (unit.kind, number)))

@@ -69,6 +69,7 @@ def segment(
     """
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
+    covered = 0
     for number, unit in enumerate(units):
         chain = _chain(parents, number)
         start, end = unit.start, unit.end
@@ -84,15 +85,18 @@ def segment(
         parent = parents[number]
         falls = parent == number - 1 and not across[number]
         if falls:
-            start = units[_top(parents, number)].start
+            top = units[_top(parents, number)].start
+            start = top if top >= covered else start  # “khoản 1 Điều 8 khoản 2”: no overlap
         if not isinstance(unit, NumberedUnits):
             if number not in used:
+                covered = end
                 for steps in _steps(units, chain, THIS):
                     yield Literal(start, end, steps, owner, loose=loose)
             continue
         for value, through in _values(unit, number in used):
             begin = start if value is unit.values[0] else value.start
             tail = end if (through or value) is unit.values[-1] else (through or value).end
+            covered = max(covered, tail)
             until = Until(through.start, tail, through.number) if through else None
             for steps in _steps(units, chain, value.number):
                 yield Literal(begin, value.end if through else tail, steps, owner, until, loose)

@@ -10,7 +10,7 @@ class for each way, so that ``bind`` can ask which one it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ class Joint(Enum):
     COMMA = auto()  # “,” or a dash
     AND = auto()  # “và”, “hoặc”, “hay”, “đến”
     COLON = auto()  # “:”
+    LINE = auto()  # nothing but a line end, beside an instrument
+    CELL = auto()  # “|” between two cells of a row
     NONE = auto()  # any other words, or no neighbour: not joined
 
 
@@ -69,6 +71,8 @@ class UnitToken:
     start: int
     end: int
     kind: Kind
+    weak: bool = field(default=False, kw_only=True)
+    """Spelt so that it counts only with an instrument beside it: “khoan 1”, “k1”."""
 
     @property
     def above(self) -> tuple[Number, ...]:
@@ -115,11 +119,13 @@ class Issue(NamedTuple):
     day: tuple[int, int, int] | None = None
     year: int | None = None
     place: str = ""
+    term: int | None = None
+    """The term of the assembly: 14 for “khóa XIV”."""
 
     @property
     def told(self) -> bool:
-        """Whether a day or a year is given."""
-        return bool(self.day or self.year)
+        """Whether a day, a year or a term is given."""
+        return bool(self.day or self.year or self.term)
 
 
 UNTOLD = Issue()

@@ -226,6 +226,8 @@ class Instrument:
     validity: Validity
     outline: Outline
     links: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    """Numbers of other instruments that bear the same name and are not here."""
     unit_statements: tuple[tuple[UnitPath, Validity], ...] = ()
     """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()

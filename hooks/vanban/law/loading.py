@@ -237,6 +237,7 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         number_unique=form.number_unique,
         aliases=form.aliases,
         names=form.names,
+        namesakes=form.namesakes,
         identity=_evidence(form.identity),
         wording=_evidence(form.wording),
         validity=_validity(form.validity),

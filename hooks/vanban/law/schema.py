@@ -242,6 +242,9 @@ class InstrumentForm(Form):
     names: tuple[Text, ...] = Field(
         (), alias="ten-goi", description="tên gọi không kèm số, ví dụ Luật An ninh mạng"
     )
+    namesakes: tuple[Text, ...] = Field(
+        (), alias="cung-ten", description="số hiệu của các luật khác cùng tên mà kho không có"
+    )
     aliases: tuple[Text, ...] = Field(
         (), alias="goi-tat", description="cách gọi khác, chỉ văn bản này mới có"
     )

@@ -3,6 +3,13 @@ import { every, folded } from "../../../theme/assets/javascripts/dom.js"
 
 const ROWS = ":scope > ul > li, :scope > table > tbody > tr, :scope > .md-typeset__scrollwrap tbody > tr"
 
+/** The words of a text, each between spaces: signs part them as spaces do.
+ * @param {string} text */
+const spaced = text => ` ${folded(text).replace(/[^a-z0-9]+/g, " ").trim()} `
+/** A number means itself alone, a word may be half typed.
+ * @param {string} word */
+const sought = word => (/^\d/.test(word) ? ` ${word} ` : ` ${word}`)
+
 /** @param {HTMLElement} form */
 const begin = form => {
   const table = form.parentElement
@@ -11,9 +18,9 @@ const begin = form => {
   if (!table || !field || !told) return
   const groups = /** @type {HTMLDetailsElement[]} */ (every(table, ".loc-nhom"))
   const rows = new Map(groups.map(group => [group, every(group, ROWS)
-    .map(row => ({ row, text: folded([group.querySelector("summary"), row].map(one => (one && one.textContent) || "").join(" ")) }))]))
+    .map(row => ({ row, text: spaced([group.querySelector("summary b"), row].map(one => (one && one.textContent) || "").join(" ")) }))]))
   const sift = () => {
-    const wanted = folded(field.value).split(" ").filter(Boolean)
+    const wanted = spaced(field.value).split(" ").filter(Boolean).map(sought)
     let shown = 0
     for (const [group, lines] of rows) {
       let kept = 0

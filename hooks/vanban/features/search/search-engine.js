@@ -197,17 +197,17 @@ export class Engine {
       else {
         this.index.byFold.forEach((numbers, fold) => {
           const close = foldOf(word)
-          if (found.length < 6 && fold.length > 2 && (isNear(fold, close) || fold.startsWith(close.slice(0, 3)))) found.push(this.index.keys[numbers[0]])
+          if (found.length < 6 && fold.length > 2 && (isNear(fold, close) || fold.startsWith(close.slice(0, 3)))) found.push(this.index.spellings[numbers[0]])
         })
       }
     }
-    return [...new Set(found.map(word => word.normalize("NFC")))].slice(0, 6)
+    return [...new Set(found)].slice(0, 6)
   }
 
   /** As the pages write it, where there is one way.
    * @param {string} word */
   spelled(word) {
     const numbers = this.index.byFold.get(foldOf(word)) || []
-    return numbers.length === 1 ? this.index.keys[numbers[0]] : word
+    return numbers.length === 1 ? this.index.spellings[numbers[0]] : word
   }
 }

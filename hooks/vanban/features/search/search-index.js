@@ -31,6 +31,8 @@ export class TextIndex {
     this.keys = [""]
     /** @type {string[]} */
     this.folds = [""]
+    /** @type {string[]} as the pages write them, in small letters */
+    this.spellings = [""]
     /** @type {Map<string, number>} */
     this.numbers = new Map()
     /** @type {Map<string, number[]>} */
@@ -56,6 +58,7 @@ export class TextIndex {
       const fold = foldOf(key)
       this.numbers.set(key, number)
       this.keys.push(key)
+      this.spellings.push(word.normalize("NFC").toLowerCase())
       this.folds.push(fold)
       const same = this.byFold.get(fold)
       if (same) same.push(number)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...law.corpus import Corpus
+from ...law.corpus import Address, Corpus
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
 from .kinds import GROUPS, KINDS, kind_of
-from .rows import MORE, ROWS
+from .rows import MORE, rows
 from .school_words import SchoolWords
 from .sections import Section, sections
 
@@ -51,19 +51,22 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
     A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``.
     """
     ordered = sorted(texts, key=lambda item: item.page)
-    rows = {item.page: _row(library, item, directories) for item in ordered}
+    made = {item.page: _row(library, item, directories) for item in ordered}
     kinds = list(KINDS)
-    early = {page for page, row in rows.items() if kinds[row[1]] in _EARLY}
+    early = {page for page, row in made.items() if kinds[row[1]] in _EARLY}
     addresses = SiteAddresses(directories)
     first = {
         "groups": GROUPS,
         "kinds": [kind.as_data() for kind in KINDS.values()],
-        "rows": [[addresses.page(row.page), row.title, row.below] for row in ROWS],
+        "rows": [
+            [addresses.place(Address(row.page, row.anchor)), row.title, row.below]
+            for row in rows(library.corpus)
+        ],
         "more": [addresses.page(page) for page in MORE],
         "words": SchoolWords.read().as_data(),
-        "pages": [row for page, row in rows.items() if page in early],
+        "pages": [row for page, row in made.items() if page in early],
     }
-    return {FIRST: first, REST: {"pages": [row for page, row in rows.items() if page not in early]}}
+    return {FIRST: first, REST: {"pages": [row for page, row in made.items() if page not in early]}}
 
 
 def _row(library: Library, text: Text, directories: bool) -> list[Any]:

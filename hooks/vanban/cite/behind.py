@@ -1,0 +1,141 @@
+"""What stands around units that name no instrument, and says that they are not of the text.
+
+“Điều 4 của hợp đồng”, “khoản 1 Điều đó”, “điểm a (2 điểm)”, a heading: each keeps
+units from being taken for those of the text around them.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from ..law.units import Kind
+from .clean import CleanText
+from .grammar import LIST_FOLLOWER
+from .tokens import Elsewhere, InstrumentToken, NumberedUnits, ThisUnit, Unclear, UnitToken
+
+
+class Prose(Enum):
+    """Words that only look like units: a school mark, a heading, a counted thing."""
+
+    PROSE = auto()
+
+
+PROSE = Prose.PROSE
+
+# khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
+_ANOTHER_UNIT = re.compile(
+    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau"
+    r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
+)
+# a text of its own kind that is no instrument here; small letters count where the word is
+# no verb (“quy định”, “hướng dẫn” in small letters may be one)
+_OTHER_TEXT = re.compile(
+    r",?\s+(?:(?:của|trong|thuộc|tại|ở|theo)\s+)?(?:(?:các|những|một|cuốn|tờ|tập|bộ)\s+)?"
+    r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
+    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|tuyên\s+\w+|công\s+ước"
+    r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
+    r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
+    r"|phương\s+án|tờ\s+trình|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
+    r"|quy\s+định(?=\s+(?:của\s+(?:trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
+    r"|quy\s+định|hướng\s+dẫn)(?!\w)"
+)
+# Điều 5 của …: whatever owns it, it is not the text around
+_OWNED = re.compile(
+    r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
+)
+# điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
+_MARKS = re.compile(r"\s*[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
+_PAPER = re.compile(
+    r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập)[^.\n]*$"
+)
+_PAPER_WINDOW = 80
+# Điều 8 QCLV: initials of a text that nobody can tell
+_INITIALS = re.compile(r"[ ](?!(?:[IVX]+|UBND|HĐND|BGH|CSVN|TW)(?!\w))[A-ZĐƯ][A-ZĐƯ&]{1,9}(?!\w)")
+# bổ sung Điều 5a vào sau Điều 5 như sau: units of the text that is being changed
+_CHANGED_BEFORE = re.compile(
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|thay)[^.;:\n]{0,40}|vào\s+(?:sau|trước|cuối|đầu)\s+)$"
+)
+_CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
+_CHANGED_WINDOW = 60
+# “Điều 5. Các hành vi …” · “Chương V⏎KẾ HOẠCH”
+_TITLE = re.compile(r"\s*[.:]?[ ]*(?:\n\s*)?(?=\S)")
+
+
+def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
+    """Why a run of units is not of the text around it: another text, nobody knows whose, or prose.
+
+    None where nothing speaks against the text around.
+    """
+    low, text = clean.low, clean.text
+    first, last = units[0], units[-1]
+    if _is_heading(units, clean):
+        return PROSE
+    if _ANOTHER_UNIT.match(low, last.end):
+        return Unclear(last.end, last.end)
+    other = _OTHER_TEXT.match(low, last.end)
+    this = any(isinstance(unit, ThisUnit) for unit in units)
+    if other and not this and (other["noun"] or text[other.start("other")].isupper()):
+        return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
+    if _MARKS.match(low, last.end) or _on_a_paper(units, low):
+        return PROSE
+    if _counts(first, last, clean):
+        return PROSE
+    if not this and _OWNED.match(low, last.end):
+        return Unclear(last.end, last.end)
+    if _INITIALS.match(text, last.end) and not text[first.start : last.end].isupper():
+        return Unclear(last.end, last.end)
+    before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
+    if _CHANGED_BEFORE.search(before) and _CHANGED_BEHIND.match(low, last.end):
+        return Unclear(last.end, last.end)
+    return None
+
+
+def _on_a_paper(units: list[UnitToken], low: str) -> bool:
+    first = units[0]
+    if any(unit.kind is not Kind.POINT for unit in units):
+        return False
+    return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
+
+
+def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
+    """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
+    if first is not last or first.kind is not Kind.ARTICLE or not isinstance(first, NumberedUnits):
+        return False
+    small = clean.text[first.start].islower()
+    return small and not LIST_FOLLOWER.match(clean.low, last.end)
+
+
+def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
+    """“Điều 5. Giải thích từ ngữ” at the beginning of a line, “Chương V” above its title."""
+    text = clean.text
+    unit = units[0]
+    if len(units) > 1 or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
+        return False
+    if unit.kind in (Kind.CLAUSE, Kind.POINT) or not text[unit.start].isupper():
+        return False
+    if not _begins_a_line(text, unit.start):
+        return False
+    title = _TITLE.match(text, unit.end)
+    if title is None:
+        return False
+    begun = text[title.end() : title.end() + 12]
+    if unit.kind is Kind.ARTICLE:
+        return "." in title[0] and begun[:1].isupper() and title[0] != "."
+    return sum(letter.isupper() for letter in begun) > 3 and not any(map(str.islower, begun))
+
+
+def _begins_a_line(text: str, at: int) -> bool:
+    """Whether at most a quotation mark precedes ``at`` on its line, and no sentence goes on."""
+    begin = at
+    while begin and text[begin - 1] in " \t“\"«‘'>#*_":
+        begin -= 1
+    quoted = any(mark in text[begin:at] for mark in '“"«')
+    if begin == 0 or quoted:
+        return True
+    if text[begin - 1] != "\n":
+        return False
+    line = text[text.rfind("\n", 0, begin - 1) + 1 : begin - 1][-200:].strip()
+    if not line or line[-1] in '.;:!?…”"':
+        return True
+    return line.isupper() or re.match(r"(?:Điều|Chương|Mục|Phần)\s+\w{1,6}\b", line) is not None

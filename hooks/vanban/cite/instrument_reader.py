@@ -1,0 +1,342 @@
+"""Instruments as a text names them: by number, by name with what stands behind it, by type.
+
+``read_instrument`` says only what stands in the text; nothing here knows which
+instruments exist, except for the names that the corpus has (``NameIndex``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..law.units import Kind, UnitError, canonical_number
+from . import instrument_words as words
+from .clean import CleanText
+from .grammar import TYPES
+from .names import NameIndex, number_key, unknown_name
+from .tokens import (
+    AnotherOfType,
+    BareType,
+    ByAlias,
+    ByName,
+    ByNumber,
+    ByNumberAlone,
+    ByShortNumber,
+    Elsewhere,
+    InstrumentToken,
+    Issue,
+    ThisInstrument,
+    Unclear,
+)
+
+
+def word_before(low: str, start: int) -> str:
+    """The word that ends right before ``start``, "" where none does."""
+    return (low[max(0, start - 10) : start].split() or [""])[-1]
+
+
+def read_instrument(
+    clean: CleanText, found: re.Match[str], names: NameIndex, behind_unit: bool
+) -> InstrumentToken | None:
+    """An instrument whose type or alias begins at ``found``, or None where it is another word.
+
+    ``behind_unit``: units stand right before it, so that a type in small letters is
+    a type too (“Điều 5 nghị định nêu trên”).
+    """
+    low, text = clean.low, clean.text
+    start, end = found.span()
+    if low.startswith("luật", start) and word_before(low, start) in words.NO_LAW_BEFORE:
+        if word_before(low, start) != "án":
+            return None
+        if not low[:start].rstrip().endswith("dự án"):
+            return None
+    named = names.match(low, text, start)
+    if named:
+        return _named(clean, start, *named, names)
+    kind = TYPES.get(" ".join((found["type"] or "").split()), "")
+    if not kind:
+        return None
+    return (
+        by_number(clean, start, end, kind)
+        or _amending(clean, start, end, kind, names)
+        or _bare(clean, start, end, kind, behind_unit)
+    )
+
+
+def read_initials(
+    clean: CleanText, start: int, names: NameIndex, behind_unit: bool
+) -> InstrumentToken | None:
+    """“BLHS”, “LGD 2019”: initials of a law, counted behind a unit or before a year or number."""
+    found = words.INITIALS.match(clean.low, start)
+    if not found or not clean.text[start : found.end()].isupper():
+        return None
+    name = names.by_initials.get(found[0], "")
+    token = _behind_name(clean, start, found.end(), "luật", name or found[0], names)
+    told = isinstance(token, (ByNumber, ByShortNumber)) or (
+        isinstance(token, ByName) and token.issue.told
+    )
+    return token if behind_unit or told else None
+
+
+def by_number(
+    clean: CleanText, start: int, end: int, kind: str, name: str = ""
+) -> ByNumber | ByShortNumber | None:
+    """An instrument whose number stands at ``end``, behind its type or name; else None.
+
+    ``start`` is where the type begins; without a type (``kind`` is "") only a full
+    number counts.
+    """
+    low = clean.low
+    full = words.FULL_BEHIND.match(low, end)
+    if full:
+        stop, number = whole_number(clean, full.start("full"), full.end("full"))
+        stop, issue = _issue(clean, stop)
+        return ByNumber(start, stop, kind, number, name, issue)
+    if not kind:
+        return None
+    short = words.SHORT_BEHIND.match(low, end)
+    if short:
+        number = number_key(re.sub("[-.]", "/", short["short"]))
+        stop, issue = _issue(clean, short.end())
+        return ByShortNumber(start, stop, kind, number, name, issue)
+    dated = words.NUMBER_AND_YEAR.match(low, end)
+    if dated and kind in words.NUMBERED_ALONE:
+        passed = words.PASSED.match(low, dated.end())
+        stop, issue = _issue(clean, passed.end() if passed else dated.end())
+        year = issue.year or (issue.day[0] if issue.day else None)
+        if year:
+            number = number_key(f"{dated['alone']}/{year}")
+            return ByShortNumber(start, stop, kind, number, name, issue)
+    return None
+
+
+def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
+    """Where the number at ``start`` ends, at most at ``end``, and its ``number_key``.
+
+    A dash with spaces round it goes on with the number only before letters of an
+    office (“72/2013/NĐ - CP”), never before a word (“72/2013/NĐ-CP – quy định”) or
+    on a new line; nothing follows the “QH14” of a law.
+    """
+    low, text = clean.low, clean.text
+    begin = start
+    for dash in re.finditer(r"\s?-\s?", low[start:end]):
+        at = start + dash.start()
+        after = start + dash.end()
+        if low[begin:at].rpartition("/")[2].startswith("qh"):
+            return at, number_key(low[begin:at])
+        if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
+            continue
+        head = low[begin:at].rpartition("/")[2].rpartition("-")[2].strip()
+        rest = re.match(r"[^\W_]+", text[after:end])
+        capitals = sum(letter.isupper() for letter in rest[0]) if rest else 0
+        if head.isdigit():
+            continue  # “24 - 2018 - QH14”
+        bullet = "\n" in dash[0] and dash[0] != "-\n"
+        if bullet or capitals < 2 or head not in words.NUMBER_HEADS:
+            return at, number_key(low[begin:at])
+    return end, number_key(low[begin:end])
+
+
+def _bare(
+    clean: CleanText, start: int, end: int, kind: str, behind_unit: bool
+) -> InstrumentToken | None:
+    """A type without a full number or a name that is known."""
+    low, text = clean.low, clean.text
+    if kind == "hiến pháp":
+        end, issue = _issue(clean, end)
+        return ByName(start, end, kind, issue)
+    this = words.THIS_BEHIND.match(low, end)
+    if this:
+        return ThisInstrument(start, this.end(), kind)
+    small = not text[start].isupper()
+    if small and not behind_unit:
+        return None
+    alone = words.ALONE_BEHIND.match(low, end)
+    if alone and kind in words.NUMBERED_ALONE:
+        return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
+    another = words.ANOTHER_BEHIND.match(low, end)
+    if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
+        another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
+    if kind in words.LAWS and not another:
+        plain = _plain_behind(clean, end)
+        stop = unknown_name(text, low, end, any_case=behind_unit and not plain)
+        if stop:
+            name = " ".join(low[start:stop].split())
+            return _behind_name(clean, start, stop, kind, name, None)
+    if small and kind in words.VERBS and not (another or words.NOT_A_VERB.match(low, end)):
+        return None
+    if small and kind == "kế hoạch":
+        return Elsewhere(start, end, kind)
+    if another or not _plain_behind(clean, end):
+        return AnotherOfType(start, end, kind)
+    return BareType(start, end, kind)
+
+
+def _plain_behind(clean: CleanText, end: int) -> bool:
+    """Whether what stands behind a bare type is surely no name of it."""
+    if not words.PLAIN_BEHIND.match(clean.low, end):
+        return False
+    marked = words.NAME_BEHIND_MARK.match(clean.low, end)
+    return marked is None or not clean.text[marked.start("word")].isupper()
+
+
+def _amending(
+    clean: CleanText, start: int, end: int, kind: str, names: NameIndex
+) -> InstrumentToken | None:
+    """“Luật sửa đổi, bổ sung một số điều của Luật …”: a number or year at the end is its own."""
+    low = clean.low
+    head = words.AMENDING.match(low, end) if kind in words.LAWS else None
+    if not head:
+        return None
+    at = head.end()
+    other = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)").match(low, at)
+    if not other:
+        return None
+    named = names.match(low, clean.text, other.end())
+    stop = named[0] if named else None
+    if stop is None:
+        inner = re.compile(r"(?:bộ\s+)?luật").match(low, other.end())
+        stop = unknown_name(clean.text, low, inner.end()) if inner else None
+    if stop is None:
+        return Elsewhere(start, at, "một luật sửa đổi")
+    number = words.NUMBER_BEHIND_NAME.match(low, stop)
+    if number and "qh" in number["full"] and not number["open"]:
+        stop, key = whole_number(clean, number.start("full"), number.end("full"))
+        inner_one = named and any(
+            item in names.by_name.get(named[1], ()) for item in names.by_number.get(key, ())
+        )
+        if not inner_one:
+            stop, issue = _issue(clean, stop)
+            return ByNumber(start, stop, kind, key, "", issue)
+    title = " ".join(low[start:stop].split())
+    stop, issue = _issue(clean, stop)
+    if number or not issue.told:
+        return Elsewhere(start, other.start(), "một luật sửa đổi")  # the rest is a name
+    return ByName(start, stop, title, issue)
+
+
+def _named(
+    clean: CleanText, start: int, end: int, word: str, names: NameIndex
+) -> InstrumentToken | None:
+    """An instrument called by a name or alias of the corpus, with what stands behind the name."""
+    low = clean.low
+    if word in names.by_alias:
+        end, issue = _issue(clean, end)
+        return ByAlias(start, end, word, issue)
+    kind = "bộ luật" if word.startswith("bộ luật") else word.split()[0]
+    if word_before(low, start) in words.DRAFT_BEFORE:
+        return Elsewhere(start, end, f"dự thảo {kind}")
+    if words.BODY_BEFORE.search(low[max(0, start - words.BODY_WINDOW) : start]):
+        return None
+    return _behind_name(clean, start, end, kind, word, names)
+
+
+def _behind_name(
+    clean: CleanText, start: int, end: int, kind: str, name: str, names: NameIndex | None
+) -> InstrumentToken:
+    """The instrument of a name that ends at ``end``, by what stands behind the name.
+
+    A number wins over a day or year, both over the words (“cũ”, “có hiệu lực từ …”)
+    that leave it unclear which one of that name is meant.
+    """
+    low = clean.low
+    known = names is not None and name in names.by_name
+    if known and (words.LONGER_NAME.match(low, end) or _goes_on(clean, start, end)):
+        return Elsewhere(start, end, kind)
+    numbered = _number_behind_name(clean, start, end, kind, name, names)
+    if numbered:
+        return numbered
+    amended = words.AMENDED.match(low, end)
+    if amended and bool(amended["open"]) <= (amended["shut"] is not None or bool(amended["year"])):
+        if not amended["year"]:
+            return Unclear(start, amended.end(), name)
+        return ByName(start, amended.end(), name, Issue(year=int(amended["year"])))
+    passed = words.PASSED.match(low, end)
+    later = None if passed else words.OTHER_TIME.match(low, end)
+    stop, issue = _issue(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
+    if issue.told:
+        again = _number_behind_name(clean, start, stop, kind, name, names)
+        if again:
+            return ByNumber(start, again.end, kind, again.number, again.name, issue)
+        return ByName(start, stop, name, issue)
+    if later or words.IN_FORCE_FROM.match(low, end) or words.YEAR_UNREAD.match(low, end):
+        return Unclear(start, end, name)
+    return ByName(start, end, name)
+
+
+def _number_behind_name(
+    clean: CleanText, start: int, end: int, kind: str, name: str, names: NameIndex | None
+) -> ByNumber | ByShortNumber | None:
+    """The number behind a name, where it is that law's own and not the next of a list."""
+    found = words.NUMBER_BEHIND_NAME.match(clean.low, end)
+    if not found:
+        short = words.SHORT_BEHIND.match(clean.low, end)
+        if short:
+            key = number_key(re.sub("[-.]", "/", short["short"]))
+            stop, issue = _issue(clean, short.end())
+            return ByShortNumber(start, stop, kind, key, name, issue)
+        return None
+    stop, key = whole_number(clean, found.start("full"), found.end("full"))
+    if "/qh" not in key:
+        return None
+    joint = clean.low[end : found.start("full")].strip()
+    if found["again"] and not found["open"] and joint:
+        # “Luật A, Luật số …” may be a list of two
+        bearers = names.by_number.get(key, ()) if names else ()
+        if not any(item in names.by_name.get(name, ()) for item in bearers):  # type: ignore[union-attr]
+            return None
+    if found["open"]:
+        close = re.compile(r"\s*[)\]]").match(clean.low, stop)
+        if close:
+            return ByNumber(start, close.end(), kind, key, name)
+        return ByNumber(start, end, kind, key, name)  # the bracket says more
+    stop, issue = _issue(clean, stop)
+    return ByNumber(start, stop, kind, key, name, issue)
+
+
+def _goes_on(clean: CleanText, start: int, end: int) -> bool:
+    """Whether a capital behind a name makes it a longer one: “Luật An ninh mạng Đức”."""
+    found = words.CAPITAL_BEHIND.match(clean.text, end)
+    if not found or clean.text[start:end].isupper():
+        return False
+    word = found["word"]
+    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and not word.isdigit()
+
+
+def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
+    """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
+    low = clean.low
+    dated = words.DATE.match(low, at)
+    if dated:
+        year = int(dated["year"])
+        year += 0 if year > 99 else (2000 if year < 60 else 1900)
+        day = (year, int(dated["month"]), int(dated["day"]))
+        return dated.end(), Issue(day, None, _place(clean, dated.end()))
+    found = words.YEAR.match(low, at)
+    if found:
+        year = int(found["year"] or found["bracketed"])
+        return found.end(), Issue(None, year, _place(clean, found.end()))
+    term = words.TERM.match(low, at)
+    if term:
+        try:
+            number = int(canonical_number(Kind.CHAPTER, term["term"]))
+        except (UnitError, ValueError):
+            return at, Issue(place=_place(clean, at))
+        return term.end(), Issue(term=number)
+    return at, Issue(None, None, _place(clean, at))
+
+
+def _place(clean: CleanText, at: int) -> str:
+    """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
+    window = clean.low[at : at + words.PLACE_WINDOW]
+    if not any(word in window for word in words.PLACE_WORDS):
+        return ""
+    window = words.PLACE_END.split(window, maxsplit=1)[0]
+    found = words.PLACE.search(window)
+    if not found:
+        return ""
+    parts: list[str] = []
+    for word in re.finditer(r"\w+", clean.text[at + found.end() : at + len(window)]):
+        if not word[0][0].isupper() or len(parts) == 3:
+            break
+        parts.append(word[0])
+    return " ".join(parts).lower()

@@ -1,0 +1,171 @@
+"""The words by which a text names an instrument, and what may stand behind such a name.
+
+Patterns over clean lower-case text, as in ``grammar``: bounded repeats, no nested
+stars. What they match is listed beside each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import UNIT_WORDS
+
+LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
+"""Types that are cited by a name."""
+ONE_ISSUER = frozenset({"luật", "bộ luật", "pháp lệnh", "nghị định"})
+"""Types of which one body numbers all: “NĐ 72/2013” is one decree, any ministry has a 15/2025."""
+NUMBERED_ALONE = frozenset({*ONE_ISSUER, "nghị quyết", "thông tư", "chỉ thị", "công văn"})
+"""Types of which “Nghị định 72” is said; “Quyết định 3 việc” and “Kế hoạch 5 năm” are not."""
+VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ thị"})
+"""Types that are verbs too: “Điều 5 hướng dẫn cách …”."""
+# quyết định khen thưởng: a paper, not the verb
+NOT_A_VERB = re.compile(
+    r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận)(?!\w)"
+)
+# 72/2013/nđ-cp · 24/2018/qh14 · 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh
+_LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
+FULL_NUMBER = (
+    r"\d{1,5}(?:\s?/\s?(?:\d{4}\s?[/-]\s?)?|[.-]\d{4}\s?/\s?)"
+    rf"(?:qh\s?\d{{1,2}}|{_LETTERS}(?:(?:\s?-\s?|[./]){_LETTERS}){{0,3}})(?!\w)"
+)
+NUMBER_HEADS = frozenset(
+    (
+        *("nđ", "nd", "qđ", "qd", "tt", "ttlt", "ct", "nq", "kh", "tb", "hd", "tr", "bc"),
+        *("vbhn", "ubnd", "hđnd", "sgdđt", "pgdđt", "bgdđt", "cv"),
+    )
+)
+"""The first letters of a number, which those of an office follow: “NĐ - CP”."""
+# 24-2018-qh14 · 72-2013-nđ-cp: dashes for strokes
+_DASHED_NUMBER = rf"\d{{1,5}}\s?-\s?(?:19|20)\d\d\s?-\s?{_LETTERS}(?:-{_LETTERS})?(?!\w)"
+# 112-hđbt · 36-cp · 36/cp: how numbers were written before 1997
+_OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
+# 72/2013 · 72-2013 · 72.2013 — only behind a type
+_SHORT_NUMBER = r"\d{1,5}(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
+_NO = r"(?:số\s*:?\s*)?"
+
+FULL_BEHIND = re.compile(rf"\s*:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_OLD_NUMBER})")
+SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
+# Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
+NUMBER_AND_YEAR = re.compile(rf"\s*{_NO}(?P<alone>\d{{1,5}})(?![\w/]|[.,]\d)")
+# Nghị định 72 — and no counted thing after it
+ALONE_BEHIND = re.compile(
+    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,-]\d|\s*(?:năm|tháng|ngày|người|điều|chương|trang"
+    r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục|trường|giáo|cô|thầy|lớp)(?!\w))"
+)
+# the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
+# · “[số …” · “ban hành kèm số …”
+NUMBER_BEHIND_NAME = re.compile(
+    r"\s*(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?"
+    r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
+    rf"(?P<no>số(?:\s+hiệu)?\s*:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
+)
+
+# này · này đây
+THIS_BEHIND = re.compile(r"\s+này(?!\w)")
+_POINTING = (
+    r"đó|ấy|kia|trên|dưới|(?:vừa|đã|được|mới)?\s?(?:nêu|nói|dẫn|nhắc|viện\s+dẫn|kể|đề\s+cập)"
+    r"(?:\s+(?:trên|ở\s+trên|trên\s+đây|tới|đến))?"
+)
+# Nghị định đó, nêu trên, dẫn trên, mới, thay thế: another one than the text's own
+ANOTHER_BEHIND = re.compile(
+    rf"\s+(?:{_POINTING}|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số|hiện\s+hành|cùng|liên)(?!\w)"
+)
+# What may follow a bare “Luật”, “Nghị định” that means the text's own: a mark, or a word
+# that goes on with the sentence. Anything else may be its name.
+PLAIN_BEHIND = re.compile(
+    r"\s*$|\s*[.,;)\]!?\ufffc|/\n](?!\.)|\s*[:(-]|\s+(?:quy\s+định|thì|là|và|hoặc|hay|cấm|phải|cũng"
+    r"|đều|chỉ|để|khi|nếu|mà|nên|sẽ|bị|buộc|yêu\s+cầu|giao|nghiêm|ghi|gồm|đã|vẫn|còn|tại|thuộc|bắt"
+    r"|không\s+(?:quy|cấm|cho|có|được|bắt|buộc|phân|nói|nêu|ghi|đòi|áp|bị|phải)"
+    r"|có\s+(?:quy|hiệu|nói|nêu|ghi|tên|các|những|thể|điều|\d)"
+    r"|được\s+(?:quy|áp|hiểu|hướng|thi|nêu|làm)|cho\s+(?:phép|biết|rằng|thấy|người|nhà|trường)"
+    rf"|đòi|nói|nêu|này|(?:{UNIT_WORDS})\s+[\da-zđ])(?!\w)"
+)
+# … but “Luật: Viễn thông”, “Luật (Viễn thông)” may be a name
+NAME_BEHIND_MARK = re.compile(rf"\s*[:(-]\s*(?!(?:{UNIT_WORDS}|sau|gọi)(?!\w))(?P<word>[^\W\d_])")
+# the last syllable before “luật” that makes another word of it: kỷ luật, pháp luật, quy luật
+NO_LAW_BEFORE = frozenset({"kỷ", "kỉ", "pháp", "quy", "án", "thi", "luân"})
+DRAFT_BEFORE = frozenset({"thảo", "án", "cương"})
+# Công ty Luật …, Khoa Luật …: a firm or a subject that bears the name
+BODY_BEFORE = re.compile(
+    r"(?:công\s+ty|hãng|khoa|văn\s+phòng|bộ\s+môn|ngành|môn|môn\s+học|tạp\s+chí|đại\s+học|học\s+viện"
+    r"|viện|giáo\s+trình|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|sinh\s+viên|trường|câu\s+lạc\s+bộ|clb|đội"
+    r"|trung\s+tâm|tổ|fanpage|kênh|chuyên\s+trang|chuyên\s+đề|học\s+phần|tnhh|phòng)\s+$"
+)
+BODY_WINDOW = 16
+
+_COUNTRIES = (
+    r"trung\s+quốc|hoa\s+kỳ|mỹ|nước\s+ngoài|nước\s+bạn|nhật|nhật\s+bản|hàn\s+quốc|singapore|thái\s+lan"
+    r"|liên\s+minh|liên\s+bang|cộng\s+hòa\s+(?!xã)|quốc\s+phòng|úc|đức|pháp|anh|nga|lào|campuchia"
+    r"|ấn\s+độ|đài\s+loan|malaysia|indonesia|philippines|canada|châu\s+âu|eu|các\s+nước|một\s+nước"
+)
+# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
+LONGER_NAME = re.compile(
+    rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?:{_COUNTRIES})|(?:tiểu\s+)?bang|nước(?!\s+(?:ta|cộng|việt)))(?!\w)"
+)
+# a capital behind a name makes it longer, except where a sentence or another citation begins
+CAPITAL_BEHIND = re.compile(r"[ ](?:của )?(?P<word>[^\W\d_]\w*)")
+NO_PART_OF_NAME = frozenset(
+    (
+        *("việt", "quốc", "chính", "điều", "khoản", "điểm", "chương", "mục", "luật"),
+        *("bộ", "số", "nghị", "thông", "quyết", "chỉ", "công", "hiến", "pháp", "căn", "theo"),
+        *("năm", "ngày", "khóa", "khoá", "nđ", "tt", "qđ", "nq", "ct", "cv", "k", "đ", "và"),
+        *("kế", "văn", "hướng", "từ"),
+    )
+)
+
+_YEAR = r"(?:19|20)\d\d"
+# sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
+AMENDED = re.compile(
+    r"\s*,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?"
+    rf"(?:\s+một\s+số\s+điều)?\s*(?P<shut>[)\]])?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
+    rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=\s*(?:[.,;:)\]]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
+)
+# Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
+OTHER_TIME = re.compile(
+    r"\s*\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
+    r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
+    r"|đầu\s+tiên|sau\s+này|sắp\s+tới|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
+    r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
+    r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
+    r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
+)
+IN_FORCE_FROM = re.compile(
+    r"\s*[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+)?(?:có\s+)?hiệu\s+lực"
+    r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:từ|năm|ngày|vào|đến)(?!\w)"
+)
+# được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
+PASSED = re.compile(
+    r"\s*,?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"|công\s+bố|ký|bản|phiên\s+bản|tháng\s+\d{1,2})){1,8}"
+    rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
+)
+# năm 2018 · 2018 · (2018)? · -2018 — after a name
+YEAR = re.compile(
+    rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+|tháng\s+\d{{1,2}}\s*/\s*)?|\s*-\s*)(?P<year>{_YEAR})(?![\w/]|[.,]\d))"
+    rf"|\s*[(\[]\s*(?:(?:ban\s+hành\s+)?năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
+)
+# năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
+YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
+# khóa XIV: the term of the assembly, which numbers of laws end with
+TERM = re.compile(
+    r"\s*[,(]?\s*(?:(?:của\s+)?quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
+)
+# ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
+DATE = re.compile(
+    r"(?:,?\s+(?:(?:được\s+)?ban\s+hành\s+|ký\s+)?ngày\s+|(?P<open>\s*\(\s*)(?:ngày\s+)?(?=[^()]{6,24}\)))"
+    r"(?P<day>\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(?P<month>\d{1,2})"
+    r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4}|\d{2}(?![\w/.-]))(?!\w)(?(open)\s*\))"
+)
+# … tỉnh Long An — looked for in a short window behind a number, for the place alone
+_PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
+PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
+PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
+PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
+PLACE_WINDOW = 90
+
+# Luật sửa đổi, bổ sung một số điều của …: an amending law, whose number stands behind
+AMENDING = re.compile(
+    r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung|\s+và\s+bổ\s+sung|\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?(?:\s+các)?(?!\w)"
+)
+# BLHS · BLTTHS · LANM · LGD: initials of a law, in capitals
+INITIALS = re.compile(r"(?:bl|l)[a-zđ]{2,7}(?!\w)")

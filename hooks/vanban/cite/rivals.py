@@ -1,0 +1,85 @@
+"""Units without an instrument of their own, before an instrument in the same sentence.
+
+“Điều 8; khoản 2 Điều 16 và cách thi hành Luật An ninh mạng năm 2018”: the units may be of
+the law that ends the list, though other words stand between. They are of the text
+around them only where a word between them says that something new begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .clean import CleanText
+from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
+
+_SENTENCE_ENDS = re.compile(
+    r"[.!?…](?=[\s”\"])|\n\s*\n|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
+    r"|\n\s*\||\n(?=[^\n\t]*\t)"
+)
+# a word that begins something new: a predicate, another clause, a reference
+_BREAKS = re.compile(
+    r"(?<!\w)(?:nay|thay|thì|là|được|bị|mà|theo|căn|cấm|xem|bởi|do|khi|nếu|vì|nên|nhưng|trừ|ngoài"
+    r"|còn(?!\s+lại)|so|khác\s+(?:với|ở)|như|giống|tương|sửa|bãi|hết|vẫn|không|phải|đã|sẽ|để|cho"
+    r"|có(?!\s+liên\s+quan)|với|nói|nêu|ghi|dẫn|kể|nhắc|gồm|chỉ|cũng|đều|từ|thuộc|đó|ấy|này|trên"
+    r"|(?<!các )(?<!những )(?<!mọi )(?<!theo )quy\s+định|[→=]|chuyển|giữ|lấy|dựa|làm|đặt|buộc|giao"
+    r"|phạt|mở|in|nối)(?!\w)"
+)
+_STRONG = re.compile(r"(?<!\w)(?:bởi|nay|thay|theo|căn\s+cứ|xem|trừ|nhưng|còn(?!\s+lại)|→)(?!\w)")
+_TITLE = re.compile(r"\s*(?:(?:quy\s+định\s+)?về(?!\w))")
+# … và các việc không được làm quy định tại Luật B: a list goes on, whatever its parts say
+_LIST = re.compile(
+    r"\s*[,;]?\s*(?:(?:và|hoặc|cùng|cùng\s+với)\s+)?(?:các|những|một\s+số|mọi|toàn\s+bộ|việc|cách|biện\s+pháp"
+    r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
+)
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_GAP_LIMIT = 400
+
+
+def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, InstrumentToken]:
+    """Where units begin → the instrument behind them that they may be of."""
+    low = clean.low
+    rivals: dict[int, InstrumentToken] = {}
+    rival: InstrumentToken | None = None
+    after = len(low)
+    for token in reversed(tokens):
+        if rival is not None and _parts(low, token, after):
+            rival = None
+        if isinstance(token, UnitToken):
+            if not isinstance(token, NumberedUnits):
+                rival = None  # “khoản 3 Điều này” is of the text around
+            elif rival is not None:
+                rivals |= dict.fromkeys((token.start, *(v.start for v in token.values)), rival)
+        else:
+            own = isinstance(token, (ThisInstrument, BareType))
+            rival = None if own else token
+        after = token.start
+    return rivals
+
+
+def _parts(low: str, token: Token, after: int) -> bool:
+    """Whether what stands between ``token`` and ``after`` parts it from what follows."""
+    gap = _BRACKETED.sub(" ", low[token.end : after][: _GAP_LIMIT + 1])
+    if after - token.end > _GAP_LIMIT or _depth(gap):
+        return True
+    if _TITLE.match(gap) and isinstance(token, UnitToken):
+        rest = gap[1:].lstrip()
+        return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))
+    if _SENTENCE_ENDS.search(gap):
+        return True
+    if _LIST.match(gap):
+        return _STRONG.search(gap) is not None
+    return _BREAKS.search(gap) is not None
+
+
+def _depth(gap: str) -> bool:
+    """Whether a bracket opens or closes in it that has no partner there."""
+    depth = 0
+    for letter in gap:
+        if letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth -= 1
+            if depth < 0:
+                return True
+    return depth > 0
