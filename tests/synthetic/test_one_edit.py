@@ -10,10 +10,10 @@ import pytest
 from synthetic.pages import ROOT, Reader, find, one, read, today, words
 from vanban.project import open_project
 
-SLUG = "nghi-dinh-55-2025-nd-cp"
-UNIT = f"{SLUG}#dieu-1-khoan-1"
-BEFORE = re.compile(r"(?<=^hieu-luc: \{trang-thai: )con(?=, tu: 2025-02-01)", re.M)
-AFTER = "het, den: 2025-05-01, boi-chu: một văn bản thử"
+SLUG = "thong-tu-66-2025-tt-btn"
+UNIT = f"{SLUG}#dieu-1"
+BEFORE = re.compile(r"(?<=^hieu-luc: \{trang-thai: )con, tu: 2025-09-01(?=,)", re.M)
+AFTER = "het, tu: 2025-04-02, den: 2025-05-01, boi-chu: một văn bản thử"
 SAID = "■ hết hiệu lực từ 01/5/2025"
 
 
@@ -47,8 +47,8 @@ def test_the_check_is_clean(edited: Path) -> None:
 def test_every_view_agrees(reader: Reader) -> None:
     for name in (SLUG, UNIT):
         assert reader.preview(name)[3:5] == ["het", SAID]
-    assert SAID[2:] in one(reader.share()["nd55/1/1/"], "title").text_content()
-    assert reader.handout()["dieu"]["nd55/1/1"][2:4] == ["het", SAID]
+    assert SAID[2:] in one(reader.share()["tt66/1/"], "title").text_content()
+    assert reader.handout()["dieu"]["tt66/1"][2:4] == ["het", SAID]
     article = reader.page(f"van-ban/{SLUG}/dieu-1.md")
     assert {chip.get("data-trang-thai") for chip in find(article, ".dv-dong .tt")} == {"het"}
     assert SAID[2:] in reader.foot(f"van-ban/{SLUG}/dieu-1.md")
@@ -73,4 +73,4 @@ def test_the_changes_tell_it(reader: Reader) -> None:
     row = words(one(reader.page("tra-cuu/thay-doi.md"), f"#den-{SLUG}"))
     assert row.startswith("01/5/2025")
     assert "hết hiệu lực, theo một văn bản thử" in row
-    assert "Nghị định 55/2025/NĐ-CP hết hiệu lực" in reader.feed()
+    assert "Thông tư 66/2025/TT-BTN hết hiệu lực" in reader.feed()

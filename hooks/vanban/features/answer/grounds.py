@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...law.fines import PAYER_WORDS, Fine
-from ...law.instrument import Certainty, Evidence, Payer, Target, vietnamese_date
+from ...law.instrument import Certainty, Evidence, Payer, Target
 from ...law.names import capital
 from ...page.context import PageContext
 from ...page.library import short_name
@@ -25,13 +25,16 @@ class Ground:
 
 @dataclass(frozen=True)
 class Grounds:
-    """``sure`` and ``checked`` are of the whole page; ``sums`` say how each fine is known.
+    """``sure`` is of the whole page; ``sums`` say how each fine is known.
 
+    ``checked``, ``day`` and ``aged`` are those of its oldest check (``EvidenceView``);
     ``paired`` says that the page pairs provisions of 2019 with those of today.
     """
 
     sure: str
     checked: str
+    day: str
+    aged: str
     rows: tuple[Ground, ...]
     sums: tuple[str, ...]
     paired: bool
@@ -51,9 +54,12 @@ def grounds(here: PageContext, fines: Iterable[tuple[Target, Fine]]) -> Grounds 
     instruments = [here.library.corpus.instruments[slug] for slug in slugs]
     evidence = [item.wording for item in instruments]
     ended = any(here.viewer.status(Target(slug)).css == "het" for slug in slugs)
+    oldest = here.viewer.evidence(min(evidence, key=lambda item: item.checked))
     return Grounds(
         sure(evidence),
-        vietnamese_date(min(item.checked for item in evidence)),
+        oldest.checked,
+        oldest.day,
+        oldest.aged,
         tuple(Ground(short_name(item), here.viewer.evidence(item.wording)) for item in instruments),
         tuple(_computed(here, target, amount) for target, amount in fines),
         ended,

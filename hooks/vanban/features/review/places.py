@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...cite.citation import Citation, Context
 from ...law.instrument import Instrument, Target
 from ...law.loading import Page
+from ...law.markdown_source import front_source
 from ...law.units import UnitPath
 from ...page.date_rule import notes
 from ...page.library import Library
@@ -129,11 +130,11 @@ class _Finder:
             yield Place(kind, file, mention.line, _words(mention.citation))
 
     def heads(self) -> Iterator[Place]:
-        """Citations in the front matter of pages (a summary in a list, for instance)."""
+        """Citations in the front matter of pages: an answer, a summary, the fines of a story."""
         for page in self.library.corpus.pages.values():
-            for key, value in page.meta.items():
-                for citation in self._cited(value, Context(page.slug, None, self.library.today)):
-                    line = page.key_place(key).line
+            where = Context(page.slug, None, self.library.today)
+            for line, text in _head_texts(page):
+                for citation in self._cited(text, where):
                     yield Place(HEAD, f"{self.prefix}/{page.path}", line, _words(citation))
 
     def questions(self) -> Iterator[Place]:
@@ -155,6 +156,16 @@ class _Finder:
 def _related(one: UnitPath, other: UnitPath) -> bool:
     """Whether one of two units is the other or holds it."""
     return all(mine == theirs for mine, theirs in zip(one.steps, other.steps, strict=False))
+
+
+def _head_texts(page: Page) -> Iterator[tuple[int, str]]:
+    """Line and text of every value of the front matter, of lists each of their items."""
+    for key, text in page.meta.items():
+        yield page.key_place(key).line, text
+    source, _ = front_source(page.text)
+    for key in source.data if source and isinstance(source.data, dict) else ():
+        for at, text in enumerate(page.listed(key)):
+            yield page.key_place(key, at).line, text
 
 
 def _kind(page: Page) -> str:
