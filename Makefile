@@ -36,7 +36,7 @@ site: check ## the site in site/; a broken link or citation stops it
 
 offline: check ## the site as site-ngoai-tuyen.zip, to be opened from a disk
 	$(BIN)/mkdocs build --strict --clean -f mkdocs.offline.yml -d .offline
-	PYTHONPATH=hooks $(BIN)/python -m vanban.export.offline .offline site-ngoai-tuyen.zip
+	PYTHONPATH=hooks $(BIN)/python -m vanban.features.offline.archive .offline site-ngoai-tuyen.zip
 	rm -rf .offline
 
 check: $(SITE_READY) ## every problem in docs/ with file, line and advice
@@ -49,7 +49,7 @@ test: $(TEST_READY) $(NPM_READY) ## style, types, and every test, in a real brow
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks/theme $(NPM)
+	$(BIN)/node $(NPM)/node_modules/eslint/bin/eslint.js --config $(NPM)/eslint.config.js hooks $(NPM)
 	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.json
 	$(BIN)/node $(NPM)/node_modules/typescript/bin/tsc -p $(NPM)/tsconfig.worker.json
 	$(BIN)/python tests/browser/find_chromium.py
@@ -67,7 +67,6 @@ fuzz: $(TEST_READY) ## a million texts made of parts of citations: does the engi
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
 	$(BIN)/python tests/bench/weight.py
-	$(BIN)/python tests/bench/jump.py
 	$(BIN)/python tests/bench/search.py
 
 format: $(TEST_READY) ## put the code into its form

@@ -1,4 +1,4 @@
-"""Command line: ``python hooks cite|check|schema|ledger``. Exit 0 clean, 1 problems, 2 usage."""
+"""Command line: cite, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from vanban.calendar_day import calendar_day
+from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
+from vanban.features.review.command import Review, UnknownTargetError
+from vanban.features.review.eye import BOOK_FILE
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.text_source import old_font
 from vanban.law.units import unit_of
-from vanban.page.checks import unread
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +58,9 @@ class _UsageError(Exception):
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hooks", description="Tra và kiểm tra viện dẫn")
-    commands = parser.add_subparsers(required=True, metavar="cite | check | schema | ledger")
+    commands = parser.add_subparsers(
+        required=True, metavar="cite | check | review | schema | ledger"
+    )
     cite = commands.add_parser("cite", help="các viện dẫn trong một văn bản")
     cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="tệp, hoặc - là đầu vào")
     cite.add_argument("--as-of", help="ngày của văn bản, YYYY-MM-DD")
@@ -69,6 +73,12 @@ def _parser() -> argparse.ArgumentParser:
     cite.set_defaults(run=_cite)
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
+    review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")
+    review.add_argument("target", nargs="?", metavar="VĂN-BẢN", help="SLUG hoặc SLUG#ĐƠN-VỊ")
+    review.add_argument("--read", action="store_true", help="ghi rằng hôm nay đã đọc lại")
+    review.add_argument("--due", action="store_true", help="nên kiểm tra lại chỗ nào trước")
+    review.add_argument("--all", action="store_true", help="kể hết, không chỉ những dòng đầu")
+    review.set_defaults(run=_review)
     schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
     schema.set_defaults(run=_schema)
     ledger = commands.add_parser("ledger", help="ghi thêm địa chỉ mới vào sổ địa chỉ")
@@ -199,6 +209,30 @@ def _check(options: argparse.Namespace) -> int:
         print(project.findings)
         return 1
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    if bool(options.target) == options.due or (options.read and not options.target):
+        raise _UsageError("ghi tên một văn bản (SLUG hoặc SLUG#ĐƠN-VỊ), hoặc --due")
+    project = _project()
+    if project.unreadable:
+        print(unread(project.unreadable), file=sys.stderr)
+        return 2
+    review = Review(project.library, project.quiz, project.root, project.prefix, calendar_day())
+    if options.due:
+        lines, overdue = review.due(options.all)
+        print("\n".join(lines))
+        return int(overdue)
+    try:
+        target = review.target(options.target)
+        if options.read:
+            (ROOT / BOOK_FILE).write_text(review.recorded(target), encoding="utf-8")
+            print(f"đã ghi vào {BOOK_FILE}: {target}")
+        else:
+            print("\n".join(review.listed(target)))
+    except UnknownTargetError as error:
+        raise _UsageError(str(error)) from None
     return 0
 
 

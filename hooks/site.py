@@ -7,40 +7,41 @@ from functools import wraps
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from vanban.build import Build
 from vanban.calendar_day import calendar_day
-from vanban.export import (
-    bundle,
-    digests,
-    jump,
-    qr,
-    scripts,
-    search_index,
-    service_worker,
-    sheet,
-    slides,
-)
-from vanban.export.deck import deck
-from vanban.export.share import SharePages
+from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
+from vanban.features.changes import feed
+from vanban.features.handout import handout_data
+from vanban.features.offline import service_worker
+from vanban.features.projector import slides
+from vanban.features.projector.deck import deck
+from vanban.features.search import provisions, texts
+from vanban.features.search.sections import plain, without_marks
+from vanban.features.session import session
+from vanban.features.session.plan import plans
+from vanban.features.share import qr
+from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.page import search_titles, session
 from vanban.page.descriptions import describe
-from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
+from vanban.publish import bundle, digests, scripts
+from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
-from vanban.training.plan import plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import Environment
     from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -51,11 +52,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).resolve().parent / "theme"
-FRAGMENTS = THEME / "fragments"
-ASSETS = THEME / "assets"
-STYLE = "assets/stylesheets/trang.css"
-SHIM = "assets/javascripts/iframe-worker.js"
-"""A worker for pages opened from a disk; of no use elsewhere."""
+SOURCES = (THEME / "assets", FEATURES)
+"""The folders of our styles and scripts."""
+STYLE = "assets/stylesheets/page.css"
 
 
 def _without_traceback(event: Callable[P, T]) -> Callable[P, T]:
@@ -99,11 +98,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
         raise PluginError(f"\n{project.findings}")
-    build = Build(project.library, directories=config.use_directory_urls)
+    build = Build(project.library, project.menu, directories=config.use_directory_urls)
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
-        Fragments(FRAGMENTS),
+        project.quiz,
+        Fragments(FEATURES),
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
@@ -112,14 +112,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(project.corpus)
-    offline = config.plugins.get("material/offline")
-    if offline and offline.config.enabled:  # which would fetch it from another host
-        config.extra["polyfills"] = [SHIM]
-    build.address = qr.public(config.site_url)
+    build.address = public_address(config.site_url)
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
-    build.keeps = not written and not config.extra.get("polyfills")
+    build.keeps = not written and config.use_directory_urls
     return config
 
 
@@ -127,6 +124,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Styles and scripts as browsers get them, and nothing that no page asks for."""
     build = config.extra["vanban"]
+    _add_features(files, config)
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
     theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
     colours = [bundle.palette(text) for text in _take(files, theirs)]
@@ -134,33 +132,50 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra_css = [STYLE]
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
-    shim = _take(files, [SHIM])
     modules = {
         PurePosixPath(file.src_uri).stem: file.content_string
         for file in files
         if _is_ours(file) and file.src_uri.endswith(".js")
     }
-    worker = next(file.src_uri for file in files if bundle.is_search_worker(file.src_uri))
     made = styles | scripts.built(modules)
-    made[worker] = scripts.search_worker(modules, *_take(files, [worker]))
-    if SHIM in config.extra.get("polyfills", ()):
-        made[SHIM] = shim[0]
     for file in list(files):
         path = file.src_uri
-        if path == service_worker.WORKER or bundle.is_spare(path) or _is_ours(file):
+        if bundle.is_spare(path) or _is_ours(file):
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
+    news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
+    files.append(File.generated(config, feed.FILE, content=news))
     return files
 
 
 def _is_ours(file: File) -> bool:
-    """Whether a file is a source of our styles or scripts, which stand in what is built."""
+    """Whether a file is a source of our styles or scripts, which stand in what is built.
+
+    Pictures are none: they go out as they are.
+    """
+    if file.src_uri.endswith(".png"):
+        return False
     source = file.abs_src_path  # which is not always absolute
-    return source is not None and Path(source).resolve().is_relative_to(ASSETS)
+    return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
+
+
+def _add_features(files: Files, config: MkDocsConfig) -> None:
+    """The styles and scripts of features, as though they lay in the assets of the theme.
+
+    PluginError where two sources have one name: scripts import each other by it.
+    """
+    for kind, folder in ((".css", "stylesheets"), (".js", "javascripts")):
+        for source in sorted(FEATURES.glob(f"*/*{kind}")):
+            if source.name == service_worker.WORKER:  # no module: it runs beside the pages
+                continue
+            path = f"assets/{folder}/{source.name}"
+            if files.get_file_from_path(path):
+                raise PluginError(f"{source}: another file has this name; give it its own")
+            files.append(File.generated(config, path, abs_src_path=str(source)))
 
 
 def _take(files: Files, paths: Iterable[str]) -> list[str]:
@@ -173,6 +188,14 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
         texts.append(file.content_string)
         files.remove(file)
     return texts
+
+
+@_without_traceback
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Templates of the theme include those of features (``projector/button.html``)."""
+    loaders = [env.loader] if env.loader else []
+    env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
+    return env
 
 
 @_without_traceback
@@ -195,6 +218,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
+@_without_traceback
+def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Put by what the search reads of a page, and take the marks out that only it needs."""
+    build = config.extra["vanban"]
+    title = plain(page.title or "")
+    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
+    return without_marks(content)
+
+
 def on_post_page(output: str, **_: Any) -> str:
     """The page without the indentation of its templates."""
     return bundle.page(output)
@@ -203,17 +235,8 @@ def on_post_page(output: str, **_: Any) -> str:
 @event_priority(-90)  # what other plugins write into the site is there by now
 @_without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the pages: full titles in the index of the search, and the index of the jump box."""
+    """After the pages: what follows from all of them, and names after contents."""
     library, out = config.extra["vanban"].library, Path(config.site_dir)
-    disk = bool(config.extra.get("polyfills"))
-    found = out / search_titles.FILE
-    if found.exists():
-        text = found.read_text(encoding="utf-8")
-        text = search_titles.retitled(text, library.corpus, library.today)
-        if not disk:  # which has it as one script
-            (out / search_index.WHOLE).write_text(text, encoding="utf-8")
-            text = search_index.settings_alone(text)
-        found.write_text(text, encoding="utf-8")
     address = config.site_url or ""
     for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
         file = out / page.path / "index.html"
@@ -223,11 +246,15 @@ def on_post_build(config: MkDocsConfig) -> None:
             code = qr.svg(config.extra["vanban"].address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
     directories = config.use_directory_urls
-    text = scripts.data(jump.index(library.corpus, library.today, directories))
-    (out / jump.FILE).write_text(text, encoding="utf-8")
-    text = scripts.data(sheet.data(library, config.extra["vanban"].address, directories))
-    (out / sheet.FILE).write_text(text, encoding="utf-8")
-    digests.stamp(out, versions=not disk)
+    quoted = provisions.quoted_by_letter(library)
+    data = {
+        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
+        handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
+        **texts.files(library, config.extra["vanban"].texts, directories),
+    }
+    for path, value in data.items():
+        (out / path).write_text(scripts.data(value), encoding="utf-8")
+    digests.stamp(out, versions=directories)
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
-        service_worker.write(out, THEME, vietnamese_date(library.today), without=codes)
+        service_worker.write(out, vietnamese_date(library.today), without=codes)

@@ -20,7 +20,7 @@ from vanban.calendar_day import VARIABLE
 from vanban.law.instrument import vietnamese_date
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "hooks", "mkdocs.yml", "mkdocs.offline.yml", "dia-chi.txt")
+PARTS = ("docs", "hooks", "mkdocs.yml", "mkdocs.offline.yml", "dia-chi.txt", "dinh-chinh.yml")
 BASE = "https://noi-bo.invalid/"
 """A made-up address of the site, so that links can be joined and hosts compared."""
 PUBLIC = "https://truong.invalid/luat/"

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .export import jump, qr, sheet
+from .features.changes import feed
+from .features.fines import fines
+from .features.freshness import claims
+from .features.handout import handout_data, ready
+from .features.handout.handout_data import SITUATION
+from .features.preview import previews
+from .features.print import printing
+from .features.quiz import quiz
+from .features.search import provisions
+from .features.search.texts import Text
+from .features.share import qr
+from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
-from .page import previews, printing, session, situations
-from .page.handout import SITUATION
+from .page import letter
 from .page.library import Library, short_name
-from .training import quiz
+from .page.menu import Menu, MenuLink
+from .page.views import LinkView
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
 )
 """Folders, and one page, that a trainer shows on a projector."""
+LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
+"""How the paths of pages begin that list their own headings before the first of them."""
 _SCRIPTS = "assets/javascripts"
 _STYLES = "assets/stylesheets"
 
@@ -39,6 +53,13 @@ class SitePage(Protocol):
     meta: Mapping[str, Any]
     is_homepage: bool
     canonical_url: str | None
+    url: str
+
+    @property
+    def previous_page(self) -> SitePage | None: ...
+
+    @property
+    def next_page(self) -> SitePage | None: ...
 
 
 @dataclass
@@ -46,9 +67,12 @@ class Build:
     """What one build carries on ``config.extra``: its knowledge, and the page being rendered."""
 
     library: Library
+    menu: Menu = field(default_factory=Menu)
     page: str = ""
     directories: bool = True
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    """What the search reads of the pages rendered so far."""
     theme_style: str = ""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
@@ -82,19 +106,33 @@ class Build:
         path = short_address(self.library.corpus, Target(instrument.slug, source.article))
         return qr.svg(self.address + path, "in-ma") if path else ""
 
+    def href(self, link: MenuLink) -> str:
+        """The address of a page of the menu, as the templates link it."""
+        return SiteAddresses(self.directories).page(link.page)
+
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
         return vietnamese_date(self.library.today)
 
     @property
-    def sheet_page(self) -> str:
+    def checked_day(self) -> str:
+        """The same day for the reader's own clock."""
+        return self.library.today.isoformat()
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of changes, as the templates link it."""
+        return feed.FILE
+
+    @property
+    def handout_page(self) -> str:
         """The address of the hand-out page, as the templates link it."""
-        return SiteAddresses(self.directories).page(session.SHEET_PAGE)
+        return SiteAddresses(self.directories).page(ready.PAGE)
 
     @property
     def list_page(self) -> str:
         """The address of the list of every provision, as the templates link it."""
-        return SiteAddresses(self.directories).page(jump.LIST)
+        return SiteAddresses(self.directories).page(provisions.LIST)
 
 
 @dataclass(frozen=True)
@@ -127,12 +165,56 @@ class Shown:
         return str(self.page.meta.get("description") or "") if self.page else ""
 
     @property
+    def neighbours(self) -> tuple[LinkView | None, LinkView | None]:
+        """The articles before and after an article of the same instrument."""
+        if self.page is None or not self._is_article:
+            return None, None
+        return self._neighbour(self.page.previous_page), self._neighbour(self.page.next_page)
+
+    def _neighbour(self, other: SitePage | None) -> LinkView | None:
+        shown = Shown(self.build, other)
+        if other is None or not shown._is_article:
+            return None
+        if shown.path.rpartition("/")[0] != self.path.rpartition("/")[0]:
+            return None
+        return LinkView(other.url, Markup(other.title or "").striptags())
+
+    @property
+    def place(self) -> str:
+        """The place of the header that this page belongs to, as the menu names its page; or ""."""
+        return self.build.menu.place_of(self.path)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page lays out its own columns on a wide screen."""
+        return self.is_home or self._is_article or self._is_letter or bool(self.situation)
+
+    @property
+    def lists_headings(self) -> bool:
+        """Whether the page begins with its own contents: long pages that are read in parts."""
+        return self.path.startswith(LONG)
+
+    @property
     def canonical_url(self) -> str:
         return (self.page.canonical_url or "") if self.page else ""
 
     @property
     def foot(self) -> str:
         return self.build.foot(self.path)
+
+    @property
+    def oldest_check(self) -> date:
+        """The day of the oldest check that the page leans on."""
+        return claims.oldest(self.build.library, self.path)
+
+    @property
+    def oldest_check_words(self) -> str:
+        return vietnamese_date(self.oldest_check)
+
+    @property
+    def warns(self) -> bool:
+        """Whether that check was too old already when the site was built."""
+        return claims.warns(self.build.library, self.path)
 
     @property
     def code(self) -> str:
@@ -146,7 +228,7 @@ class Shown:
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = self.path.partition("/")
-        listed = rest.endswith("index.md") or self._is_sheet
+        listed = rest.endswith("index.md") or self._is_handout
         return (folder in PROJECTED and not listed) or self.path in PROJECTED
 
     @property
@@ -160,40 +242,51 @@ class Shown:
     def scripts(self) -> list[str]:
         """Scripts that this page needs besides the one that all pages share, in their order."""
         names = []
-        if self._is_sheet:
-            names.append("phieu")
+        if self._is_handout:
+            names.append("handout")
         if self.situation:
-            names.append("phieu-them")
+            names.append("handout-add")
         if self._is_article:
-            names.append("chia-se")
+            names.append("share")
         if self.path == situations.LIST:
-            names.append("tinh-huong")
+            names.append("situations")
+        if self.path == fines.PAGE:
+            names.append("fines")
         if self._is_quiz:
-            names.append("cau-hoi")
+            names.append("quiz")
+        if self.path.startswith("tra-cuu/"):
+            names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
-        return [sheet.FILE] if self._is_sheet else []
+        return [handout_data.FILE] if self._is_handout else []
 
     @property
     def styles(self) -> list[str]:
         """Style sheets that this page needs below the one that all pages share."""
-        return [f"{_STYLES}/cau-hoi.css"] if self._is_quiz else []
+        if self.path == fines.PAGE:
+            return [f"{_STYLES}/fines.css"]
+        return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
 
     @property
     def overruling_styles(self) -> list[str]:
         """Style sheets that stand above it: the hand-out lays out its page by itself."""
-        return [f"{_STYLES}/phieu.css"] if self._is_sheet else []
+        return [f"{_STYLES}/handout.css"] if self._is_handout else []
 
     @property
-    def _is_sheet(self) -> bool:
-        return self.path == session.SHEET_PAGE
+    def _is_handout(self) -> bool:
+        return self.path == ready.PAGE
 
     @property
     def _is_quiz(self) -> bool:
         return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_letter(self) -> bool:
+        found = self.build.library.corpus.pages.get(self.path)
+        return bool(found and letter.of_page(found.text))
 
     @property
     def _is_article(self) -> bool:

@@ -11,20 +11,22 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .anchors import anchors_of
+from .checks import Findings, findings, unread
 from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
+from .features import FEATURES
+from .features.quiz.quiz import QuizBank, load_quiz
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
+from .law.corrections import CORRECTIONS_FILE, Correction, read_corrections
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.problems import Problem
-from .page.anchors import anchors_of
-from .page.checks import Findings, findings, unread
 from .page.fragments import Fragments
 from .page.library import Library
+from .page.menu import Menu, of_sections
+from .page.menu import check as check_menu
 from .settings import MKDOCS_FILE, Settings, read_settings
-from .training.quiz import QuizBank, load_quiz
-
-FRAGMENTS = Path(__file__).resolve().parent.parent / "theme" / "fragments"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Project:
     ``ledger`` is the text of the ledger, None where there is none; ``files`` are the names
     of all files below ``docs``. ``unreadable`` are the problems of files that could not be
     read; where there are any, much else is unknown and ``library`` must not be asked for.
+    ``calendar`` is the day of the calendar, where the caller knows it.
     """
 
     root: Path
@@ -43,6 +46,8 @@ class Project:
     ledger: str | None
     files: frozenset[str]
     unreadable: tuple[Problem, ...] = field(default=())
+    corrections: tuple[Correction, ...] = ()
+    calendar: date | None = None
 
     @property
     def prefix(self) -> str:
@@ -72,17 +77,31 @@ class Project:
             self.engine.cite,
             self.today,
             self.settings.databases,
-            self.quiz,
+            self.corrections,
         )
+
+    @cached_property
+    def menu(self) -> Menu:
+        return self.settings.menu or of_sections(self.corpus)
 
     @cached_property
     def findings(self) -> Findings:
         """All that must be mended, the cause first."""
         if self.unreadable:
             return unread(self.unreadable)
-        names, fragments = self.settings.extensions, Fragments(FRAGMENTS)
-        anchors = anchors_of(self.library, fragments, names, self.prefix)
-        return findings(self.library, self.ledger, self.files, anchors, self.prefix)
+        if lost := tuple(check_menu(self.menu, self.corpus)):
+            return unread(lost)
+        names, fragments = self.settings.extensions, Fragments(FEATURES)
+        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        return findings(
+            self.library,
+            self.quiz,
+            self.ledger,
+            self.files,
+            anchors,
+            self.prefix,
+            self.calendar,
+        )
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -106,6 +125,7 @@ def open_project(
     ledger = _ledger(root, problems)
     published = frozenset(read_ledger(ledger or ""))
     outside = Outside(published, frozenset(settings.databases) or None, calendar)
+    corrections = _corrections(root, problems)
     corpus = load_corpus(docs, root, outside)
     quiz = load_quiz(docs, root)
     names = frozenset(
@@ -114,7 +134,25 @@ def open_project(
         if path.is_file()
     )
     unreadable = (*problems, *corpus.unreadable, *quiz.problems)
-    return Project(root, settings, corpus, quiz, ledger, names, unreadable)
+    return Project(
+        root,
+        settings,
+        corpus,
+        quiz,
+        ledger,
+        names,
+        unreadable,
+        corrections,
+        calendar,
+    )
+
+
+def _corrections(root: Path, problems: list[Problem]) -> tuple[Correction, ...]:
+    file = root / CORRECTIONS_FILE
+    text = read_text(file, CORRECTIONS_FILE, problems) if file.exists() else None
+    found, wrong = read_corrections(text) if text else ((), [])
+    problems += wrong
+    return found
 
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:

@@ -20,6 +20,7 @@ from .law.days import NoSuchDayError, read_day
 from .law.problems import Problem
 from .law.reading import naming
 from .law.yaml_source import KeyPath, YamlSource, read_yaml
+from .page.menu import Menu, MenuGroup, MenuLink
 
 MKDOCS_FILE = "mkdocs.yml"
 _MOST_PARENTS = 8
@@ -27,6 +28,8 @@ _TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
 """What MkDocs makes of such a value is its own affair; ours are plain."""
 DATABASES = ("extra", "noi-tra-cuu")
 CHECKED = ("extra", KEY)
+MENU = ("extra", "menu")
+_NOT_MENU = "chưa đúng mẫu của menu"
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,15 @@ class Settings:
     """``docs`` is relative to the project; ``today`` is the day on which the facts were checked.
 
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``extensions`` are the
-    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why.
+    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why;
+    ``menu`` where the settings name none.
     """
 
     docs: str = "docs"
     today: date | None = None
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     extensions: tuple[str, ...] = ()
+    menu: Menu | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -62,6 +67,7 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
         today,
         databases,
         names,
+        _menu(found, problems),
         tuple(problems),
     )
 
@@ -81,7 +87,7 @@ class _Layers:
         for file, source in self.layers:
             value: Any = source.data
             for step in key:
-                value = value.get(step) if isinstance(value, dict) else None
+                value = _step(value, step)
             if value is not None:
                 yield file, source, value
 
@@ -93,12 +99,24 @@ class _Layers:
                 merged |= value
         return merged
 
+    def place(self, key: KeyPath) -> tuple[str, int, int]:
+        """File, line and column of ``key``, or of what is nearest above it."""
+        for file, source, _ in self._all(key):
+            return (file, *source.place(key))
+        return self.place(key[:-1]) if len(key) > 1 else (self.name, 1, 1)
+
     def problem(self, key: KeyPath, message: str, advice: str) -> Problem:
         for file, source, _ in self._all(key):
             line, col = source.place(key)
             return Problem(file, line, col, f"{key[-1]}: {message}", advice)
         words = ".".join(map(str, key))
-        return Problem(self.name, 1, 1, f"{words}: {message}", advice)
+        return Problem(*self.place(key), f"{words}: {message}", advice)
+
+
+def _step(value: Any, step: str | int) -> Any:
+    if isinstance(value, list) and isinstance(step, int):
+        return value[step] if step < len(value) else None
+    return value.get(step) if isinstance(value, dict) else None
 
 
 def _layers(root: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, YamlSource]]:
@@ -170,6 +188,37 @@ def _databases(found: _Layers, problems: list[Problem]) -> Iterator[tuple[str, t
         else:
             message = "nơi tra cứu cần có “ten” và “dia-chi” là chữ"
             problems.append(found.problem((*DATABASES, key), message, "ghi đủ hai khóa ấy"))
+
+
+def _menu(found: _Layers, problems: list[Problem]) -> Menu | None:
+    whole, rows = found.get(MENU), found.get((*MENU, "nhom"))
+    if whole is None:
+        return None
+    if not isinstance(whole, dict) or not isinstance(rows, list | None):
+        key = (*MENU, "nhom") if isinstance(whole, dict) else MENU
+        problems.append(found.problem(key, _NOT_MENU, "xem mẫu trong mkdocs.yml"))
+        return None
+    groups = []
+    for place, row in enumerate(rows or ()):
+        name = row.get("ten") if isinstance(row, dict) else None
+        links = _links(found, (*MENU, "nhom", place, "trang"), problems)
+        groups.append(MenuGroup(str(name or ""), links))
+    places, foot = (
+        _links(found, (*MENU, part), problems) if part in whole else ()
+        for part in ("dau-trang", "chan-trang")
+    )
+    return Menu(places, tuple(groups), foot)
+
+
+def _links(found: _Layers, key: KeyPath, problems: list[Problem]) -> tuple[MenuLink, ...]:
+    pages = found.get(key)
+    if isinstance(pages, dict) and all(isinstance(name, str) for name in pages.values()):
+        return tuple(
+            MenuLink(str(page), name, found.place((*key, page))) for page, name in pages.items()
+        )
+    advice = "mỗi dòng một trang: “đường-dẫn.md: Tên trong menu”"
+    problems.append(found.problem(key, _NOT_MENU, advice))
+    return ()
 
 
 def _names(value: Any) -> Iterator[str]:

@@ -13,10 +13,10 @@ from zipfile import ZipFile
 
 import pytest
 from browser.conftest import DESK, PHONE, Handler, settled
-from building import ROOT, SHOWN, Site
+from building import SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from vanban.export import service_worker
-from vanban.export.offline import FOLDER, pack
+from vanban.features.offline import service_worker
+from vanban.features.offline.archive import FOLDER, pack
 
 KEPT = "✓ Đã lưu để đọc ngoại tuyến"
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
@@ -64,7 +64,7 @@ class Place:
         assert old in text
         page.write_text(text.replace(old, new), encoding="utf-8")
         codes = {path.name for path in self.root.iterdir() if (path / "nay").exists()}
-        service_worker.write(self.root, ROOT / "hooks" / "theme", SHOWN, without=codes)
+        service_worker.write(self.root, SHOWN, without=codes)
 
 
 @pytest.fixture
@@ -115,13 +115,13 @@ def test_everything_is_kept_and_read_without_a_server(
     assert page.url == place.address + ARTICLE
     page.goto(place.address + ARTICLE + "index.html")
     expect(page.locator("h1")).to_contain_text("Điều 8")
-    # The search and the jump box need files that no page asks for by itself.
-    page.locator("label.md-header__button[for=__search]").tap()
-    page.locator(".md-search__input").fill("luat tre em")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    # The search needs files that no page asks for by itself.
+    page.locator(".tim-mo").tap()
+    page.locator(".tim-nen input").fill("bop meo lich su")
+    expect(page.locator(".tim-nen [role=option][href*='dieu-7/']").first).to_be_visible()
     page.goto(place.address)
-    page.locator(".nhay-nha input").fill("k1 d8 anm")
-    expect(page.locator(".nhay-muc").first).to_be_visible()
+    page.locator(".tim-nha input").fill("k1 d8 anm")
+    expect(page.locator(".tim-nha [role=option]").first).to_be_visible()
     # A short address has no page of its own among what is kept: it says so, kindly.
     answer = page.goto(place.address + "khong-co-trang-nay/")
     assert answer is not None
@@ -264,14 +264,13 @@ def test_the_zip_reads_from_a_disk(unpacked: Path, chromium: Browser) -> None:
     page.locator("#cong-van-nguyen-van a.vd").first.hover()
     expect(page.locator("#xt")).to_be_visible()
     page.keyboard.press("Escape")
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially("bop meo lich su")
-    expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    page.locator(".md-search-result__item a").first.click()
-    page.wait_for_url("**/*.html*")
+    page.locator(".tim-mo").click()
+    page.locator(".tim-nen input").press_sequentially("bop meo lich su")
+    page.locator(".tim-nen [role=option][href*='dieu-7.html']").first.click()
+    page.wait_for_url("**/dieu-7.html#*")
     page.goto((unpacked / "index.html").as_uri())
-    page.locator(".nhay-nha input").fill("k1 d8 anm")
-    page.locator(".nhay-muc").first.click()
+    page.locator(".tim-nha input").fill("k1 d8 anm")
+    page.locator(".tim-nha [role=option]").first.click()
     page.wait_for_url("**/dieu-*.html#*")
     page.goto((unpacked / "nd72" / "5" / "1" / "index.html").as_uri())
     page.wait_for_url("**/nghi-dinh-72-2013-nd-cp/dieu-5.html#dieu-5-khoan-1")
@@ -291,5 +290,4 @@ def test_a_page_from_a_disk_asks_nothing_of_a_worker(site: Site, chromium: Brows
     settled(page).evaluate("new Promise(requestIdleCallback)")
     assert page.locator(".ngoai-tuyen").inner_text() == ""
     page.close()
-    # The theme's own search misses the index as a script, which only the ZIP has.
-    assert [error for error in errors if "search_index.js" not in error] == []
+    assert errors == []

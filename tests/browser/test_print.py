@@ -11,8 +11,8 @@ from browser.conftest import DESK, PHONE
 from building import SHOWN, Site, text_of
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from vanban.export import bundle
-from vanban.page.printing import css_string
+from vanban.features.print.printing import css_string
+from vanban.publish import bundle
 
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
 DISPATCH = "cong-van/"
@@ -44,17 +44,19 @@ def test_an_article_on_paper(
     page = visit(device, scheme).open(ARTICLE)
     found = sheets(page, tmp_path / "dieu-8.pdf")
     whole = without_numbers(found)
-    for paragraph in site.tree(ARTICLE).xpath("//section[contains(@class,'dv')]/p"):
+    for paragraph in site.tree(ARTICLE).xpath(
+        "//section[contains(@class,'dv')]/div[@class='dv-chu']/p"
+    ):
         words = squeezed(text_of(paragraph))[:40]
         assert words in whole, words
     for sheet in found:
         assert squeezed("Điều 8 Luật An ninh mạng năm 2018: ■ hết hiệu lực từ 01/7/2026") in sheet
         assert squeezed(f"kiểm tra ngày {SHOWN}") in sheet
-    for place in ("Tình huống", "Chuyển sang nền tối", "Trên trang này", "Chia sẻ, chép…", "Tiếp"):
+    for place in ("Tình huống", "Nền tối", "Trên trang này", "⋯", "Đi tới"):
         assert squeezed(place) not in whole, place
     # The sources print though they are folded on the screen.
-    assert page.locator(".nguon").first.get_attribute("open") is None
-    source = page.locator(".nguon li").first.text_content() or ""
+    assert page.locator("#can-cu").get_attribute("open") is None
+    source = page.locator("#can-cu li").first.text_content() or ""
     assert squeezed(source)[:30] in whole
 
 
@@ -71,13 +73,18 @@ def test_links_are_numbered_on_paper_alone(visit: Any, tmp_path: Path) -> None:
 
 def test_the_dispatch_with_its_clauses_on_paper(visit: Any, site: Site, tmp_path: Path) -> None:
     page = visit(PHONE).open(DISPATCH)
+    cards = [text_of(card) for card in site.tree(DISPATCH).xpath("//*[@class='the-ten']")]
+    found = sheets(page, tmp_path / "thu.pdf")
+    assert len(found) <= 2, "the letter alone"
+    assert not any(squeezed(card)[:30] + "■" in without_numbers(found) for card in cards)
+    page.get_by_label("In kèm ghi chú bên lề").check()
     found = sheets(page, tmp_path / "cong-van.pdf")
     whole = without_numbers(found)
     for item in ("muc-1", "muc-2", "muc-3", "muc-4", "muc-5"):
         words = squeezed(text_of(site.tree(DISPATCH).xpath(f"//*[@id='{item}']")[0]))[:60]
         assert words in whole, words
-    for card in site.tree(DISPATCH).xpath("//*[@class='the-ten']"):
-        assert squeezed(text_of(card))[:20] in whole
+    for card in cards:
+        assert squeezed(card)[:30] + "■" in whole or squeezed(card)[:30] + "◆" in whole
     assert all(squeezed(f"kiểm tra ngày {SHOWN}") in sheet for sheet in found)
 
 
@@ -87,8 +94,12 @@ def test_one_clause_on_paper(visit: Any, site: Site, tmp_path: Path) -> None:
     page.evaluate("window.print = () => {}")
     page.locator("section.dv-khoan .cs-nut").last.evaluate("button => button.click()")
     page.get_by_text("In riêng phần này").click()
-    whole = without_numbers(sheets(page, tmp_path / "khoan.pdf"))
-    paragraphs = site.tree(ARTICLE).xpath("//section[contains(@class,'dv-khoan')]/p")
+    found = sheets(page, tmp_path / "khoan.pdf")
+    assert len(found) == 1
+    whole = without_numbers(found)
+    paragraphs = site.tree(ARTICLE).xpath(
+        "//section[contains(@class,'dv-khoan')]/div[@class='dv-chu']/p"
+    )
     assert squeezed(text_of(paragraphs[-1]))[:40] in whole
     assert squeezed(text_of(paragraphs[0]))[:40] not in whole
 

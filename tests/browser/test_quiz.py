@@ -13,7 +13,7 @@ from browser.conftest import DESK, PHONE, violations
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
-from vanban.training.quiz import load_quiz
+from vanban.features.quiz.quiz import load_quiz
 
 PATH = "tap-huan/cau-hoi/dieu-cam-2019/"
 ALL = len(load_quiz(ROOT / "docs").sets["dieu-cam-2019"].items)

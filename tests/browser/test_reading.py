@@ -20,10 +20,10 @@ PAGES = [
 DEVICES = [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk")]
 SCHEMES = ["light", "dark"]
 
-# Where an element stands against the window and against the bar that sticks to its top.
+# Where an element stands against the window, and against the head of the page.
 PLACE = """element => {
   const box = element.getBoundingClientRect();
-  const bar = document.querySelector('.md-header').getBoundingClientRect();
+  const bar = document.querySelector('.dau').getBoundingClientRect();
   return {top: box.top, left: box.left, right: box.right, width: innerWidth, height: innerHeight,
           bar: bar.bottom};
 }"""

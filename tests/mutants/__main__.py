@@ -2,8 +2,8 @@
 
 ``python tests/mutants [--sample N] [--seed N] [--report FILE] [PATTERN …]``
 
-A pattern names packages, modules or functions (``law``, ``page.dispatch``, ``law.units.x_path*``);
-without one all five packages are tried. ``--sample N`` tries N faults of each package, drawn by
+A pattern names packages, modules or functions (``law``, ``features.quiz``, ``law.units.x_path*``);
+without one all is tried. ``--sample N`` tries N faults of each package, drawn by
 ``--seed``. Every fault that no test noticed is written, with its difference, to the report.
 
 The faults are made and run by mutmut; how is set in ``pyproject.toml``. It wants the code under
@@ -25,9 +25,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STAGE = ROOT / ".mutants"
-PACKAGES = ("law", "cite", "page", "training", "export")
+PACKAGES = ("law", "cite", "page", "features", "publish", "export")
+MODULES = ("checks", "extension", "anchors")
+"""What puts features together, and is tried as well."""
+PARTS = (*PACKAGES, *MODULES)
 REPORT = ROOT / "mutants.txt"
-BESIDE = ("tests", "docs", "mkdocs.yml", "dia-chi.txt", "van-ban.schema.json", "pyproject.toml")
+BESIDE = (
+    "tests",
+    "docs",
+    "mkdocs.yml",
+    "dia-chi.txt",
+    "dinh-chinh.yml",
+    "van-ban.schema.json",
+    "pyproject.toml",
+)
 NOTICED = frozenset({"killed", "timeout"})
 NO_RUN = 255
 """How a process ends that could not run its tests at all; mutmut takes it for a timeout."""
@@ -35,7 +46,7 @@ NO_RUN = 255
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="mutants", description="Do the tests notice faults?")
-    parser.add_argument("patterns", nargs="*", default=list(PACKAGES), metavar="PATTERN")
+    parser.add_argument("patterns", nargs="*", default=list(PARTS), metavar="PATTERN")
     parser.add_argument("--sample", type=int, metavar="N", help="so many of each package")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report", type=Path, default=REPORT, metavar="FILE")
@@ -106,6 +117,7 @@ def _make_faults() -> None:
 def _modules() -> Iterator[Path]:
     for package in PACKAGES:
         yield from sorted(Path("src/vanban", package).rglob("*.py"))
+    yield from (Path("src/vanban", f"{module}.py") for module in MODULES)
 
 
 def _results() -> Iterator[tuple[str, str, Path]]:
@@ -135,7 +147,7 @@ def _package(name: str) -> str:
 
 
 def _drawn(names: list[str], size: int, seed: int) -> Iterator[str]:
-    for package in PACKAGES:
+    for package in PARTS:
         own = [name for name in names if _package(name) == package]
         yield from random.Random(seed).sample(own, min(size, len(own)))
 
@@ -161,7 +173,7 @@ def _table(found: list[tuple[str, str, Path]]) -> str:
             noticed[row] += status in NOTICED
     lines = [
         f"{row:9} {noticed[row]:5} of {tried[row]:5} noticed ({noticed[row] / tried[row]:.0%})"
-        for row in (*PACKAGES, "all")
+        for row in (*PARTS, "all")
         if tried[row]
     ]
     ways = Counter(status for _, status, _ in found)

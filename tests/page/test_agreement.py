@@ -17,9 +17,10 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 OF_THE_PROSE = (
     "//a[contains(concat(' ', @class, ' '), ' vd ')]"
     "[not(ancestor::*[contains(concat(' ', @class, ' '), ' dan ')])]"
+    "[not(ancestor::*[contains(concat(' ', @class, ' '), ' d-tro ')])]"
     "[not(ancestor::section[@class='cau-hoi'])]"
 )
-"""Links of the page's own sentences; a provision or a question drawn in brings its own along."""
+"""Links of the page's own sentences; what is drawn in, or pointed to, brings its own along."""
 
 
 @pytest.fixture(scope="module")

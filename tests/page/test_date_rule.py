@@ -9,9 +9,10 @@ import pytest
 from samples import corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
+from vanban.features.quiz.quiz import load_quiz
+from vanban.features.quiz.quiz_checks import dates
 from vanban.page.date_rule import check, slips
 from vanban.page.library import Library
-from vanban.training.quiz import load_quiz
 
 
 @pytest.mark.parametrize(
@@ -142,9 +143,10 @@ def test_pages_notes_and_questions_are_read_and_official_words_are_not(tmp_path:
     )
     quiz = load_quiz(tmp_path / "docs")
     cite = Engine(corpus).cite
-    library = Library(corpus, Graph(()), cite, date(2031, 6, 14), quiz=quiz)
+    library = Library(corpus, Graph(()), cite, date(2031, 6, 14))
     found = [
-        (item.file.rpartition("/")[2], item.line, item.suggestion[6:8]) for item in check(library)
+        (item.file.rpartition("/")[2], item.line, item.suggestion[6:8])
+        for item in (*check(library), *dates(quiz))
     ]
     assert sorted(found) == [
         ("bo.yml", 5, "07"),

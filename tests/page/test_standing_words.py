@@ -10,10 +10,10 @@ import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.export import sheet
-from vanban.export.share import SharePages
+from vanban.features.handout import handout_data
+from vanban.features.preview import previews
+from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import parse_target
-from vanban.page import previews
 from vanban.page.library import Library
 
 DAY = date(2026, 11, 23)
@@ -97,7 +97,7 @@ def library(tmp_path: Path) -> Library:
     ],
 )
 def test_a_hand_out(library: Library, unit: str, told: str) -> None:
-    found = json.loads(json.dumps(sheet.data(library, "", directory_urls=True)))
+    found = json.loads(json.dumps(handout_data.data(library, "", directory_urls=True)))
     assert found["dieu"][unit][6] == told
 
 

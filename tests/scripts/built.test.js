@@ -16,8 +16,7 @@ test("scripts are ES2019 and use nothing newer", () => {
   assert.ok(all.length > 8)
   for (const [name, text] of all) {
     assert.doesNotThrow(() => parse(text, { ecmaVersion: 2019, sourceType: "script" }), name)
-    // The theme's own worker carries what it needs for older browsers.
-    if (!name.startsWith("search.")) assert.doesNotMatch(text, NEWER, name)
+    assert.doesNotMatch(text, NEWER, name)
   }
 })
 

@@ -1,14 +1,14 @@
 import js from "@eslint/js"
 import globals from "globals"
 
-const SOURCES = "hooks/theme/assets/javascripts/*.js"
-const WORKER = "hooks/theme/sw.js"
+const SOURCES = ["hooks/theme/assets/javascripts/*.js", "hooks/vanban/features/*/*.js"]
+const WORKER = "hooks/vanban/features/offline/sw.js"
 
 // What Chrome 80 or Safari 13 lacks and tsc's lib does not know to be too new.
 const NEWER = "at|checkVisibility|findLast|hasOwn|matchAll|replaceAll|replaceChildren"
 
 export default [
-  { ignores: ["**/iframe-worker.js", "**/node_modules/"] }, // the one is not ours
+  { ignores: ["**/node_modules/"] },
   js.configs.recommended,
   {
     rules: {
@@ -23,7 +23,7 @@ export default [
     },
   },
   {
-    files: [SOURCES, WORKER],
+    files: SOURCES,
     // As in Safari 13: what is newer cannot even be written.
     languageOptions: { ecmaVersion: 2020, sourceType: "module", globals: globals.browser },
     rules: {
@@ -34,7 +34,7 @@ export default [
         { selector: "LogicalExpression[operator='??']", message: "Safari 13.0 does not know ??" },
         { selector: "TemplateLiteral TemplateLiteral", message: "rjsmin does not understand it." },
         { selector: "MemberExpression[property.name=/^__/]", message: "Modules import; no globals." },
-        { selector: "ExportAllDeclaration, ExportDefaultDeclaration, ImportDefaultSpecifier, ImportNamespaceSpecifier", message: "See hooks/vanban/export/scripts.py." },
+        { selector: "ExportAllDeclaration, ExportDefaultDeclaration, ImportDefaultSpecifier, ImportNamespaceSpecifier", message: "See hooks/vanban/publish/scripts.py." },
       ],
     },
   },

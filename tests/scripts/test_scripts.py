@@ -14,12 +14,15 @@ from pathlib import Path
 import pytest
 from building import ROOT, Site
 from vanban.cite.engine import Engine
-from vanban.export import jump, scripts
+from vanban.features import FEATURES
+from vanban.features.search import provisions
+from vanban.features.search.school_words import SchoolWords
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
 from vanban.law.site_address import url
 from vanban.law.units import ALPHABET, Kind, UnitPath, path
 from vanban.page.library import short_name
+from vanban.publish import scripts
 
 HERE = Path(__file__).parent
 THEME = ROOT / "hooks" / "theme"
@@ -70,15 +73,14 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
             }
             for unit in units()
         ],
-        "index": jump.index(corpus, DAY, True),
+        "index": provisions.index(corpus, DAY, True),
+        "words": SchoolWords.read().as_data(),
         "typed": citations(corpus, Engine(corpus), every=5),
     }
     (folder / "table.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
     for part in ("sources", "tight", "built"):
         (folder / part).mkdir()
-    for file in (*THEME.glob("assets/javascripts/*.js"), THEME / "sw.js"):
-        if file.name == "iframe-worker.js":
-            continue  # not ours; it goes out as it is
+    for file in (*THEME.glob("assets/javascripts/*.js"), *FEATURES.glob("*/*.js")):
         text = file.read_text(encoding="utf-8")
         (folder / "sources" / file.name).write_text(text, encoding="utf-8")
         tight = scripts.tight(file.stem, text)
@@ -108,16 +110,16 @@ def module(source: str, **others: str) -> str:
     """One entry built of ``source`` and other modules."""
     sources = dict.fromkeys((*scripts.PAGES, scripts.LOADER), "")
     sources[scripts.LOADER] = "export const load = path => path\n"
-    return scripts.built(sources | {"trang": source} | others)[scripts.path("trang")]
+    return scripts.built(sources | {"page": source} | others)[scripts.path("page")]
 
 
 @pytest.mark.parametrize(
     ("source", "others", "words"),
     [
-        ('import dom from "./dom.js"', {}, "trang.js: import dom"),  # no default exports
-        ('import { a } from "../dom.js"\na()', {}, "trang.js: import{a}"),
-        ("export default 1", {}, "trang.js: export default"),
-        ("const a = await import(name)", {}, "trang.js: const a=await import("),
+        ('import dom from "./dom.js"', {}, "page.js: import dom"),  # no default exports
+        ('import { a } from "/dom.js"\na()', {}, "page.js: import{a}"),
+        ("export default 1", {}, "page.js: export default"),
+        ("const a = await import(name)", {}, "page.js: const a=await import("),
         ('import { b } from "./dom.js"\nb()', {"dom": "export const a = 1"}, "dom.js exports no b"),
         ('import { a } from "./dom.js"\na()', {}, "there is no dom.js"),
         (

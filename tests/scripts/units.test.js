@@ -3,15 +3,15 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { parse } from "../../hooks/theme/assets/javascripts/nhay-doc.js"
-import { runs } from "../../hooks/theme/assets/javascripts/nhay-loi.js"
-import { Finder } from "../../hooks/theme/assets/javascripts/nhay-tim.js"
+import { parse } from "../../hooks/vanban/features/search/citation-reader.js"
+import { runs } from "../../hooks/vanban/features/search/citation-words.js"
+import { Finder } from "../../hooks/vanban/features/search/citation-finder.js"
 import { ALPHABET, ascii, bare, folded, idOf, labelOf, printed, stepsOf, unitOf } from "../../hooks/theme/assets/javascripts/units.js"
 
 /**
  * @type {{alphabet: string, numbers: [string, string][],
  *   units: {id: string, label: string, steps: string, numbers: Record<string, string>}[],
- *   index: import("../../hooks/theme/assets/javascripts/nhay-muc.js").Index, typed: [string, string][]}}
+ *   index: import("../../hooks/vanban/features/search/citation-documents.js").Index, typed: [string, string][]}}
  */
 const table = JSON.parse(readFileSync(`${process.env.MADE}/table.json`, "utf-8"))
 const HOME = "https://truong.invalid/luat/"

@@ -72,7 +72,7 @@ def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(
     tmp_path: Path, anchor: str, built: bool
 ) -> None:
     """Two pages are enough: it is the settings that are tried."""
-    project = copy_project(tmp_path / "project", without=("docs", "dia-chi.txt"))
+    project = copy_project(tmp_path / "project", without=("docs", "dia-chi.txt", "dinh-chinh.yml"))
     (project / "docs" / "cong-van").mkdir(parents=True)
     (project / "docs" / "index.md").write_text(
         f"# Trang chủ\n\n[Mục](cong-van/index.md#{anchor})\n", encoding="utf-8"

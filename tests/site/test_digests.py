@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from building import Site
-from vanban.export.digests import KEPT, digest, stamp
+from vanban.publish.digests import digest, stamp
 
 NAME = re.compile(r"\.([0-9a-f]{8})\.")
-NAMED = re.compile(r"(?:assets|search)/[\w./-]*\w")
+NAMED = re.compile(r"assets/[\w./-]*\w")
 
 
 def mark(content: bytes) -> str:
@@ -19,12 +19,12 @@ def mark(content: bytes) -> str:
 
 
 def test_every_asset_is_named_after_what_is_in_it(site: Site) -> None:
-    files = [file for folder in ("assets", "search") for file in (site.root / folder).rglob("*.*")]
+    files = list((site.root / "assets").rglob("*.*"))
     names = {file: file.relative_to(site.root).as_posix() for file in files}
     wrong = {
         name: mark(file.read_bytes())
         for file, name in names.items()
-        if name not in KEPT and NAME.findall(name) != [mark(file.read_bytes())]
+        if NAME.findall(name) != [mark(file.read_bytes())]
     }
     assert wrong == {}
     assert len(files) > 15
@@ -54,11 +54,11 @@ def test_what_scripts_ask_for_is_named_so_and_is_there(site: Site) -> None:
         site.file(page): site.file(page).read_text(encoding="utf-8") for page in ("", "cong-van/")
     }
     asked = {(file.name, path) for file, text in texts.items() for path in NAMED.findall(text)}
-    known = {file.relative_to(site.root).as_posix() for file in site.root.rglob("*.*")} | KEPT
-    # Only whole names of files; the theme's code has words such as “search/…” too.
+    known = {file.relative_to(site.root).as_posix() for file in site.root.rglob("*.*")}
+    # Only whole names of files.
     wrong = {(name, path) for name, path in asked if "." in path and path not in known}
     assert wrong == set()
-    assert {path for _, path in asked if path.startswith("search/muc-luc.")} != set()
+    assert {path for _, path in asked if "/search-texts." in path} != set()
 
 
 def test_a_file_with_a_fixed_name_is_linked_in_its_version(site: Site) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import Link, Site, text_of
+from lxml import html
 
 LETTER = Path(__file__).with_name("cong-van.txt")
 """The dispatch as it reached us; ``*`` sets italics."""
@@ -73,17 +74,27 @@ def test_each_citation_stands_in_the_item_that_cites(site: Site, target: str) ->
     assert any(text_of(a) in words or words in text_of(a) for a in links)
 
 
+def citers(tree: html.HtmlElement, label: str) -> list[html.HtmlElement]:
+    """Who cites one unit, in the fold at the end of an article: a group for each page."""
+    own, found = False, []
+    for child in tree.get_element_by_id("vien-dan"):
+        if child.get("class") == "nguoc-cua":
+            own = text_of(child).lower().startswith(f"{label}:")
+        elif own:
+            found.append(child)
+    return found
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_each_target_links_back_with_the_sentence(site: Site, target: str) -> None:
     page, _, unit = target.partition("#")
     item, words = TARGETS[target]
     tree = site.tree(page)
-    place = tree.get_element_by_id(unit) if unit else tree.body
-    if unit and place.tag.startswith("h"):
-        place = place.getparent()  # the unit with its heading, its words and its cards
+    places = citers(tree, words.lower()) if unit else [tree.body]
     wanted = f"cong-van/#{item}" if item else "cong-van/"
     backlinks = [
         a
+        for place in places
         for a in place.iter("a")
         if a.get("href")
         and Link(page, "a", a.get("href")).internal

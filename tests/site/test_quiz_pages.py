@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from building import CHECKED, ROOT, Link, Site
 from vanban.cite.engine import Engine
+from vanban.features.quiz.quiz import QuizSet, load_quiz
+from vanban.features.quiz.quiz_checks import context, target
 from vanban.law.corpus import load_corpus
 from vanban.law.site_address import url
-from vanban.training.quiz import QuizSet, load_quiz
-from vanban.training.quiz_checks import context, target
 
 BANK = load_quiz(ROOT / "docs")
 CORPUS = load_corpus(ROOT / "docs", ROOT)

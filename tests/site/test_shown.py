@@ -44,6 +44,7 @@ def build(tmp_path: Path) -> Build:
             "van-ban/a/dieu-1.md": "# Điều 1\n\nLời.\n",
             "tinh-huong/index.md": "# Tình huống\n",
             "tinh-huong/x.md": CASE,
+            "hom-nay/muc-phat.md": "# Mức phạt\n",
             "tap-huan/phieu.md": "# Phiếu\n",
             "tap-huan/buoi.md": "# Buổi\n",
             "tap-huan/cau-hoi/y.md": "# Câu hỏi\n",
@@ -74,12 +75,14 @@ def test_title(build: Build, page: Page | None, title: str) -> None:
     [
         ("index.md", [], False),
         ("van-ban/a/index.md", [], False),
-        ("van-ban/a/dieu-1.md", ["chia-se"], True),
-        ("tinh-huong/index.md", ["tinh-huong"], False),
-        ("tinh-huong/x.md", ["phieu-them"], True),
-        ("tap-huan/phieu.md", ["phieu"], False),
+        ("van-ban/a/dieu-1.md", ["share"], True),
+        ("tinh-huong/index.md", ["situations"], False),
+        ("tinh-huong/x.md", ["handout-add"], True),
+        ("hom-nay/muc-phat.md", ["fines"], True),
+        ("tap-huan/phieu.md", ["handout"], False),
         ("tap-huan/buoi.md", [], True),
-        ("tap-huan/cau-hoi/y.md", ["cau-hoi"], True),
+        ("tra-cuu/bang.md", ["filter"], False),
+        ("tap-huan/cau-hoi/y.md", ["quiz"], True),
     ],
 )
 def test_a_page_loads_what_it_needs(
@@ -100,14 +103,14 @@ def test_a_page_without_a_source_has_the_sites_own_foot_and_nothing_else(build: 
 
 
 @pytest.mark.parametrize(
-    ("directories", "sheet", "listed"),
+    ("directories", "handout", "listed"),
     [
         (True, "tap-huan/phieu/", "tra-cuu/dieu-khoan/"),
         (False, "tap-huan/phieu.html", "tra-cuu/dieu-khoan.html"),
     ],
 )
 def test_addresses_that_templates_link(
-    build: Build, directories: bool, sheet: str, listed: str
+    build: Build, directories: bool, handout: str, listed: str
 ) -> None:
     build.directories = directories
-    assert (build.sheet_page, build.list_page) == (sheet, listed)
+    assert (build.handout_page, build.list_page) == (handout, listed)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from building import ROOT, Site, text_of
 from lxml import html
+from vanban.page.views import CERTAINTY_WORDS
 from vanban.project import open_project
 
 AMOUNT = re.compile(r"\d\s*(?:-|–|đến)?\s*\d*\s*(?:triệu|tỷ)\b", re.IGNORECASE)
@@ -43,17 +44,50 @@ def test_every_amount_says_whose_it_is_and_where_it_stands(site: Site) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", ["dan", "hom-nay", "truoc-day", "the"])
-def test_every_card_says_how_sure_and_checked_when(site: Site, name: str) -> None:
+SURE = re.compile(rf"(?:{'|'.join(CERTAINTY_WORDS.values())})\W+kiểm tra (?:ngày )?\d")
+GROUNDS = ("can-cu", "tom-tat")
+"""The fold of a page that holds all it rests on: how sure, from what, checked when."""
+
+
+def says_how_sure(element: html.HtmlElement) -> bool:
+    return bool(SURE.search(text_of(element)))
+
+
+def test_every_provision_drawn_in_says_how_sure_and_checked_when(site: Site) -> None:
     seen = 0
     for path in site.pages:
-        for card in site.tree(path).xpath(f"//*[{has_class(name)}]"):
-            if name == "dan" and "dan-con" in card.get("class", ""):
-                continue  # part of a card that says it once
-            if name == "dan" and "dan-chuyen" in card.get("class", ""):
-                continue  # a situation told again: it happened to nobody and states no law
+        for card in site.tree(path).xpath(f"//*[{has_class('dan')}]"):
+            if {"dan-con", "dan-chuyen"} & set(card.get("class", "").split()):
+                continue  # part of a card that says it once; a story that states no law
             seen += 1
-            assert card.xpath(f".//*[{has_class('chac')}]"), (path, text_of(card)[:80])
+            assert says_how_sure(card), (path, text_of(card)[:80])
+    assert seen
+
+
+@pytest.mark.parametrize("name", ["hom-nay", "truoc-day", "the"])
+def test_what_a_page_compares_rests_on_grounds_one_tap_away(site: Site, name: str) -> None:
+    """One quiet line under the title says how sure and since when, and leads to the rest."""
+    pages = [path for path in site.pages if site.tree(path).xpath(f"//*[{has_class(name)}]")]
+    assert pages
+    for path in pages:
+        tree = site.tree(path)
+        (line,) = tree.xpath(f"//p[{has_class('tl-nguon')}]")
+        assert re.search(r"kiểm tra \d", text_of(line)), path
+        (to,) = line.xpath("./a[starts-with(@href, '#')]/@href")
+        assert to.lstrip("#") in GROUNDS, path
+        assert says_how_sure(tree.get_element_by_id(to[1:])), path
+
+
+def test_every_comparison_names_its_own_grounds(site: Site) -> None:
+    """Where an article or an instrument is sent to today's law, its grounds say from what."""
+    seen = 0
+    for path in site.pages:
+        tree = site.tree(path)
+        if tree.xpath(f"//aside[{has_class('hom-nay')}]") and path.startswith("van-ban/"):
+            seen += 1
+            assert re.search(r"Ghép .*?với hôm nay: ", text_of(tree.get_element_by_id("can-cu"))), (
+                path
+            )
     assert seen
 
 

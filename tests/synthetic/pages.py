@@ -22,26 +22,30 @@ from pptx import Presentation
 from vanban.build import Build
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
-from vanban.export import jump, sheet, slides
-from vanban.export.deck import deck
-from vanban.export.share import SharePages
+from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
+from vanban.features.changes.feed import feed
+from vanban.features.handout import handout_data
+from vanban.features.preview import previews
+from vanban.features.projector import slides
+from vanban.features.projector.deck import deck
+from vanban.features.quiz.quiz import QuizBank, load_quiz
+from vanban.features.search import provisions
+from vanban.features.search.kinds import KINDS, kind_of
+from vanban.features.session.plan import plans
+from vanban.features.share.share_pages import SharePages
 from vanban.law.checked import checked_on
 from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corrections import Correction, read_corrections
 from vanban.law.instrument import Target, parse_target
-from vanban.page import previews
 from vanban.page.descriptions import describe
-from vanban.page.extension import VanBanExtension
 from vanban.page.fragments import Fragments
 from vanban.page.library import Library
 from vanban.page.navigation import navigation
-from vanban.page.search_titles import titled
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
-from vanban.training.plan import plans
-from vanban.training.quiz import QuizBank, load_quiz
 
 ROOT = Path(__file__).resolve().parent
-FRAGMENTS = ROOT.parents[1] / "hooks" / "theme" / "fragments"
 SITE = "https://thu.example.vn/kho/"
 MAIL = "thu@example.org"
 _EXTENSIONS = ("attr_list", "def_list", "admonition", "md_in_html", "tables", "footnotes", "toc")
@@ -60,6 +64,7 @@ class Knowledge:
     engine: Engine
     quiz: QuizBank
     fragments: Fragments
+    corrections: tuple[Correction, ...] = ()
     _graphs: dict[date, Graph] = field(default_factory=dict)
 
     def graph(self, day: date) -> Graph:
@@ -71,7 +76,9 @@ class Knowledge:
 def read(root: Path = ROOT) -> Knowledge:
     corpus = load_corpus(root / "docs", root)
     quiz = load_quiz(root / "docs", root)
-    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FRAGMENTS))
+    file = root / "dinh-chinh.yml"
+    mended, _ = read_corrections(file.read_text(encoding="utf-8")) if file.exists() else ((), [])
+    return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES), mended)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ class Reader:
             self.knowledge.engine.cite,
             self.day,
             databases,
-            self.knowledge.quiz,
+            self.knowledge.corrections,
         )
         return Build(library, directories=self.directories, address=self.site)
 
@@ -105,6 +112,7 @@ class Reader:
     def _markdown(self) -> Markdown:
         own = VanBanExtension(
             self.library,
+            self.knowledge.quiz,
             self.knowledge.fragments,
             lambda: self.build.page,
             MAIL,
@@ -151,13 +159,18 @@ class Reader:
         body = slides.pptx(deck(plan, self.library), "Kho thử", self.site)
         return [_slide(one) for one in Presentation(io.BytesIO(body)).slides]
 
-    def sheet(self) -> dict[str, Any]:
+    def handout(self) -> dict[str, Any]:
         """The data of the hand-out page."""
-        return _plain(sheet.data(self.library, self.site, self.directories))
+        return _plain(handout_data.data(self.library, self.site, self.directories))
 
-    def jump(self) -> dict[str, Any]:
-        """The index of the box “Đi tới điều khoản”."""
-        return _plain(jump.index(self.library.corpus, self.day, self.directories))
+    def provisions(self) -> dict[str, Any]:
+        """What the search knows of provisions."""
+        quoted = provisions.quoted_by_letter(self.library)
+        return _plain(provisions.index(self.library.corpus, self.day, self.directories, quoted))
+
+    def feed(self) -> str:
+        """The feed of changes."""
+        return feed(self.library, "Kho thử", self.site, self.directories)
 
     def menu(self) -> list[Any]:
         return list(navigation(self.library.corpus))
@@ -169,8 +182,9 @@ class Reader:
         """The line at the foot of every printed sheet of a page, as the style sheet has it."""
         return self.build.foot(path)
 
-    def search(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return titled(entries, self.library.corpus, self.day)
+    def search_group(self, path: str) -> int:
+        """Under which heading the search shows a page."""
+        return KINDS[kind_of(self.library.corpus, path, self.day)].group
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in open_project(ROOT).problems]

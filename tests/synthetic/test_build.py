@@ -113,42 +113,25 @@ def test_short_addresses_have_their_page_and_code(built: Site, path: str) -> Non
 
 def test_lists_for_the_scripts(built: Site) -> None:
     folder = built.root / "assets" / "javascripts"
-    jump = next(folder.glob("nhay-du-lieu.*.js")).read_text(encoding="utf-8")
-    sheet = next(folder.glob("phieu-du-lieu.*.js")).read_text(encoding="utf-8")
-    assert '"goi":"Luật Thử nghiệm năm 2012"' in jump
-    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in sheet
-    assert f'"goc":"{SITE}"' in sheet
+    search = next(folder.glob("search-provisions.*.js")).read_text(encoding="utf-8")
+    handout = next(folder.glob("handout-data.*.js")).read_text(encoding="utf-8")
+    assert '"goi":"Luật Thử nghiệm năm 2012"' in search
+    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in handout
+    assert f'"goc":"{SITE}"' in handout
 
 
-def test_the_search_names_law_and_state(built: Site) -> None:
-    index = json.loads(next((built.root / "search").glob("muc-luc.*")).read_text(encoding="utf-8"))
-    found = {entry["location"]: entry for entry in index["docs"]}
-    old = "van-ban/luat-11-2012-qh13"
-    for location, title, weight in (
-        (f"{old}/", "Luật Thử nghiệm năm 2012 (11/2012/QH13) · hết hiệu lực", 3),
-        (f"{old}/#dieu-6", "Điều 6. Lưu mẫu · Luật Thử nghiệm năm 2012 · hết hiệu lực", None),
-        (
-            f"{old}/dieu-5/#dieu-5-khoan-1-diem-dd",
-            "Điểm đ khoản 1 Điều 5 · Luật Thử nghiệm năm 2012 · hết hiệu lực",
-            1.6,
-        ),
-        (
-            "van-ban/luat-22-2023-qh15/dieu-7/#dieu-7-khoan-1",
-            "Khoản 1 Điều 7 · Luật Thử nghiệm năm 2023 · còn hiệu lực",
-            2,
-        ),
-        (
-            "van-ban/thong-tu-66-2025-tt-btn/",
-            "Thông tư 66/2025/TT-BTN · chưa có hiệu lực",
-            3,
-        ),
-        ("gioi-thieu/", "Giới thiệu", 0.4),
-    ):
-        assert found[location]["title"] == title
-        assert found[location].get("boost") == weight
-    # who cites it, cards and tables are not heard twice
-    assert not any("Được viện dẫn" in entry["text"] for entry in index["docs"])
-    assert not any("kiểm tra 20/5/2025" in entry["text"] for entry in index["docs"])
+def test_the_search_reads_every_page_once(built: Site) -> None:
+    folder = built.root / "assets" / "javascripts"
+    pages = {}
+    for name in ("search-texts", "search-law"):
+        text = next(folder.glob(f"{name}.*.js")).read_text(encoding="utf-8")
+        data = json.loads(text.partition("{detail:{data:")[2].rpartition("}}))")[0])
+        pages |= {row[0]: row for row in data["pages"]}
+    found = {row[0]: row[2] for row in pages.values()}
+    assert found["tinh-huong/do-mau/"]
+    old = "van-ban/luat-11-2012-qh13/dieu-5/"
+    units = [anchor for anchor, _, text in pages[old][4] if text]
+    assert "dieu-5-khoan-1-diem-dd" in units
 
 
 def test_every_link_leads_somewhere(built: Site) -> None:
@@ -166,17 +149,65 @@ def test_every_link_leads_somewhere(built: Site) -> None:
 
 
 def test_the_menu(built: Site) -> None:
-    tabs = built.tree("").xpath("//nav[contains(@class, 'md-tabs')]//li/a")
-    assert [text_of(tab) for tab in tabs] == [
-        "Trang chủ",
-        "Công văn",
-        "Hôm nay",
-        "Tình huống",
-        "Văn bản",
-        "Tra cứu",
-        "Tập huấn",
-        "Giới thiệu",
-    ]
+    """Places, groups and foot as the settings name them, each page of theirs marked as itself."""
+    for path, place in (
+        ("", ""),
+        ("van-ban/", "Văn bản"),
+        ("van-ban/luat-11-2012-qh13/", "Văn bản"),
+    ):
+        tree = built.tree(path)
+        places = tree.xpath("//nav[@class='dau-muc']/a")
+        assert [text_of(link) for link in places] == ["Tình huống", "Văn bản"]
+        assert [text_of(one) for one in places if one.get("aria-current")] == [place] * bool(place)
+    menu = built.tree("tap-huan/").xpath("//nav[@class='menu']")[0]
+    assert [text_of(link) for link in menu.iter("a")] == ["Tình huống", "Văn bản", "Tập huấn"]
+    (group,) = menu.xpath("./ul[@aria-labelledby='menu-1']")
+    assert text_of(menu.get_element_by_id("menu-1")) == "Cho người tập huấn"
+    assert [text_of(one) for one in group.xpath(".//a[@aria-current='page']")] == ["Tập huấn"]
+    foot = built.tree("").xpath("//footer[@class='chan']//p[@class='chan-di']/a")
+    assert [text_of(link) for link in foot] == ["Giới thiệu"]
+
+
+def test_neighbours_are_articles_of_the_same_instrument(built: Site) -> None:
+    law = "van-ban/luat-11-2012-qh13/"
+    for path, before, after in (
+        (f"{law}dieu-5/", [], ["Điều 23a. Phòng phụ"]),
+        (f"{law}dieu-23a/", ["Điều 5. Việc phải làm trong phòng thử"], ["Điều 23đ. Phòng chính"]),
+        (f"{law}dieu-23dd/", ["Điều 23a. Phòng phụ"], []),
+        (law, [], []),
+        ("hom-nay/muc-phat/", [], []),
+    ):
+        tree = built.tree(path)
+        assert [
+            text_of(one) for one in tree.xpath("//nav[@class='ke-ben']/a[@rel='prev']")
+        ] == before
+        assert [
+            text_of(one) for one in tree.xpath("//nav[@class='ke-ben']/a[@rel='next']")
+        ] == after
+
+
+def test_a_lost_reader_has_a_way_on(built: Site) -> None:
+    tree = built.tree("404.html")
+    assert [text_of(one) for one in tree.iter("h1")] == ["Không thấy trang này"]
+    names = [text_of(link.find("b")) for link in tree.xpath("//article//a")]
+    assert names == ["Trang chủ", "Tình huống", "Văn bản"]
+
+
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [
+        ("tn23/7/1/", "con"),
+        ("nd44/4/", "con"),  # in part is not ended
+        ("tn12/5/1/dd/", "het"),
+        ("tn12/5/1/nay/", "con"),  # where the old one is today
+        ("tt66/1/", "chua"),  # not yet in force
+        ("congvan/", "chua"),  # nobody knows
+    ],
+)
+def test_a_chat_shows_the_state_in_a_picture(built: Site, path: str, picture: str) -> None:
+    address = meta(built, path, "og:image")
+    assert address.startswith(f"{SITE}assets/images/{picture}.")
+    assert (built.root / address.removeprefix(SITE)).read_bytes().startswith(b"\x89PNG")
 
 
 def test_a_ledger_of_addresses_keeps_the_project_honest() -> None:

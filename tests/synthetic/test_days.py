@@ -50,7 +50,7 @@ def test_every_view_says_the_same(
     assert row[3:5] == [css, said]
     path = _short(reader, name)
     assert _title(reader, path) == f"{row[0]} · {said[2:]}"
-    assert reader.sheet()["dieu"][path.rstrip("/")][2:4] == [css, said]
+    assert reader.handout()["dieu"][path.rstrip("/")][2:4] == [css, said]
     (card,) = [
         card
         for card in find(reader.page("hom-nay/muc-phat.md"), "div.dan")
@@ -83,21 +83,19 @@ def test_an_instrument_is_the_same_everywhere(
 ) -> None:
     reader = on_day(day)
     home = f"van-ban/{slug}/index.md"
-    (item,) = [row for row in reader.jump()["vanBan"] if row["cho"] == f"van-ban/{slug}/"]
+    (item,) = [row for row in reader.provisions()["vanBan"] if row["cho"] == f"van-ban/{slug}/"]
     assert item["tt"] == css
     assert reader.preview(slug)[3:5] == [css, said]
     assert f": {said} · " in reader.foot(home)
     assert f", {said[2:]}. " in reader.description(home)
-    (panel,) = find(reader.page(home), "div.vb")
-    assert panel.get("data-trang-thai") == css
-    assert words(find(panel, ".tt")[0]) == said
+    (chip,) = find(reader.page(home), "p.vb-tt .tt")
+    assert (chip.get("data-trang-thai"), words(chip)) == (css, said)
     listed = {
-        str(find(one, "a")[0].get("href")): one
-        for one in find(reader.page("van-ban/index.md"), "li.ds-the")
+        str(one.get("href")): one for one in find(reader.page("van-ban/index.md"), "a.ds-ten")
     }
     assert words(find(listed[f"{slug}/index.md"], ".tt")[0]) == said
-    found = reader.search([{"location": f"van-ban/{slug}/", "title": "X", "text": "y"}])
-    assert found[0]["title"].endswith(f" · {said[2:].split(' (')[0].split(' từ ')[0]}")
+    # what has ended stands below what holds
+    assert (reader.search_group(home) == 2) == (css == "het")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +123,7 @@ def test_the_day_of_checking_is_said_where_the_facts_are(
     told = {"2024-01-01": "01/01/2024", "2024-02-29": "29/02/2024"}
     told |= {"2025-05-20": "20/5/2025", "2026-03-09": "09/3/2026"}
     reader = on_day(day)
-    assert reader.sheet()["ngay"] == told[day]
+    assert reader.handout()["ngay"] == told[day]
     assert reader.build.checked() == told[day]
     assert reader.foot("index.md").endswith(f'kiểm tra ngày {told[day]}"')
     assert f"Kiểm tra ngày {told[day]}" in reader.deck("buoi-10")[0].lines

@@ -6,6 +6,8 @@ import pytest
 from lxml import html
 from synthetic.pages import ROOT, Reader, find, links, texts, words
 
+ENDED_BY = "Khoản 2 Điều 40 Luật Thử nghiệm năm 2023"
+
 
 @pytest.fixture
 def letter(reader: Reader) -> html.HtmlElement:
@@ -56,13 +58,12 @@ def test_then_and_today(letter: html.HtmlElement) -> None:
     cards = find(card_of(letter, "#muc-2"), "div.the")
     assert [texts(card, "p.the-dong") for card in cards] == [
         [
-            "Khi công văn ban hành (11/2019): đang có hiệu lực.",
-            "■ hết hiệu lực từ 01/01/2024 theo Khoản 2 Điều 40 Luật Thử nghiệm năm 2023",
+            f"■ hết hiệu lực từ 01/01/2024 theo {ENDED_BY}; khi ấy đang có hiệu lực",
         ]
     ] * 2 + [
         [
-            "Khi công văn ban hành (11/2019): chưa rõ.",
-            "■ hết hiệu lực theo Nghị định 99/2022/NĐ-CP",  # which is not here: words alone
+            # what ended it is not here: words alone
+            "■ hết hiệu lực theo Nghị định 99/2022/NĐ-CP; khi ấy chưa rõ",
         ]
     ]
     assert [card.get("data-trang-thai") for card in cards] == ["het"] * 3
@@ -79,11 +80,10 @@ def test_an_item_that_cites_nothing_says_so_and_what_it_touches_today(
 ) -> None:
     card = card_of(letter, "#muc-3")
     assert texts(card, "p.the-dong") == ["Mục này của công văn không nêu tên văn bản nào."]
-    assert [label for label, _ in links(card, "ul.gon a")] == [
-        "Luật Thử nghiệm năm 2023",
-        "Khoản 1 Điều 7",
-        "Nghị định 44/2024/NĐ-CP",
-        "Khoản 1 Điều 4",
+    assert texts(card, "p.ve-ten") == ["việc trông phòng"]
+    assert [label for label, _ in links(card, "ul.nay a")] == [
+        "Khoản 1 Điều 7 Luật Thử nghiệm năm 2023",
+        "Khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP",
     ]
 
 
@@ -120,9 +120,25 @@ def test_slips_are_marked_where_they_stand_and_told_below(letter: html.HtmlEleme
 
 
 def test_the_summary(letter: html.HtmlElement) -> None:
-    (panel,) = find(letter, "div#tom-tat")
-    assert words(find(panel, "p.tn-ten")[0]) == "3 văn bản, 3 điều khoản"
+    (panel,) = find(letter, "details#tom-tat")
+    assert words(find(panel, "summary span")[0]) == "3 văn bản, 3 điều khoản"
     told = [words(row) for row in find(panel, "li")]
-    assert told[0] == "Chỉ thị 7/CT-UBND 11/2019: chưa rõhôm nay: ◆ chưa rõ hiệu lực"
-    assert told[1].endswith("11/2019: đang có hiệu lựchôm nay: ■ hết hiệu lực từ 01/01/2024")
+    assert told[0] == "Chỉ thị 7/CT-UBND khi ấy chưa rõ · hôm nay: ◆ chưa rõ hiệu lực"
+    assert told[1].endswith("khi ấy đang có hiệu lực · hôm nay: ■ hết hiệu lực từ 01/01/2024")
     assert "◆ chưa rõ hiệu lực. Không thấy văn bản nào chấm dứt." in texts(panel, "p")
+
+
+def test_it_is_set_as_a_letter_is(letter: html.HtmlElement) -> None:
+    """Number and subject above, recipients and signer below, and nothing of them in between."""
+    assert texts(letter, "div.cv-dau p.cv-so")[0].startswith("Số:")
+    assert texts(letter, "p.cv-kinh") == ["Kính gửi: Các phòng thử."]
+    assert texts(letter, "div.cv-chan p") == ["Nơi nhận:", "- Như trên;", "TRƯỞNG PHÒNG"]
+    assert texts(letter, "div.cv-chan p.cv-ky") == ["TRƯỞNG PHÒNG"]
+
+
+def test_a_sentence_broken_across_two_paragraphs_reads_on(letter: html.HtmlElement) -> None:
+    """The copy breaks one sentence in two; no letter of it is changed."""
+    (second,) = find(letter, "p.cv-noi")
+    first = second.getprevious()
+    assert words(first).endswith("Mỗi phòng,")
+    assert words(second).startswith("sau giờ thử")

@@ -28,5 +28,5 @@ def test_everything_is_read_as_before(saved_again: Path, reader: Reader) -> None
     assert again.problems() == []
     for page in PAGES:
         assert words(again.page(page)) == words(reader.page(page))
-    assert again.sheet() == reader.sheet()
+    assert again.handout() == reader.handout()
     assert again.menu() == reader.menu()

@@ -73,8 +73,8 @@ def share(reader: Reader) -> dict[str, html.HtmlElement]:
 
 
 @pytest.fixture
-def sheet(reader: Reader) -> dict[str, Any]:
-    return dict(reader.sheet()["dieu"])
+def handout(reader: Reader) -> dict[str, Any]:
+    return dict(reader.handout()["dieu"])
 
 
 def leads(tree: html.HtmlElement) -> str:
@@ -126,25 +126,25 @@ def test_unknown_is_said_and_leads_nowhere(share: dict[str, html.HtmlElement], p
 
 @pytest.mark.parametrize("path", IN_FORCE)
 def test_law_in_force_is_its_own_today(
-    share: dict[str, html.HtmlElement], sheet: dict[str, Any], path: str
+    share: dict[str, html.HtmlElement], handout: dict[str, Any], path: str
 ) -> None:
     own, today = share[path], share[f"{path}nay/"]
     assert leads(today).removeprefix("../") == leads(own)
     assert said(today, "title") == said(own, "title")
-    assert sheet.get(path.rstrip("/"), [""] * 8)[6] == ""
+    assert handout.get(path.rstrip("/"), [""] * 8)[6] == ""
 
 
 @pytest.mark.parametrize(("path", "there", "sure"), ONE)
-def test_the_hand_out_names_one(sheet: dict[str, Any], path: str, there: str, sure: str) -> None:
+def test_the_hand_out_names_one(handout: dict[str, Any], path: str, there: str, sure: str) -> None:
     if path.count("/") > 1:  # a whole instrument is on no hand-out
-        assert sheet[path.rstrip("/")][6] == f"{there}; {sure}"
+        assert handout[path.rstrip("/")][6] == f"{there}; {sure}"
 
 
 @pytest.mark.parametrize(("path", "there", "about", "sure"), MANY)
 def test_the_hand_out_names_what_was_compared(
-    reader: Reader, sheet: dict[str, Any], path: str, there: list[str], about: str, sure: str
+    reader: Reader, handout: dict[str, Any], path: str, there: list[str], about: str, sure: str
 ) -> None:
-    told = sheet[path.rstrip("/")][6]
+    told = handout[path.rstrip("/")][6]
     assert told.startswith("; ".join(there))
     unit = about.partition(" Luật")[0].partition(" Nghị")[0]
     if about and unit != about:
@@ -153,9 +153,9 @@ def test_the_hand_out_names_what_was_compared(
     assert told.endswith(f"; {sure}")
 
 
-def test_the_hand_out_says_unknown(sheet: dict[str, Any]) -> None:
-    assert sheet["tn12/5/1/d"][6] == "chưa rõ"
-    assert sheet["nd33/2/1"][6] == "chưa rõ"
+def test_the_hand_out_says_unknown(handout: dict[str, Any]) -> None:
+    assert handout["tn12/5/1/d"][6] == "chưa rõ"
+    assert handout["nd33/2/1"][6] == "chưa rõ"
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_before_the_law_ended_nothing_is_sent_elsewhere(on_day: Callable[[str], 
         leads(reader.share()["tn12/5/1/nay/"])
         == "../../../../van-ban/luat-11-2012-qh13/dieu-5/#dieu-5-khoan-1"
     )
-    assert reader.sheet()["dieu"]["tn12/5/1"][6] == ""
+    assert reader.handout()["dieu"]["tn12/5/1"][6] == ""
     assert reader.preview(f"{LAW}#dieu-5-khoan-1")[6:] == []
     titles = [slide.title for slide in reader.deck("buoi-5")]
     assert not any(title.startswith("Hôm nay:") for title in titles)
@@ -281,6 +281,10 @@ def test_before_the_law_ended_nothing_is_sent_elsewhere(on_day: Callable[[str], 
 def test_what_came_from_where(reader: Reader) -> None:
     """Today's clause names the old ones that lead to it, and none of its own law."""
     page = reader.page("van-ban/luat-22-2023-qh15/dieu-7.md")
-    told = {box.get("aria-label"): words(box) for box in find(page, "aside.truoc-day")}
-    assert [label for label in told if "điểm b" in str(label)] == []
-    assert "Khoản 1 Điều 5 Luật Thử nghiệm năm 2012." in told["Trước đây: khoản 2 Điều 7"]
+    beside = {
+        find(unit, ".dv-ten")[0].get("id"): texts(unit, "p.truoc-day")[:1]
+        for unit in find(page, "section.dv")
+        if any(child.get("class") == "dv-le" for child in unit)
+    }
+    assert beside["dieu-7-khoan-2"] == ["Trước đây: Khoản 1 Điều 5 Luật Thử nghiệm năm 2012."]
+    assert "dieu-7-khoan-2-diem-b" not in beside  # its own law alone leads there

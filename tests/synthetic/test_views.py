@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 from synthetic.pages import Reader, find, links, rows, texts, words
 
 OLD, NEW = "van-ban/luat-11-2012-qh13/index.md", "van-ban/luat-22-2023-qh15/index.md"
@@ -25,10 +26,16 @@ DIRECTIVE = "van-ban/chi-thi-7-ct-ubnd-tinh-thu-2016/index.md"
     ],
 )  # fmt: skip
 def test_how_sure(reader: Reader, page: str, place: int, sure: tuple[str, str, str]) -> None:
-    (panel,) = find(reader.page(page), "div.vb")
-    line = find(panel, "p.can-cu")[place]
-    (chip,), (day,) = find(line, "span.chac"), find(line, "span.kiem-tra")
-    assert (chip.get("data-chac-chan"), words(chip), words(day)) == sure
+    (fold,) = find(reader.page(page), "details#can-cu")
+    _, certainty, day = sure
+    if place == 0:  # said at once, under the title, and again where its sources are
+        told = f"Hiệu lực: {certainty} · {day}"
+        assert words(find(fold, "summary span")[0]) == told
+        assert texts(reader.page(page), "p.tl-nguon")[0].startswith(told)
+        return
+    line = find(fold, "p.can-cu")[place - 1]
+    (chip,), (checked,) = find(line, "span.chac"), find(line, "span.kiem-tra")
+    assert (chip.get("data-chac-chan"), words(chip), words(checked)) == sure
 
 
 @pytest.mark.parametrize(
@@ -73,12 +80,12 @@ def test_how_sure(reader: Reader, page: str, place: int, sure: tuple[str, str, s
 def test_relations_from_the_right_end(
     reader: Reader, page: str, relations: list[tuple[str, str]]
 ) -> None:
-    (box,) = find(reader.page(page), "div.quan-he")
+    (box,) = find(reader.page(page), "details#quan-he")
     found, label = [], ""
     for child in box:
         if child.get("class") == "quan-he-ten":
             label = words(child)
-        found += [(label, words(row)) for row in child if row.tag == "li"]
+        found += [(label, words(row)) for row in find(child, "li") if row.getparent() is child]
     assert [label for label, _ in found] == [label for label, _ in relations]
     for (_, row), (_, name) in zip(found, relations, strict=True):
         assert row.startswith(name)
@@ -86,10 +93,22 @@ def test_relations_from_the_right_end(
 
 def test_an_instrument_that_is_not_here_has_no_state(reader: Reader) -> None:
     page = reader.page(DETAILS)
-    (row,) = [row for row in find(page, "div.quan-he li") if "98/2009/NĐ-CP" in words(row)]
+    (row,) = [row for row in find(page, "details#quan-he li") if "98/2009/NĐ-CP" in words(row)]
     assert words(find(row, "span.ngoai")[0]) == "chưa có trong kho"
     assert find(row, ".tt") == []
-    assert texts(row, "span.nay-khac") == ["Điều 9"]
+    assert texts(row, "span.can-cu")[0].startswith("Điều 9 · ")
+
+
+def citers(reader: Reader, page: str) -> dict[str, list[html.HtmlElement]]:
+    """Who cites each unit of an article: “khoản 1 Điều 5: 4 lần” → a group for each page."""
+    (fold,) = find(reader.page(page), "details#vien-dan")
+    found: dict[str, list[html.HtmlElement]] = {}
+    for child in fold:
+        if child.get("class") == "nguoc-cua":
+            found[words(child)] = []
+        elif child.get("class") == "nguoc-nhom":
+            found[next(reversed(found))].append(child)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -98,7 +117,7 @@ def test_an_instrument_that_is_not_here_has_no_state(reader: Reader) -> None:
         (
             "van-ban/luat-11-2012-qh13/dieu-5.md",
             "dieu-5-khoan-1",
-            "Được viện dẫn 4 lần",
+            "khoản 1 Điều 5: 4 lần",
             [
                 ("Mục 2", "../../cong-van/index.md#muc-2"),
                 ("Mục 2", "../../cong-van/index.md#muc-2"),
@@ -109,11 +128,11 @@ def test_an_instrument_that_is_not_here_has_no_state(reader: Reader) -> None:
         (
             "van-ban/luat-11-2012-qh13/dieu-23dd.md",
             "dieu-23dd-khoan-1-diem-dd",
-            "Được viện dẫn 1 lần",
+            "điểm đ khoản 1 Điều 23đ: 1 lần",
             [
                 (
-                    "Có thể chạm tới điều nào?",
-                    "../../tinh-huong/do-mau.md#co-the-cham-toi-dieu-nao",
+                    "Khi công văn ban hành (11/2019)",
+                    "../../tinh-huong/do-mau.md#khi-cong-van-ban-hanh-11-2019",
                 )
             ],
         ),
@@ -122,18 +141,15 @@ def test_an_instrument_that_is_not_here_has_no_state(reader: Reader) -> None:
 def test_who_cites_a_unit_and_where(
     reader: Reader, page: str, unit: str, count: str, places: list[tuple[str, str]]
 ) -> None:
-    (heading,) = find(reader.page(page), f"#{unit}")
-    own = next(one for one in heading.itersiblings() if one.get("class") == "nguoc")
-    assert words(find(own, "summary")[0]) == count
-    found = links(own, "li a")
-    assert [(label, href) for label, href in found] == places
+    assert find(reader.page(page), f"#{unit}")
+    own = citers(reader, page)[count]
+    assert [link for group in own for link in links(group, "li a")] == places
 
 
 def test_nobody_cites_himself(reader: Reader) -> None:
     """Điểm a cites khoản 2, khoản 2 cites điểm d: each stands once, at the one that is cited."""
-    page = reader.page("van-ban/luat-11-2012-qh13/dieu-5.md")
-    (heading,) = find(page, "#dieu-5-khoan-1-diem-d")
-    own = next(one for one in heading.itersiblings() if one.get("class") == "nguoc")
+    told = citers(reader, "van-ban/luat-11-2012-qh13/dieu-5.md")
+    (own,) = told["điểm d khoản 1 Điều 5: 1 lần"]
     assert links(own, "li a") == [("khoản 2 Điều 5", "dieu-5.md#dieu-5-khoan-2")]
     assert texts(own, "q b") == ["điểm d khoản 1 Điều này"]
 
@@ -233,7 +249,7 @@ def test_plans_and_their_hand_outs(reader: Reader) -> None:
         ("buoi-buoi-5", "tn12/5/1/dd,tn12/5/2,tn12/23a/1"),
         ("buoi-buoi-10", "tn12/5/1,tn23/7/2,nd33/2/1"),
     ]
-    known = reader.sheet()["dieu"]
+    known = reader.handout()["dieu"]
     assert all(key in known for one in ready for key in one.get("data-k").split(","))
 
 
@@ -242,12 +258,14 @@ def test_situations_by_topic_and_by_what_they_touch(reader: Reader) -> None:
     assert texts(page, "section.th-nhom h2") == [
         "Chia sẻ tin chưa kiểm chứng",
         "Hình ảnh và dữ liệu của học sinh",
+        "Đã lỡ rồi, làm gì bây giờ?",
     ]
     assert {words(find(row, "a")[0]): row.get("data-dieu") for row in find(page, "section li")} == {
         "Mở tủ mẫu": "",
         "Lỡ làm đổ mẫu": "luat-22-2023-qh15#dieu-7 nghi-dinh-44-2024-nd-cp#dieu-4 "
         "luat-11-2012-qh13#dieu-23dd",
         "Quên ghi sổ": "nghi-dinh-44-2024-nd-cp#dieu-4",
+        "Quên lau sàn": "",
     }
     options = find(page, "select#th-dieu option")
     assert [(one.get("value"), words(one)) for one in options[1:]] == [
@@ -279,7 +297,7 @@ def test_lists_are_in_the_order_that_the_menu_has(reader: Reader) -> None:
     assert texts(reader.page("van-ban/index.md"), "h2") == [
         "Luật", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Quy chế",
     ]  # fmt: skip
-    assert texts(reader.page("van-ban/index.md"), "a.ds-ten")[:5] == [
+    assert texts(reader.page("van-ban/index.md"), "a.ds-ten b")[:5] == [
         "Luật Thử nghiệm năm 2023",
         "Luật Thử nghiệm năm 2012",
         "Nghị định 55/2025/NĐ-CP",

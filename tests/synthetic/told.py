@@ -43,8 +43,9 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         "descriptions": lambda: _descriptions(reader),
         "deck-10": lambda: _deck(reader.deck("buoi-10")),
         "deck-5": lambda: _deck(reader.deck("buoi-5")),
-        "sheet": lambda: _rows(reader.sheet()),
-        "jump": lambda: _json(reader.jump()),
+        "handout": lambda: _rows(reader.handout()),
+        "provisions": lambda: _json(reader.provisions()),
+        "feed": lambda: reader.feed().splitlines(),
         "menu": lambda: _json(reader.menu()),
     }
 

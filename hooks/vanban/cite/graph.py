@@ -69,6 +69,17 @@ class Graph:
                 found.setdefault(mention.citation.target, []).append(mention)
         return {target: tuple(mentions) for target, mentions in found.items()}
 
+    @cached_property
+    def _by_page(self) -> Mapping[str, tuple[Mention, ...]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.page, []).append(mention)
+        return {page: tuple(mentions) for page, mentions in found.items()}
+
+    def of_page(self, page: str) -> tuple[Mention, ...]:
+        """The mentions on a page, in the order of their places."""
+        return self._by_page.get(page, ())
+
     def cited_by(self, target: Target) -> tuple[Mention, ...]:
         """The mentions of exactly this instrument or unit."""
         return self._by_target.get(target, ())

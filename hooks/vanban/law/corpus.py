@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from . import consistency, file_names
+from . import acts, consistency, file_names
+from .acts import NO_ACTS, Acts
 from .consistency import INSTRUMENT_FILE, NOTHING, Outside
 from .instrument import Concordance, Instrument, Target, Unit
 from .loading import (
@@ -48,6 +49,7 @@ class Corpus:
     instruments: Mapping[str, Instrument]
     provisions: Mapping[Target, Provision]
     pages: Mapping[str, Page]
+    acts: Acts = NO_ACTS
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[Problem, ...] = ()
     """Files that could not be read into the corpus at all; much else follows from them."""
@@ -110,14 +112,15 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     prefix = docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name
     reading = _Reading(docs, prefix, outside)
     names = _names(docs)
-    reading.unreadable += file_names.unread(names, SETS, prefix)
+    reading.unreadable += file_names.unread(names, SETS, prefix, {acts.FILE})
     instruments = _instruments(reading, names)
     pages, provisions = _pages(reading, names, instruments)
+    told = _acts(reading) if acts.FILE in names else NO_ACTS
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
     reading.problems += file_names.addresses(ours, prefix)
     reading.problems += consistency.check(instruments, prefix, outside)
     problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
-    return Corpus(instruments, provisions, pages, problems, unreadable)
+    return Corpus(instruments, provisions, pages, told, problems, unreadable)
 
 
 @dataclass
@@ -136,6 +139,16 @@ class _Reading:
 
     def text(self, where: str) -> str | None:
         return read_text(self.docs / where, self.name(where), self.unreadable)
+
+
+def _acts(reading: _Reading) -> Acts:
+    text = reading.text(acts.FILE)
+    if text is None:
+        return NO_ACTS
+    with naming(reading.name(acts.FILE)):
+        found, wrong = acts.read_acts(text, reading.name(acts.FILE))
+    reading.unreadable += wrong
+    return found
 
 
 def _instruments(reading: _Reading, names: list[str]) -> dict[str, Instrument]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from .names import unaccented
 from .problems import Problem
@@ -19,13 +19,18 @@ _MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
 _OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
 
 
-def unread(names: Iterable[str], sets: str, prefix: str) -> list[Problem]:
+def unread(
+    names: Iterable[str], sets: str, prefix: str, known: Set[str] = frozenset()
+) -> list[Problem]:
     """Files that look like ours and are read by nobody.
 
-    ``names`` are relative to ``docs``; ``sets`` is the folder whose ``.yml`` files are read.
+    ``names`` are relative to ``docs``; ``sets`` is the folder whose ``.yml`` files are read,
+    and ``known`` are names of single files that are.
     """
     found: list[Problem] = []
     for name in names:
+        if name in known:
+            continue
         folder, _, last = name.rpartition("/")
         wanted = _wanted(last, folder == sets)
         if wanted:

@@ -151,12 +151,56 @@ class Outline:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """Words that the wording of one unit must not lose: kind of condition → the words.
+
+    A kind is the key of ``van-ban.yml`` that holds it: ``ai`` (who), ``hanh-vi`` (act),
+    ``y-dinh`` (intent), ``nguong`` (threshold), ``ngoai-le`` (exception).
+    """
+
+    unit: UnitPath
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Slip:
     """A slip of the pen in a text shown letter for letter: marked, never mended."""
 
     wording: str
     meant: str
     certainty: Certainty
+
+
+class Payer(StrEnum):
+    """Whose sum a decree prints."""
+
+    PERSON = "ca-nhan"
+    ORGANISATION = "to-chuc"
+
+
+class Other(StrEnum):
+    """What the other party pays, of the printed sum."""
+
+    TWICE = "gap-doi"
+    HALF = "nua"
+    NOTHING = "khong"  # the unit says that it is for one party alone
+
+
+@dataclass(frozen=True)
+class Frame:
+    """From how much to how much an act is fined, in đồng, as printed for ``payer``.
+
+    ``rule`` is the unit that says what the other party pays; None where there is none.
+    ``key`` is where it stands in the instrument's file.
+    """
+
+    unit: UnitPath
+    low: int
+    high: int
+    payer: Payer
+    other: Other
+    rule: UnitPath | None
+    key: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,8 +232,10 @@ class Instrument:
     """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()
     concordance: tuple[Concordance, ...] = ()
+    kept: tuple[Kept, ...] = ()
     slips: tuple[Slip, ...] = ()
     highlights: tuple[Target, ...] = ()
+    fines: tuple[Frame, ...] = ()
     file: str = ""
     places: Mapping[tuple[str | int, ...], tuple[int, int]] = field(
         default_factory=dict, compare=False, repr=False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,9 @@ from .instrument import (
     Concordance,
     Counterpart,
     Evidence,
+    Frame,
     Instrument,
+    Kept,
     Outline,
     Relation,
     Slip,
@@ -21,6 +23,7 @@ from .instrument import (
     Validity,
 )
 from .markdown_source import Block, blocks, front_matter, front_source
+from .money import MILLION
 from .outline import build_outline
 from .problems import Problem
 from .provision import BULLET, Provision, plain, read_heading, walk
@@ -28,6 +31,7 @@ from .schema import (
     ConcordanceForm,
     EvidenceForm,
     InstrumentForm,
+    KeptForm,
     RelationForm,
     TargetForm,
     ValidityForm,
@@ -69,10 +73,20 @@ class Page:
         source, _ = front_source(self.text)
         return source is not None and (key,) in source.places
 
-    def key_place(self, key: str) -> Place:
-        """Where a key of the front matter stands; the top of the page where it has none."""
+    def key_place(self, key: str, *inside: int) -> Place:
+        """Where a key of the front matter (or an item of its list) stands.
+
+        The top of the page where it has none.
+        """
         source, _ = front_source(self.text)
-        return Place(*source.place((key,))) if source else Place(1, 1)
+        return Place(*source.place((key, *inside))) if source else Place(1, 1)
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """What a key of the front matter lists; one value is a list of one."""
+        source, _ = front_source(self.text)
+        found = source.data.get(key) if source and isinstance(source.data, dict) else None
+        values = found if isinstance(found, list) else [found]
+        return tuple(value for value in values if isinstance(value, str))
 
     @cached_property
     def _lines(self) -> LineIndex:
@@ -232,10 +246,27 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         unit_statements=tuple((item.unit, _validity(item)) for item in form.unit_validity),
         relations=tuple(_relation(item) for item in form.relations),
         concordance=tuple(_concordance(item) for item in form.concordance),
+        kept=tuple(_kept(item) for item in form.kept),
         slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),
         highlights=tuple(Target(item.slug, item.unit) for item in form.highlights),
+        fines=tuple(_frames(form)),
         file=path,
     )
+
+
+def _frames(form: InstrumentForm) -> Iterator[Frame]:
+    """Each frame with the key under which the file has it."""
+    for group, fines in enumerate(form.fines):
+        for at, item in enumerate(fines.frames):
+            yield Frame(
+                item.unit,
+                item.low * MILLION,
+                item.high * MILLION,
+                fines.payer,
+                fines.other,
+                fines.rule,
+                ("khung-phat", group, "muc", at),
+            )
 
 
 def _evidence(form: EvidenceForm) -> Evidence:
@@ -260,6 +291,17 @@ def _validity(form: ValidityForm) -> Validity:
 
 def _relation(form: RelationForm) -> Relation:
     return Relation(form.kind, form.slug, form.number, form.where, _evidence(form))
+
+
+def _kept(form: KeptForm) -> Kept:
+    words = {
+        "ai": form.who,
+        "hanh-vi": form.act,
+        "y-dinh": form.intent,
+        "nguong": form.threshold,
+        "ngoai-le": form.exception,
+    }
+    return Kept(form.unit, {kind: said for kind, said in words.items() if said})
 
 
 def _concordance(form: ConcordanceForm) -> Concordance:

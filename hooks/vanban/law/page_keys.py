@@ -7,13 +7,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from . import answer
 from .days import NoSuchDayError, NotADayError, read_day
 from .problems import Problem
 from .yaml_source import YamlSource
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
-_BOOST = re.compile(r"[0-9]([.][0-9]{1,2})?")
 LISTING = "danh-sach"
+STORIES = 3
+"""So many near stories end a page."""
+MOST_FINES = 3
+"""More frames leave no room for the answer on the first screen of a phone."""
 _PARTS = frozenset({"navigation", "toc", "path", "footer"})
 
 Fault = tuple[str, str]
@@ -24,6 +28,33 @@ def _text(value: object) -> Fault | None:
     if isinstance(value, str) and value.strip():
         return None
     return "cần một dòng chữ", "ghi chữ sau dấu hai chấm, hoặc bỏ khóa này đi"
+
+
+def _answer(value: object) -> Fault | None:
+    return _text(value) or answer.fault(value if isinstance(value, str) else "")
+
+
+def _texts(value: object) -> Fault | None:
+    """A line, or a list of lines no two of which are the same."""
+    items = value if isinstance(value, list) else [value]
+    if not items or any(_text(item) for item in items):
+        return "cần một dòng chữ, hoặc một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu -"
+    if len(set(items)) < len(items):
+        return "có mục ghi hai lần", "giữ lại một dòng"
+    return None
+
+
+def _fines(value: object) -> Fault | None:
+    if isinstance(value, list) and len(value) > MOST_FINES:
+        advice = "giữ những mức gần nhất, để mức khác trong thân bài"
+        return f"quá {MOST_FINES} điều khoản, màn hình đầu của điện thoại không đủ chỗ", advice
+    return _texts(value)
+
+
+def _stories(value: object) -> Fault | None:
+    if isinstance(value, list) and len(value) == STORIES:
+        return _texts(value)
+    return f"cần đúng {STORIES} chuyện", f"ghi {STORIES} tên tệp trong tinh-huong/, không có .md"
 
 
 def _number(value: object) -> Fault | None:
@@ -53,25 +84,20 @@ def _listing(value: object) -> Fault | None:
     return None if value == LISTING else (f"“{_shown(value)}” không phải kiểu trang", LISTING)
 
 
-def _weight(value: object) -> Fault | None:
-    if isinstance(value, dict) and list(value) == ["boost"]:
-        boost = value["boost"]
-        if isinstance(boost, str) and _BOOST.fullmatch(boost) and float(boost) > 0:
-            return None
-    return "cần “boost: số”", "ghi “search:” rồi dòng sau, lùi vào, “boost: 1.2”"
-
-
 def _shown(value: object) -> str:
     return value if isinstance(value, str) else "một danh sách" if value else "trống"
 
 
 @dataclass(frozen=True)
 class Key:
-    """What a key may say; ``folder`` is the only one whose pages may have it ("" for any)."""
+    """What a key may say; only pages in ``folders`` may have it ("" for any)."""
 
     check: Callable[[object], Fault | None]
-    folder: str = ""
+    folders: tuple[str, ...] = ("",)
 
+
+ANSWERED = ("tinh-huong/", "hom-nay/")
+"""Folders whose pages begin with an answer."""
 
 KEYS: Mapping[str, Key] = {
     "title": Key(_text),
@@ -81,9 +107,11 @@ KEYS: Mapping[str, Key] = {
     "thoi-diem": Key(_day),
     "trang": Key(_listing),
     "hide": Key(_parts),
-    "search": Key(_weight),
-    "phut": Key(_number, "tap-huan/"),
-    "nhom": Key(_text, "tinh-huong/"),
+    "phut": Key(_number, ("tap-huan/",)),
+    "nhom": Key(_text, ("tinh-huong/",)),
+    "tra-loi": Key(_answer, ANSWERED),
+    "muc-phat": Key(_fines, ANSWERED),
+    "gan-giong": Key(_stories, ANSWERED),
 }
 """Every key that some page, template or check asks for."""
 
@@ -102,8 +130,8 @@ def check(source: YamlSource, path: str, file: str) -> Iterator[Problem]:
             near = difflib.get_close_matches(name, KEYS, n=1)
             advice = f"có phải “{near[0]}”?" if near else f"các khóa: {', '.join(KEYS)}"
             yield Problem(file, line, col, f"{name}: khóa lạ ở đầu trang", advice)
-        elif not path.startswith(key.folder):
-            message = f"{name}: khóa này chỉ dùng cho trang trong {key.folder}"
+        elif not path.startswith(key.folders):
+            message = f"{name}: khóa này chỉ dùng cho trang trong {' và '.join(key.folders)}"
             yield Problem(file, line, col, message, "bỏ khóa này đi")
         elif fault := key.check(value):
             yield Problem(file, line, col, f"{name}: {fault[0]}", fault[1])

@@ -24,7 +24,7 @@ from pydantic import (
 )
 
 from .days import NoSuchDayError, NotADayError, read_day
-from .instrument import Certainty, RelationKind, State
+from .instrument import Certainty, Other, Payer, RelationKind, State
 from .known_keys import KnownKeys
 from .problems import Problem
 from .units import ALPHABET, UnitError, UnitPath, parse_id
@@ -174,6 +174,17 @@ class PartForm(SubsectionForm):
     chapters: tuple[ChapterForm, ...] = Field((), alias="chuong")
 
 
+class KeptForm(Form):
+    unit: UnitId = Field(alias="don-vi", description="điều khoản đã có lời diễn đạt")
+    who: tuple[Text, ...] = Field((), alias="ai", description="chữ nói ai, ví dụ quản trị viên")
+    act: tuple[Text, ...] = Field((), alias="hanh-vi", description="chữ nói việc gì")
+    intent: tuple[Text, ...] = Field((), alias="y-dinh", description="ví dụ nhằm, biết rõ, cố ý")
+    threshold: tuple[Text, ...] = Field(
+        (), alias="nguong", description="ví dụ nghiêm trọng, chưa đến mức"
+    )
+    exception: tuple[Text, ...] = Field((), alias="ngoai-le", description="ví dụ trừ")
+
+
 class OutlineForm(Form):
     complete: bool = Field(alias="day-du", description="đã ghi hết các điều chưa")
     basis: str = Field("", alias="can-cu", description="đếm theo bản nào")
@@ -190,6 +201,22 @@ class SlipForm(Form):
     wording: Text = Field(alias="chu")
     meant: Text = Field(alias="co-le-la")
     certainty: Certainty = Field(alias="chac-chan")
+
+
+class FrameForm(Form):
+    unit: UnitId = Field(alias="tai", description="ví dụ dieu-95-khoan-1")
+    low: Annotated[int, Field(gt=0)] = Field(alias="tu", description="triệu đồng")
+    high: Annotated[int, Field(gt=0)] = Field(alias="den", description="triệu đồng")
+
+
+class FinesForm(Form):
+    payer: Payer = Field(alias="cua", description="số tiền in sẵn là của ai: ca-nhan · to-chuc")
+    other: Other = Field(
+        alias="kia",
+        description="bên kia chịu bao nhiêu. gap-doi: gấp đôi · nua: một nửa · khong: không có mức",
+    )
+    rule: UnitId | None = Field(None, alias="theo", description="điều khoản nói mức của bên kia")
+    frames: tuple[FrameForm, ...] = Field(alias="muc")
 
 
 class InstrumentForm(Form):
@@ -227,7 +254,13 @@ class InstrumentForm(Form):
     unit_validity: tuple[UnitValidityForm, ...] = Field((), alias="hieu-luc-rieng")
     relations: tuple[RelationForm, ...] = Field((), alias="quan-he")
     concordance: tuple[ConcordanceForm, ...] = Field((), alias="doi-chieu")
+    fines: tuple[FinesForm, ...] = Field(
+        (), alias="khung-phat", description="khung phạt tiền của từng đơn vị; chưa rõ thì không ghi"
+    )
     outline: OutlineForm = Field(alias="muc-luc")
+    kept: tuple[KeptForm, ...] = Field(
+        (), alias="giu", description="chữ mà lời diễn đạt của một điều khoản không được bỏ"
+    )
     slips: tuple[SlipForm, ...] = Field((), alias="loi-chu")
     highlights: tuple[TargetForm, ...] = Field((), alias="nhan-manh")
     links: tuple[Text, ...] = Field((), alias="tim-tren", description="khóa của bảng nơi tra cứu")
@@ -291,6 +324,8 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         return str(cause), advice
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", _DAY
+    if kind.startswith(("int", "greater")):
+        return f"“{value}” không phải số", "viết bằng chữ số, không kèm chữ"
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"
     if kind == "string_pattern_mismatch":

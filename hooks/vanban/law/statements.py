@@ -31,7 +31,8 @@ def validities(instrument: Instrument) -> Iterator[tuple[KeyPath, Validity]]:
         yield ("hieu-luc-rieng", number), validity
 
 
-def _evidence(instrument: Instrument) -> Iterator[tuple[KeyPath, Evidence]]:
+def claims(instrument: Instrument) -> Iterator[tuple[KeyPath, Evidence]]:
+    """The evidence of every claim with the key under which the file has it."""
     yield ("can-cu",), instrument.identity
     yield ("noi-dung",), instrument.wording
     for key, validity in validities(instrument):
@@ -43,7 +44,7 @@ def _evidence(instrument: Instrument) -> Iterator[tuple[KeyPath, Evidence]]:
 
 
 def _grounds(instrument: Instrument, today: date | None) -> Iterator[Told]:
-    for key, evidence in _evidence(instrument):
+    for key, evidence in claims(instrument):
         if evidence.certainty in _GROUNDED and not evidence.sources:
             message = f"ghi chac-chan: {evidence.certainty.value} mà không có nguồn nào"
             advice = "thêm nguon; nếu không có, ghi chac-chan: reading hoặc unknown"

@@ -17,7 +17,6 @@ from ..law.instrument import Evidence, Instrument, Validity, vietnamese_date
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
-from ..training.quiz import QuizSet
 from . import letter
 from .library import Library
 
@@ -85,14 +84,12 @@ def slips(text: str) -> Iterator[Slip]:
 
 
 def check(library: Library, prefix: str = "docs") -> Iterator[Problem]:
-    """What ``slips`` finds in pages, notes and questions; ``prefix`` is the folder of the docs."""
+    """What ``slips`` finds in pages and notes; ``prefix`` is the folder of the docs."""
     corpus = library.corpus
     for page in corpus.pages.values():
         yield from _in_page(page, f"{prefix}/{page.path}")
     for instrument in corpus.instruments.values():
         yield from _in_instrument(instrument, f"{prefix}/{instrument.file}")
-    for questions in library.quiz.sets.values():
-        yield from _in_questions(questions)
 
 
 def _judge(found: re.Match[str]) -> Iterator[Slip]:
@@ -133,7 +130,7 @@ def _in_page(page: Page, file: str) -> Iterator[Problem]:
 
 
 def _in_instrument(instrument: Instrument, file: str) -> Iterator[Problem]:
-    for where, text in _notes(instrument):
+    for where, text in notes(instrument):
         for slip in slips(text):
             known = where
             while known and known not in instrument.places:
@@ -142,7 +139,7 @@ def _in_instrument(instrument: Instrument, file: str) -> Iterator[Problem]:
             yield Problem(file, line, col, f"{where[-1]}: {slip.message}", slip.advice)
 
 
-def _notes(instrument: Instrument) -> Iterator[tuple[KeyPath, str]]:
+def notes(instrument: Instrument) -> Iterator[tuple[KeyPath, str]]:
     """The texts of ``van-ban.yml`` that are the site's own words, by where they stand."""
     yield ("ban-hanh-chu",), instrument.issued_text
     yield ("cong-bao",), instrument.gazette
@@ -170,14 +167,3 @@ def _of_validity(where: KeyPath, validity: Validity) -> Iterator[tuple[KeyPath, 
 def _of_evidence(where: KeyPath, evidence: Evidence) -> Iterator[tuple[KeyPath, str]]:
     yield (*where, "ghi-chu"), evidence.note
     yield (*where, "nguon"), "\n".join(evidence.sources)
-
-
-def _in_questions(questions: QuizSet) -> Iterator[Problem]:
-    for item in questions.items:
-        texts = {"hoi": item.question, "vi-sao": item.reason}
-        texts |= {f"chon.{number}": option.text for number, option in enumerate(item.options)}
-        for key, text in texts.items():
-            for slip in slips(text):
-                line, col = item.place(key)
-                message = f"{key.partition('.')[0]}: {slip.message}"
-                yield Problem(questions.file, line, col, message, slip.advice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..law import drawn
+from ..law import answer, drawn
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import HARD
@@ -13,15 +13,16 @@ from .library import Library
 from .viewing import Viewer
 
 LIMIT = 160
-SUMMARY = "tom-tat"
-"""Front matter key of a page that sums itself up."""
+SUMMARY, ANSWER = "tom-tat", "tra-loi"
+"""Front matter keys of a page that sums itself up, and of one that begins with its answer."""
 _SHORTEST = 40
 _NO_PROSE = ("|", "<", "- ", "* ", "```", "[[", "!!!", "???")
 
 
 def describe(library: Library, page: Page) -> str:
     """Name, state and gist of an article or an instrument; of another page its first prose."""
-    told = page.meta.get(SUMMARY, "")
+    said = answer.read(page.meta.get(ANSWER, ""))
+    told = page.meta.get(SUMMARY, "") or (f"{said.first} {said.rest}".strip() if said else "")
     if told:
         return shortened(told, LIMIT)
     instrument = library.corpus.page_instrument(page.path)

@@ -9,7 +9,7 @@ session talks about it. A few fixed names draw tables made from the whole corpus
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -25,7 +25,7 @@ from ..law.provision import BULLET, plain
 from ..law.short_address import short_address
 from ..law.standing import Form
 from ..law.units import UnitPath
-from . import situations, standing_words
+from . import standing_words
 from .context import PageContext
 from .library import Library
 from .linking import link_tree
@@ -66,30 +66,53 @@ class ProvisionView:
 Table = Callable[[PageContext], list[Element]]
 
 
-def check(library: Library, tables: Collection[str], prefix: str) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Stories:
+    """Pages that a line of their own kind tells again (``[[tình huống: ten-tep]]``).
+
+    ``named`` gives the name in such a line, None for a line of another kind; ``find`` the page
+    of a name; ``names`` all names that there are; ``retold`` what the line becomes. ``unknown``
+    and ``advice`` tell an editor that a name is none.
+    """
+
+    named: Callable[[str], str | None]
+    find: Callable[[Library, str], Page | None]
+    names: Callable[[Library], Iterable[str]]
+    retold: Callable[[PageContext, Page], list[Element]]
+    unknown: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Drawable:
+    """What a line can draw in besides provisions: tables by their names, and stories."""
+
+    tables: Mapping[str, Table]
+    stories: Stories
+
+
+def check(library: Library, known: Drawable, prefix: str) -> Iterator[Problem]:
     """Lines that draw in nothing, or a unit that no article page words."""
     for page in library.corpus.pages.values():
         for block in page.blocks():
             drawn = None if block.level else read(plain(block.text))
-            told = _wrong(library, tables, page, drawn) if drawn else None
+            told = _wrong(library, known, page, drawn) if drawn else None
             if told:
                 place = place_of(page.text, block.start)
                 yield Problem(f"{prefix}/{page.path}", place.line, place.col, *told)
 
 
-def _wrong(
-    library: Library, tables: Collection[str], page: Page, drawn: Drawn
-) -> tuple[str, str] | None:
+def _wrong(library: Library, known: Drawable, page: Page, drawn: Drawn) -> tuple[str, str] | None:
     """Message and advice for a line that draws nothing in; None for one that does."""
+    tables, stories = known.tables, known.stories
     if drawn.name in tables:
         return None
-    wanted = situations.named(drawn.name)
+    wanted = stories.named(drawn.name)
     if wanted is not None:
-        if situations.find(library, wanted):
+        if stories.find(library, wanted):
             return None
-        names = [name for name in map(_situation, library.corpus.pages) if name]
-        advice = f"ghi tên tệp trong {situations.FOLDER}/, không có .md"
-        return f"“{wanted}” không phải trang tình huống nào", meant(wanted, names, advice)
+        advice = meant(wanted, stories.names(library), stories.advice)
+        return f"“{wanted}” {stories.unknown}", advice
     if drawn_target(library, page, drawn):
         return None
     context = page_context(library.corpus, page, None, library.today)
@@ -106,34 +129,27 @@ def _wrong(
     return f"“{drawn.name}”: {_UNSETTLED}{reason}", advice
 
 
-def _situation(path: str) -> str:
-    """The name of a situation's page as drawing lines have it; "" for other pages."""
-    folder, _, name = path.rpartition("/")
-    told = folder == situations.FOLDER and name != "index.md"
-    return name.removesuffix(".md") if told else ""
-
-
-def draw(root: Element, here: PageContext, tables: Mapping[str, Table]) -> None:
+def draw(root: Element, here: PageContext, known: Drawable) -> None:
     """Replace every drawing line among the children of ``root`` by what it names."""
-    library, viewer = here.library, here.viewer
+    library, viewer, stories = here.library, here.viewer, known.stories
     for place, child in reversed(list(enumerate(root))):
         drawn = read("".join(child.itertext())) if child.tag == "p" else None
         if drawn is None:
             continue
-        if drawn.name in tables:
-            root[place : place + 1] = tables[drawn.name](here)
+        if drawn.name in known.tables:
+            root[place : place + 1] = known.tables[drawn.name](here)
             continue
-        wanted = situations.named(drawn.name)
-        told = situations.find(library, wanted) if wanted else None
+        wanted = stories.named(drawn.name)
+        told = stories.find(library, wanted) if wanted else None
         target = None if wanted else drawn_target(library, here.source, drawn)
         if told is not None:
-            made = situations.retold(here, told)
+            made = stories.retold(here, told)
             _link(made, told, None, viewer)
             root[place : place + 1] = made
         elif target is not None:
             view = provision(viewer, target, drawn.whole)
-            made = here.render("dan.html", view=view, outer=True)
-            _link_own(made, viewer)
+            made = here.render("drawn.html", view=view, outer=True)
+            link_own(made, viewer)
             root[place : place + 1] = made
 
 
@@ -180,7 +196,7 @@ def drawn_target(library: Library, page: Page, drawn: Drawn) -> Target | None:
     return target if target in library.corpus.provisions else None
 
 
-def _link_own(made: list[Element], viewer: Viewer) -> None:
+def link_own(made: list[Element], viewer: Viewer) -> None:
     """Link what the drawn wording cites, read where it stands: in its own instrument."""
     library = viewer.library
     for outer in made:

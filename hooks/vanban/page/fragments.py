@@ -1,7 +1,8 @@
 """Small templates that become elements of a page's tree.
 
 Rendered into the tree rather than into the finished page, so that MkDocs sees
-their anchors and checks their links like those of the prose.
+their anchors and checks their links like those of the prose. Those of the ground lie in
+this folder (``drawn.html``), those of a feature beside its code (``quiz/sets.html``).
 """
 
 from __future__ import annotations
@@ -13,16 +14,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .slugs import heading_id
 
-SHARED = "_manh.html"
-"""Macros that every fragment may call by name."""
+SHARED = "_shared.html"
+"""Macros that every template may call by name."""
+_HERE = Path(__file__).resolve().parent
 
 
 class Fragments:
-    """The templates of one folder. Each must render well-formed XML without entities."""
+    """The templates of this folder and of ``features``, the folder of the features.
 
-    def __init__(self, folder: Path) -> None:
+    Each must render well-formed XML without entities.
+    """
+
+    def __init__(self, features: Path) -> None:
         self._environment = Environment(
-            loader=FileSystemLoader(folder, encoding="utf-8"),
+            loader=FileSystemLoader([_HERE, features], encoding="utf-8"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..law.corpus import Corpus
+from ..law.instrument import Target
+from ..law.units import Kind
+
 _MONEY = re.compile(r"\d\s*(?:triệu|tỷ|đồng)\b|\b(?:triệu|tỷ) đồng\b")
 _WHO = re.compile(r"\b(?:cá nhân|tổ chức)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
@@ -25,3 +29,23 @@ def shortened(text: str, limit: int) -> str:
             end = _SENTENCE_END.search(flat, who.end())
             cut = flat[: end.start() if end else len(flat)]
     return cut if cut == flat else f"{cut.rstrip(' ,;:.')} …"
+
+
+def told(corpus: Corpus, target: Target) -> str:
+    """The site's own wording of a unit; "" where it has none.
+
+    What only leads in to points (“một trong sáu nhóm việc dưới đây”) is followed by the
+    beginnings of the points, so that it is never shown with nothing below it.
+    """
+    found = corpus.provisions.get(target)
+    if found is None:
+        return ""
+    known = corpus.unit(target)
+    points = [
+        f"{unit.number}) {corpus.provisions[child].text.splitlines()[0].rstrip('.;')}"
+        for unit in (known.children if known else ())
+        if unit.kind is Kind.POINT and (child := Target(target.slug, unit)) in corpus.provisions
+    ]
+    if not points:
+        return found.text
+    return f"{found.text.rstrip(' .:;')}: {'; '.join(points)}."

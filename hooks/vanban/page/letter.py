@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from ..cite.graph import AS_OF
+from ..law.loading import Page
 from ..law.units import Kind, UnitPath, path
 
 CONTAINER = "cong-van-nguyen-van"
 _START = re.compile(r"^#{2,6}[ \t]+(?P<title>.*?)[ \t]*\{#nguyen-van\}[ \t]*$")
 _HEADING = re.compile(r"^#{1,6}[ \t]")
+_TO = "Kính gửi"
+_COPIES = "Nơi nhận"
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
@@ -27,6 +32,14 @@ class Paragraph:
     item: UnitPath | None
     first: int
     last: int
+
+
+def day_of(page: Page, today: date) -> date:
+    """The day that a letter speaks from: ``thoi-diem`` of its page, else ``today``."""
+    try:
+        return date.fromisoformat(page.meta.get(AS_OF, ""))
+    except ValueError:
+        return today
 
 
 def starts(line: str) -> str | None:
@@ -63,6 +76,37 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
                 item = None
             yield Paragraph(text, item, begin, number - 1)
             pending = []
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a paragraph is in a letter (Nghị định 30/2020/NĐ-CP, phụ lục I, on the parts of one).
+
+    ``name`` is its class, "" for running text; ``group`` the class of the part it stands in.
+    """
+
+    name: str = ""
+    group: str = ""
+
+
+def roles(found: list[Paragraph]) -> list[Role]:
+    """The role of each paragraph: number and subject, place and day, recipients, signer."""
+    to = next((n for n, one in enumerate(found) if one.text.startswith(_TO)), 0)
+    copies = next((n for n, one in enumerate(found) if one.text.startswith(_COPIES)), len(found))
+    return [
+        Role(_head_name(one.text), "cv-dau")
+        if place < to
+        else Role("cv-kinh")
+        if place == to and one.text.startswith(_TO)
+        else Role("cv-nhan" if one.text.startswith((_COPIES, "-")) else "cv-ky", "cv-chan")
+        if place >= copies
+        else Role()
+        for place, one in enumerate(found)
+    ]
+
+
+def _head_name(text: str) -> str:
+    return "cv-so" if text.startswith(("Số", "V/v")) else "cv-ngay"
 
 
 def of_page(source: str) -> tuple[Paragraph, ...]:

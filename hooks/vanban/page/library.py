@@ -10,12 +10,10 @@ from functools import cached_property
 from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
+from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
-from ..training.quiz import QuizBank
-from . import glossary
-from .glossary import Glossary
 from .slugs import block_anchor
 
 
@@ -24,8 +22,8 @@ class Library:
     """One build's knowledge; nothing here changes while pages render.
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
-    ``databases`` maps a key of ``tim-tren`` to a name and an address; ``quiz`` holds the
-    questions of the trainer's kit.
+    ``databases`` maps a key of ``tim-tren`` to a name and an address; ``corrections`` is what
+    the site has mended.
     """
 
     corpus: Corpus
@@ -33,7 +31,7 @@ class Library:
     cite: Callable[[str, Context], tuple[Citation, ...]]
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    quiz: QuizBank = field(default_factory=QuizBank)
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:
@@ -54,12 +52,6 @@ class Library:
                 if target.slug != old.slug:
                     found.setdefault(target, {})[old] = None
         return {target: tuple(old) for target, old in found.items()}
-
-    @cached_property
-    def glossary(self) -> Glossary | None:
-        """The terms that pages explain; None where the site has no glossary."""
-        page = self.corpus.pages.get(glossary.PAGE)
-        return glossary.read_glossary(page.text) if page else None
 
     @cached_property
     def headings(self) -> Mapping[str, tuple[tuple[int, tuple[str, str]], ...]]:

@@ -13,7 +13,7 @@ from .viewing import newest_first, type_order
 NavItem = str | dict[str, "NavItem | list[NavItem]"]
 SECTIONS = (
     ("Công văn", "cong-van"),
-    ("Hôm nay", "hom-nay"),
+    ("Quy định hiện hành", "hom-nay"),
     ("Tình huống", "tinh-huong"),
     ("Văn bản", "van-ban"),
     ("Tra cứu", "tra-cuu"),

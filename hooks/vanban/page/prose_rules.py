@@ -10,10 +10,10 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
+from ..law.money import sums
 from ..law.problems import Problem
 from ..law.provision import plain
 from ..law.reading import naming
-from ..training.money import sums
 from . import letter
 from .library import Library
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..cite.graph import Mention
+from ..law.age import Age, age
 from ..law.instrument import (
     Concordance,
     Evidence,
@@ -18,10 +19,11 @@ from ..law.instrument import (
 from ..law.names import capital
 from ..law.provision import plain
 from ..law.units import sort_key
-from . import letter, standing_words
+from . import gists, letter, standing_words
 from .library import Library, short_name
 from .linking import href, relative
 from .views import (
+    AGED,
     CERTAINTY_WORDS,
     RELATION_WORDS,
     BacklinksView,
@@ -70,22 +72,25 @@ class Viewer:
             evidence.sources,
             vietnamese_date(evidence.checked),
             evidence.note,
+            evidence.checked.isoformat(),
+            AGED if age(evidence.checked, self.library.today) is not Age.FRESH else "",
         )
 
     def gist(self, target: Target) -> str:
-        """The site's own wording of a unit; empty where it has none."""
-        found = self.library.corpus.provisions.get(target)
-        return found.text if found else ""
+        """The site's own wording of a unit, with the points that it leads in to; or ""."""
+        return gists.told(self.library.corpus, target)
 
-    def concordance(self, target: Target) -> tuple[ConcordanceView, ...]:
-        """The comparisons made for exactly ``target``."""
-        return self.pairings(self.library.corpus.concordance.get(target, ()))
+    def concordance(self, target: Target, own: str | None = None) -> tuple[ConcordanceView, ...]:
+        """The comparisons made for exactly ``target``; the instrument ``own`` is not named."""
+        return self.pairings(self.library.corpus.concordance.get(target, ()), own)
 
-    def pairings(self, pairings: tuple[Concordance, ...]) -> tuple[ConcordanceView, ...]:
+    def pairings(
+        self, pairings: tuple[Concordance, ...], own: str | None = None
+    ) -> tuple[ConcordanceView, ...]:
         """Comparisons as a page shows them, each evidence once for all it covers."""
         following = [*(pairing.evidence for pairing in pairings[1:]), None]
         return tuple(
-            self._pairing(pairing, pairing.evidence != after)
+            self._pairing(pairing, pairing.evidence != after, own)
             for pairing, after in zip(pairings, following, strict=False)
         )
 
@@ -103,10 +108,10 @@ class Viewer:
             for slug, items in groups.items()
         )
 
-    def _pairing(self, pairing: Concordance, last: bool) -> ConcordanceView:
+    def _pairing(self, pairing: Concordance, last: bool, own: str | None) -> ConcordanceView:
         today = tuple(
             CounterpartView(
-                self.link(counterpart.target) if counterpart.target else None,
+                self.link(counterpart.target, own) if counterpart.target else None,
                 counterpart.change,
                 self.status(counterpart.target) if counterpart.target else None,
                 self.gist(counterpart.target) if counterpart.target else "",
@@ -190,9 +195,9 @@ class Viewer:
         return found.title or page
 
     def _quote(self, mention: Mention) -> QuoteView:
-        if mention.drawn:
-            return QuoteView(self._place(mention), "", "", "", drawn=True)
         sentence = " ".join(mention.sentence.split())
+        if mention.drawn or _is_a_saying(sentence):
+            return QuoteView(self._place(mention), "", "", "", drawn=True)
         cited = plain(mention.citation.text)
         before, found, after = sentence.partition(cited)
         return QuoteView(self._place(mention), before, found, after)
@@ -245,6 +250,11 @@ class Viewer:
             vietnamese_date(since) if since else "",
             vietnamese_date(instrument.issued) if instrument.issued else instrument.issued_text,
         )
+
+
+def _is_a_saying(sentence: str) -> bool:
+    """Whether a sentence only repeats what somebody says: alone it would be taken for ours."""
+    return sentence.startswith("“") and sentence.rstrip(".").endswith("”")
 
 
 def type_order(label: str) -> tuple[int, str]:

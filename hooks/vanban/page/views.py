@@ -14,6 +14,9 @@ CERTAINTY_WORDS = {
     Certainty.UNKNOWN: "chưa rõ",
 }
 
+AGED = "có thể đã thay đổi"
+"""What is said of a claim whose check is no longer fresh."""
+
 STATE_MARKS: Mapping[State | None, str] = {
     State.IN_FORCE: "●",
     State.PARTLY: "◐",
@@ -71,13 +74,19 @@ class LinkView:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """How sure, from what, checked when."""
+    """How sure, from what, checked when.
+
+    ``day`` is that day for the reader's own clock; ``aged`` is what is to be said of a check
+    that is old already, else "".
+    """
 
     certainty: str
     css: str
     sources: tuple[str, ...]
     checked: str
     note: str
+    day: str
+    aged: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,8 @@ class RelationGroup:
 class QuoteView:
     """A citing sentence, with the citation set apart, and where it stands.
 
-    ``drawn``: the place shows the provision whole, so there is no sentence.
+    ``drawn``: the place shows the provision whole, or only repeats what somebody says; there
+    is no sentence to show.
     """
 
     place: LinkView

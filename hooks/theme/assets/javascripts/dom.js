@@ -203,3 +203,10 @@ export const visit = careful(() => sessionStorage)
  */
 export const writtenDay = (year, month, date) =>
   `${date < 10 ? "0" : ""}${date}/${month < 3 ? "0" : ""}${month}/${year}`
+
+/**
+ * A text as it is compared: small letters without accents, đ as d.
+ * @param {string} text
+ */
+export const folded = text =>
+  text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐÐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim()

@@ -1,5 +1,5 @@
 // Fetches a part of the site's scripts when it is first wanted. In the sources this is
-// `import("./part.js")`; the build (hooks/vanban/export/scripts.py) puts `load` in its place, for
+// `import("./part.js")`; the build (hooks/vanban/publish/scripts.py) puts `load` in its place, for
 // modules cannot be opened from a disk. A part hands over what it exports by an event at its own
 // script element.
 import { brought, make, siteURL } from "./dom.js"

@@ -1,0 +1,17 @@
+// What every page needs.
+import { start as folds } from "./folds.js"
+import { start as freshness } from "../../../vanban/features/freshness/freshness.js"
+import { start as menu } from "./menu.js"
+import { start as projector } from "../../../vanban/features/projector/projector-open.js"
+import { start as printing } from "../../../vanban/features/print/print.js"
+import { start as previews } from "../../../vanban/features/preview/preview.js"
+import { start as search } from "../../../vanban/features/search/search.js"
+
+for (const start of [folds, menu, search, projector, previews, printing, freshness]) start()
+
+// Reading without a connection can wait. Opened from a disk, in an old browser, or on a site
+// without sw.js, nothing happens.
+const place = /** @type {HTMLElement | null} */ (document.querySelector(".ngoai-tuyen"))
+if (place && "serviceWorker" in navigator && /^https?:$/.test(location.protocol)) {
+  addEventListener("load", () => { import("../../../vanban/features/offline/offline.js").then(offline => offline.start(place), () => {}) })
+}

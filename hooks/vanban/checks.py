@@ -1,0 +1,186 @@
+"""All that must hold before the site may be built, told in the order of cause and effect.
+
+Files that cannot be read come first and alone: half of what else could be said would only
+follow from them. Then what single files and lost files say; then contradictions between
+files; only where all that is sound are pages judged against the corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .extension import drawable
+from .features.answer import checks as answer_checks
+from .features.changes import feed
+from .features.fines import fines as fine_table
+from .features.glossary import glossary
+from .features.quiz import quiz_pages
+from .features.quiz.quiz import QuizBank
+from .features.session import plan
+from .features.session.session import deck_path
+from .features.situations import situations
+from .law import completeness, corrections, fines, short_address
+from .law.corpus import Corpus
+from .law.instrument import Instrument
+from .law.ledger import LEDGER_FILE
+from .law.problems import Problem
+from .law.reading import naming
+from .page import (
+    date_rule,
+    drawing,
+    drawn_lines,
+    front_matter,
+    headings,
+    letter,
+    links,
+    lost_addresses,
+    markup,
+    prose_rules,
+)
+from .page.library import Library
+from .page.source import Source
+
+BETWEEN_FILES = "mâu thuẫn giữa các tệp"
+CITATIONS = "viện dẫn và dòng [[…]]"
+WORDS = "lời trên trang"
+TRAINING = "tình huống, buổi tập huấn và câu hỏi"
+LINKS = "đường dẫn"
+LEDGER = "sổ địa chỉ"
+PAGES = "bố cục của trang"
+EVERY_KIND = (PAGES, BETWEEN_FILES, CITATIONS, WORDS, TRAINING, LINKS, LEDGER)
+_AGAINST_CORPUS = (CITATIONS, WORDS, TRAINING, LINKS, LEDGER)
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Problems in the order in which to mend them, and the kinds of checks held back."""
+
+    problems: tuple[Problem, ...] = ()
+    held: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """One line a problem, and a closing line where checks were held back."""
+        lines = [str(problem) for problem in self.problems]
+        if self.held:
+            lines.append(
+                f"Còn {len(self.held)} loại kiểm tra chưa chạy ({'; '.join(self.held)}),"
+                " vì chúng dựa vào những chỗ trên: sửa xong rồi chạy lại."
+            )
+        return "\n".join(lines)
+
+
+def unread(problems: Iterable[Problem]) -> Findings:
+    """Where files could not be read: they alone."""
+    return Findings(_sorted(problems), EVERY_KIND)
+
+
+def findings(
+    library: Library,
+    quiz: QuizBank,
+    ledger: str | None,
+    files: frozenset[str],
+    anchors: Callable[[str], frozenset[str]],
+    prefix: str = "docs",
+    calendar: date | None = None,
+) -> Findings:
+    """Everything that is wrong with a corpus all of whose files were read.
+
+    ``ledger`` is the text of the ledger, None where there is none yet; ``files`` are the names
+    below ``docs``; ``anchors`` gives the ids of a page; ``calendar`` is the day of the calendar.
+    """
+    corpus = library.corpus
+    own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
+    losses = lost_addresses.lost(corpus, ledger or "", files, prefix)
+    mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
+    causes = [one.problem for one in losses if one.file not in mended_elsewhere]
+    if causes:
+        return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
+    if own or corpus.problems:
+        return Findings(_sorted([*corpus.problems, *own]), _AGAINST_CORPUS)
+    wrong = list(corrections.check(library.corrections, corpus, calendar))
+    if wrong:  # their table could not be drawn
+        return Findings(_sorted(wrong), _AGAINST_CORPUS)
+    return _against_corpus(library, quiz, ledger, files, anchors, prefix)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems)))
+
+
+def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
+    """What is wrong with a page whatever the other files say."""
+    page, file = corpus.pages[path], f"{prefix}/{path}"
+    source = Source(page.text)
+    with naming(file):
+        head = list(front_matter.check(page.text, file))
+        yield from head
+        if head:
+            return  # what was meant as front matter would be read as headings and prose
+        yield from markup.check(source, file)
+        yield from headings.check(page, source, file)
+
+
+def _against_corpus(
+    library: Library,
+    quiz: QuizBank,
+    ledger: str | None,
+    files: frozenset[str],
+    anchors: Callable[[str], frozenset[str]],
+    prefix: str,
+) -> Findings:
+    corpus = library.corpus
+    found = [*library.graph.problems, *check(corpus, prefix)]
+    found += short_address.check(corpus, prefix)
+    found += fines.check(corpus, prefix)
+    found += fine_table.check(library)
+    found += drawing.check(library, drawable(quiz), prefix)
+    found += prose_rules.check(library, prefix)
+    found += date_rule.check(library, prefix)
+    found += completeness.check(corpus, prefix)
+    for page in corpus.pages.values():
+        found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
+        found += situations.check(page, f"{prefix}/{page.path}")
+        shown = fine_table.amounts(library, page)
+        found += answer_checks.check(library, page, f"{prefix}/{page.path}", shown)
+        found += glossary.check(page, f"{prefix}/{page.path}")
+        found += plan.check(page, f"{prefix}/{page.path}")
+    asked = list(quiz_pages.check(library, quiz, prefix))
+    found += asked
+    if ledger is None:
+        advice = "chạy: python hooks ledger"
+        found.append(Problem(LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))
+    else:
+        found += lost_addresses.dangling(corpus, ledger)
+    if asked:  # a page of questions cannot be rendered for its anchors
+        return Findings(_sorted(found), (LINKS,))
+    decks = {deck_path(one) for one in plan.plans(corpus)}
+    known = links.Files(files | decks | {feed.FILE}, anchors)
+    for page in corpus.pages.values():
+        file = f"{prefix}/{page.path}"
+        with naming(file):
+            found += links.check(Source(page.text), page.path, known, file)
+    return Findings(_sorted(found))
+
+
+def check(corpus: Corpus, prefix: str = "docs") -> list[Problem]:
+    """Instruments without a page of their own, and slips that could not be marked."""
+    return [
+        problem
+        for instrument in corpus.instruments.values()
+        for problem in _problems(corpus, instrument, prefix)
+    ]
+
+
+def _problems(corpus: Corpus, instrument: Instrument, prefix: str) -> Iterator[Problem]:
+    file = f"{prefix}/{instrument.file}"
+    page = corpus.pages.get(corpus.home(instrument.slug))
+    if page is None:
+        yield Problem(file, 1, 1, "thư mục này chưa có index.md", "viết trang giới thiệu văn bản")
+        return
+    text = "\n".join(paragraph.text for paragraph in letter.of_page(page.text))
+    for slip in instrument.slips:
+        if text and slip.wording not in text:
+            message = f"loi-chu: trong nguyên văn không có “{slip.wording}”"
+            yield Problem(file, 1, 1, message, "ghi đúng chữ như trên văn bản")

@@ -1,0 +1,124 @@
+"""The Python-Markdown extension: makes the tree of each page into what the page is.
+
+It links citations, draws in what ``[[…]]`` names, and furnishes article pages, instruments,
+the dispatch and plans with what the corpus knows of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from .features.answer import answer
+from .features.article import article
+from .features.changes import table as changes
+from .features.dispatch import dispatch
+from .features.fines import fines
+from .features.glossary import glossary
+from .features.handout import ready
+from .features.instrument import instrument_page
+from .features.overview import overview
+from .features.preview import previews
+from .features.quiz import quiz_pages
+from .features.quiz.quiz import QuizBank
+from .features.session import session
+from .features.share import actions
+from .features.situations import situations
+from .law.instrument import Target
+from .page import drawing, letter, tables
+from .page.context import PageContext
+from .page.drawing import Drawable
+from .page.fragments import Fragments
+from .page.library import Library
+from .page.linking import link_tree
+
+LISTING = "danh-sach"
+"""Value of the front matter key ``trang`` on the page that lists every instrument."""
+
+_LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
+_TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
+
+
+def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
+    """All that ``[[…]]`` can draw in besides provisions."""
+    tables = (
+        overview.tables(report_to),
+        situations.TABLES,
+        fines.TABLES,
+        quiz_pages.tables(quiz),
+        session.TABLES,
+        ready.TABLES,
+        changes.TABLES,
+    )
+    return Drawable(
+        {name: table for found in tables for name, table in found.items()}, situations.STORIES
+    )
+
+
+class VanBanExtension(Extension):
+    """``page`` tells, whenever asked, the source path of the page that is being rendered.
+
+    ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
+    the questions that pages draw in, ``report_to`` is where readers report errors.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        quiz: QuizBank,
+        fragments: Fragments,
+        page: Callable[[], str],
+        report_to: str = "",
+        linked: MutableMapping[str, tuple[Target, ...]] | None = None,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.fragments = fragments
+        self.page = page
+        self.linked = {} if linked is None else linked
+        self.glossary = glossary.glossary_of(library.corpus)
+        self.drawable = drawable(quiz, report_to)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
+        md.parser.blockprocessors.register(
+            dispatch.LetterProcessor(md.parser), "vanban-letter", _LETTER_PRIORITY
+        )
+        md.treeprocessors.register(_Pages(md, self), "vanban", _TREE_PRIORITY)
+
+
+class _Pages(Treeprocessor):
+    """Runs once a page, on the tree that Markdown made, and changes it in place."""
+
+    def __init__(self, md: Markdown, extension: VanBanExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        library = self.extension.library
+        corpus = library.corpus
+        page = corpus.pages.get(self.extension.page())
+        if page is None:
+            return
+        here = PageContext(library, page, self.extension.fragments)
+        link_tree(root, here.cite, corpus, page.path)
+        tables.label_cells(root)
+        drawing.draw(root, here, self.extension.drawable)
+        instrument = here.instrument
+        if instrument and page.article:
+            article.dress(root, instrument, here)
+            actions.mark(root, instrument, here)
+        elif instrument and page.path == corpus.home(instrument.slug):
+            furnish = dispatch if letter.of_page(page.text) else instrument_page
+            furnish.furnish(root, instrument, here)
+        session.dress(root, here, ready.link)
+        if page.meta.get("trang") == LISTING:
+            root.extend(instrument_page.listing(here))
+        if page.path == glossary.PAGE:
+            glossary.name_entries(root)
+        elif self.extension.glossary:
+            glossary.explain(root, self.extension.glossary, page.path)
+        answer.dress(root, here)
+        self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

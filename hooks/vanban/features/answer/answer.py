@@ -1,0 +1,202 @@
+"""Pages that begin with their answer: what it is, what the act may cost, how sure; then folds.
+
+A situation, and a page on today's law, says in its front matter what it answers (``tra-loi``),
+which provisions fine the act (``muc-phat``) and which stories are near (``gan-giong``). All
+else that stands on the page follows; what few readers need is folded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from ...law import answer
+from ...law.drawn import Drawn
+from ...law.fines import Fine, fine
+from ...law.instrument import Instrument, Target
+from ...law.loading import Page
+from ...law.names import unaccented
+from ...law.page_keys import ANSWERED
+from ...page.context import PageContext
+from ...page.drawing import drawn_target
+from ...page.library import Library
+from ...page.views import LinkView
+from .grounds import grounds
+
+KEY, FINES, NEAR = "tra-loi", "muc-phat", "gan-giong"
+STORIES, TODAY = ANSWERED
+LAW = "luat hom nay"
+SLIPPED = "lo "
+"""How the headings of what the law says today, and of what to do about a slip, begin.
+
+In small letters without marks.
+"""
+_FOLDED = ("nang hon", "khi cong van ban hanh")
+FORMER_LAW = "co-the-cham-toi-dieu-nao"
+"""The anchor that links of before lead to, for what is now the heading ``LAW``."""
+
+
+@dataclass(frozen=True)
+class FineView:
+    """One provision and its sums in millions of đồng; "" where a party has none."""
+
+    link: LinkView
+    short: str
+    person: str
+    organisation: str
+
+
+def is_answered(page: Page) -> bool:
+    """Whether a page begins with its answer."""
+    return answer.read(page.meta.get(KEY, "")) is not None
+
+
+def fined(library: Library, page: Page) -> tuple[tuple[Target, Fine], ...]:
+    """The provisions that a page names as fining its act, and what they fine it with."""
+    found = []
+    for text in page.listed(FINES):
+        target = drawn_target(library, page, Drawn(text, whole=False))
+        amount = fine(library.corpus, target) if target else None
+        if target and amount:
+            found.append((target, amount))
+    return tuple(found)
+
+
+def view(here: PageContext, target: Target, amount: Fine) -> FineView:
+    """A fine as pages show it."""
+    person, organisation = amount.person, amount.organisation
+    return FineView(
+        LinkView(here.viewer.href(target), here.library.label(target)),
+        _short(here.library, target),
+        person.millions if person else "",
+        organisation.millions if organisation else "",
+    )
+
+
+def _short(library: Library, target: Target) -> str:
+    """“điểm a khoản 1 Điều 95 NĐ 174/2026”: fits a line of a phone."""
+    instrument = library.corpus.instruments[target.slug]
+    return f"{library.unit_label(target)} {_short_name(instrument)}"
+
+
+def _short_name(instrument: Instrument) -> str:
+    if instrument.type == "Nghị định":
+        return f"NĐ {instrument.number.rpartition('/')[0]}"
+    return instrument.short
+
+
+def dress(root: Element, here: PageContext) -> None:
+    """Put the answer below the title, fold what can wait, and end with grounds and stories."""
+    page = here.source
+    said = answer.read(page.meta.get(KEY, ""))
+    title = next((at for at, child in enumerate(root) if child.tag == "h1"), None)
+    if said is None or title is None:
+        return
+    fines = fined(here.library, page)
+    told = grounds(here, fines)
+    _quieten(root)
+    made = here.render(
+        "answer/answer.html",
+        first=said.first,
+        rest=said.rest,
+        fines=[view(here, target, amount) for target, amount in fines],
+        grounds=told,
+        slip=_slip(root),
+    )
+    _fold(root, page)
+    root[title + 1 : title + 1] = made
+    root.extend(here.render("answer/end.html", grounds=told, stories=_stories(here)))
+    if page.path.startswith(STORIES):
+        _columns(root, title + 1)
+
+
+def _words(heading: Element) -> str:
+    return unaccented("".join(heading.itertext()).strip())
+
+
+def _slip(root: Element) -> Element | None:
+    """The heading of what to do about a slip."""
+    return next((one for one in root.iter("h2") if _starts(one, SLIPPED)), None)
+
+
+def _starts(heading: Element, beginning: str) -> bool:
+    return _words(heading).startswith(beginning)
+
+
+def _quieten(root: Element) -> None:
+    """Cards say no more than how they differ from the whole: the page's end has the rest.
+
+    What to mind when reading a card is one fold of it.
+    """
+    for card in list(root.iter("div")):
+        if "dan" not in card.get("class", "").split():
+            continue
+        _fold_notes(card)
+        for child in list(card):
+            if "nguon" in child.get("class", "").split():
+                card.remove(child)
+            elif child.get("class") == "can-cu":
+                for mark in list(child):
+                    if mark.get("class") == "kiem-tra" or mark.get("data-chac-chan") == "stated":
+                        child.remove(mark)
+
+
+def _fold_notes(card: Element) -> None:
+    for at, words in enumerate(card):
+        notes = [one for one in words if one.get("class") == "dan-luu-y"]
+        if words.get("class") == "dan-loi" and notes:
+            fold = Element("details", {"class": "dan-them"})
+            SubElement(fold, "summary").text = "Lưu ý khi đọc"
+            for note in notes:
+                words.remove(note)
+                fold.append(note)
+            card.insert(at + 1, fold)
+            return
+
+
+def _fold(root: Element, page: Page) -> None:
+    """Make each section that can wait a fold whose summary is its heading."""
+    at = 0
+    while at < len(root):
+        heading = root[at]
+        if heading.tag != "h2" or not _waits(heading, page):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(root) and root[end].tag not in ("h1", "h2"):
+            end += 1
+        fold = Element("details", {"class": "gap"})
+        summary = SubElement(fold, "summary")
+        summary.append(heading)
+        body = SubElement(fold, "div")
+        body.extend(root[at + 1 : end])
+        root[at:end] = [fold]
+        at += 1
+
+
+def _waits(heading: Element, page: Page) -> bool:
+    if page.path.startswith(STORIES):
+        return _words(heading).startswith(_FOLDED)
+    return not page.path.endswith("/index.md")
+
+
+def _stories(here: PageContext) -> list[LinkView]:
+    pages = here.library.corpus.pages
+    found = [f"{STORIES}{name}.md" for name in here.source.listed(NEAR)]
+    return [
+        LinkView(here.viewer.page_href(path), pages[path].title) for path in found if path in pages
+    ]
+
+
+def _columns(root: Element, start: int) -> None:
+    """What to do in one column, the law in the other; one below the other on a phone."""
+    law = next(
+        (at for at, one in enumerate(root) if one.tag == "h2" and _starts(one, LAW)), len(root)
+    )
+    whole = Element("div", {"class": "hai-cot"})
+    left, right = SubElement(whole, "div"), SubElement(whole, "div", {"class": "cot-ben"})
+    left.extend(root[start:law])
+    if law < len(root):
+        SubElement(right, "span", {"id": FORMER_LAW})
+    right.extend(root[law:])
+    root[start:] = [whole]

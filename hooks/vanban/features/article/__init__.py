@@ -1,0 +1,1 @@
+"""A page of one article: its units, how each stands, and its style."""

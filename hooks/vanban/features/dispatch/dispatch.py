@@ -1,0 +1,212 @@
+"""The dispatch: its text letter for letter, and beside it what became of what it cites.
+
+The text stands alone in one container, so that it can be compared with its source;
+cards are siblings of the container and are set beside their item by the style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
+
+from ...law.instrument import Instrument, Slip, Target
+from ...law.standing import counterparts
+from ...law.units import UnitPath, parse_id
+from ...page import letter, standing_words
+from ...page.context import PageContext
+from ...page.viewing import Viewer
+from ...page.views import LinkView, ThenNow
+from ..instrument import instrument_page
+
+
+class LetterProcessor(BlockProcessor):
+    """Makes plain paragraphs of a letter, lines kept, before Markdown reads its blocks."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return letter.starts(block.lstrip("\n").partition("\n")[0]) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        heading, _, rest = blocks.pop(0).lstrip("\n").partition("\n")
+        title = SubElement(parent, "h2", {"id": "nguyen-van"})
+        title.text = letter.starts(heading)
+        lines = rest.splitlines()
+        while blocks and not letter.ends(blocks[0].lstrip("\n")):
+            lines += ["", *blocks.pop(0).splitlines()]
+        stand = SubElement(parent, "div", {"class": "cong-van"})
+        body = SubElement(stand, "div", {"id": letter.CONTAINER, "class": "cv-nguyen-van"})
+        _set(body, list(letter.paragraphs(lines)))
+        return True
+
+
+def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
+    """Set a letter as letters are set: head in two columns, items, recipients beside the signer.
+
+    Every block has its place (``--thu-tu``), which the cards beside an item share.
+    """
+    place, order, before = body, 0, ""
+    for paragraph, role in zip(paragraphs, letter.roles(paragraphs), strict=True):
+        own = paragraph.item.id if paragraph.item else role.group
+        if not own or own != (place.get("id") or place.get("class")):
+            order += 1
+            style = {"style": f"--thu-tu:{order}"}
+            if paragraph.item:
+                place = SubElement(body, "div", {"class": "cv-muc", "id": own} | style)
+            elif own:
+                place = SubElement(body, "div", {"class": own} | style)
+            else:
+                place = body
+        element = SubElement(place, "p")
+        if place is body:
+            element.set("style", f"--thu-tu:{order}")
+        names = [role.name] if role.name else []
+        if paragraph.text[0].islower() and before:
+            names.append("cv-noi")
+        if names:
+            element.set("class", " ".join(names))
+        element.text = before = paragraph.text
+
+
+def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
+    """Marks of slips inside the text (they add no letter), panel and cards outside it."""
+    viewer = here.viewer
+    stand = next((item for item in root if item.get("class") == "cong-van"), None)
+    body = stand[0] if stand is not None and len(stand) else None
+    if stand is None or body is None:
+        return
+    for number, slip in enumerate(instrument.slips, 1):
+        _mark(body, slip, number)
+    day = letter.day_of(here.source, here.library.today)
+    place = list(root).index(stand)
+    clauses = tuple(then_now(target, viewer, day) for target in instrument.highlights)
+    cited = tuple(
+        then_now(Target(relation.slug), viewer, day)
+        for relation in instrument.relations
+        if relation.slug
+    )
+    title = next((n for n, child in enumerate(root) if child.get("id") == "nguyen-van"), place)
+    root[title:title] = here.render(
+        "dispatch/summary.html",
+        status=viewer.status(Target(instrument.slug)),
+        evidence=viewer.evidence(instrument.validity.evidence),
+    )
+    _cards(stand, body, instrument, here, day)
+    place = list(root).index(stand)
+    after = here.render("dispatch/slips.html", slips=instrument.slips)
+    after += here.render(
+        "dispatch/grounds.html",
+        instruments=cited,
+        clauses=clauses,
+        status=viewer.status(Target(instrument.slug)),
+        evidence=viewer.evidence(instrument.validity.evidence),
+    )
+    after += here.render("dispatch/copy.html")
+    after += instrument_page.identity(instrument, here, whole=False)
+    cited_by = [
+        Target(instrument.slug),
+        *(Target(instrument.slug, unit) for unit in instrument.outline.units),
+    ]
+    after += here.render("backlinks.html", backlinks=viewer.backlinks(cited_by))
+    root[place + 1 : place + 1] = after
+
+
+def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
+    """A target as it stood on ``day`` and as it stands today."""
+    found = viewer.library.standing(target)
+    own = found.pairings if found.about == target else ()
+    validity = found.validity
+    then = viewer.status(target, day)
+    words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
+    return ThenNow(
+        link=viewer.link(target),
+        gist=viewer.gist(target),
+        then=then,
+        then_words=words.get(then.css, then.words),
+        now=standing_words.status(found),
+        ended_by=viewer.link(validity.ended_by) if validity.ended_by else None,
+        ended_by_text=validity.ended_by_text,
+        today=viewer.pairings(own),
+        groups=viewer.today(counterparts(own)),
+        evidence=viewer.evidence(validity.evidence),
+    )
+
+
+def _cards(
+    stand: Element, body: Element, instrument: Instrument, here: PageContext, day: date
+) -> None:
+    viewer = here.viewer
+    for item in [child for child in body if child.get("class") == "cv-muc"]:
+        unit = parse_id(item.get("id", ""))
+        cited = list(_cited_in(unit, here))
+        clauses = [target for target in cited if target.unit]
+        targets = clauses or cited
+        own = Target(instrument.slug, unit)
+        compared = here.library.corpus.concordance.get(own, ())
+        made = here.render(
+            "dispatch/cards.html",
+            cards=tuple(then_now(target, viewer, day) for target in targets),
+            pairings=viewer.pairings(compared),
+            groups=viewer.today(counterparts(compared)),
+            item=unit.own_label,
+            anchor=unit.id,
+            more=_page_about(unit, here),
+            order=item.get("style", ""),
+        )
+        stand.extend(made)
+
+
+def _page_about(unit: UnitPath, here: PageContext) -> LinkView | None:
+    """The page beside the letter that explains one item: ``muc-2.md`` for ``muc-2``."""
+    about = here.library.corpus.pages.get(f"{here.path.rpartition('/')[0]}/{unit.id}.md")
+    return LinkView(here.viewer.page_href(about.path), about.title) if about else None
+
+
+def _cited_in(unit: UnitPath, here: PageContext) -> Iterator[Target]:
+    """What an item cites, in order, each once."""
+    spans = [(p.first, p.last) for p in letter.of_page(here.source.text) if p.item == unit]
+    seen: set[Target] = set()
+    for mention in here.library.graph.mentions:
+        if mention.page != here.path or not any(a <= mention.line <= b for a, b in spans):
+            continue
+        target = mention.citation.target
+        if target and mention.citation.linked and target not in seen:
+            seen.add(target)
+            yield target
+
+
+def _mark(body: Element, slip: Slip, number: int) -> None:
+    """An empty mark after the first place where the slip stands; [sic] comes from the style."""
+    attributes = {
+        "class": "sic",
+        "href": "#loi-chu",
+        "aria-label": f"[sic] “{slip.wording}”: xem ghi chú {number} về chữ trong bản gốc",
+    }
+    for parent in body.iter():
+        for place, child in enumerate(parent):
+            if child.tag == "a" and slip.wording in "".join(child.itertext()):
+                mark = Element("a", attributes)
+                mark.tail, child.tail = child.tail, None
+                parent.insert(place + 1, mark)
+                return
+            if _split(parent, child, slip.wording, attributes, place):
+                return
+        if parent.tag != "a" and parent.text and slip.wording in parent.text:
+            before, found, after = parent.text.partition(slip.wording)
+            mark = Element("a", attributes)
+            parent.text, mark.tail = before + found, after
+            parent.insert(0, mark)
+            return
+
+
+def _split(
+    parent: Element, child: Element, wording: str, attributes: dict[str, str], place: int
+) -> bool:
+    before, found, after = (child.tail or "").partition(wording)
+    if not found:
+        return False
+    mark = Element("a", attributes)
+    child.tail, mark.tail = before + found, after
+    parent.insert(place + 1, mark)
+    return True

@@ -1,0 +1,194 @@
+"""The table of fines: each act, what a person and an organisation may pay, and by which provision.
+
+The rows are those of ``law.acts``; each sum comes from its decree's own frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ...law.acts import FILE, Act, Case
+from ...law.corpus import Corpus
+from ...law.drawn import Drawn, read
+from ...law.fines import PAYER_WORDS, Fine, fine, not_today
+from ...law.instrument import Payer, Target
+from ...law.loading import Page
+from ...law.problems import Problem
+from ...law.provision import plain
+from ...page.context import PageContext
+from ...page.drawing import Table, drawn_target
+from ...page.library import Library
+from ...page.views import EvidenceView, LinkView, StatusView
+
+NAME = "bảng: mức phạt"
+PAGE = FILE.removesuffix(".yml") + ".md"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class SumView:
+    """What each party may pay, in millions of đồng; "" for no sum."""
+
+    person: str
+    organisation: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One provision that fines an act: when, how much, and whose sum is printed."""
+
+    link: LinkView
+    status: StatusView
+    when: str
+    sums: SumView
+    basis: str
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class ActView:
+    """``sums`` are all that the act may cost, each once, the lowest first."""
+
+    name: str
+    note: str
+    words: str
+    sums: tuple[SumView, ...]
+    cases: tuple[CaseView, ...]
+
+
+@dataclass(frozen=True)
+class ActGroupView:
+    id: str
+    name: str
+    folded: bool
+    acts: tuple[ActView, ...]
+
+
+def table(here: PageContext) -> list[Element]:
+    """Every act; whole without script, and the filter with it."""
+    groups = [
+        ActGroupView(
+            group.id, group.name, group.folded, tuple(_act(here, act) for act in group.acts)
+        )
+        for group in here.library.corpus.acts.groups
+    ]
+    return here.render("fines/fines.html", groups=groups)
+
+
+def _act(here: PageContext, act: Act) -> ActView:
+    found = [(case, *_fined(here.library, here.source, case)) for case in act.cases]
+    amounts = sorted({_key(amount) for _, target, amount in found if target and amount})
+    cases = tuple(
+        _case(here, case, target, amount) for case, target, amount in found if target and amount
+    )
+    by_key = {_key(amount): _sums(amount) for _, _, amount in found if amount}
+    return ActView(act.name, act.note, act.words, tuple(by_key[key] for key in amounts), cases)
+
+
+def _fined(library: Library, page: Page, case: Case) -> tuple[Target | None, Fine | None]:
+    target = drawn_target(library, page, Drawn(case.provision, whole=False))
+    return target, fine(library.corpus, target) if target else None
+
+
+def _key(amount: Fine) -> tuple[int, int, int, int]:
+    person, other = amount.person, amount.organisation
+    return (
+        person.low if person else 0,
+        person.high if person else 0,
+        other.low if other else 0,
+        other.high if other else 0,
+    )
+
+
+def _sums(amount: Fine) -> SumView:
+    person, other = amount.person, amount.organisation
+    return SumView(person.millions if person else "", other.millions if other else "")
+
+
+def _case(here: PageContext, case: Case, target: Target, amount: Fine) -> CaseView:
+    wording = here.library.corpus.instruments[target.slug].wording
+    return CaseView(
+        LinkView(here.viewer.href(target), here.library.label(target)),
+        here.viewer.status(target),
+        case.when,
+        _sums(amount),
+        _basis(here.library, amount),
+        here.viewer.evidence(wording),
+    )
+
+
+def _basis(library: Library, amount: Fine) -> str:
+    """“ghi sẵn mức của tổ chức; cá nhân một nửa, theo khoản 3 Điều 4”."""
+    person = amount.printed is Payer.PERSON
+    printed = PAYER_WORDS[amount.printed]
+    other = PAYER_WORDS[Payer.ORGANISATION if person else Payer.PERSON]
+    if amount.rule is None:
+        return f"ghi sẵn mức của {printed}, không có mức cho {other}"
+    how = "gấp đôi" if person else "một nửa"
+    return f"ghi sẵn mức của {printed}; {other} {how}, tính theo {library.unit_label(amount.rule)}"
+
+
+def amounts(library: Library, page: Page) -> frozenset[int]:
+    """Every sum that the table shows on a page, in đồng; none where it is not drawn there."""
+    blocks = (block for block in page.blocks() if not block.level)
+    drawn = (read(plain(block.text)) for block in blocks)
+    if not any(one and one.name == NAME for one in drawn):
+        return frozenset()
+    found: set[int] = set()
+    for _, case in _cases(library.corpus):
+        _, amount = _fined(library, page, case)
+        for part in (amount.person, amount.organisation) if amount else ():
+            found |= {part.low, part.high} if part else set()
+    return frozenset(found)
+
+
+def _cases(corpus: Corpus) -> Iterator[tuple[Act, Case]]:
+    for group in corpus.acts.groups:
+        for act in group.acts:
+            for case in act.cases:
+                yield act, case
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Rows whose provision is none, is twice in one act, or has no frame; anchors that are none."""
+    acts = library.corpus.acts
+    page = library.corpus.pages.get(PAGE)
+    if not acts.groups:
+        return
+    if page is None:
+        yield Problem(
+            acts.file, 1, 1, f"không có trang {PAGE}", "viết trang ấy, có [[" + NAME + "]]"
+        )
+        return
+    ids = [group.id for group in acts.groups]
+    for name in dict.fromkeys(ids):
+        if not _ID.fullmatch(name) or ids.count(name) > 1:
+            message = f"ma: “{name}” không làm chỗ neo được, hoặc ghi hai lần"
+            yield Problem(acts.file, 1, 1, message, "chữ thường không dấu, số, dấu gạch nối")
+    for act in (act for group in acts.groups for act in group.acts):
+        if not act.cases:
+            message = f"khung: “{act.name}” chưa có điều khoản nào"
+            yield Problem(acts.file, 1, 1, message, "ghi tai và khi của ít nhất một điều khoản")
+    seen: set[tuple[str, Target]] = set()
+    for act, case in _cases(library.corpus):
+        target, _ = _fined(library, page, case)
+        told: tuple[str, str] | None = None
+        if target is None:
+            message = f"tai: “{case.provision}” không tới đúng một điều khoản có lời diễn đạt"
+            told = message, "ghi một điều khoản, kèm tên văn bản"
+        elif why := not_today(library.corpus, target, library.today):
+            message = f"tai: {library.label(target)} {why}"
+            told = message, "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
+        elif (act.name, target) in seen:
+            told = f"tai: {library.label(target)} ghi hai lần ở “{act.name}”", "gộp làm một"
+        if target:
+            seen.add((act.name, target))
+        if told:
+            yield Problem(acts.file, *case.place, *told)
+
+
+TABLES: Mapping[str, Table] = {NAME: table}
+"""What ``[[…]]`` draws in."""

@@ -1,0 +1,1 @@
+"""Terms explained where a page first uses them."""

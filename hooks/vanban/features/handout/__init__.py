@@ -1,0 +1,1 @@
+"""The hand-out: what trainers choose and print as a sheet or as cards."""

@@ -1,0 +1,107 @@
+// The choice of a hand-out: a list of ids, kept in the address of the hand-out page and on this
+// device, nowhere else. nd72/5/1/d is a provision, ~ten-trang a situation.
+import { device } from "../../../theme/assets/javascripts/dom.js"
+
+/** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean}} Choice */
+/** @typedef {{id: string, why: string}} Left */
+
+const KEY = "phieu-1"
+export const MOST = 40
+const ID = /^(?:[a-z][a-z0-9]{1,11}(?:\/[0-9a-z]{1,6}){0,4}|~[a-z0-9-]{1,80})$/
+/** @type {["t" | "n" | "d", "ten" | "ngay" | "noi"][]} */
+const FIELDS = [["t", "ten"], ["n", "ngay"], ["d", "noi"]]
+const LONGEST = 120
+/** @type {Choice} */
+export const EMPTY = { items: [], ten: "", ngay: "", noi: "", the: false }
+
+/** @param {string} text */
+const decoded = text => {
+  try { return decodeURIComponent(text.replace(/\+/g, " ")) } catch { return text }
+}
+/** @param {string} text */
+const short = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/**
+ * The ids that can be used, and what is left out, with a reason.
+ * @param {string[]} ids
+ * @param {(id: string) => boolean} known
+ */
+const read = (ids, known) => {
+  /** @type {string[]} */
+  const items = []
+  /** @type {Left[]} */
+  const left = []
+  for (const raw of ids) {
+    const id = decoded(raw).trim().replace(/\/+$/, "")
+    if (!id) continue
+    if (!ID.test(id)) left.push({ id: short(id), why: "không phải mã của một mục" })
+    else if (items.includes(id)) left.push({ id, why: "đã có trong phiếu" })
+    else if (!known(id)) left.push({ id, why: "ở đây không có mục này" })
+    else if (items.length === MOST) left.push({ id, why: `phiếu chỉ chứa ${MOST} mục` })
+    else items.push(id)
+  }
+  return { items, left }
+}
+
+/**
+ * What an address asks for; null where it asks for no hand-out.
+ * @param {string} hash
+ * @param {(id: string) => boolean} known whether there is such an item
+ * @returns {{choice: Choice, left: Left[]} | null}
+ */
+export const parse = (hash, known) => {
+  const choice = { ...EMPTY }
+  /** @type {string[] | null} */
+  let ids = null
+  for (const part of hash.replace(/^#/, "").split("&")) {
+    const [name, ...rest] = part.split("=")
+    const value = rest.join("=")
+    const field = FIELDS.find(([key]) => key === name)
+    if (name === "k") ids = value.split(",")
+    else if (name === "m") choice.the = value === "the"
+    else if (field) choice[field[1]] = decoded(value).normalize("NFC").slice(0, LONGEST)
+  }
+  if (!ids) return null
+  const { items, left } = read(ids, known)
+  return { choice: { ...choice, items }, left }
+}
+
+/**
+ * The address of a choice: #k=nd72/5/1,~ten-trang&t=…
+ * @param {Choice} choice
+ */
+export const format = choice => [
+  `#k=${choice.items.join(",")}`,
+  ...FIELDS.filter(([, name]) => choice[name]).map(([key, name]) => `${key}=${encodeURIComponent(choice[name])}`),
+  ...(choice.the ? ["m=the"] : []),
+].join("&")
+
+/**
+ * What this device kept, which may be anything.
+ * @param {(id: string) => boolean} known
+ */
+export const stored = known => {
+  const found = parse(device.read(KEY) || "", known)
+  return found && found.choice.items.length ? found.choice : null
+}
+
+/**
+ * Keeps a choice; says whether the device did.
+ * @param {Choice} choice
+ */
+export const store = choice => device.write(KEY, choice.items.length ? format(choice) : null)
+
+/**
+ * Adds one item to the kept choice: what to say, and where the hand-out is.
+ * @param {string} id
+ * @param {string} page the hand-out's
+ */
+export const add = (id, page) => {
+  const choice = stored(one => ID.test(one)) || { ...EMPTY }
+  const count = () => `Phiếu có ${choice.items.length} mục.`
+  if (choice.items.includes(id)) return { words: `Mục này đã có trong phiếu. ${count()}`, href: page }
+  if (choice.items.length >= MOST) return { words: `Phiếu đã đủ ${MOST} mục, chưa thêm được.`, href: page }
+  choice.items = [...choice.items, id]
+  if (store(choice)) return { words: `Đã thêm vào phiếu. ${count()}`, href: page }
+  return { words: "Máy này không cho giữ lựa chọn; mở phiếu để dùng ngay mục vừa chọn.", href: `${page}${format(choice)}` }
+}

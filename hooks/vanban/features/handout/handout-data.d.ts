@@ -1,0 +1,10 @@
+// Written by the build: handout_data.py.
+export const data: {
+  ngay: string
+  goc: string
+  /** name, wording, state, how it stands, how sure, page, today, what to mind */
+  dieu: Record<string, [string, string, string, string, string, string, string, string]>
+  /** title, what happened, what to do, page */
+  chuyen: Record<string, [string, string, string[], string]>
+  cham: Record<string, string>
+}

@@ -1,0 +1,154 @@
+// One item of a hand-out: what a sheet and a card say of a provision or a situation.
+import { make, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { printed } from "../../../theme/assets/javascripts/units.js"
+
+/** @typedef {typeof import("./handout-data.js").data} Data */
+
+/** @param {string} text */
+const lines = text => text.split("\n").filter(Boolean).map(line => make("p", "", line))
+/** @param {string} id */
+const isSituation = id => id[0] === "~"
+
+/** What is known of every item, by its id. */
+export class Items {
+  /** @param {Data} data */
+  constructor(data) {
+    this.data = data
+    /** @type {string[]} */
+    this.all = [...Object.keys(data.chuyen), ...Object.keys(data.dieu)]
+    this.set = new Set(this.all)
+  }
+
+  /** @param {string} id */
+  known(id) { return this.set.has(id) }
+
+  /** @param {string} id */
+  row(id) { return isSituation(id) ? this.data.chuyen[id] : this.data.dieu[id] }
+
+  /** @param {string} id */
+  name(id) { return this.known(id) ? this.row(id)[0] : id }
+
+  /** The points of a clause come with it.
+   * @param {string} id */
+  points(id) {
+    if (id.split("/").length !== 3) return []
+    return this.all.filter(one => one.startsWith(`${id}/`) && one.split("/").length === 4)
+  }
+
+  /** @param {string} id */
+  wording(id) {
+    const body = make("div", "phieu-loi")
+    body.append(...lines(this.data.dieu[id][1]))
+    for (const one of this.points(id)) {
+      const letter = printed(one.split("/")[3])
+      body.append(make("p", "phieu-diem", `${letter}) ${this.data.dieu[one][1]}`))
+    }
+    return body
+  }
+
+  /** @param {string} id */
+  standing(id) {
+    const [, , state, stands, sure, , today] = this.data.dieu[id]
+    const box = make("p", "phieu-tt")
+    const mark = make("b", "tt", stands)
+    mark.dataset.trangThai = state
+    box.append(mark, ` · diễn đạt lại, ${sure} · kiểm tra ${this.data.ngay}`)
+    if (today) box.append(make("br"), make("b", "", "Hôm nay: "), today)
+    return box
+  }
+
+  /** @param {string} id */
+  code(id) {
+    const { goc } = this.data
+    if (!goc || isSituation(id)) return []
+    const picture = make("img", "phieu-ma")
+    picture.src = siteURL(`${id}/qr.svg`).href
+    picture.alt = `Mã QR: ${goc}${id}/`
+    return [picture]
+  }
+
+  /** @param {string} id */
+  address(id) {
+    const { goc, chuyen } = this.data
+    if (!goc) return []
+    return [make("p", "phieu-dia-chi", goc + (isSituation(id) ? chuyen[id][3] : `${id}/`))]
+  }
+
+  /** The item's page, below the site's front page.
+   * @param {string} id */
+  page(id) { return isSituation(id) ? this.data.chuyen[id][3] : this.data.dieu[id][5] }
+
+  /** What is done in a situation, as a list under its question.
+   * @param {string} id */
+  advice(id) {
+    const list = make("ul", "phieu-nen")
+    list.append(...this.data.chuyen[id][2].map(line => make("li", "", line)))
+    return [make("p", "phieu-nho", "Nên làm gì?"), list]
+  }
+
+  /** The body of an item on a sheet.
+   * @param {string} id */
+  body(id) {
+    const body = make("div", "phieu-than")
+    if (isSituation(id)) body.append(make("p", "", this.data.chuyen[id][1]), ...this.advice(id))
+    else {
+      const notes = lines(this.data.dieu[id][7] || "")
+      for (const line of notes) line.classList.add("phieu-luu-y")
+      body.append(this.wording(id), ...notes, this.standing(id))
+    }
+    body.append(...this.address(id))
+    return body
+  }
+
+  /** What stands before an item's name.
+   * @param {string} id */
+  prefix(id) { return isSituation(id) ? "Tình huống: " : "" }
+
+  // ---- Cards ------------------------------------------------------------------------------------
+
+  /** @param {string} id */
+  front(id) {
+    const card = make("section", "the-mat")
+    card.append(make("h2", "the-ten", this.name(id)))
+    if (isSituation(id)) card.append(make("p", "", this.data.chuyen[id][1]))
+    else card.append(this.wording(id), this.standing(id))
+    return fit(card)
+  }
+
+  /** @param {string} id */
+  back(id) {
+    const { cham, chuyen } = this.data
+    const card = make("section", "the-mat")
+    const touching = [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
+    card.append(make("p", "the-nho", this.name(id)))
+    if (isSituation(id)) card.append(...this.advice(id))
+    else if (this.known(touching)) card.append(make("h2", "the-ten", chuyen[touching][0]), make("p", "", chuyen[touching][1]), make("p", "phieu-nho", "Nếu là bạn?"))
+    else card.append(make("p", "", "Ở trường mình, chuyện nào gần với điều này nhất?"))
+    card.append(...this.code(id), ...this.address(id))
+    return fit(card)
+  }
+}
+
+/** Smaller letters for longer cards; what still does not fit is cut at the edge and says so.
+ * @param {HTMLElement} card */
+const fit = card => {
+  const size = (card.textContent || "").length
+  card.dataset.dai = size > 900 ? "3" : size > 560 ? "2" : size > 300 ? "1" : "0"
+  return card
+}
+
+/** Four to a sheet; the backs stand mirrored, for a printer that turns the long edge.
+ * @param {Items} known
+ * @param {string[]} ids */
+export const cards = (known, ids) => {
+  const made = make("div", "the-tap")
+  for (let at = 0; at < ids.length; at += 4) {
+    const four = ids.slice(at, at + 4)
+    const fronts = make("div", "the-trang")
+    fronts.append(...four.map(id => known.front(id)))
+    const backs = make("div", "the-trang")
+    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place]) : make("section", "the-mat the-trong"))))
+    made.append(fronts, backs)
+  }
+  return made
+}

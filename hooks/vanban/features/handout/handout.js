@@ -1,0 +1,248 @@
+// The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
+import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { EMPTY, format, MOST, parse, store, stored } from "./handout-choice.js"
+import { cards, Items } from "./handout-items.js"
+import { folded } from "../../../theme/assets/javascripts/units.js"
+
+/** @typedef {import("./handout-choice.js").Choice} Choice */
+
+/** @param {string} text */
+const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
+
+class Desk {
+  /**
+   * @param {HTMLElement} root
+   * @param {Items} items
+   */
+  constructor(root, items) {
+    this.root = root
+    this.items = items
+    this.known = (/** @type {string} */ id) => items.known(id)
+    /** @type {Choice} */
+    this.choice = { ...EMPTY }
+    this.told = newsLine("phieu-bao")
+    this.left = make("div", "phieu-thieu")
+    this.paper = make("div", "phieu-giay")
+    this.fields = [this.field("Tên phiếu", "ten", "text"), this.field("Ngày", "ngay", "date"), this.field("Nơi", "noi", "text")]
+    this.kinds = [this.kind("Phiếu A4", "Một phiếu A4", false), this.kind("Thẻ A6", "Bốn thẻ A6 mỗi tờ; in hai mặt, lật theo cạnh dài", true)]
+    const desk = make("div", "phieu-ban")
+    const rows = make("div", "phieu-cac-o")
+    rows.append(...this.fields.map(({ box }) => box))
+    desk.append(rows, this.finder(), this.actions(), this.told, this.left)
+    fill(root, desk, this.paper)
+    addEventListener("hashchange", () => this.open())
+    this.open()
+  }
+
+  // ---- What can be done -------------------------------------------------------------------------
+
+  /**
+   * @param {string} label
+   * @param {"ten" | "ngay" | "noi"} key
+   * @param {string} type of the field
+   */
+  field(label, key, type) {
+    const box = make("label", "phieu-o", label)
+    const input = make("input")
+    input.type = type
+    input.maxLength = 120
+    input.addEventListener("input", () => this.change({ [key]: input.value }, ""))
+    box.append(input)
+    return { box, set: () => { if (input.value !== this.choice[key]) input.value = this.choice[key] } }
+  }
+
+  /**
+   * @param {string} words
+   * @param {string} news
+   * @param {boolean} the whether cards are meant
+   */
+  kind(words, news, the) {
+    return { the, button: control("phieu-nut", words, () => this.change({ the }, news)) }
+  }
+
+  actions() {
+    const modes = make("div", "phieu-kieu")
+    modes.setAttribute("role", "group")
+    modes.setAttribute("aria-label", "Kiểu in")
+    modes.append(...this.kinds.map(({ button }) => button))
+    const actions = make("div", "phieu-viec")
+    actions.append(
+      modes,
+      control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
+      control("phieu-nut", "Chép đường dẫn phiếu", () => this.copy()),
+      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "" }, "Đã xóa hết")),
+    )
+    return actions
+  }
+
+  finder() {
+    const all = this.items.all.map(id => ({ id, text: folded(`${this.items.name(id)} ${id}`) }))
+    const form = make("form", "phieu-tim")
+    const label = make("label", "phieu-o", "Thêm điều khoản hay tình huống")
+    const input = make("input")
+    input.type = "search"
+    input.autocomplete = "off"
+    input.placeholder = "ví dụ: khoản 6 điều 21, ảnh lớp"
+    label.append(input)
+    const list = make("ul", "phieu-goi-y")
+    /** @param {string} id */
+    const offer = id => {
+      const row = make("li")
+      row.append(control("phieu-nut", `Thêm: ${this.items.name(id)}`, () => {
+        if (this.choice.items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
+        this.change({ items: [...this.choice.items, id] }, `Đã thêm ${this.items.name(id)}`)
+        input.value = ""
+        fill(list)
+        input.focus()
+      }))
+      return row
+    }
+    const show = () => {
+      const words = folded(input.value).split(/\s+/).filter(Boolean)
+      const found = words.length
+        ? all.filter(({ id, text }) => !this.choice.items.includes(id) && words.every(word => text.includes(word)))
+        : []
+      fill(list, ...found.slice(0, 6).map(({ id }) => offer(id)))
+      if (words.length && !found.length) list.append(make("li", "", "Chưa thấy mục nào khớp."))
+    }
+    input.addEventListener("input", show)
+    form.addEventListener("submit", event => {
+      event.preventDefault()
+      const first = list.querySelector("button")
+      if (first) first.click()
+    })
+    form.append(label, list)
+    return form
+  }
+
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      this.tell("Đã chép đường dẫn của phiếu. Người nhận mở ra thấy đúng các mục này.")
+    } catch { this.tell(`Chép đường dẫn ở thanh địa chỉ: ${location.href}`) }
+  }
+
+  // ---- The paper --------------------------------------------------------------------------------
+
+  /**
+   * @param {string} id
+   * @param {number} place
+   */
+  item(id, place) {
+    const { items, choice } = this
+    const name = items.name(id)
+    const head = make("h3", "phieu-ten", items.prefix(id))
+    head.append(linkTo("", name, siteURL(items.page(id))))
+    const row = make("div", "phieu-hang")
+    row.append(...items.code(id), items.body(id))
+    const up = control("phieu-nut phieu-len", "Lên", () => this.move(id, place, -1))
+    const down = control("phieu-nut phieu-xuong", "Xuống", () => this.move(id, place, 1))
+    const out = control("phieu-nut phieu-bo", "Bỏ", () => {
+      this.change({ items: choice.items.filter(one => one !== id) }, `Đã bỏ ${name}`)
+      need(this.root, ".phieu-tim input").focus()
+    })
+    up.setAttribute("aria-label", `Lên một bậc: ${name}`)
+    down.setAttribute("aria-label", `Xuống một bậc: ${name}`)
+    out.setAttribute("aria-label", `Bỏ khỏi phiếu: ${name}`)
+    up.disabled = place === 0
+    down.disabled = place === choice.items.length - 1
+    const tools = make("div", "phieu-tay")
+    tools.append(up, down, out)
+    const box = make("section", "phieu-muc")
+    box.append(head, tools, row)
+    return box
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} place where it is
+   * @param {1 | -1} way
+   */
+  move(id, place, way) {
+    const items = this.choice.items.filter(one => one !== id)
+    items.splice(place + way, 0, id)
+    this.change({ items }, `Đã chuyển ${this.items.name(id)} ${way < 0 ? "lên" : "xuống"}`)
+    // Where the same button is of no more use, its neighbour gets the focus. On cards there is none.
+    const again = every(this.root, ".phieu-muc")[place + way]
+    if (!again) return
+    const [up, down] = every(again, ".phieu-len, .phieu-xuong")
+    const [same, other] = way < 0 ? [up, down] : [down, up]
+    ;(same.hasAttribute("disabled") ? other : same).focus()
+  }
+
+  sheet() {
+    const { items, ten, ngay, noi } = this.choice
+    const checked = this.items.data.ngay
+    const paper = make("div", "phieu-to")
+    // Many items go into two columns of smaller print: a sheet is what is handed out, one piece of paper.
+    if (items.length > 4) paper.classList.add("phieu-gon")
+    const head = make("div", "phieu-dau")
+    head.append(make("h2", "phieu-tua", ten || "Phiếu phát tay"))
+    const when = [day(ngay), noi].filter(Boolean).join(" · ")
+    if (when) head.append(make("p", "phieu-luc", when))
+    paper.append(head, ...items.map((id, place) => this.item(id, place)))
+    paper.append(make("p", "phieu-cuoi", `Diễn đạt lại để tham khảo, không phải bản chính thức. Kiểm tra ngày ${checked}.`))
+    return paper
+  }
+
+  // ---- The choice -------------------------------------------------------------------------------
+
+  /** @param {string} words */
+  tell(words) { this.told.textContent = words }
+
+  show() {
+    const { items, the } = this.choice
+    for (const { set } of this.fields) set()
+    for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
+    this.root.classList.toggle("phieu-rong", items.length === 0)
+    if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
+    else fill(this.paper, the ? cards(this.items, items) : this.sheet())
+  }
+
+  /**
+   * @param {Partial<Choice>} what is new
+   * @param {string} words that tell it
+   */
+  change(what, words) {
+    this.choice = { ...this.choice, ...what }
+    history.replaceState(null, "", this.choice.items.length ? format(this.choice) : location.pathname + location.search)
+    store(this.choice)
+    if (words) this.tell(`${words}. Phiếu có ${this.choice.items.length} mục.`)
+    this.show()
+  }
+
+  /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
+  missing(rows) {
+    fill(this.left)
+    if (!rows.length) return
+    const list = make("ul")
+    list.append(...rows.slice(0, 8).map(({ id, why }) => make("li", "", `${id}: ${why}`)))
+    if (rows.length > 8) list.append(make("li", "", `và ${rows.length - 8} mục khác`))
+    this.left.append(make("p", "", `Để lại ${rows.length} mục trong đường dẫn:`), list)
+  }
+
+  /** The address first; else a ready hand-out that it names; else what this device kept. */
+  open() {
+    const asked = parse(location.hash, this.known)
+    const kept = stored(this.known)
+    this.missing(asked ? asked.left : [])
+    if (asked) {
+      this.choice = asked.choice
+      if (kept && format(kept) !== format(asked.choice)) {
+        this.tell("Đang xem phiếu trong đường dẫn. ")
+        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.items.length} mục)`, () => {
+          this.missing([])
+          this.change(kept, "Đã mở lại phiếu của bạn")
+        }))
+      }
+      return this.show()
+    }
+    const named = document.getElementById(location.hash.slice(1))
+    const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
+    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "" }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    if (kept) return this.change(kept, "Đã mở lại phiếu trên máy này")
+    this.show()
+  }
+}
+
+import("./handout-data.js").then(({ data }) => new Desk(need(document, ".phieu"), new Items(data)))

@@ -1,0 +1,104 @@
+"""What the hand-out page knows: every provision with wording and every situation, in one script.
+
+A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its short address,
+``~tin-ngay-mai-nghi-hoc`` a situation by the name of its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...law.instrument import vietnamese_date
+from ...law.provision import BULLET
+from ...law.short_address import shared, short_address
+from ...law.site_address import SiteAddresses
+from ...law.standing import Form, Standing
+from ...page import standing_words
+from ...page.library import Library
+from ...page.views import CERTAINTY_WORDS
+from ..situations import situations
+
+SITUATION = "~"
+"""Begins the id of a situation; the id of a provision is its short address without the last /."""
+FILE = "assets/javascripts/handout-data.js"
+
+
+def data(library: Library, public: str, directory_urls: bool) -> dict[str, object]:
+    """What the file holds.
+
+    ``dieu``: id → [name, wording, state, how it stands, how sure, page, today or "",
+    what to mind or ""];
+    ``chuyen``: id → [title, what happened, what to do, page]; ``cham``: id of a provision →
+    a situation that touches it. ``goc`` is the public address, or "".
+    """
+    return {
+        "ngay": vietnamese_date(library.today),
+        "goc": public,
+        "dieu": dict(_provisions(library, directory_urls)),
+        "chuyen": dict(_situations(library, directory_urls)),
+        "cham": _touching(library),
+    }
+
+
+def _provisions(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[str]]]:
+    corpus = library.corpus
+    addresses = SiteAddresses(directory_urls)
+    for path, target in shared(corpus):
+        if target.unit is None:
+            continue
+        instrument = corpus.instruments[target.slug]
+        stands = library.standing(target)
+        status = standing_words.status(stands)
+        found = corpus.provisions[target]
+        yield (
+            path.rstrip("/"),
+            [
+                library.title(target),
+                found.text.replace(BULLET, "– "),
+                status.css,
+                status.marked,
+                CERTAINTY_WORDS[instrument.wording.certainty],
+                addresses.place(corpus.address(target)),
+                _today(library, stands),
+                found.note,
+            ],
+        )
+
+
+def _today(library: Library, found: Standing) -> str:
+    """Where the content of an ended provision stands today, in words; "" while it is in force."""
+    if found.form is Form.ITSELF:
+        return ""
+    if found.form is Form.UNKNOWN:
+        return standing_words.UNKNOWN
+    whole = standing_words.compared_unit(found, library)
+    places = "; ".join(library.label(item) for item in found.counterparts)
+    return f"{places}{f' ({whole})' if whole else ''}; {standing_words.sure(found)}"
+
+
+def _situations(library: Library, directory_urls: bool) -> Iterator[tuple[str, list[object]]]:
+    for page in situations.pages(library):
+        name = page.path.rpartition("/")[2].removesuffix(".md")
+        yield (
+            SITUATION + name,
+            [
+                page.title,
+                " ".join(situations.story(page)),
+                list(situations.advice(page)),
+                SiteAddresses(directory_urls).page(page.path),
+            ],
+        )
+
+
+def _touching(library: Library) -> dict[str, str]:
+    """For each provision the first situation whose page cites it."""
+    found: dict[str, str] = {}
+    for mention in library.graph.mentions:
+        target = mention.citation.target
+        if not (mention.citation.linked and target and target.unit):
+            continue
+        folder, _, name = mention.page.rpartition("/")
+        path = short_address(library.corpus, target)
+        if path and folder == situations.FOLDER and not name.startswith("index"):
+            found.setdefault(path.rstrip("/"), SITUATION + name.removesuffix(".md"))
+    return found

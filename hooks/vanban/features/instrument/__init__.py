@@ -1,0 +1,1 @@
+"""An instrument's own page, and the list of all instruments."""

@@ -1,0 +1,1 @@
+"""Reading without a connection: what a browser keeps, and the site as a ZIP."""

@@ -1,0 +1,1 @@
+"""Tables made from the whole corpus: then and now, every provision, timeline, figures."""

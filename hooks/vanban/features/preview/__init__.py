@@ -1,0 +1,1 @@
+"""The little window that tells of a provision before its link is followed."""

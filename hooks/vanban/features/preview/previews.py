@@ -1,0 +1,139 @@
+"""What a page needs to preview the provisions it links to: one small JSON block in the page.
+
+Only what is linked there goes in, and nothing where the gist stands beside the link
+already. The script finds a row by the link's own address (``slug#unit``), so that
+links carry no extra letters.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from ...law.corpus import Corpus
+from ...law.instrument import Target, vietnamese_date
+from ...law.names import capital
+from ...law.short_address import TODAY, short_address
+from ...law.site_address import SiteAddresses
+from ...law.standing import Form, Standing
+from ...law.units import Kind, unit_of
+from ...page import standing_words
+from ...page.gists import shortened
+from ...page.library import Library
+from ...page.linking import relative
+from ...page.viewing import Viewer
+from ...page.views import CERTAINTY_WORDS
+
+GIST_LIMIT = 220
+_PREVIEWED = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
+BESIDE = frozenset({"ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
+"""Lists and cards that show the gist, or need none; the script has the same names."""
+
+
+def targets_on(root: Element, page: str, corpus: Corpus) -> tuple[Target, ...]:
+    """The provisions and instruments that a page's tree links to, in order, each once."""
+    found: dict[Target, None] = {}
+    for link in _links(root):
+        target = target_of(link, page, corpus)
+        if target:
+            found[target] = None
+    return tuple(found)
+
+
+def target_of(href: str, page: str, corpus: Corpus) -> Target | None:
+    """What a source-relative link names; None where that is no provision."""
+    path, _, anchor = href.partition("#")
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    found = corpus.pages.get(place)
+    if found is None or found.slug is None:
+        return None
+    if anchor:
+        named = unit_of(anchor)
+        target = Target(found.slug, named)
+        numbered = named and named.kind in _PREVIEWED and corpus.unit(target)
+        return target if numbered else None
+    if found.article or place == corpus.home(found.slug):
+        return Target(found.slug, found.article)
+    return None
+
+
+def block(
+    library: Library, targets: Iterable[Target], page: str, directories: bool
+) -> dict[str, list[str]]:
+    """``slug#unit`` → label, heading, gist, state, its words, how sure; then today's link.
+
+    That link is words, how sure the comparison is, and address; words alone where nobody
+    knows; nothing where the provision is in force. ``page`` is a source page, the
+    addresses are relative to it.
+    """
+    maker = _Rows(library, page, directories)
+    return {str(target): maker.row(target) for target in targets}
+
+
+def as_json(rows: dict[str, list[str]]) -> str:
+    """The block as it may stand inside a ``script`` element; "" where it is empty."""
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+    return text.replace("<", "\\u003c")
+
+
+class _Rows:
+    def __init__(self, library: Library, page: str, directories: bool) -> None:
+        self.library = library
+        self.viewer = Viewer(library, page)
+        self.addresses = SiteAddresses(directories)
+        self.here = self.addresses.page(page)
+
+    def row(self, target: Target) -> list[str]:
+        instrument = self.library.corpus.instruments[target.slug]
+        found = self.library.standing(target)
+        status = standing_words.status(found)
+        evidence = found.validity.evidence
+        label = self.library.label(target)
+        gist = self.viewer.gist(target) if target.unit else instrument.title
+        heading = self._heading(target)
+        row = [
+            capital(label),
+            heading,
+            "" if label.startswith(gist) else shortened(gist, GIST_LIMIT),
+            status.css,
+            status.marked,
+            f"{CERTAINTY_WORDS[evidence.certainty]} · kiểm tra {vietnamese_date(evidence.checked)}",
+        ]
+        return row + self._today(found)
+
+    def _heading(self, target: Target) -> str:
+        """The heading of the article that a unit belongs to."""
+        if not target.unit:
+            return ""
+        unit = self.library.corpus.unit(Target(target.slug, target.unit.top))
+        return (unit.heading or "") if unit else ""
+
+    def _today(self, found: Standing) -> list[str]:
+        corpus = self.library.corpus
+        if found.form is Form.ITSELF:
+            return []
+        if found.form is Form.UNKNOWN:
+            return [standing_words.UNKNOWN]
+        sure = standing_words.sure(found)
+        if found.form is Form.ONE:
+            (there,) = found.counterparts
+            href = relative(self.here, self.addresses.place(corpus.address(there)))
+            return [self.library.label(there), sure, href]
+        words = f"{len(found.counterparts)} quy định"
+        if found.form is Form.WHOLE:
+            words = f"xem đối chiếu của {standing_words.compared_whole(found, self.library)}"
+        short = short_address(corpus, found.target) or short_address(corpus, found.about)
+        if not short:
+            return [words, sure]
+        return [words, sure, relative(self.here, self.addresses.share(short + TODAY))]
+
+
+def _links(element: Element) -> Iterator[str]:
+    if not BESIDE.isdisjoint(element.get("class", "").split()):
+        return
+    if element.tag == "a" and element.get("href"):
+        yield element.get("href", "")
+    for child in element:
+        yield from _links(child)

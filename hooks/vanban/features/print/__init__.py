@@ -1,0 +1,1 @@
+"""How a page prints: the line at its foot, and the addresses of its links."""

@@ -1,0 +1,123 @@
+// Cuts a page into what the projector shows: slides, each with a title and the parts that come
+// one by one. Nothing here changes the page; every part is a cleaned copy.
+import { ASIDE, card, chip, clean, listed, part, path, question, readable, row, today } from "./projector-parts.js"
+import { make, need } from "../../../theme/assets/javascripts/dom.js"
+import { unitOf } from "../../../theme/assets/javascripts/units.js"
+
+/**
+ * @typedef {import("./projector-parts.js").Mark} Mark
+ * @typedef {import("./projector-parts.js").Part} Part
+ * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[]}} Slide
+ */
+
+/** Slides of a page: every heading begins one. */
+class Slides {
+  /** @param {Element} page */
+  constructor(page) {
+    this.page = page
+    this.code = ""
+    /** @type {Slide[]} */
+    this.all = []
+  }
+
+  /**
+   * @param {string} title
+   * @param {Mark | null} mark
+   * @param {string[]} ids
+   */
+  begin(title, mark, ids) {
+    this.all.push({ title, mark, ids, parts: [] })
+  }
+
+  /** @param {...Part} parts */
+  add(...parts) {
+    if (!this.all.length) this.begin(document.title, null, [])
+    this.all[this.all.length - 1].parts.push(...parts)
+  }
+
+  /**
+   * @param {Iterable<Element>} children
+   */
+  read(children) {
+    for (const child of children) {
+      if (child.matches(ASIDE)) continue
+      const name = child.tagName
+      if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
+      else if (child.matches(".dv-khoan")) this.clause(child)
+      else if (child.matches(".dv-diem")) this.add(...this.point(child))
+      else if (child.matches(".hom-nay")) this.add(...today(child, this.mark))
+      else if (child.matches(".dan")) this.add(...card(/** @type {HTMLElement} */ (child)))
+      else if (child.matches(".cau-hoi")) {
+        this.begin(readable(need(child, "h2, h3, h4")), null, [child.id])
+        this.add(...question(child))
+      } else if (name === "UL" || name === "OL") {
+        ;[...child.children].forEach((item, place) => this.add(part(listed(child, item, place), null)))
+      } else if (name === "TABLE") {
+        /** @type {NodeListOf<HTMLTableRowElement>} */
+        const lines = child.querySelectorAll("tbody tr")
+        for (const line of lines) this.add(part(row(child, line), null))
+      } else if (/^(P|BLOCKQUOTE|FIGURE|PRE|DL)$/.test(name)) {
+        if (readable(child)) this.add(part(clean(child), null))
+      } else if (name === "SUMMARY" && child.querySelector("h2, h3")) this.read(child.children)
+      else if (name === "SUMMARY") this.add(part(make("p", "chieu-ve", readable(child)), null))
+      else if (/^(DIV|SECTION|ASIDE|DETAILS)$/.test(name)) this.read(child.children)
+    }
+  }
+
+  get mark() {
+    return this.all.length ? this.all[this.all.length - 1].mark : null
+  }
+
+  /** @param {HTMLElement} unit */
+  article(unit) {
+    const title = need(this.page, "h1[id]")
+    this.code = unit.dataset.ma || ""
+    this.begin(readable(title), chip(unit, "", path(this.code, title.id)), [title.id])
+    this.read(unit.children)
+  }
+
+  /** @param {Element} unit */
+  clause(unit) {
+    const heading = need(unit, ".dv-ten")
+    this.begin(`${readable(heading)} Điều ${unitOf(heading.id).dieu || ""}`, chip(unit, "", path(this.code, heading.id)), [heading.id])
+    const own = /** @type {Element} */ (unit.cloneNode(true))
+    need(own, ".dv-ten").remove()
+    this.read(own.children)
+  }
+
+  /** A point: its letter and its words, then where it is today.
+   * @param {Element} unit */
+  point(unit) {
+    const heading = need(unit, ".dv-ten")
+    const letter = readable(heading).replace(/^Điểm\s+/i, "")
+    const mark = chip(unit, "", path(this.code, heading.id))
+    const box = make("div", "chieu-diem")
+    const parts = [part(box, mark, [heading.id])]
+    for (const child of unit.querySelectorAll(":scope > .dv-chu > *, :scope > .dv-le > *")) {
+      if (child.matches(ASIDE)) continue
+      if (child.matches(".hom-nay")) parts.push(...today(child, mark))
+      else if (/^(P|BLOCKQUOTE|UL|OL)$/.test(child.tagName)) box.append(clean(child))
+    }
+    if (box.firstElementChild) box.firstElementChild.prepend(make("b", "chieu-chu", `${letter}) `))
+    return parts
+  }
+}
+
+/**
+ * The slides of a page.
+ * @param {Element} page what holds the text
+ * @returns {Slide[]}
+ */
+export const cut = page => {
+  const slides = new Slides(page)
+  const title = page.querySelector("h1")
+  /** @type {HTMLElement | null} */
+  const unit = page.querySelector(".dv-dieu")
+  for (const child of page.children) {
+    if (title && child === title) {
+      if (!unit) slides.begin(readable(title), null, [title.id])
+    } else if (unit && child === unit) slides.article(unit)
+    else slides.read([child])
+  }
+  return slides.all.filter((slide, place) => slide.parts.length || place === 0)
+}

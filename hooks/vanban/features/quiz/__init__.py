@@ -1,0 +1,1 @@
+"""Questions for practice: read, checked, and shown."""

@@ -1,0 +1,248 @@
+// Practising alone: options become buttons, the answer comes at once, progress stays on this device.
+// Without this file every question stands with its answer folded below it.
+import { control, device, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+
+/**
+ * What is kept of a question: which option was chosen, whether it was right, and whether the
+ * first try was; the first try alone while the question is asked again.
+ * @typedef {{chon?: number, dung?: boolean, dau?: boolean}} Answer
+ * @typedef {{section: HTMLElement, options: HTMLElement[], right: number}} Item
+ */
+const PREFIX = "cau-hoi:"
+const LETTERS = "ABCD"
+
+/**
+ * The kept answers by question; none where storage is denied, holds rubbish, or another edition.
+ * @param {string} set
+ * @param {string} edition
+ * @returns {Record<string, Answer>}
+ */
+const read = (set, edition) => {
+  try {
+    const kept = JSON.parse(device.read(PREFIX + set) || "{}")
+    if (kept && kept.phien === edition && kept.cau && typeof kept.cau === "object") return kept.cau
+  } catch { /* as if nothing were kept */ }
+  return {}
+}
+/**
+ * @param {string} set
+ * @param {string} edition
+ * @param {Record<string, Answer> | null} answers
+ */
+const write = (set, edition, answers) =>
+  device.write(PREFIX + set, answers && JSON.stringify({ phien: edition, cau: answers }))
+/** @param {Answer | undefined} one */
+const valid = one => Boolean(one) && Number.isInteger(one && one.chon) && Number(one && one.chon) >= 0 && Number(one && one.chon) < 4
+
+/** The list of sets: how far one has come in each. */
+const list = () => {
+  for (const row of every(document, ".ch-ds li[data-bo]")) {
+    const answers = Object.values(read(row.dataset.bo || "", row.dataset.phien || "")).filter(valid)
+    const right = answers.filter(one => one.dung === true).length
+    if (answers.length) need(row, ".ch-ds-diem").textContent = ` · Đúng ${right}/${row.dataset.so} câu`
+  }
+}
+
+class Practice {
+  /** @param {HTMLElement} panel above the questions */
+  constructor(panel) {
+    const { bo = "", phien = "" } = panel.dataset
+    this.set = bo
+    this.edition = phien
+    this.sheet = need(document, ".ch-giay")
+    this.told = newsLine("ch-doc")
+    panel.after(this.told)
+    this.live = newsLine("ch-doc ch-nghe")
+    this.sheet.before(this.live)
+    this.warned = false
+    this.wrongOnly = false
+    /** @type {Item[]} */
+    this.items = every(document, "section.cau-hoi").map(section => {
+      const options = every(section, ".cau-hoi-chon > li")
+      return { section, options, right: options.findIndex(option => option.hasAttribute("data-dung")) }
+    })
+    this.answers = this.kept()
+    const summary = make("div", "ch-bo ch-cuoi")
+    summary.append(make("p", "ch-bo-diem"), make("p", "ch-bo-nut"))
+    this.sheet.before(summary)
+    this.panels = [panel, summary]
+    this.build()
+  }
+
+  /** Kept answers to questions that are there, judged anew: the right option may have changed. */
+  kept() {
+    /** @type {Record<string, Answer>} */
+    const answers = {}
+    for (const [id, one] of Object.entries(read(this.set, this.edition))) {
+      const item = this.items.find(each => each.section.id === id)
+      if (item && valid(one)) answers[id] = { ...one, dung: one.chon === item.right }
+      else if (item && one && typeof one.dau === "boolean") answers[id] = { dau: one.dau }
+    }
+    return answers
+  }
+
+  build() {
+    for (const panel of this.panels) {
+      need(panel, ".ch-bo-nut").append(
+        control("ch-nut ch-lai", "Làm lại câu sai", () => this.again()),
+        control("ch-nut ch-het", "Hiện lại cả bộ", () => this.whole()),
+        control("ch-nut ch-xoa", "Xoá kết quả", () => this.clear()),
+      )
+      panel.hidden = false
+    }
+    for (const item of this.items) {
+      item.options.forEach((option, at) => {
+        const words = (option.textContent || "").trim()
+        fill(option, control("ch-chon", words, () => this.choose(item, at)), make("span", "ch-dau"))
+      })
+      need(item.section, "details").before(make("p", "ch-ket"))
+      this.dress(item)
+    }
+    const print = need(this.sheet, ".ch-in-nut")
+    print.append(control("ch-nut ch-in-giay", "In giấy này", () => {
+      document.documentElement.classList.add("ch-in")
+      window.print()
+    }))
+    print.hidden = false
+    addEventListener("afterprint", () => document.documentElement.classList.remove("ch-in"))
+    this.show()
+  }
+
+  /**
+   * The option that was chosen; null where none is.
+   * @param {Item} item
+   */
+  chosen(item) {
+    const one = this.answers[item.section.id]
+    return valid(one) && one.chon !== undefined ? one.chon : null
+  }
+
+  /** @param {Item} item */
+  isRight(item) { return this.chosen(item) === item.right }
+
+  /** @param {Item} item */
+  isWrong(item) { return this.chosen(item) !== null && !this.isRight(item) }
+
+  /** @param {Item} item */
+  dress(item) {
+    const chosen = this.chosen(item)
+    const answered = chosen !== null
+    item.options.forEach((option, at) => {
+      const button = need(option, "button")
+      button.setAttribute("aria-disabled", String(answered))
+      button.setAttribute("aria-pressed", String(chosen === at))
+      const right = at === item.right
+      const shown = answered && (right || chosen === at)
+      need(option, ".ch-dau").textContent = !shown ? "" : right ? "✓ Đáp án đúng" : "✗ Chưa đúng"
+      option.dataset.ket = !shown ? "" : right ? "dung" : "sai"
+    })
+    need(item.section, "details").toggleAttribute("open", answered)
+    const verdict = need(item.section, ".ch-ket")
+    verdict.hidden = !answered
+    if (answered) {
+      verdict.textContent = this.isRight(item)
+        ? "✓ Đúng."
+        : `✗ Chưa đúng. Bạn chọn ${LETTERS[chosen]}, đáp án là ${LETTERS[item.right]}.`
+    }
+  }
+
+  show() {
+    const all = this.items.length
+    const done = this.items.filter(item => this.chosen(item) !== null)
+    const right = done.filter(item => this.isRight(item)).length
+    const first = done.filter(item => this.answers[item.section.id].dau === true).length
+    const left = all - done.length
+    const missing = left ? ` · còn ${left} câu chưa trả lời` : ""
+    const only = left ? `, mới trả lời ${done.length} câu` : ""
+    for (const each of this.panels) {
+      need(each, ".ch-bo-diem").textContent = done.length
+        ? `Đúng ${right}/${all} câu${missing}`
+        : "Bấm vào cách trả lời mà bạn chọn; đáp án và lý do hiện ra ngay."
+      need(each, ".ch-lai").hidden = right === done.length
+      need(each, ".ch-xoa").hidden = !done.length
+      need(each, ".ch-het").hidden = !this.wrongOnly
+    }
+    need(this.sheet, ".ch-giay-diem").textContent = done.length
+      ? `đúng ${right}/${all} câu (đúng ngay lần đầu ${first} câu${only})`
+      : `đúng ………/${all} câu`
+    const now = new Date()
+    need(this.sheet, ".ch-giay-ngay").textContent = done.length
+      ? writtenDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+      : "………/………/…………"
+    return `Đúng ${right}/${all} câu.`
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.live.textContent = ""
+    setTimeout(() => { this.live.textContent = text }, 50)
+  }
+
+  keep() {
+    if (write(this.set, this.edition, this.answers) || this.warned) return
+    this.warned = true
+    this.told.className = "ch-nhac"
+    this.told.textContent = "Trình duyệt không cho giữ kết quả: bạn vẫn làm được, đóng trang là mất."
+  }
+
+  /**
+   * @param {Item} item
+   * @param {number} at
+   */
+  choose(item, at) {
+    if (this.chosen(item) !== null) return
+    const right = at === item.right
+    // Whether the first try was right is remembered through every repetition.
+    const before = this.answers[item.section.id]
+    this.answers[item.section.id] = { chon: at, dung: right, dau: before ? before.dau === true : right }
+    this.keep()
+    this.dress(item)
+    const sum = this.show()
+    const words = need(item.section, ".ch-ket").textContent
+    const reason = (need(item.section, ".cau-hoi-vi-sao").textContent || "").trim()
+    this.say(`${words} ${reason} ${sum}`)
+  }
+
+  /** @param {Item} item */
+  focus(item) {
+    const heading = need(item.section, "h2")
+    heading.tabIndex = -1
+    heading.focus()
+  }
+
+  /** Asks the wrong ones again, and only these. */
+  again() {
+    const wrong = this.items.filter(item => this.isWrong(item))
+    if (!wrong.length) return
+    this.wrongOnly = true
+    for (const item of this.items) {
+      item.section.hidden = !wrong.includes(item)
+      if (item.section.hidden) continue
+      this.answers[item.section.id] = { dau: this.answers[item.section.id].dau === true }
+      this.dress(item)
+    }
+    this.keep()
+    this.show()
+    this.say(`Làm lại ${wrong.length} câu sai.`)
+    this.focus(wrong[0])
+  }
+
+  whole() {
+    this.wrongOnly = false
+    for (const item of this.items) item.section.hidden = false
+    this.show()
+    this.focus(this.items[0])
+  }
+
+  clear() {
+    this.answers = {}
+    write(this.set, this.edition, null)
+    for (const item of this.items) this.dress(item)
+    this.whole()
+    this.say("Đã xoá kết quả của bộ này trên máy.")
+  }
+}
+
+list()
+const panel = /** @type {HTMLElement | null} */ (document.querySelector(".ch-bo"))
+if (panel) new Practice(panel)

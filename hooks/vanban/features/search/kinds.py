@@ -1,0 +1,88 @@
+"""In which order the search shows pages: what a teacher asks first, tables and handbook last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ...law.corpus import Corpus
+from ...law.instrument import State
+from ...law.validity import state_on
+
+GROUPS = (
+    "Tình huống và câu trả lời",
+    "Điều khoản hôm nay",
+    "Khi công văn ban hành (11/2019)",
+    "Cho người tập huấn",
+    "Về trang này",
+)
+"""Headings of the list of results, in their order."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: its place in ``GROUPS`` and how much a find in it counts.
+
+    ``apart``: every section is an answer of its own, as on a page of questions.
+    """
+
+    group: int
+    weight: float
+    apart: bool = False
+
+    def as_data(self) -> list[float]:
+        return [self.group, self.weight, int(self.apart)]
+
+
+KINDS: Mapping[str, Kind] = {
+    "situation": Kind(0, 1.3),
+    "answer": Kind(0, 1.2),
+    "overview": Kind(0, 0.9),
+    "question": Kind(0, 1.0, apart=True),
+    "term": Kind(0, 0.8, apart=True),
+    "rules": Kind(0, 1.0),
+    "document": Kind(1, 1.0),
+    "in-force": Kind(1, 0.85),
+    "ended": Kind(2, 0.5),
+    "letter": Kind(2, 0.7),
+    "training": Kind(3, 0.5),
+    "list": Kind(4, 0.3),
+    "about": Kind(4, 0.2),
+}
+
+_PAGES = {
+    "cong-van/noi-quy-mau.md": "rules",
+    "hom-nay/index.md": "overview",
+    "tra-cuu/thuat-ngu.md": "term",
+    "tra-cuu/viet-tat.md": "term",
+    "tinh-huong/index.md": "list",
+    "van-ban/index.md": "list",
+    "index.md": "list",
+}
+_FOLDERS = (
+    ("tinh-huong/", "situation"),
+    ("hom-nay/", "answer"),
+    ("tra-cuu/hoi-dap", "question"),
+    ("tra-cuu/", "list"),
+    ("cong-van/", "letter"),
+    ("tap-huan/", "training"),
+)
+_IN_FORCE = frozenset({State.IN_FORCE, State.PARTLY, State.UNKNOWN, None})
+
+
+def kind_of(corpus: Corpus, page: str, today: date) -> str:
+    """The key in ``KINDS`` of a page of ``docs``; what no rule knows speaks about the site."""
+    found = corpus.pages.get(page)
+    if page in _PAGES:
+        return _PAGES[page]
+    for folder, kind in _FOLDERS:
+        if page.startswith(folder):
+            return kind
+    instrument = corpus.page_instrument(page)
+    if found and instrument:
+        state = state_on(instrument, found.article, today)
+        if state not in _IN_FORCE:
+            return "ended"
+        return "document" if page == corpus.home(instrument.slug) else "in-force"
+    return "about"

@@ -1,0 +1,209 @@
+// The one box at work: a field and the list below it (a combobox with a listbox), or, where
+// nothing was found, ways on.
+import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
+import { Engine } from "./search-engine.js"
+import { moreOf, resultOf, rowsOf, waysOn } from "./search-list.js"
+
+/** @typedef {import("./search-engine.js").Group} Group */
+/**
+ * @typedef {{provisions: import("./citation-documents.js").Index,
+ *   texts: import("./search-engine.js").Texts, base: URL, leave?: () => void}} Given
+ */
+const PATIENCE = 500 // ms of quiet before a count is read aloud
+
+/** @type {Engine | undefined} */
+let known
+/** @type {Set<() => void>} boxes that want to hear of more texts */
+const waiting = new Set()
+
+/**
+ * The engine, made once for every box of the page.
+ * @param {Given} given
+ */
+const engineOf = ({ provisions, texts, base }) => {
+  if (known) return known
+  const engine = new Engine(provisions, texts, base)
+  known = engine
+  const more = () => import("./search-law.js").then(({ data }) => {
+    engine.add(data.pages)
+    waiting.forEach(hear => hear())
+  })
+  more().catch(() => { addEventListener("online", () => { more().catch(() => {}) }, { once: true }) })
+  return engine
+}
+
+class Box {
+  /**
+   * @param {HTMLElement} form
+   * @param {Engine} engine
+   * @param {() => void} [leave]
+   */
+  constructor(form, engine, leave) {
+    this.engine = engine
+    this.leave = leave
+    this.input = /** @type {HTMLInputElement} */ (need(form, "input"))
+    this.list = need(form, "[role=listbox]")
+    this.told = need(form, "[role=status]")
+    this.ways = need(form, ".tim-khong")
+    this.clear = need(form, ".tim-xoa")
+    this.active = -1
+    this.typed = ""
+    this.isLeft = false
+    /** @type {Set<number>} groups shown as a whole */
+    this.opened = new Set()
+    /** @type {number | undefined} */
+    this.telling = undefined
+    form.addEventListener("submit", () => this.go())
+    this.input.addEventListener("input", () => this.changed())
+    this.input.addEventListener("focus", () => this.changed())
+    this.input.addEventListener("keydown", event => this.key(event))
+    this.clear.addEventListener("click", () => {
+      this.input.value = ""
+      this.input.focus()
+      this.changed()
+    })
+    form.addEventListener("focusout", event => {
+      if (!leave && !(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close()
+    })
+    waiting.add(() => {
+      // Somebody on a link below the field must not lose it.
+      if (this.typed.trim() && !this.isLeft && !this.ways.contains(document.activeElement)) this.update()
+    })
+    this.changed()
+    if (form.dataset.cho && form.dataset.cho === this.input.value) this.go()
+    form.dataset.san = "1"
+  }
+
+  changed() {
+    this.isLeft = false
+    if (this.typed !== this.input.value) this.opened.clear()
+    this.typed = this.input.value
+    this.active = 0
+    this.update()
+  }
+
+  update() {
+    const typed = this.typed
+    this.clear.hidden = !typed
+    const { groups, told, count, partly } = this.engine.answer(typed, this.opened)
+    // One letter is a beginning, no question.
+    if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
+    if (partly) this.show(groups, this.dead(typed), told, `${count} kết quả gần giống: không trang nào có đủ các chữ này.`)
+    else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
+    else if (this.engine.whole) this.show([], this.dead(typed), told, `Không thấy gì về “${typed.trim()}”.`)
+    else this.show([], [], "", "Đang tìm…")
+    return undefined
+  }
+
+  /**
+   * @param {Group[]} groups
+   * @param {HTMLElement[]} ways
+   * @param {string} told seen beside the results
+   * @param {string} count
+   */
+  show(groups, ways, told, count) {
+    let place = 0
+    fill(this.list, ...groups.map(({ name, place: number, items, more }) => {
+      const group = make("div", "tim-nhom")
+      group.setAttribute("role", "group")
+      group.setAttribute("aria-label", name)
+      const heading = make("p", "tim-ten-nhom", name)
+      heading.setAttribute("aria-hidden", "true") // the group bears the name
+      const links = items.map(item => resultOf(item, `${this.list.id}-${place++}`))
+      for (const link of links) link.addEventListener("click", () => this.close())
+      group.append(heading, ...links)
+      if (more) group.append(this.more(more, number, place++))
+      return group
+    }))
+    this.list.hidden = !groups.length
+    fill(this.ways, ...ways)
+    this.ways.hidden = !ways.length
+    this.input.setAttribute("aria-expanded", String(groups.length > 0))
+    this.told.classList.toggle("tim-loi", told !== "")
+    clearTimeout(this.telling)
+    const say = [told, count].filter(Boolean).join(" ")
+    if (told || !groups.length) this.told.textContent = say
+    else this.telling = setTimeout(() => { this.told.textContent = say }, PATIENCE)
+    this.activate(groups.length ? Math.min(this.active, place - 1) : -1)
+  }
+
+  /**
+   * @param {number} count
+   * @param {number} group
+   * @param {number} place
+   */
+  more(count, group, place) {
+    const option = moreOf(count, `${this.list.id}-${place}`)
+    option.addEventListener("click", () => {
+      this.opened.add(group)
+      this.active = place
+      this.update()
+    })
+    return option
+  }
+
+  /**
+   * Nothing found, or only in part: what else could be tried.
+   * @param {string} typed
+   */
+  dead(typed) {
+    return waysOn(this.engine, this.engine.near(typed), word => {
+      this.input.value = word
+      this.input.focus()
+      this.changed()
+    })
+  }
+
+  /** @param {number} place */
+  activate(place) {
+    this.active = place
+    for (const [at, option] of every(this.list, "[role=option]").entries()) {
+      option.setAttribute("aria-selected", String(at === place))
+      if (at === place && place > 0) option.scrollIntoView({ block: "nearest" })
+    }
+    if (place < 0) this.input.removeAttribute("aria-activedescendant")
+    else this.input.setAttribute("aria-activedescendant", `${this.list.id}-${place}`)
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.isComposing || event.keyCode === 229) return // the input method's own key
+    const last = every(this.list, "[role=option]").length - 1
+    const down = event.key === "ArrowDown"
+    if ((down || event.key === "ArrowUp") && last >= 0) {
+      event.preventDefault()
+      if (this.list.hidden) this.update()
+      else if (down) this.activate(this.active < last ? this.active + 1 : 0)
+      else this.activate(this.active > 0 ? this.active - 1 : last)
+    } else if (event.key === "Enter") {
+      event.preventDefault()
+      this.go()
+    } else if (event.key === "Escape" && !this.leave && !this.list.hidden) {
+      event.preventDefault()
+      this.close()
+    }
+  }
+
+  go() {
+    const option = every(this.list, "[role=option]")[this.active]
+    if (option && !this.list.hidden) option.click()
+  }
+
+  close() {
+    this.isLeft = true
+    this.list.hidden = true
+    this.ways.hidden = true
+    clearTimeout(this.telling)
+    this.input.setAttribute("aria-expanded", "false")
+    this.input.removeAttribute("aria-activedescendant")
+  }
+}
+
+/**
+ * Makes a form work.
+ * @param {HTMLElement} form
+ * @param {Given} given
+ */
+export const attach = (form, given) => {
+  if (!form.dataset.san) new Box(form, engineOf(given), given.leave)
+}

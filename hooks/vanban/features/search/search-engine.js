@@ -1,0 +1,213 @@
+// All that the one box answers: the provision first where a citation was typed, then pages by
+// their words. It knows no page and no browser.
+import { Finder } from "./citation-finder.js"
+import { parse } from "./citation-reader.js"
+import { line, whole } from "./search-context.js"
+import { foldOf, isNear, keyOf, words } from "./search-fold.js"
+import { TextIndex } from "./search-index.js"
+import { Lexicon, read } from "./search-query.js"
+import { WHOLE, rank } from "./search-rank.js"
+import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
+
+/**
+ * @typedef {import("./search-context.js").Piece} Piece
+ * @typedef {import("./search-index.js").Page} Page
+ * @typedef {import("./search-query.js").Slot} Slot
+ * @typedef {import("./search-rank.js").Found} Found
+ */
+/**
+ * The texts asked for first (texts.py).
+ * @typedef {{groups: string[], kinds: [number, number, number][], rows: [string, string, string][], more: string[],
+ *   words: import("./search-query.js").Words, pages: Page[]}} Texts
+ */
+/**
+ * One result; state, mark and words where it is law.
+ * @typedef {{href: string, title: Piece[], below: Piece[], state: string, mark: string, words: string,
+ *   warn: boolean}} Item
+ * @typedef {{name: string, place: number, items: Item[], more: number}} Group more: how many are not shown
+ * @typedef {{groups: Group[], told: string, count: number, partly: boolean}} Answer told: of a
+ *   provision that is not there; partly: no page has every word
+ */
+const CITED = -1
+const SHOWN = [4, 4, 3, 2, 2]
+const MOST = 40
+const CITATIONS = 5
+const TRAINING = 3 // the group from which on nothing is about the matter itself
+const WEAK = 0.35
+
+// What follows a document's name in a question.
+const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
+const KIND = /^(?:theo |xem |tim )?(?:luat|bo luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)(?=\s|$)/
+
+/** @param {string} text
+ * @returns {Piece[]} */
+const plain = text => (text ? [{ text, found: false }] : [])
+
+export class Engine {
+  /**
+   * @param {import("./citation-documents.js").Index} provisions
+   * @param {Texts} texts
+   * @param {string | URL} base the site's address
+   * @param {string} [here] the page that is open
+   */
+  constructor(provisions, texts, base, here = location.href) {
+    this.base = base
+    this.texts = texts
+    this.finder = new Finder(provisions, base, here)
+    this.lexicon = new Lexicon(texts.words)
+    this.index = new TextIndex()
+    this.index.add(texts.pages)
+    this.whole = false
+  }
+
+  /** The rest of the pages: law, lists, the site itself.
+   * @param {Page[]} pages */
+  add(pages) {
+    if (this.whole) return
+    this.index.add(pages.map(page => this.withContents(page)))
+    this.whole = true
+  }
+
+  /** A document's page with the headings of its articles that have no page of their own.
+   * @param {Page} page
+   * @returns {Page} */
+  withContents(page) {
+    const one = this.finder.all.find(({ raw }) => page[0] === raw.cho + this.finder.data.trang[0])
+    if (!one) return page
+    const articles = [...one.articles.values()].filter(({ page: own, heading }) => heading && !own)
+    /** @type {import("./search-index.js").Section[]} */
+    const more = articles.map(({ number, heading }) => [`dieu-${number.replace("đ", "dd")}`, `Điều ${number}. ${heading}`, ""])
+    return [page[0], page[1], page[2], page[3], [...page[4], ...more]]
+  }
+
+  /**
+   * @param {string} typed
+   * @param {Set<number>} [opened] groups that are shown as a whole
+   * @returns {Answer}
+   */
+  answer(typed, opened = new Set()) {
+    const cited = this.cited(typed)
+    const slots = read(typed, this.index, this.lexicon)
+    const found = rank(slots, this.index, this.texts.kinds)
+    const partly = found.length > 0 && found[0].share < WHOLE
+    let groups = this.grouped(found, slots, opened)
+    // Behind a provision stands only what holds every word and is about the matter.
+    if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
+    if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: cited.items, more: 0 })
+    const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
+    return { groups, told: cited.told, count, partly: partly && !cited.items.length }
+  }
+
+  /**
+   * What reads as a citation: a unit, a number, a document by its kind of name or its code.
+   * @param {string} typed
+   * @returns {{items: Item[], told: string}}
+   */
+  cited(typed) {
+    const text = typed.normalize("NFC").trim()
+    const folded = bare(text.toLowerCase())
+    const asked = parse(text)
+    const unit = Object.keys(asked.unit).length > 0
+    const short = asked.tokens.length === 1 && !this.lexicon.of([keyOf(text)]) &&
+      this.finder.all.some(one => one.answersTo(asked.tokens[0]))
+    if (!unit && !short && !KIND.test(folded) && !asked.tokens.some(token => /\d/.test(token))) return { items: [], told: "" }
+    let { items, message } = this.finder.find(text)
+    if (!items.length && ASKED.test(folded)) {
+      ({ items, message } = this.finder.find(text.slice(0, folded.replace(ASKED, "").length)))
+    }
+    const said = unit && (items.length > 0 || Boolean(asked.unit.dieu))
+    return { items: items.slice(0, CITATIONS).map(one => this.provision(one)), told: said || items.length ? message : "" }
+  }
+
+  /** @param {import("./citation-finder.js").Suggestion} one
+   * @returns {Item} */
+  provision({ href, name, below, state, mark, words: said, sure }) {
+    return { href, title: plain(name), below: plain(below), state, mark, words: said, warn: sure === 1 }
+  }
+
+  /**
+   * @param {Found[]} found
+   * @param {Slot[]} slots
+   * @param {Set<number>} opened
+   * @returns {Group[]}
+   */
+  grouped(found, slots, opened) {
+    const { groups, kinds } = this.texts
+    /** @param {Found} one */
+    const plainScore = one => one.score / kinds[this.index.pages[one.page][1]][1]
+    const top = found.reduce((most, one) => Math.max(most, plainScore(one)), 0)
+    const kept = found.filter(one => plainScore(one) >= top * WEAK)
+    const made = groups.map((name, place) => {
+      const all = kept.filter(one => kinds[this.index.pages[one.page][1]][0] === place)
+      const shown = all.slice(0, opened.has(place) ? MOST : SHOWN[place])
+      const more = opened.has(place) ? 0 : all.length - shown.length
+      return { name, place, items: shown.map(one => this.result(one, slots)), more }
+    })
+    const named = kept.find(one => this.isNamed(one, slots) && kinds[this.index.pages[one.page][1]][0] >= TRAINING)
+    if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
+    return made.filter(({ items }) => items.length)
+  }
+
+  /** Whether a page is called just what was typed.
+   * @param {Found} found
+   * @param {Slot[]} slots */
+  isNamed({ page }, slots) {
+    const name = words(this.index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
+    return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
+  }
+
+  /**
+   * @param {Found} found
+   * @param {Slot[]} slots
+   * @returns {Item}
+   */
+  result({ page, section }, slots) {
+    const [address, kind, title, summary, sections] = this.index.pages[page]
+    const [group, , apart] = this.texts.kinds[kind]
+    const [anchor, heading, text] = section < 0 ? ["", "", ""] : sections[section]
+    const first = sections.map(([, , some]) => some).find(Boolean) || ""
+    const lines = [text, summary, first].filter(Boolean).map(some => line(some, slots, this.index))
+    const { pieces: below } = lines.find(({ count }) => count > 0) || lines[0] || { pieces: [] }
+    const one = this.finder.all.find(({ raw }) => raw.cho !== "cong-van/" && address.startsWith(raw.cho))
+    if (one && group > 0) {
+      const unit = unitOf(anchor)
+      const article = /(?:^|\/)(dieu-[^/.]+)/.exec(address.slice(one.raw.cho.length))
+      const law = this.finder.suggestion(one, Object.keys(unit).length ? unit : article ? unitOf(article[1]) : {}, 3)
+      const own = Object.keys(unit).length || !anchor ? law.href : new URL(`${address}#${anchor}`, this.base).href
+      const line2 = below.length ? below : whole(law.below, slots, this.index)
+      return { ...this.provision(law), href: own, title: whole(law.name, slots, this.index), below: line2 }
+    }
+    const href = new URL(address + (anchor && group === 0 && kind > 0 ? `#${anchor}` : ""), this.base).href
+    const name = apart && heading ? heading : title
+    const before = !apart && kind > 0 && heading ? plain(`${heading} · `) : []
+    return { href, title: whole(name, slots, this.index), below: [...before, ...below], state: "", mark: "", words: "", warn: false }
+  }
+
+  /**
+   * Words to try in place of those that found nothing.
+   * @param {string} typed
+   * @returns {string[]}
+   */
+  near(typed) {
+    /** @type {string[]} */
+    const found = []
+    for (const { typed: word, phrases, idle } of read(`${typed} `, this.index, this.lexicon)) {
+      if (idle) continue
+      if (phrases.length) found.push(this.spelled(word))
+      else {
+        this.index.byFold.forEach((numbers, fold) => {
+          const close = foldOf(word)
+          if (found.length < 6 && fold.length > 2 && (isNear(fold, close) || fold.startsWith(close.slice(0, 3)))) found.push(this.index.spellings[numbers[0]])
+        })
+      }
+    }
+    return [...new Set(found)].slice(0, 6)
+  }
+
+  /** As the pages write it, where there is one way.
+   * @param {string} word */
+  spelled(word) {
+    const numbers = this.index.byFold.get(foldOf(word)) || []
+    return numbers.length === 1 ? this.index.spellings[numbers[0]] : word
+  }
+}

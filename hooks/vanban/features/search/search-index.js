@@ -1,0 +1,130 @@
+// The index of the search, made in the browser from the texts (hooks/vanban/features/search/
+// texts.py): which syllable stands where. Vietnamese has few syllables, so all that is done to
+// words (marks, slips, beginnings) is done to some thousand forms; a find is then a walk over
+// places.
+import { foldOf, keyOf, words } from "./search-fold.js"
+
+/**
+ * A page as the texts have it: address, kind, title, summary, sections of anchor, heading, text.
+ * @typedef {[string, string, string]} Section
+ * @typedef {[string, number, string, string, Section[]]} Page
+ */
+/**
+ * A stretch of text that belongs together: what it is (0 title, 1 summary, 2 heading, 3 text), of
+ * which page and section (-1: of the page itself).
+ * @typedef {{field: number, page: number, section: number}} Stretch
+ */
+const TITLE = 0
+const SUMMARY = 1
+const HEADING = 2
+export const TEXT = 3
+
+export class TextIndex {
+  constructor() {
+    /** @type {Page[]} */
+    this.pages = []
+    /** @type {Stretch[]} */
+    this.stretches = []
+    /** @type {number[]} where each stretch begins in the stream */
+    this.starts = []
+    /** @type {string[]} keys by number; 0 is the gap between stretches */
+    this.keys = [""]
+    /** @type {string[]} */
+    this.folds = [""]
+    /** @type {string[]} as the pages write them, in small letters */
+    this.spellings = [""]
+    /** @type {Map<string, number>} */
+    this.numbers = new Map()
+    /** @type {Map<string, number[]>} */
+    this.byFold = new Map()
+    /** @type {Map<string, number>} words as written */
+    this.written = new Map()
+    /** @type {number[]} the syllables of everything, one after the other */
+    this.stream = []
+    this.order = new Int32Array(0)
+    this.rows = new Int32Array(1)
+    /** Room for a query to mark places in; empty between queries. */
+    this.ends = new Float32Array(1)
+  }
+
+  /** @param {string} word as written */
+  number(word) {
+    const known = this.written.get(word)
+    if (known !== undefined) return known
+    const key = keyOf(word)
+    let number = this.numbers.get(key)
+    if (number === undefined) {
+      number = this.keys.length
+      const fold = foldOf(key)
+      this.numbers.set(key, number)
+      this.keys.push(key)
+      this.spellings.push(word.normalize("NFC").toLowerCase())
+      this.folds.push(fold)
+      const same = this.byFold.get(fold)
+      if (same) same.push(number)
+      else this.byFold.set(fold, [number])
+    }
+    this.written.set(word, number)
+    return number
+  }
+
+  /**
+   * @param {string} text
+   * @param {Stretch} stretch
+   */
+  take(text, stretch) {
+    if (!text) return
+    this.starts.push(this.stream.length)
+    this.stretches.push(stretch)
+    for (const word of words(text)) this.stream.push(this.number(word))
+    this.stream.push(0)
+  }
+
+  /** @param {Page[]} pages */
+  add(pages) {
+    for (const page of pages) {
+      const place = this.pages.push(page) - 1
+      const [, , title, summary, sections] = page
+      this.take(title, { field: TITLE, page: place, section: -1 })
+      this.take(summary, { field: SUMMARY, page: place, section: -1 })
+      sections.forEach(([, heading, text], section) => {
+        this.take(heading, { field: HEADING, page: place, section })
+        this.take(text, { field: TEXT, page: place, section })
+      })
+    }
+    this.sort()
+  }
+
+  /** Places by syllable: counted, then put into their rows. */
+  sort() {
+    const { stream, keys } = this
+    const rows = new Int32Array(keys.length + 1)
+    for (const number of stream) rows[number + 1]++
+    for (let number = 0; number < keys.length; number++) rows[number + 1] += rows[number]
+    const order = new Int32Array(stream.length)
+    const next = rows.slice()
+    for (let at = 0; at < stream.length; at++) order[next[stream[at]]++] = at
+    this.order = order
+    this.rows = rows
+    this.ends = new Float32Array(stream.length + 1)
+  }
+
+  /** Where a syllable stands, in order.
+   * @param {number} number */
+  placesOf(number) {
+    return this.order.subarray(this.rows[number], this.rows[number + 1])
+  }
+
+  /** The stretch that holds a place.
+   * @param {number} at */
+  stretchAt(at) {
+    let low = 0
+    let high = this.starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.starts[middle] <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}

@@ -1,0 +1,83 @@
+// What stands below the field of the search, piece by piece.
+import { control, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
+
+/**
+ * @typedef {import("./search-engine.js").Engine} Engine
+ * @typedef {import("./search-engine.js").Item} Item
+ * @typedef {import("./search-engine.js").Piece} Piece
+ */
+
+/** @param {Piece[]} pieces */
+const marked = pieces => pieces.map(({ text, found }) => (found ? make("mark", "", text) : text))
+
+/**
+ * A result as an option of the list.
+ * @param {Item} item
+ * @param {string} id
+ */
+export const resultOf = (item, id) => {
+  const link = linkTo("tim-muc", "", item.href)
+  link.id = id
+  link.setAttribute("role", "option")
+  link.tabIndex = -1
+  const title = make("b", "tim-ten")
+  title.append(...marked(item.title))
+  link.append(title, " ")
+  if (item.state) {
+    link.dataset.trangThai = item.state
+    link.append(make("span", "tim-tt", `${item.mark} ${item.words}`), " ")
+  }
+  if (item.below.length) {
+    const below = make("span", item.warn ? "tim-duoi tim-loi" : "tim-duoi")
+    below.append(...marked(item.below))
+    link.append(below, " ")
+  }
+  return link
+}
+
+/**
+ * The option that shows the rest of a group.
+ * @param {number} count
+ * @param {string} id
+ */
+export const moreOf = (count, id) => {
+  const option = make("div", "tim-muc tim-them", `Xem thêm ${count} kết quả`)
+  option.id = id
+  option.setAttribute("role", "option")
+  option.addEventListener("mousedown", event => event.preventDefault()) // the field keeps the focus
+  return option
+}
+
+/** The six ways in.
+ * @param {Engine} engine */
+export const rowsOf = engine => {
+  const list = make("ul", "tim-hang")
+  list.append(...engine.texts.rows.map(([address, title, below]) => {
+    const row = make("li")
+    const link = linkTo("tim-muc", "", new URL(address, engine.base))
+    link.append(make("b", "tim-ten", title), " ", make("span", "tim-duoi", below))
+    row.append(link)
+    return row
+  }))
+  return list
+}
+
+/**
+ * Ways on for somebody who found nothing.
+ * @param {Engine} engine
+ * @param {string[]} near words to try
+ * @param {(word: string) => void} take
+ */
+export const waysOn = (engine, near, take) => {
+  const chips = make("p", "tim-chip")
+  chips.append(...near.map(word => control("", word, () => take(word))))
+  const last = make("p", "tim-chip")
+  const [questions, situations, provisions] = engine.texts.more.map(path => new URL(path, engine.base))
+  last.append(linkTo("", "Hỏi đáp", questions), linkTo("", "Mọi tình huống", situations), linkTo("", "Mọi điều khoản", provisions))
+  return [
+    make("p", "tim-duoi", "Ở đây chỉ nói về việc dùng mạng xã hội của người làm ở trường. Thử bớt chữ, hoặc gõ từ gần nghĩa."),
+    ...(near.length ? [make("h2", "", "Chữ gần đó"), chips] : []),
+    make("h2", "", "Có phải bạn cần"), rowsOf(engine),
+    make("h2", "", "Vẫn chưa thấy?"), last,
+  ]
+}

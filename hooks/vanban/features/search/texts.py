@@ -1,0 +1,92 @@
+"""The texts that the search looks in: two scripts, the first with what is asked for most.
+
+A browser makes its index of them by itself (``search-index.js``): for Vietnamese, whose syllables
+are few, the text is smaller on its way than any index of its places, and the line of context that
+stands below a result comes with it. Scripts, because they open from a disk too and no server
+refuses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...law.corpus import Address, Corpus
+from ...law.site_address import SiteAddresses
+from ...page.library import Library
+from .kinds import GROUPS, KINDS, kind_of
+from .rows import MORE, rows
+from .school_words import SchoolWords
+from .sections import Section, sections
+
+FIRST = "assets/javascripts/search-texts.js"
+REST = "assets/javascripts/search-law.js"
+_EARLY = frozenset({"situation", "answer", "overview", "question", "term", "rules", "letter"})
+CONTENTS = "muc-luc"
+"""Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
+_SUMMARIES = ("tra-loi", "tom-tat")
+"""Keys of the front matter that say in a sentence what a page answers."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One page as the search has it."""
+
+    page: str
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+def text_of(page: str, title: str, content: str, meta: Mapping[str, Any]) -> Text:
+    """A page of ``docs`` from its rendered HTML, its plain title and its front matter."""
+    summary = next((str(meta[key]) for key in _SUMMARIES if meta.get(key)), "")
+    return Text(page, title, summary, sections(content))
+
+
+def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[str, dict[str, Any]]:
+    """What the two scripts hold, by their paths.
+
+    A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``.
+    """
+    ordered = sorted(texts, key=lambda item: item.page)
+    made = {item.page: _row(library, item, directories) for item in ordered}
+    kinds = list(KINDS)
+    early = {page for page, row in made.items() if kinds[row[1]] in _EARLY}
+    addresses = SiteAddresses(directories)
+    first = {
+        "groups": GROUPS,
+        "kinds": [kind.as_data() for kind in KINDS.values()],
+        "rows": [
+            [addresses.place(Address(row.page, row.anchor)), row.title, row.below]
+            for row in rows(library.corpus)
+        ],
+        "more": [addresses.page(page) for page in MORE],
+        "words": SchoolWords.read().as_data(),
+        "pages": [row for page, row in made.items() if page in early],
+    }
+    return {FIRST: first, REST: {"pages": [row for page, row in made.items() if page not in early]}}
+
+
+def _row(library: Library, text: Text, directories: bool) -> list[Any]:
+    corpus = library.corpus
+    kind = kind_of(corpus, text.page, library.today)
+    own = [_section(corpus, text, item) for item in text.sections if item.anchor != CONTENTS]
+    return [
+        SiteAddresses(directories).page(text.page),
+        list(KINDS).index(kind),
+        text.title,
+        text.summary,
+        [item for item in own if any(item[1:])],
+    ]
+
+
+def _section(corpus: Corpus, text: Text, section: Section) -> list[str]:
+    """The heading is left out where it repeats the title of the page, or the name of a unit."""
+    found = corpus.pages.get(text.page)
+    if found and found.article and section.anchor.startswith(found.article.id):
+        return [section.anchor, "", section.text]
+    if section.heading == text.title:
+        return ["", "", section.text]
+    return [section.anchor, section.heading, section.text]

@@ -1,0 +1,1 @@
+"""Plans of training sessions: read, checked, and shown."""

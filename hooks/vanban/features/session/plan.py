@@ -1,0 +1,152 @@
+"""A plan of a session: an ordinary page whose headings are steps with their minutes.
+
+    ## Chuyện trong nhóm lớp (10 phút)
+    **Mục tiêu:** …               what the room takes home
+    [[khoản 6 Điều 21 …]]         provisions the step opens
+    [[tình huống: tin-ngay-…]]    a situation to talk about
+    **Hỏi cả phòng:** …           the question to ask
+    **Người dẫn:** …              for the trainer alone; not shown on the wall
+
+The front matter says how long it all takes (``phut``); the steps have to add up to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...law.corpus import Corpus
+from ...law.drawn import Drawn, read
+from ...law.loading import Page
+from ...law.markdown_source import Block
+from ...law.problems import Problem
+from ...law.provision import plain
+
+FOLDER = "tap-huan"
+GOAL, ASK, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Người dẫn:"
+_MINUTES = re.compile(r"\((\d{1,3}) phút\)$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph, a heading inside a step, or an item of a list."""
+
+    text: str
+    item: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step; ``start`` is the offset of its heading in the page's source."""
+
+    title: str
+    minutes: int
+    start: int
+    goals: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """``minutes`` as the front matter has them; ``opening`` is what stands before the steps."""
+
+    path: str
+    title: str
+    minutes: int
+    opening: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+def plans(corpus: Corpus) -> list[Plan]:
+    """Every plan of the corpus, the shortest first."""
+    found = [read_plan(page) for page in corpus.pages.values() if is_plan(page)]
+    return sorted(found, key=lambda plan: (plan.minutes, plan.path))
+
+
+def is_plan(page: Page) -> bool:
+    """Plans are the pages of the folder that say how long they take."""
+    return page.path.startswith(f"{FOLDER}/") and "phut" in page.meta
+
+
+def read_plan(page: Page) -> Plan:
+    """The plan of a page; a step whose heading has no minutes counts none."""
+    parts: list[list[Block]] = [[]]
+    for block in page.blocks():
+        if block.level == 2:
+            parts.append([])
+        parts[-1].append(block)
+    opening = tuple(plain(block.text) for block in parts[0] if not block.level)
+    minutes = page.meta.get("phut", "")
+    total = int(minutes) if minutes.isdecimal() else 0
+    return Plan(page.path, page.title, total, opening, tuple(_step(part) for part in parts[1:]))
+
+
+def _step(blocks: list[Block]) -> Step:
+    heading = plain(blocks[0].text)
+    found = _MINUTES.search(heading)
+    told: dict[str, list[str]] = {GOAL: [], ASK: [], LEAD: []}
+    drawn: list[Drawn] = []
+    lines: list[Line] = []
+    for block in blocks[1:]:
+        text = plain(block.text)
+        name = next((name for name in told if text.startswith(name)), None)
+        asked = read(text)
+        if asked:
+            drawn.append(asked)
+        elif name:
+            told[name].append(text.removeprefix(name).strip())
+        elif text:
+            lines.append(Line(text, block.item))
+    return Step(
+        heading[: found.start()].strip() if found else heading,
+        int(found[1]) if found else 0,
+        blocks[0].start,
+        tuple(told[GOAL]),
+        tuple(told[ASK]),
+        tuple(told[LEAD]),
+        tuple(drawn),
+        tuple(lines),
+    )
+
+
+def check(page: Page, file: str) -> Iterator[Problem]:
+    """Steps without minutes, goal or anything to talk about; minutes that do not add up."""
+    if not is_plan(page):
+        yield from _forgotten(page, file)
+        return
+    plan = read_plan(page)
+    for step in plan.steps:
+        place = page.place(step.start)
+        for message, advice in _missing(step):
+            yield Problem(file, place.line, place.col, f"bước “{step.title}”: {message}", advice)
+    total = sum(step.minutes for step in plan.steps)
+    if plan.minutes and total != plan.minutes:
+        place = page.key_place("phut")
+        message = f"các bước cộng lại {total} phút, đầu trang ghi {plan.minutes} phút"
+        advice = "sửa số phút của một bước, hoặc phut: ở đầu trang"
+        yield Problem(file, place.line, place.col, message, advice)
+
+
+def _forgotten(page: Page, file: str) -> Iterator[Problem]:
+    """A page whose steps have minutes is a plan, whether or not its head says so."""
+    if not page.path.startswith(f"{FOLDER}/") or page.has_key("phut"):
+        return
+    for block in page.blocks():
+        if block.level == 2 and _MINUTES.search(plain(block.text)):
+            advice = "thêm ở đầu trang số phút của cả buổi, ví dụ: phut: 45"
+            yield Problem(file, 1, 1, "các bước ghi số phút mà đầu trang thiếu phut", advice)
+            return
+
+
+def _missing(step: Step) -> Iterator[tuple[str, str]]:
+    if not step.minutes:
+        yield "chưa có số phút", "kết thúc tiêu đề bằng số phút, ví dụ: ## Mở đầu (5 phút)"
+    if not step.goals:
+        yield "chưa có mục tiêu", f"thêm một đoạn mở đầu bằng **{GOAL}**"
+    if not step.drawn and not step.questions:
+        advice = f"thêm một dòng [[…]], hoặc một đoạn mở đầu bằng **{ASK}**"
+        yield "chưa có gì để mở ra hay để hỏi", advice

@@ -1,0 +1,181 @@
+"""Share pages: small pages at short addresses that lead to a clause at once.
+
+A chat that shows a preview reads the title and the Open Graph data and so says
+which clause it is and whether it is in force. The page leads on by itself, without
+script, by a relative address, so that it works wherever the site lies.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from ...law.instrument import State, Target, vietnamese_date
+from ...law.names import capital
+from ...law.short_address import TODAY, shared
+from ...law.site_address import SiteAddresses
+from ...law.standing import Form, Standing
+from ...page import standing_words
+from ...page.gists import shortened, told
+from ...page.library import Library
+from ...page.linking import relative
+
+GIST_LIMIT = 140
+_STYLE = (
+    "<style>:root{color-scheme:light dark;--g:#faf8f3;--m:#1b2322;--n:#0b5357;--k:#d6d2c7;--t:#fff}"
+    "@media(prefers-color-scheme:dark)"
+    "{:root{--g:#121817;--m:#e3e7e3;--n:#85d0c9;--k:#3a4845;--t:#1a2221}}"
+    "body{margin:0;border-top:4px solid var(--n);background:var(--g);color:var(--m);"
+    "font:17px/1.65 system-ui,sans-serif;overflow-wrap:break-word}"
+    "main{max-width:34em;margin:0 auto;padding:24px 16px}"
+    "h1{margin:0 0 12px;font-size:23px;line-height:1.3}a{color:var(--n)}p a{padding:8px 0}"
+    "ul{margin:12px 0;padding:0;list-style:none;background:var(--t);border:1px solid var(--k);"
+    "border-radius:8px}li+li{border-top:1px solid var(--k)}"
+    "li a,h1 a{display:block;padding:12px 16px;text-decoration:none;font-weight:700}"
+    "h1 a{padding:0}a:focus-visible{outline:3px solid var(--n);outline-offset:2px}</style>"
+)
+_PICTURES = {State.IN_FORCE: "con", State.PARTLY: "con", State.ENDED: "het"}
+"""Pictures that a chat shows beside a link, by state; one for all others."""
+
+
+@dataclass(frozen=True)
+class SharePage:
+    """One page: ``path`` is its folder, as the ledger has it; ``html`` the whole of it."""
+
+    path: str
+    html: str
+
+
+@dataclass(frozen=True)
+class SharePages:
+    """Makes the pages of one build.
+
+    ``site_url`` is the public address with a slash at its end, or "" where it is not
+    known; ``directory_urls`` says whether pages are folders (``dieu-8/``) or files.
+    """
+
+    library: Library
+    site_name: str
+    site_url: str
+    directory_urls: bool
+
+    def all(self) -> Iterator[SharePage]:
+        """Every share page, in the order of the corpus, each followed by its “today”."""
+        for path, target in shared(self.library.corpus):
+            yield self._page(path, target)
+            yield self._today(path, target)
+
+    def _page(self, path: str, target: Target) -> SharePage:
+        return self._leading(path, target, self._title(target), self._gist(target))
+
+    def _today(self, path: str, target: Target) -> SharePage:
+        found = self.library.standing(target)
+        here = path + TODAY
+        if found.form is Form.ITSELF:
+            return self._leading(here, target, self._title(target), self._gist(target))
+        if found.settled:
+            (there,) = found.counterparts
+            title = self._title(there)
+            old, gist = self.library.label(target), self._gist(there)
+            told = f"Nơi nội dung {old} nằm hôm nay ({standing_words.sure(found)}). {gist}"
+            words = f"Hôm nay: {title[:1].lower()}{title[1:]}"
+            return self._leading(here, there, words, shortened(told, GIST_LIMIT))
+        return SharePage(here, self._choice(here, found))
+
+    def _leading(self, path: str, target: Target, title: str, gist: str) -> SharePage:
+        to = escape(self._href(path, target))
+        head = f'<meta http-equiv="refresh" content="0;url={to}">'
+        head += self._picture(target) + self._canonical(target)
+        body = f'<h1><a href="{to}">{escape(title)}</a></h1>'
+        return SharePage(path, self._html(path, title, gist, head, body))
+
+    def _choice(self, path: str, found: Standing) -> str:
+        """Where several provisions, or none, stand for the old one: say so and let choose."""
+        library, target = self.library, found.target
+        title = f"{library.title(target)}: hôm nay ở đâu?"
+        lines = [f"<h1>{escape(title)}</h1><p>Được hỏi: {self._link(path, target)}</p>"]
+        whole = standing_words.compared_whole(found, library)
+        if whole:
+            whole = f"{whole}: "
+            told = f"Ở đây chưa đối chiếu riêng {library.unit_label(target)}, mới đối chiếu {whole}"
+            lines.append(f"<p>{escape(told)}</p>")
+        for pairing in found.pairings:
+            if pairing.limb:
+                lines.append(f"<p>{escape(capital(pairing.limb))}:</p>")
+            items = "".join(self._item(path, item.target) for item in pairing.today)
+            lines.append(f"<ul>{items}</ul>" if items else f"<p>{standing_words.NOWHERE}</p>")
+        if not found.pairings:
+            lines.append(f"<p>{standing_words.NOWHERE}</p>")
+        description = standing_words.NOWHERE
+        if found.counterparts:
+            sure = standing_words.sure(found)
+            lines.append(f"<p>Đối chiếu: {sure}.</p>")
+            places = "; ".join(library.label(item) for item in found.counterparts)
+            description = f"Đối chiếu ({sure}): {whole}{places}"
+        head = _STYLE + self._picture(target) + self._canonical(target)
+        gist = shortened(description, GIST_LIMIT)
+        home = posixpath.relpath(".", path) + ("/" if self.directory_urls else "/index.html")
+        lines.append(f'<p><a href="{home}">{escape(self.site_name)}: trang chủ</a></p>')
+        return self._html(path, title, gist, head, "".join(lines))
+
+    def _picture(self, target: Target) -> str:
+        """What a chat shows beside the link: how the provision stands, in one picture."""
+        if not self.site_url:
+            return ""
+        state = self.library.standing(target).state
+        name = _PICTURES.get(state, "chua") if state else "chua"
+        return f'<meta property="og:image" content="{self.site_url}assets/images/{name}.png">'
+
+    def _item(self, path: str, target: Target | None) -> str:
+        if target is None:
+            return "<li>Chưa thấy quy định nào tương ứng.</li>"
+        return f"<li>{self._link(path, target)}</li>"
+
+    def _link(self, path: str, target: Target) -> str:
+        href, title = escape(self._href(path, target)), escape(self._title(target))
+        return f'<a href="{href}">{title}</a>'
+
+    def _html(self, path: str, title: str, description: str, head: str, body: str) -> str:
+        graph = {"og:type": "article", "og:site_name": self.site_name, "og:title": title}
+        if self.site_url:
+            # The share address itself: a chat that went on to the article's page would
+            # show the article's words instead of the clause's.
+            graph["og:url"] = self.site_url + path
+        metas = "".join(
+            f'<meta property="{name}" content="{escape(text)}">'
+            for name, text in graph.items()
+            if text
+        )
+        words = escape(description or title)
+        return (
+            '<!doctype html><html lang="vi"><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+            f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
+            f'<meta name="description" property="og:description" content="{words}">'
+            f"{metas}{head}<body><main>{body}"
+            "<p>Tham khảo, không phải bản chính thức · kiểm tra ngày "
+            f"{vietnamese_date(self.library.today)}</p></main></html>\n"
+        )
+
+    def _title(self, target: Target) -> str:
+        """“Khoản 1 Điều 8 Luật An ninh mạng năm 2018 · hết hiệu lực từ 01/7/2026”."""
+        status = standing_words.status(self.library.standing(target))
+        return f"{self.library.title(target)} · {status.words}"
+
+    def _gist(self, target: Target) -> str:
+        text = told(self.library.corpus, target)
+        return shortened(text or self.library.corpus.instruments[target.slug].title, GIST_LIMIT)
+
+    def _canonical(self, target: Target) -> str:
+        if not self.site_url:
+            return ""
+        address = self.library.corpus.address(target)
+        page = SiteAddresses(directories=True).page(address.page)
+        return f'<link rel="canonical" href="{escape(self.site_url + page)}">'
+
+    def _href(self, path: str, target: Target) -> str:
+        """The relative link from a share page to a provision."""
+        place = SiteAddresses(self.directory_urls).place(self.library.corpus.address(target))
+        return relative(f"{path}index.html", place)

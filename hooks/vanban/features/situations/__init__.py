@@ -1,0 +1,1 @@
+"""Situations from school life: listed, filtered, and told again on other pages."""

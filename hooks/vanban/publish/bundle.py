@@ -1,0 +1,74 @@
+"""Style sheets for the oldest browsers that are served, pages without idle white space, and
+what the theme ships that no page asks for.
+
+Small style sheets are joined: the sources stay one file per thing, a browser asks once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lightningcss import process_stylesheet
+
+BROWSERS = ["chrome 80", "safari 13"]
+"""The oldest that are served; what they do not know is written in older words too."""
+
+_RULE = re.compile(r"(?<=[{}])[^{}@]*\{[^{}]*\}")
+_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=")
+_CODE = re.compile(r"--md-code-hl-[\w-]+:[^;}]*;?")
+_WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
+_PUT_BY = re.compile(r"<\0(\d+)>")
+_BETWEEN = re.compile(r">\s*\n\s*<")
+_THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*)")
+
+
+def style(sources: Iterable[str]) -> str:
+    """Style sheets in the order given as one, without comments and idle white space.
+
+    Raises ValueError where one of them cannot be read.
+    """
+    text: str = process_stylesheet("\n".join(sources), browsers_list=BROWSERS, minify=True)
+    return text + "\n"
+
+
+def palette(source: str) -> str:
+    """The theme's palette without the colours it offers (this site brings its own) and without
+    those of program code, which is shown uncoloured here (``use_pygments: false``).
+    """
+
+    def put(found: re.Match[str]) -> str:
+        selectors = found.group().partition("{")[0].split(",")
+        return "" if all(map(_COLOUR.search, selectors)) else found.group()
+
+    return _CODE.sub("", _RULE.sub(put, "}" + source)[1:])
+
+
+def page(html: str) -> str:
+    """A page without the indentation of its templates; text and ``pre`` stay as they are."""
+    whole: list[str] = []
+
+    def put_by(found: re.Match[str]) -> str:
+        whole.append(found.group())
+        return f"<\0{len(whole) - 1}>"
+
+    tight = _BETWEEN.sub(">\n<", _WHOLE.sub(put_by, html)).strip() + "\n"
+    return _PUT_BY.sub(lambda found: whole[int(found.group(1))], tight)
+
+
+def is_spare(path: str) -> bool:
+    """Whether the theme ships a file that no page of this site can ask for.
+
+    These are source maps, and the theme's scripts: this site has its own.
+    """
+    return _THEME_SPARE.fullmatch(path) is not None
+
+
+def is_main(path: str) -> bool:
+    """Whether a file is the theme's own style sheet."""
+    return re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", path) is not None
+
+
+def is_palette(path: str) -> bool:
+    """Whether a file holds the theme's colours."""
+    return re.fullmatch(r"assets/stylesheets/palette\.\w+\.min\.css", path) is not None

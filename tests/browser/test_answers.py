@@ -1,0 +1,148 @@
+"""Pages that begin with their answer: what the first screen of a phone holds, folds, the filter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browser.conftest import DESK, NARROW, PHONE, settled, violations
+from building import Site
+
+CASE = "tinh-huong/noi-nang-ve-hieu-truong/"
+FINES = "hom-nay/muc-phat/"
+SCREEN = 740
+MOST_SCREENS = 6
+# The lowest edge of what must be seen without scrolling, and what of it is missing.
+FIRST_SCREEN = """() => {
+  const wanted = ['h1', '.tl-cau', '.tl-nguon', '.tl-lo a'];
+  if (document.querySelector('.tien')) wanted.push('.tien');
+  const found = wanted.map(one => [one, document.querySelector(one)]);
+  return {
+    missing: found.filter(([, one]) => !one).map(([name]) => name),
+    lowest: Math.max(...found.map(([, one]) => one ? one.getBoundingClientRect().bottom : 0)),
+  };
+}"""
+# Sums that a browser broke over two lines, or that run out of their box.
+BROKEN = """() => [...document.querySelectorAll('.so')].filter(one => one.offsetParent &&
+  (one.getClientRects().length > 1 && getComputedStyle(one).display === 'inline' ||
+   one.scrollWidth > one.parentElement.clientWidth + 1)).map(one => one.textContent)"""
+
+
+def cases(site: Site) -> list[str]:
+    return [path for path in site.pages if path.startswith("tinh-huong/") and path.count("/") == 2]
+
+
+def test_the_first_screen_of_a_phone_answers(visit: Any, site: Site) -> None:
+    """Title, answer, both sums with their provision, how sure, and the way to a slip."""
+    visitor = visit(PHONE)
+    found = {}
+    for path in cases(site):
+        visitor.page.goto(visitor.address + path, wait_until="load")
+        found[path] = visitor.page.evaluate(FIRST_SCREEN)
+    assert found
+    assert {path: one["missing"] for path, one in found.items() if one["missing"]} == {}
+    assert {path: one["lowest"] for path, one in found.items() if one["lowest"] > SCREEN} == {}
+
+
+def test_fines_take_few_screens(visit: Any) -> None:
+    page = visit(PHONE).open(FINES)
+    assert page.evaluate("document.documentElement.scrollHeight") <= MOST_SCREENS * SCREEN
+
+
+@pytest.mark.parametrize("device", [PHONE, NARROW, DESK])
+@pytest.mark.parametrize("path", [CASE, FINES])
+def test_no_sum_breaks(visit: Any, path: str, device: Any) -> None:
+    page = visit(device).open(path)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert page.evaluate("document.querySelectorAll('.so').length") > 1
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [CASE, FINES])
+def test_axe(visit: Any, path: str, scheme: str) -> None:
+    page = visit(PHONE, scheme).open(path)
+    assert violations(page) == []
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert violations(page) == []
+
+
+def test_a_link_into_a_fold_opens_it(visit: Any) -> None:
+    page = visit(PHONE).open(CASE)
+    fold = page.locator("#can-cu")
+    assert fold.get_attribute("open") is None
+    page.locator(".tl-nguon a").click()
+    assert fold.get_attribute("open") is not None
+    # closed again by hand, the same link opens it again though the address stays
+    fold.locator("summary").click()
+    assert fold.get_attribute("open") is None
+    page.locator(".tl-nguon a").click()
+    assert fold.get_attribute("open") is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "anchor"),
+    [
+        (CASE, "khi-cong-van-ban-hanh-11-2019"),
+        (CASE, "co-the-cham-toi-dieu-nao"),  # a heading that had another name
+        (FINES, "tin-dang-va-loi-noi"),
+        (FINES, "xem-nhanh-nhung-muc-hay-duoc-hoi"),
+        (FINES, "muc-ghi-trong-nghi-dinh-la-cua-ai"),
+    ],
+)
+def test_an_address_of_before_still_lands(visit: Any, path: str, anchor: str) -> None:
+    page = visit(PHONE).open(f"{path}#{anchor}")
+    top = page.evaluate(f"document.getElementById('{anchor}').getBoundingClientRect().top")
+    assert 0 <= top < SCREEN
+    closed = page.locator(f"details:not([open]) #{anchor}")
+    assert closed.count() == 0
+
+
+@pytest.mark.parametrize("typed", ["tin sai", "tin sai ", "Tin  SAI", "tin đồn", "tin don"])
+def test_fines_are_found_by_the_words_people_use(visit: Any, typed: str) -> None:
+    page = visit(PHONE).open(FINES)
+    rows = page.locator(".phat-viec")
+    every = rows.count()
+    page.locator("#phat-tim").fill(typed)
+    settled(page)
+    seen = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(seen) < every
+    assert any("tin sai" in (row.text_content() or "").lower() for row in seen)
+    assert page.locator(".phat-dem").text_content() == f"{len(seen)} việc"
+
+
+def test_a_word_that_no_act_has_says_so_and_an_empty_field_shows_all(visit: Any) -> None:
+    page = visit(PHONE).open(FINES)
+    field, rows = page.locator("#phat-tim"), page.locator(".phat-viec:visible")
+    whole = rows.count()
+    field.fill("xyz")
+    assert rows.count() == 0
+    assert "Không có việc nào khớp" in (page.locator(".phat-dem").text_content() or "")
+    # an act in a fold is shown by opening it
+    field.fill("ghi am")
+    assert rows.count() >= 1
+    field.fill("")
+    assert rows.count() >= whole
+
+
+def test_without_script_all_is_there(chromium: Any, address: str) -> None:
+    context = chromium.new_context(**PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + FINES)
+    assert not page.locator(".phat-loc").is_visible()
+    assert page.locator(".phat-viec").first.is_visible()
+    first = page.locator(".phat-viec").first
+    first.locator("summary").click()
+    assert first.locator(".phat-ra").is_visible()
+    context.close()
+
+
+def test_paper_opens_every_fold(visit: Any) -> None:
+    page = visit(DESK).open(CASE)
+    closed = page.locator(".md-content details.gap:not([open])")
+    assert closed.count() > 1
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert closed.count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert closed.count() > 1

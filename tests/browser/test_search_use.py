@@ -1,0 +1,254 @@
+"""The one box in use: by key, finger, input method and ear; late, broken, empty, scriptless."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browser.conftest import DESK, NARROW, PHONE, violations
+from playwright.sync_api import Browser, Page, expect
+
+DEVICES = pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+FIELD = ".tim-nen input"
+
+
+def opened(page: Page) -> Page:
+    page.keyboard.press("/")
+    page.wait_for_selector(f"{FIELD}:focus")
+    return page
+
+
+def found(page: Page, text: str) -> Page:
+    """The panel with results for ``text``."""
+    opened(page).locator(FIELD).fill(text)
+    page.wait_for_selector(".tim-nen [role=option]")
+    return page
+
+
+def requests(page: Page) -> list[str]:
+    loaded = "performance.getEntriesByType('resource').map(one => one.name)"
+    return [str(name) for name in page.evaluate(loaded)]
+
+
+def test_a_page_costs_nobody_the_texts_who_does_not_search(visit: Any) -> None:
+    page = visit(DESK).open("cong-van/")
+    page.evaluate("new Promise(requestIdleCallback)")  # all that it does by itself is done
+    assert not [name for name in requests(page) if "/search-" in name]
+    found(page, "tin")
+    assert [name for name in requests(page) if "/search-texts." in name]
+    assert not [name for name in requests(page) if name.endswith(".json")]
+
+
+@DEVICES
+@pytest.mark.parametrize("key", ["/", "g"])
+def test_key_enter_and_escape(visit: Any, device: dict[str, Any], key: str) -> None:
+    page = visit(device).open("cong-van/")
+    page.keyboard.press(key)
+    page.keyboard.type("k1 d8 anm")
+    page.wait_for_selector(".tim-nen [role=option]")
+    page.keyboard.press("Escape")
+    expect(page.locator(".tim-nen")).to_be_hidden()
+    page.keyboard.press(key)  # what was typed stands there, chosen: the next key begins anew
+    page.keyboard.type("k1 d8 anm18")
+    assert page.input_value(FIELD) == "k1 d8 anm18"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/dieu-8/#dieu-8-khoan-1")
+    assert page.locator("#dieu-8-khoan-1").is_visible()
+
+
+def test_no_key_is_lost_while_it_loads_and_enter_is_remembered(visit: Any) -> None:
+    """UniKey types d, takes it back, and types đ: the field has to be a real one from the start."""
+    page = visit(DESK).open("cong-van/")
+    held: list[Any] = []
+    page.route("**/search-texts.*", lambda route: held.append(route))
+    page.keyboard.press("/")
+    for key in ("d", "Backspace", "đ", "i", "e", "Backspace", "ê", "u", "Backspace", "Backspace"):
+        page.keyboard.press(key) if len(key) > 1 else page.keyboard.insert_text(key)
+    page.keyboard.insert_text("ều 8 anm18")
+    assert page.input_value(FIELD) == "điều 8 anm18"
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("/cong-van/")
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**/luat-24-2018-qh14/dieu-8/#dieu-8")
+
+
+def test_what_is_pasted_or_dictated_is_searched(visit: Any) -> None:
+    page = found(visit(DESK).open("cong-van/"), "tin giả")
+    first = page.locator(".tim-nen .tim-ten").first.inner_text()
+    page.evaluate(
+        """() => { const field = document.querySelector(".tim-nen input");
+          field.value = "ghi âm cuộc họp"; field.dispatchEvent(new InputEvent("input")); }"""
+    )
+    assert page.locator(".tim-nen .tim-ten").first.inner_text() != first
+
+
+def test_enter_inside_a_composition_is_the_input_methods(visit: Any) -> None:
+    page = found(visit(DESK).open("cong-van/"), "tin giả")
+    for extra in ("isComposing: true", "keyCode: 229"):
+        page.evaluate(
+            f"""document.querySelector(".tim-nen input").dispatchEvent(new KeyboardEvent(
+              "keydown", {{key: "Enter", bubbles: true, cancelable: true, {extra}}}))"""
+        )
+    assert page.url.endswith("/cong-van/")
+    assert page.locator(".tim-nen").is_visible()
+
+
+def test_the_list_is_announced_as_a_combobox_should(visit: Any) -> None:
+    page = opened(visit(DESK).open("cong-van/"))
+    field = page.locator(FIELD)
+    assert field.get_attribute("aria-expanded") == "false"
+    page.keyboard.type("luật an ninh mạng")
+    page.wait_for_selector(".tim-nen [role=option]")
+    assert field.get_attribute("aria-expanded") == "true"
+    expect(page.locator(".tim-nen [role=status]")).to_contain_text("kết quả")
+    options = page.locator(".tim-nen [role=option]")
+    # both laws of that name, each with its state, the one in force first
+    assert "Luật An ninh mạng năm 2025" in options.nth(0).inner_text()
+    assert "còn hiệu lực" in options.nth(0).inner_text()
+    assert "Luật An ninh mạng năm 2018" in options.nth(1).inner_text()
+    assert "hết hiệu lực" in options.nth(1).inner_text()
+    for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)):
+        page.keyboard.press(key)
+        active = field.get_attribute("aria-activedescendant")
+        assert active == options.nth(place).get_attribute("id")
+        assert page.locator(".tim-nen [aria-selected=true]").count() == 1
+
+
+def test_the_rest_of_a_group_is_one_key_away(visit: Any) -> None:
+    page = found(visit(DESK).open("cong-van/"), "xúc phạm")
+    more = page.locator(".tim-nen .tim-them").first
+    expect(more).to_be_visible()
+    before = page.locator(".tim-nen a[role=option]").count()
+    more.click()
+    assert page.locator(".tim-nen a[role=option]").count() > before
+    assert page.evaluate("document.activeElement.id") == "tim-o"
+
+
+def test_the_focus_stays_inside_and_goes_back(visit: Any) -> None:
+    page = visit(DESK).open("cong-van/")
+    page.locator(".tim-mo").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"{FIELD}:focus")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.tim-nen') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('.tim-mo')")
+
+
+@pytest.mark.parametrize("text", ["zzzz qqqq", "thuong tet lam", "1234567"])
+def test_nothing_found_is_no_dead_end(visit: Any, text: str) -> None:
+    page = opened(visit(PHONE).open("cong-van/"))
+    page.locator(FIELD).fill(text)
+    panel = page.locator(".tim-nen .tim-khong")
+    expect(panel).to_be_visible()
+    rows = panel.locator(".tim-hang a").count()
+    assert rows >= 3
+    links = panel.locator("a").all()
+    assert len(links) == rows + 3
+    assert {"Hỏi đáp", "Mọi tình huống", "Mọi điều khoản"} <= {one.inner_text() for one in links}
+    assert violations(page) == []
+    links[0].tap()
+    expect(page.locator("h1").first).to_be_visible()
+
+
+def test_near_words_are_offered_and_taken(visit: Any) -> None:
+    page = opened(visit(DESK).open("cong-van/"))
+    page.locator(FIELD).fill("thưởng xyzw")
+    chip = page.locator(".tim-nen .tim-chip button").first
+    expect(chip).to_be_visible()
+    word = chip.inner_text()
+    chip.click()
+    assert page.input_value(FIELD) == word
+    assert page.locator(".tim-nen [role=option]").count() > 0
+
+
+def test_before_anything_is_typed_there_are_the_ways_in_of_the_home_page(visit: Any) -> None:
+    visitor = visit(PHONE)
+    home = visitor.open("").locator("main .hang b, main .hang strong").all_inner_texts()
+    titles = opened(visitor.open("tra-cuu/")).locator(".tim-nen .tim-hang .tim-ten")
+    expect(titles.first).to_be_visible()
+    assert set(titles.all_inner_texts()) <= set(home)
+
+
+def test_texts_that_do_not_come_are_told_and_asked_for_again(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(address + "cong-van/")
+    page.route("**/search-texts.*", lambda route: route.abort())
+    opened(page)
+    page.keyboard.type("tin")
+    expect(page.locator(".tim-nen [role=status]")).to_contain_text("Chưa tải được phần tìm kiếm")
+    assert page.locator(".tim-nen [role=status] a").count() == 1
+    page.unroute("**/search-texts.*")
+    page.keyboard.type(" gia")
+    expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
+    context.close()
+
+
+def test_with_storage_denied(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(service_workers="block")
+    context.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+             Object.defineProperty(window, name, {get() { throw new DOMException("no") }})"""
+    )
+    page = context.new_page()
+    page.goto(address + "cong-van/")
+    found(page, "tin giả")
+    context.close()
+
+
+def test_keys_of_the_theme_rest_while_typing(visit: Any) -> None:
+    """n and p lead to other pages in the theme."""
+    page = opened(visit(DESK).open("cong-van/"))
+    page.keyboard.type("np,./sfgg")
+    assert page.locator(FIELD).input_value() == "np,./sfgg"
+    assert page.url.endswith("/cong-van/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_thumb_can_hit_everything(visit: Any, scheme: str) -> None:
+    page = visit(NARROW, scheme).open("cong-van/")
+    page.locator(".tim-mo").tap()
+    page.locator(FIELD).fill("mức phạt")
+    page.wait_for_selector(".tim-nen [role=option]")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+            '.tim-mo, .tim-nen :is(input, button, [role=option])')]
+          .map(one => [one.textContent.trim(), one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 43.5 || box.width < 43.5 || box.right > innerWidth)"""
+    )
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert violations(page) == []
+    page.locator(".tim-dong").tap()
+    expect(page.locator(".tim-nen")).to_be_hidden()
+
+
+@DEVICES
+def test_the_home_page_does_not_move(visit: Any, device: dict[str, Any]) -> None:
+    page = visit(device).open("")
+    top = "document.querySelector('h1').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    page.locator(".tim-nha input").fill("k1 d8 anm")
+    page.wait_for_selector(".tim-nha [role=option]")
+    assert page.evaluate(top) == before
+    assert violations(page) == []
+
+
+def test_without_scripts_there_is_a_link(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert not page.locator(".tim-nha input").is_visible()
+    link = page.locator(".tim-nha a")
+    assert link.inner_text() == "Mọi điều khoản"
+    link.click()
+    page.wait_for_url("**/tra-cuu/dieu-khoan/")
+    page.locator(".tim-mo").click()
+    page.wait_for_url("**/tra-cuu/dieu-khoan/")
+    context.close()

@@ -1,0 +1,78 @@
+"""The questions that the site asks: they cover every stressed clause, and give nothing away."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from building import CHECKED, ROOT
+from vanban.cite.engine import Engine
+from vanban.features.quiz.quiz import Item, load_quiz
+from vanban.features.quiz.quiz_checks import check, context, target
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.instrument import Target
+
+TODAYS = [
+    *("dieu-7-khoan-1", "dieu-7-khoan-2", "dieu-13-khoan-3", "dieu-15-khoan-1", "dieu-16-khoan-5"),
+    *("dieu-14-khoan-4", "dieu-42-khoan-2"),
+]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "docs", ROOT)
+
+
+@pytest.fixture(scope="module")
+def items() -> list[Item]:
+    return [item for one in load_quiz(ROOT / "docs").sets.values() for item in one.items]
+
+
+@pytest.fixture(scope="module")
+def asked(corpus: Corpus, items: list[Item]) -> set[Target | None]:
+    """What the questions rest on, each with its own basis alone."""
+    cite = Engine(corpus).cite
+    return {target(cite, item.basis, context(item.era, CHECKED)) for item in items}
+
+
+def test_nothing_is_wrong(corpus: Corpus) -> None:
+    bank = load_quiz(ROOT / "docs")
+    assert check(bank, corpus, Engine(corpus).cite, CHECKED) == []
+
+
+def test_there_are_enough(items: list[Item]) -> None:
+    assert len(items) >= 44
+
+
+def test_every_stressed_clause_and_point_is_asked(
+    corpus: Corpus, asked: set[Target | None]
+) -> None:
+    marked = corpus.instruments["cong-van"].highlights
+    assert marked
+    for clause in marked:
+        unit = corpus.unit(clause)
+        assert unit is not None
+        for wanted in (clause, *(Target(clause.slug, child) for child in unit.children)):
+            assert wanted in asked, str(wanted)
+
+
+def test_what_holds_today_is_asked_too(asked: set[Target | None]) -> None:
+    found = [str(one) for one in asked]
+    for unit in TODAYS:
+        assert any(one.startswith(f"luat-116-2025-qh15#{unit}") for one in found), unit
+    for unit in ("dieu-21-khoan-6", "dieu-36-khoan-4", "dieu-36-khoan-7"):
+        assert f"nghi-dinh-147-2024-nd-cp#{unit}" in found
+
+
+def test_the_right_answer_is_not_given_away(items: list[Item]) -> None:
+    places = Counter(item.right for item in items)
+    assert all(len(items) / 8 < places[at] < len(items) / 2 for at in range(4)), places
+    longest = sum(
+        all(
+            len(item.options[item.right].text) > len(option.text)
+            for at, option in enumerate(item.options)
+            if at != item.right
+        )
+        for item in items
+    )
+    assert longest < len(items) / 2, longest

@@ -1,0 +1,108 @@
+"""In which order pages are shown, what travels first, and the words of the school."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from building import CHECKED, ROOT
+from vanban.features.search.kinds import GROUPS, KINDS, kind_of
+from vanban.features.search.rows import MORE, rows
+from vanban.features.search.school_words import SchoolWords, parse
+from vanban.features.search.texts import text_of
+from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.instrument import State
+from vanban.law.validity import state_on
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load_corpus(ROOT / "docs")
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("tinh-huong/lo-chia-se-tin-sai.md", "situation"),
+        ("tinh-huong/index.md", "list"),
+        ("hom-nay/muc-phat.md", "answer"),
+        ("tra-cuu/hoi-dap-2.md", "question"),
+        ("tra-cuu/thuat-ngu.md", "term"),
+        ("tra-cuu/dieu-khoan.md", "list"),
+        ("cong-van/noi-quy-mau.md", "rules"),
+        ("cong-van/muc-2.md", "letter"),
+        ("tap-huan/index.md", "training"),
+        ("gioi-thieu/bien-tap.md", "about"),
+        ("khong-co.md", "about"),
+    ],
+)
+def test_the_kind_of_a_page(corpus: Corpus, page: str, kind: str) -> None:
+    assert kind_of(corpus, page, CHECKED) == kind
+
+
+def test_law_that_has_ended_stands_below_law_that_holds(corpus: Corpus) -> None:
+    for page in corpus.pages.values():
+        instrument = corpus.page_instrument(page.path)
+        if instrument and page.path.startswith("van-ban/"):
+            ended = state_on(instrument, page.article, CHECKED) is State.ENDED
+            assert KINDS[kind_of(corpus, page.path, CHECKED)].group == (2 if ended else 1)
+
+
+def test_the_handbook_and_lists_come_last() -> None:
+    last = len(GROUPS) - 1
+    assert {name for name, kind in KINDS.items() if kind.group == last} == {"list", "about"}
+    least = min(kind.weight for kind in KINDS.values() if kind.group < last)
+    assert KINDS["list"].weight < least
+    assert KINDS["about"].weight < least
+
+
+def test_every_way_on_leads_to_a_page(corpus: Corpus) -> None:
+    found = rows(corpus)
+    assert len(found) >= 3
+    assert [row.page for row in found if row.page not in corpus.pages] == []
+    assert all(row.title and row.below for row in found)
+    assert [page for page in MORE if page not in corpus.pages] == []
+
+
+def test_a_sentence_that_answers_is_the_summary() -> None:
+    meta = {"tom-tat": "Chuyện.", "tra-loi": "Được."}
+    assert text_of("a.md", "A", "<p>x</p>", meta).summary == "Được."
+    assert text_of("a.md", "A", "<p>x</p>", {"tom-tat": "Chuyện."}).summary == "Chuyện."
+    assert text_of("a.md", "A", "<p>x</p>", {}).summary == ""
+
+
+# ---- Words of the school ------------------------------------------------------------------------
+
+KNOWN = """fb, face, hack, chửi, nói xấu, like, thả tim, share, mxh, hs, gv, ph, hiệu trưởng,
+chatgpt, ai, livestream, bán online, group, page, đuổi việc"""
+
+
+def test_school_words_are_known() -> None:
+    assert set(re.split(r",\s", KNOWN)) - set(SchoolWords.read().meant) == set()
+
+
+def test_what_is_meant_stands_on_the_pages() -> None:
+    """A word that no page has helps nobody; it was mistyped, or the page has changed."""
+    text = " ".join(
+        file.read_text(encoding="utf-8").lower() for file in (ROOT / "docs").rglob("*.md")
+    )
+    useless = {
+        typed: meant
+        for typed, meant in SchoolWords.read().meant.items()
+        if not any(phrase in text for phrase in meant)
+    }
+    assert useless == {}
+
+
+def test_the_form_of_the_file() -> None:
+    words = parse("# chữ\n\nFB, Face = facebook, mạng\nkhông cần: bị,  có \nnền mạng: fb\n")
+    assert words.meant == {"fb": ("facebook", "mạng"), "face": ("facebook", "mạng")}
+    assert (words.idle, words.places) == (("bị", "có"), ("fb",))
+    assert json.loads(json.dumps(words.as_data()))["idle"] == "bị có"
+
+
+@pytest.mark.parametrize("text", ["fb facebook", "fb =", "= facebook", "a = b\n\na = c", "x: y"])
+def test_a_line_of_another_form_is_named(text: str) -> None:
+    with pytest.raises(ValueError, match=rf"school_words.txt:{text.count(chr(10)) + 1}: "):
+        parse(text)

@@ -1,0 +1,98 @@
+"""Plans of sessions: read from a page, and refused where a trainer would be left without a step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from building import ROOT
+from samples import corpus_of
+from vanban.features.session.plan import Line, check, plans, read_plan
+from vanban.law.corpus import load_corpus
+from vanban.law.loading import Page
+
+GOOD = """---
+phut: 10
+---
+
+# Buổi 10 phút
+
+Lời mở.
+
+## Mở đầu (3 phút)
+
+**Mục tiêu:** Biết việc hôm nay.
+
+**Hỏi cả phòng:** Ai đã gặp?
+
+**Người dẫn:** Đừng nói dài.
+
+## Chuyện (7 phút)
+
+**Mục tiêu:** Bàn một chuyện.
+
+[[tình huống: tin-don]]
+
+[[khoản 1 Điều 8 Luật An ninh mạng năm 2018 | đủ]]
+
+- Một điều nên nhớ.
+"""
+
+
+def page(tmp_path: Path, text: str) -> Page:
+    return corpus_of(tmp_path, {"tap-huan/buoi.md": text}).pages["tap-huan/buoi.md"]
+
+
+def test_a_plan_is_read_step_by_step(tmp_path: Path) -> None:
+    plan = read_plan(page(tmp_path, GOOD))
+    assert (plan.title, plan.minutes, plan.opening) == ("Buổi 10 phút", 10, ("Lời mở.",))
+    first, second = plan.steps
+    assert (first.title, first.minutes) == ("Mở đầu", 3)
+    assert first.goals == ("Biết việc hôm nay.",)
+    assert first.questions == ("Ai đã gặp?",)
+    assert first.lead == ("Đừng nói dài.",)
+    assert [(drawn.name, drawn.whole) for drawn in second.drawn] == [
+        ("tình huống: tin-don", False),
+        ("khoản 1 Điều 8 Luật An ninh mạng năm 2018", True),  # the stroke is no table
+    ]
+    assert second.lines == (Line("Một điều nên nhớ.", True),)
+    assert list(check(page(tmp_path, GOOD), "buoi.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("phut: 10", "thu-tu: 1", 1, "các bước ghi số phút mà đầu trang thiếu phut"),
+        ("phut: 10", "phut: 12", 2, "các bước cộng lại 10 phút, đầu trang ghi 12 phút"),
+        ("## Mở đầu (3 phút)", "## Mở đầu", 9, "bước “Mở đầu”: chưa có số phút"),
+        ("**Mục tiêu:** Biết việc hôm nay.", "Biết.", 9, "chưa có mục tiêu"),
+        ("**Hỏi cả phòng:** Ai đã gặp?", "", 9, "chưa có gì để mở ra hay để hỏi"),
+    ],
+)
+def test_what_a_trainer_would_miss_is_named(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    found = list(check(page(tmp_path, GOOD.replace(old, new)), "docs/tap-huan/buoi.md"))
+    assert any(problem.line == line and words in problem.message for problem in found), found
+    assert all(problem.suggestion for problem in found)
+    assert {(problem.file, problem.col > 0) for problem in found} == {
+        ("docs/tap-huan/buoi.md", True)
+    }
+
+
+def test_an_ordinary_page_is_no_plan(tmp_path: Path) -> None:
+    assert list(check(page(tmp_path, "# Trang thường\n\n## Một (x)\n"), "x.md")) == []
+
+
+def test_every_shipped_plan_adds_up_and_can_be_led() -> None:
+    corpus = load_corpus(ROOT / "docs")
+    found = plans(corpus)
+    assert found
+    assert [plan.minutes for plan in found] == sorted(plan.minutes for plan in found)
+    for plan in found:
+        assert list(check(corpus.pages[plan.path], plan.path)) == []
+        assert sum(step.minutes for step in plan.steps) == plan.minutes, plan.path
+        for step in plan.steps:
+            assert step.goals, (plan.path, step.title)
+            assert step.questions, (plan.path, step.title)
+            assert step.lead, (plan.path, step.title)

@@ -1,0 +1,72 @@
+"""Links, anchors, pictures and footnotes."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from page.editing import PAGE, A, assert_right, assert_told, told
+
+# What is written at the end of a page (after a blank line): line within it and column of the
+# problem, a part of the message, a part of the advice.
+WRONG = [
+    ("[x](khacc.md)", 1, 1, "không có trang “khacc.md”", "“khac.md”"),
+    ("[x](../tra_cuu/khac.md)", 1, 1, "không có trang", "“khac.md”"),
+    ("[x](Khac.md)", 1, 1, "không có trang", "chữ hoa"),
+    ("[x](khac)", 1, 1, "không có trang", "“khac.md”"),
+    ("[x](khac/)", 1, 1, "không có trang", "“khac.md”"),
+    ("[x](khac.html)", 1, 1, "không có trang", "“khac.md”"),
+    ("[x](../van-ban/)", 1, 1, "không có trang", "ghi đúng tên"),
+    ("[x](khac.md#muc-mott)", 1, 1, "“#muc-mott”", "“#muc-mot”"),
+    ("[x](#trang-thuu)", 1, 1, "trang này", "“#trang-thu”"),
+    (f"[x](../van-ban/{A}/index.md#dieu-9)", 1, 1, "“#dieu-9”", "dieu-"),
+    ("![x](../hinh/anhh.png)", 1, 1, "không có hình", "“../hinh/anh.png”"),
+    ("[x](/tra-cuu/khac.md)", 1, 1, "từ gốc", "“khac.md”"),
+    ("[x](../../mkdocs.yml)", 1, 1, "ra ngoài", "ghi đúng tên"),
+    ("[x][y]\n\n[y]: khacc.md", 3, 6, "không có trang “khacc.md”", "“khac.md”"),
+    ("[x][y]", 1, 1, "[y]: …", "[x](trang.md)"),
+    ("Chữ.[^1]", 1, 5, "[^1] không có lời", "[^1]:"),
+    ('<a href="khacc.md">x</a>', 1, 10, "không có trang", "“khac.md”"),
+    ('<a href="khac.md">x</a>', 1, 10, "thẻ <a>", "[chữ](khac.md)"),
+    ('<img src="../hinh/khong.png">', 1, 11, "không có hình", ""),
+    ("[x] (khac.md)", 1, 3, "khoảng trắng", "[chữ](khac.md)"),
+    ("(x)[khac.md]", 1, 1, "đổi chỗ", "[chữ](khac.md)"),
+    ("[x](khac.md", 1, 3, "chưa khép", "[chữ](khac.md)"),
+    ("[x](www.vbpl.vn)", 1, 1, "không có trang", "https://www.vbpl.vn"),
+    ("[x](htps://vbpl.vn)", 1, 1, "“htps:”", "“https:”"),
+    ("[x](https:vbpl.vn)", 1, 1, "không phải địa chỉ trang ngoài", "https://"),
+    ("[x]()", 1, 1, "đường dẫn trống", "ghi trang"),
+]
+# What an editor may write, though it looks like some of the above.
+RIGHT = [
+    "<https://vbpl.vn> và <thu@example.org>",
+    "[x](khac.md) [x](khac.md#muc-mot) [x](khac.md#neo) [x](#trang-thu) [x](../index.md)",
+    '[x](https://vbpl.vn/a_(b)) [x](mailto:a@example.org) [x](khac.md "Tên")',
+    f"[x](../van-ban/{A}/dieu-1.md#dieu-1-khoan-1-diem-a)",
+    f"[x](../van-ban/{A}/index.md#dieu-2)",
+    "![x](../hinh/anh.png)",
+    "[x][y]\n\n[y]: khac.md",
+    "Chữ.[^1]\n\n[^1]: Lời.",
+]
+
+
+@pytest.mark.parametrize(("text", "line", "col", "message", "advice"), WRONG)
+def test_what_is_wrong_is_told(
+    project: Path, text: str, line: int, col: int, message: str, advice: str
+) -> None:
+    assert_told(project, text, (line, col), message, advice)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_not_told(project: Path, text: str) -> None:
+    assert_right(project, text)
+
+
+def test_a_decomposed_page_has_the_same_anchors(project: Path) -> None:
+    file = project / "docs/tra-cuu/khac.md"
+    text = unicodedata.normalize("NFD", "# Khác\n\n## Được dẫn ở đâu {#muc-mot}\n\n## Lời dẫn\n")
+    file.write_text(text, encoding="utf-8")
+    page = project / "docs/tra-cuu/thu.md"
+    page.write_text(f"{PAGE}\n[x](khac.md#loi-dan)\n", encoding="utf-8")
+    assert told(project) == []

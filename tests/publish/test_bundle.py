@@ -1,0 +1,53 @@
+"""Styles and pages made small, and what of the theme is left out."""
+
+from __future__ import annotations
+
+import pytest
+from vanban.publish import bundle
+
+
+def test_a_style_keeps_its_strings_and_loses_what_is_idle() -> None:
+    source = "/* note */ p , b { content: \" · /* no note */ \"; color : red ;\n}\n\n a{x:'; '}"
+    assert "".join(bundle.style([source, "i { x: y }"]).split("\n")) == (
+        'p,b{content:" · /* no note */ ";color:red}a{x:"; "}i{x:y}'
+    )
+
+
+def test_a_page_loses_its_indentation_and_no_text() -> None:
+    page = (
+        "\n<p>\n  a <b>x</b>\n</p>\n   <div>\n    <i>y</i></div><pre>\n  1\n\n  <b>\n</pre>\n  <p>z"
+    )
+    assert bundle.page(page) == (
+        "<p>\n  a <b>x</b>\n</p>\n<div>\n<i>y</i></div><pre>\n  1\n\n  <b>\n</pre>\n<p>z\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "spare"),
+    [
+        ("assets/javascripts/bundle.1.min.js.map", True),
+        ("assets/javascripts/lunr/min/lunr.vi.min.js", True),
+        ("assets/javascripts/lunr/min/lunr.multi.min.js", True),
+        ("assets/javascripts/lunr/min/lunr.de.min.js", True),
+        ("assets/javascripts/lunr/wordcut.js", True),
+        ("assets/javascripts/lunr/tinyseg.js", True),
+        ("tap-huan/lunr.de.min.js", False),
+    ],
+)
+def test_what_no_page_asks_for(path: str, spare: bool) -> None:
+    assert bundle.is_spare(path) is spare
+
+
+def test_the_palette_without_the_colours_on_offer() -> None:
+    offered = "[data-md-color-primary=red]{a:b}"
+    kept = ":root{c:d}[data-md-color-scheme=slate]{e:f}"
+    assert bundle.palette(offered + kept) == kept
+    mixed = "[data-md-color-primary=red],.x{a:b}"  # said of something else as well
+    assert bundle.palette(mixed) == mixed
+
+
+def test_which_files_are_the_theme_s_own() -> None:
+    assert bundle.is_main("assets/stylesheets/main.0a1b.min.css")
+    assert not bundle.is_main("assets/stylesheets/main.0a1b.min.css.map")
+    assert bundle.is_palette("assets/stylesheets/palette.0a1b.min.css")
+    assert not bundle.is_palette("assets/stylesheets/main.0a1b.min.css")

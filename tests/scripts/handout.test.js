@@ -1,0 +1,64 @@
+// The choice of a hand-out, as it stands in an address and on the device.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { page } from "./page.js"
+import { add, EMPTY, format, MOST, parse, store, stored } from "../../hooks/vanban/features/handout/handout-choice.js"
+
+const any = () => true
+const items = (/** @type {number} */ count) => Array.from({ length: count }, (_, place) => `nd1/${place + 1}`)
+
+test("an address gives back what was chosen", () => {
+  const choice = { items: ["nd72/5/1/dd", "~anh-lop"], ten: "Họp tổ & phụ huynh", ngay: "2026-11-23", noi: "Phòng 1=2", the: true }
+  assert.deepEqual(parse(format(choice), any), { choice, left: [] })
+})
+
+test("an address that asks for no hand-out", () => {
+  for (const hash of ["", "#", "#dieu-8", "#t=ten"]) assert.equal(parse(hash, any), null)
+})
+
+test("what is left out is told", () => {
+  const found = parse("#k=nd72/5/1,javascript:alert(1),nd72/5/1/,khong/1,%E0%A4%A,,nd72/6", id => !id.startsWith("khong"))
+  assert.ok(found)
+  assert.deepEqual(found.choice.items, ["nd72/5/1", "nd72/6"])
+  assert.deepEqual(found.left.map(({ id, why }) => `${id}: ${why}`), [
+    "javascript:alert(1): không phải mã của một mục",
+    "nd72/5/1: đã có trong phiếu", // the slash at its end changes nothing
+    "khong/1: ở đây không có mục này",
+    "%E0%A4%A: không phải mã của một mục",
+  ])
+})
+
+test("a hand-out holds so many", () => {
+  const found = parse(`#k=${items(MOST + 2)}`, any)
+  assert.ok(found)
+  assert.deepEqual([found.choice.items.length, found.left.length], [MOST, 2])
+})
+
+test("a title is composed, and not endless", () => {
+  const found = parse(`#k=nd1/1&t=${encodeURIComponent("Họp ".normalize("NFD") + "x".repeat(500))}`, any)
+  assert.ok(found)
+  assert.equal(found.choice.ten, "Họp " + "x".repeat(116))
+})
+
+test("names of JavaScript's own are no fields", () => {
+  const found = parse("#k=nd1/1&constructor=1&__proto__=2&toString=3", any)
+  assert.deepEqual(found, { choice: { ...EMPTY, items: ["nd1/1"] }, left: [] })
+})
+
+test("one more is added to what the device kept, once", () => {
+  page("")
+  assert.equal(add("nd1/1", "/phieu/").words, "Đã thêm vào phiếu. Phiếu có 1 mục.")
+  assert.equal(add("nd1/1", "/phieu/").words, "Mục này đã có trong phiếu. Phiếu có 1 mục.")
+  assert.deepEqual(stored(any), { ...EMPTY, items: ["nd1/1"] })
+  store({ ...EMPTY, items: items(MOST) })
+  assert.match(add("nd2/1", "/phieu/").words, /^Phiếu đã đủ/)
+  store(EMPTY)
+  assert.equal(stored(any), null)
+})
+
+test("a device that keeps nothing gets an address", () => {
+  page("")
+  Object.defineProperty(globalThis, "localStorage", { configurable: true, get() { throw new Error("denied") } })
+  assert.deepEqual(stored(any), null)
+  assert.equal(add("nd1/1", "/phieu/").href, "/phieu/#k=nd1/1")
+})
