@@ -1,6 +1,7 @@
 """The ways in that the search offers to somebody who typed nothing, or found nothing.
 
-They are the first rows of the home page, which words them: ``- [**Title** Line below.](page.md#place)``.
+They are the first rows of the home page, which words them:
+``- [**Title** Line below.](page.md#place)``.
 """
 
 from __future__ import annotations
