@@ -22,6 +22,7 @@ from vanban.law.corpus import Corpus
 from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
+from vanban.law.text_source import old_font
 from vanban.law.units import unit_of
 from vanban.project import Project, open_project
 
@@ -94,6 +95,7 @@ def _cite(options: argparse.Namespace) -> int:
     if options.jsonl:
         return _cite_lines(engine, options.file)
     text = _read(options.file)
+    _tell_old_font(text, options.file)
     citations = engine.cite(text, _context(corpus, options.context, options.as_of))
     if options.json:
         print(json.dumps([_plain(item) for item in citations], ensure_ascii=False, indent=1))
@@ -121,10 +123,18 @@ def _cite_lines(engine: Engine, name: str) -> int:
         if not isinstance(request, dict) or not isinstance(request.get("text"), str):
             raise _UsageError(f"dòng {number}: cần một đối tượng có khóa “text” là chữ")
         context = _context(engine.corpus, request.get("context"), request.get("as_of"))
+        _tell_old_font(request["text"], f"dòng {number}")
         citations = engine.cite(request["text"], context)
         status |= int(any(item.status in PROBLEM_STATUSES for item in citations))
         print(json.dumps([_plain(item) for item in citations], ensure_ascii=False), flush=True)
     return status
+
+
+def _tell_old_font(text: str, where: str) -> None:
+    """One line on a text in which no citation can be found, because no word can be read."""
+    problem = old_font(text, where)
+    if problem:
+        print(problem, file=sys.stderr)
 
 
 def _lines(name: str) -> Iterator[str]:

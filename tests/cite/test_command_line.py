@@ -64,6 +64,15 @@ def test_jsonl_answers_line_by_line() -> None:
     assert done.returncode == 0
 
 
+def test_text_of_an_old_font_is_told_in_one_line() -> None:
+    """TCVN3 and VNI: not a word of it can be read."""
+    for text, name in (("Kho¶n 1 §iÒu 8 LuËt An ninh m¹ng", "TCVN3"), ("Ñieàu 8 Luaät", "VNI")):
+        done = run("cite", given=text.encode())
+        (line,) = done.stderr.decode().splitlines()
+        assert name in line
+        assert "Unicode" in line
+
+
 def test_broken_or_ambiguous_exits_1() -> None:
     assert run("cite", given="Điều 99 Luật An ninh mạng năm 2018".encode()).returncode == 1
     assert run("cite", given="khoản 3 Điều 25".encode()).returncode == 1

@@ -26,6 +26,12 @@ _BINARY = (
     (b"%PDF", "tệp PDF"),
     (b"{\\rtf", "tệp RTF"),
 )
+# §iÒu · LuËt · NghÞ ®Þnh · kho¶n (TCVN3) — Ñieàu · Luaät · Nghò ñònh · khoaûn (VNI): words that
+# are Vietnamese in an old font alone
+_OLD_FONTS = {
+    "TCVN3 (font .VnTime)": re.compile(r"§iÒu|[Ll]uËt|[Nn]ghÞ ®Þnh|[Kk]ho¶n|[Tt]h«ng t|®iÓm"),
+    "VNI (font VNI-Times)": re.compile(r"Ñieàu|[Ll]uaät|[Nn]ghò ñònh|[Kk]hoaûn|[Tt]hoâng tö"),
+}
 UTF8 = "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8"
 
 
@@ -75,7 +81,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         message = "tệp không lưu bằng mã UTF-8 (thường là ANSI): chữ ở chỗ này không đọc được"
         return None, [Problem(file, line, col, message, UTF8)]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    wrong = unprintable(text, file) or _conflict(text, file)
+    wrong = unprintable(text, file) or _conflict(text, file) or old_font(text, file)
     return (None, [wrong]) if wrong else (text, [])
 
 
@@ -88,6 +94,18 @@ def unprintable(text: str, file: str) -> Problem | None:
             return Problem(file, place.line, place.col, message, "gõ lại chữ ở chỗ này")
         message = f"có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X})"
         return Problem(file, place.line, place.col, message, "xóa ký tự ở chỗ này, gõ lại")
+    return None
+
+
+def old_font(text: str, file: str) -> Problem | None:
+    """Where a text is typed for a font from before Unicode: no word can be read; else None."""
+    for name, words in _OLD_FONTS.items():
+        found = words.search(text)
+        if found:
+            place = LineIndex(text).place(found.start())
+            message = f"chữ gõ theo bảng mã {name}, máy không đọc được"
+            advice = "dùng UniKey (Ctrl+Shift+F6) chuyển mã sang Unicode, rồi chép lại"
+            return Problem(file, place.line, place.col, message, advice)
     return None
 
 
