@@ -63,8 +63,8 @@ export const content = id => {
   const beside = unit === article ? unit.querySelector(".d-nay .nay a") : unit.querySelector(":scope > .dv-le .nay-mot a")
   // Beside a unit the law is not named again where it is the same for the whole article.
   const law = beside && /** @type {HTMLElement | null} */ (beside.closest("[data-o]"))
-  const named = law ? ` ${law.dataset.o}` : ""
-  const now = beside && beside.textContent ? `; nay: ${beside.textContent}${named}` : ""
+  const lawName = law ? ` ${law.dataset.o}` : ""
+  const now = beside && beside.textContent ? `; nay: ${beside.textContent}${lawName}` : ""
   return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`
 }
 
