@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from ...law.corpus import Corpus
-from ...law.instrument import Instrument, Target, Validity
+from ...law.instrument import Certainty, Instrument, Target, Validity
 
 
 class Turn(StrEnum):
@@ -36,6 +36,19 @@ class Event:
         """The anchor on the page, and the root of the entry's id in the feed: never changes."""
         unit = f"-{self.target.unit.id}" if self.target.unit else ""
         return f"{self.turn.value}-{self.target.slug}{unit}"
+
+    @property
+    def sure_of_day(self) -> bool:
+        """Whether the statement's certainty is one of the day.
+
+        “Unknown” is said of whether the instrument still holds; its dates are known.
+        """
+        return self.validity.evidence.certainty is not Certainty.UNKNOWN
+
+    @property
+    def note(self) -> str:
+        """What else is known where a unit begins or ends apart: it seldom does so alone."""
+        return self.validity.evidence.note if self.target.unit else ""
 
 
 def events(corpus: Corpus) -> tuple[Event, ...]:

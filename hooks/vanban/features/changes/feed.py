@@ -87,8 +87,11 @@ def _turned(library: Library, event: Event) -> Entry:
     evidence = event.validity.evidence
     title = f"{library.title(event.target)} {words(event, coming=False)}"
     told = ". ".join(_told(library, event))
-    checked = f"{CERTAINTY_WORDS[evidence.certainty]}, kiểm tra {vietnamese_date(evidence.checked)}"
-    return Entry(f"hieu-luc/{event.id}", event.day, title, f"{told} ({checked}).", event.id)
+    checked = f"kiểm tra {vietnamese_date(evidence.checked)}"
+    if event.sure_of_day:
+        checked = f"{CERTAINTY_WORDS[evidence.certainty]}, {checked}"
+    summary = f"{told} ({checked}). {event.note}".rstrip()
+    return Entry(f"hieu-luc/{event.id}", event.day, title, summary, event.id)
 
 
 def _told(library: Library, event: Event) -> Iterator[str]:

@@ -20,7 +20,10 @@ PAGE = "tra-cuu/thay-doi.md"
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One change in the law; ``by`` is the provision that brought it about, if one is known."""
+    """One change in the law; ``by`` is the provision that brought it about, if one is known.
+
+    ``certain`` says whether the certainty of ``evidence`` is that of the day.
+    """
 
     id: str
     day: str
@@ -28,7 +31,9 @@ class ChangeRow:
     words: str
     by: LinkView | None
     by_text: str
+    note: str
     evidence: EvidenceView
+    certain: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,9 @@ def _row(viewer: Viewer, event: Event, coming: bool) -> ChangeRow:
         words(event, coming),
         viewer.link(by) if by else None,
         event.validity.ended_by_text if ended else "",
+        event.note,
         viewer.evidence(event.validity.evidence),
+        event.sure_of_day,
     )
 
 

@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from ...law.instrument import Target, vietnamese_date
+from ...law.instrument import Target
 from ...law.loading import Page
 from ...law.problems import Problem
 from ...law.units import sort_key
+from ...law.validity import validity_of
 from ...page import standing_words
 from ...page.context import PageContext
 from ...page.drawing import Table
 from ...page.library import Library
 from ...page.linking import link_tree
 from ...page.viewing import Viewer
-from ...page.views import LinkView, StatusView, TodayGroup
+from ...page.views import EvidenceView, LinkView, StatusView, TodayGroup
 from . import quiz_checks
 from .quiz import FOLDER, Era, Item, QuizBank, QuizSet
 
@@ -37,11 +38,11 @@ ERA_LABELS = {Era.THEN: "Hỏi về tháng 11/2019", Era.NOW: "Hỏi về hôm n
 
 @dataclass(frozen=True)
 class BasisView:
-    """A cited provision: link, state on the day of checking, that day, and where it is today."""
+    """A cited provision: link, state, on which day that was checked, and where it is today."""
 
     link: LinkView
     status: StatusView
-    checked: str
+    evidence: EvidenceView
     today: tuple[TodayGroup, ...] = ()
     today_count: int = 0
     today_sure: str = ""
@@ -117,7 +118,6 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
         edition=found.edition,
         title=here.source.title,
         covered=_covered(viewer, found),
-        checked=vietnamese_date(here.library.today),
     )
     sections = [one for one in made if one.get("class") == "cau-hoi"]
     for item, section in zip(found.items, sections, strict=True):
@@ -165,7 +165,7 @@ class _Items:
         return BasisView(
             self.viewer.link(target),
             self.viewer.status(target),
-            vietnamese_date(library.today),
+            _evidence(self.viewer, target),
             today if count <= MOST_TODAY else (),
             count,
             standing_words.sure(found) if compared else "",
@@ -180,12 +180,17 @@ def _named(viewer: Viewer, item: Item, text: str) -> Target | None:
 def _covered(viewer: Viewer, found: QuizSet) -> list[BasisView]:
     """The provisions that the questions of a set rest on, each once, in order of the questions."""
     targets = (_named(viewer, item, item.basis) for item in found.items)
-    checked = vietnamese_date(viewer.library.today)
     return [
-        BasisView(viewer.link(target), viewer.status(target), checked)
+        BasisView(viewer.link(target), viewer.status(target), _evidence(viewer, target))
         for target in dict.fromkeys(targets)
         if target
     ]
+
+
+def _evidence(viewer: Viewer, target: Target) -> EvidenceView:
+    """What is known of whether a provision holds, and on which day that was checked."""
+    instrument = viewer.library.corpus.instruments[target.slug]
+    return viewer.evidence(validity_of(instrument, target.unit).evidence)
 
 
 def _link_reason(section: Element, item: Item, viewer: Viewer) -> None:
