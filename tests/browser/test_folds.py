@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
 INSTRUMENT = "van-ban/nghi-dinh-72-2013-nd-cp/"
 TABLES = ["tra-cuu/dieu-khoan/", "tra-cuu/xua-va-nay/"]
-ROWS = ".loc-nhom :is(ul > li, tbody > tr):visible"
+ROWS = ".loc-nhom :is(.dk-ds > li, tbody > tr):visible"
 
 
 def in_sight(page: Page, selector: str) -> bool:

@@ -107,8 +107,8 @@ def test_everything_is_kept_and_read_without_a_server(
     for path in (ARTICLE, "", "tra-cuu/dieu-khoan/", f"{ARTICLE}?h=tin#dieu-8-khoan-1"):
         page.goto(place.address + path)
         expect(page.locator("h1").first).to_be_visible()
-        assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == (
-            "sticky"
+        assert page.evaluate("getComputedStyle(document.querySelector('.dau')).borderTopStyle") == (
+            "solid"
         ), "styles are missing"
     # An address typed without its slash, or with index.html.
     page.goto(place.address + ARTICLE.rstrip("/"))

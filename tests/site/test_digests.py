@@ -31,8 +31,8 @@ def test_every_asset_is_named_after_what_is_in_it(site: Site) -> None:
 
 
 def test_what_pages_ask_for_is_named_so_and_is_there(site: Site) -> None:
-    # Pictures of addresses are addresses themselves; pages link to each other (next, prev).
-    plain = re.compile(r"(^|/)(qr\.svg|)$|\.html$")
+    # Pictures of addresses and the feed are addresses themselves; pages link to each other.
+    plain = re.compile(r"(^|/)(qr\.svg|thay-doi\.xml|)$|\.html$")
     asked = set()
     for page in site.pages:
         for link in site.links(page):

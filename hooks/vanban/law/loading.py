@@ -26,7 +26,7 @@ from .markdown_source import Block, blocks, front_matter, front_source
 from .money import MILLION
 from .outline import build_outline
 from .problems import Problem
-from .provision import BULLET, Provision, plain, read_heading, walk
+from .provision import BULLET, Provision, headings, plain, read_heading, walk
 from .schema import (
     ConcordanceForm,
     EvidenceForm,
@@ -179,7 +179,7 @@ def read_provisions(
         place = page.place(block.start)
         problems.append(Problem(file, place.line, place.col, message, advice))
 
-    commentary = _DEEPEST
+    commentary, read = _DEEPEST, headings()
     for block, unit in walk(page.blocks()):
         if block.level and block.level <= commentary:
             commentary = _DEEPEST
@@ -192,7 +192,7 @@ def read_provisions(
                 )
             continue
         parent = unit.parent
-        heading = read_heading(block.text, parent)
+        heading = read(block.text, parent)
         if heading is None or heading.path != unit:
             commentary = min(commentary, block.level)
             continue
