@@ -8,9 +8,8 @@ from synthetic.pages import Knowledge, Reader, texts, today
 def test_each_ground_has_the_day_of_its_own_check(knowledge: Knowledge) -> None:
     """The old law was checked two days before the decree."""
     page = Reader(knowledge, today()).page("tap-huan/cau-hoi/phong-thu.md")
-    days = ["kiểm tra 18/5/2025", "kiểm tra 20/5/2025"]
-    assert texts(page, ".cau-hoi-can-cu .kt") == days
-    assert texts(page, ".ch-dk .kt") == days
+    days = texts(page, ".cau-hoi-can-cu .kt")
+    assert days == ["kiểm tra 18/5/2025", "kiểm tra 20/5/2025"]
 
 
 def test_a_site_checked_later_does_not_make_its_clauses_so(knowledge: Knowledge) -> None:

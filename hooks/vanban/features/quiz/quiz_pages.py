@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from ...law.instrument import Target
+from ...law.instrument import Target, vietnamese_date
 from ...law.loading import Page
 from ...law.problems import Problem
 from ...law.units import sort_key
@@ -118,6 +118,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
         edition=found.edition,
         title=here.source.title,
         covered=_covered(viewer, found),
+        day=vietnamese_date(here.library.today),
     )
     sections = [one for one in made if one.get("class") == "cau-hoi"]
     for item, section in zip(found.items, sections, strict=True):
