@@ -114,7 +114,6 @@ class Viewer:
                 self.link(counterpart.target, own) if counterpart.target else None,
                 counterpart.change,
                 self.status(counterpart.target) if counterpart.target else None,
-                self.gist(counterpart.target) if counterpart.target else "",
             )
             for counterpart in pairing.today
         )

@@ -96,7 +96,6 @@ class CounterpartView:
     link: LinkView | None
     change: str
     status: StatusView | None
-    gist: str
 
 
 @dataclass(frozen=True)
@@ -222,10 +221,9 @@ class InstrumentGroup:
 
 @dataclass(frozen=True)
 class ThenNow:
-    """A cited clause or instrument: what it says, how it stood then, how it stands today."""
+    """A cited clause or instrument: how it stood then, how it stands today."""
 
     link: LinkView
-    gist: str
     then: StatusView
     then_words: str
     now: StatusView

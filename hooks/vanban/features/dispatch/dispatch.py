@@ -121,7 +121,6 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
         link=viewer.link(target),
-        gist=viewer.gist(target),
         then=then,
         then_words=words.get(then.css, then.words),
         now=standing_words.status(found),
