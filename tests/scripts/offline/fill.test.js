@@ -87,13 +87,13 @@ test("no list grows with the site, and a reader loads those on the way", async (
   const browser = new Browser("large")
   const worker = await browser.started()
   browser.fetched = []
-  await worker.ask("van-ban/van-ban-1234/dieu-2/")
-  assert.ok(browser.kept().includes("van-ban/van-ban-1234/dieu-2/"))
+  await worker.ask("van-ban/van-ban-345/dieu-2/")
+  assert.ok(browser.kept().includes("van-ban/van-ban-345/dieu-2/"))
   const lists = browser.fetched.filter(path => path.startsWith("ngoai-tuyen/"))
   assert.ok(lists.length <= 6, `${lists.length} lists`)
   browser.online = false
-  await worker.ask("van-ban/van-ban-1234/")
-  assert.match(await text(await worker.ask("v1234/")), /dẫn tới/)
+  await worker.ask("van-ban/van-ban-345/")
+  assert.match(await text(await worker.ask("v345/")), /dẫn tới/)
 })
 
 test("in a large site every file is found", async () => {
@@ -101,7 +101,7 @@ test("in a large site every file is found", async () => {
   const worker = await browser.started()
   const heard = await worker.hear({ viec: "luu" })
   assert.equal(heard.co, heard.so)
-  assert.ok(heard.so > 4500)
+  assert.ok(heard.so > 1500)
   browser.online = false
   assert.match((await worker.ask("v77/")).headers.get("location"), /van-ban-77\/$/)
 })
