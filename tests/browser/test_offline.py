@@ -35,7 +35,7 @@ PATHS = """async () => {
   return all.flat().filter(path => !path.includes("/ngoai-tuyen/"));
 }"""
 NEWS = "Trang này vừa đổi"
-MAINTENANCE = "<!doctype html><meta charset=utf-8><title>Bảo trì</title><h1>Hệ thống đang bảo trì</h1>".encode()
+MAINTENANCE = "<!doctype html><meta charset=utf-8><h1>Hệ thống đang bảo trì</h1>".encode()
 
 
 class LyingHandler(Handler):

@@ -162,6 +162,7 @@ def test_no_list_grows_with_the_site_and_every_file_is_found(count: int, pages: 
 
     assert sorted(found("", made.first)) == sorted((item.address, item.digest) for item in files)
     assert max(sum(len(table[key]) for key in KEYS) for table in tables.values()) <= MOST
+    assert max(map(len, made.texts.values())) < 20_000
     assert (tables[made.first]["so"], tables[made.first]["nang"]) == (len(files), len(files))
 
 

@@ -37,6 +37,7 @@ test("an application beside the site is never kept and never answered for", asyn
     assert.equal(await text(await worker.ask(path)), "của nơi khác")
   }
   assert.ok(!browser.kept().some(path => path.startsWith("tuyen-sinh")))
+  assert.equal((await worker.hear({ viec: "hoi" })).hong, 0, "no failure of ours")
   browser.online = false
   await assert.rejects(worker.ask("tuyen-sinh/"))
   await assert.rejects(worker.ask("tuyen-sinh"))

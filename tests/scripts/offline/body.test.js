@@ -21,6 +21,7 @@ const LIES = [
   ["one byte more", right => basic(Buffer.concat([right, Buffer.from("\n")]))],
   ["nothing", () => basic("")],
   ["an error", () => basic("500", { status: 500 })],
+  ["the right body that is called an error", right => basic(right, { status: 503 })],
   ["not found", () => basic("404", { status: 404 })],
   ["the right body that is not to be stored", right => basic(right, { headers: { "cache-control": "private, No-Store" } })],
   ["no answer", () => { throw new TypeError("Failed to fetch") }],

@@ -71,6 +71,21 @@ for (const [what, spoil] of SPOILED) {
   })
 }
 
+test("one body that cannot be read costs no other", async () => {
+  const browser = new Browser()
+  await read(await browser.started(), ARTICLE, OTHER, "")
+  const [store] = [...browser.stores.values()]
+  const { match } = store
+  store.match = async (/** @type {string} */ address) => {
+    if (address.endsWith("favicon.55556666.png")) throw new Error("hỏng")
+    return match.call(store, address)
+  }
+  browser.release = "b"
+  browser.fetched = []
+  await browser.started()
+  assert.ok(!browser.fetched.includes(OTHER))
+})
+
 test("a cache that cannot be opened leaves pages to the server", async () => {
   const browser = new Browser()
   const worker = await browser.started()

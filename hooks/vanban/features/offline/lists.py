@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -114,12 +114,11 @@ class _Tree:
     def _spread(
         self,
         folder: str,
-        rows: Iterable[Kept | Way],
+        rows: Sequence[Kept | Way],
         below: Mapping[str, str],
         more: Mapping[str, Any],
         depth: int = 0,
     ) -> str:
-        rows = tuple(rows)
         if len(rows) + len(below) <= MOST:
             return self._write(folder, rows, below, more)
 
@@ -127,18 +126,21 @@ class _Tree:
             return digest(name.encode())[depth]
 
         # What stands at the folder's own address is read on the way to all that is below.
-        own = tuple(row for row in rows if row.address == folder)
-        drawers = {}
-        for digit in "0123456789abcdef":
-            inside = tuple(
-                row
-                for row in rows
-                if row.address != folder and drawer(step(row.address[len(folder) :])) == digit
-            )
-            under = {name: found for name, found in below.items() if drawer(name) == digit}
-            if inside or under:
-                drawers[digit] = self._spread(folder, inside, under, {}, depth + 1)
-        return self._write(folder, own, {}, {**more, "ngan": list(drawers.items())})
+        own = [row for row in rows if row.address == folder]
+        drawers: dict[str, tuple[list[Kept | Way], dict[str, str]]] = {
+            digit: ([], {}) for digit in "0123456789abcdef"
+        }
+        for row in rows:
+            if row.address != folder:
+                drawers[drawer(step(row.address[len(folder) :]))][0].append(row)
+        for name, found in below.items():
+            drawers[drawer(name)][1][name] = found
+        spread = [
+            (digit, self._spread(folder, inside, under, {}, depth + 1))
+            for digit, (inside, under) in drawers.items()
+            if inside or under
+        ]
+        return self._write(folder, own, {}, {**more, "ngan": spread})
 
     def _write(
         self,

@@ -67,10 +67,9 @@ export const obtain = async (address, digest) => {
   const ways = named ? ["default", "reload"] : ["no-cache"]
   let why = ""
   for (const cache of ways) {
-    try {
-      why = await put(address, await fetch(address, { cache }), digest)
-    } catch { why = "mang" }
-    if (!why) break
+    const response = await fetch(address, { cache }).catch(() => null)
+    why = response ? await put(address, response, digest).catch(() => "mang") : "mang"
+    if (!why || !response) break
   }
   return told(address, why)
 }

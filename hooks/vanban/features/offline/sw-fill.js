@@ -47,9 +47,10 @@ const fill = async () => {
     while (!stopped && silent < SILENT) {
       const { done, value } = await all.next()
       if (done) return
-      if (there.has(value[0])) continue
-      await obtain(value[0], value[1])
-      const why = failed.get(value[0])
+      const [address, digest] = value
+      if (there.has(address)) continue
+      if (digest) await obtain(address, digest)
+      const why = failed.get(address)
       silent = why === "mang" ? silent + 1 : 0
       if (why === "day") stopped = true // what comes now would be fetched in vain
       if (Date.now() - since < NEWS) continue

@@ -1,6 +1,6 @@
 // The lists (lists.py): what an address is, by the release that this worker belongs to.
 import { LISTS, ROOT, SCOPE, kept, oldCaches, open } from "./sw-release.js"
-import { digestOf, holds, obtain, told } from "./sw-body.js"
+import { digestOf, failed, holds, obtain, told } from "./sw-body.js"
 
 /** @typedef {{tep: Map<string, string>, dan: Map<string, string>, duoi: Map<string, string>, ngan: Map<string, string>, cung: [string, string][], so: number, nang: number, dau: string[]}} List */
 /** @typedef {{digest: string, to: string, beside: string[], ours: boolean}} Found the file's digest; or where the address leads; short addresses that belong to it; whether the site has such a folder */
@@ -102,8 +102,8 @@ export const find = async address => {
 }
 
 /**
- * Every file of the lists below one, as address and digest; a list that cannot be had is told and
- * passed over.
+ * Every file of the lists below one, as address and digest; a list that cannot be had stands there
+ * itself, without a digest, and is passed over.
  * @param {string} [first]
  * @param {string} [folder]
  * @returns {AsyncGenerator<[string, string]>}
@@ -113,7 +113,9 @@ export const files = async function* (first = ROOT, folder = "") {
   try {
     list = await listOf(first)
   } catch {
-    told(`${LISTS}${first}.txt`, "mang")
+    const address = `${LISTS}${first}.txt`
+    if (!failed.has(address)) failed.set(address, "mang")
+    yield [address, ""]
     return
   }
   for (const [name, digest] of list.tep) yield [SCOPE + folder + name, digest]
