@@ -119,6 +119,12 @@ def wait_for_start(page: Page) -> None:
     expect(foot(page)).to_contain_text("Đọc được khi không có mạng", timeout=LONG)
 
 
+def until(page: Page, state: str) -> None:
+    """Wait in the page until an expression, which may await, is true."""
+    again = "await new Promise(done => setTimeout(done, 50))"
+    page.evaluate(f"async () => {{ while (!({state})) {again} }}")
+
+
 def assert_large(button: Locator) -> None:
     box = button.bounding_box()
     assert box is not None
@@ -191,7 +197,7 @@ def test_who_saves_data_keeps_what_was_read_and_may_ask_for_the_rest(
     page = context.new_page()
     page.goto(place.address + ARTICLE)
     expect(foot(page)).to_contain_text("chỉ lưu trang đã đọc", timeout=LONG)
-    page.wait_for_function(f"({PATHS})().then(paths => paths.some(path => path.endsWith('/')))")
+    until(page, f"(await ({PATHS})()).some(path => path.endsWith('/'))")
     pages = [path for path in page.evaluate(PATHS) if path.endswith("/")]
     assert pages == [f"/{BASE}{ARTICLE}"]
     ask_for_all(page)
@@ -273,7 +279,8 @@ def test_a_release_that_keeps_nothing_clears_up(place: Place, context: BrowserCo
     wait_for_start(page)
     place.publish(keeps=False)
     page.reload()
-    page.wait_for_function("caches.keys().then(names => names.length === 0)", timeout=LONG)
+    until(page, "!(await caches.keys()).length")
+    until(page, "!(await navigator.serviceWorker.getRegistration())")
     page.reload()
     expect(page.get_by_text(NEWS)).to_be_visible()
 
