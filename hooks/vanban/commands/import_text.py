@@ -96,9 +96,12 @@ def _json(found: Import) -> str:
 
 def _words(found: Import, instrument: Instrument) -> str:
     counts, lines = found.counts, found.lines
+    counted = (
+        f"{counts['chapters']} chương, {counts['articles']} điều, "
+        f"{counts['clauses']} khoản, {counts['points']} điểm"
+    )
     told = [
-        f"{instrument.short} ({found.source.format}): {counts['chapters']} chương, "
-        f"{counts['articles']} điều, {counts['clauses']} khoản, {counts['points']} điểm.",
+        f"{instrument.short} ({found.source.format}): {counted}.",
         f"Đọc {lines['total']} dòng của văn bản này:",
         *(f"  {lines[use]} {words}" for use, words in _USES.items() if lines.get(use)),
     ]

@@ -25,7 +25,10 @@ OCR = (
 )
 _BROKEN = ("tệp PDF bị hỏng hoặc thiếu phần cuối", "xin lại tệp, hoặc mở ra rồi in thành PDF mới")
 _ENDS = re.compile(r"[.;:!?…/”\"»)]\s*$")
-_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s|[a-zđ]\)\s|[-+–•]\s|V/v\b|Kính gửi|Nơi nhận|Căn cứ\b)")
+_OPENS = re.compile(
+    r"\s*(?:\d{1,3}[.)]\s|[a-zđ]\)\s|[-+–•]\s|V/v\b|Kính gửi|Nơi nhận|Căn cứ\b"
+    r"|Điều\s+\d+[a-zđ]?[.:]\s|(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN)\s+(?:[IVXLC]+|\d+)\b)"
+)
 _SHORT = 0.72
 """A line shorter than this part of the longest line of its page ends its paragraph."""
 _LITTLE = 120

@@ -100,7 +100,9 @@ _OPEN, _CLOSE = "“«", "”»"
 _NEAR = 40
 """So many lines one point may have before the next."""
 _LEFT_OUT = 5
-"""So many numbers in a row may be missing: a consolidated text leaves out what was repealed."""
+"""So many numbers in a row may be missing: a consolidated text leaves out what was repealed.
+
+At the beginning of a list only one, or a letter in a text would begin one."""
 _SIGNED = re.compile(
     r"^(nơi nhận\b|(tm|kt|tl|tuq|q)\.\s|chủ tịch quốc hội\b|luật này (đã )?được quốc hội\b"
     r"|chủ tịch nước\b|bộ trưởng$|thủ tướng$)",
@@ -253,14 +255,14 @@ class _Reader:
         clause = clause if clause and clause.kind is Kind.CLAUSE else None
         if found := _CLAUSE.match(line.text):
             gap = _gap(clause.number if clause else "0", found[1])
-            if gap is not None and gap <= _LEFT_OUT:
+            if gap is not None and gap <= (_LEFT_OUT if clause else 1):
                 self._enter(self.article.child(Kind.CLAUSE, found[1]), line, gap)
             return
         home = clause or self.article
         if (found := _POINT.match(line.text)) and not found[2]:
             before = self.unit.number if self.unit.kind is Kind.POINT else ""
             gap = _letter_gap(before, found[1])
-            if gap is not None and gap <= _LEFT_OUT:
+            if gap is not None and gap <= (_LEFT_OUT if before else 1):
                 self._enter(home.child(Kind.POINT, found[1]), line, gap)
             return
         if (

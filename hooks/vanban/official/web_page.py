@@ -41,7 +41,7 @@ _SILENT = frozenset(
     ]
 )
 _BREAK = "\n"
-_ROW = "\x1f"
+_ROW = "\0"
 """Before a row of a table; no text has it, for ``tidy`` takes it out."""
 
 
