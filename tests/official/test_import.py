@@ -15,9 +15,9 @@ from samples import van_ban
 from vanban.commands import import_text
 from vanban.commands.usage import UsageError
 from vanban.law.corpus import load_corpus
+from vanban.law.wording import read_wording
 from vanban.official.importing import take_in
 from vanban.official.structure import LEFT_OUT
-from vanban.official.wording import read_wording
 from vanban.project import Project, open_project
 
 SLUG = "nghi-dinh-1-2020-nd-cp"

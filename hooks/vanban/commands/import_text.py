@@ -13,8 +13,8 @@ from typing import Any
 from ..calendar_day import calendar_day
 from ..intake.document import RefusedError
 from ..law.instrument import Instrument
+from ..law.wording import FILE, read_wording
 from ..official.importing import Import, take_in
-from ..official.wording import FILE, read_wording
 from ..project import Project
 from .usage import UsageError
 
