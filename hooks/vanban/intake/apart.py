@@ -19,7 +19,7 @@ from typing import Any
 from .document import Document, Kind, Paragraph, RefusedError
 
 SECONDS = 8
-MEMORY = 448 * 2**20
+MEMORY = 384 * 2**20
 """Bytes of address space, where the system can hold a process to it (not on Windows, where
 the limits on sizes in ``archive`` and ``reader`` and on time must do)."""
 _ROOT = Path(__file__).resolve().parents[2]

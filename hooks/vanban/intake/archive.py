@@ -11,8 +11,8 @@ from .document import RefusedError
 
 MOST_PARTS = 4000
 MOST_UNPACKED = 120 * 2**20
-MOST_XML = 24 * 2**20
-"""Bytes of all parts and of the XML among them; a decree of 200 pages has 8 MiB of XML."""
+MOST_XML = 16 * 2**20
+"""Bytes of all parts and of the XML among them; a decree of 280,000 letters has 1.5 MiB of XML."""
 _XML = (".xml", ".rels", ".vml")
 _BODY = "word/document.xml"
 # <!DOCTYPE and <!ENTITY in ASCII, and with a zero byte beside each letter (UTF-16)

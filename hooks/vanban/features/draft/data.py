@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ...cite.citation import Citation
+from ...law.standing import IN_FORCE
 from ...law.text_source import LineIndex
 from .judged import Day, Judged, Verdict
 from .words import VERDICT_WORDS, place, reasons
@@ -71,10 +72,12 @@ def fields(one: Judged, places: LineIndex, day: Day) -> dict[str, Any]:
         "ended": now.validity.until.isoformat() if now and now.validity.until else None,
         "today": [
             {
-                "target": str(item.target),
+                "target": str(item.target) if item.target else None,
                 "name": item.name,
+                "of": item.limb or None,
+                "in_force": item.state in IN_FORCE if item.target else None,
                 "change": item.change or None,
-                "certainty": item.certainty.value if item.certainty else None,
+                "certainty": item.certainty.value,
             }
             for item in one.today
         ],

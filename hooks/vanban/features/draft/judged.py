@@ -19,6 +19,7 @@ from ...law.instrument import (
     Validity,
 )
 from ...law.standing import IN_FORCE, Form, Standing, standing
+from ...law.validity import state_on
 from ...page.library import short_name
 
 
@@ -38,6 +39,7 @@ class Verdict(StrEnum):
 
 WRONG = frozenset({Verdict.BROKEN, Verdict.AMBIGUOUS})
 """Wrong whatever the day."""
+NOTHING = "không có quy định tương ứng"
 OUT_OF_TIME = frozenset({Verdict.ENDED, Verdict.NOT_YET})
 """Wrong on the letter's day."""
 _BY_STATE = {
@@ -74,13 +76,16 @@ class Day:
 class Replacement:
     """A provision that holds the content today, what differs, and how sure that is.
 
-    ``certainty`` is None where one instrument simply replaces another.
+    ``target`` None says that nothing holds it any more. ``limb`` is the part of the old
+    provision that was compared, "" for the whole; ``state`` is that of ``target`` itself.
     """
 
-    target: Target
+    target: Target | None
     name: str
     change: str
-    certainty: Certainty | None
+    certainty: Certainty
+    limb: str = ""
+    state: State | None = State.IN_FORCE
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,7 @@ def _judge(
         verdict = Verdict.BROKEN
     elif citation.status is Status.UNVERIFIED and verdict is Verdict.IN_FORCE:
         verdict = Verdict.UNVERIFIED
-    replaced = tuple(_replacements(corpus, now)) if now.state not in IN_FORCE else ()
+    replaced = tuple(_replacements(corpus, now, today)) if now.state not in IN_FORCE else ()
     compared = name_of(corpus, now.about) if now.form is Form.WHOLE else ""
     return Judged(
         citation, paragraph, verdict, name_of(corpus, target), then, now, replaced, compared
@@ -167,25 +172,27 @@ def name_of(corpus: Corpus, target: Target) -> str:
     return f"{target.unit.label} {instrument}" if target.unit else instrument
 
 
-def _replacements(corpus: Corpus, found: Standing) -> Iterator[Replacement]:
+def _replacements(corpus: Corpus, found: Standing, day: date) -> Iterator[Replacement]:
     """What was compared with the unit or what holds it; else what ended or replaced it all."""
-    seen: set[Target] = set()
     for pairing in found.pairings:
+        sure = pairing.evidence.certainty
         for item in pairing.today:
-            if item.target and item.target not in seen:
-                seen.add(item.target)
-                name = name_of(corpus, item.target)
-                yield Replacement(item.target, name, item.change, pairing.evidence.certainty)
-    if seen or found.state is not State.ENDED:
+            if item.target is None:
+                yield Replacement(None, NOTHING, item.change, sure, pairing.limb)
+                continue
+            state = state_on(corpus.instruments[item.target.slug], item.target.unit, day)
+            name = name_of(corpus, item.target)
+            yield Replacement(item.target, name, item.change, sure, pairing.limb, state)
+    if found.pairings or found.state is not State.ENDED:
         return
     for slug, certainty in _successors(corpus, found.target.slug, found.validity):
-        yield Replacement(Target(slug), name_of(corpus, Target(slug)), "", certainty)
+        state = state_on(corpus.instruments[slug], None, day)
+        name = name_of(corpus, Target(slug))
+        yield Replacement(Target(slug), name, "", certainty, state=state)
 
 
-def _successors(
-    corpus: Corpus, slug: str, validity: Validity
-) -> Iterator[tuple[str, Certainty | None]]:
-    """Instruments that say they replace another, and how sure that is."""
+def _successors(corpus: Corpus, slug: str, validity: Validity) -> Iterator[tuple[str, Certainty]]:
+    """Instruments that say they replace another, and how sure that is; else what ended it."""
     told = False
     for other in corpus.instruments.values():
         for relation in other.relations:

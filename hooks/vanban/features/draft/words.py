@@ -8,9 +8,10 @@ from datetime import date
 
 from ...law.instrument import vietnamese_date
 from ...law.names import capital
+from ...law.standing import IN_FORCE
 from ...law.text_source import LineIndex
 from ...page import standing_words
-from ...page.views import CERTAINTY_WORDS
+from ...page.views import CERTAINTY_WORDS, STATE_WORDS
 from .judged import Day, Judged, Told, Verdict, worst_first
 
 VERDICT_WORDS = {
@@ -95,9 +96,10 @@ def _today(one: Judged) -> Iterator[str]:
         return
     head = f"Nay (mới so được cả {one.compared}):" if one.compared else "Nay:"
     for item in one.today[:_MOST_TODAY]:
-        sure = f" ({CERTAINTY_WORDS[item.certainty]})" if item.certainty else ""
+        limb = f" {item.limb}:" if item.limb else ""
+        state = "" if item.state in IN_FORCE else f"{STATE_WORDS[item.state]}; "
         change = f" – {item.change}" if item.change else ""
-        yield f"{head} {item.name}{sure}{change}"
+        yield f"{head}{limb} {item.name} ({state}{CERTAINTY_WORDS[item.certainty]}){change}"
     if len(one.today) > _MOST_TODAY:
         yield f"… và {len(one.today) - _MOST_TODAY} chỗ nữa."
 
