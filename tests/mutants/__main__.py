@@ -78,7 +78,7 @@ def _tried(names: list[str]) -> dict[str, str]:
     os.chdir("mutants")
     sys.path.insert(0, str(Path("src").absolute()))
     trials = Trials(names, lambda line: print(line, flush=True))
-    how = ["--rootdir=.", f"--basetemp={Path('tmp').absolute()}", "--assert=plain", "--tb=native"]
+    how = ["--rootdir=.", f"--basetemp={Path('tmp').absolute()}", "--assert=plain", "--tb=native", "-s"]
     status = pytest.main([*how, *config().pytest_add_cli_args, *chosen], plugins=[trials])
     os.chdir(STAGE)
     if trials.broken:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from samples import EVIDENCE
+from samples import EVIDENCE, van_ban
+from vanban.law.ledger import LEDGER_FILE, extended
 from vanban.project import open_project
 
 SETTINGS = """\
@@ -57,6 +58,31 @@ ENDED = f"{{trang-thai: het, tu: 2018-03-01, den: 2021-05-01, boi-chu: Văn bả
 A, B = "nghi-dinh-1-2020-nd-cp", "nghi-dinh-2-2018-nd-cp"
 ONE = f"docs/van-ban/{A}"
 PROVISION = "khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP"
+
+
+def make(root: Path) -> Path:
+    """A project without a fault, with its ledger."""
+    files = {
+        "mkdocs.yml": SETTINGS,
+        f"{ONE}/van-ban.yml": van_ban(),
+        f"{ONE}/index.md": "# Nghị định 1\n\nVề việc thử.\n",
+        f"{ONE}/dieu-1.md": ARTICLE,
+        f"docs/van-ban/{B}/van-ban.yml": van_ban(
+            so="2/2018/NĐ-CP", ma="nd2", ten="Về việc cũ", ban_hanh="2018-01-15", hieu_luc=ENDED
+        ),
+        f"docs/van-ban/{B}/index.md": "# Nghị định 2\n\nVề việc cũ.\n",
+        "docs/tra-cuu/thu.md": PAGE,
+        "docs/tra-cuu/khac.md": "# Khác\n\n## Một mục {#muc-mot}\n\n<a id='neo'></a>Chữ.\n",
+        "docs/hinh/anh.png": "",
+        "docs/index.md": "# Nhà\n\nChào.\n",
+    }
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    ledger = extended(open_project(root).corpus, "")
+    (root / LEDGER_FILE).write_text(ledger, encoding="utf-8")
+    return root
 
 
 def change(root: Path, name: str, old: str, new: str) -> None:
