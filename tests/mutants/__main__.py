@@ -1,6 +1,6 @@
 """How many small faults put into the core do the tests notice? What ``make mutants`` runs.
 
-``python tests/mutants [--sample N] [--seed N] [--report FILE] [PATTERN …]``
+``python tests/mutants [--sample N] [--seed N] [--seconds N] [--report FILE] [PATTERN …]``
 
 A pattern names packages, modules or functions (``law``, ``features.quiz``, ``law.units.x_path*``);
 without one all is tried. ``--sample N`` tries N faults of each package, drawn by
@@ -49,6 +49,7 @@ def main() -> int:
     parser.add_argument("patterns", nargs="*", default=list(PARTS), metavar="PATTERN")
     parser.add_argument("--sample", type=int, metavar="N", help="so many of each package")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=60, help="of tests for each fault")
     parser.add_argument("--report", type=Path, default=REPORT, metavar="FILE")
     options = parser.parse_args()
     report = options.report.absolute()
@@ -62,7 +63,7 @@ def main() -> int:
     if options.sample:
         names = list(_drawn(names, options.sample, options.seed))
         print(f"{len(names)} of {len(made)} faults, drawn by seed {options.seed}", flush=True)
-    found = _tried(names)
+    found = _tried(names, options.seconds)
     if not found:
         return 1
     _write(report, [(name, ended, made[name]) for name, ended in found.items()])
@@ -70,15 +71,21 @@ def main() -> int:
     return 0
 
 
-def _tried(names: list[str]) -> dict[str, str]:
+def _tried(names: list[str], seconds: float) -> dict[str, str]:
     """How each fault ended; nothing where tests fail without a fault, which is told."""
     from mutmut.configuration import config
 
     chosen = config().pytest_add_cli_args_test_selection
     os.chdir("mutants")
     sys.path.insert(0, str(Path("src").absolute()))
-    trials = Trials(names, lambda line: print(line, flush=True))
-    how = ["--rootdir=.", f"--basetemp={Path('tmp').absolute()}", "--assert=plain", "--tb=native", "-s"]
+    trials = Trials(names, lambda line: print(line, flush=True), seconds)
+    how = [
+        "--rootdir=.",
+        f"--basetemp={Path('tmp').absolute()}",
+        "--assert=plain",
+        "--tb=native",
+        "-s",
+    ]
     status = pytest.main([*how, *config().pytest_add_cli_args, *chosen], plugins=[trials])
     os.chdir(STAGE)
     if trials.broken:

@@ -18,9 +18,7 @@ from vanban.page.viewing import Viewer
         ("luat-11-2012-qh13#dieu-1", []),
     ],
 )
-def test_what_holds_a_clause_is_not_the_clause(
-    reader: Reader, name: str, today: list[str]
-) -> None:
+def test_what_holds_a_clause_is_not_the_clause(reader: Reader, name: str, today: list[str]) -> None:
     card = then_now(target(name), Viewer(reader.library, "cong-van/index.md"), reader.day)
     assert [unit.label for group in card.groups for unit in group.units] == today
     assert len(card.today) == len(today)
