@@ -18,6 +18,7 @@ if __name__ == "__main__":
 
 from page.editing import ONE, A, change, make, told
 from samples import van_ban
+from vanban.law.corrections import CORRECTIONS_FILE
 from vanban.law.ledger import LEDGER_FILE
 
 EXPECTED = Path(__file__).with_suffix(".txt")
@@ -180,6 +181,17 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         _ledger("cu/ → qua-khu/"),
         f"{LEDGER_FILE}:",
         "sửa nơi mũi tên chỉ tới",
+    ),
+    "a correction of an unknown document": (
+        _write(
+            CORRECTIONS_FILE,
+            (
+                "dinh-chinh:\n  - ma: mot-cho\n    ngay: 2026-08-14\n    van-ban: khong-co\n"
+                "    truoc: Sai.\n    nay: Đúng.\n"
+            ).encode(),
+        ),
+        f"{CORRECTIONS_FILE}:4:",
+        "không có văn bản “khong-co”",
     ),
     "no ledger": (lambda root: (root / LEDGER_FILE).unlink(), f"{LEDGER_FILE}:0:0: ", "hooks"),
     "ledger not UTF-8": (_write(LEDGER_FILE, b"\xe9"), f"{LEDGER_FILE}:1:1: ", "UTF-8"),

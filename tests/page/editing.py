@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from editors_words import assert_known
 from samples import EVIDENCE, van_ban
 from vanban.law.ledger import LEDGER_FILE, extended
 from vanban.project import open_project
@@ -103,7 +104,9 @@ def assert_told(root: Path, text: str, at: tuple[int, int], message: str, advice
     """
     page = root / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n{text}\n", encoding="utf-8")
-    first, *rest = told(root)
+    findings = open_project(root).findings
+    assert_known(findings.problems)
+    first, *rest = str(findings).splitlines()
     line = PAGE.count("\n") + 1 + at[0]
     assert first.startswith(f"docs/tra-cuu/thu.md:{line}:{at[1]}: ")
     what, _, help_ = first.partition(" → ")
