@@ -51,8 +51,10 @@ def test_scripts_to_the_letter() -> None:
         "return{a,helper}})()",
         ";const modules$=(()=>{const load=(path)=>path",
         "return{load}})()",
-        ";const{a:first}=dom$;const{helper}=dom$;const{load:fetch$}=modules$;"
-        'const local="  kept  "',
+        (
+            ";const{a:first}=dom$;const{helper}=dom$;const{load:fetch$}=modules$;"
+            'const local="  kept  "'
+        ),
         "function act(one,){return helper(one)}",
         'fetch$("assets/javascripts/far-away.js").then((there)=>there.show(local))',
         "first(act)",
