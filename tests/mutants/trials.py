@@ -29,8 +29,6 @@ _LOST = 3
 """How a process ends that could not run its tests."""
 _AT_LEAST = 20
 """Seconds that a test file may take in any case; otherwise five times what it takes unharmed."""
-_FIRST = "tests/synthetic/test_told.py"
-"""The file that looks at the most: it comes before all that are not of a fault's own module."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +82,14 @@ class Trials:
 
 
 def _order(name: str, measured: Mapping[str, Measured], most: float) -> list[str]:
-    """The files that run a fault's function: that of its module, what looks at most, quick ones.
+    """The files that run a fault's function: that of its module first, then the quick ones.
 
     ``most``: seconds after which no further file is begun.
     """
     function = mangled_name_from_mutant_name(name)
     module = name.rpartition(".")[0].rpartition(".")[2]
     ran = [file for file, one in measured.items() if function in one.functions]
-    ran.sort(key=lambda file: (module not in file, file != _FIRST, measured[file].seconds))
+    ran.sort(key=lambda file: (module not in file, measured[file].seconds))
     before = accumulate((measured[file].seconds for file in ran), initial=0.0)
     return [file for file, spent in zip(ran, before, strict=False) if spent <= most]
 
