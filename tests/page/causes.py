@@ -46,12 +46,14 @@ def _move(old: str, new: str) -> Slip:
     return lambda root: (root / old).rename(root / new) and None
 
 
-def _ledger(line: str) -> Slip:
-    """One more line at the end of the ledger."""
+def _arrow(lines: str, instead_of: str = "") -> Slip:
+    """More lines at the end of the ledger, or in place of one."""
 
     def slip(root: Path) -> None:
         file = root / LEDGER_FILE
-        file.write_text(f"{file.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        new = text.replace(instead_of, f"{lines}\n", 1) if instead_of else f"{text}{lines}\n"
+        file.write_text(new, encoding="utf-8")
 
     return slip
 
@@ -173,14 +175,24 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         "trả lại tệp ấy",
     ),
     "an arrow to a name with a slip": (
-        _ledger(f"cu/ → {_HOME}dieu-11/"),
+        _arrow(f"cu/ → {_HOME}dieu-11/"),
         f"{LEDGER_FILE}:",
         f"có phải “{_HOME}dieu-1/”?",
     ),
-    "an arrow to nowhere": (
-        _ledger("cu/ → qua-khu/"),
+    "an arrow that leads nowhere": (
+        _arrow("cu/ → van-ban/khong-co/"),
         f"{LEDGER_FILE}:",
-        "sửa nơi mũi tên chỉ tới",
+        "“van-ban/khong-co/” không có trên trang",
+    ),
+    "a folder that leads nowhere": (
+        _arrow("cu/8/\ncu/9/\ncu/* → khong-co/*"),
+        f"{LEDGER_FILE}:",
+        "“khong-co/8/” không có trên trang",
+    ),
+    "an arrow at what is still there": (
+        _arrow("./ → van-ban/", "./\n"),
+        f"{LEDGER_FILE}:3:1: ",
+        "“./” vẫn có trên trang",
     ),
     "a correction of an unknown document": (
         _write(
@@ -190,7 +202,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
                 "    truoc: Sai.\n    nay: Đúng.\n"
             ).encode(),
         ),
-        f"{CORRECTIONS_FILE}:4:",
+        f"{CORRECTIONS_FILE}:2:1: ",
         "không có văn bản “khong-co”",
     ),
     "no ledger": (lambda root: (root / LEDGER_FILE).unlink(), f"{LEDGER_FILE}:0:0: ", "hooks"),

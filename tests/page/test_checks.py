@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from page.causes import CAUSES, DAY, HOW, expected, menu
 from page.editing import ONE, change, told
+from vanban.law.ledger import LEDGER_FILE
 from vanban.project import open_project
 
 
@@ -84,3 +85,15 @@ def test_without_a_menu_in_the_settings_the_sections_are_it(project: Path) -> No
     opened = open_project(project)
     assert {link.page for link in opened.menu.links()} <= set(opened.corpus.pages)
     assert opened.problems == ()
+
+
+def test_what_moved_is_no_loss(project: Path) -> None:
+    """A page goes, a line says where to, and nothing is wrong any more."""
+    (project / "docs/index.md").rename(project / "docs/moi.md")
+    assert told(project) != []
+    (project / "docs/index.md").write_text("# Nhà\n", encoding="utf-8")
+    text = (project / LEDGER_FILE).read_text(encoding="utf-8")
+    (project / LEDGER_FILE).write_text(
+        f"{text}moi/8/\ncu/8/\ncu/* → moi/*\nmoi/* → ./\n", encoding="utf-8"
+    )
+    assert [line for line in told(project) if LEDGER_FILE in line] == []
