@@ -89,7 +89,7 @@ class Box {
     const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
-    if (partly) this.show(groups, this.dead(typed), lacking, `Gần nhất: ${count} kết quả.`)
+    if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
     else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
     else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")

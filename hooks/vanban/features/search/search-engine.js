@@ -112,8 +112,8 @@ export class Engine {
     // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
     if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: once(cited.items), more: 0 })
-    const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
     const lacking = partly && !cited.items.length
+    const count = groups.reduce((sum, { items, more }) => sum + items.length + (lacking ? 0 : more), 0)
     return { groups, told: cited.told, count, partly: lacking, outside: asked && !cited.items.length ? asked.outside : "" }
   }
 

@@ -26,6 +26,7 @@ const RAREST = 3.2
 const COMMON = 600
 const PHRASE = 1.4 // what a phrase of the school is worth, against a single word
 const LEADS = 1.5 // what a stretch begins with is what it is about
+const WANTED = 1.5 // how much less a page is worth that lacks some
 const SHORT = 0.5 // how much of a title's worth hangs on what else stands in it
 const ENOUGH = 0.4 // of the words that stand anywhere, and
 const LEAST = 0.25 // of all, has to be held
@@ -182,5 +183,5 @@ const judge = (page, weight, own, parts, wanted, whole) => {
     if (!here && !far) elsewhere += other * worth * ELSEWHERE
   })
   const holds = whole ? share / whole : 1
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds * holds, share: holds }
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds }
 }
