@@ -47,7 +47,8 @@ export const hitsOf = (slot, index) => {
 export const heldOf = (hits, index) => {
   /** @type {Map<number, Held>} */
   const found = new Map()
-  const none = () => hits.map(() => 0)
+  /** @returns {number[]} */
+  const none = () => new Array(hits.length).fill(0)
   /** @type {Hit[]} of the slot before, whose ends are marked in the index */
   let before = []
   hits.forEach((own, place) => {

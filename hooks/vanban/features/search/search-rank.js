@@ -42,7 +42,8 @@ const BEHIND = 0.5 // how much less than the best a result may hold
 /** @param {number} length of the query
  * @returns {Part} */
 const part = length => {
-  const none = () => Array.from({ length }, () => 0)
+  /** @returns {number[]} */
+  const none = () => new Array(length).fill(0)
   return { sum: 0, weights: none(), together: none(), title: none() }
 }
 
@@ -168,7 +169,7 @@ const commonness = (slot, index) => slot.phrases.reduce((sum, { syllables }) =>
  * @returns {Found}
  */
 const judge = (page, weight, own, parts, wanted, whole) => {
-  let [section, best] = /** @type {[number, Part]} */ ([-1, part(wanted.length)])
+  let [section, best] = /** @type {[number, Part]} */ (parts[0] || [-1, part(wanted.length)])
   for (const [number, one] of parts) if (one.sum > best.sum) [section, best] = [number, one]
   const all = parts.reduce((sum, [, one]) => sum + one.sum, 0)
   const breadth = Math.min(best.sum, BREADTH * (all - best.sum))
