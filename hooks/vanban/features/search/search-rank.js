@@ -142,7 +142,7 @@ export const rank = (asked, index, kinds) => {
     } else {
       const judged = judge(page, weight, one.own, parts, wanted, whole)
       // What the title answers, the page answers from its top.
-      const isOwn = wanted.every((worth, place) => !worth || one.own.title[place] >= SURE)
+      const isOwn = wanted.every((much, place) => !much || one.own.title[place] >= SURE)
       found.push(isOwn && whole ? { ...judged, section: -1 } : judged)
     }
   })
