@@ -1,4 +1,4 @@
-"""Command line: cite, import, new, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage.
+"""Command line: cite, import, new, check, review, schema, ledger. Exits 0, 1 problems, 2 usage.
 
 Here are the way in, and what is told in a few lines; longer commands are modules of
 ``vanban.commands``.
