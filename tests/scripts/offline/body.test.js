@@ -67,6 +67,19 @@ test("what was read and refused is asked for again by itself", async () => {
   assert.ok(browser.kept().includes(ARTICLE))
 })
 
+test("while the next release waits, what is of that is not fetched again and again", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear({ viec: "luu" })
+  browser.release = "b"
+  for (const store of browser.stores.values()) store.held.delete(browser.scope + ARTICLE)
+  await worker.ask(ARTICLE)
+  worker.registration.waiting = {}
+  browser.fetched = []
+  assert.equal((await worker.hear({ viec: "hoi" })).hong, 1)
+  assert.deepEqual(browser.fetched, [])
+})
+
 test("a whole site in maintenance leaves nothing behind, and all comes later", async () => {
   const browser = new Browser()
   const worker = await browser.started()

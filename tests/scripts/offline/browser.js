@@ -102,8 +102,10 @@ class Worker {
     /** @type {any[]} */
     this.news = []
     this.page = { url: browser.scope, postMessage: (/** @type {any} */ data) => { this.news.push(data) } }
+    /** @type {{scope: string, waiting?: unknown, unregister: () => Promise<void>}} */
+    this.registration = { scope: browser.scope, unregister: async () => { this.unregistered = true } }
     const self = {
-      registration: { scope: browser.scope, unregister: async () => { this.unregistered = true } },
+      registration: this.registration,
       clients: { claim: async () => {}, matchAll: async () => [this.page] },
       skipWaiting: async () => { this.skipped = true },
       addEventListener: (/** @type {string} */ name, /** @type {any} */ listener) => { this.listeners.set(name, listener) },

@@ -86,6 +86,18 @@ const withoutServer = async (request, cache, key) => {
 }
 
 /**
+ * Keeps what was read, or notes that it could not be kept.
+ * @param {string} key
+ * @param {Response} copy
+ */
+const keepRead = async (key, copy) => {
+  const done = await keep(key, copy)
+  // What nobody reads would be held in memory until it is whole.
+  if (copy.body && !copy.bodyUsed) copy.body.cancel().catch(() => {})
+  if (!done) await later([key])
+}
+
+/**
  * @param {FetchEvent} event
  * @param {string} key
  * @param {boolean} anew whether the reader wants it from the server
@@ -98,8 +110,7 @@ const answer = async (event, key, anew) => {
   try {
     const response = await fetch(request)
     if (response.status === 200 && response.type === "basic") {
-      const copy = response.clone()
-      event.waitUntil(keep(key, copy).then(done => later(done ? [] : [key])))
+      event.waitUntil(keepRead(key, response.clone()))
     }
     return response
   } catch (error) {

@@ -72,6 +72,9 @@ const fillOnce = () => {
 /** @type {Promise<void> | null} */
 let tending = null
 
+/** Whether the next release waits: what failed would be fetched in vain, for the server holds that. */
+const isReplaced = () => Boolean(worker.registration.waiting)
+
 /**
  * What comes by itself.
  * @param {string[]} read
@@ -81,7 +84,7 @@ const tend = async (read, saving) => {
   const start = saving ? [] : (await firstList()).dau
   await keepEach([...SHELL, ...start].map(at))
   await later(await keepEach(read))
-  await keepLeft()
+  if (!saving && !isReplaced()) await keepLeft()
 }
 
 /**
@@ -106,7 +109,7 @@ export const hear = async (asked, page) => {
     await news()
     tending = (tending || Promise.resolve()).then(() => tend(read, saving)).catch(() => {})
     await tending
-    if (!saving && await note(WISH) === ALL) await fillOnce()
+    if (!saving && !isReplaced() && await note(WISH) === ALL) await fillOnce()
   }
   await news()
 }
