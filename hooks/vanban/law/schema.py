@@ -328,7 +328,9 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         return str(cause), advice
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", _DAY
-    if kind.startswith(("int", "greater")):
+    if kind.startswith("greater"):
+        return f"“{value}” không lớn hơn 0", "ghi một số lớn hơn 0"
+    if kind.startswith("int"):
         return f"“{value}” không phải số", "viết bằng chữ số, không kèm chữ"
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"
