@@ -114,6 +114,18 @@ ANCHOR = (
     rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
 )
 
+# Where ``ANCHOR`` may match, seen by the first letters alone. Every alternative begins with a
+# letter of its own and no group, so that ``re`` skips over all other letters at once.
+OPENING = "|".join(
+    (
+        *(f"{word.replace(' ', chr(92) + 's+')}{chr(92)}s" for word in WORD_KINDS if len(word) > 1),
+        *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
+        *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
+        *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
+        *(rf"{digit}\d{{0,4}}\s?/" for digit in range(10)),
+    )
+)
+
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
 COMPOUNDS = {
     Kind.PART: frozenset(["thành", "cổ", "học", "góp", "một"]),

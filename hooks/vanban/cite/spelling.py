@@ -42,30 +42,45 @@ def _tolerant(word: str) -> str:
     return "".join(parts)
 
 
+def _by_first_letter(*words: tuple[str, str]) -> str:
+    """A pattern for words at their beginning, however they are accented, each with what follows.
+
+    Every alternative begins with a letter, so that ``re`` skips over all others at once.
+    """
+    found: dict[str, list[str]] = {}
+    for word, behind in words:
+        for letter in _variants(word[0]):
+            found.setdefault(letter, []).append(_tolerant(word[1:]) + behind)
+    return "|".join(
+        rf"{letter}(?<!\w{letter})(?:{'|'.join(rests)})" for letter, rests in found.items()
+    )
+
+
 class Speller:
     """Mends the words of citations, and the names of one corpus."""
 
     def __init__(self, names: Iterable[str]) -> None:
         """``names`` as ``names.name_key`` has them: in lower case, without commas."""
-        units = "|".join(map(_tolerant, _UNITS))
-        types = "|".join(map(_tolerant, _TYPES))
         value = r"(?:s[oố]\s+)?(?:\d|[a-zđ](?!\w)|[(“\"\[])"
         kinds: dict[str, list[str]] = {}
         for name in names:
             kind, _, rest = name.partition("luật ")
             kinds.setdefault(f"{kind}luật", []).append(rest)
-        called = "|".join(
-            f"{_tolerant(kind)}\\s+(?:{'|'.join(map(_tolerant, rests))})(?!\\w)"
+        called = [
+            (kind, f"\\s+(?:{'|'.join(map(_tolerant, rests))})(?!\\w)")
             for kind, rests in sorted(kinds.items())
             if kind in ("luật", "bộ luật")
-        )
+        ]
         self._pattern = re.compile(
-            rf"(?<!\w)(?:(?P<unit>{units})(?=\s+{value})"
-            rf"|(?P<name>{called or '(?!)'})"
-            rf"|(?P<type>{types})(?=\s+(?:s[oố]\s*:?\s*)?\d))"
+            _by_first_letter(
+                *((word, rf"(?=\s+{value})") for word in _UNITS),
+                *called,
+                *((word, r"(?=\s+(?:s[oố]\s*:?\s*)?\d)") for word in _TYPES),
+            )
         )
         words = "|".join(map(_tolerant, _WORDS))
         self._bare = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        self._words = frozenset((*_UNITS, *_TYPES, *names))
         self._right = {
             _plain(word): word for word in (*_UNITS, *_TYPES, *_WORDS, *sorted(names))
         } | {"khoan": "khoản"}
@@ -77,6 +92,8 @@ class Speller:
         pieces: list[str] = []
         at = 0
         for found in self._pattern.finditer(low):
+            if found[0] in self._words:
+                continue
             right = self._spelt(found[0])
             if right == found[0]:
                 continue
