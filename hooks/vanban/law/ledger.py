@@ -17,7 +17,11 @@ from .site_address import url
 
 LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
-_ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
+_ADDRESS = r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?"
+# a comment · an empty line · an address · an address → where it leads
+_LINE = re.compile(
+    rf"#.*|\s*|\s*(?P<address>(?=[^\s#{ARROW}]){_ADDRESS})\s*(?:{ARROW}\s*(?P<target>(?=\S){_ADDRESS})\s*)?"
+)
 
 
 def addresses(corpus: Corpus) -> frozenset[str]:
@@ -45,7 +49,7 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
     """Lines that are no addresses, and addresses that lead to two places."""
     problems = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not _is_entry(line):
+        if not _LINE.fullmatch(line):
             message = f"“{line.strip()[:60]}” không phải một địa chỉ"
             advice = f"mỗi dòng một địa chỉ, hoặc: địa-chỉ-cũ {ARROW} địa-chỉ-mới"
             if "->" in line or "=>" in line:
@@ -78,18 +82,9 @@ def check(corpus: Corpus, text: str, file: str) -> list[Problem]:
 def _entries(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, address and target of each line that is an address."""
     for number, line in enumerate(text.split("\n"), 1):
-        address, _, target = (part.strip() for part in line.partition(ARROW))
-        if address and not address.startswith("#") and _is_entry(line):
-            yield number, address, target
-
-
-def _is_entry(line: str) -> bool:
-    """An address, an address with where it leads, a comment, or an empty line."""
-    if not line.strip() or line.startswith("#"):
-        return True
-    address, arrow, target = (part.strip() for part in line.partition(ARROW))
-    both = bool(address) and (bool(target) or not arrow)
-    return both and all(_ADDRESS.fullmatch(part) for part in (address, target))
+        found = _LINE.fullmatch(line)
+        if found and found["address"]:
+            yield number, found["address"], found["target"] or ""
 
 
 def extended(corpus: Corpus, text: str) -> str:
