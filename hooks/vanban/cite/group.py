@@ -28,6 +28,7 @@ _ROW = re.compile(r"\n(?=[^\n\t]*\t)")
 """A line end before a line with a tab: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
+_BRACKETS = frozenset("()[]")
 _SIGNS = {
     **dict.fromkeys("([", Mark.OPEN),
     **dict.fromkeys(")]", Mark.CLOSE),
@@ -43,12 +44,17 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
     open_groups = [Group()]
     at = 0
     for token in tokens:
-        for words, mark in _gap(clean.low, at, token.start):
-            top = open_groups[-1]
-            if len(top.gap) <= GAP_LIMIT * 2:
-                top.gap += words
-            if mark is not None:
-                yield from _cross(mark, open_groups, clean)
+        ended = _sentence_ends(clean.low, at, token.start) if len(open_groups) == 1 else None
+        if ended is not None:
+            yield from _end(open_groups[0], clean)
+            open_groups = [Group(gap=clean.low[ended : token.start])]
+        else:
+            for words, mark in _gap(clean.low, at, token.start):
+                top = open_groups[-1]
+                if len(top.gap) <= GAP_LIMIT * 2:
+                    top.gap += words
+                if mark is not None:
+                    yield from _cross(mark, open_groups, clean)
         top = open_groups[-1]
         link = _joint(top.gap) if top.tokens else Joint.NONE
         if top.inner is not None:
@@ -179,6 +185,24 @@ def _take_in(outer: Group, named: Token) -> None:
     outer.links.append(Joint.NEXT)
     outer.across.append(True)
     outer.gap, outer.crossed = "", False
+
+
+def _sentence_ends(low: str, start: int, end: int) -> int | None:
+    """Where the last sentence of a stretch without brackets begins; None: ``_gap`` must look.
+
+    It saves the most frequent work: whole sentences between two citations.
+    """
+    words = low[start:end]
+    if len(words) < 2 or _MARKS.isdisjoint(words) or not _BRACKETS.isdisjoint(words):
+        return None
+    last = None
+    for found in _EVENTS.finditer(low, start, end):
+        if last is None and found[0] == ";":
+            return None  # the next item may be of the same list
+        last = found
+    if last is None or low.find("\n", last.end(), end) >= 0:
+        return None
+    return last.end()
 
 
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:

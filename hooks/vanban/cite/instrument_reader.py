@@ -327,9 +327,9 @@ def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
 
 def _place(clean: CleanText, at: int) -> str:
     """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
-    window = clean.low[at : at + words.PLACE_WINDOW]
-    if not any(word in window for word in words.PLACE_WORDS):
+    if not words.PLACE_WORD.search(clean.low, at, at + words.PLACE_WINDOW):
         return ""
+    window = clean.low[at : at + words.PLACE_WINDOW]
     window = words.PLACE_END.split(window, maxsplit=1)[0]
     found = words.PLACE.search(window)
     if not found:

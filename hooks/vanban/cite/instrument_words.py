@@ -159,7 +159,7 @@ DATE = re.compile(
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
 PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
-PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
+PLACE_WORD = re.compile("tỉnh|thành|tp|huyện|quận|xã|phường|ubnd")
 PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 

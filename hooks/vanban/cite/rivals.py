@@ -33,6 +33,7 @@ _LIST = re.compile(
     r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = frozenset("()[]")
 _GAP_LIMIT = 400
 
 
@@ -59,9 +60,13 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
 
 def _parts(low: str, token: Token, after: int) -> bool:
     """Whether what stands between ``token`` and ``after`` parts it from what follows."""
-    gap = _BRACKETED.sub(" ", low[token.end : after][: _GAP_LIMIT + 1])
-    if after - token.end > _GAP_LIMIT or _depth(gap):
+    if after - token.end > _GAP_LIMIT:
         return True
+    gap = low[token.end : after]
+    if not _BRACKETS.isdisjoint(gap):
+        gap = _BRACKETED.sub(" ", gap)
+        if _depth(gap):
+            return True
     if _TITLE.match(gap) and isinstance(token, UnitToken):
         rest = gap[1:].lstrip()
         return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))
