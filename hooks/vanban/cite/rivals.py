@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from .clean import CleanText
 from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
@@ -35,6 +36,22 @@ _LIST = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BRACKETS = frozenset("()[]")
 _GAP_LIMIT = 400
+
+
+class Rivals:
+    """Where units begin → the instrument behind that they may be of; found when first asked."""
+
+    def __init__(self, tokens: Sequence[Token], clean: CleanText) -> None:
+        self._tokens = tokens
+        self._clean = clean
+
+    @cached_property
+    def _found(self) -> Mapping[int, InstrumentToken]:
+        return find_rivals(self._tokens, self._clean)
+
+    def of(self, start: int) -> InstrumentToken | None:
+        """The instrument that the units which begin at ``start`` may be of, or None."""
+        return self._found.get(start)
 
 
 def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, InstrumentToken]:

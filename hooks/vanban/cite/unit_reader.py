@@ -22,7 +22,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     """The units whose word begins at ``found``: one token, or one for each part of “5.1.a”."""
     low = clean.low
     word = found["unit"] or found["brief"]
-    kind = grammar.WORD_KINDS[" ".join(word.split())]
+    kind = grammar.WORD_KINDS.get(word) or grammar.WORD_KINDS[" ".join(word.split())]
     start = found.start()
     before = word_before(low, start)
     if before in grammar.COMPOUNDS.get(kind, ()):
