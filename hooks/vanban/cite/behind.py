@@ -25,8 +25,12 @@ PROSE = Prose.PROSE
 
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 _ANOTHER_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau"
+    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|trên(?:\s+đây)?|dưới(?:\s+đây)?"
     r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
+)
+# khoản 1 Điều 8 cùng Luật: the same one as just named
+_SAME = re.compile(
+    r"\s+(?:của\s+)?cùng\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|văn\s+bản)\s*(?=[.,;:)]|$|thì|quy|cũng)"
 )
 # a text of its own kind that is no instrument here; small letters count where the word is
 # no verb (“quy định”, “hướng dẫn” in small letters may be one)
@@ -71,7 +75,7 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     first, last = units[0], units[-1]
     if _is_heading(units, clean):
         return PROSE
-    if _ANOTHER_UNIT.match(low, last.end):
+    if _ANOTHER_UNIT.match(low, last.end) or _SAME.match(low, last.end):
         return Unclear(last.end, last.end)
     other = _OTHER_TEXT.match(low, last.end)
     this = any(isinstance(unit, ThisUnit) for unit in units)

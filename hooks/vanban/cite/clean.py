@@ -18,10 +18,10 @@ _ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\
 # **Điều 8** (a star with spaces round it is a bullet) · Điều 8¹ · Điều 8[2] · Điều 8 [^2]
 _NOTES = (
     r"(?<=[^\s*])\*+|\*+(?=[^\s*])|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
-    r"|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
+    r"|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
 )
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")
-_PERHAPS = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}*\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_PERHAPS = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 """Something of each match of ``_CHANGING``, found quickly."""
 _COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
 _CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"

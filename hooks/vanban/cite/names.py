@@ -98,8 +98,8 @@ _STOP_WORDS = frozenset(
 )
 
 
-# quy hoạch, quy phạm: part of a name, unlike “quy định”
-_NO_STOP = re.compile(r"quy\s+(?!định|chế)")
+# quy hoạch, quy phạm, giao thông: part of a name, unlike “quy định”
+_NO_STOP = re.compile(r"quy\s+(?!định|chế)|giao\s+(?:thông|dịch)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -257,6 +257,7 @@ def number_key(number: str) -> str:
     if not (plain.isascii() and plain.islower()):
         plain = unaccented("".join(number.split()))
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
+    plain = plain.replace("/qh-", "/qh")
     if plain.endswith("/ndcp"):
         plain = f"{plain[:-4]}nd-cp"
     parts = _PARTS.match(plain)
