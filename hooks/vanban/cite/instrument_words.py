@@ -119,8 +119,8 @@ _YEAR = r"(?:19|20)\d\d"
 # sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
 AMENDED = re.compile(
     r"\s*,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?"
-    rf"(?:\s+một\s+số\s+điều)?\s*(?P<shut>[)\]])?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
-    rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=\s*(?:[.,;:)\]]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
+    rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
+    rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=[^\S\n]*(?:[.,;:)\]\n]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
 )
 # Thông tư quy định về dạy thêm: its title, where “Luật quy định …” goes on with the sentence
 TITLE_BEHIND = re.compile(

@@ -14,7 +14,7 @@ from .grammar import ANCHOR, OPENING, TYPES, UNIT_WORDS
 
 # Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
 _UNKNOWN_NAME = re.compile(
-    r"\s+(?=[^\W\d_])(?P<name>\w+(?:(?:[^\S\n]+|\n(?=[^\S\n]*[^\W\d_]))[^\S\n]*\w+){0,8})"
+    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<name>\w+(?:(?:[^\S\n]+|\n(?=[^\S\n]*[^\W\d_]))[^\S\n]*\w+){0,8})"
 )
 # … ends before a unit with its number and before another type of instrument
 _NAME_ENDS = re.compile(

@@ -18,7 +18,8 @@ from .clean import CleanText
 _UNITS = ("điều", "khoản", "điểm")
 _TYPES = ("nghị định", "thông tư", "bộ luật", "luật", "quyết định", "chỉ thị", "nghị quyết")
 _WORDS = ("của", "số", "năm", "ngày", "tháng", "và", "đến", "từ", "này", "chương", "mục", "các")
-"""Mended only in a line that is typed without any accents."""
+"""Mended only in a sentence that is typed without any accents."""
+_SENTENCE = re.compile(r"[^\n.!?…]+")
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
@@ -103,11 +104,14 @@ class Speller:
         if not pieces:
             return clean
         low = "".join(pieces) + low[at:]
-        low = "\n".join(
-            self._bare.sub(lambda found: self._spelt(found[0]), line) if typed.isascii() else line
-            for line, typed in zip(low.split("\n"), clean.low.split("\n"), strict=True)
-        )
+        low = _SENTENCE.sub(lambda found: self._without_accents(found, clean.low), low)
         return replace(clean, low=low, mended=frozenset(mended))
+
+    def _without_accents(self, sentence: re.Match[str], typed: str) -> str:
+        """The sentence with its small words mended, where it is typed without any accents."""
+        if not typed[sentence.start() : sentence.end()].isascii():
+            return sentence[0]
+        return self._bare.sub(lambda found: self._spelt(found[0]), sentence[0])
 
     def _spelt(self, words: str) -> str:
         """The right spelling, letter for letter, with the spaces that stand there."""
