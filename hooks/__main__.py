@@ -87,16 +87,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _cite(options: argparse.Namespace) -> int:
-    project = _project()
-    corpus, engine = project.corpus, project.engine
-    if project.unreadable:  # what they hold would be told as standing outside
-        print(unread(project.unreadable), file=sys.stderr)
-        return 2
     if options.jsonl:
-        return _cite_lines(engine, options.file)
+        return _cite_lines(_readable().engine, options.file)
+    day = _day(options.as_of)  # what is wrong in the command is told before the corpus is read
     text = _read(options.file)
+    project = _readable()
+    context = _context(project.corpus, options.context, day)
     _tell_old_font(text, options.file)
-    citations = engine.cite(text, _context(corpus, options.context, options.as_of))
+    citations = project.engine.cite(text, context)
     if options.json:
         print(json.dumps([_plain(item) for item in citations], ensure_ascii=False, indent=1))
     else:
@@ -122,7 +120,7 @@ def _cite_lines(engine: Engine, name: str) -> int:
             raise _UsageError(f"dòng {number}: không phải JSON ({error.msg})") from None
         if not isinstance(request, dict) or not isinstance(request.get("text"), str):
             raise _UsageError(f"dòng {number}: cần một đối tượng có khóa “text” là chữ")
-        context = _context(engine.corpus, request.get("context"), request.get("as_of"))
+        context = _context(engine.corpus, request.get("context"), _day(request.get("as_of")))
         _tell_old_font(request["text"], f"dòng {number}")
         citations = engine.cite(request["text"], context)
         status |= int(any(item.status in PROBLEM_STATUSES for item in citations))
@@ -148,13 +146,16 @@ def _lines(name: str) -> Iterator[str]:
             raise _UsageError(f"dòng {number}: không phải UTF-8") from None
 
 
-def _context(corpus: Corpus, where: object, as_of: object) -> Context:
-    day: date | None = None
-    if as_of is not None:
-        try:
-            day = date.fromisoformat(str(as_of))
-        except ValueError:
-            raise _UsageError(f"“{as_of}” không phải ngày, viết YYYY-MM-DD") from None
+def _day(given: object) -> date | None:
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(str(given))
+    except ValueError:
+        raise _UsageError(f"“{given}” không phải ngày, viết YYYY-MM-DD") from None
+
+
+def _context(corpus: Corpus, where: object, day: date | None) -> Context:
     if where is None:
         return Context(as_of=day)
     slug, _, unit = str(where).partition("#")
@@ -215,10 +216,7 @@ def _check(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     if bool(options.target) == options.due or (options.read and not options.target):
         raise _UsageError("ghi tên một văn bản (SLUG hoặc SLUG#ĐƠN-VỊ), hoặc --due")
-    project = _project()
-    if project.unreadable:
-        print(unread(project.unreadable), file=sys.stderr)
-        return 2
+    project = _readable()
     review = Review(project.library, project.quiz, project.root, project.prefix, calendar_day())
     if options.due:
         lines, overdue = review.due(options.all)
@@ -256,6 +254,14 @@ def _ledger(options: argparse.Namespace) -> int:
 
 def _project() -> Project:
     return open_project(ROOT, calendar=calendar_day())
+
+
+def _readable() -> Project:
+    """The project, for what must not answer from half of it. _UsageError names unread files."""
+    project = _project()
+    if project.unreadable:
+        raise _UsageError(str(unread(project.unreadable)))
+    return project
 
 
 if __name__ == "__main__":

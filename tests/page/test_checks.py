@@ -54,6 +54,18 @@ def _delete(root: Path) -> None:
     (root / ONE / "dieu-1.md").unlink()
 
 
+def _arrow(lines: str, instead_of: str = "") -> Slip:
+    """More lines at the end of the ledger, or in place of one."""
+
+    def slip(root: Path) -> None:
+        file = root / LEDGER_FILE
+        text = file.read_text(encoding="utf-8")
+        new = text.replace(instead_of, f"{lines}\n", 1) if instead_of else f"{text}{lines}\n"
+        file.write_text(new, encoding="utf-8")
+
+    return slip
+
+
 # One cause, which takes many things with it: the first line, and nothing but a closing line.
 CAUSES: dict[str, tuple[Slip, str, str]] = {
     "a bad key": (
@@ -105,6 +117,21 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         lambda root: change(root, f"{ONE}/dieu-1.md", "## Khoản 2\n\nLời của khoản hai.\n", ""),
         f"{ONE}/dieu-1.md:1:1: ",
         "khoản 2 Điều 1",
+    ),
+    "an arrow that leads nowhere": (
+        _arrow("cu/ → van-ban/khong-co/"),
+        f"{LEDGER_FILE}:",
+        "“van-ban/khong-co/” không có trên trang",
+    ),
+    "a folder that leads nowhere": (
+        _arrow("cu/8/\ncu/9/\ncu/* → khong-co/*"),
+        f"{LEDGER_FILE}:",
+        "“khong-co/8/” không có trên trang",
+    ),
+    "an arrow at what is still there": (
+        _arrow("./ → van-ban/", "./\n"),
+        f"{LEDGER_FILE}:3:1: ",
+        "“./” vẫn có trên trang",
     ),
     "no ledger": (lambda root: (root / LEDGER_FILE).unlink(), f"{LEDGER_FILE}:0:0: ", "hooks"),
     "ledger not UTF-8": (_write(LEDGER_FILE, b"\xe9"), f"{LEDGER_FILE}:1:1: ", "UTF-8"),
@@ -208,3 +235,15 @@ def test_without_a_menu_in_the_settings_the_sections_are_it(project: Path) -> No
     opened = open_project(project)
     assert {link.page for link in opened.menu.links()} <= set(opened.corpus.pages)
     assert opened.problems == ()
+
+
+def test_what_moved_is_no_loss(project: Path) -> None:
+    """A page goes, a line says where to, and nothing is wrong any more."""
+    (project / "docs/index.md").rename(project / "docs/moi.md")
+    assert told(project) != []
+    (project / "docs/index.md").write_text("# Nhà\n", encoding="utf-8")
+    text = (project / LEDGER_FILE).read_text(encoding="utf-8")
+    (project / LEDGER_FILE).write_text(
+        f"{text}moi/8/\ncu/8/\ncu/* → moi/*\nmoi/* → ./\n", encoding="utf-8"
+    )
+    assert [line for line in told(project) if LEDGER_FILE in line] == []

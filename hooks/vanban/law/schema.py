@@ -121,6 +121,10 @@ class UnitValidityForm(ValidityForm):
     unit: UnitId = Field(alias="don-vi")
 
 
+class NamesakeForm(EvidenceForm):
+    number: Text = Field(alias="so", description="số hiệu, ví dụ 58/2010/QH12")
+
+
 class RelationForm(EvidenceForm):
     kind: RelationKind = Field(alias="kieu")
     slug: Text | None = Field(None, alias="van-ban")
@@ -242,8 +246,8 @@ class InstrumentForm(Form):
     names: tuple[Text, ...] = Field(
         (), alias="ten-goi", description="tên gọi không kèm số, ví dụ Luật An ninh mạng"
     )
-    namesakes: tuple[Text, ...] = Field(
-        (), alias="cung-ten", description="số hiệu của các luật khác cùng tên mà kho không có"
+    namesakes: tuple[NamesakeForm, ...] = Field(
+        (), alias="cung-ten", description="các luật khác cùng tên mà kho không có"
     )
     aliases: tuple[Text, ...] = Field(
         (), alias="goi-tat", description="cách gọi khác, chỉ văn bản này mới có"
