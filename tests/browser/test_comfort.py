@@ -21,9 +21,9 @@ UNFOLD = "document.querySelectorAll('.md-content details').forEach(one => { one.
 SMALL = """() => [...document.querySelectorAll('a, button, summary, select, input')].filter(one => {
   const box = one.getBoundingClientRect();
   const style = getComputedStyle(one);
-  if (!box.width || style.visibility === 'hidden' || one.closest('.md-skip, .an')) return false;
-  if (style.display === 'inline') return false;
-  const row = one.closest('label') || one;
+  if (!box.width || style.visibility === 'hidden' || style.display === 'inline') return false;
+  if (one.closest('.md-skip, .an, .headerlink')) return false;
+  const row = one.closest('label') || (one.labels && one.labels[0]) || one;
   return Math.max(box.height, row.getBoundingClientRect().height) < 43.5;
 }).map(one => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)}`)"""
 SEEN = """() => {
