@@ -121,6 +121,7 @@ class _Pages(Treeprocessor):
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
         answer.dress(root, here)
-        if not (instrument or answer.is_answered(page) or page.path == glossary.PAGE):
+        of_law = page.article or (instrument and page.path == corpus.home(instrument.slug))
+        if not (of_law or answer.is_answered(page) or page.path == glossary.PAGE):
             folding.fold_long(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)
