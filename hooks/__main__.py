@@ -1,4 +1,8 @@
-"""Command line: cite, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage."""
+"""Command line: cite, import, new, check, review, schema, ledger. Exits 0, 1 problems, 2 usage.
+
+Here are the way in, and what is told in a few lines; longer commands are modules of
+``vanban.commands``.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,23 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from vanban.calendar_day import calendar_day
 from vanban.checks import unread
-from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
+from vanban.cite.citation import PROBLEM_STATUSES
 from vanban.cite.engine import Engine
+from vanban.commands import cite, import_text, ledger
+from vanban.commands.usage import Parser
+from vanban.commands.usage import UsageError as _UsageError
+from vanban.commands.usage import context_of as _context
+from vanban.commands.usage import day_of as _day
+from vanban.features.draft.data import plain as _plain
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
-from vanban.law.corpus import Corpus
-from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.text_source import old_font
-from vanban.law.units import unit_of
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,25 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-class _UsageError(Exception):
-    """Wrong input from the command line, told in one line."""
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="hooks", description="Tra và kiểm tra viện dẫn")
+    parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
-        required=True, metavar="cite | check | review | schema | ledger"
+        required=True, metavar="cite | import | check | review | schema | ledger", title="lệnh"
     )
-    cite = commands.add_parser("cite", help="các viện dẫn trong một văn bản")
-    cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="tệp, hoặc - là đầu vào")
-    cite.add_argument("--as-of", help="ngày của văn bản, YYYY-MM-DD")
-    cite.add_argument("--context", help="SLUG hoặc SLUG#ĐƠN-VỊ: văn bản mà đoạn này nằm trong")
-    form = cite.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="in một danh sách JSON")
-    form.add_argument(
-        "--jsonl", action="store_true", help="mỗi dòng vào một yêu cầu, ra một trả lời"
-    )
-    cite.set_defaults(run=_cite)
+    cite.add(commands).set_defaults(run=_cite)
+    import_text.add(commands).set_defaults(run=_import)
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
     review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")
@@ -81,33 +74,18 @@ def _parser() -> argparse.ArgumentParser:
     review.set_defaults(run=_review)
     schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
     schema.set_defaults(run=_schema)
-    ledger = commands.add_parser("ledger", help="ghi thêm địa chỉ mới vào sổ địa chỉ")
-    ledger.set_defaults(run=_ledger)
+    ledger.add(commands).set_defaults(run=_ledger)
     return parser
 
 
 def _cite(options: argparse.Namespace) -> int:
-    project = _project()
-    corpus, engine = project.corpus, project.engine
-    if project.unreadable:  # what they hold would be told as standing outside
-        print(unread(project.unreadable), file=sys.stderr)
-        return 2
     if options.jsonl:
-        return _cite_lines(engine, options.file)
-    text = _read(options.file)
-    _tell_old_font(text, options.file)
-    citations = engine.cite(text, _context(corpus, options.context, options.as_of))
-    if options.json:
-        print(json.dumps([_plain(item) for item in citations], ensure_ascii=False, indent=1))
-    else:
-        for item in citations:
-            line = text.count("\n", 0, item.start) + 1
-            col = item.start - text.rfind("\n", 0, item.start)
-            tail = f" ({item.reason})" if item.reason else ""
-            advice = f" → {item.suggestion}" if item.suggestion else ""
-            words = " ".join(item.text.split())
-            print(f"{line}:{col}: {words} = {item.target or '–'} [{item.status}]{tail}{advice}")
-    return int(any(item.status in PROBLEM_STATUSES for item in citations))
+        return _cite_lines(_readable().engine, options.file)
+    return cite.run(options, _readable)
+
+
+def _import(options: argparse.Namespace) -> int:
+    return import_text.run(options, _readable)
 
 
 def _cite_lines(engine: Engine, name: str) -> int:
@@ -122,7 +100,7 @@ def _cite_lines(engine: Engine, name: str) -> int:
             raise _UsageError(f"dòng {number}: không phải JSON ({error.msg})") from None
         if not isinstance(request, dict) or not isinstance(request.get("text"), str):
             raise _UsageError(f"dòng {number}: cần một đối tượng có khóa “text” là chữ")
-        context = _context(engine.corpus, request.get("context"), request.get("as_of"))
+        context = _context(engine.corpus, request.get("context"), _day(request.get("as_of")))
         _tell_old_font(request["text"], f"dòng {number}")
         citations = engine.cite(request["text"], context)
         status |= int(any(item.status in PROBLEM_STATUSES for item in citations))
@@ -148,58 +126,9 @@ def _lines(name: str) -> Iterator[str]:
             raise _UsageError(f"dòng {number}: không phải UTF-8") from None
 
 
-def _context(corpus: Corpus, where: object, as_of: object) -> Context:
-    day: date | None = None
-    if as_of is not None:
-        try:
-            day = date.fromisoformat(str(as_of))
-        except ValueError:
-            raise _UsageError(f"“{as_of}” không phải ngày, viết YYYY-MM-DD") from None
-    if where is None:
-        return Context(as_of=day)
-    slug, _, unit = str(where).partition("#")
-    instrument = corpus.instruments.get(slug)
-    if instrument is None:
-        raise _UsageError(f"không có văn bản “{slug}” trong kho")
-    path = unit_of(unit)
-    if unit and path not in instrument.outline.units:
-        raise _UsageError(f"{instrument.short} không có “{unit}”")
-    return Context(slug, path, day)
-
-
-def _plain(item: Citation) -> dict[str, Any]:
-    return {
-        "start": item.start,
-        "end": item.end,
-        "text": item.text,
-        "target": str(item.target) if item.target else None,
-        "status": item.status.value,
-        "reason": item.reason or None,
-        "suggestion": item.suggestion or None,
-        "candidates": [
-            {"target": str(may.target), "reason": may.reason} for may in item.candidates
-        ],
-    }
-
-
 def _read(name: str) -> str:
     """The text of a file or of standard input, as given; one clear line for what cannot be read."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except FileNotFoundError:
-        raise _UsageError(f"{name}: không có tệp này") from None
-    except OSError as error:
-        raise _UsageError(f"{name}: không mở được ({error.strerror})") from None
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = error.start + 1
-        raise _UsageError(
-            f"{name}: không phải UTF-8 (byte thứ {place}); lưu lại với UTF-8"
-        ) from None
-    if not text.strip():
-        raise _UsageError(f"{name}: tệp rỗng")
-    return text
+    return cite.document_of(name).text
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -215,10 +144,7 @@ def _check(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     if bool(options.target) == options.due or (options.read and not options.target):
         raise _UsageError("ghi tên một văn bản (SLUG hoặc SLUG#ĐƠN-VỊ), hoặc --due")
-    project = _project()
-    if project.unreadable:
-        print(unread(project.unreadable), file=sys.stderr)
-        return 2
+    project = _readable()
     review = Review(project.library, project.quiz, project.root, project.prefix, calendar_day())
     if options.due:
         lines, overdue = review.due(options.all)
@@ -242,20 +168,19 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _ledger(options: argparse.Namespace) -> int:
-    project = _project()
-    corpus = project.corpus
-    if project.unreadable or corpus.problems:
-        print(project.findings, file=sys.stderr)
-        return 1
-    text = project.ledger or ""
-    new = addresses(corpus) - set(read_ledger(text))
-    (ROOT / LEDGER_FILE).write_text(extended(corpus, text), encoding="utf-8")
-    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
-    return 0
+    return ledger.run(options, _project(), ROOT)
 
 
 def _project() -> Project:
     return open_project(ROOT, calendar=calendar_day())
+
+
+def _readable() -> Project:
+    """The project, for what must not answer from half of it. _UsageError names unread files."""
+    project = _project()
+    if project.unreadable:
+        raise _UsageError(str(unread(project.unreadable)))
+    return project
 
 
 if __name__ == "__main__":

@@ -98,7 +98,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
         raise PluginError(f"\n{project.findings}")
-    build = Build(project.library, project.menu, directories=config.use_directory_urls)
+    folders = config.use_directory_urls
+    build = Build(project.library, project.menu, directories=folders, moves=project.moves)
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
@@ -229,7 +230,8 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     build = config.extra["vanban"]
     title = plain(page.title or "")
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
-    return without_marks(content)
+    moved: str = build.moved.lines(page.file.src_uri)
+    return without_marks(content) + moved
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -250,6 +252,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         if config.extra["vanban"].address and not page.path.endswith(TODAY):
             code = qr.svg(config.extra["vanban"].address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
+    for moved in config.extra["vanban"].moved.all():
+        file = out / moved.path / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(moved.html, encoding="utf-8")
     directories = config.use_directory_urls
     quoted = provisions.quoted_by_letter(library)
     data = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
+from .features.moved.moved_pages import MovedPages
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
@@ -22,6 +24,7 @@ from .features.search.texts import Text
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
+from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
 from .page import letter
@@ -49,8 +52,8 @@ JOINED = {
     }.items()
 }
 """Style sheets of some pages that are asked for together: their path, and what they are made of."""
-OVERRULING = (f"{_STYLES}/handout.css", f"{_STYLES}/projector.css")
-"""Style sheets that stand above all others: they lay out a page, or a screen, by themselves."""
+OVERRULING = (f"{_STYLES}/handout.css", f"{_STYLES}/projector.css", f"{_STYLES}/print.css")
+"""Style sheets that lay out a page, a screen, or paper by themselves."""
 
 
 class SourceFile(Protocol):
@@ -97,6 +100,12 @@ class Build:
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
     keeps: bool = False
     """Whether browsers keep the pages for reading without a connection."""
+    moves: Moves = NO_MOVES
+
+    @cached_property
+    def moved(self) -> MovedPages:
+        """What stands at addresses that have moved."""
+        return MovedPages(self.library, self.moves, self.directories)
 
     def at(self, page: SitePage | None) -> Shown:
         """What the templates ask of one page; None is a page that has no source (404)."""

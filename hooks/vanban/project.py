@@ -21,6 +21,7 @@ from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
 from .law.corrections import CORRECTIONS_FILE, Correction, read_corrections
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
+from .law.moves import Moves, moves_of
 from .law.problems import Problem
 from .page.fragments import Fragments
 from .page.library import Library
@@ -79,6 +80,11 @@ class Project:
             self.settings.databases,
             self.corrections,
         )
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Where published addresses lead that are gone."""
+        return moves_of(self.corpus, self.ledger or "")
 
     @cached_property
     def menu(self) -> Menu:

@@ -2,26 +2,71 @@
 
 from __future__ import annotations
 
+import importlib.util
+import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LAW = "luat-24-2018-qh14"
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "hooks", *arguments]
-    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
+@dataclass(frozen=True)
+class Done:
+    """What came of a command."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
 
 
-def test_json_of_a_text() -> None:
+Run = Callable[..., Done]
+
+
+@pytest.fixture(scope="module")
+def program() -> ModuleType:
+    """``python hooks`` in this process, which reads the project once for all its commands."""
+    spec = importlib.util.spec_from_file_location("hooks_main", ROOT / "hooks" / "__main__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module._project = lru_cache(module._project)
+    return module
+
+
+@pytest.fixture
+def run(program: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """``run("cite", "-", given=b"...")``"""
+
+    def start(*arguments: str, given: bytes = b"") -> Done:
+        with monkeypatch.context() as patch:
+            out, told = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", told)
+            status = program.main(arguments)
+        out.flush()
+        told.flush()
+        return Done(status, out.buffer.getvalue(), told.buffer.getvalue())
+
+    return start
+
+
+def test_json_of_a_text(run: Run) -> None:
     text = "Theo khoản 1 Điều 8 Luật An ninh mạng."
     done = run("cite", "-", "--json", "--as-of", "2019-11-20", given=text.encode())
     assert done.returncode == 0
     (found,) = json.loads(done.stdout)
-    assert found == {
+    known = {
         "start": 5,
         "end": 37,
         "text": "khoản 1 Điều 8 Luật An ninh mạng",
@@ -31,9 +76,10 @@ def test_json_of_a_text() -> None:
         "suggestion": None,
         "candidates": [],
     }
+    assert {key: found[key] for key in known} == known
 
 
-def test_candidates_stand_in_the_order_of_their_likelihood() -> None:
+def test_candidates_stand_in_the_order_of_their_likelihood(run: Run) -> None:
     """What follows in the sentence, then what was named before, then the text around."""
     text = "Nghị định 72/2013/NĐ-CP. Điều 8; Điều 26 Luật An ninh mạng năm 2018"
     done = run("cite", "-", "--json", "--context", "nghi-dinh-147-2024-nd-cp", given=text.encode())
@@ -47,7 +93,7 @@ def test_candidates_stand_in_the_order_of_their_likelihood() -> None:
     assert all(may["reason"] for may in unsure["candidates"])
 
 
-def test_jsonl_answers_line_by_line() -> None:
+def test_jsonl_answers_line_by_line(run: Run) -> None:
     requests = [
         {"text": "khoản 1 Điều này", "as_of": None, "context": f"{LAW}#dieu-18"},
         {"text": "Nhà trường nộp một khoản tiền.", "as_of": None, "context": None},
@@ -64,7 +110,7 @@ def test_jsonl_answers_line_by_line() -> None:
     assert done.returncode == 0
 
 
-def test_text_of_an_old_font_is_told_in_one_line() -> None:
+def test_text_of_an_old_font_is_told_in_one_line(run: Run) -> None:
     """TCVN3 and VNI: not a word of it can be read."""
     for text, name in (("Kho¶n 1 §iÒu 8 LuËt An ninh m¹ng", "TCVN3"), ("Ñieàu 8 Luaät", "VNI")):
         done = run("cite", given=text.encode())
@@ -73,12 +119,12 @@ def test_text_of_an_old_font_is_told_in_one_line() -> None:
         assert "Unicode" in line
 
 
-def test_broken_or_ambiguous_exits_1() -> None:
+def test_broken_or_ambiguous_exits_1(run: Run) -> None:
     assert run("cite", given="Điều 99 Luật An ninh mạng năm 2018".encode()).returncode == 1
     assert run("cite", given="khoản 3 Điều 25".encode()).returncode == 1
 
 
-def test_wrong_usage_exits_2_with_one_line(tmp_path: Path) -> None:
+def test_wrong_usage_exits_2_with_one_line(run: Run, tmp_path: Path) -> None:
     latin = tmp_path / "latin.txt"
     latin.write_bytes("điều".encode("utf-16"))
     empty = tmp_path / "empty.txt"
@@ -101,7 +147,9 @@ def test_wrong_usage_exits_2_with_one_line(tmp_path: Path) -> None:
 
 
 def test_check_is_clean() -> None:
-    done = run("check")
+    """In a process of its own, as an editor starts it."""
+    command = [sys.executable, "hooks", "check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode()
 
 

@@ -31,7 +31,7 @@ def test_a_page_asks_for_few_files(site: Site) -> None:
     """The theme's style and ours, a script of ours; what a page has of its own adds one each."""
     for page in ("", "cong-van/", "van-ban/luat-24-2018-qh14/dieu-8/", "tinh-huong/"):
         tree = site.tree(page)
-        styles = tree.xpath("//link[@rel='stylesheet']/@href")
+        styles = tree.xpath("//link[@rel='stylesheet'][not(@media='print')]/@href")
         scripts = tree.xpath("//script/@src")
         extra = page.startswith(("van-ban/", "tinh-huong/"))
         assert len(styles) == (3 if page else 2), styles
@@ -39,8 +39,8 @@ def test_a_page_asks_for_few_files(site: Site) -> None:
 
 
 def own_styles(site: Site, page: str) -> list[Path]:
-    """The style sheets of ours that a page asks for."""
-    addresses = site.tree(page).xpath("//link[@rel='stylesheet']/@href")
+    """The style sheets of ours that a page asks for on a screen; that for paper comes last."""
+    addresses = site.tree(page).xpath("//link[@rel='stylesheet'][not(@media='print')]/@href")
     files = [site.root / "assets/stylesheets" / address.rpartition("/")[2] for address in addresses]
     return [file for file in files if not file.name.startswith("main.")]
 
@@ -57,7 +57,7 @@ def test_no_page_asks_for_heavy_styles(site: Site) -> None:
 def test_no_page_misses_the_style_of_what_stands_on_it(site: Site) -> None:
     """Each class that some style sheet of ours speaks of: a sheet of the page speaks of it."""
     sheets = {file: styled(file.read_text("utf-8")) for file in own_sheets(site)}
-    for overruling in ("handout.", "projector."):  # what scripts draw
+    for overruling in ("handout.", "projector.", "print."):  # what scripts draw; paper
         sheets = {file: names for file, names in sheets.items() if overruling not in file.name}
     known = frozenset().union(*sheets.values())
     missing = {}

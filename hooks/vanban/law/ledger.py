@@ -1,7 +1,8 @@
 """The ledger of published addresses: a plain sorted file; what it holds is never lost.
 
 One line an address, ``page#anchor`` as readers' links have it. A line with ``→``
-names where an address that had to move now leads.
+names where an address that had to move now leads; ``anm18/* → anm19/*`` moves all that
+stood below a folder to the same place below another, ``anm18/* → anm19/`` to one place.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from .site_address import url
 
 LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
+ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
+_FOLDER = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*/\*")
 
 
 def addresses(corpus: Corpus) -> frozenset[str]:
@@ -88,8 +91,11 @@ def _is_entry(line: str) -> bool:
     if not line.strip() or line.startswith("#"):
         return True
     address, arrow, target = (part.strip() for part in line.partition(ARROW))
-    both = bool(address) and (bool(target) or not arrow)
-    return both and all(_ADDRESS.fullmatch(part) for part in (address, target))
+    if not address or (arrow and not target):
+        return False
+    if _FOLDER.fullmatch(address):
+        return bool(_ADDRESS.fullmatch(target) or _FOLDER.fullmatch(target)) and bool(target)
+    return all(_ADDRESS.fullmatch(part) for part in (address, target))
 
 
 def extended(corpus: Corpus, text: str) -> str:

@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from ..law.corpus import Corpus
 from ..law.instrument import Target
-from ..law.ledger import ARROW, LEDGER_FILE, addresses, read_ledger
+from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
+from ..law.moves import Moves, moves_of
 from ..law.problems import Problem
 from ..law.short_address import TODAY
 from ..law.site_address import url
@@ -48,23 +49,51 @@ class Loss:
 
 def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss]:
     """Every loss. ``ledger`` is its text, ``files`` are the names below ``docs``."""
-    entries = read_ledger(ledger)
-    present = addresses(corpus)
-    gone = [one for one, leads in entries.items() if not leads and one not in present]
+    moves = moves_of(corpus, ledger)
+    gone = [
+        one
+        for one in moves.entries
+        if one not in moves.present and not one.endswith(ALL_BELOW) and not moves.step(one)
+    ]
     if not gone:
         return []
-    return list(_Finder(corpus, ledger, entries, files, prefix).losses(gone))
+    return list(_Finder(corpus, ledger, moves.entries, files, prefix).losses(gone))
 
 
 def dangling(corpus: Corpus, ledger: str) -> Iterator[Problem]:
-    """Lines of the ledger whose arrow leads nowhere."""
-    present = addresses(corpus)
-    for old, new in read_ledger(ledger).items():
-        if new and new not in present:
-            near = nearest(new, present, 0.7)
-            advice = f"có phải “{near}”?" if near else "sửa nơi mũi tên chỉ tới"
-            line = _line(ledger, old)
-            yield Problem(LEDGER_FILE, line, 1, f"“{new}” không có trên trang", advice)
+    """Lines of the ledger whose arrow leads nowhere, or that speak of what is still there."""
+    moves = moves_of(corpus, ledger)
+    told: set[int] = set()
+    for old, new in moves.entries.items():
+        if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder
+            continue
+        gone = old not in moves.present
+        if not (gone and moves.step(old) and moves.end(old) is None) and (gone or not new):
+            continue
+        line = _line(ledger, _line_of(moves, old))
+        if line in told:
+            continue
+        told.add(line)
+        if not gone:
+            message = f"“{old}” vẫn có trên trang, nên mũi tên này không dùng tới"
+            yield Problem(LEDGER_FILE, line, 1, message, f"bỏ phần từ dấu {ARROW}")
+            continue
+        there = moves.step(old)
+        near = nearest(there, moves.present, 0.7)
+        advice = f"có phải “{near}”?" if near else "sửa nơi mũi tên chỉ tới"
+        yield Problem(LEDGER_FILE, line, 1, f"“{there}” không có trên trang", advice)
+
+
+def _line_of(moves: Moves, address: str) -> str:
+    """The left side of the line that speaks of ``address``: itself, or a folder above it."""
+    if moves.entries.get(address):
+        return address
+    above = [
+        one
+        for one, new in moves.entries.items()
+        if new and one.endswith(ALL_BELOW) and address.startswith(one.removesuffix(ALL_BELOW))
+    ]
+    return max(above, key=len, default=address)
 
 
 def _line(ledger: str, address: str) -> int:
@@ -226,7 +255,8 @@ class _Finder:
             if url(file) not in self.published and not file.endswith((".yml", ".yaml"))
         ]
         beside = [file for file in new if posixpath.dirname(file) == folder]
-        found = nearest(page, beside, 0.7)
+        near = nearest(base, map(posixpath.basename, beside), 0.7)
+        found = posixpath.join(folder, near) if near else None
         if found is None and len(beside) == 1 and beside[0].endswith(".md"):
             found = beside[0]
         same = [file for file in new if posixpath.basename(file) == base]

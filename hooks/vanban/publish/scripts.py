@@ -33,7 +33,17 @@ from functools import cached_property
 from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
-PAGES = ("page", "share", "handout", "handout-add", "situations", "fines", "quiz", "filter")
+PAGES = (
+    "page",
+    "share",
+    "handout",
+    "handout-add",
+    "situations",
+    "fines",
+    "quiz",
+    "filter",
+    "moved",
+)
 """Entries that pages name; those that scripts fetch follow from them."""
 DATA = ("search-provisions", "search-texts", "search-law", "handout-data")
 """Modules without source: the build writes what they export."""

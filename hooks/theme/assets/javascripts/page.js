@@ -2,12 +2,14 @@
 import { start as folds } from "./folds.js"
 import { start as freshness } from "../../../vanban/features/freshness/freshness.js"
 import { start as menu } from "./menu.js"
+import { start as arrival } from "../../../vanban/features/moved/arrival.js"
+import { start as moved } from "../../../vanban/features/moved/moved.js"
 import { start as projector } from "../../../vanban/features/projector/projector-open.js"
 import { start as printing } from "../../../vanban/features/print/print.js"
 import { start as previews } from "../../../vanban/features/preview/preview.js"
 import { start as search } from "../../../vanban/features/search/search.js"
 
-for (const start of [folds, menu, search, projector, previews, printing, freshness]) start()
+for (const start of [folds, menu, search, projector, previews, printing, freshness, moved, arrival]) start()
 
 // Reading without a connection can wait. Opened from a disk, in an old browser, or on a site
 // without sw.js, nothing happens.

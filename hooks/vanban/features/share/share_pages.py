@@ -21,21 +21,9 @@ from ...page import standing_words
 from ...page.gists import shortened, told
 from ...page.library import Library
 from ...page.linking import relative
+from ...publish.small_page import STYLE, small_page
 
 GIST_LIMIT = 140
-_STYLE = (
-    "<style>:root{color-scheme:light dark;--g:#faf8f3;--m:#1b2322;--n:#0b5357;--k:#d6d2c7;--t:#fff}"
-    "@media(prefers-color-scheme:dark)"
-    "{:root{--g:#121817;--m:#e3e7e3;--n:#85d0c9;--k:#3a4845;--t:#1a2221}}"
-    "body{margin:0;border-top:4px solid var(--n);background:var(--g);color:var(--m);"
-    "font:17px/1.65 system-ui,sans-serif;overflow-wrap:break-word}"
-    "main{max-width:34em;margin:0 auto;padding:24px 16px}"
-    "h1{margin:0 0 12px;font-size:23px;line-height:1.3}a{color:var(--n)}p a{padding:8px 0}"
-    "ul{margin:12px 0;padding:0;list-style:none;background:var(--t);border:1px solid var(--k);"
-    "border-radius:8px}li+li{border-top:1px solid var(--k)}"
-    "li a,h1 a{display:block;padding:12px 16px;text-decoration:none;font-weight:700}"
-    "h1 a{padding:0}a:focus-visible{outline:3px solid var(--n);outline-offset:2px}</style>"
-)
 _PICTURES = {State.IN_FORCE: "con", State.PARTLY: "con", State.ENDED: "het"}
 """Pictures that a chat shows beside a link, by state; one for all others."""
 
@@ -114,7 +102,7 @@ class SharePages:
             lines.append(f"<p>Đối chiếu: {sure}.</p>")
             places = "; ".join(library.label(item) for item in found.counterparts)
             description = f"Đối chiếu ({sure}): {whole}{places}"
-        head = _STYLE + self._picture(target) + self._canonical(target)
+        head = STYLE + self._picture(target) + self._canonical(target)
         gist = shortened(description, GIST_LIMIT)
         home = posixpath.relpath(".", path) + ("/" if self.directory_urls else "/index.html")
         lines.append(f'<p><a href="{home}">{escape(self.site_name)}: trang chủ</a></p>')
@@ -148,16 +136,11 @@ class SharePages:
             for name, text in graph.items()
             if text
         )
-        words = escape(description or title)
-        return (
-            '<!doctype html><html lang="vi"><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
-            f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
-            f'<meta name="description" property="og:description" content="{words}">'
-            f"{metas}{head}<body><main>{body}"
+        foot = (
             "<p>Tham khảo, không phải bản chính thức · kiểm tra ngày "
-            f"{vietnamese_date(self.library.today)}</p></main></html>\n"
+            f"{vietnamese_date(self.library.today)}</p>"
         )
+        return small_page(title, description or title, metas + head, body + foot)
 
     def _title(self, target: Target) -> str:
         """“Khoản 1 Điều 8 Luật An ninh mạng năm 2018 · hết hiệu lực từ 01/7/2026”."""

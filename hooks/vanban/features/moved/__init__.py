@@ -1,0 +1,1 @@
+"""Addresses that were published and have moved: they lead on, and say so."""
