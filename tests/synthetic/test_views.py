@@ -242,8 +242,8 @@ def test_what_the_wall_does_not_show(reader: Reader) -> None:
 def test_plans_and_their_hand_outs(reader: Reader) -> None:
     listed = texts(reader.page("tap-huan/index.md"), "li")
     assert listed == [
-        "Buổi năm phút 1 bước, 3 điều khoản, 0 tình huống",
-        "Buổi mười phút 2 bước, 3 điều khoản, 1 tình huốngMột chuyện, hai khoản.",
+        "Buổi năm phút 1 bước, 3 điều khoản, 0 tình huống.",
+        "Buổi mười phút Một chuyện, hai khoản. 2 bước, 3 điều khoản, 1 tình huống.",
     ]
     ready = find(reader.page("tap-huan/phieu.md"), "div.phieu-san li")
     assert [(one.get("id"), one.get("data-k")) for one in ready] == [
