@@ -19,7 +19,13 @@ ENDED = "khoản 1 Điều 5 Luật Thử nghiệm năm 2012"
 STANDS = "khoản 1 Điều 7 Luật Thử nghiệm năm 2023"
 NOWHERE = "khoản 9 Điều 7 Luật Thử nghiệm năm 2023"
 COMING = "Điều 1 Thông tư 66/2025/TT-BTN"
-LETTER = (DAY, "Kính gửi: Các phòng.", f"1. Theo {STANDS}.", f"2. Theo {ENDED}; {NOWHERE}.", COMING)
+LETTER = (
+    f"Số: 12/PTN\n{DAY}",
+    "Kính gửi: Các phòng.",
+    f"1. Theo {STANDS}.",
+    f"2. Theo {ENDED}; {NOWHERE}.",
+    COMING,
+)
 
 
 @pytest.fixture

@@ -55,10 +55,10 @@ def stub(named: Named, corpus: Corpus, taken: Collection[str], source: str, toda
         values["ban-hanh-chu"] = f"năm {named.year} (chưa rõ ngày)"
     if not named.unique:
         values["so-duy-nhat"] = False
-    if named.name and not _is_borne(named.name, corpus):
-        values["ten-goi"] = [named.name]
-    if named.name and not named.number:
+    if named.name and not named.number:  # its year is in no number: only both name it
         values["goi-tat"] = [named.full]
+    elif named.name and not _is_borne(named.name, corpus):
+        values["ten-goi"] = [named.name]
     values |= {
         "can-cu": identity,
         "noi-dung": {**unknown, "ghi-chu": "Chưa đọc được nội dung."},
