@@ -20,7 +20,7 @@ STANDS = "khoản 1 Điều 7 Luật Thử nghiệm năm 2023"
 NOWHERE = "khoản 9 Điều 7 Luật Thử nghiệm năm 2023"
 COMING = "Điều 1 Thông tư 66/2025/TT-BTN"
 LETTER = (
-    f"Số: 12/PTN\n{DAY}",
+    f"Số: 12/STN-VP\n{DAY}",
     "Kính gửi: Các phòng.",
     f"1. Theo {STANDS}.",
     f"2. Theo {ENDED}; {NOWHERE}.",

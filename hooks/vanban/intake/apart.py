@@ -83,7 +83,7 @@ def _limit() -> None:
 
 def main(path: str, kind: str) -> dict[str, Any]:
     """What a file says, or why it is refused, as plain values."""
-    logging.disable(logging.CRITICAL)  # pypdf tells of every oddity
+    logging.disable(logging.CRITICAL)  # libraries tell of every oddity
     try:
         data = Path(path).read_bytes()
         if kind == ".pdf":
