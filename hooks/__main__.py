@@ -1,4 +1,4 @@
-"""Command line: cite, new, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage.
+"""Command line: cite, import, new, check, review, schema, ledger. Exits 0, 1 problems, 2 usage.
 
 Here are the way in, and what is told in a few lines; longer commands are modules of
 ``vanban.commands``.
@@ -18,7 +18,7 @@ from vanban.calendar_day import calendar_day
 from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES
 from vanban.cite.engine import Engine
-from vanban.commands import cite, ledger, new
+from vanban.commands import cite, import_text, ledger, new
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.usage import context_of as _context
@@ -60,9 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
-        required=True, metavar="cite | new | check | review | schema | ledger", title="lệnh"
+        required=True,
+        metavar="cite | import | new | check | review | schema | ledger",
+        title="lệnh",
     )
     cite.add(commands).set_defaults(run=_cite)
+    import_text.add(commands).set_defaults(run=_import)
     new.add(commands).set_defaults(run=_new)
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
@@ -86,6 +89,10 @@ def _cite(options: argparse.Namespace) -> int:
     if options.jsonl:
         return _cite_lines(_readable().engine, options.file)
     return cite.run(options, _readable)
+
+
+def _import(options: argparse.Namespace) -> int:
+    return import_text.run(options, _readable)
 
 
 def _cite_lines(engine: Engine, name: str) -> int:

@@ -19,6 +19,7 @@ FLOORS = {
     "page": {"law", "cite"},
     "publish": set(),
     "intake": {"law"},
+    "official": {"law", "intake"},
     "features": {"law", "cite", "page", "publish", "intake"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the

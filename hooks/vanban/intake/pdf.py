@@ -23,8 +23,16 @@ OCR = (
 )
 _BROKEN = ("tệp PDF bị hỏng hoặc thiếu phần cuối", "xin lại tệp, hoặc mở ra rồi in thành PDF mới")
 _ENDS = re.compile(r"[.;:!?…/”\"»)]\s*$")
-_OPENS = re.compile(r"\s*(?:\d{1,3}[.)]\s|[a-zđ]\)\s|[-+–•]\s|V/v\b|Kính gửi|Nơi nhận|Căn cứ\b)")
-_HYPHEN = re.compile("[\x02\ufffe](?:\r?\n)?")
+_OPENS = re.compile(
+    r"\s*(?:\d{1,3}[.)]\s|[a-zđ]\)\s|[-+–•]\s|V/v\b|Kính gửi|Nơi nhận|Căn cứ\b"
+    r"|Điều\s+\d+[a-zđ]?[.:]\s|(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN)\s+(?:[IVXLC]+|\d+)\b)"
+)
+# “… quy định tại khoản 1” before a line that begins “Điều 8. Các trường …”
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:khoản|điểm|điều|mục|số|và|của|tại|các)|\b(?:khoản|điểm)\s+[\da-zđ]{1,3})\s*$",
+    re.IGNORECASE,
+)
+_HYPHEN = re.compile(r"[\x02\ufffe](?:\r?\n)?")
 _SHORT = 0.72
 """A line shorter than this part of the longest line of its page ends its paragraph."""
 _LITTLE = 120
@@ -126,10 +134,7 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
 
 def _wraps(text: str) -> bool:
     """Whether a line surely goes on: it ends in the middle of a sentence or of a citation."""
-    return (
-        re.search(r"(?:[,;]|\b(?:khoản|điểm|điều|mục|số|và|của|tại|các))\s*$", text, re.I)
-        is not None
-    )
+    return _GOES_ON.search(text) is not None
 
 
 def _across_pages(pieces: list[Piece]) -> Iterator[Piece]:

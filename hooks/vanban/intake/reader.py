@@ -28,7 +28,7 @@ def read(path: Path, name: str = "") -> Document | Problem:
     ``name`` is what the problem calls the file. Nothing is written anywhere.
     """
     try:
-        data = _bytes(path)
+        data = bytes_of(path)
         return of_bytes(data, path.suffix.lower(), path)
     except RefusedError as error:
         return Problem(name or str(path), 0, 0, error.message, error.advice)
@@ -51,7 +51,7 @@ def of_bytes(data: bytes, ending: str, path: Path) -> Document:
     return apart.read(path, kind)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """The bytes of a file that is not too large. RefusedError else."""
     try:
         if path.is_dir():

@@ -100,6 +100,14 @@ class Concordance:
 
 
 @dataclass(frozen=True)
+class Namesake:
+    """Another instrument of the same name, known by its ``number`` only."""
+
+    number: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
 class Relation:
     """``subject`` (the instrument that holds it) does ``kind`` to the other one.
 
@@ -147,6 +155,10 @@ class Outline:
     basis: str = ""
 
     def articles(self) -> tuple[Unit, ...]:
+        return self._articles
+
+    @cached_property
+    def _articles(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.units.values() if unit.kind is Kind.ARTICLE)
 
 
@@ -226,8 +238,8 @@ class Instrument:
     validity: Validity
     outline: Outline
     links: tuple[str, ...] = ()
-    namesakes: tuple[str, ...] = ()
-    """Numbers of other instruments that bear the same name and are not here."""
+    namesakes: tuple[Namesake, ...] = ()
+    """Other instruments that bear the same name and are not here."""
     unit_statements: tuple[tuple[UnitPath, Validity], ...] = ()
     """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()
@@ -256,7 +268,7 @@ class Instrument:
             found.setdefault(unit, validity)
         return found
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """Year of issue: of the day where it is known, else as the number says it."""
         if self.issued:
@@ -264,7 +276,7 @@ class Instrument:
         found = re.search(r"/((?:19|20)\d\d)/", self.number)
         return int(found[1]) if found else None
 
-    @property
+    @cached_property
     def short(self) -> str:
         """How running text names it: ``Nghị định 72/2013/NĐ-CP``."""
         if self.names:
@@ -276,7 +288,7 @@ class Instrument:
         """What to call an instrument without number: by its alias, else by its title."""
         return self.aliases[0] if self.aliases else f"{self.type} “{self.title}”"
 
-    @property
+    @cached_property
     def cited(self) -> str:
         """Standard form of citation, with the day of issue where it is known."""
         if not self.number:
