@@ -150,9 +150,7 @@ def test_memory_is_bounded(tmp_path: Path) -> None:
     file.write_bytes(with_body(content))
     command = [sys.executable, "-c", MEASURE, str(file)]
     environment = {**os.environ, "PYTHONPATH": str(HOOKS)}
-    began = time.monotonic()
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
-    assert time.monotonic() - began < 12  # with the start of an interpreter more
     assert int(done.stdout) < 400 * 1024
 
 
