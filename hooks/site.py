@@ -193,7 +193,11 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
 
 @_without_traceback
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Templates of the theme include those of features (``projector/button.html``)."""
+    """Templates of the theme include those of features (``projector/button.html``).
+
+    All of them, also those of Material, escape what is not said to be markup.
+    """
+    env.autoescape = True
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
     return env
@@ -223,7 +227,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put by what the search reads of a page, and take the marks out that only it needs."""
     build = config.extra["vanban"]
-    title = plain(page.title or "")
+    # Named by its heading, a page has markup for a title; by the menu or its front matter, text.
+    if "title" not in vars(page) and "title" not in page.meta:
+        page.title = plain(page.title or "")
+    title = " ".join((page.title or "").split())
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
     moved: str = build.moved.lines(page.file.src_uri)
     return without_marks(content) + moved

@@ -8,8 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from markupsafe import Markup
-
 from .features.changes import feed
 from .features.fines import fines
 from .features.freshness import claims
@@ -49,7 +47,7 @@ class SourceFile(Protocol):
 
 
 class SitePage(Protocol):
-    """A page as the builder hands it to its templates; ``title`` may hold markup."""
+    """A page as the builder hands it to its templates; ``title`` is plain text."""
 
     file: SourceFile
     title: str | None
@@ -165,7 +163,7 @@ class Shown:
         """The page's own title, and the instrument that it belongs to; "" for the home page."""
         if self.page is None or self.page.is_homepage:
             return ""
-        own = self.page.meta.get("title") or Markup(self.page.title).striptags()
+        own = self.page.meta.get("title") or self.page.title
         owner = self.build.owner(self.path)
         return f"{own} · {owner}" if own and owner and owner not in own else str(own)
 
@@ -186,7 +184,7 @@ class Shown:
             return None
         if shown.path.rpartition("/")[0] != self.path.rpartition("/")[0]:
             return None
-        return LinkView(other.url, Markup(other.title or "").striptags())
+        return LinkView(other.url, other.title or "")
 
     @property
     def place(self) -> str:

@@ -101,7 +101,7 @@ class MovedPages:
 
     def _lines(self, page: str, folder: str) -> str:
         return "".join(
-            f'<p class="da-chuyen" id="{anchor}">Nội dung từng ở đây nay ở: '
+            f'<p class="da-chuyen" id="{escape(anchor)}">Nội dung từng ở đây nay ở: '
             f"{self._link(folder, f'{page}#{anchor}', new)}</p>"
             for anchor, new in self._anchors.get(page, ())
         )

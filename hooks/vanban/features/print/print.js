@@ -1,6 +1,6 @@
 // On paper a link cannot be pressed: each link of the text gets a number, and the addresses
 // stand in a list at the end. Gone again when the printing is over.
-import { canonical, make } from "../../../theme/assets/javascripts/dom.js"
+import { canonical, decoded, make } from "../../../theme/assets/javascripts/dom.js"
 
 const LIMIT = 60
 // Links about the page itself, and what is not printed.
@@ -9,7 +9,7 @@ const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a,
 /** @param {string} address */
 const plain = address => {
   const url = new URL(address)
-  const shown = url.protocol === "file:" ? url.pathname.split("/").slice(-2).join("/") : url.host + decodeURI(url.pathname)
+  const shown = url.protocol === "file:" ? url.pathname.split("/").slice(-2).join("/") : url.host + decoded(url.pathname)
   return shown + url.hash
 }
 /** @param {string} address */

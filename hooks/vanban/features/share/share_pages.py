@@ -114,7 +114,8 @@ class SharePages:
             return ""
         state = self.library.standing(target).state
         name = _PICTURES.get(state, "chua") if state else "chua"
-        return f'<meta property="og:image" content="{self.site_url}assets/images/{name}.png">'
+        picture = escape(f"{self.site_url}assets/images/{name}.png")
+        return f'<meta property="og:image" content="{picture}">'
 
     def _item(self, path: str, target: Target | None) -> str:
         if target is None:
