@@ -16,6 +16,7 @@ from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
+from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
 from vanban.features.projector import slides
@@ -34,7 +35,7 @@ from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
-from vanban.publish import bundle, digests, scripts
+from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
 
@@ -129,7 +130,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
     theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
     colours = [bundle.palette(text) for text in _take(files, theirs)]
-    styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css)])}
+    places = dispatch.places(build.library.corpus)
+    styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css), places])}
     config.extra_css = [STYLE]
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
@@ -268,6 +270,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
+    if directories:
+        (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
     if config.extra["vanban"].keeps:
         codes = {item.code for item in library.corpus.instruments.values()}
         service_worker.write(out, vietnamese_date(library.today), without=codes)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.find_chromium import find_chromium
+from browser.servers import headers_for
 from building import Builds, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -48,7 +49,12 @@ def violations(page: Page) -> list[str]:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files and keeps quiet."""
+    """Serves files with the headers that the site asks for (``_headers``), and keeps quiet."""
+
+    def end_headers(self) -> None:
+        for name, value in headers_for(Path(self.directory), self.path):
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name of the base)
         pass

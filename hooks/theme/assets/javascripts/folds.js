@@ -22,6 +22,7 @@ const unfold = element => {
 const reveal = hash => {
   const id = decoded(hash.slice(1))
   const target = id ? document.getElementById(id) : null
+  if (target instanceof HTMLInputElement && id.startsWith("__tabbed_")) target.checked = true
   if (target && unfold(target)) target.scrollIntoView()
 }
 

@@ -24,7 +24,7 @@ PAGE = "ngoai-tuyen.html"
 _HERE = Path(__file__).resolve().parent
 _KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2"})
 _SHELL = re.compile(
-    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page)\.\w+(\.min)?\.js|images/favicon\.\w+)"
+    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page)\.\w+(\.min)?\.js|images/favicon\.\w+)"
 )
 """What every page asks for."""
 

@@ -1,5 +1,6 @@
 // On paper a link cannot be pressed: each link of the text gets a number, and the addresses
-// stand in a list at the end. Gone again when the printing is over.
+// stand in a list at the end. Gone again when the printing is over. The foot of each sheet is a
+// string of CSS that the page brings along.
 import { canonical, decoded, make } from "../../../theme/assets/javascripts/dom.js"
 
 const LIMIT = 60
@@ -36,6 +37,8 @@ const numbered = inner => {
 }
 
 export const start = () => {
+  const foot = /** @type {HTMLElement | null} */ (document.querySelector("[data-in-chan]"))
+  if (foot && foot.dataset.inChan) document.documentElement.style.setProperty("--in-chan", foot.dataset.inChan)
   const inner = document.querySelector(".md-content__inner")
   if (!inner) return
   /** @type {HTMLElement | null} */
