@@ -131,6 +131,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
     colours = [bundle.palette(text) for text in _take(files, theirs)]
     places = dispatch.places(build.library.corpus)
+    (theme,) = _take(files, [build.theme_style])
+    theme, pictures = bundle.pictures(theme, apart=config.use_directory_urls)
     styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css), places])}
     config.extra_css = [STYLE]
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
@@ -140,7 +142,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files
         if _is_ours(file) and file.src_uri.endswith(".js")
     }
-    made = styles | scripts.built(modules)
+    made = styles | {build.theme_style: theme} | pictures | scripts.built(modules)
     for file in list(files):
         path = file.src_uri
         if bundle.is_spare(path) or _is_ours(file):

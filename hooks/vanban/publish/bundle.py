@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from lightningcss import process_stylesheet
 
@@ -20,6 +21,11 @@ _CODE = re.compile(r"--md-code-hl-[\w-]+:[^;}]*;?")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
+_PICTURE = re.compile(
+    r'--md-(?P<name>[\w-]+):url\("data:image/svg\+xml;charset=utf-8,(?P<svg>[^"]*)"\);?'
+)
+_DRAWN = re.compile(r"(?:admonition|details|footnotes|tabbed|tasklist)-icon(?:--\w+)?")
+"""Pictures of what Markdown can make; all others belong to parts of the theme that are not used."""
 _THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*)")
 
 
@@ -30,6 +36,27 @@ def style(sources: Iterable[str]) -> str:
     """
     text: str = process_stylesheet("\n".join(sources), browsers_list=BROWSERS, minify=True)
     return text + "\n"
+
+
+def pictures(source: str, *, apart: bool) -> tuple[str, dict[str, str]]:
+    """The theme's style sheet without pictures that no page shows; and those it shows, as files.
+
+    ``apart``: whether the pictures become files (path → SVG), as a policy wants that lets a page
+    load nothing but files of the site. From a disk a browser takes no mask from another file.
+    """
+    files: dict[str, str] = {}
+
+    def put(found: re.Match[str]) -> str:
+        if not _DRAWN.fullmatch(found["name"]):
+            return ""
+        if not apart:
+            return found.group()
+        path = f"assets/images/{found['name']}.svg"
+        files[path] = unquote(found["svg"])
+        end = ";" if found.group().endswith(";") else ""
+        return f'--md-{found["name"]}:url("../../{path}"){end}'
+
+    return _PICTURE.sub(put, source), files
 
 
 def palette(source: str) -> str:
