@@ -8,7 +8,7 @@ TEST_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requiremen
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 SITE_READY := .venv/.site-$(SITE_KEY)
 TEST_READY := .venv/.tests-$(TEST_KEY)
-MUTANTS_KEY := $(shell { $(PYTHON) --version; cat requirements.txt tests/requirements.txt tests/mutants/requirements.txt; } | git hash-object --stdin)
+MUTANTS_KEY := $(shell { $(PYTHON) --version; cat tests/mutants/requirements.txt; } | git hash-object --stdin)
 MUTANTS_READY := .venv-mutants/.ready-$(MUTANTS_KEY)
 
 # One lock for every system and every Python from 3.11 on.
@@ -74,12 +74,13 @@ format: $(TEST_READY) ## put the code into its form
 	$(BIN)/ruff format .
 
 # The versions that stand in the files already are kept; to raise one, change it in a .in file.
-lock: ## every version and its hash anew, from requirements.in and tests/requirements.in
+lock: ## every version and its hash anew, from the requirements.in files
 	rm -rf .lock
 	$(PYTHON) -m venv .lock
 	.lock/bin/python -m pip install --quiet --disable-pip-version-check $(LOCKER)
 	.lock/bin/$(LOCK) requirements.in -o requirements.txt
 	.lock/bin/$(LOCK) tests/requirements.in -o tests/requirements.txt
+	.lock/bin/$(LOCK) tests/mutants/requirements.in -o tests/mutants/requirements.txt
 	rm -rf .lock
 
 clean: ## away with all that was made
@@ -99,7 +100,7 @@ $(TEST_READY): $(SITE_READY)
 $(MUTANTS_READY):
 	rm -rf .venv-mutants
 	$(PYTHON) -m venv .venv-mutants
-	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check -r tests/mutants/requirements.txt
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/mutants/requirements.txt
 	@touch $@
 
 $(NPM_READY): $(TEST_READY)

@@ -118,7 +118,6 @@ class Variant:
 VARIANTS = {
     "plain": Variant(seed=1),  # what ``make site`` makes
     "again": Variant(seed=2),
-    "properdocs": Variant(builder="properdocs"),
     "disk": Variant(settings="mkdocs.offline.yml"),  # what ``make offline`` packs
     "published": Variant(first_line=f"site_url: {PUBLIC}\n"),
 }

@@ -18,8 +18,8 @@ syllables side by side, where a tone stands, what a teacher's word means, and th
 Pagefind folds no đ and needs http.
 
 Texts travel whole. At about 300 instruments they weigh what a phone should not fetch before its
-first search (``REST`` is then over 1.5 MB): from there on an office runs an engine on a server
-(Meilisearch or Typesense), which reads the same two scripts' ``pages``.
+first search (``REST`` is then about 1.3 MB): from there on an office runs an engine on a server
+(Meilisearch or Typesense), which reads ``vanban.features.search.export``.
 """
 
 from __future__ import annotations
@@ -178,6 +178,7 @@ def at_size(browser: Browser) -> bool:
     page.add_script_tag(content=scripts.built(sources)[scripts.path("page")])
     given = [json.dumps(one, ensure_ascii=False) for one in generated()]
     wire = sum(len(gzip.compress(one.encode(), 6)) for one in given)
+    print(f"  at 300 of them {wire * 0.3 / 1e6:.1f} MB would be on the wire,", end=" ")
     ready, taken = page.evaluate(ENGINE, [*given, list(TYPED)])
     session = page.context.new_cdp_session(page)
     session.send("HeapProfiler.collectGarbage")
@@ -185,7 +186,7 @@ def at_size(browser: Browser) -> bool:
     metrics = {
         one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]
     }
-    print(f"  {wire / 1e6:.1f} MB on the wire, index ready after {ready:.0f} ms,", end=" ")
+    print(f"here {wire / 1e6:.1f} MB; index ready after {ready:.0f} ms,", end=" ")
     print(f"{metrics['JSHeapUsedSize'] / 1e6:.0f} MB of memory")
     return told("a key", taken, THERE)
 

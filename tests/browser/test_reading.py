@@ -18,7 +18,6 @@ PAGES = [
     "van-ban/luat-24-2018-qh14/dieu-8/",
 ]
 DEVICES = [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk")]
-SCHEMES = ["light", "dark"]
 
 # Where an element stands against the window, and against the head of the page.
 PLACE = """element => {
@@ -53,8 +52,7 @@ def assert_in_sight(page: Page, selector: str) -> None:
     assert place["left"] < place["width"], place
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize(("device", "scheme"), [(PHONE, "dark"), (DESK, "light")])
 def test_each_link_of_the_dispatch_leads_to_its_provision(
     visit: Any, device: dict[str, Any], scheme: str
 ) -> None:

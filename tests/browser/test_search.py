@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from browser.conftest import DESK, Visitor
 from building import ROOT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 LAW18 = "van-ban/luat-24-2018-qh14/"
 LAW25 = "van-ban/luat-116-2025-qh15/"
@@ -106,6 +106,8 @@ def queries() -> list[Row]:
     return [(text, int(within), pages) for text, within, pages in rows]
 
 
+NONE = "-"
+"""No page answers: the box says so, and offers the nearest, words, six ways in, questions."""
 SHOWN = "all => all.map(one => one.getAttribute('href')).filter(Boolean)"
 
 
@@ -130,10 +132,20 @@ def misses(visitor: Visitor, page: Page, rows: list[Row], *, disk: bool = False)
         found = [one.removeprefix(visitor.address) for one in search(page, text)][:within]
         if disk:  # dieu-8.html#x is the page dieu-8/ of a server
             found = [as_folder(one) for one in found]
-        wanted = tuple("" if one == "/" else one for one in pages.split("|"))
+        wanted = tuple("" if one == "/" else one for one in pages.split("|") if one != NONE)
+        if NONE in pages.split("|") and is_told(page):
+            continue
         if not any(one.startswith(wanted) for one in found):
             wrong[text] = found
     return wrong
+
+
+def is_told(page: Page) -> bool:
+    """Whether the box says that no page answers, and where to go on."""
+    told = page.inner_text(".tim-nha [role=status]")
+    ways = page.locator(".tim-nha .tim-khong")
+    is_said = told.startswith(("Không trang nào", "Không thấy gì"))
+    return is_said and ways.is_visible() and ways.locator(".tim-hang a").count() >= 3
 
 
 def as_folder(address: str) -> str:
@@ -180,6 +192,45 @@ def test_marks_that_were_typed_are_meant(visit: Any) -> None:
     marked = page.locator(".tim-nha mark").all_text_contents()
     assert marked
     assert {word.lower()[:2] for word in marked} == {"bí"}
+
+
+def test_a_matter_that_no_page_is_about_is_said_so(visit: Any) -> None:
+    """The nearest are few, and never look like an answer."""
+    page = opened(visit(DESK))
+    search(page, "day them co bi cam khong")
+    told = page.locator(".tim-nha [role=status]")
+    expect(told).to_contain_text("Không trang nào ở đây nói riêng về “dạy thêm”.")
+    assert page.locator(".tim-nha a[role=option]:not(.tim-nay)").count() <= 6
+    for words in ("Có phải bạn cần", "Hỏi đáp", "Mọi tình huống"):
+        expect(page.locator(".tim-nha .tim-khong")).to_contain_text(words)
+    search(page, "đăng ảnh học sinh")
+    assert page.locator(".tim-nha .tim-khong").is_hidden()
+
+
+def test_the_home_page_and_the_handbook_are_no_results(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor)
+    for text in ("sổ tay biên tập", "thêm một văn bản", "dùng mạng xã hội đúng luật", "nhân viên"):
+        found = [one.removeprefix(visitor.address) for one in search(page, text)]
+        assert not [one for one in found if one == "" or one.startswith("gioi-thieu/bien-tap")]
+
+
+def test_ended_law_says_so_and_is_one_tap_from_today(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor)
+    found = [one.removeprefix(visitor.address) for one in search(page, "khoan 4 dieu 26 nd 72")]
+    assert found[:2] == [f"{ND72}dieu-26/#dieu-26-khoan-4", f"{ND147}dieu-36/#dieu-36-khoan-4"]
+    old, today = (page.locator(".tim-nha [role=option]").nth(place) for place in (0, 1))
+    assert "hết hiệu lực" in old.inner_text()
+    assert today.inner_text().startswith("→ nay: Khoản 4 Điều 36 Nghị định 147/2024/NĐ-CP")
+    assert "còn hiệu lực" in today.inner_text()
+
+
+def test_an_article_of_no_document_asks_whose(visit: Any) -> None:
+    page = opened(visit(DESK))
+    first = search(page, "dieu 8")[0]
+    assert f"{LAW18}dieu-8/" in first
+    assert "Điều 8 của văn bản nào?" in page.inner_text(".tim-nha [role=status]")
 
 
 def test_what_holds_today_stands_above_what_has_ended(visit: Any) -> None:

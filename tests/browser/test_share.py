@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from browser.conftest import DESK, PHONE, Visitor
-from building import SHOWN
+from building import ROOT
 from playwright.sync_api import Browser, Page, expect
+from vanban.law.corpus import load_corpus
+from vanban.law.instrument import vietnamese_date
 
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
 POINT = "dieu-5-khoan-1-diem-d"
@@ -99,13 +101,15 @@ def test_a_lead_in_is_never_copied_alone(copier: Visitor, unit: str) -> None:
     assert not any("Căn cứ" in line or "Khoản 1" in line for line in lines)
 
 
-def test_what_may_change_is_copied_with_the_day_of_checking(visit: Any) -> None:
+def test_what_may_change_is_copied_with_the_day_it_was_checked(visit: Any) -> None:
+    law = load_corpus(ROOT / "docs").instruments["luat-116-2025-qh15"]
+    checked = vietnamese_date(law.validity.evidence.checked)
     visitor = visit(DESK)
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visitor.open("van-ban/luat-116-2025-qh15/dieu-7/")
     choose(page, "dieu-7-khoan-1", "Chép trích dẫn")
     expect(page.locator(".cs-bao")).to_contain_text("Đã chép")
-    assert clipboard(page).endswith(f"(còn hiệu lực, kiểm tra ngày {SHOWN})")
+    assert clipboard(page).endswith(f"(còn hiệu lực, kiểm tra ngày {checked})")
 
 
 def test_without_a_clipboard_the_old_way_or_a_field_to_copy_from(visit: Any) -> None:

@@ -1,5 +1,5 @@
 """The invented project, read once."""
 
-from synthetic.conftest import knowledge, on_day
+from synthetic.conftest import knowledge, on_day, reader
 
-__all__ = ["knowledge", "on_day"]
+__all__ = ["knowledge", "on_day", "reader"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from editors_words import assert_known
 from vanban.law.checked import read_checked_on
 
 DAY = date(2026, 11, 23)
@@ -49,4 +50,4 @@ def test_no_day(config: str, place: str, message: str) -> None:
     assert day is None
     assert str(problem).startswith(f"mkdocs.yml:{place}: ")
     assert message in problem.message
-    assert problem.suggestion
+    assert_known([problem])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.law.completeness import check
 
@@ -31,7 +32,9 @@ def told(folder: Path, kept: str, page: str = PAGE) -> list[str]:
     corpus = corpus_of(folder, dict(files))
     assert corpus.unreadable == ()
     assert corpus.problems == ()
-    return [str(problem) for problem in check(corpus)]
+    found = list(check(corpus))
+    assert_known(found)
+    return [str(problem) for problem in found]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.law.corrections import check, read_corrections
 
@@ -26,7 +27,9 @@ def told(folder: Path, *entries: dict[str, str]) -> list[str]:
         lines += [f"  - {rows[0]}", *(f"    {row}" for row in rows[1:])]
     found, problems = read_corrections("\n".join(lines) + "\n")
     corpus = corpus_of(folder, {"x/van-ban.yml": van_ban(), "x/index.md": "# X\n"})
-    return [str(one) for one in (*problems, *check(found, corpus, date(2026, 8, 14)))]
+    problems = [*problems, *check(found, corpus, date(2026, 8, 14))]
+    assert_known(problems)
+    return [str(one) for one in problems]
 
 
 def test_a_right_entry_is_no_problem(tmp_path: Path) -> None:

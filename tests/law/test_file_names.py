@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import corpus_of, messages, van_ban
 from vanban.law.file_names import addresses, unread
 from vanban.law.instrument import parse_target
@@ -33,6 +34,7 @@ ARTICLE = parse_target("a#dieu-1")
 )
 def test_a_file_that_nobody_reads(name: str, wanted: str) -> None:
     (problem,) = unread([name], SETS, "docs")
+    assert_known([problem])
     assert problem.file == f"docs/{name}"
     assert problem.suggestion == f"đổi tên thành {wanted}"
 
@@ -64,6 +66,7 @@ def test_a_name_that_is_right_or_not_ours(name: str) -> None:
 )
 def test_a_name_that_makes_no_address(name: str, better: str) -> None:
     (problem,) = addresses([name], "docs")
+    assert_known([problem])
     assert problem.file == f"docs/{unicodedata.normalize('NFC', name)}"
     assert f"đổi tên thành {better}:" in problem.suggestion
 

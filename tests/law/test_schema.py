@@ -10,6 +10,7 @@ from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.schema import json_schema
 
 GOOD = van_ban()
+FRAME = "[{cua: ca-nhan, kia: gap-doi, theo: dieu-2, muc: [{tai: dieu-1-khoan-1, tu: 0, den: 4}]}]"
 OUTLINE_LINE = GOOD.count("\n")
 
 
@@ -66,6 +67,11 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             "8:1: hieu-luc: “tu:2020-01-01”: sau dấu hai chấm thiếu dấu cách → "
             "viết “khóa: giá trị”",
             id="no space in a group of one",
+        ),
+        pytest.param(
+            van_ban(khung_phat=FRAME),
+            "10:85: khung-phat.1.muc.1.tu: “0” không lớn hơn 0 → ghi một số lớn hơn 0",
+            id="a fine of nothing",
         ),
         pytest.param(
             van_ban(ban_hanh="20200115xx"),

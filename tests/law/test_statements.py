@@ -48,6 +48,16 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             id="a unit compared twice",
         ),
         pytest.param(
+            {"cung_ten": rows("so: 58/2010/QH12", "so: 58/2010/qh12")},
+            f"{HEAD + 2}:5: cung-ten: “58/2010/qh12” đã có ở dòng {HEAD + 1}",
+            id="a namesake twice, in other letters",
+        ),
+        pytest.param(
+            {"cung_ten": f"[{{so: 58/2010/QH12, {BARE[1:-1] % 'single'}}}]"},
+            f"{HEAD}:31: cung-ten: ghi chac-chan: single mà không có nguồn nào",
+            id="a namesake from no source",
+        ),
+        pytest.param(
             {"doi_chieu": rows("nay: []", "nay: []")},
             f"{HEAD + 2}:5: doi-chieu: cả văn bản đã đối chiếu ở dòng {HEAD + 1}",
             id="the whole compared twice",

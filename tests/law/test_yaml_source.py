@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from editors_words import assert_known
 from vanban.law.yaml_source import read_yaml
 
 FILE = "van-ban.yml"
@@ -13,6 +14,7 @@ FILE = "van-ban.yml"
 def told(text: str) -> list[str]:
     source, problems = read_yaml(text, FILE)
     assert source is None or problems == []
+    assert_known(problems)
     return [f"{problem.line}:{problem.col}: {problem.message}" for problem in problems]
 
 

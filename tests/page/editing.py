@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from samples import EVIDENCE
+from editors_words import assert_known
+from samples import EVIDENCE, van_ban
+from vanban.law.ledger import LEDGER_FILE, extended
 from vanban.project import open_project
 
 SETTINGS = """\
@@ -59,6 +61,31 @@ ONE = f"docs/van-ban/{A}"
 PROVISION = "khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP"
 
 
+def make(root: Path) -> Path:
+    """A project without a fault, with its ledger."""
+    files = {
+        "mkdocs.yml": SETTINGS,
+        f"{ONE}/van-ban.yml": van_ban(),
+        f"{ONE}/index.md": "# Nghị định 1\n\nVề việc thử.\n",
+        f"{ONE}/dieu-1.md": ARTICLE,
+        f"docs/van-ban/{B}/van-ban.yml": van_ban(
+            so="2/2018/NĐ-CP", ma="nd2", ten="Về việc cũ", ban_hanh="2018-01-15", hieu_luc=ENDED
+        ),
+        f"docs/van-ban/{B}/index.md": "# Nghị định 2\n\nVề việc cũ.\n",
+        "docs/tra-cuu/thu.md": PAGE,
+        "docs/tra-cuu/khac.md": "# Khác\n\n## Một mục {#muc-mot}\n\n<a id='neo'></a>Chữ.\n",
+        "docs/hinh/anh.png": "",
+        "docs/index.md": "# Nhà\n\nChào.\n",
+    }
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    ledger = extended(open_project(root).corpus, "")
+    (root / LEDGER_FILE).write_text(ledger, encoding="utf-8")
+    return root
+
+
 def change(root: Path, name: str, old: str, new: str) -> None:
     file = root / name
     text = file.read_text(encoding="utf-8")
@@ -77,7 +104,9 @@ def assert_told(root: Path, text: str, at: tuple[int, int], message: str, advice
     """
     page = root / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n{text}\n", encoding="utf-8")
-    first, *rest = told(root)
+    findings = open_project(root).findings
+    assert_known(findings.problems)
+    first, *rest = str(findings).splitlines()
     line = PAGE.count("\n") + 1 + at[0]
     assert first.startswith(f"docs/tra-cuu/thu.md:{line}:{at[1]}: ")
     what, _, help_ = first.partition(" → ")

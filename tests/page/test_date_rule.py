@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
@@ -137,6 +138,7 @@ def test_pages_notes_and_questions_are_read_and_official_words_are_not(tmp_path:
             ),
             f"{FOLDER}/index.md": LETTER,
             f"{FOLDER}/dieu-1.md": "# Điều 1. Ngày 13/07/2031\n\nTừ 14/07/2031.\n\n> 15/07/2031\n",
+            "dau.md": "---\nthu-tu: 1\ntom-tat: Từ 18/07/2031\n---\n\n# Đầu trang\n",
             "trang.md": "# Ngày 16/07/2031\n\n| Một | 17/07/2031 |\n|---|---|\n| a | b |\n",
             "tap-huan/cau-hoi/bo.yml": QUIZ,
         },
@@ -144,13 +146,13 @@ def test_pages_notes_and_questions_are_read_and_official_words_are_not(tmp_path:
     quiz = load_quiz(tmp_path / "docs")
     cite = Engine(corpus).cite
     library = Library(corpus, Graph(()), cite, date(2031, 6, 14))
-    found = [
-        (item.file.rpartition("/")[2], item.line, item.suggestion[6:8])
-        for item in (*check(library), *dates(quiz))
-    ]
+    told = [*check(library), *dates(quiz)]
+    assert_known(told)
+    found = [(item.file.rpartition("/")[2], item.line, item.suggestion[6:8]) for item in told]
     assert sorted(found) == [
         ("bo.yml", 5, "07"),
         ("bo.yml", 6, "08"),
+        ("dau.md", 3, "18"),
         ("dieu-1.md", 3, "14"),
         ("dieu-1.md", 5, "15"),
         ("index.md", 2, "01"),

@@ -131,6 +131,16 @@ def test_the_day_of_checking_is_said_where_the_facts_are(
         assert words(tree).endswith(f"kiểm tra ngày {told[day]}"), path
 
 
+def test_a_state_that_is_copied_bears_the_day_of_its_own_check(
+    on_day: Callable[[str], Reader],
+) -> None:
+    """The site's day moves on; what nobody has read again since keeps its own."""
+    for day in ("2025-05-20", "2026-03-09"):
+        page = on_day(day).page("van-ban/luat-22-2023-qh15/dieu-7.md")
+        (article,) = find(page, "div.dv-dieu")
+        assert article.get("data-hl") == "còn hiệu lực, kiểm tra ngày 20/5/2025", day
+
+
 def _short(reader: Reader, name: str) -> str:
     """The short address of a provision, by its label on the share pages."""
     label = reader.preview(name)[0]

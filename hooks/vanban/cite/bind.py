@@ -281,7 +281,7 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
         if len(years) == 1 and token.issue.day:
             return _check("", token.issue, years[0])
         told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
-        if any(f"/{told}/" in number for item in candidates for number in item.namesakes):
+        if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
             return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
         return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
     named = seen.among(candidates)

@@ -100,6 +100,14 @@ class Concordance:
 
 
 @dataclass(frozen=True)
+class Namesake:
+    """Another instrument of the same name, known by its ``number`` only."""
+
+    number: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
 class Relation:
     """``subject`` (the instrument that holds it) does ``kind`` to the other one.
 
@@ -226,8 +234,8 @@ class Instrument:
     validity: Validity
     outline: Outline
     links: tuple[str, ...] = ()
-    namesakes: tuple[str, ...] = ()
-    """Numbers of other instruments that bear the same name and are not here."""
+    namesakes: tuple[Namesake, ...] = ()
+    """Other instruments that bear the same name and are not here."""
     unit_statements: tuple[tuple[UnitPath, Validity], ...] = ()
     """What is said of single units, as the file has it: a unit may wrongly be there twice."""
     relations: tuple[Relation, ...] = ()

@@ -121,6 +121,10 @@ class UnitValidityForm(ValidityForm):
     unit: UnitId = Field(alias="don-vi")
 
 
+class NamesakeForm(EvidenceForm):
+    number: Text = Field(alias="so", description="số hiệu, ví dụ 58/2010/QH12")
+
+
 class RelationForm(EvidenceForm):
     kind: RelationKind = Field(alias="kieu")
     slug: Text | None = Field(None, alias="van-ban")
@@ -242,8 +246,8 @@ class InstrumentForm(Form):
     names: tuple[Text, ...] = Field(
         (), alias="ten-goi", description="tên gọi không kèm số, ví dụ Luật An ninh mạng"
     )
-    namesakes: tuple[Text, ...] = Field(
-        (), alias="cung-ten", description="số hiệu của các luật khác cùng tên mà kho không có"
+    namesakes: tuple[NamesakeForm, ...] = Field(
+        (), alias="cung-ten", description="các luật khác cùng tên mà kho không có"
     )
     aliases: tuple[Text, ...] = Field(
         (), alias="goi-tat", description="cách gọi khác, chỉ văn bản này mới có"
@@ -324,7 +328,9 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         return str(cause), advice
     if kind.startswith("date"):
         return f"“{value}” không phải ngày", _DAY
-    if kind.startswith(("int", "greater")):
+    if kind.startswith("greater"):
+        return f"“{value}” không lớn hơn 0", "ghi một số lớn hơn 0"
+    if kind.startswith("int"):
         return f"“{value}” không phải số", "viết bằng chữ số, không kèm chữ"
     if kind.startswith("bool"):
         return f"“{value}” không phải true hay false", "viết true hoặc false"

@@ -37,6 +37,8 @@ def claims(instrument: Instrument) -> Iterator[tuple[KeyPath, Evidence]]:
     yield ("noi-dung",), instrument.wording
     for key, validity in validities(instrument):
         yield key, validity.evidence
+    for number, namesake in enumerate(instrument.namesakes):
+        yield ("cung-ten", number), namesake.evidence
     for number, relation in enumerate(instrument.relations):
         yield ("quan-he", number), relation.evidence
     for number, pairing in enumerate(instrument.concordance):
@@ -130,6 +132,9 @@ def _doubled(instrument: Instrument) -> Iterator[Told]:
             yield ("doi-chieu", at, "nay", inner), message, once
         if Target(instrument.slug, pairing.unit) in targets:
             yield ("doi-chieu", at), "đối chiếu một nơi với chính nó", "sửa van-ban hoặc don-vi"
+    numbers = [folded(item.number) for item in instrument.namesakes]
+    for at, line in _again(instrument, "cung-ten", numbers):
+        yield ("cung-ten", at), f"“{instrument.namesakes[at].number}” đã có ở dòng {line}", once
     relations = [(item.kind, item.slug or folded(item.number)) for item in instrument.relations]
     for at, line in _again(instrument, "quan-he", relations):
         kind, other = relations[at]

@@ -255,7 +255,8 @@ class _Finder:
             if url(file) not in self.published and not file.endswith((".yml", ".yaml"))
         ]
         beside = [file for file in new if posixpath.dirname(file) == folder]
-        found = nearest(page, beside, 0.7)
+        near = nearest(base, map(posixpath.basename, beside), 0.7)
+        found = posixpath.join(folder, near) if near else None
         if found is None and len(beside) == 1 and beside[0].endswith(".md"):
             found = beside[0]
         same = [file for file in new if posixpath.basename(file) == base]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
@@ -52,7 +53,9 @@ def told(folder: Path, text: str, path: str = "tinh-huong/a.md", **decree: str) 
     corpus = corpus_of(folder, dict(files))
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, CHECKED), engine.cite, CHECKED)
-    return [str(problem) for problem in check(library, corpus.pages[path], path)]
+    found = list(check(library, corpus.pages[path], path))
+    assert_known(found)
+    return [str(problem) for problem in found]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
@@ -60,7 +61,9 @@ def library(folder: Path, rows: str, page: str = "# Mức phạt\n\n[[bảng: m�
     ],
 )  # fmt: skip
 def test_rows_that_name_no_fine(tmp_path: Path, old: str, new: str, place: str, words: str) -> None:
-    found = [str(problem) for problem in check(library(tmp_path, ROWS.replace(old, new)))]
+    told = list(check(library(tmp_path, ROWS.replace(old, new))))
+    assert_known(told)
+    found = [str(problem) for problem in told]
     assert bool(found) == bool(words)
     for problem in found:
         assert problem.startswith(f"docs/hom-nay/muc-phat.yml:{place}: ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.features.quiz import quiz_checks
@@ -46,7 +47,8 @@ def problems_of(folder: Path, text: str) -> list[str]:
         },
     )
     bank = load_quiz(folder / "docs")
-    found = quiz_checks.check(bank, corpus, Engine(corpus).cite, CHECKED)
+    found = list(quiz_checks.check(bank, corpus, Engine(corpus).cite, CHECKED))
+    assert_known(found)
     return [str(problem) for problem in found]
 
 

@@ -29,8 +29,9 @@ SITUATION = "tình huống"
 GLOSSARY = "thuật ngữ"
 QUESTION = "câu hỏi tự luyện"
 HEAD = "đầu trang"
+FINED = "bảng mức phạt"
 MENDED = "sổ đính chính"
-KINDS = (OWN, DATA, DRAWN, PROSE, SITUATION, GLOSSARY, QUESTION, HEAD, MENDED)
+KINDS = (OWN, DATA, DRAWN, PROSE, SITUATION, GLOSSARY, QUESTION, HEAD, FINED, MENDED)
 """In the order in which they are told."""
 
 
@@ -53,6 +54,7 @@ def places(
     """
     finder = _Finder(library, questions, target, prefix)
     found = {*finder.own(), *finder.data(), *finder.pages(), *finder.heads(), *finder.questions()}
+    found |= {*finder.fined()}
     for one in library.corrections:
         if finder.speaks(one.target):
             found.add(Place(MENDED, mended, one.line, one.id))
@@ -148,6 +150,13 @@ class _Finder:
                 for key, text in texts.items():
                     for citation in self._cited(text, where):
                         yield Place(QUESTION, found.file, item.place(key)[0], _words(citation))
+
+    def fined(self) -> Iterator[Place]:
+        """Citations in the rows of the table of fines: a provision, and on what condition."""
+        acts, where = self.library.corpus.acts, Context(None, None, self.library.today)
+        for case in (case for group in acts.groups for act in group.acts for case in act.cases):
+            for citation in (*self._cited(case.provision, where), *self._cited(case.when, where)):
+                yield Place(FINED, acts.file, case.place[0], _words(citation))
 
     def _cited(self, text: str, where: Context) -> Iterator[Citation]:
         return (one for one in self.library.cite(text, where) if self.speaks(one.target))

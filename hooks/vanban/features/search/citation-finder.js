@@ -162,21 +162,27 @@ export class Finder {
   }
 
   /**
-   * No document named: that of the page first, then what the dispatch names, then whatever has
-   * the unit, in force first.
+   * No document named: that of the page first, then where the dispatch names the unit, then the
+   * other documents that it leans on, then those that stand in their place, then whatever has the
+   * unit, in force first.
    * @param {Unit} unit
    * @param {boolean} marked
    */
   anywhere(unit, marked) {
-    const others = documents([""], this.all.filter(one => one !== this.here)).map(({ one }) => one)
+    const id = idOf(unit)
+    const leaned = this.all.filter(one => one.raw.nhac)
+    const heirs = leaned.flatMap(one => (one.raw.nay && one.raw.nay[""] ? [this.all[one.raw.nay[""][0]]] : []))
+    /** @param {Instrument} one */
+    const nearness = one => {
+      if (one === this.here) return 0
+      if ((one.raw.nhac || []).some(other => other === id || other.startsWith(`${id}-`))) return 1
+      return leaned.includes(one) ? 2 : heirs.includes(one) ? 3 : 4
+    }
+    const order = documents([""], this.all).map(({ one }) => one)
+    order.sort((a, b) => nearness(a) - nearness(b))
     /** @type {Suggestion[]} */
     const items = []
-    const id = idOf(unit)
-    /** @param {Instrument} one */
-    const quoted = one => (one.raw.nhac || []).some(other => other === id || other.startsWith(`${id}-`))
-    const first = others.filter(quoted)
-    const order = [...first, ...others.filter(one => !quoted(one))]
-    for (const one of this.here ? [this.here, ...order] : order) {
+    for (const one of order) {
       if (items.length >= MOST) break // each further document would have to be read first
       items.push(...this.provisions(one, unit, marked).filter(item => item.sure === 3 && idOf(item.unit)))
     }

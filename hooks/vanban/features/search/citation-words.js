@@ -48,7 +48,7 @@ export const message = (items, unit, name, here) => {
   const named = Object.keys(unit).length > 0
   if (items.length) {
     if (items[0].sure < 3) return `${items[0].note}.`
-    return !name && named && !here ? "Thêm tên văn bản để gọn hơn, ví dụ: anm, nđ 72." : ""
+    return !name && named && !here ? `${label(unit)} của văn bản nào? Thêm tên, ví dụ: ${labelOf(unit).toLowerCase()} anm.` : ""
   }
   if (name) return `Ở đây chưa có văn bản nào khớp với “${name}”.`
   if (!named) return "Gõ thêm số điều hoặc tên văn bản, ví dụ: k1 d8 anm."

@@ -51,6 +51,9 @@ KINDS: Mapping[str, Kind] = {
     "about": Kind(4, 0.2),
 }
 
+UNSEARCHED = frozenset({"index.md", "gioi-thieu/bien-tap.md"})
+"""Pages that answer nobody's question: the home page's doors, the editor's handbook."""
+
 _PAGES = {
     "cong-van/noi-quy-mau.md": "rules",
     "hom-nay/index.md": "overview",
@@ -58,7 +61,6 @@ _PAGES = {
     "tra-cuu/viet-tat.md": "term",
     "tinh-huong/index.md": "list",
     "van-ban/index.md": "list",
-    "index.md": "list",
 }
 _FOLDERS = (
     ("tinh-huong/", "situation"),

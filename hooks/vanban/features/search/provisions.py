@@ -13,6 +13,10 @@ The articles of an instrument are one string, an article a line::
     └ number (m2: item 2 of a letter)
 
 ``?`` after a number: nobody counted what stands below; ``+``: what is listed is not all.
+
+``nay`` of an instrument says where units that hold no more stand today, for those that were
+compared (``law/standing.py``): id ("" for the whole) → the first place, as the instrument's
+number in the list and the unit's id, and how many places there are.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from datetime import date
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, State, Target, Unit
 from ...law.site_address import SiteAddresses
+from ...law.standing import Form, standing
 from ...law.units import Kind
 from ...law.validity import state_on
 from ...page import letter
@@ -91,7 +96,25 @@ def _instrument(
     apart = dict(_apart(instrument, whole, today))
     if apart:
         found["rieng"] = apart
+    heirs = dict(_heirs(corpus, instrument, today))
+    if heirs:
+        found["nay"] = heirs
     return found
+
+
+def _heirs(
+    corpus: Corpus, instrument: Instrument, today: date
+) -> Iterator[tuple[str, tuple[int, str, int]]]:
+    slugs = list(corpus.instruments)
+    for target in corpus.concordance:
+        if target.slug != instrument.slug:
+            continue
+        found = standing(corpus, target, today)
+        if found.form in (Form.ONE, Form.SEVERAL):
+            first, *others = found.counterparts
+            unit = first.unit.id if first.unit else ""
+            there = (slugs.index(first.slug), unit, 1 + len(others))
+            yield (target.unit.id if target.unit else ""), there
 
 
 def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator[tuple[str, str]]:

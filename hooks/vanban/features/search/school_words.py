@@ -2,20 +2,27 @@
 
 A line is ``what is typed, or this = what stands on the pages, or this``. A line of
 ``không cần:`` lists words that a result may lack, since half of all questions hold them;
-``nền mạng:`` those that name a network, which nearly every page is about.
+``nền mạng:`` those that name a network, which nearly every page is about; ``không có trang:``
+matters of school life that no page is about, which the search then says.
+
+What is typed may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is four phrases.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 FILE = Path(__file__).with_name("school_words.txt")
 _IDLE = "không cần"
 _PLACES = "nền mạng"
+_OUTSIDE = "không có trang"
+_CHOICE = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,7 @@ class SchoolWords:
     meant: Mapping[str, tuple[str, ...]]
     idle: tuple[str, ...]
     places: tuple[str, ...]
+    outside: tuple[str, ...]
 
     @staticmethod
     @cache
@@ -34,17 +42,18 @@ class SchoolWords:
     def as_data(self) -> dict[str, object]:
         return {
             "meant": {key: list(value) for key, value in self.meant.items()},
-            "idle": " ".join(self.idle),
+            "idle": list(self.idle),
             "places": list(self.places),
+            "outside": list(self.outside),
         }
 
 
 def parse(text: str) -> SchoolWords:
-    """The words of a file. Raises ValueError with the line that has another form, or says a
-    phrase for the second time.
+    """The words of a file. Raises ValueError with the line that has another form, or with the
+    phrases that it says for the second time.
     """
     meant: dict[str, tuple[str, ...]] = {}
-    lists: dict[str, tuple[str, ...]] = {_IDLE: (), _PLACES: ()}
+    lists: dict[str, tuple[str, ...]] = {_IDLE: (), _PLACES: (), _OUTSIDE: ()}
     for number, line in enumerate(unicodedata.normalize("NFC", text).lower().splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -53,11 +62,21 @@ def parse(text: str) -> SchoolWords:
             lists[name] += _phrases(rest)
             continue
         typed, equals, pages = line.partition("=")
-        keys, values = _phrases(typed), _phrases(pages)
-        if not equals or not keys or not values or set(keys) & set(meant):
-            raise ValueError(f"{FILE.name}:{number}: {line}")
+        keys, values = tuple(_chosen(typed)), _phrases(pages)
+        twice = [key for at, key in enumerate(keys) if key in meant or key in keys[:at]]
+        if not equals or not keys or not values or twice:
+            raise ValueError(f"{FILE.name}:{number}: {', '.join(twice) or line}")
         meant |= dict.fromkeys(keys, values)
-    return SchoolWords(meant, lists[_IDLE], lists[_PLACES])
+    return SchoolWords(meant, lists[_IDLE], lists[_PLACES], lists[_OUTSIDE])
+
+
+def _chosen(typed: str) -> Iterator[str]:
+    """Every phrase that a list with choices names."""
+    for phrase in _phrases(typed):
+        pieces = _CHOICE.split(phrase)
+        choices = [piece.split("/") if at % 2 else [piece] for at, piece in enumerate(pieces)]
+        for chosen in product(*choices):
+            yield " ".join(" ".join(chosen).split())
 
 
 def _phrases(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 // nothing was found, ways on.
 import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { Engine } from "./search-engine.js"
-import { moreOf, resultOf, rowsOf, waysOn } from "./search-list.js"
+import { moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
 
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
@@ -85,12 +85,13 @@ class Box {
   update() {
     const typed = this.typed
     this.clear.hidden = !typed
-    const { groups, told, count, partly } = this.engine.answer(typed, this.opened)
+    const { groups, told, count, partly, outside } = this.engine.answer(typed, this.opened)
+    const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
-    if (partly) this.show(groups, this.dead(typed), told, `${count} kết quả gần giống: không trang nào có đủ các chữ này.`)
+    if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
     else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
-    else if (this.engine.whole) this.show([], this.dead(typed), told, `Không thấy gì về “${typed.trim()}”.`)
+    else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
     return undefined
   }
@@ -109,7 +110,10 @@ class Box {
       group.setAttribute("aria-label", name)
       const heading = make("p", "tim-ten-nhom", name)
       heading.setAttribute("aria-hidden", "true") // the group bears the name
-      const links = items.map(item => resultOf(item, `${this.list.id}-${place++}`))
+      const links = items.flatMap(item => [
+        resultOf(item, `${this.list.id}-${place++}`),
+        ...(item.today ? [heirOf(item.today, `${this.list.id}-${place++}`)] : []),
+      ])
       for (const link of links) link.addEventListener("click", () => this.close())
       group.append(heading, ...links)
       if (more) group.append(this.more(more, number, place++))

@@ -2,11 +2,14 @@
 // their words. It knows no page and no browser.
 import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
+import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
-import { foldOf, isNear, keyOf, words } from "./search-fold.js"
+import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
-import { Lexicon, read } from "./search-query.js"
-import { WHOLE, rank } from "./search-rank.js"
+import { Lexicon } from "./search-lexicon.js"
+import { nearWords } from "./search-near.js"
+import { read, retyped } from "./search-query.js"
+import { rank } from "./search-rank.js"
 import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
@@ -18,26 +21,39 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 /**
  * The texts asked for first (texts.py).
  * @typedef {{groups: string[], kinds: [number, number, number][], rows: [string, string, string][], more: string[],
- *   words: import("./search-query.js").Words, pages: Page[]}} Texts
+ *   words: import("./search-lexicon.js").Words, pages: Page[]}} Texts
  */
 /**
- * One result; state, mark and words where it is law.
+ * One result; state, mark and words where it is law; today: where ended law stands now.
  * @typedef {{href: string, title: Piece[], below: Piece[], state: string, mark: string, words: string,
- *   warn: boolean}} Item
+ *   warn: boolean, today?: import("./citation-today.js").Today}} Item
  * @typedef {{name: string, place: number, items: Item[], more: number}} Group more: how many are not shown
- * @typedef {{groups: Group[], told: string, count: number, partly: boolean}} Answer told: of a
- *   provision that is not there; partly: no page has every word
+ * @typedef {{groups: Group[], told: string, count: number, partly: boolean, outside: string}} Answer told: of a
+ *   provision that is not there; partly: no page answers all of it; outside: the matter asked for
+ *   that no page is about
  */
 const CITED = -1
 const SHOWN = [4, 4, 3, 2, 2]
+const NEAREST = [3, 2, 1, 0, 0] // where no page answers all of it
 const MOST = 40
 const CITATIONS = 5
+const ANSWERS = 0
+const TODAY = 1
 const TRAINING = 3 // the group from which on nothing is about the matter itself
 const WEAK = 0.35
+const PASSING = 0.55
+const ANSWERED = 0.8 // a page that holds less of the question does not answer it
 
 // What follows a document's name in a question.
 const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
 const KIND = /^(?:theo |xem |tim )?(?:luat|bo luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)(?=\s|$)/
+
+/** Items of which none says where another stands today that is there itself.
+ * @param {Item[]} items */
+const once = items => items.map(item => {
+  const { today } = item
+  return today && items.some(({ href }) => href === today.there.href) ? { ...item, today: undefined } : item
+})
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -86,16 +102,33 @@ export class Engine {
    * @returns {Answer}
    */
   answer(typed, opened = new Set()) {
-    const cited = this.cited(typed)
-    const slots = read(typed, this.index, this.lexicon)
+    const text = this.retyped(typed)
+    const cited = this.cited(text)
+    const slots = read(text, this.index, this.lexicon)
     const found = rank(slots, this.index, this.texts.kinds)
-    const partly = found.length > 0 && found[0].share < WHOLE
-    let groups = this.grouped(found, slots, opened)
-    // Behind a provision stands only what holds every word and is about the matter.
+    const asked = slots.find(slot => slot.outside)
+    const partly = found.length > 0 && (Boolean(asked) || found[0].share < ANSWERED)
+    let groups = this.grouped(found, slots, opened, partly ? NEAREST : SHOWN)
+    // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
-    if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: cited.items, more: 0 })
-    const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
-    return { groups, told: cited.told, count, partly: partly && !cited.items.length }
+    if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: once(cited.items), more: 0 })
+    const lacking = partly && !cited.items.length
+    const count = groups.reduce((sum, { items, more }) => sum + items.length + (lacking ? 0 : more), 0)
+    return { groups, told: cited.told, count, partly: lacking, outside: asked && !cited.items.length ? asked.outside : "" }
+  }
+
+  /**
+   * What was typed while the input method was off, as it would stand there: “dieefu 8” is “dieu 8”.
+   * @param {string} typed
+   */
+  retyped(typed) {
+    return typed.replace(/[\p{L}\p{M}\p{N}]+/gu, word => {
+      if (!/^[a-z]+[a-z\d]*$/i.test(word)) return word
+      const key = word.toLowerCase()
+      const name = key.replace(/\d.*$/, "")
+      if (this.finder.all.some(one => one.answersTo(name) || one.raw.ma.startsWith(key))) return word
+      return retyped(key, this.index, this.lexicon, word)
+    })
   }
 
   /**
@@ -121,31 +154,43 @@ export class Engine {
 
   /** @param {import("./citation-finder.js").Suggestion} one
    * @returns {Item} */
-  provision({ href, name, below, state, mark, words: said, sure }) {
-    return { href, title: plain(name), below: plain(below), state, mark, words: said, warn: sure === 1 }
+  provision(one) {
+    const { href, name, below, state, mark, words: said, sure } = one
+    return { href, title: plain(name), below: plain(below), state, mark, words: said, warn: sure === 1, today: todayOf(one, this.finder) }
   }
 
   /**
    * @param {Found[]} found
    * @param {Slot[]} slots
    * @param {Set<number>} opened
+   * @param {number[]} limits how many of each group are shown
    * @returns {Group[]}
    */
-  grouped(found, slots, opened) {
+  grouped(found, slots, opened, limits) {
     const { groups, kinds } = this.texts
     /** @param {Found} one */
     const plainScore = one => one.score / kinds[this.index.pages[one.page][1]][1]
     const top = found.reduce((most, one) => Math.max(most, plainScore(one)), 0)
     const kept = found.filter(one => plainScore(one) >= top * WEAK)
+    /** @param {number} group */
+    const best = group => kept.filter(one => this.groupOf(one) === group && (group !== TODAY || one.section >= 0))
+      .reduce((most, one) => Math.max(most, plainScore(one)), 0)
     const made = groups.map((name, place) => {
-      const all = kept.filter(one => kinds[this.index.pages[one.page][1]][0] === place)
-      const shown = all.slice(0, opened.has(place) ? MOST : SHOWN[place])
-      const more = opened.has(place) ? 0 : all.length - shown.length
-      return { name, place, items: shown.map(one => this.result(one, slots)), more }
+      const all = kept.filter(one => this.groupOf(one) === place)
+      const shown = all.slice(0, opened.has(place) ? MOST : limits[place])
+      const more = opened.has(place) || !limits[place] ? 0 : all.length - shown.length
+      return { name, place, items: once(shown.map(one => this.result(one, slots))), more }
     })
-    const named = kept.find(one => this.isNamed(one, slots) && kinds[this.index.pages[one.page][1]][0] >= TRAINING)
+    // What situations name by the way does not stand above a provision that is about it.
+    if (best(ANSWERS) < best(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
+    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING)
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made.filter(({ items }) => items.length)
+  }
+
+  /** @param {Found} found */
+  groupOf({ page }) {
+    return this.texts.kinds[this.index.pages[page][1]][0]
   }
 
   /** Whether a page is called just what was typed.
@@ -189,25 +234,6 @@ export class Engine {
    * @returns {string[]}
    */
   near(typed) {
-    /** @type {string[]} */
-    const found = []
-    for (const { typed: word, phrases, idle } of read(`${typed} `, this.index, this.lexicon)) {
-      if (idle) continue
-      if (phrases.length) found.push(this.spelled(word))
-      else {
-        this.index.byFold.forEach((numbers, fold) => {
-          const close = foldOf(word)
-          if (found.length < 6 && fold.length > 2 && (isNear(fold, close) || fold.startsWith(close.slice(0, 3)))) found.push(this.index.spellings[numbers[0]])
-        })
-      }
-    }
-    return [...new Set(found)].slice(0, 6)
-  }
-
-  /** As the pages write it, where there is one way.
-   * @param {string} word */
-  spelled(word) {
-    const numbers = this.index.byFold.get(foldOf(word)) || []
-    return numbers.length === 1 ? this.index.spellings[numbers[0]] : word
+    return nearWords(read(`${typed} `, this.index, this.lexicon), this.index)
   }
 }

@@ -46,6 +46,10 @@ export const keyOf = word => {
 /** @param {string} key of a syllable */
 export const foldOf = key => key.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d")
 
+// VNI: one tone, one hat (a horn may be typed twice), one stroke; “điều 8” written as one is none.
+const VNI = /^(?=[^1-5]*[1-5]?[^1-5]*$)(?=[^6-8]*(?:6|8|7[^6-8]*7?)?[^6-8]*$)(?!.*(?:^|[^d])9)(?!(?:dieu|khoan|diem|muc)\d+$)[a-z]+\d[a-z\d]*$/
+const NEEDS = { 6: /[aeo]/, 7: /[uo]/, 8: /a/ }
+
 /**
  * What keys stand for that were pressed while the input method was off: “ddawng”, “phamj”, “tin2”
  * (Telex, VNI).
@@ -53,10 +57,11 @@ export const foldOf = key => key.normalize("NFD").replace(MARKS, "").replace(/đ
  * @returns {string} its fold; "" where it is no such thing
  */
 export const untyped = word => {
-  const letters = /\d$/.test(word) ? word.replace(/[1-9]/g, "")
+  const isVni = VNI.test(word) && Object.entries(NEEDS).every(([digit, needed]) => !word.includes(digit) || needed.test(word))
+  const letters = isVni ? word.replace(/\d/g, "")
     : word.replace(/([a-z])[sfrxj]$/, "$1").replace(/([aeiouyw])[sfrxj](?=[a-z]+$)/, "$1")
       .replace(/aa|ee|oo|dd/g, two => two[0]).replace(/w/g, "")
-  return letters !== word && letters.length > 1 && /^[a-z]+$/.test(letters) ? letters : ""
+  return letters !== word && /^[a-z]*[aeiouy][a-z]*$/.test(letters) && letters.length > 1 ? letters : ""
 }
 
 /**

@@ -14,7 +14,7 @@ import { foldOf, keyOf, words } from "./search-fold.js"
  * which page and section (-1: of the page itself).
  * @typedef {{field: number, page: number, section: number}} Stretch
  */
-const TITLE = 0
+export const TITLE = 0
 const SUMMARY = 1
 const HEADING = 2
 export const TEXT = 3
@@ -113,6 +113,12 @@ export class TextIndex {
    * @param {number} number */
   placesOf(number) {
     return this.order.subarray(this.rows[number], this.rows[number + 1])
+  }
+
+  /** The place behind a stretch.
+   * @param {number} stretch */
+  endOf(stretch) {
+    return stretch + 1 < this.starts.length ? this.starts[stretch + 1] : this.stream.length
   }
 
   /** The stretch that holds a place.

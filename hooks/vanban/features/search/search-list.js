@@ -36,6 +36,21 @@ export const resultOf = (item, id) => {
 }
 
 /**
+ * Where ended law stands today, as an option right below it.
+ * @param {import("./citation-today.js").Today} today
+ * @param {string} id
+ */
+export const heirOf = ({ lead, there, more }, id) => {
+  const link = linkTo("tim-muc tim-nay", "", there.href)
+  link.id = id
+  link.setAttribute("role", "option")
+  link.tabIndex = -1
+  link.dataset.trangThai = there.state
+  link.append(lead, make("b", "", there.name), more, " ", make("span", "tim-tt", `${there.mark} ${there.words}`))
+  return link
+}
+
+/**
  * The option that shows the rest of a group.
  * @param {number} count
  * @param {string} id

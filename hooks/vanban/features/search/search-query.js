@@ -1,67 +1,24 @@
 // What somebody typed, as the index can look for it: slots, each with the phrases that fill it.
 import { foldOf, isNear, keyOf, levelled, untyped, words } from "./search-fold.js"
+import { LONGEST } from "./search-lexicon.js"
 
 /** @typedef {import("./search-index.js").TextIndex} TextIndex */
-/**
- * Words of the school (school_words.py): what is meant by a phrase, words that may be missing,
- * words that name a network.
- * @typedef {{meant: Record<string, string[]>, idle: string, places: string[]}} Words
- */
+/** @typedef {import("./search-lexicon.js").Lexicon} Lexicon */
 /**
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, phrases: Phrase[], idle: boolean}} Slot
+ * @typedef {{typed: string, phrases: Phrase[], idle: boolean, outside: string, known: boolean}} Slot outside: the
+ *   matter, where no page is about it; known: a phrase, no single word
  */
 const FOLDED = 0.6 // marks were typed, and these are others
 const OTHER = 0.15 // the same, though the pages have the very word
 const BEGUN = 0.5
 const SLIP = 0.5
-const MEANT = 0.75
-const LONGEST = 5 // syllables of a phrase in the words of the school
+const MEANT = [0.9, 0.75] // what the pages say first for it, and what else
+const OFTEN = 4 // so many times together, and
+const MOSTLY = 0.4 // so large a part of all times, make one word of two
 const MOST_SLOTS = 16
-
-/** @param {string} text */
-const phraseOf = text => words(text).map(keyOf)
-
-/** The words of the school, ready to be looked up. */
-export class Lexicon {
-  /** @param {Words} raw */
-  constructor(raw) {
-    /** @type {Map<string, string[][]>} typed keys, and typed folds */
-    this.meant = new Map()
-    /** @type {Map<string, string[][]>} */
-    this.unmarked = new Map()
-    for (const [typed, pages] of Object.entries(raw.meant)) {
-      const key = phraseOf(typed)
-      const fold = key.map(foldOf).join(" ")
-      const found = pages.map(phraseOf)
-      this.meant.set(key.join(" "), found)
-      this.unmarked.set(fold, [...(this.unmarked.get(fold) || []), ...found])
-    }
-    this.idle = new Set(words(raw.idle).map(keyOf))
-    this.idleFolds = new Set([...this.idle].map(foldOf))
-    this.places = new Set(raw.places.map(text => phraseOf(text).map(foldOf).join(" ")))
-  }
-
-  /**
-   * What is meant by a phrase; undefined where nothing is said of it.
-   * @param {string[]} keys
-   */
-  of(keys) {
-    const phrase = keys.join(" ")
-    const found = this.meant.get(phrase)
-    if (found) return found
-    const fold = keys.map(foldOf).join(" ")
-    // “ve” may stand for “vé”; a word with marks of its own does not.
-    return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
-  }
-
-  /** @param {string} key */
-  isIdle(key) {
-    return foldOf(key) === key ? this.idleFolds.has(key) : this.idle.has(key)
-  }
-}
 
 /**
  * The syllables that a typed one can be.
@@ -91,8 +48,6 @@ export const syllable = (key, index, open, alone, careful = false) => {
     }
   }
   if (found.size) return found
-  const meant = index.byFold.get(untyped(fold))
-  if (meant) return new Map(meant.map(number => [number, 0.9]))
   if (fold.length > 3 && !/\d/.test(fold)) {
     index.byFold.forEach((numbers, other) => {
       if (other.length > 2 && !/\d/.test(other) && isNear(fold, other)) for (const number of numbers) found.set(number, SLIP)
@@ -121,7 +76,7 @@ const spaced = (keys, index, lexicon, open) => {
     if (both && !lexicon.of([key, keys[at + 1]]) && known(both) && both.length > 5 && /^[a-z]+$/.test(both)) {
       found.push(both)
       at++
-    } else if (!known(key) && key.length > 4 && !(open && at === keys.length - 1 && begins(foldOf(key)))) {
+    } else if (!known(key) && key.length > 4 && foldOf(key) === key && !(open && at === keys.length - 1 && begins(foldOf(key)))) {
       let cut = 0
       for (let to = 2; to < key.length - 1; to++) if (known(key.slice(0, to)) && known(key.slice(to))) cut = to
       if (cut) found.push(key.slice(0, cut), key.slice(cut))
@@ -129,6 +84,60 @@ const spaced = (keys, index, lexicon, open) => {
     } else found.push(key)
   }
   return found
+}
+
+/**
+ * A syllable that was typed while the input method was off, as it would stand there.
+ * @param {string} key
+ * @param {TextIndex} index
+ * @param {Lexicon} lexicon
+ * @param {string} [other] what stays where it is no such thing
+ */
+export const retyped = (key, index, lexicon, other = key) => {
+  const fold = foldOf(key)
+  if (index.byFold.has(fold) || lexicon.of([key])) return other
+  const meant = foldOf(keyOf(untyped(fold)))
+  return index.byFold.has(meant) ? meant : other
+}
+
+/**
+ * Two syllables that the pages nearly always write together, so that they are one word: “vu
+ * khống”, “nhà nước”.
+ * @param {string} one
+ * @param {string} other
+ * @param {TextIndex} index
+ * @param {boolean} careful
+ * @returns {Phrase[]} the ways it is written
+ */
+const together = (one, other, index, careful) => {
+  const first = syllable(one, index, false, true, careful)
+  const second = syllable(other, index, false, true, careful)
+  /** @type {Phrase[]} */
+  const found = []
+  first.forEach((sure, number) => {
+    if (sure < 1) return
+    const places = index.placesOf(number)
+    /** @type {Map<number, number>} */
+    const after = new Map()
+    for (const at of places) {
+      const next = index.stream[at + 1]
+      if (second.get(next) === 1) after.set(next, (after.get(next) || 0) + 1)
+    }
+    after.forEach((count, next) => {
+      if (count < OFTEN || count < MOSTLY * Math.min(places.length, index.placesOf(next).length)) return
+      found.push({ syllables: [new Map([[number, 1]]), new Map([[next, 1]])], weight: 1 })
+    })
+  })
+  return found
+}
+
+/** Whether a phrase of the school begins at a place.
+ * @param {string[]} keys
+ * @param {number} at
+ * @param {Lexicon} lexicon */
+const begins = (keys, at, lexicon) => {
+  for (let length = 2; length <= LONGEST; length++) if (at + length <= keys.length && lexicon.of(keys.slice(at, at + length))) return true
+  return false
 }
 
 /**
@@ -141,24 +150,29 @@ const spaced = (keys, index, lexicon, open) => {
 export const read = (typed, index, lexicon) => {
   const text = levelled(typed.normalize("NFC"))
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
-  const keys = spaced(words(text).map(keyOf), index, lexicon, open)
+  const keys = spaced(words(text).map(keyOf).map(key => retyped(key, index, lexicon)), index, lexicon, open)
   const careful = keys.some(key => foldOf(key) !== key)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < keys.length && slots.length < MOST_SLOTS;) {
     let length = Math.min(LONGEST, keys.length - at)
     while (length && !lexicon.of(keys.slice(at, at + length))) length--
-    const taken = keys.slice(at, at + (length || 1))
+    const pair = length < 2 && at + 1 < keys.length && !(open && at + 2 === keys.length) && !begins(keys, at + 1, lexicon) ? together(keys[at], keys[at + 1], index, careful) : []
+    if (pair.length) length = 0
+    const taken = keys.slice(at, at + (pair.length ? 2 : length || 1))
     const last = at + taken.length === keys.length
     const alone = keys.length === 1
-    /** @type {Phrase} */
-    const own = { syllables: taken.map((key, place) => syllable(key, index, open && last && place === taken.length - 1, alone, careful)), weight: 1 }
-    const others = (length ? lexicon.of(taken) || [] : [])
+    const known = length ? lexicon.of(taken) : undefined
+    // A phrase of several syllables is meant as it is written, with every mark.
+    /** @type {Phrase[]} */
+    const own = pair.length ? [] : known && length > 1 ? known.written.map(phrase => ({ syllables: phrase.map(key => exactly(key, index)), weight: 1 }))
+      : [{ syllables: taken.map((key, place) => syllable(key, index, open && last && place === taken.length - 1, alone, careful)), weight: 1 }]
+    const others = (known ? known.pages : [])
       .filter(phrase => phrase.join(" ") !== taken.join(" "))
-      .map(phrase => ({ syllables: phrase.map(key => exactly(key, index)), weight: MEANT }))
+      .map((phrase, place) => ({ syllables: phrase.map(key => exactly(key, index)), weight: MEANT[Math.min(place, 1)] }))
     const phrase = taken.map(foldOf).join(" ")
-    const idle = lexicon.places.has(phrase) || taken.every(key => lexicon.isIdle(key))
-    slots.push({ typed: taken.join(" "), phrases: [own, ...others].filter(one => one.syllables.every(some => some.size)), idle })
+    const idle = lexicon.places.has(phrase) || Boolean(known && known.idle) || (taken.length < 2 && taken.every(key => lexicon.isIdle(key)))
+    slots.push({ typed: taken.join(" "), phrases: [...pair, ...own, ...others].filter(one => one.syllables.every(some => some.size)), idle, outside: known && known.outside ? known.said : "", known: taken.length > 1 && !idle })
     at += taken.length
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false

@@ -60,6 +60,10 @@ const bring = (form, list, leave) => {
   if (form.contains(document.activeElement)) begin()
 }
 
+const OPEN = "tim"
+/** Whether this entry of the history is that of the open panel. */
+const isOpen = () => Boolean(history.state && history.state[OPEN])
+
 class Panel {
   /** @param {HTMLAnchorElement} link in the header */
   constructor(link) {
@@ -74,9 +78,12 @@ class Panel {
     document.body.append(root)
     this.input = /** @type {HTMLInputElement} */ (need(root, "input"))
     need(root, ".tim-dong").addEventListener("click", () => this.close())
+    this.isLeaving = false
     root.addEventListener("click", event => {
-      if (event.target === root || targetOf(event).closest("a[href]")) this.close()
+      if (event.target === root) this.close()
+      else this.follow(event)
     })
+    addEventListener("popstate", () => this.moved())
     // On the way down: nothing above the form hears of keys pressed in it (see bring).
     root.addEventListener("keydown", event => this.key(event), true)
     bring(need(root, "form"), link.href, () => this.close())
@@ -84,6 +91,11 @@ class Panel {
 
   open() {
     if (!this.root.hidden) return
+    this.show()
+    if (!this.isLeaving) this.remember()
+  }
+
+  show() {
     if (document.activeElement instanceof HTMLElement) this.back = document.activeElement
     this.root.hidden = false
     document.documentElement.classList.add("tim-dang-mo")
@@ -91,10 +103,47 @@ class Panel {
     this.input.select()
   }
 
-  close() {
+  hide() {
     this.root.hidden = true
     document.documentElement.classList.remove("tim-dang-mo")
     this.back.focus({ preventScroll: true })
+  }
+
+  /** An entry of its own in the history: Back on a phone closes the panel, and leaves no page. */
+  remember() {
+    try {
+      history.pushState({ [OPEN]: true }, "")
+    } catch { // a browser that counts them: Back leaves the page, as it would without this
+    }
+  }
+
+  close() {
+    this.hide()
+    if (!isOpen()) return
+    this.isLeaving = true
+    history.back()
+  }
+
+  /** The history has moved: by the phone's Back, by close(), or forward to the panel again. */
+  moved() {
+    const wasLeaving = this.isLeaving
+    this.isLeaving = false
+    if (wasLeaving && !this.root.hidden) this.remember()
+    else if (isOpen() && this.root.hidden) this.show()
+    else if (!isOpen() && !this.root.hidden) this.hide()
+  }
+
+  /**
+   * A result takes the place of the panel in the history: Back from it leads to this page.
+   * @param {MouseEvent} event
+   */
+  follow(event) {
+    const link = /** @type {HTMLAnchorElement | null} */ (targetOf(event).closest("a[href]"))
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    this.hide()
+    if (!isOpen()) return
+    event.preventDefault()
+    location.replace(link.href)
   }
 
   /** @param {KeyboardEvent} event */
@@ -120,6 +169,10 @@ export const start = () => {
   const open = () => {
     if (home) need(home, "input").focus()
     else (panel = panel || new Panel(link)).open()
+  }
+  if (isOpen() && !home) { // loaded anew, or come back to, with the panel open
+    panel = new Panel(link)
+    panel.show()
   }
   link.setAttribute("role", "button")
   link.addEventListener("click", event => {

@@ -15,7 +15,7 @@ from typing import Any
 from ...law.corpus import Address, Corpus
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
-from .kinds import GROUPS, KINDS, kind_of
+from .kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from .rows import MORE, rows
 from .school_words import SchoolWords
 from .sections import Section, sections
@@ -50,7 +50,9 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
 
     A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``.
     """
-    ordered = sorted(texts, key=lambda item: item.page)
+    ordered = sorted(
+        (item for item in texts if item.page not in UNSEARCHED), key=lambda item: item.page
+    )
     made = {item.page: _row(library, item, directories) for item in ordered}
     kinds = list(KINDS)
     early = {page for page, row in made.items() if kinds[row[1]] in _EARLY}

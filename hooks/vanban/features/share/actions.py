@@ -54,8 +54,10 @@ def _unit(heading: Element) -> UnitPath | None:
 
 
 def _state(unit: UnitPath | None, instrument: Instrument, viewer: Viewer) -> str:
-    """``hết hiệu lực từ 01/7/2026``; a state that may change goes with the day of checking."""
-    status = viewer.status(Target(instrument.slug, unit))
+    """``hết hiệu lực từ 01/7/2026``; a state that may change goes with the day it was checked."""
+    target = Target(instrument.slug, unit)
+    status = viewer.status(target)
     if status.css == State.ENDED.value:
         return status.words
-    return f"{status.words}, kiểm tra ngày {vietnamese_date(viewer.library.today)}"
+    checked = viewer.library.standing(target).validity.evidence.checked
+    return f"{status.words}, kiểm tra ngày {vietnamese_date(checked)}"

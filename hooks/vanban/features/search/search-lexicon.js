@@ -1,0 +1,68 @@
+// The words of the school: what is typed, and what the pages say for it.
+import { foldOf, keyOf, words } from "./search-fold.js"
+
+/**
+ * Words of the school (school_words.py): what is meant by a phrase, words that may be missing,
+ * words that name a network, matters that no page is about.
+ * @typedef {{meant: Record<string, string[]>, idle: string[], places: string[], outside: string[]}} Words
+ */
+export const LONGEST = 5 // syllables of a phrase
+
+/** @param {string} text */
+const phraseOf = text => words(text).map(keyOf)
+
+/**
+ * How a phrase is written, what the pages say for it, whether none is about it, whether it tells
+ * nothing.
+ * @typedef {{written: string[][], pages: string[][], outside: boolean, idle: boolean, said: string}} Known
+ */
+/** The words of the school, ready to be looked up. */
+export class Lexicon {
+  /** @param {Words} raw */
+  constructor(raw) {
+    /** @type {Map<string, Known>} typed keys, and typed folds */
+    this.meant = new Map()
+    /** @type {Map<string, Known>} */
+    this.unmarked = new Map()
+    for (const [typed, pages] of Object.entries(raw.meant)) this.learn(typed, { pages: pages.map(phraseOf) })
+    for (const typed of raw.outside) this.learn(typed, { outside: true })
+    for (const typed of raw.idle) if (phraseOf(typed).length > 1) this.learn(typed, { idle: true })
+    this.idle = new Set(raw.idle.map(phraseOf).filter(phrase => phrase.length === 1).map(([key]) => key))
+    this.idleFolds = new Set([...this.idle].map(foldOf))
+    this.places = new Set(raw.places.map(text => phraseOf(text).map(foldOf).join(" ")))
+  }
+
+  /**
+   * @param {string} typed
+   * @param {{pages?: string[][], outside?: boolean, idle?: boolean}} what
+   */
+  learn(typed, { pages = [], outside = false, idle = false }) {
+    const key = phraseOf(typed)
+    const fold = key.map(foldOf).join(" ")
+    this.meant.set(key.join(" "), { written: [key], pages, outside, idle, said: typed })
+    const same = this.unmarked.get(fold)
+    this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said: typed } : {
+      said: same.said,
+      written: [...same.written, key], pages: [...same.pages, ...pages],
+      outside: same.outside && outside, idle: same.idle && idle,
+    })
+  }
+
+  /**
+   * What is known of a phrase; undefined where nothing is said of it.
+   * @param {string[]} keys
+   */
+  of(keys) {
+    const phrase = keys.join(" ")
+    const found = this.meant.get(phrase)
+    if (found) return found
+    const fold = keys.map(foldOf).join(" ")
+    // “ve” may stand for “vé”; a word with marks of its own does not.
+    return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
+  }
+
+  /** @param {string} key */
+  isIdle(key) {
+    return foldOf(key) === key ? this.idleFolds.has(key) : this.idle.has(key)
+  }
+}

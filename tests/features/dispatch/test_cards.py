@@ -1,0 +1,24 @@
+"""A card says of a clause only what was compared of exactly that clause."""
+
+from __future__ import annotations
+
+import pytest
+from synthetic.pages import Reader, target
+from vanban.features.dispatch.dispatch import then_now
+from vanban.page.viewing import Viewer
+
+
+@pytest.mark.parametrize(
+    ("name", "today"),
+    [
+        ("luat-11-2012-qh13#dieu-5-khoan-1", ["Khoản 2 Điều 7"]),
+        # only the clause around it was compared
+        ("luat-11-2012-qh13#dieu-5-khoan-1-diem-c", []),
+        # only the whole law was compared
+        ("luat-11-2012-qh13#dieu-1", []),
+    ],
+)
+def test_what_holds_a_clause_is_not_the_clause(reader: Reader, name: str, today: list[str]) -> None:
+    card = then_now(target(name), Viewer(reader.library, "cong-van/index.md"), reader.day)
+    assert [unit.label for group in card.groups for unit in group.units] == today
+    assert len(card.today) == len(today)

@@ -1,0 +1,48 @@
+"""A file gets the name of its content, and everything that names it follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vanban.publish.digests import digest, stamp
+
+
+def stamped(root: Path, *, versions: bool) -> dict[str, str]:
+    files = {
+        "index.html": '<link href="assets/b.css"><a href="x.pptx">x</a> <a href="y/d.pptx">d</a>',
+        "y/index.html": '<script src="../assets/js/a.js"></script><a href="d.pptx">d</a>',
+        "y/d.pptx": "slides",
+        "assets/js/a.js": 'load("assets/b.css")',
+        "assets/b.css": "b{}",
+        "assets/c.0123abcd.min.css": "c{}",
+        "assets/anh.png": "assets/b.css",
+    }
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    stamp(root, versions=versions)
+    found = (file for file in root.rglob("*") if file.is_file())
+    return {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in found}
+
+
+def test_names_follow_contents(tmp_path: Path) -> None:
+    style, picture, other = digest(b"b{}"), digest(b"assets/b.css"), digest(b"c{}")
+    script = f'load("assets/b.{style}.css")'
+    name = f"assets/js/a.{digest(script.encode())}.js"
+    assert stamped(tmp_path, versions=True) == {
+        "index.html": f'<link href="assets/b.{style}.css"><a href="x.pptx">x</a> '
+        f'<a href="y/d.pptx?v={digest(b"slides")}">d</a>',
+        "y/index.html": f'<script src="../{name}"></script>'
+        f'<a href="d.pptx?v={digest(b"slides")}">d</a>',
+        "y/d.pptx": "slides",  # people link to it
+        name: script,
+        f"assets/b.{style}.css": "b{}",
+        f"assets/c.{other}.min.css": "c{}",  # one digest, in its place
+        f"assets/anh.{picture}.png": "assets/b.css",  # no text: nothing in it is a name
+    }
+
+
+def test_from_a_disk_no_link_has_a_question_mark(tmp_path: Path) -> None:
+    pages = [text for name, text in stamped(tmp_path, versions=False).items() if "html" in name]
+    assert not any("?" in text for text in pages)
