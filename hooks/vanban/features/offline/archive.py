@@ -13,7 +13,7 @@ from ...publish import zipped
 
 FOLDER = "mang-xa-hoi-dung-luat"
 """The one folder that the ZIP unpacks to."""
-_SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+_SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"})
 """Of use on a server."""
 README = """Mở trang này khi không có mạng
 
