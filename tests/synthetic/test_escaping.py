@@ -25,6 +25,7 @@ TAIL = "\"><img src=x onerror=x()> &lt;b&gt; & '"
 IN_MARKDOWN = TAIL.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 """The same in Markdown, where an entity is read as its sign."""
 MARK = re.compile(r"zq([0-9]{2})")
+CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6}) ")
 
 
 @dataclass(frozen=True)
@@ -251,6 +252,8 @@ def of_page(name: str, content: bytes) -> Iterator[Seen]:
         # What an element says whole: a text may run over links and marks.
         yield Seen(name, where, " ".join(element.text_content().split()))
         for key, value in element.attrib.items():
+            if key == "data-in-chan":  # a string of a style sheet
+                value = CSS_ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
             if key not in ("id", "href"):  # made of the words of a heading, without its signs
                 yield Seen(name, where, value)
 
