@@ -18,7 +18,7 @@ from vanban.calendar_day import calendar_day
 from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES
 from vanban.cite.engine import Engine
-from vanban.commands import cite, import_text, ledger
+from vanban.commands import cite, import_text, ledger, new
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.usage import context_of as _context
@@ -60,10 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
-        required=True, metavar="cite | import | check | review | schema | ledger", title="lệnh"
+        required=True,
+        metavar="cite | import | new | check | review | schema | ledger",
+        title="lệnh",
     )
     cite.add(commands).set_defaults(run=_cite)
     import_text.add(commands).set_defaults(run=_import)
+    new.add(commands).set_defaults(run=_new)
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
     review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")
@@ -76,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     ledger.add(commands).set_defaults(run=_ledger)
     return parser
+
+
+def _new(options: argparse.Namespace) -> int:
+    return new.run(options, _readable(), _project)
 
 
 def _cite(options: argparse.Namespace) -> int:
