@@ -4,6 +4,7 @@ import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
+import { DISPATCH, isDispatch } from "./search-dispatch.js"
 import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
@@ -43,8 +44,6 @@ const TRAINING = 3 // the group from which on nothing is about the matter itself
 const WEAK = 0.35
 const PASSING = 0.55
 const ANSWERED = 0.75 // a page that holds less of the question does not answer it, save
-const DISPATCH = "cong-van/"
-const ISSUER = 20 // letters at the head of the dispatch: who, and where
 const NAMED = 0.4 // a situation or an answer that is named after so much of it
 
 // What follows a document's name in a question.
@@ -186,7 +185,7 @@ export class Engine {
     })
     // What situations name by the way does not stand above a provision that is about it.
     if (best(ANSWERS) < best(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
-    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(one => this.isDispatch(one, slots))
+    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => isDispatch(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made.filter(({ items }) => items.length)
   }
@@ -209,24 +208,6 @@ export class Engine {
   isNamed({ page }, slots) {
     const name = words(this.index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
     return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
-  }
-
-  /**
-   * Whether a page is the dispatch that the site is about, and was asked for: “công văn”, and
-   * something that its name, its date or its head says. Who is thought to have issued it is no matter.
-   * @param {Found} found
-   * @param {Slot[]} slots
-   */
-  isDispatch({ page }, slots) {
-    const [address, , title, , sections] = this.index.pages[page]
-    if (address !== DISPATCH + this.finder.data.trang[0]) return false
-    if (!/(?:^| )(?:cong van|cv)(?= |$)/.test(slots.map(({ typed }) => foldOf(typed)).join(" "))) return false
-    const head = words([title, ...sections.map(([, heading, text]) => `${heading} ${text.slice(0, ISSUER)}`)].slice(0, 3).join(" "))
-    const own = head.map(word => this.index.number(word)).filter(number => !/^(?:cong|van)$/.test(this.index.folds[number]))
-    /** @param {Slot} slot */
-    const isOwn = ({ phrases }) => phrases.some(({ syllables }) => syllables.every(some => own.some(number => (some.get(number) || 0) > 0)))
-    return slots.some(slot => (!slot.idle || this.lexicon.places.has(foldOf(slot.typed))) && isOwn(slot)) &&
-      slots.every(slot => !/^[\d ]+$/.test(slot.typed) || isOwn(slot))
   }
 
   /**
