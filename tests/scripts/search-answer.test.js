@@ -21,9 +21,10 @@ test("a page answers what it is named after; words that are scattered over it an
   const one = engine(HOME, [
     ["ten/", 0, "Nói xấu thầy cô", "", [["", "", "Gỡ bài. Xin lỗi."]]],
     ["xa/", 0, "Chuyện khác", "", [["", "", `Hoa của trường. ${far} Bướm vàng. ${far} Áo cúc.`]]],
-    ["gan/", 0, "Chuyện nữa", "", [["", "", `Hoa cúc vàng của trường. ${far}`]]],
+    ["gan/", 0, "Chuyện nữa", "", [["", "", `Hoa cúc vàng của trường. ${far} Chim hót.`]]],
   ])
-  assert.equal(one.answer("noi xau thay co phai lam sao ").partly, false)
+  assert.equal(one.answer("noi xau thay co chim phai lam sao ").partly, false)
+  assert.equal(one.answer("chim hot noi xau thay co xe ").partly, true) // “xe” is nowhere
   assert.equal(one.answer("hoa cuc vang ").partly, false)
   const two = engine(HOME, one.index.pages.slice(0, 2))
   assert.equal(two.answer("hoa cuc vang ").partly, true)
