@@ -18,6 +18,7 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
+    "opendata": {"law", "cite", "page"},
     "features": {"law", "cite", "page", "publish"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
