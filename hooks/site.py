@@ -29,6 +29,7 @@ from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
+from vanban.opendata import files as opendata
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
@@ -262,5 +263,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
     if config.extra["vanban"].keeps:
+        opendata.write(library, out)
         codes = {item.code for item in library.corpus.instruments.values()}
         service_worker.write(out, vietnamese_date(library.today), without=codes)

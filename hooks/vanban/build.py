@@ -27,6 +27,7 @@ from .law.instrument import Target, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .opendata.legislation import as_script, legislation
 from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
@@ -202,6 +203,11 @@ class Shown:
     def lists_headings(self) -> bool:
         """Whether the page begins with its own contents: long pages that are read in parts."""
         return self.path.startswith(LONG)
+
+    @property
+    def legislation(self) -> str:
+        """What search engines are told of the instrument or article; "" for other pages."""
+        return as_script(legislation(self.build.library, self.path, self.build.address))
 
     @property
     def canonical_url(self) -> str:
