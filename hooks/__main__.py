@@ -1,4 +1,7 @@
-"""Command line: cite, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage."""
+"""Command line: cite, show, export, check, review, schema, ledger.
+
+Exit 0 clean, 1 problems, 2 usage.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from vanban.calendar_day import calendar_day
 from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
 from vanban.cite.engine import Engine
+from vanban.commands import export, show
+from vanban.commands.usage import UsageError as _UsageError
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
 from vanban.law.corpus import Corpus
@@ -52,14 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-class _UsageError(Exception):
-    """Wrong input from the command line, told in one line."""
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
-        required=True, metavar="cite | check | review | schema | ledger"
+        required=True, metavar="cite | show | export | check | review | schema | ledger"
     )
     cite = commands.add_parser("cite", help="các viện dẫn trong một văn bản")
     cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="tệp, hoặc - là đầu vào")
@@ -71,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
         "--jsonl", action="store_true", help="mỗi dòng vào một yêu cầu, ra một trả lời"
     )
     cite.set_defaults(run=_cite)
+    show.add(commands).set_defaults(run=lambda options: show.run(options, _readable))
+    export.add(commands).set_defaults(run=lambda options: export.run(options, _readable))
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
     review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")
