@@ -26,7 +26,6 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
 from vanban.opendata import files as opendata
@@ -118,7 +117,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
-    build.keeps = not written and config.use_directory_urls
+    wanted = config.extra.get("ngoai-tuyen", True) is not False
+    build.keeps = wanted and not written and config.use_directory_urls
     return config
 
 
@@ -172,8 +172,6 @@ def _add_features(files: Files, config: MkDocsConfig) -> None:
     """
     for kind, folder in ((".css", "stylesheets"), (".js", "javascripts")):
         for source in sorted(FEATURES.glob(f"*/*{kind}")):
-            if source.name == service_worker.WORKER:  # no module: it runs beside the pages
-                continue
             path = f"assets/{folder}/{source.name}"
             if files.get_file_from_path(path):
                 raise PluginError(f"{source}: another file has this name; give it its own")
@@ -262,7 +260,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
-    if config.extra["vanban"].keeps:
+    if directories and not service_worker.is_being_written(address):
         opendata.write(library, out)
-        codes = {item.code for item in library.corpus.instruments.values()}
-        service_worker.write(out, vietnamese_date(library.today), without=codes)
+    service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)

@@ -27,6 +27,7 @@ from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
 from .features.situations import situations
+from .features.wording import wording
 from .law.instrument import Target
 from .page import drawing, letter, tables
 from .page.context import PageContext
@@ -109,6 +110,7 @@ class _Pages(Treeprocessor):
         instrument = here.instrument
         if instrument and page.article:
             article.dress(root, instrument, here)
+            wording.dress(root, instrument, here)
             actions.mark(root, instrument, here)
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page

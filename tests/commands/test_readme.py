@@ -1,0 +1,38 @@
+"""What README shows first can be done as it stands there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from intake.made import docx_of
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADING = "## A letter not yet sent"
+
+
+def example() -> list[str]:
+    """The commands below the heading, with this interpreter in the place of README's."""
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition(HEADING)[2]
+    found = re.search(r"```sh\n(.*?)```", section, re.DOTALL)
+    assert found
+    ours = f"{shlex.quote(sys.executable)} {shlex.quote(str(ROOT / 'hooks'))}"
+    return found[1].replace(".venv/bin/python hooks", ours).strip().splitlines()
+
+
+def test_the_example_of_a_letter(tmp_path: Path) -> None:
+    commands = example()
+    assert len(commands) == 3
+    (tmp_path / "du-thao.docx").write_bytes(
+        docx_of("Kính gửi: Các trường.", "Theo Điều 9999 Luật An ninh mạng năm 2018.")
+    )
+    for command in commands:
+        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
+        out = done.stdout.decode()
+        assert done.returncode in (0, 1), done.stderr.decode()
+        assert out.startswith("Xét theo ngày ")
+        assert "\n1 viện dẫn: 1 " in out
+    assert (tmp_path / "du-thao-da-xem.docx").exists()
