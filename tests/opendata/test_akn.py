@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.law.instrument import parse_target
 from vanban.law.units import parse_id
-from vanban.opendata import akn, api
+from vanban.law.wording import Wording
+from vanban.opendata import akn, api, files
 from vanban.opendata.naming import e_id, iri, work
 from vanban.page.library import Library
 
@@ -177,6 +179,47 @@ def test_certainty_travels_with_it(library: Library) -> None:
     (said,) = tree(library, LAW).xpath("//*[local-name()='validity']")
     assert (said.get("state"), said.get("certainty")) == ("ended", "stated")
     assert [words(source) for source in said] == ["Công báo thử số 9"]
+
+
+def test_the_official_text_is_another_expression_of_the_same_work(
+    library: Library, schema: etree.XMLSchema
+) -> None:
+    law = library.corpus.instruments[LAW]
+    lines = {
+        parse_id("dieu-5"): ("Phòng thử phải:",),
+        parse_id("dieu-5-khoan-2"): ("Lời chính thức theo khoản 1 Điều này;", "và câu sau."),
+    }
+    told = {"tep": "luat.docx", "sha256": "ab", "dang": "docx", "ngay": "2025-04-30", "dia-chi": ""}
+    official = Wording(told, lines, {})
+    root = etree.fromstring(akn.document(library, law, official).encode())
+    schema.assertValid(root)
+    assert root.find(".//a:FRBRWork/a:FRBRuri", AKN).get("value") == work(law)
+    name = root.find(".//a:FRBRExpression/a:FRBRuri", AKN).get("value")
+    assert name == f"{work(law)}/vie@2025-04-30/nguyen-van"
+    clause = unit(root, "dieu-5-khoan-2")
+    assert words(clause) == "khoản 2 Lời chính thức theo khoản 1 Điều này; và câu sau."
+    assert clause.find(".//a:ref", AKN).get("href") == "#art_5__cl_1"
+    assert unit(root, "dieu-5").find("a:intro", AKN) is not None
+    # none of our own words, and none of our notes
+    assert "Khóa tủ trước khi về." not in words(root)
+    assert not root.xpath("//a:authorialNote", namespaces=AKN)
+    (source,) = root.xpath("//*[local-name()='provenance']")
+    assert dict(source.attrib) == {
+        "file": "luat.docx",
+        "sha256": "ab",
+        "format": "docx",
+        "imported": "2025-04-30",
+    }
+
+
+def test_the_official_text_is_written_only_where_it_was_brought_in(library: Library) -> None:
+    official = Wording({"ngay": "2025-04-30"}, {parse_id("dieu-6"): ("Lưu mẫu mười ngày.",)}, {})
+    more = replace(library, corpus=replace(library.corpus, official={LAW: official}))
+    before, after = dict(files.files(library)), dict(files.files(more))
+    name = f"van-ban/{LAW}/akn-nguyen-van.xml"
+    assert set(after) - set(before) == {name}
+    assert "Lưu mẫu mười ngày." in after[name].decode()
+    assert name in after[files.SUMS].decode()
 
 
 def test_it_lies_where_the_list_says(library: Library, published: dict[str, object]) -> None:

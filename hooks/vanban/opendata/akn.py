@@ -1,4 +1,4 @@
-"""One instrument as an Akoma Ntoso 3.0 document, in our own wording.
+"""One instrument as an Akoma Ntoso 3.0 document, in our own wording or in the official one.
 
 Source: OASIS, Akoma Ntoso Version 1.0, schema ``akomantoso30.xsd``. Our ids are the ``wId`` of
 each unit. Nothing in it depends on the day on which it is made.
@@ -6,7 +6,7 @@ each unit. Nothing in it depends on the day on which it is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -15,8 +15,9 @@ from ..cite.citation import Citation
 from ..cite.graph import page_context
 from ..law.identity import slug_of
 from ..law.instrument import Instrument, Target, Unit
-from ..law.provision import BULLET, Provision
+from ..law.provision import BULLET
 from ..law.units import LABELS, UnitPath
+from ..law.wording import Wording
 from ..page.library import Library
 from .akn_meta import meta, period_id, periods
 from .naming import ELEMENTS, e_id, iri, is_act
@@ -25,18 +26,19 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def document(library: Library, instrument: Instrument) -> str:
+def document(library: Library, instrument: Instrument, official: Wording | None = None) -> str:
     """The document as XML text; valid by the schema of Akoma Ntoso 3.0.
 
-    A unit that nobody has worded has its number and heading and no content. An outline
-    that is not whole is ``status="incomplete"``.
+    With ``official`` it holds that wording as another expression of the same work. A unit
+    that has no wording has its number and heading and no content. An outline that is not
+    whole is ``status="incomplete"``.
     """
     root = Element("akomaNtoso", {"xmlns": NAMESPACE})
     act = is_act(instrument)
     body = Element("body" if act else "mainBody", {"eId": "body"})
     if not instrument.outline.complete:
         body.set("status", "incomplete")
-    writer = _Writer(library, instrument)
+    writer = _Writer(library, instrument, official)
     for path in instrument.outline.roots:
         writer.unit(body, path)
     if not len(body):
@@ -45,7 +47,7 @@ def document(library: Library, instrument: Instrument) -> str:
         SubElement(body, "hcontainer", attributes)
     name = "act" if act else "doc"
     whole = SubElement(root, name, {"name": slug_of(instrument.type), "contains": "singleVersion"})
-    whole.append(meta(library, instrument))
+    whole.append(meta(library, instrument, official))
     _preface(whole, instrument)
     whole.append(body)
     _break_lines(root)
@@ -85,6 +87,7 @@ class _Writer:
 
     library: Library
     instrument: Instrument
+    official: Wording | None
     counts: dict[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -102,19 +105,26 @@ class _Writer:
         SubElement(element, "num").text = f"{LABELS[unit.kind]} {path.number}"
         if unit.heading:
             SubElement(element, "heading").text = unit.heading
-        worded = self.library.corpus.provisions.get(Target(self.instrument.slug, path))
-        if worded and (worded.text or worded.note):
-            self._wording(element, unit, worded)
+        lines, note = self._words(path)
+        if lines or note:
+            self._wording(element, unit, lines, note)
         for child in unit.children:
             self.unit(element, child)
 
-    def _wording(self, element: Element, unit: Unit, worded: Provision) -> None:
+    def _words(self, path: UnitPath) -> tuple[Sequence[str], str]:
+        """The lines of a unit, and the compilers' note on them."""
+        if self.official:
+            return self.official.lines.get(path, ()), ""
+        found = self.library.corpus.provisions.get(Target(self.instrument.slug, path))
+        return ([*filter(None, found.text.split("\n"))], found.note) if found else ((), "")
+
+    def _wording(self, element: Element, unit: Unit, lines: Sequence[str], note: str) -> None:
         """What the unit says: its content, or what leads in to the units below it."""
         tag = "intro" if unit.children else "content"
         eid = e_id(unit.path)
         around = SubElement(element, tag, {"eId": f"{eid}__{tag}"})
         items: Element | None = None
-        for line in filter(None, worded.text.split("\n")):
+        for line in lines:
             if line.startswith(BULLET):
                 if items is None:
                     items = SubElement(around, "ul", {"eId": self._id(f"{eid}__ul")})
@@ -122,8 +132,8 @@ class _Writer:
             else:
                 items = None
                 self._cited(SubElement(around, "p"), line, unit.path)
-        if worded.note:
-            self._note(SubElement(around, "p"), worded.note, eid)
+        if note:
+            self._note(SubElement(around, "p"), note, eid)
 
     def _note(self, parent: Element, text: str, eid: str) -> None:
         """How the unit was read: the compilers' note, not the law's."""

@@ -14,14 +14,22 @@ from xml.etree.ElementTree import Element, SubElement
 from ..law.instrument import Evidence, Instrument, RelationKind, Target, Validity
 from ..law.statements import validities
 from ..law.units import UnitPath
+from ..law.wording import Wording
 from ..page.library import Library, short_name
-from .naming import e_id, expression, state_word, work
+from .naming import e_id, expression, state_word, wording_day, work
 
 OURS = "urn:vanban:du-lieu:1"
 """The namespace of our statements."""
 _SOURCE = "#bien-soan"
 _THIS = "#van-ban-nay"
 _IN_FORCE = "#co-hieu-luc"
+_PROVENANCE = (
+    ("file", "tep"),
+    ("sha256", "sha256"),
+    ("format", "dang"),
+    ("imported", "ngay"),
+    ("address", "dia-chi"),
+)
 _ONTOLOGY = "/akn/ontology"
 
 
@@ -36,10 +44,10 @@ class Event:
     refers_to: str = ""
 
 
-def meta(library: Library, instrument: Instrument) -> Element:
-    """The element ``meta`` of one instrument."""
+def meta(library: Library, instrument: Instrument, official: Wording | None = None) -> Element:
+    """The element ``meta`` of one instrument, in our wording or in the ``official`` one."""
     found = Element("meta")
-    _identification(found, library, instrument)
+    _identification(found, library, instrument, official)
     events = sorted(_events(library, instrument), key=lambda event: (event.day, event.id))
     if events:
         lifecycle = SubElement(found, "lifecycle", {"source": _SOURCE})
@@ -47,14 +55,15 @@ def meta(library: Library, instrument: Instrument) -> Element:
             _event(lifecycle, event)
     _temporal(found, instrument, {event.id for event in events})
     _references(found, library, instrument)
-    _statements(found, instrument)
+    _statements(found, instrument, official)
     return found
 
 
-def _identification(parent: Element, library: Library, item: Instrument) -> None:
+def _identification(
+    parent: Element, library: Library, item: Instrument, official: Wording | None
+) -> None:
     around = SubElement(parent, "identification", {"source": _SOURCE})
-    base, ours = work(item), expression(item)
-    checked = item.wording.checked
+    base, ours = work(item), expression(item, official)
     whole = SubElement(around, "FRBRWork")
     _values(whole, this=f"{base}/!main", uri=base)
     SubElement(whole, "FRBRalias", {"value": short_name(item), "name": "ten-goi"})
@@ -70,9 +79,11 @@ def _identification(parent: Element, library: Library, item: Instrument) -> None
     SubElement(whole, "FRBRname", {"value": item.title})
     wording = SubElement(around, "FRBRExpression")
     _values(wording, this=f"{ours}/!main", uri=ours)
-    SubElement(wording, "FRBRalias", {"value": "Lời diễn đạt lại", "name": "dien-dat-lai"})
-    _date(wording, checked, "kiem-tra")
-    SubElement(wording, "FRBRauthor", {"href": _SOURCE})
+    name = "Nguyên văn, bản chép" if official else "Lời diễn đạt lại"
+    SubElement(wording, "FRBRalias", {"value": name, "name": ours.rpartition("/")[2]})
+    _date(wording, wording_day(item, official), "nhap-vao" if official else "kiem-tra")
+    SubElement(wording, "FRBRauthor", {"href": "#co-quan" if official else _SOURCE})
+    # a copy of the official text is not the authoritative one either
     SubElement(wording, "FRBRauthoritative", {"value": "false"})
     SubElement(wording, "FRBRlanguage", {"language": "vie"})
     file = SubElement(around, "FRBRManifestation")
@@ -194,11 +205,15 @@ def _enders(item: Instrument) -> Iterator[Target]:
             yield validity.ended_by
 
 
-def _statements(parent: Element, item: Instrument) -> None:
-    """What is said of force, and how sure it is; ``unit`` is our id."""
+def _statements(parent: Element, item: Instrument, official: Wording | None) -> None:
+    """What is said of force, and how sure it is; ``unit`` is our id. Where a text came from."""
     around = SubElement(parent, "proprietary", {"source": _SOURCE, "xmlns:vb": OURS})
     _claim(around, "vb:identity", item.identity, {})
-    _claim(around, "vb:wording", item.wording, {})
+    if official:
+        known = ((word, official.provenance.get(key, "")) for word, key in _PROVENANCE)
+        SubElement(around, "vb:provenance", {word: value for word, value in known if value})
+    else:
+        _claim(around, "vb:wording", item.wording, {})
     _claim(
         around, "vb:validity", item.validity.evidence, {"state": state_word(item.validity.state)}
     )

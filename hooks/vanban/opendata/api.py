@@ -81,6 +81,11 @@ def akn_address(library: Library, instrument: Instrument) -> str:
     return f"{_ADDRESSES.page(library.corpus.home(instrument.slug))}akn.xml"
 
 
+def official_address(library: Library, instrument: Instrument) -> str:
+    """Where the same is published in the official wording, where that was brought in."""
+    return f"{_ADDRESSES.page(library.corpus.home(instrument.slug))}akn-nguyen-van.xml"
+
+
 def concordance(library: Library) -> shapes.Concordance:
     """Every comparison, by the old instrument and in the order of its file."""
     pairings = tuple(

@@ -47,3 +47,6 @@ def _texts(library: Library) -> Iterator[tuple[str, str]]:
     for slug in sorted(library.corpus.instruments):
         instrument = library.corpus.instruments[slug]
         yield api.akn_address(library, instrument), akn.document(library, instrument)
+        if official := library.corpus.official.get(slug):
+            text = akn.document(library, instrument, official)
+            yield api.official_address(library, instrument), text

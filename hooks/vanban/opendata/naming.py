@@ -8,11 +8,14 @@ whole instrument, so theirs begins at the article, as our own ids do.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
+from ..law.days import read_day
 from ..law.identity import slug_of
 from ..law.instrument import Instrument, State, Target
 from ..law.units import Kind, UnitPath, ascii_number
+from ..law.wording import Wording
 
 Element = Literal["part", "chapter", "section", "subsection", "article", "clause", "point"]
 ELEMENTS: Mapping[Kind, Element] = {
@@ -73,9 +76,19 @@ def work(instrument: Instrument) -> str:
     return f"/akn/vn/{form}/{kind}/{instrument.year or UNDATED}/{number}"
 
 
-def expression(instrument: Instrument) -> str:
-    """The IRI of our own wording of a work, as of the day on which the wording was checked."""
-    return f"{work(instrument)}/vie@{instrument.wording.checked}/dien-dat-lai"
+def expression(instrument: Instrument, official: Wording | None = None) -> str:
+    """The IRI of our own wording as of its check, or of ``official`` as of its import."""
+    base, day = work(instrument), wording_day(instrument, official)
+    return f"{base}/vie@{day}/{'nguyen-van' if official else 'dien-dat-lai'}"
+
+
+def wording_day(instrument: Instrument, official: Wording | None = None) -> date:
+    """The day that an expression bears."""
+    told = official.provenance.get("ngay", "") if official else ""
+    try:
+        return read_day(told)
+    except ValueError:  # our own wording, or an import that bears no day
+        return instrument.wording.checked
 
 
 def e_id(unit: UnitPath) -> str:
