@@ -1,4 +1,4 @@
-"""Command line: cite, import, show, export, check, review, schema, ledger.
+"""Command line: cite, import, new, show, export, check, review, schema, ledger.
 
 Exits 0 clean, 1 problems, 2 usage.
 
@@ -20,7 +20,7 @@ from vanban.calendar_day import calendar_day
 from vanban.checks import unread
 from vanban.cite.citation import PROBLEM_STATUSES
 from vanban.cite.engine import Engine
-from vanban.commands import cite, export, import_text, ledger, show
+from vanban.commands import cite, export, import_text, ledger, new, show
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.usage import context_of as _context
@@ -63,11 +63,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
         required=True,
-        metavar="cite | import | show | export | check | review | schema | ledger",
+        metavar="cite | import | new | show | export | check | review | schema | ledger",
         title="lệnh",
     )
     cite.add(commands).set_defaults(run=_cite)
     import_text.add(commands).set_defaults(run=_import)
+    new.add(commands).set_defaults(run=_new)
     show.add(commands).set_defaults(run=lambda options: show.run(options, _readable))
     export.add(commands).set_defaults(run=lambda options: export.run(options, _readable))
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
@@ -82,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     ledger.add(commands).set_defaults(run=_ledger)
     return parser
+
+
+def _new(options: argparse.Namespace) -> int:
+    return new.run(options, _readable(), _project)
 
 
 def _cite(options: argparse.Namespace) -> int:

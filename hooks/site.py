@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from vanban.build import Build
+from vanban.build import JOINED, OVERRULING, Build
 from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
@@ -128,12 +128,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config.extra["vanban"]
     _add_features(files, config)
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
-    theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
-    colours = [bundle.palette(text) for text in _take(files, theirs)]
-    styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css)])}
-    config.extra_css = [STYLE]
+    styles = {STYLE: bundle.style(_take(files, config.extra_css))}
+    config.extra_css, build.shared_styles = [], [STYLE]
+    styles |= {to: bundle.style(_take(files, parts)) for to, parts in JOINED.items()}
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
+    shared = bundle.styled(styles[STYLE])
+    build.sheets = {
+        path: bundle.styled(text) - shared
+        for path, text in styles.items()
+        if path not in (STYLE, *OVERRULING)
+    }
     modules = {
         PurePosixPath(file.src_uri).stem: file.content_string
         for file in files

@@ -47,13 +47,21 @@ def program() -> ModuleType:
 
 @pytest.fixture
 def run(program: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """``run("cite", "-", given="…", project=…)``; argparse's own end counts as one."""
+    """``run("cite", "-", given="…", project=…)``; argparse's own end counts as one.
 
-    def start(*arguments: str | Path, given: str = "", project: Project | None = None) -> Done:
+    A project is one that was read, or a folder that is read anew each time it is asked for.
+    """
+
+    def start(
+        *arguments: str | Path, given: str = "", project: Project | Path | None = None
+    ) -> Done:
         with monkeypatch.context() as patch:
             out, told = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())
-            patch.setattr(program, "_project", lambda: project or invented())
-            patch.setattr(program, "ROOT", (project or invented()).root)
+            if isinstance(project, Path):
+                patch.setattr(program, "ROOT", project)
+            else:
+                patch.setattr(program, "_project", lambda: project or invented())
+                patch.setattr(program, "ROOT", (project or invented()).root)
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", told)

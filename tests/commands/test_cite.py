@@ -9,8 +9,10 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from intake.made import docx_of, pdf_of
-from vanban.intake import word
+from vanban.intake import reader, word
 
 from .conftest import Run
 
@@ -19,7 +21,13 @@ ENDED = "khoản 1 Điều 5 Luật Thử nghiệm năm 2012"
 STANDS = "khoản 1 Điều 7 Luật Thử nghiệm năm 2023"
 NOWHERE = "khoản 9 Điều 7 Luật Thử nghiệm năm 2023"
 COMING = "Điều 1 Thông tư 66/2025/TT-BTN"
-LETTER = (DAY, "Kính gửi: Các phòng.", f"1. Theo {STANDS}.", f"2. Theo {ENDED}; {NOWHERE}.", COMING)
+LETTER = (
+    f"Số: 12/STN-VP\n{DAY}",
+    "Kính gửi: Các phòng.",
+    f"1. Theo {STANDS}.",
+    f"2. Theo {ENDED}; {NOWHERE}.",
+    COMING,
+)
 
 
 @pytest.fixture
@@ -182,6 +190,25 @@ def test_comments_mark_citations_that_runs_split(run: Run, tmp_path: Path) -> No
     assert "".join(bold) == "Điều 5 Luật Thử"
 
 
+def test_comments_reach_insertions_links_and_tables(run: Run, tmp_path: Path) -> None:
+    """A citation may begin in a tracked insertion and end in a link; old comments stay."""
+    first, second = ENDED[:12], ENDED[12:]
+    words = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+    inserted = f'<w:ins w:id="9" w:author="a">{words.format(first)}</w:ins>'
+    link = f'<w:hyperlink w:anchor="x">{words.format(second)}</w:hyperlink>'
+
+    def fill(file: Any) -> None:
+        file.add_table(1, 1).cell(0, 0).text = f"Theo {NOWHERE}."
+        paragraph = f"<w:p {nsdecls('w')}>{inserted}{link}</w:p>"
+        file.element.body.insert_element_before(parse_xml(paragraph), "w:sectPr")
+        file.add_comment(file.add_paragraph("Xem lại.").runs[0], text="cũ", author="b")
+
+    draft, out = tmp_path / "a.docx", tmp_path / "ra.docx"
+    draft.write_bytes(docx_of(DAY, fill=fill))
+    run("cite", draft, "--annotate", out)
+    assert set(comments(out)) == {ENDED, NOWHERE, "Xem lại."}
+
+
 def test_nothing_is_written_over(run: Run, draft: Path, tmp_path: Path) -> None:
     out = tmp_path / "ra.docx"
     out.write_bytes(b"mine")
@@ -194,6 +221,13 @@ def test_nothing_is_written_over(run: Run, draft: Path, tmp_path: Path) -> None:
     for wrong in ((draft, "--annotate", draft, "--force"), (draft, "--annotate", "ra.pdf"),
                   (draft, "--annotate", tmp_path / "không có" / "ra.docx")):  # fmt: skip
         assert run("cite", *wrong).status == 2
+
+
+def test_no_end_of_a_long_input_is_left_out(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_BYTES", 64)
+    done = run("cite", "-", given=f"{'a' * 60} {NOWHERE}")
+    assert done.status == 2
+    assert "dài quá" in done.told
 
 
 def test_what_cannot_be_read_is_one_line(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 import subprocess
@@ -25,14 +26,33 @@ def example() -> list[str]:
 
 def test_the_example_of_a_letter(tmp_path: Path) -> None:
     commands = example()
-    assert len(commands) == 3
+    plain, annotated, piped = commands
+    assert annotated.startswith(plain)  # which it does as well
     (tmp_path / "du-thao.docx").write_bytes(
         docx_of("Kính gửi: Các trường.", "Theo Điều 9999 Luật An ninh mạng năm 2018.")
     )
-    for command in commands:
+    for command in (annotated, piped):
         done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
         out = done.stdout.decode()
         assert done.returncode in (0, 1), done.stderr.decode()
         assert out.startswith("Xét theo ngày ")
         assert "\n1 viện dẫn: 1 " in out
     assert (tmp_path / "du-thao-da-xem.docx").exists()
+
+
+def test_every_command_that_is_shown_is_one() -> None:
+    """Each command in README and in the handbook is understood as it stands there."""
+    spec = importlib.util.spec_from_file_location("hooks_main", ROOT / "hooks" / "__main__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    program = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(program)
+    found = 0
+    for file in ("README.md", "docs/gioi-thieu/bien-tap.md"):
+        for block in re.findall(
+            r"```(?:sh)?\n(.*?)```", (ROOT / file).read_text("utf-8"), re.DOTALL
+        ):
+            for line in re.findall(r"python hooks (.+)", block):
+                program._parser().parse_args(shlex.split(line, comments=True))
+                found += 1
+    assert found

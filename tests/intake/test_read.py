@@ -146,6 +146,17 @@ def test_lines_of_a_pdf_become_paragraphs() -> None:
     ]
 
 
+def test_a_line_of_a_pdf_that_begins_with_an_article_may_go_on() -> None:
+    """“khoản 1” and “Điều 8.” on two lines are one citation; after a full stop it is a heading."""
+    wide = "Các trường thực hiện nghiêm các quy định nêu tại khoản 1"
+    lines = [
+        wide,
+        "Điều 8. Các trường báo cáo trước ngày 30 tháng 11 năm 2026.",
+        "Điều 9. Thi hành",
+    ]
+    assert texts(pdf.read(pdf_of(lines))) == [f"{wide} {lines[1]}", lines[2]]
+
+
 def test_a_page_without_text_is_told(tmp_path: Path) -> None:
     told = pdf.read(pdf_of(["Có chữ."], [])).told
     assert any("Trang 2" in sentence for sentence in told)

@@ -179,6 +179,7 @@ REAL = {
 """Official files that are not ours to ship, with the articles, clauses and points of each."""
 
 
+@pytest.mark.filterwarnings("default:OFFICIAL_TEXTS")
 def test_official_files_where_they_are_at_hand() -> None:
     """``OFFICIAL_TEXTS`` names their folder."""
     folder = Path(os.environ.get("OFFICIAL_TEXTS", "")).absolute()

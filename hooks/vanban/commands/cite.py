@@ -81,7 +81,9 @@ def document_of(name: str) -> Document:
     """The document in a file, or on standard input; UsageError with one line for what cannot be."""
     if name == STANDARD_INPUT:
         try:
-            given = sys.stdin.buffer.read(reader.MOST_BYTES)
+            given = sys.stdin.buffer.read(reader.MOST_BYTES + 1)
+            if len(given) > reader.MOST_BYTES:
+                raise RefusedError(f"đầu vào dài quá {reader.MOST_BYTES // 2**20} MB")
             if not given.strip():
                 raise RefusedError("tệp rỗng")
             return plain.read(given)

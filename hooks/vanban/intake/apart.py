@@ -47,8 +47,8 @@ def read(path: Path, kind: str) -> Document:
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         raise RefusedError(*_TOO_MUCH) from None
-    except ValueError:  # it ended without an answer
-        raise RefusedError(*_BROKEN) from None
+    except ValueError:  # it ended without an answer: by a limit of the system, or a fault
+        raise RefusedError(*(_TOO_MUCH if done.returncode < 0 else _BROKEN)) from None
     if "refused" in answer:
         raise RefusedError(*answer["refused"])
     return _document(answer)
@@ -83,7 +83,7 @@ def _limit() -> None:
 
 def main(path: str, kind: str) -> dict[str, Any]:
     """What a file says, or why it is refused, as plain values."""
-    logging.disable(logging.CRITICAL)  # pypdf tells of every oddity
+    logging.disable(logging.CRITICAL)  # libraries tell of every oddity
     try:
         data = Path(path).read_bytes()
         if kind == ".pdf":

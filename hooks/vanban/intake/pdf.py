@@ -6,13 +6,11 @@ or stops well before the margin. Where two lines are one paragraph, a space join
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from .document import Document, Piece, RefusedError, composed
 
@@ -29,6 +27,12 @@ _OPENS = re.compile(
     r"\s*(?:\d{1,3}[.)]\s|[a-zđ]\)\s|[-+–•]\s|V/v\b|Kính gửi|Nơi nhận|Căn cứ\b"
     r"|Điều\s+\d+[a-zđ]?[.:]\s|(?:Chương|Mục|Phần|CHƯƠNG|MỤC|PHẦN)\s+(?:[IVXLC]+|\d+)\b)"
 )
+# “… quy định tại khoản 1” before a line that begins “Điều 8. Các trường …”
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:khoản|điểm|điều|mục|số|và|của|tại|các)|\b(?:khoản|điểm)\s+[\da-zđ]{1,3})\s*$",
+    re.IGNORECASE,
+)
+_HYPHEN = re.compile(r"[\x02\ufffe](?:\r?\n)?")
 _SHORT = 0.72
 """A line shorter than this part of the longest line of its page ends its paragraph."""
 _LITTLE = 120
@@ -39,32 +43,35 @@ _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 def read(data: bytes) -> Document:
     """The paragraphs of a PDF. RefusedError for scanned, locked, broken or endless ones."""
     try:
-        return _read(PdfReader(io.BytesIO(data), strict=False))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            message = "tệp PDF đặt mật khẩu"
+            raise RefusedError(message, "bỏ mật khẩu rồi lưu lại, hoặc dùng tệp Word gốc") from None
         raise RefusedError(*_BROKEN) from error
-    except (RecursionError, OSError, ArithmeticError, AssertionError) as error:
-        raise RefusedError(*_BROKEN) from error
+    with file:
+        try:
+            return _read(file)
+        except pypdfium2.PdfiumError as error:
+            raise RefusedError(*_BROKEN) from error
 
 
-def _read(file: PdfReader) -> Document:
-    if file.is_encrypted:
-        message = "tệp PDF đặt mật khẩu hoặc bị khóa"
-        raise RefusedError(message, "bỏ khóa rồi lưu lại, hoặc dùng tệp Word gốc")
-    if len(file.pages) > MOST_PAGES:
+def _read(file: pypdfium2.PdfDocument) -> Document:
+    if len(file) > MOST_PAGES:
         raise RefusedError(f"tệp PDF dài quá {MOST_PAGES} trang", "tách thành nhiều tệp")
     pages: list[str] = []
     bare: list[int] = []
     size = 0
-    for number, page in enumerate(file.pages, 1):
-        text = page.extract_text()
+    for number, page in enumerate(file, 1):
+        text = _without_number(_text(page), number)
         size += len(text)
         if size > MOST_TEXT:
             raise RefusedError("tệp PDF có quá nhiều chữ", "tách thành nhiều tệp")
-        text = _without_number(text, number)
         letters = sum(1 for letter in text if letter.isalpha())
         if letters < _LITTLE and (not letters or _has_picture(page)):
             bare.append(number)
         pages.append(text)
+        page.close()
     if len(bare) == len(pages):
         raise RefusedError(_SCANNED, OCR)
     pieces = [
@@ -73,6 +80,15 @@ def _read(file: PdfReader) -> Document:
         for text in _paragraphs(page_text.splitlines())
     ]
     return composed(_across_pages(pieces), _told(pages, bare))
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    """The text of a page in lines; a hyphen that ends a line is one (PDFium marks it)."""
+    layer = page.get_textpage()
+    try:
+        return _HYPHEN.sub("-", layer.get_text_range())
+    finally:
+        layer.close()
 
 
 def _without_number(text: str, number: int) -> str:
@@ -118,10 +134,7 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
 
 def _wraps(text: str) -> bool:
     """Whether a line surely goes on: it ends in the middle of a sentence or of a citation."""
-    return (
-        re.search(r"(?:[,;]|\b(?:khoản|điểm|điều|mục|số|và|của|tại|các))\s*$", text, re.I)
-        is not None
-    )
+    return _GOES_ON.search(text) is not None
 
 
 def _across_pages(pieces: list[Piece]) -> Iterator[Piece]:
@@ -143,11 +156,6 @@ def _across_pages(pieces: list[Piece]) -> Iterator[Piece]:
         yield pending
 
 
-def _has_picture(page: Any) -> bool:
-    """Whether a page shows an image of its own; what cannot be told counts as none."""
-    try:
-        resources = page["/Resources"].get_object()
-        objects = resources.get("/XObject", {}).get_object()
-        return any(one.get_object().get("/Subtype") == "/Image" for one in objects.values())
-    except (PyPdfError, KeyError, AttributeError, TypeError):
-        return False
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page shows an image."""
+    return any(True for _ in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,7 @@ _BY_STATE = {
     State.PARTLY: Verdict.PARTLY,
     State.IN_FORCE: Verdict.IN_FORCE,
 }
+_OWN_NUMBER = re.compile(r"\s*Số\s*:\s*", re.IGNORECASE)
 _EXISTS = {Status.RESOLVED: True, Status.BROKEN: False}
 
 
@@ -130,12 +132,22 @@ class Judged:
 def judged(
     citations: Iterable[Citation], document: Document, corpus: Corpus, day: date, today: date
 ) -> tuple[Judged, ...]:
-    """Every citation of ``document`` in its order, judged on ``day``.
+    """Every citation of ``document`` in its order, judged on ``day``; its own number is none.
 
     ``today`` is the day on which the corpus was checked: what holds a content now is known
     for that day.
     """
-    return tuple(_judge(one, document.at(one.start), corpus, day, today) for one in citations)
+    return tuple(
+        _judge(one, document.at(one.start), corpus, day, today)
+        for one in citations
+        if not _is_own_number(document.text, one)
+    )
+
+
+def _is_own_number(text: str, one: Citation) -> bool:
+    """Whether a citation is the number in the head of the letter itself: “Số: 12/PGDĐT”."""
+    before = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return _OWN_NUMBER.fullmatch(before) is not None
 
 
 def worst_first(found: Iterable[Judged]) -> list[Judged]:
