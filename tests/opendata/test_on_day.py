@@ -46,6 +46,8 @@ ENDED, FORCE, UNKNOWN = State.ENDED, State.IN_FORCE, State.UNKNOWN
         ("nghi-dinh-33-2014-nd-cp", "2018-01-01", UNKNOWN, Place.UNKNOWN, "", False),
         ("nghi-dinh-33-2014-nd-cp", "2014-04-30", None, Place.UNKNOWN, "", False),
         ("nghi-dinh-33-2014-nd-cp", "2025-05-20", ENDED, Place.UNKNOWN, "", False),
+        # the day of checking is the last one on which what has no end is known
+        (f"{NEW}dieu-7", "2025-05-20", FORCE, Place.ITSELF, f"{NEW}dieu-7", False),
         # after the day of checking only what a date settles
         (f"{NEW}dieu-7", "2025-05-21", UNKNOWN, Place.UNKNOWN, "", False),
         (
