@@ -67,6 +67,7 @@ def test_hard_outlines_are_valid(tmp_path: Path, schema: etree.XMLSchema) -> Non
     page = (
         "# Điều 1. X\n\nMở đầu a < b & c.\n\n## Khoản 1\n\n- một & hai\n- Điều 2\n\n"
         "Sau hai dòng, khoản 2 Điều 1 và các điểm a, b Điều 2.\n\n"
+        "Áp dụng từ khoản 1 đến khoản 2 Điều 1 như trên.\n\n"
         "Theo khoản 1 Điều 1 Luật số 5/2019/QH14.\n\n> Đọc 1 < 2.\n"
     )
     files = {
@@ -97,9 +98,14 @@ def test_hard_outlines_are_valid(tmp_path: Path, schema: etree.XMLSchema) -> Non
         "#art_1__cl_2",
         "#art_2__point_a",
         "#art_2__point_b",
+        # the ends of a range; 1a between them has no words of its own
+        "#art_1__cl_1",
+        "#art_1__cl_2",
         "/akn/vn/act/luat/2019/5-2019-qh14/~art_1__cl_1",
     ]
     assert words(clause.find(".//a:authorialNote", AKN)) == "Đọc 1 < 2."
+    (spread,) = [line for line in map(words, clause.iter(f"{{{akn.NAMESPACE}}}p")) if "Áp" in line]
+    assert spread == "Áp dụng từ khoản 1 đến khoản 2 Điều 1 như trên."
     letter = tree(library, "cong-van-thu")
     assert (
         letter.find(".//a:FRBRWork/a:FRBRdate", AKN).get("name").endswith("chua-ro-ngay-ban-hanh")

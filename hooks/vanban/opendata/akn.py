@@ -160,12 +160,16 @@ class _Writer:
             last.tail = text[at:]
 
     def _citations(self, text: str, unit: UnitPath) -> Iterator[Citation]:
-        """What leads somewhere, none overlapping, in order."""
+        """What leads somewhere, none overlapping, in order.
+
+        The ends of a range come before what lies inside it, which spans them both.
+        """
         address = self.library.corpus.address(Target(self.instrument.slug, unit))
         page = self.library.corpus.pages[address.page]
         context = page_context(self.library.corpus, page, unit, self.library.today)
         at = 0
-        for citation in sorted(self.library.cite(text, context), key=lambda one: one.start):
+        found = self.library.cite(text, context)
+        for citation in sorted(found, key=lambda one: (one.start, one.end)):
             if citation.linked and citation.start >= at:
                 yield citation
                 at = citation.end
