@@ -165,7 +165,9 @@ class _Writer:
         The ends of a range come before what lies inside it, which spans them both.
         """
         address = self.library.corpus.address(Target(self.instrument.slug, unit))
-        page = self.library.corpus.pages[address.page]
+        page = self.library.corpus.pages.get(address.page)
+        if page is None:  # an instrument without a page of its own yet
+            return
         context = page_context(self.library.corpus, page, unit, self.library.today)
         at = 0
         found = self.library.cite(text, context)

@@ -1,7 +1,7 @@
 // Opens the projector: by the button at the head of a page, by the key c, or by the event
 // `chieu` at that button, which names a unit (share.js). What shows the slides is fetched when
 // it is first wanted.
-import { hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
+import { decoded, hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
 
 /** @type {Promise<unknown> | undefined} */
 let styled
@@ -36,7 +36,7 @@ export const start = () => {
     event.preventDefault()
     event.stopImmediatePropagation()
   }, true)
-  const named = () => decodeURIComponent(location.hash.slice(1))
+  const named = () => decoded(location.hash.slice(1))
   button.addEventListener("chieu", event => {
     if (event instanceof CustomEvent) open(String(event.detail))
   })
