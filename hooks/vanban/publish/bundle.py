@@ -65,6 +65,8 @@ def pictures(source: str, *, apart: bool) -> tuple[str, dict[str, str]]:
     return _PICTURE.sub(put, source), files
 
 
+
+
 def used(html: str) -> frozenset[str]:
     """The classes that elements of a page have."""
     return frozenset(name for found in _CLASSES_OF.findall(html) for name in found.split())
