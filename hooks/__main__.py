@@ -16,7 +16,17 @@ from pathlib import Path
 
 from vanban.calendar_day import calendar_day
 from vanban.checks import unread
-from vanban.commands import cite, cite_lines, import_text, ledger, new, publish, release
+from vanban.commands import (
+    cite,
+    cite_lines,
+    export,
+    import_text,
+    ledger,
+    new,
+    publish,
+    release,
+    show,
+)
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.features.review.command import Review, UnknownTargetError
@@ -55,12 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
         required=True,
-        metavar="cite | import | new | check | review | schema | ledger | publish | release",
+        metavar="cite | import | new | show | export | check | review | schema | ledger"
+        " | publish | release",
         title="lệnh",
     )
     cite.add(commands).set_defaults(run=_cite)
     import_text.add(commands).set_defaults(run=_import)
     new.add(commands).set_defaults(run=_new)
+    show.add(commands).set_defaults(run=lambda options: show.run(options, _readable))
+    export.add(commands).set_defaults(run=lambda options: export.run(options, _readable))
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
     review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")

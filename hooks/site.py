@@ -29,6 +29,7 @@ from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
+from vanban.opendata import files as opendata
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
@@ -275,6 +276,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
+    if directories and not service_worker.is_being_written(address):
+        opendata.write(library, out)
     if directories:
         (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
     service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)

@@ -18,6 +18,7 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
+    "opendata": {"law", "cite", "page"},
     "intake": {"law"},
     "official": {"law", "intake"},
     "features": {"law", "cite", "page", "publish", "intake"},

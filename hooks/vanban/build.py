@@ -25,6 +25,7 @@ from .law.instrument import Target, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .opendata.legislation import as_script, legislation
 from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
@@ -228,6 +229,11 @@ class Shown:
         """Whether the page begins with its own contents: long pages that are read in parts."""
         folded = self.page is not None and FOLD_OF_A_SECTION in (self.page.content or "")
         return self.path.startswith(LONG) and not folded
+
+    @property
+    def legislation(self) -> str:
+        """What search engines are told of the instrument or article; "" for other pages."""
+        return as_script(legislation(self.build.library, self.path, self.build.address))
 
     @property
     def canonical_url(self) -> str:

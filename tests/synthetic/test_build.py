@@ -223,11 +223,34 @@ def test_no_page_of_the_docs_is_left_out(built: Site) -> None:
         assert built.file(folder).exists(), Path(path)
 
 
+def test_search_engines_are_told_of_instruments_and_articles(built: Site) -> None:
+    law = "van-ban/luat-11-2012-qh13/"
+    for path, number in ((law, "11/2012/QH13"), (f"{law}dieu-5/", "Điều 5 11/2012/QH13")):
+        (block,) = built.tree(path).xpath("//script[@type='application/ld+json']/text()")
+        found = json.loads(block)
+        assert found["legislationIdentifier"] == number
+        assert found["url"].startswith(SITE + path)
+    assert not built.tree("tra-cuu/").xpath("//script[@type='application/ld+json']")
+
+
+def test_open_data_lies_where_pages_say(built: Site) -> None:
+    listed = json.loads((built.root / "api/v1/instruments.json").read_text("utf-8"))
+    for row in listed["instruments"]:
+        assert (built.root / row["akn"]).is_file()
+        assert (built.root / row["provisions"]).is_file()
+        assert built.file(row["page"]).is_file()
+    rows = json.loads((built.root / "api/v1/provisions/luat-11-2012-qh13.json").read_text("utf-8"))
+    for unit in rows["units"]:
+        page, _, anchor = unit["page"].partition("#")
+        assert anchor in built.ids(page)
+
+
 def test_nothing_stands_inside_a_page_that_a_policy_refuses(built: Site) -> None:
     """Blocks of data are read, not run; all else is a file of the site (``publish/hosting.py``)."""
     refused = (
         "//style | //@style | //noscript//style | //@*[starts-with(name(), 'on')]"
         " | //script[not(@src)][not(@type='application/json')]"
+        "[not(@type='application/ld+json')]"
         " | //@src[starts-with(., 'data:')] | //@href[starts-with(., 'data:')]"
     )
     for path in built.pages:
