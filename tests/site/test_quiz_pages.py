@@ -18,11 +18,14 @@ CORPUS = load_corpus(ROOT / "docs", ROOT)
 def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet) -> None:
     path = url(found.page).removeprefix("./")
     cite = Engine(CORPUS).cite
-    for item in found.items:
+    for item in found.shown:
         (section,) = site.tree(path).xpath(f"//section[@class='cau-hoi' and @id='{item.id}']")
         options = section.xpath("./ol[@class='cau-hoi-chon']/li")
         assert [option.get("data-dung") is not None for option in options] == [
             option.right for option in item.options
+        ]
+        assert [option.text_content() for option in options] == [
+            option.text for option in item.options
         ]
         (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
         where = context(item.era, CHECKED)
