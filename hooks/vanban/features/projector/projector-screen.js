@@ -22,9 +22,11 @@ export class Screen {
 
   async enter() {
     this.full = false
+    const { userActivation } = navigator
     try {
-      await document.documentElement.requestFullscreen()
-      this.full = true
+      // After a reload nobody has pressed anything yet: then the browser would only complain.
+      if (!userActivation || userActivation.isActive) await document.documentElement.requestFullscreen()
+      this.full = Boolean(document.fullscreenElement)
     } catch { /* a window serves as well */ }
     if (document.fonts) await document.fonts.ready
   }
