@@ -1,4 +1,8 @@
-"""Command line: cite, check, review, schema, ledger. Exit 0 clean, 1 problems, 2 usage."""
+"""Command line: cite, import, new, check, review, schema, ledger. Exits 0, 1 problems, 2 usage.
+
+Here are the way in, and what is told in a few lines; longer commands are modules of
+``vanban.commands``.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,23 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from vanban.calendar_day import calendar_day
 from vanban.checks import unread
-from vanban.cite.citation import PROBLEM_STATUSES, Citation, Context
+from vanban.cite.citation import PROBLEM_STATUSES
 from vanban.cite.engine import Engine
+from vanban.commands import cite, import_text, ledger, new
+from vanban.commands.usage import Parser
+from vanban.commands.usage import UsageError as _UsageError
+from vanban.commands.usage import context_of as _context
+from vanban.commands.usage import day_of as _day
+from vanban.features.draft.data import plain as _plain
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
-from vanban.law.corpus import Corpus
-from vanban.law.ledger import LEDGER_FILE, addresses, extended, read_ledger
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.law.text_source import old_font
-from vanban.law.units import unit_of
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,25 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-class _UsageError(Exception):
-    """Wrong input from the command line, told in one line."""
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="hooks", description="Tra và kiểm tra viện dẫn")
+    parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
-        required=True, metavar="cite | check | review | schema | ledger"
+        required=True,
+        metavar="cite | import | new | check | review | schema | ledger",
+        title="lệnh",
     )
-    cite = commands.add_parser("cite", help="các viện dẫn trong một văn bản")
-    cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="tệp, hoặc - là đầu vào")
-    cite.add_argument("--as-of", help="ngày của văn bản, YYYY-MM-DD")
-    cite.add_argument("--context", help="SLUG hoặc SLUG#ĐƠN-VỊ: văn bản mà đoạn này nằm trong")
-    form = cite.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="in một danh sách JSON")
-    form.add_argument(
-        "--jsonl", action="store_true", help="mỗi dòng vào một yêu cầu, ra một trả lời"
-    )
-    cite.set_defaults(run=_cite)
+    cite.add(commands).set_defaults(run=_cite)
+    import_text.add(commands).set_defaults(run=_import)
+    new.add(commands).set_defaults(run=_new)
     checking = commands.add_parser("check", help="mọi vấn đề của kho, từng dòng tệp:dòng:cột")
     checking.set_defaults(run=_check)
     review = commands.add_parser("review", help="những chỗ phải đọc lại khi một văn bản đổi")
@@ -81,31 +77,22 @@ def _parser() -> argparse.ArgumentParser:
     review.set_defaults(run=_review)
     schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
     schema.set_defaults(run=_schema)
-    ledger = commands.add_parser("ledger", help="ghi thêm địa chỉ mới vào sổ địa chỉ")
-    ledger.set_defaults(run=_ledger)
+    ledger.add(commands).set_defaults(run=_ledger)
     return parser
+
+
+def _new(options: argparse.Namespace) -> int:
+    return new.run(options, _readable(), _project)
 
 
 def _cite(options: argparse.Namespace) -> int:
     if options.jsonl:
         return _cite_lines(_readable().engine, options.file)
-    day = _day(options.as_of)  # what is wrong in the command is told before the corpus is read
-    text = _read(options.file)
-    project = _readable()
-    context = _context(project.corpus, options.context, day)
-    _tell_old_font(text, options.file)
-    citations = project.engine.cite(text, context)
-    if options.json:
-        print(json.dumps([_plain(item) for item in citations], ensure_ascii=False, indent=1))
-    else:
-        for item in citations:
-            line = text.count("\n", 0, item.start) + 1
-            col = item.start - text.rfind("\n", 0, item.start)
-            tail = f" ({item.reason})" if item.reason else ""
-            advice = f" → {item.suggestion}" if item.suggestion else ""
-            words = " ".join(item.text.split())
-            print(f"{line}:{col}: {words} = {item.target or '–'} [{item.status}]{tail}{advice}")
-    return int(any(item.status in PROBLEM_STATUSES for item in citations))
+    return cite.run(options, _readable)
+
+
+def _import(options: argparse.Namespace) -> int:
+    return import_text.run(options, _readable)
 
 
 def _cite_lines(engine: Engine, name: str) -> int:
@@ -146,61 +133,9 @@ def _lines(name: str) -> Iterator[str]:
             raise _UsageError(f"dòng {number}: không phải UTF-8") from None
 
 
-def _day(given: object) -> date | None:
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(str(given))
-    except ValueError:
-        raise _UsageError(f"“{given}” không phải ngày, viết YYYY-MM-DD") from None
-
-
-def _context(corpus: Corpus, where: object, day: date | None) -> Context:
-    if where is None:
-        return Context(as_of=day)
-    slug, _, unit = str(where).partition("#")
-    instrument = corpus.instruments.get(slug)
-    if instrument is None:
-        raise _UsageError(f"không có văn bản “{slug}” trong kho")
-    path = unit_of(unit)
-    if unit and path not in instrument.outline.units:
-        raise _UsageError(f"{instrument.short} không có “{unit}”")
-    return Context(slug, path, day)
-
-
-def _plain(item: Citation) -> dict[str, Any]:
-    return {
-        "start": item.start,
-        "end": item.end,
-        "text": item.text,
-        "target": str(item.target) if item.target else None,
-        "status": item.status.value,
-        "reason": item.reason or None,
-        "suggestion": item.suggestion or None,
-        "candidates": [
-            {"target": str(may.target), "reason": may.reason} for may in item.candidates
-        ],
-    }
-
-
 def _read(name: str) -> str:
     """The text of a file or of standard input, as given; one clear line for what cannot be read."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except FileNotFoundError:
-        raise _UsageError(f"{name}: không có tệp này") from None
-    except OSError as error:
-        raise _UsageError(f"{name}: không mở được ({error.strerror})") from None
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = error.start + 1
-        raise _UsageError(
-            f"{name}: không phải UTF-8 (byte thứ {place}); lưu lại với UTF-8"
-        ) from None
-    if not text.strip():
-        raise _UsageError(f"{name}: tệp rỗng")
-    return text
+    return cite.document_of(name).text
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -240,16 +175,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _ledger(options: argparse.Namespace) -> int:
-    project = _project()
-    corpus = project.corpus
-    if project.unreadable or corpus.problems:
-        print(project.findings, file=sys.stderr)
-        return 1
-    text = project.ledger or ""
-    new = addresses(corpus) - set(read_ledger(text))
-    (ROOT / LEDGER_FILE).write_text(extended(corpus, text), encoding="utf-8")
-    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
-    return 0
+    return ledger.run(options, _project(), ROOT)
 
 
 def _project() -> Project:

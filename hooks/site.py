@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from vanban.build import Build
+from vanban.build import JOINED, OVERRULING, Build
 from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
@@ -27,7 +27,6 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.instrument import vietnamese_date
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
 from vanban.page.descriptions import describe
@@ -119,7 +118,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not build.address:
         LOG.info("site_url is not set to a public address: no QR codes are made")
     written = service_worker.is_being_written(config.site_url)
-    build.keeps = not written and config.use_directory_urls
+    wanted = config.extra.get("ngoai-tuyen", True) is not False
+    build.keeps = wanted and not written and config.use_directory_urls
     return config
 
 
@@ -129,12 +129,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config.extra["vanban"]
     _add_features(files, config)
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
-    theirs = [file.src_uri for file in files if bundle.is_palette(file.src_uri)]
-    colours = [bundle.palette(text) for text in _take(files, theirs)]
-    styles = {STYLE: bundle.style([*colours, *_take(files, config.extra_css)])}
-    config.extra_css = [STYLE]
+    styles = {STYLE: bundle.style(_take(files, config.extra_css))}
+    config.extra_css, build.shared_styles = [], [STYLE]
+    styles |= {to: bundle.style(_take(files, parts)) for to, parts in JOINED.items()}
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
+    shared = bundle.styled(styles[STYLE])
+    build.sheets = {
+        path: bundle.styled(text) - shared
+        for path, text in styles.items()
+        if path not in (STYLE, *OVERRULING)
+    }
     modules = {
         PurePosixPath(file.src_uri).stem: file.content_string
         for file in files
@@ -176,8 +181,6 @@ def _add_features(files: Files, config: MkDocsConfig) -> None:
     """
     for kind, folder in ((".css", "stylesheets"), (".js", "javascripts")):
         for source in sorted(FEATURES.glob(f"*/*{kind}")):
-            if source.name == service_worker.WORKER:  # no module: it runs beside the pages
-                continue
             path = f"assets/{folder}/{source.name}"
             if files.get_file_from_path(path):
                 raise PluginError(f"{source}: another file has this name; give it its own")
@@ -266,6 +269,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
-    if config.extra["vanban"].keeps:
-        codes = {item.code for item in library.corpus.instruments.values()}
-        service_worker.write(out, vietnamese_date(library.today), without=codes)
+    service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)

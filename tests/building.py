@@ -113,12 +113,15 @@ class Variant:
     seed: int = 0
     settings: str = "mkdocs.yml"
     first_line: str = ""
+    source: Path | None = None
+    """A project that stands beside this one and is built as it is; None for this one."""
 
 
 VARIANTS = {
     "plain": Variant(seed=1),  # what ``make site`` makes
     "again": Variant(seed=2),
     "disk": Variant(settings="mkdocs.offline.yml"),  # what ``make offline`` packs
+    "synthetic": Variant(source=ROOT / "tests" / "synthetic"),  # small, and nobody edits it
     "published": Variant(first_line=f"site_url: {PUBLIC}\n"),
 }
 
@@ -161,6 +164,8 @@ class Builds:
 
 
 def _build_variant(variant: Variant, place: Path) -> subprocess.CompletedProcess[str]:
+    if variant.source:
+        return build(variant.source, place / "site", variant.builder, variant.seed)
     project = copy_project(place / "project")
     settings = project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")

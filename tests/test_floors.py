@@ -18,10 +18,12 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
-    "features": {"law", "cite", "page", "publish"},
+    "intake": {"law"},
+    "official": {"law", "intake"},
+    "features": {"law", "cite", "page", "publish", "intake"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
-events and the command line put everything together; nothing below may use them."""
+events, ``commands`` and the command line put everything together; nothing below may use them."""
 BETWEEN_FEATURES = {
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
     "handout": {"session", "situations"},  # what a plan opens; situations as items

@@ -32,6 +32,7 @@ from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
+from .publish import bundle
 
 PROJECTED = frozenset(
     {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
@@ -39,8 +40,21 @@ PROJECTED = frozenset(
 """Folders, and one page, that a trainer shows on a projector."""
 LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
 """How the paths of pages begin that list their own headings before the first of them."""
+FOLD_OF_A_SECTION = "<summary><h2"
+"""A page of such folds is a list of its headings already."""
 _SCRIPTS = "assets/javascripts"
 _STYLES = "assets/stylesheets"
+JOINED = {
+    f"{_STYLES}/{name}.css": tuple(f"{_STYLES}/{part}.css" for part in parts)
+    for name, parts in {
+        "unit": ("article", "share"),
+        "text": ("drawn", "answer"),
+        "lists": ("overview", "situations"),
+    }.items()
+}
+"""Style sheets of some pages that are asked for together: their path, and what they are made of."""
+OVERRULING = (f"{_STYLES}/handout.css", f"{_STYLES}/projector.css", f"{_STYLES}/print.css")
+"""Style sheets that lay out a page, a screen, or paper by themselves."""
 
 
 class SourceFile(Protocol):
@@ -58,6 +72,7 @@ class SitePage(Protocol):
     is_homepage: bool
     canonical_url: str | None
     url: str
+    content: str | None
 
     @property
     def previous_page(self) -> SitePage | None: ...
@@ -78,6 +93,10 @@ class Build:
     texts: list[Text] = field(default_factory=list)
     """What the search reads of the pages rendered so far."""
     theme_style: str = ""
+    shared_styles: list[str] = field(default_factory=list)
+    """Our style sheets that every page has, in their order, above the theme's."""
+    sheets: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The style sheets of some pages: their path, and the classes that only they speak of."""
     address: str = ""
     """The public address that QR codes lead to; "" where it is not known, and no code is made."""
     keeps: bool = False
@@ -167,9 +186,17 @@ class Shown:
         """The page's own title, and the instrument that it belongs to; "" for the home page."""
         if self.page is None or self.page.is_homepage:
             return ""
-        own = self.page.meta.get("title") or Markup(self.page.title).striptags()
+        own = self.page.meta.get("title") or self._heading
         owner = self.build.owner(self.path)
         return f"{own} · {owner}" if own and owner and owner not in own else str(own)
+
+    @property
+    def _heading(self) -> str:
+        """The heading in one line: a sign stands where an instrument's subject begins."""
+        words = Markup(self.page.title or "").striptags() if self.page else ""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        number = words.removesuffix(f" {instrument.title}") if instrument else words
+        return f"{number}: {instrument.title}" if instrument and number != words else words
 
     @property
     def description(self) -> str:
@@ -203,7 +230,8 @@ class Shown:
     @property
     def lists_headings(self) -> bool:
         """Whether the page begins with its own contents: long pages that are read in parts."""
-        return self.path.startswith(LONG)
+        folded = self.page is not None and FOLD_OF_A_SECTION in (self.page.content or "")
+        return self.path.startswith(LONG) and not folded
 
     @property
     def canonical_url(self) -> str:
@@ -265,7 +293,7 @@ class Shown:
             names.append("fines")
         if self._is_quiz:
             names.append("quiz")
-        if self.path.startswith("tra-cuu/"):
+        if 'class="loc"' in (self.page.content or "" if self.page else ""):
             names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
@@ -276,15 +304,14 @@ class Shown:
 
     @property
     def styles(self) -> list[str]:
-        """Style sheets that this page needs below the one that all pages share."""
-        if self.path == fines.PAGE:
-            return [f"{_STYLES}/fines.css"]
-        return [f"{_STYLES}/quiz.css"] if self._is_quiz else []
+        """Style sheets of its own, above those that all pages share: the ones of its classes."""
+        classes = bundle.used(self.page.content or "") if self.page else frozenset()
+        return [path for path, names in self.build.sheets.items() if names & classes]
 
     @property
     def overruling_styles(self) -> list[str]:
-        """Style sheets that stand above it: the hand-out lays out its page by itself."""
-        return [f"{_STYLES}/handout.css"] if self._is_handout else []
+        """Style sheets above all, for what its scripts will draw."""
+        return [OVERRULING[0]] if self._is_handout else []
 
     @property
     def _is_handout(self) -> bool:

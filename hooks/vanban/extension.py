@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from .features.answer import answer
+from .features.answer import answer, folding
 from .features.article import article
 from .features.changes import table as changes
 from .features.dispatch import dispatch
@@ -27,6 +27,7 @@ from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
 from .features.situations import situations
+from .features.wording import wording
 from .law.instrument import Target
 from .page import drawing, letter, tables
 from .page.context import PageContext
@@ -104,15 +105,16 @@ class _Pages(Treeprocessor):
             return
         here = PageContext(library, page, self.extension.fragments)
         link_tree(root, here.cite, corpus, page.path)
-        tables.label_cells(root)
         drawing.draw(root, here, self.extension.drawable)
         instrument = here.instrument
         if instrument and page.article:
             article.dress(root, instrument, here)
+            wording.dress(root, instrument, here)
             actions.mark(root, instrument, here)
         elif instrument and page.path == corpus.home(instrument.slug):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
             furnish.furnish(root, instrument, here)
+        tables.label_cells(root)
         session.dress(root, here, ready.link)
         if page.meta.get("trang") == LISTING:
             root.extend(instrument_page.listing(here))
@@ -121,4 +123,7 @@ class _Pages(Treeprocessor):
         elif self.extension.glossary:
             glossary.explain(root, self.extension.glossary, page.path)
         answer.dress(root, here)
+        of_law = page.article or (instrument and page.path == corpus.home(instrument.slug))
+        if not (of_law or answer.is_answered(page) or page.path == glossary.PAGE):
+            folding.fold_long(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

@@ -105,7 +105,8 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "hooks", ours / "hooks", ignore=ignore)
     shutil.copy2(ROOT / "mkdocs.yml", ours / "mkdocs.yml")
-    subprocess.run([sys.executable, "hooks", "ledger"], cwd=ours, check=True, capture_output=True)
+    ledger = [sys.executable, "hooks", "ledger", "--yes"]
+    subprocess.run(ledger, cwd=ours, check=True, capture_output=True)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     for key in ("hooks", "watch", "extra_css", "extra_javascript"):
         config.pop(key, None)

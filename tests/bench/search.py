@@ -18,7 +18,7 @@ syllables side by side, where a tone stands, what a teacher's word means, and th
 Pagefind folds no đ and needs http.
 
 Texts travel whole. At about 300 instruments they weigh what a phone should not fetch before its
-first search (``REST`` is then over 1.5 MB): from there on an office runs an engine on a server
+first search (``REST`` is then about 1.3 MB): from there on an office runs an engine on a server
 (Meilisearch or Typesense), which reads ``vanban.features.search.export``.
 """
 

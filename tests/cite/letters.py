@@ -5,7 +5,7 @@ One line is ``kind``, ``text``, the place (``in``) and day (``at``) that it stan
 ``[]`` where nothing may be linked (``status``: the status that must be told). The words are
 invented in the style of what was read.
 
-``python -m tests.cite.letters`` prints how many of each kind are right.
+``PYTHONPATH=hooks python -m tests.cite.letters`` prints how many of each kind are right.
 """
 
 from __future__ import annotations
@@ -70,3 +70,20 @@ def score(found: Sequence[tuple[Letter, str]]) -> str:
         kinds.setdefault(letter.kind, Counter())[what] += 1
     lines = [f"{kind:<36} {dict(counted)}" for kind, counted in kinds.items()]
     return "\n".join((*lines, str(dict(Counter(what for _, what in found)))))
+
+
+if __name__ == "__main__":
+    from vanban.cite.engine import Engine
+    from vanban.law.corpus import load_corpus
+
+    from .notation import context
+
+    engine = Engine(load_corpus(Path("docs")))
+    print(
+        score(
+            [
+                (letter, verdict(letter, engine.cite(letter.text, context(letter.in_, letter.at))))
+                for letter in read_letters()
+            ]
+        )
+    )

@@ -31,6 +31,8 @@ def test_a_page_loses_its_indentation_and_no_text() -> None:
         ("assets/javascripts/lunr/min/lunr.de.min.js", True),
         ("assets/javascripts/lunr/wordcut.js", True),
         ("assets/javascripts/lunr/tinyseg.js", True),
+        ("assets/stylesheets/palette.0a1b.min.css", True),
+        ("assets/stylesheets/main.0a1b.min.css", False),
         ("tap-huan/lunr.de.min.js", False),
     ],
 )
@@ -38,16 +40,23 @@ def test_what_no_page_asks_for(path: str, spare: bool) -> None:
     assert bundle.is_spare(path) is spare
 
 
-def test_the_palette_without_the_colours_on_offer() -> None:
-    offered = "[data-md-color-primary=red]{a:b}"
-    kept = ":root{c:d}[data-md-color-scheme=slate]{e:f}"
-    assert bundle.palette(offered + kept) == kept
-    mixed = "[data-md-color-primary=red],.x{a:b}"  # said of something else as well
-    assert bundle.palette(mixed) == mixed
+def test_the_classes_of_a_style_sheet() -> None:
+    sheet = bundle.style(
+        [
+            "ul.a > .b-c:not(.d) { margin: .5em }",
+            "@media (min-width: 60em) { .e::before { content: '.f' } }",
+            ".g { width: 1.5em }",
+        ]
+    )
+    assert bundle.styled(sheet) == {"a", "b-c", "d", "e", "g"}
+
+
+def test_the_classes_of_a_page() -> None:
+    page = '<p class="a  b-c"><i class=\'d\' data-x="e"><b title="f">class="g" is text</b>'
+    assert bundle.used(page) >= {"a", "b-c", "d"}
+    assert not bundle.used(page) & {"e", "f"}
 
 
 def test_which_files_are_the_theme_s_own() -> None:
     assert bundle.is_main("assets/stylesheets/main.0a1b.min.css")
     assert not bundle.is_main("assets/stylesheets/main.0a1b.min.css.map")
-    assert bundle.is_palette("assets/stylesheets/palette.0a1b.min.css")
-    assert not bundle.is_palette("assets/stylesheets/main.0a1b.min.css")

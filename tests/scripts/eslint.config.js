@@ -2,7 +2,7 @@ import js from "@eslint/js"
 import globals from "globals"
 
 const SOURCES = ["hooks/theme/assets/javascripts/*.js", "hooks/vanban/features/*/*.js"]
-const WORKER = "hooks/vanban/features/offline/sw.js"
+const WORKER = "hooks/vanban/features/offline/sw*.js"
 
 // What Chrome 80 or Safari 13 lacks and tsc's lib does not know to be too new.
 const NEWER = "at|checkVisibility|findLast|hasOwn|matchAll|replaceAll|replaceChildren"
@@ -39,5 +39,5 @@ export default [
     },
   },
   { files: [WORKER], languageOptions: { globals: globals.serviceworker } },
-  { files: ["tests/scripts/*.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ["tests/scripts/**/*.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ]

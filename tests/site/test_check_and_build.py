@@ -61,7 +61,7 @@ def test_no_ledger_is_told_by_both(tmp_path: Path) -> None:
     done, built = checked(project), build(project, tmp_path / "site")
     assert done.returncode == 1
     assert done.stdout.strip() in built.stderr
-    assert checked(project, "ledger").returncode == 0
+    assert checked(project, "ledger", "--yes").returncode == 0
     assert checked(project).returncode == 0
 
 

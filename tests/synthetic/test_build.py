@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from building import Site, build, text_of
+from building import Builds, Site, text_of
 from pptx import Presentation
 from synthetic.pages import ROOT, SITE
 
@@ -26,12 +26,9 @@ NOT_PROJECTED = [
 NOT_PROJECTED += ["van-ban/luat-11-2012-qh13/", "gioi-thieu/", "hom-nay/", "tap-huan/cau-hoi/"]
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    out = tmp_path_factory.mktemp("synthetic")
-    done = build(ROOT, out)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(out)
+@pytest.fixture(scope="session")
+def built(builds: Builds) -> Site:
+    return Site(builds.good("synthetic"))
 
 
 def meta(site: Site, path: str, name: str) -> str:

@@ -25,8 +25,13 @@ PROSE = Prose.PROSE
 
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 _ANOTHER_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau"
+    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|trên(?:\s+đây)?|dưới(?:\s+đây)?"
     r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
+)
+# khoản 1 Điều 8 cùng Luật: the same one as just named
+_SAME = re.compile(
+    r"\s+(?:của\s+)?cùng\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|văn\s+bản)"
+    r"(?:[^\S\n]*(?=[.,;:)\n]|$)|\s+(?=thì|quy|cũng))"
 )
 # a text of its own kind that is no instrument here; small letters count where the word is
 # no verb (“quy định”, “hướng dẫn” in small letters may be one)
@@ -40,6 +45,8 @@ _OTHER_TEXT = re.compile(
     r"|quy\s+định(?=\s+(?:của\s+(?:trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
 )
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_OTHER_WINDOW = 80
 # Điều 5 của …: whatever owns it, it is not the text around
 _OWNED = re.compile(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
@@ -71,9 +78,10 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     first, last = units[0], units[-1]
     if _is_heading(units, clean):
         return PROSE
-    if _ANOTHER_UNIT.match(low, last.end):
+    if _ANOTHER_UNIT.match(low, last.end) or _SAME.match(low, last.end):
         return Unclear(last.end, last.end)
-    other = _OTHER_TEXT.match(low, last.end)
+    blank = _BLANK_LINE.search(low, last.end, last.end + _OTHER_WINDOW)
+    other = _OTHER_TEXT.match(low, last.end, blank.start() if blank else len(low))
     this = any(isinstance(unit, ThisUnit) for unit in units)
     if other and not this and (other["noun"] or text[other.start("other")].isupper()):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))

@@ -18,24 +18,25 @@ _ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\
 # **Điều 8** (a star with spaces round it is a bullet) · Điều 8¹ · Điều 8[2] · Điều 8 [^2]
 _NOTES = (
     r"(?<=[^\s*])\*+|\*+(?=[^\s*])|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
-    r"|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
+    r"|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
 )
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")
+_PERHAPS = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+"""Something of each match of ``_CHANGING``, found quickly."""
 _COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
 _CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"
 _LATIN = "aceopxyisABEKMHOPCTYXIS"
-_ALIKE = str.maketrans(
-    {
-        # Cyrillic letters that look like Latin ones: “điểm а” is read as it is seen
-        **dict(zip(_CYRILLIC, _LATIN, strict=True)),
-        # full-width forms of ASCII, from Chinese and Japanese keyboards
-        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-        "\u00d0": "Đ",  # eth, which old Vietnamese fonts were converted to
-        "\u00f0": "đ",
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
-    }
-)
+_ALIKE = {
+    # Cyrillic letters that look like Latin ones: “điểm а” is read as it is seen
+    **dict(zip(_CYRILLIC, _LATIN, strict=True)),
+    # full-width forms of ASCII, from Chinese and Japanese keyboards
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    "\u00d0": "Đ",  # eth, which old Vietnamese fonts were converted to
+    "\u00f0": "đ",
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
+}
+_STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,16 @@ class CleanText:
 
 def clean(given: str) -> CleanText:
     """Clean a text in linear time; nothing but the changed letters is copied one by one."""
-    if not _CHANGING.search(given):
-        text = given.translate(_ALIKE)
+    perhaps = _PERHAPS.search(given)
+    begin = max(0, perhaps.start() - 1) if perhaps else 0
+    if perhaps is None or not _CHANGING.search(given, begin):
+        text = _plain(given)
         return CleanText(text, _lower(text), None, None)
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for found in _CHANGING.finditer(given):
+    for found in _CHANGING.finditer(given, begin):
         start, end = found.span()
         parts.append(given[done:start])
         starts += range(done, start)
@@ -79,8 +82,13 @@ def clean(given: str) -> CleanText:
     parts.append(given[done:])
     starts += range(done, len(given))
     ends += range(done + 1, len(given) + 1)
-    text = "".join(parts).translate(_ALIKE)
+    text = _plain("".join(parts))
     return CleanText(text, _lower(text), tuple(starts), tuple(ends))
+
+
+def _plain(text: str) -> str:
+    """The text with every letter of ``_ALIKE`` as the one that it looks like."""
+    return _STRANGE.sub(lambda found: "".join(map(_ALIKE.__getitem__, found[0])), text)
 
 
 def _lower(text: str) -> str:

@@ -12,7 +12,7 @@ from .find import find
 from .group import group
 from .names import NameIndex
 from .resolve import Known, resolve
-from .rivals import find_rivals
+from .rivals import Rivals
 from .spelling import Speller
 
 _NOWHERE = Context()
@@ -66,6 +66,6 @@ class Engine:
         if not tokens:
             return ()
         literals = list(group(tokens, cleaned))
-        rivals = find_rivals(tokens, cleaned)
+        rivals = Rivals(tokens, cleaned)
         found = resolve(literals, rivals, cleaned, context, self.names, text, self._known)
         return tuple(sorted(found, key=lambda item: item.start))

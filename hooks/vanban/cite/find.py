@@ -24,10 +24,14 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     """The tokens of a clean text, in order, none overlapping. Linear in the text."""
     low = clean.low
     at = 0
-    anchor = names.anchor
+    opening, anchor = names.opening, names.anchor
     ends: dict[int, UnitToken] = {}
-    while found := anchor.search(low, at):
-        start = found.start()
+    while opened := opening.search(low, at):
+        start = opened.start()
+        found = anchor.match(low, start)
+        if found is None:
+            at = start + 1
+            continue
         glued = start in ends  # “Điều 8Luật”, “K1Đ8”
         if start and not glued and not found["more"] and not _begins(low, found):
             at = _rest_of_word(low, start)

@@ -73,7 +73,7 @@ ARABIC = (
     rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
 )
 # 23 đ · 23-đ: the letter set apart, before whatever an article is of
-APART = rf"\d{{1,3}}(?:\s|\s?-\s?)[a-zđ](?=\s+{_OWNER}|\s*(?:$|[.,;:)]))"
+APART = rf"\d{{1,3}}(?:\s|\s?-\s?)[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
 # một · hai: a number in words (only with an instrument beside it)
 NUMBER_WORDS = {
     word: str(number)
@@ -105,13 +105,30 @@ _FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
 
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
-    rf"(?P<unit>{UNIT_WORDS})\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
+    rf"(?P<unit>{UNIT_WORDS})(?:\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
+    r"|(?:(?<=điều)|(?<=khoản))(?=\d))"  # Điều8
     r"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w)))\.?\s*"
     rf"|(?P<more>\)(?=\s*(?:,|và\s|hoặc\s)[^\S\n]*\S))"
     rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
     r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
     rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
+)
+
+# Where ``ANCHOR`` may match, seen by the first letters alone. Every alternative begins with a
+# letter of its own and no group, so that ``re`` skips over all other letters at once.
+OPENING = "|".join(
+    (
+        *(
+            f"{word.replace(' ', chr(92) + 's+')}[{chr(92)}s{chr(92)}d]"
+            for word in WORD_KINDS
+            if len(word) > 1
+        ),
+        *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
+        *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
+        *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
+        *(rf"{digit}\d{{0,4}}\s?/" for digit in range(10)),
+    )
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -123,6 +140,7 @@ COMPOUNDS = {
     Kind.POINT: frozenset(
         [
             "tiêu",
+            "đạt",
             "thời",
             "địa",
             "quan",

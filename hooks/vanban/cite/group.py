@@ -24,10 +24,12 @@ _EVENTS = re.compile(
     # a line that begins with a bullet or is the next row of a table
     r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
 )
+_BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
 _ROW = re.compile(r"\n(?=[^\n\t]*\t)")
 """A line end before a line with a tab: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
+_BRACKETS = frozenset("()[]")
 _SIGNS = {
     **dict.fromkeys("([", Mark.OPEN),
     **dict.fromkeys(")]", Mark.CLOSE),
@@ -43,17 +45,24 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
     open_groups = [Group()]
     at = 0
     for token in tokens:
-        for words, mark in _gap(clean.low, at, token.start):
-            top = open_groups[-1]
-            if len(top.gap) <= GAP_LIMIT * 2:
-                top.gap += words
-            if mark is not None:
-                yield from _cross(mark, open_groups, clean)
+        ended = _sentence_ends(clean.low, at, token.start) if len(open_groups) == 1 else None
+        if ended is not None:
+            yield from _end(open_groups[0], clean)
+            open_groups = [Group(gap=clean.low[ended : token.start])]
+        else:
+            for words, mark in _gap(clean.low, at, token.start):
+                top = open_groups[-1]
+                if len(top.gap) <= GAP_LIMIT * 2:
+                    top.gap += words
+                if mark is not None:
+                    yield from _cross(mark, open_groups, clean)
         top = open_groups[-1]
         link = _joint(top.gap) if top.tokens else Joint.NONE
         if top.inner is not None:
             yield from _settle(top, token, _joint(top.gap), clean)
             link = _joint(top.gap) if top.tokens else Joint.NONE
+        if link is Joint.NONE and isinstance(token, InstrumentToken):
+            link = _behind_quotation(top, clean.low)
         if isinstance(token, UnitToken) and link is Joint.LINE and _is_unit(top.tokens[-1:]):
             link = Joint.NEXT
         if top.tokens and link is Joint.NONE:
@@ -92,12 +101,25 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator
     inner, top.inner = top.inner, None
     if inner is None:
         return
-    if isinstance(token, InstrumentToken) and link in (Joint.NEXT, Joint.OF):
+    goes_on = isinstance(token, InstrumentToken) and link in (Joint.NEXT, Joint.OF)
+    if top.tokens and isinstance(token, NumberedUnits) and link in (Joint.AND, Joint.COMMA):
+        last = top.tokens[-1]  # “Điều 8 (khoản 1) và Điều 16 (khoản 3)”
+        goes_on = isinstance(last, NumberedUnits) and last.kind is token.kind
+    if goes_on:
         top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
         top.across += [True, *inner.across[1:]] if top.tokens else inner.across
         top.tokens += inner.tokens
     else:
         yield from close(inner, clean)
+
+
+def _behind_quotation(top: Group, low: str) -> Joint:
+    """How an instrument is joined to a unit in quotation marks: “Điều 8” Luật …"""
+    gap = top.gap.strip()
+    if gap[:1] not in ("”", '"') or not _is_unit(top.tokens[-1:]):
+        return Joint.NONE
+    quoted = low[max(0, top.tokens[-1].start - 1) : top.tokens[-1].start] in ("“", '"')
+    return GAPS.get(gap[1:].strip(), Joint.NONE) if quoted else Joint.NONE
 
 
 def _is_unit(tokens: list[Token]) -> bool:
@@ -128,12 +150,33 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
             while open_groups:
                 yield from _end(open_groups.pop(), clean)
             open_groups.append(Group())
+        case Mark.ITEM:
+            item = _item_below(top) if len(open_groups) == 1 else Group()
+            while open_groups:
+                yield from _end(open_groups.pop(), clean)
+            open_groups.append(item)
         case Mark.SEMICOLON:
             yield from _end(top, clean)
             open_groups[-1] = Group(head=head_of(top))
         case Mark.STOP:
             yield from _end(top, clean)
             open_groups[-1] = Group()
+
+
+def _item_below(above: Group) -> Group:
+    """The group of a line with a bullet, by the line or the item above it.
+
+    “Luật A:⏎- Điều 8⏎- Điều 16” is of that law; below a line that is nothing but its name,
+    without a colon, that is not sure.
+    """
+    named = [token for token in above.tokens if isinstance(token, InstrumentToken)]
+    if not named:
+        return Group(head=above.head, doubt=above.doubt)
+    mark = above.gap.strip()
+    if mark == ":":
+        return Group(head=head_of(above))
+    alone = named == above.tokens and len(named) == 1 and not above.led
+    return Group(doubt=alone and mark in ("", ",", ";", "-"))
 
 
 def _waits(inner: Group, outer: Group) -> bool:
@@ -181,6 +224,24 @@ def _take_in(outer: Group, named: Token) -> None:
     outer.gap, outer.crossed = "", False
 
 
+def _sentence_ends(low: str, start: int, end: int) -> int | None:
+    """Where the last sentence of a stretch without brackets begins; None: ``_gap`` must look.
+
+    It saves the most frequent work: whole sentences between two citations.
+    """
+    words = low[start:end]
+    if len(words) < 2 or _MARKS.isdisjoint(words) or not _BRACKETS.isdisjoint(words):
+        return None
+    last = None
+    for found in _EVENTS.finditer(low, start, end):
+        if last is None and found[0] in ";\n":
+            return None  # the next item may be of the same list
+        last = found
+    if last is None or low.find("\n", last.end(), end) >= 0:
+        return None
+    return last.end()
+
+
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
     """The words between two tokens, cut at each mark and with it; the last piece has none."""
     if _MARKS.isdisjoint(low[start:end]):
@@ -189,7 +250,8 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
     at = start
     for found in _EVENTS.finditer(low, start, end):
         sign = found[0]
-        yield low[at : found.start()], Mark.PARAGRAPH if "\n" in sign else _SIGNS[sign]
+        mark = _SIGNS.get(sign) or (Mark.ITEM if _BULLET.match(low, found.end()) else None)
+        yield low[at : found.start()], mark or Mark.PARAGRAPH
         at = found.end()
     line = low.find("\n", at, end)
     if line >= 0 and _ROW.match(low, line):

@@ -93,6 +93,11 @@ def by_number(
         return ByNumber(start, stop, kind, number, name, issue)
     if not kind:
         return None
+    held = words.BRACKETED_BEHIND.match(low, end)
+    if held:
+        _, number = whole_number(clean, held.start("full"), held.end("full"))
+        stop, issue = _issue(clean, held.end())
+        return ByNumber(start, stop, kind, number, name, issue)
     short = words.SHORT_BEHIND.match(low, end)
     if short:
         number = number_key(re.sub("[-.]", "/", short["short"]))
@@ -100,7 +105,7 @@ def by_number(
         return ByShortNumber(start, stop, kind, number, name, issue)
     dated = words.NUMBER_AND_YEAR.match(low, end)
     if dated and kind in words.NUMBERED_ALONE:
-        passed = words.PASSED.match(low, dated.end())
+        passed = words.PASSED.match(low, dated.end()) or words.OF_ISSUER.match(low, dated.end())
         stop, issue = _issue(clean, passed.end() if passed else dated.end())
         year = issue.year or (issue.day[0] if issue.day else None)
         if year:
@@ -122,6 +127,8 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
         at = start + dash.start()
         after = start + dash.end()
         if low[begin:at].rpartition("/")[2].startswith("qh"):
+            if re.match(r"\d{1,2}(?!\w)", low[after:end]):
+                continue  # QH-14
             return at, number_key(low[begin:at])
         if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
             continue
@@ -166,7 +173,8 @@ def _bare(
         return None
     if small and kind == "kế hoạch":
         return Elsewhere(start, end, kind)
-    if another or not _plain_behind(clean, end):
+    titled = kind not in words.LAWS and words.TITLE_BEHIND.match(low, end)
+    if another or titled or not _plain_behind(clean, end):
         return AnotherOfType(start, end, kind)
     return BareType(start, end, kind)
 
@@ -191,18 +199,16 @@ def _amending(
     other = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)").match(low, at)
     if not other:
         return None
-    named = names.match(low, clean.text, other.end())
-    stop = named[0] if named else None
-    if stop is None:
-        inner = re.compile(r"(?:bộ\s+)?luật").match(low, other.end())
-        stop = unknown_name(clean.text, low, inner.end()) if inner else None
+    stop, keys = _amended(clean, other.end(), names)
     if stop is None:
         return Elsewhere(start, at, "một luật sửa đổi")
     number = words.NUMBER_BEHIND_NAME.match(low, stop)
     if number and "qh" in number["full"] and not number["open"]:
         stop, key = whole_number(clean, number.start("full"), number.end("full"))
-        inner_one = named and any(
-            item in names.by_name.get(named[1], ()) for item in names.by_number.get(key, ())
+        inner_one = any(
+            item in names.by_name.get(name, ())
+            for name in keys
+            for item in names.by_number.get(key, ())
         )
         if not inner_one:
             stop, issue = _issue(clean, stop)
@@ -212,6 +218,28 @@ def _amending(
     if number or not issue.told:
         return Elsewhere(start, other.start(), "một luật sửa đổi")  # the rest is a name
     return ByName(start, stop, title, issue)
+
+
+_ANOTHER_LAW = re.compile(r"\s*(?:,|,?\s+và)\s+(?:của\s+)?(?=(?:bộ\s+)?luật\s)")
+
+
+def _amended(clean: CleanText, at: int, names: NameIndex) -> tuple[int | None, list[str]]:
+    """Where the names of the laws end that an amending law changes, and those known here."""
+    low = clean.low
+    stop: int | None = None
+    keys: list[str] = []
+    while True:
+        named = names.match(low, clean.text, at)
+        inner = re.compile(r"(?:bộ\s+)?luật").match(low, at)
+        end = named[0] if named else unknown_name(clean.text, low, inner.end()) if inner else None
+        if end is None:
+            return stop, keys
+        stop = end
+        keys += [named[1]] if named else []
+        another = _ANOTHER_LAW.match(low, stop)
+        if another is None:
+            return stop, keys
+        at = another.end()
 
 
 def _named(
@@ -257,8 +285,12 @@ def _behind_name(
         again = _number_behind_name(clean, start, stop, kind, name, names)
         if again:
             return ByNumber(start, again.end, kind, again.number, again.name, issue)
+        changed = words.AMENDED.match(low, stop)
+        if changed and changed["year"] and not changed["open"]:
+            stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
-    if later or words.IN_FORCE_FROM.match(low, end) or words.YEAR_UNREAD.match(low, end):
+    unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
+    if later or unread or words.IN_FORCE_FROM.match(low, end):
         return Unclear(start, end, name)
     return ByName(start, end, name)
 
@@ -285,9 +317,10 @@ def _number_behind_name(
         if not any(item in names.by_name.get(name, ()) for item in bearers):  # type: ignore[union-attr]
             return None
     if found["open"]:
+        stop, issue = _issue(clean, stop)
         close = re.compile(r"\s*[)\]]").match(clean.low, stop)
         if close:
-            return ByNumber(start, close.end(), kind, key, name)
+            return ByNumber(start, close.end(), kind, key, name, issue)
         return ByNumber(start, end, kind, key, name)  # the bracket says more
     stop, issue = _issue(clean, stop)
     return ByNumber(start, stop, kind, key, name, issue)
@@ -322,14 +355,18 @@ def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
         except (UnitError, ValueError):
             return at, Issue(place=_place(clean, at))
         return term.end(), Issue(term=number)
+    issuer = words.OF_ISSUER.match(low, at)
+    if issuer and words.DATE.match(low, issuer.end()):
+        stop, issue = _issue(clean, issuer.end())
+        return stop, issue._replace(place=_place(clean, at))
     return at, Issue(None, None, _place(clean, at))
 
 
 def _place(clean: CleanText, at: int) -> str:
     """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
-    window = clean.low[at : at + words.PLACE_WINDOW]
-    if not any(word in window for word in words.PLACE_WORDS):
+    if not words.PLACE_WORD.search(clean.low, at, at + words.PLACE_WINDOW):
         return ""
+    window = clean.low[at : at + words.PLACE_WINDOW]
     window = words.PLACE_END.split(window, maxsplit=1)[0]
     found = words.PLACE.search(window)
     if not found:

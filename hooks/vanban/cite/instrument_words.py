@@ -26,7 +26,7 @@ NOT_A_VERB = re.compile(
 _LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
 FULL_NUMBER = (
     r"\d{1,5}(?:\s?/\s?(?:\d{4}\s?[/-]\s?)?|[.-]\d{4}\s?/\s?)"
-    rf"(?:qh\s?\d{{1,2}}|{_LETTERS}(?:(?:\s?-\s?|[./]){_LETTERS}){{0,3}})(?!\w)"
+    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}(?:(?:\s?-\s?|[./]){_LETTERS}){{0,3}})(?!\w)"
 )
 NUMBER_HEADS = frozenset(
     (
@@ -44,6 +44,8 @@ _SHORT_NUMBER = r"\d{1,5}(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-
 _NO = r"(?:số\s*:?\s*)?"
 
 FULL_BEHIND = re.compile(rf"\s*:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_OLD_NUMBER})")
+# Nghị định (số 72/2013/NĐ-CP)
+BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 # Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
 NUMBER_AND_YEAR = re.compile(rf"\s*{_NO}(?P<alone>\d{{1,5}})(?![\w/]|[.,]\d)")
@@ -55,7 +57,7 @@ ALONE_BEHIND = re.compile(
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
 # · “[số …” · “ban hành kèm số …”
 NUMBER_BEHIND_NAME = re.compile(
-    r"\s*(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?"
+    r"\s*(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
@@ -74,7 +76,7 @@ ANOTHER_BEHIND = re.compile(
 # that goes on with the sentence. Anything else may be its name.
 PLAIN_BEHIND = re.compile(
     r"\s*$|\s*[.,;)\]!?\ufffc|/\n](?!\.)|\s*[:(-]|\s+(?:quy\s+định|thì|là|và|hoặc|hay|cấm|phải|cũng"
-    r"|đều|chỉ|để|khi|nếu|mà|nên|sẽ|bị|buộc|yêu\s+cầu|giao|nghiêm|ghi|gồm|đã|vẫn|còn|tại|thuộc|bắt"
+    r"|đều|chỉ|để|khi|nếu|mà|nên|sẽ|bị|buộc|yêu\s+cầu|giao(?!\s+(?:thông|dịch))|nghiêm|ghi|gồm|đã|vẫn|còn|tại|thuộc|bắt"
     r"|không\s+(?:quy|cấm|cho|có|được|bắt|buộc|phân|nói|nêu|ghi|đòi|áp|bị|phải)"
     r"|có\s+(?:quy|hiệu|nói|nêu|ghi|tên|các|những|thể|điều|\d)"
     r"|được\s+(?:quy|áp|hiểu|hướng|thi|nêu|làm)|cho\s+(?:phép|biết|rằng|thấy|người|nhà|trường)"
@@ -88,7 +90,7 @@ DRAFT_BEFORE = frozenset({"thảo", "án", "cương"})
 # Công ty Luật …, Khoa Luật …: a firm or a subject that bears the name
 BODY_BEFORE = re.compile(
     r"(?:công\s+ty|hãng|khoa|văn\s+phòng|bộ\s+môn|ngành|môn|môn\s+học|tạp\s+chí|đại\s+học|học\s+viện"
-    r"|viện|giáo\s+trình|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|sinh\s+viên|trường|câu\s+lạc\s+bộ|clb|đội"
+    r"|viện|giáo\s+trình|giảng\s+viên|chuyên\s+gia|chuyên\s+ngành|sách|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|sinh\s+viên|trường|câu\s+lạc\s+bộ|clb|đội"
     r"|trung\s+tâm|tổ|fanpage|kênh|chuyên\s+trang|chuyên\s+đề|học\s+phần|tnhh|phòng)\s+$"
 )
 BODY_WINDOW = 16
@@ -117,13 +119,21 @@ _YEAR = r"(?:19|20)\d\d"
 # sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
 AMENDED = re.compile(
     r"\s*,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?"
-    rf"(?:\s+một\s+số\s+điều)?\s*(?P<shut>[)\]])?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
-    rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=\s*(?:[.,;:)\]]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
+    rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
+    rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=[^\S\n]*(?:[.,;:)\]\n]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
+)
+# Thông tư quy định về dạy thêm: its title, where “Luật quy định …” goes on with the sentence
+TITLE_BEHIND = re.compile(
+    r"\s+quy\s+định\s+(?:về|chi\s+tiết|chế\s+độ|tiêu\s+chuẩn|mức|một\s+số)(?!\w)"
+)
+# Luật An ninh mạng (… 2018): a year in a bracket that says more
+YEAR_IN_BRACKETS = re.compile(
+    r"\s*[(\[](?![^()\[\]]*(?:thay|luật|nghị|thông|điều|khoản|sửa|số))[^()\[\]]{0,40}?(?:19|20)\d\d(?!\w)"
 )
 # Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
 OTHER_TIME = re.compile(
     r"\s*\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
-    r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
+    r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
     r"|đầu\s+tiên|sau\s+này|sắp\s+tới|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
@@ -136,19 +146,25 @@ IN_FORCE_FROM = re.compile(
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
     r"\s*,?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
-    r"|công\s+bố|ký|bản|phiên\s+bản|tháng\s+\d{1,2})){1,8}"
+    r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
+)
+# của Chính phủ · của Chủ tịch UBND tỉnh Long An: the issuer, before the day or year
+OF_ISSUER = re.compile(
+    r"\s+của\s+(?:chính\s+phủ|quốc\s+hội|thủ\s+tướng(?:\s+chính\s+phủ)?|(?:chủ\s+tịch\s+)?(?:ubnd|[uủ][yỷ]\s+ban"
+    r"\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp\.?|huyện)\s+\w+(?:\s+\w+){0,2}?)"
+    rf"(?=,?\s+(?:ban\s+hành\s+)?(?:ngày\s+\d|năm\s+{_YEAR}))"
 )
 # năm 2018 · 2018 · (2018)? · -2018 — after a name
 YEAR = re.compile(
     rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+|tháng\s+\d{{1,2}}\s*/\s*)?|\s*-\s*)(?P<year>{_YEAR})(?![\w/]|[.,]\d))"
-    rf"|\s*[(\[]\s*(?:(?:ban\s+hành\s+)?năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
+    rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
 )
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
 YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
 # khóa XIV: the term of the assembly, which numbers of laws end with
 TERM = re.compile(
-    r"\s*[,(]?\s*(?:(?:của\s+)?quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
+    r"\s*[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
 )
 # ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
 DATE = re.compile(
@@ -159,7 +175,7 @@ DATE = re.compile(
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
 PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
-PLACE_WORDS = ("tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường", "ubnd")
+PLACE_WORD = re.compile("tỉnh|thành|tp|huyện|quận|xã|phường|ubnd")
 PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 

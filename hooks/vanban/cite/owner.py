@@ -32,7 +32,7 @@ _BINDS_BACKWARD = (Joint.NEXT, Joint.COLON, Joint.COMMA, Joint.AT, Joint.LINE, J
 _EITHER_SIDE = (Joint.COMMA, Joint.LINE, Joint.CELL)
 """Where one of these stands on either side of units, nobody can tell whose they are."""
 _CLOSER_THAN_COMMA = (Joint.NEXT, Joint.COLON, Joint.AT)
-_LEADS = (Joint.COLON, Joint.AT)
+_LEADS = (Joint.COLON, Joint.AT, Joint.CELL)
 
 
 @dataclass(slots=True)
@@ -63,6 +63,8 @@ class Group:
     """Where instruments begin that are no citation of their own: a bracket's units took them."""
     head: InstrumentToken | None = None
     """The instrument that the list is about which this group is an item of (``head_of``)."""
+    doubt: bool = False
+    """An item below a line that is nothing but an instrument: its units may be of that one."""
 
 
 def close(done: Group, clean: CleanText) -> Iterator[Literal]:
@@ -130,6 +132,8 @@ def _forward(tokens: list[Token], links: list[Joint], stop: int) -> bool:
     joints = _BINDS_FORWARD if _names(tokens[stop]) else _BINDS_BARE
     if links[stop] is Joint.LINE and _in_lines(tokens, links, stop):
         return False
+    if links[stop] is Joint.LINE and links[stop + 1 : stop + 2] == [Joint.COLON]:
+        return False  # “… Điều 8⏎Luật A: Điều 6”: the next row begins with its own
     if not isinstance(tokens[stop - 1], UnitToken) or links[stop] not in joints:
         return False
     return links[stop] is not Joint.COMMA or not _led(tokens, links, stop)
@@ -205,7 +209,7 @@ def _instrument_of(
     this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
     if at == 0 and done.head is not None and not this:
         return done.head
-    if _hangs(done, at, stop):
+    if _hangs(done, at, stop) or (at == 0 and done.doubt and not this):
         return _unclear(last)
     return None
 

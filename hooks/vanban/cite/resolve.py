@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from ..law.instrument import Instrument, Target
 from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path, sort_key
@@ -20,6 +21,7 @@ from .locate import (
     with_number,
 )
 from .names import NameIndex
+from .rivals import Rivals
 from .run import Literal
 from .tokens import (
     BareType,
@@ -32,6 +34,7 @@ from .tokens import (
     ThisInstrument,
 )
 
+_SPAN = itemgetter(0, 1)
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
@@ -41,7 +44,7 @@ Known = dict[tuple[str, UnitPath | None, Steps], Answer]
 
 def resolve(
     literals: Sequence[Literal],
-    rivals: Mapping[int, InstrumentToken],
+    rivals: Rivals,
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -53,10 +56,10 @@ def resolve(
     ``known`` is filled as it is used; it belongs to the caller and to one corpus.
     """
     seen = Seen()
-    for literal in sorted(literals, key=lambda item: (item.start, item.end)):
+    for literal in sorted(literals, key=_SPAN):
         binding = _binding(literal, context, seen, names)
-        if literal.instrument is None and binding.instrument and literal.start in rivals:
-            binding = _rivalled(rivals[literal.start], binding, context, seen, names)
+        if literal.instrument is None and binding.instrument:
+            binding = _rivalled(rivals.of(literal.start), binding, context, seen, names)
         if literal.loose:
             binding = _loose(literal, binding, context, names)
         if binding.instrument and literal.instrument:
@@ -66,8 +69,8 @@ def resolve(
             continue
         candidates: tuple[Candidate, ...] = ()
         if binding.status is Status.AMBIGUOUS:
-            rival = rivals.get(literal.start)
-            may = _candidates(literal, binding, rival, context, seen, names)
+            rival = rivals.of(literal.start)
+            may = _candidates(binding, rival, context, seen, names)
             candidates = tuple(_targets(may, literal, context, known))
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
@@ -90,9 +93,11 @@ def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -
 
 
 def _rivalled(
-    rival: InstrumentToken, home: Binding, context: Context, seen: Seen, names: NameIndex
+    rival: InstrumentToken | None, home: Binding, context: Context, seen: Seen, names: NameIndex
 ) -> Binding:
     """Units of the text around, or of the instrument that follows in the same sentence?"""
+    if rival is None:
+        return home
     other = bind(rival, context, seen, names)
     if home.instrument is None or other.instrument is home.instrument:
         return home
@@ -108,7 +113,6 @@ _MOST = 4
 
 
 def _candidates(
-    literal: Literal,
     binding: Binding,
     rival: InstrumentToken | None,
     context: Context,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from .clean import CleanText
 from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
@@ -21,7 +22,8 @@ _SENTENCE_ENDS = re.compile(
 _BREAKS = re.compile(
     r"(?<!\w)(?:nay|thay|thì|là|được|bị|mà|theo|căn|cấm|xem|bởi|do|khi|nếu|vì|nên|nhưng|trừ|ngoài"
     r"|còn(?!\s+lại)|so|khác\s+(?:với|ở)|như|giống|tương|sửa|bãi|hết|vẫn|không|phải|đã|sẽ|để|cho"
-    r"|có(?!\s+liên\s+quan)|với|nói|nêu|ghi|dẫn|kể|nhắc|gồm|chỉ|cũng|đều|từ|thuộc|đó|ấy|này|trên"
+    r"|có(?!\s+liên\s+quan)|với|nói"
+    r"|nêu|ghi|(?<!hướng )dẫn|kể|nhắc|gồm|chỉ|cũng|đều|(?<!cụm )từ|thuộc|đó|ấy|này|trên"
     r"|(?<!các )(?<!những )(?<!mọi )(?<!theo )quy\s+định|[→=]|chuyển|giữ|lấy|dựa|làm|đặt|buộc|giao"
     r"|phạt|mở|in|nối)(?!\w)"
 )
@@ -32,18 +34,36 @@ _LIST = re.compile(
     r"\s*[,;]?\s*(?:(?:và|hoặc|cùng|cùng\s+với)\s+)?(?:các|những|một\s+số|mọi|toàn\s+bộ|việc|cách|biện\s+pháp"
     r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
 )
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+# Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
+_NAMED = re.compile(r"\s*[-:]\s*(?=[^\W\d_])")
+_BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
+
+
+class Rivals:
+    """Where units begin → the instrument behind that they may be of; found when first asked."""
+
+    def __init__(self, tokens: Sequence[Token], clean: CleanText) -> None:
+        self._tokens = tokens
+        self._clean = clean
+
+    @cached_property
+    def _found(self) -> Mapping[int, InstrumentToken]:
+        return find_rivals(self._tokens, self._clean)
+
+    def of(self, start: int) -> InstrumentToken | None:
+        """The instrument that the units which begin at ``start`` may be of, or None."""
+        return self._found.get(start)
 
 
 def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, InstrumentToken]:
     """Where units begin → the instrument behind them that they may be of."""
-    low = clean.low
     rivals: dict[int, InstrumentToken] = {}
     rival: InstrumentToken | None = None
-    after = len(low)
+    after = len(clean.low)
     for token in reversed(tokens):
-        if rival is not None and _parts(low, token, after):
+        if rival is not None and _parts(clean, token, after):
             rival = None
         if isinstance(token, UnitToken):
             if not isinstance(token, NumberedUnits):
@@ -57,12 +77,18 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
     return rivals
 
 
-def _parts(low: str, token: Token, after: int) -> bool:
+def _parts(clean: CleanText, token: Token, after: int) -> bool:
     """Whether what stands between ``token`` and ``after`` parts it from what follows."""
-    gap = _BRACKETED.sub(" ", low[token.end : after][: _GAP_LIMIT + 1])
-    if after - token.end > _GAP_LIMIT or _depth(gap):
+    if after - token.end > _GAP_LIMIT:
         return True
-    if _TITLE.match(gap) and isinstance(token, UnitToken):
+    gap = clean.low[token.end : after]
+    if not _BRACKETS.isdisjoint(gap):
+        gap = _BRACKETED.sub(" ", gap)
+        if _depth(gap):
+            return True
+    named = _NAMED.match(clean.low, token.end)
+    titled = named is not None and clean.text[named.end()].isupper()
+    if (titled or _TITLE.match(gap)) and isinstance(token, UnitToken):
         rest = gap[1:].lstrip()
         return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))
     if _SENTENCE_ENDS.search(gap):

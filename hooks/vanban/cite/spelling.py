@@ -18,7 +18,8 @@ from .clean import CleanText
 _UNITS = ("điều", "khoản", "điểm")
 _TYPES = ("nghị định", "thông tư", "bộ luật", "luật", "quyết định", "chỉ thị", "nghị quyết")
 _WORDS = ("của", "số", "năm", "ngày", "tháng", "và", "đến", "từ", "này", "chương", "mục", "các")
-"""Mended only in a line that is typed without any accents."""
+"""Mended only in a sentence that is typed without any accents."""
+_SENTENCE = re.compile(r"[^\n.!?…]+")
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
@@ -42,30 +43,45 @@ def _tolerant(word: str) -> str:
     return "".join(parts)
 
 
+def _by_first_letter(*words: tuple[str, str]) -> str:
+    """A pattern for words at their beginning, however they are accented, each with what follows.
+
+    Every alternative begins with a letter, so that ``re`` skips over all others at once.
+    """
+    found: dict[str, list[str]] = {}
+    for word, behind in words:
+        for letter in _variants(word[0]):
+            found.setdefault(letter, []).append(_tolerant(word[1:]) + behind)
+    return "|".join(
+        rf"{letter}(?<!\w{letter})(?:{'|'.join(rests)})" for letter, rests in found.items()
+    )
+
+
 class Speller:
     """Mends the words of citations, and the names of one corpus."""
 
     def __init__(self, names: Iterable[str]) -> None:
         """``names`` as ``names.name_key`` has them: in lower case, without commas."""
-        units = "|".join(map(_tolerant, _UNITS))
-        types = "|".join(map(_tolerant, _TYPES))
         value = r"(?:s[oố]\s+)?(?:\d|[a-zđ](?!\w)|[(“\"\[])"
         kinds: dict[str, list[str]] = {}
         for name in names:
             kind, _, rest = name.partition("luật ")
             kinds.setdefault(f"{kind}luật", []).append(rest)
-        called = "|".join(
-            f"{_tolerant(kind)}\\s+(?:{'|'.join(map(_tolerant, rests))})(?!\\w)"
+        called = [
+            (kind, f"\\s+(?:{'|'.join(map(_tolerant, rests))})(?!\\w)")
             for kind, rests in sorted(kinds.items())
             if kind in ("luật", "bộ luật")
-        )
+        ]
         self._pattern = re.compile(
-            rf"(?<!\w)(?:(?P<unit>{units})(?=\s+{value})"
-            rf"|(?P<name>{called or '(?!)'})"
-            rf"|(?P<type>{types})(?=\s+(?:s[oố]\s*:?\s*)?\d))"
+            _by_first_letter(
+                *((word, rf"(?=\s+{value})") for word in _UNITS),
+                *called,
+                *((word, r"(?=\s+(?:s[oố]\s*:?\s*)?\d)") for word in _TYPES),
+            )
         )
         words = "|".join(map(_tolerant, _WORDS))
         self._bare = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        self._words = frozenset((*_UNITS, *_TYPES, *names))
         self._right = {
             _plain(word): word for word in (*_UNITS, *_TYPES, *_WORDS, *sorted(names))
         } | {"khoan": "khoản"}
@@ -77,6 +93,8 @@ class Speller:
         pieces: list[str] = []
         at = 0
         for found in self._pattern.finditer(low):
+            if found[0] in self._words:
+                continue
             right = self._spelt(found[0])
             if right == found[0]:
                 continue
@@ -86,11 +104,14 @@ class Speller:
         if not pieces:
             return clean
         low = "".join(pieces) + low[at:]
-        low = "\n".join(
-            self._bare.sub(lambda found: self._spelt(found[0]), line) if typed.isascii() else line
-            for line, typed in zip(low.split("\n"), clean.low.split("\n"), strict=True)
-        )
+        low = _SENTENCE.sub(lambda found: self._without_accents(found, clean.low), low)
         return replace(clean, low=low, mended=frozenset(mended))
+
+    def _without_accents(self, sentence: re.Match[str], typed: str) -> str:
+        """The sentence with its small words mended, where it is typed without any accents."""
+        if not typed[sentence.start() : sentence.end()].isascii():
+            return sentence[0]
+        return self._bare.sub(lambda found: self._spelt(found[0]), sentence[0])
 
     def _spelt(self, words: str) -> str:
         """The right spelling, letter for letter, with the spaces that stand there."""

@@ -38,7 +38,8 @@ class Mark(Enum):
     CLOSE = auto()  # ) ]
     SEMICOLON = auto()  # ends an item; the next one may be of the same list
     STOP = auto()  # . ! ? …
-    PARAGRAPH = auto()  # an empty line, or a line that begins with a bullet
+    ITEM = auto()  # a line that begins with a bullet; it may be of the list above
+    PARAGRAPH = auto()  # an empty line, or the next row of a table
 
 
 class This(Enum):

@@ -15,6 +15,8 @@ _FAR = 300
 """A bracket in a list of units is no longer."""
 _LABEL = re.compile(r"[\t|]|[.)]\s")
 """Behind the first number of a line: it counts the line."""
+_ITEM = re.compile(r"\)(?=\s*(?:,|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
+"""The bracket of “a)” in “điểm a), b) và c)”."""
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
 
 
@@ -22,7 +24,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     """The units whose word begins at ``found``: one token, or one for each part of “5.1.a”."""
     low = clean.low
     word = found["unit"] or found["brief"]
-    kind = grammar.WORD_KINDS[" ".join(word.split())]
+    kind = grammar.WORD_KINDS.get(word) or grammar.WORD_KINDS[" ".join(word.split())]
     start = found.start()
     before = word_before(low, start)
     if before in grammar.COMPOUNDS.get(kind, ()):
@@ -36,7 +38,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if kind is Kind.ARTICLE:
         compact = grammar.COMPACT.match(low, found.end())
         if compact:
-            return _compact(start, compact, weak)
+            return _compacts(low, start, compact, weak)
     first, in_words = _first(low, found.end(), kind)
     if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
         return []
@@ -89,6 +91,18 @@ def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     return None, False
 
 
+def _compacts(low: str, start: int, found: re.Match[str], weak: bool) -> list[UnitToken]:
+    """“Điều 8.1, 8.2 và 9.1.a”: each of the list in parts."""
+    units = _compact(start, found, weak)
+    while joint := grammar.LIST_SEPARATOR.match(low, found.end()):
+        more = grammar.COMPACT.match(low, joint.end())
+        if more is None or not grammar.LIST_FOLLOWER.match(low, more.end()):
+            break
+        found = more
+        units += _compact(more.start(), more, weak)
+    return units
+
+
 def _compact(start: int, found: re.Match[str], weak: bool) -> list[UnitToken]:
     """“Điều 5.1.a”, “Điều 5(1)(a)” as an article, its clause and its point."""
     parts: list[UnitToken] = []
@@ -119,6 +133,8 @@ def _list(
     bare = 0  # the last value that the unit's own word led
     while True:
         through = False
+        item = _ITEM.match(low, at) if kind is Kind.POINT else None
+        at = item.end() if item else at
         joint = grammar.LIST_SEPARATOR.match(low, at)
         if joint is None:
             joint = grammar.RANGE_SEPARATOR.match(low, at)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from . import acts, consistency, file_names
+from . import acts, consistency, file_names, wording
 from .acts import NO_ACTS, Acts
 from .consistency import INSTRUMENT_FILE, NOTHING, Outside
 from .instrument import Concordance, Instrument, Target, Unit
@@ -29,6 +29,7 @@ from .provision import Provision
 from .reading import naming
 from .text_source import decode
 from .units import UnitPath
+from .wording import Wording
 
 SETS = "tap-huan/cau-hoi"
 """The folder whose ``.yml`` files are sets of questions."""
@@ -53,6 +54,8 @@ class Corpus:
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[Problem, ...] = ()
     """Files that could not be read into the corpus at all; much else follows from them."""
+    official: Mapping[str, Wording] = field(default_factory=dict)
+    """The official wording of instruments, by slug, where it was brought in."""
 
     @cached_property
     def article_pages(self) -> Mapping[Target, str]:
@@ -116,11 +119,12 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     instruments = _instruments(reading, names)
     pages, provisions = _pages(reading, names, instruments)
     told = _acts(reading) if acts.FILE in names else NO_ACTS
+    official = _official(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
     reading.problems += file_names.addresses(ours, prefix)
     reading.problems += consistency.check(instruments, prefix, outside)
     problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
-    return Corpus(instruments, provisions, pages, told, problems, unreadable)
+    return Corpus(instruments, provisions, pages, told, problems, unreadable, official)
 
 
 @dataclass
@@ -207,7 +211,7 @@ def _pages(
     folders = {item.file.removesuffix(INSTRUMENT_FILE): item.slug for item in instruments.values()}
     pages: dict[str, Page] = {}
     for where in names:
-        if not where.endswith(".md"):
+        if not where.endswith(".md") or where.endswith(f"/{wording.FILE}"):
             continue
         text = reading.text(where)
         if text is None:
@@ -226,6 +230,23 @@ def _pages(
         reading.problems += wrong
         provisions.update({Target(slug, item.unit): item for item in found})
     return pages, provisions
+
+
+def _official(
+    reading: _Reading, names: list[str], instruments: Mapping[str, Instrument]
+) -> dict[str, Wording]:
+    """Official wordings that are as they were brought in; others are told and left out."""
+    found: dict[str, Wording] = {}
+    for slug, instrument in instruments.items():
+        where = instrument.file.removesuffix(INSTRUMENT_FILE) + wording.FILE
+        text = reading.text(where) if where in names else None
+        if text is None:
+            continue
+        read = wording.read_wording(text)
+        reading.problems += wording.check(read, reading.name(where))
+        if read is not None:
+            found[slug] = read
+    return found
 
 
 def _articles(reading: _Reading, pages: dict[str, Page]) -> list[tuple[str, Page]]:

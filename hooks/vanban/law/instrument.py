@@ -155,6 +155,10 @@ class Outline:
     basis: str = ""
 
     def articles(self) -> tuple[Unit, ...]:
+        return self._articles
+
+    @cached_property
+    def _articles(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.units.values() if unit.kind is Kind.ARTICLE)
 
 
@@ -264,7 +268,7 @@ class Instrument:
             found.setdefault(unit, validity)
         return found
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """Year of issue: of the day where it is known, else as the number says it."""
         if self.issued:
@@ -272,7 +276,7 @@ class Instrument:
         found = re.search(r"/((?:19|20)\d\d)/", self.number)
         return int(found[1]) if found else None
 
-    @property
+    @cached_property
     def short(self) -> str:
         """How running text names it: ``Nghị định 72/2013/NĐ-CP``."""
         if self.names:
@@ -284,7 +288,7 @@ class Instrument:
         """What to call an instrument without number: by its alias, else by its title."""
         return self.aliases[0] if self.aliases else f"{self.type} “{self.title}”"
 
-    @property
+    @cached_property
     def cited(self) -> str:
         """Standard form of citation, with the day of issue where it is known."""
         if not self.number:

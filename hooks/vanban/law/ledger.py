@@ -81,6 +81,9 @@ def check(corpus: Corpus, text: str, file: str) -> list[Problem]:
 def _entries(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, address and target of each line that is an address."""
     for number, line in enumerate(text.split("\n"), 1):
+        if line[:1] not in ("", "#") and _ADDRESS.fullmatch(line):
+            yield number, line, ""  # by far the most frequent form
+            continue
         address, _, target = (part.strip() for part in line.partition(ARROW))
         if address and not address.startswith("#") and _is_entry(line):
             yield number, address, target
@@ -88,7 +91,7 @@ def _entries(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _is_entry(line: str) -> bool:
     """An address, an address with where it leads, a comment, or an empty line."""
-    if not line.strip() or line.startswith("#"):
+    if not line.strip() or line.startswith("#") or _ADDRESS.fullmatch(line):
         return True
     address, arrow, target = (part.strip() for part in line.partition(ARROW))
     if not address or (arrow and not target):

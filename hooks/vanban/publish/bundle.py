@@ -14,13 +14,14 @@ from lightningcss import process_stylesheet
 BROWSERS = ["chrome 80", "safari 13"]
 """The oldest that are served; what they do not know is written in older words too."""
 
-_RULE = re.compile(r"(?<=[{}])[^{}@]*\{[^{}]*\}")
-_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=")
-_CODE = re.compile(r"--md-code-hl-[\w-]+:[^;}]*;?")
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?=[^{}]*\{)")
+_CLASSES_OF = re.compile(r"\bclass=[\"']([^\"'>]*)")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
-_THEME_SPARE = re.compile(r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*)")
+_THEME_SPARE = re.compile(
+    r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*|stylesheets/palette\..*)"
+)
 
 
 def style(sources: Iterable[str]) -> str:
@@ -32,16 +33,14 @@ def style(sources: Iterable[str]) -> str:
     return text + "\n"
 
 
-def palette(source: str) -> str:
-    """The theme's palette without the colours it offers (this site brings its own) and without
-    those of program code, which is shown uncoloured here (``use_pygments: false``).
-    """
+def styled(sheet: str) -> frozenset[str]:
+    """The classes that a style sheet speaks of."""
+    return frozenset(_CLASS.findall(sheet))
 
-    def put(found: re.Match[str]) -> str:
-        selectors = found.group().partition("{")[0].split(",")
-        return "" if all(map(_COLOUR.search, selectors)) else found.group()
 
-    return _CODE.sub("", _RULE.sub(put, "}" + source)[1:])
+def used(html: str) -> frozenset[str]:
+    """The classes that elements of a page have."""
+    return frozenset(name for found in _CLASSES_OF.findall(html) for name in found.split())
 
 
 def page(html: str) -> str:
@@ -59,7 +58,7 @@ def page(html: str) -> str:
 def is_spare(path: str) -> bool:
     """Whether the theme ships a file that no page of this site can ask for.
 
-    These are source maps, and the theme's scripts: this site has its own.
+    These are source maps, and the theme's scripts and colours: this site has its own.
     """
     return _THEME_SPARE.fullmatch(path) is not None
 
@@ -67,8 +66,3 @@ def is_spare(path: str) -> bool:
 def is_main(path: str) -> bool:
     """Whether a file is the theme's own style sheet."""
     return re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", path) is not None
-
-
-def is_palette(path: str) -> bool:
-    """Whether a file holds the theme's colours."""
-    return re.fullmatch(r"assets/stylesheets/palette\.\w+\.min\.css", path) is not None

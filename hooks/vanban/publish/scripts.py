@@ -140,6 +140,12 @@ def built(sources: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
+def alone(sources: Mapping[str, str], entry: str) -> str:
+    """The script of one entry that no page asks for (a worker); ``sources`` as for ``built``."""
+    modules = {name: read(name, source) for name, source in sources.items()}
+    return _script(modules, entry, (), "")
+
+
 def data(value: object) -> str:
     """The script of a module that exports one value as ``data``; the value as JSON."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

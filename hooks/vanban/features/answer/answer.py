@@ -21,6 +21,7 @@ from ...page.context import PageContext
 from ...page.drawing import drawn_target
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS, LinkView
+from .folding import fold
 from .grounds import grounds
 
 KEY, FINES, NEAR = "tra-loi", "muc-phat", "gan-giong"
@@ -103,7 +104,7 @@ def dress(root: Element, here: PageContext) -> None:
         grounds=told,
         slip=_slip(root),
     )
-    _fold(root, page)
+    fold(root, lambda heading: _waits(heading, page))
     root[title + 1 : title + 1] = made
     root.extend(here.render("answer/end.html", grounds=told, stories=_stories(here)))
     if page.path.startswith(STORIES):
@@ -159,26 +160,6 @@ def _fold_notes(card: Element) -> None:
                 fold.append(note)
             card.insert(at + 1, fold)
             return
-
-
-def _fold(root: Element, page: Page) -> None:
-    """Make each section that can wait a fold whose summary is its heading."""
-    at = 0
-    while at < len(root):
-        heading = root[at]
-        if heading.tag != "h2" or not _waits(heading, page):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(root) and root[end].tag not in ("h1", "h2"):
-            end += 1
-        fold = Element("details", {"class": "gap in-mo"})
-        summary = SubElement(fold, "summary")
-        summary.append(heading)
-        body = SubElement(fold, "div")
-        body.extend(root[at + 1 : end])
-        root[at:end] = [fold]
-        at += 1
 
 
 def _waits(heading: Element, page: Page) -> bool:

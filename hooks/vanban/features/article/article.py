@@ -23,6 +23,8 @@ from ...page.linking import heading_text
 from ...page.views import BacklinksView, ConcordanceView, EvidenceView, NumberView
 
 _HEADING = re.compile(r"h[1-6]")
+_FLOWING = ("p", "ul", "ol", "blockquote")
+"""Words that end in a line of text, which leaves room for the button of the unit."""
 _POINTER = 20
 """A unit of no more words that cites one other unit does nothing but point to it."""
 
@@ -217,6 +219,8 @@ class _Dresser:
         place = list(done.body).index(done.words) + 1
         done.body[place:place] = made
         done.words.extend(self._pointed_to(target))
+        if not made and len(done.words) and done.words[-1].tag in _FLOWING:
+            done.body.set("class", f"{done.body.get('class')} dv-gon")
         done.body.extend(self._rest(done.unit))
 
     def _pointed_to(self, target: Target) -> list[Element]:

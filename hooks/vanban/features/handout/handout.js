@@ -31,6 +31,7 @@ class Desk {
     rows.append(...this.fields.map(({ box }) => box))
     desk.append(rows, this.finder(), this.actions(), this.told, this.left)
     fill(root, desk, this.paper)
+    document.documentElement.classList.add("phieu-co") // paper shows the sheet alone
     addEventListener("hashchange", () => this.open())
     this.open()
   }

@@ -14,7 +14,7 @@ FOLDER = "mang-xa-hoi-dung-luat"
 """The one folder that the ZIP unpacks to."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name
 _FILE = 0o100644 << 16
-_SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+_SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"})
 """Of use on a server."""
 README = """Mở trang này khi không có mạng
 

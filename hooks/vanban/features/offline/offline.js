@@ -1,87 +1,147 @@
-// Reading without a connection: starts the worker (sw.js), asks it quietly to keep every page,
-// says so at the foot of the page, and offers a new version when there is one. Fetched when the
-// page is there (page.js).
-import { control, fill, make, visit } from "../../../theme/assets/javascripts/dom.js"
+// Reading without a connection: starts the worker (sw.js), tells at the foot of the page what is
+// kept and what could not be, keeps everything when a reader asks for it, and offers a new release
+// when there is one. Fetched when the page is there (page.js).
+import { control, every, fill, make, visit } from "../../../theme/assets/javascripts/dom.js"
 
-const AFTER = 4000
+/** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
+const EVERY = 20000
 const LATER = "vanban.de-sau"
 
-/** @typedef {{thieu: number, tong: number, nang: number}} Kept how many files are missing, of how many, and what all weigh */
-
-// ---- A new version ------------------------------------------------------------------------
-
-/**
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorker} waiting
- */
-const offer = (workers, waiting) => {
-  if (visit.read(LATER) || document.querySelector(".ban-moi")) return
-  const bar = make("div", "ban-moi")
-  bar.setAttribute("role", "status")
-  document.body.append(bar)
-  const reload = () => {
-    workers.addEventListener("controllerchange", () => location.reload(), { once: true })
-    waiting.postMessage("doi")
-  }
-  const later = () => {
-    visit.write(LATER, "1")
-    bar.remove()
-  }
-  // Filled a moment later, so that it is heard as news.
-  setTimeout(() => bar.append("Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later)), 100)
-}
-/**
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorkerRegistration} registration
- */
-const watch = (workers, registration) => {
-  if (registration.waiting && workers.controller) offer(workers, registration.waiting)
-  registration.addEventListener("updatefound", () => {
-    const coming = registration.installing
-    if (coming) coming.addEventListener("statechange", () => {
-      if (coming.state === "installed" && workers.controller) offer(workers, coming)
-    })
-  })
-}
+/** @typedef {{phien: string, ngay: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking; files, what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
 
 // ---- What is kept -------------------------------------------------------------------------
+
+/**
+ * What stands at the foot: words, and what a button does and says ("" for no button).
+ * @param {Kept} kept
+ * @param {boolean} saving whether data are to be saved
+ * @returns {{words: string, viec: "" | "luu" | "dung", nut: string}}
+ */
+export const report = (kept, saving) => {
+  if (kept.co >= kept.so) return { words: "✓ Đã lưu để đọc ngoại tuyến", viec: "", nut: "" }
+  const count = `${kept.co}/${kept.so} tệp`
+  if (kept.dangLuu) return { words: `Đang lưu để đọc ngoại tuyến: ${count}… `, viec: "dung", nut: "Dừng" }
+  const weight = (kept.nang * (kept.so - kept.co) / kept.so / 1e6).toLocaleString("vi", { maximumFractionDigits: 1 })
+  const size = `(khoảng ${weight} MB)`
+  let why = ""
+  if (kept.day) why = "Máy hết chỗ lưu. "
+  else if (kept.hong) {
+    const wrong = kept.sai ? ` (${kept.sai} tệp nhận về không đúng bản này)` : ""
+    why = `${kept.hong} tệp chưa lưu được${wrong}; lần mở trang sau sẽ thử lại. `
+  }
+  if (kept.muon === "dung") return { words: `Đã dừng, đã lưu ${count}. ${why}`, viec: "luu", nut: `Lưu tiếp ${size}` }
+  if (kept.muon) return { words: `Đã lưu ${count}. ${why}`, viec: "luu", nut: `Lưu tiếp ${size}` }
+  let words = "Đọc được khi không có mạng: công văn, quy định hiện hành và trang đã đọc. "
+  if (saving) words = "Đang tiết kiệm dữ liệu: chỉ lưu trang đã đọc. "
+  else if (kept.dau) words = "Đang lưu công văn và quy định hiện hành để đọc ngoại tuyến. "
+  return { words: words + why, viec: "luu", nut: `Lưu tất cả ${size}` }
+}
+
+/** Who pays for every byte, or waits for it, keeps what was read and chooses the rest. */
+const isSaving = () => {
+  const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator).connection || {}
+  return Boolean(line.saveData) || /2g$/.test(line.effectiveType || "")
+}
+
+/** What the page has fetched so far from its own host. */
+const used = () =>
+  performance.getEntriesByType("resource").map(({ name }) => name).filter(name => name.startsWith(`${location.origin}/`))
 
 /**
  * @param {ServiceWorkerContainer} workers
  * @param {HTMLElement} place where it is told
  */
 const keep = (workers, place) => {
-  const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator).connection || {}
-  // Who pays for every byte, or waits for it, keeps what was read and chooses the rest.
-  const sparing = Boolean(line.saveData) || /2g$/.test(line.effectiveType || "")
-  /** @type {ServiceWorker | null} */
-  let worker = null
-  let asked = false
-  const keepAll = () => {
-    asked = true
-    place.setAttribute("role", "status") // from now on a change is news
-    place.textContent = "Đang lưu để đọc ngoại tuyến…"
-    if (worker) worker.postMessage("luu")
+  let shown = ""
+  let busy = false
+  /** @param {"hoi" | "luu" | "dung"} viec */
+  const ask = viec => {
+    const { controller } = workers
+    if (controller) controller.postMessage({ viec, doc: viec === "hoi" ? used() : [], tietKiem: isSaving() })
   }
   workers.addEventListener("message", event => {
     /** @type {Kept | undefined} */
     const kept = event.data
-    if (!kept || !("thieu" in kept)) return
-    if (!kept.thieu) {
-      place.textContent = "✓ Đã lưu để đọc ngoại tuyến"
-    } else if (sparing && !asked) {
-      const size = (kept.nang / 1e6).toLocaleString("vi", { maximumFractionDigits: 1 })
-      fill(place, "Đang tiết kiệm dữ liệu: chỉ lưu trang đã đọc. ", control("", `Lưu tất cả (khoảng ${size} MB)`, keepAll))
-    } else if (asked) {
-      place.textContent = `Đã lưu ${kept.tong - kept.thieu}/${kept.tong} tệp; lần mở trang sau sẽ lưu tiếp.`
-    } else {
-      setTimeout(keepAll, AFTER)
-    }
+    if (!kept || !kept.phien || (event.source && event.source !== workers.controller)) return
+    place.dataset.ngay = kept.ngay
+    dateBar(place)
+    busy = kept.dangLuu
+    const { words, viec, nut } = report(kept, isSaving())
+    if (shown === words + nut) return
+    shown = words + nut
+    const button = viec && control("", nut, () => {
+      place.setAttribute("role", "status") // from now on a change is news
+      ask(viec)
+    })
+    const focused = place.contains(document.activeElement)
+    fill(place, words, ...(button ? [button] : []))
+    if (focused && button) button.focus()
   })
-  return (/** @type {ServiceWorker} */ active) => {
-    worker = active
-    active.postMessage("hoi")
+  setInterval(() => { if (busy) ask("hoi") }, EVERY)
+  ask("hoi")
+}
+
+// ---- A new release ------------------------------------------------------------------------
+
+/**
+ * The day of what is kept, as far as the worker has told it.
+ * @param {HTMLElement} place
+ */
+const dateBar = place => {
+  const { ngay } = place.dataset
+  for (const span of every(document, ".ban-ngay")) span.textContent = ngay ? ` (kiểm tra ngày ${ngay})` : ""
+}
+
+/**
+ * Says that there is a new release until the reader takes it. Who puts it off is not asked again,
+ * and still told that what is kept is older.
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorkerRegistration} registration
+ * @param {ServiceWorker} waiting
+ * @param {HTMLElement} place at the foot of the page
+ */
+const offer = (workers, registration, waiting, place) => {
+  for (const bar of every(document, ".ban-moi")) bar.remove()
+  const put = `${LATER} ${registration.scope}`
+  const bar = make("div", "ban-moi")
+  bar.setAttribute("role", "status")
+  document.body.append(bar)
+  const reload = () => {
+    if (waiting.state !== "installed") return location.reload()
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true })
+    waiting.postMessage("doi")
   }
+  const old = () => {
+    bar.className = "ban-moi ban-cu"
+    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
+    dateBar(place)
+  }
+  const later = () => {
+    visit.write(put, "1")
+    old()
+  }
+  // It has come to its end: taken, in another window perhaps, or replaced by another.
+  waiting.addEventListener("statechange", () => bar.remove())
+  const say = () => {
+    if (visit.read(put)) old()
+    else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
+  }
+  setTimeout(say, 100) // filled a moment later, so that it is heard as news
+}
+
+/**
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorkerRegistration} registration
+ * @param {HTMLElement} place
+ */
+const watch = (workers, registration, place) => {
+  if (registration.waiting && workers.controller) offer(workers, registration, registration.waiting, place)
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing
+    if (coming) coming.addEventListener("statechange", () => {
+      if (coming.state === "installed" && workers.controller) offer(workers, registration, coming, place)
+    })
+  })
 }
 
 /**
@@ -90,10 +150,13 @@ const keep = (workers, place) => {
  */
 export const start = async place => {
   const workers = navigator.serviceWorker
-  const begin = keep(workers, place)
   try {
-    watch(workers, await workers.register(new URL(place.dataset.tho || "", location.href)))
-    const { active } = await workers.ready
-    if (active) begin(active)
+    const address = new URL(place.dataset.tho || "", location.href)
+    const registration = await workers.register(address, { updateViaCache: "none" })
+    watch(workers, registration, place)
+    await workers.ready
+    const begin = () => keep(workers, place)
+    if (workers.controller) begin()
+    else workers.addEventListener("controllerchange", begin, { once: true })
   } catch { /* no worker here: the site is read as ever */ }
 }

@@ -1,41 +1,41 @@
-"""What a browser keeps for reading without a connection: a list, a version, an offline page.
+"""What a browser keeps for reading without a connection: lists, a worker, an offline page.
 
 Everything follows from the built files alone, so two builds of the same site have
-the same version, and any changed byte makes a new one.
+the same version, and any changed byte makes a new one. A release always has a worker: where
+nothing is to be kept, one that takes away what an earlier release kept, and then itself.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from urllib.parse import quote
+import shutil
+from datetime import date
+from pathlib import Path
 
+from ...law.age import LOOK_UP, MAY_HAVE_CHANGED, months_after
+from ...law.instrument import vietnamese_date
 from ...publish.public_address import public_address
-from ...publish.scripts import tight
+from ...publish.scripts import alone
+from .built_site import BuiltSite
+from .lists import lists
 
 WORKER = "sw.js"
-LIST = "ngoai-tuyen.json"
+"""In a built site; made of the modules that are named so, or of ``sw-off`` alone."""
 PAGE = "ngoai-tuyen.html"
+LISTS = "ngoai-tuyen"
+"""The folder of the lists; they end in ``.txt``, since some servers give out no ``.json``."""
+
 _HERE = Path(__file__).resolve().parent
-_KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2"})
+_LEFT_OUT = frozenset({"404.html", WORKER})
 _SHELL = re.compile(
-    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page)\.\w+(\.min)?\.js|images/favicon\.\w+)"
+    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page|offline)\.\w+(\.min)?\.js"
+    r"|images/favicon\.\w+)"
 )
 """What every page asks for."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """One file: the address it is asked for by, relative to the site, and its digest."""
-
-    address: str
-    digest: str
-    size: int
+_STYLE = "assets/stylesheets/offline-page*.css"
+_ICON = "assets/images/favicon*.png"
 
 
 def is_being_written(site_url: str | None) -> bool:
@@ -43,48 +43,49 @@ def is_being_written(site_url: str | None) -> bool:
     return bool(site_url) and not public_address(site_url)
 
 
-def kept_files(site: Path, without: Collection[str]) -> Iterator[Kept]:
-    """The pages and what they need, in a fixed order; ``without`` names top folders left out."""
-    for file in sorted(site.rglob("*"), key=lambda item: item.relative_to(site).as_posix()):
-        path = file.relative_to(site).as_posix()
-        if file.is_file() and _is_kept(PurePosixPath(path), without):
-            body = file.read_bytes()
-            address = quote(
-                path.removesuffix("index.html") if path.endswith("/index.html") else path
-            )
-            digest = hashlib.sha256(body).hexdigest()[:12]
-            yield Kept("" if path == "index.html" else address, digest, _travelling(body))
+def write(site: Path, checked: date, *, keeps: bool = True) -> None:
+    """Write ``sw.js`` into a built site; where it ``keeps``, the offline page and the lists too.
 
-
-def _is_kept(path: PurePosixPath, without: Collection[str]) -> bool:
-    if path.suffix not in _KEPT or path.parts[0] in without:
-        return False
-    return path.as_posix() not in {"404.html", WORKER, PAGE}
-
-
-def _travelling(body: bytes) -> int:
-    """About what the file weighs on its way."""
-    return len(gzip.compress(body, 6, mtime=0))
-
-
-def write(site: Path, checked: str, without: Collection[str] = ()) -> None:
-    """Write the worker with its version and shell, the offline page, and the list beside them.
-
-    ``checked`` is the day on which the facts were checked, as the pages say it.
+    ``checked`` is the day on which the facts were checked.
     """
-    files = tuple(kept_files(site, without))
-    source = tight("sw", (_HERE / WORKER).read_text(encoding="utf-8"))
-    page = (_HERE / "offline.html").read_text(encoding="utf-8").replace("{{ngay}}", checked)
-    whole = "\n".join([*(f"{item.address} {item.digest}" for item in files), source, page])
-    version = hashlib.sha256(whole.encode()).hexdigest()[:16]
-    table = {
-        "phien": version,
-        "nang": sum(item.size for item in files),
-        "tep": [[item.address, item.digest] for item in files],
+    shutil.rmtree(site / LISTS, ignore_errors=True)
+    (site / PAGE).unlink(missing_ok=True)
+    if not keeps:
+        (site / WORKER).write_text(_source("sw-off"), encoding="utf-8")
+        return
+    (site / PAGE).write_text(_page(site, checked), encoding="utf-8")
+    built = BuiltSite(site, _LEFT_OUT)
+    made = lists(built.files, built.ways, built.start)
+    (site / LISTS).mkdir()
+    for name, text in made.texts.items():
+        (site / LISTS / f"{name}.txt").write_text(text, encoding="utf-8")
+    shell = [file.address for file in built.files if _SHELL.fullmatch(file.address)]
+    values = {
+        "goc": made.first,
+        "vo": [PAGE, *shell],
+        "ngay": vietnamese_date(checked),
+        "cu": months_after(checked, MAY_HAVE_CHANGED).isoformat(),
+        "qua-cu": months_after(checked, LOOK_UP).isoformat(),
     }
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    (site / LIST).write_text(text, encoding="utf-8")
-    shell = [item.address for item in files if _SHELL.fullmatch(item.address)]
-    source = source.replace("{{phien}}", version).replace('["{{vo}}"]', json.dumps(shell))
-    (site / WORKER).write_text(source, encoding="utf-8")
-    (site / PAGE).write_text(page, encoding="utf-8")
+    source = _source("sw")
+    for key, value in values.items():
+        source = source.replace(f'"{{{{{key}}}}}"', json.dumps(value, ensure_ascii=False))
+    version = hashlib.sha256(source.encode()).hexdigest()[:16]
+    (site / WORKER).write_text(source.replace("{{phien}}", version), encoding="utf-8")
+
+
+def _page(site: Path, checked: date) -> str:
+    """The page that stands in for one that is not kept."""
+    values = {"ngay": vietnamese_date(checked)}
+    for key, pattern in (("kieu", _STYLE), ("bieu-tuong", _ICON)):
+        found = sorted(file.relative_to(site).as_posix() for file in site.glob(pattern))
+        values[key] = found[0] if found else ""
+    page = (_HERE / "offline.html").read_text(encoding="utf-8")
+    for key, value in values.items():
+        page = page.replace(f"{{{{{key}}}}}", value)
+    return page
+
+
+def _source(entry: str) -> str:
+    modules = {file.stem: file.read_text(encoding="utf-8") for file in _HERE.glob("sw*.js")}
+    return alone(modules, entry)

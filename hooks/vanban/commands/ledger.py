@@ -1,0 +1,57 @@
+"""``hooks ledger``: new addresses are shown, then written for ever when the editor says so."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger
+from ..project import Project
+
+_SHOWN = 40
+"""So many addresses are listed; the rest is counted."""
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """The command's options, added to the others."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "ledger", help=f"xem rồi ghi địa chỉ mới vào {LEDGER_FILE}"
+    )
+    parser.add_argument("--yes", action="store_true", help="ghi luôn, không hỏi (cho chương trình)")
+    return parser
+
+
+def run(options: argparse.Namespace, project: Project, root: Path) -> int:
+    """Show what is new; write it when told to. 1 where nothing could or was to be written."""
+    if project.unreadable or project.corpus.problems:
+        print(project.findings, file=sys.stderr)
+        return 1
+    text = project.ledger or ""
+    new = sorted(addresses(project.corpus) - set(read_ledger(text)))
+    if not new and project.ledger is not None:
+        print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")
+        return 0
+    print(f"{len(new)} địa chỉ mới sẽ được giữ mãi trong {LEDGER_FILE}:")
+    print("\n".join(f"  {address}" for address in new[:_SHOWN]))
+    if len(new) > _SHOWN:
+        print(f"  … và {len(new) - _SHOWN} địa chỉ nữa")
+    if not options.yes and not _agreed():
+        return 1
+    (root / LEDGER_FILE).write_text(extended(project.corpus, text), encoding="utf-8")
+    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
+    return 0
+
+
+def _agreed() -> bool:
+    """Whether the editor at a terminal says yes; without a terminal nobody can."""
+    if not sys.stdin.isatty():
+        print(f"Chưa ghi gì vào {LEDGER_FILE}: thêm --yes để ghi.", file=sys.stderr)
+        return False
+    print("Ghi rồi thì không bỏ được nữa. Ghi không? (y/N) ", end="", flush=True)
+    answer = sys.stdin.readline().strip().lower()
+    if answer in ("y", "yes", "c", "co", "có"):
+        return True
+    print("Chưa ghi gì.")
+    return False

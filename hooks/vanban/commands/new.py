@@ -1,0 +1,116 @@
+"""``hooks new``: a letter taken in, or a stub for an instrument, to be completed by the editor."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..calendar_day import calendar_day
+from ..features.entry.letter import taken_in
+from ..features.entry.named import read_named
+from ..features.entry.plan import Plan, TakenError, write
+from ..features.entry.stub import stub
+from ..project import Project
+from .cite import STANDARD_INPUT, document_of
+from .usage import UsageError
+
+LETTER = "letter"
+INSTRUMENT = "instrument"
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """The command's options, added to the others."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "new", help="nhận một công văn vào kho, hoặc tạo sẵn thư mục cho một văn bản"
+    )
+    parser.add_argument(
+        "what",
+        choices=(LETTER, INSTRUMENT),
+        metavar=f"{LETTER} | {INSTRUMENT}",
+        help="letter: nhận một công văn; instrument: tạo sẵn thư mục cho một văn bản",
+    )
+    parser.add_argument(
+        "given",
+        metavar="TỆP | TÊN",
+        help="tệp .docx, .pdf có lớp chữ, .txt; hoặc tên, như “Luật Thư viện số 46/2019/QH14”",
+    )
+    parser.add_argument(
+        "--folder", metavar="THƯ-MỤC", help="nơi đặt công văn trong docs, như van-ban/cong-van-12"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
+    return parser
+
+
+def run(options: argparse.Namespace, project: Project, reopen: Callable[[], Project]) -> int:
+    """Write what is new and check the whole project; 1 where the editor has to mend something.
+
+    ``reopen`` reads the project again, with what was written.
+    """
+    plan = _plan(options, project)
+    docs = project.root / project.prefix
+    if options.dry_run:
+        _show(plan, project.prefix)
+        print("Chưa ghi gì (--dry-run).")
+        return 0
+    try:
+        write(plan, docs)
+    except TakenError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"không ghi được {error.filename} ({error.strerror})") from None
+    for name in plan.files:
+        print(f"đã ghi {project.prefix}/{name}")
+    _tell(plan, project.prefix)
+    return _checked(reopen())
+
+
+def _plan(options: argparse.Namespace, project: Project) -> Plan:
+    today, corpus = calendar_day(), project.corpus
+    if options.what == INSTRUMENT:
+        named = read_named(options.given)
+        if named is None or not named.sure:
+            raise UsageError(
+                f"“{options.given}”: ghi loại và số hiệu (Nghị định 24/2014/NĐ-CP),"
+                " hoặc tên luật và năm (Luật Báo chí năm 2016)"
+            )
+        if named.slug in corpus.instruments:
+            raise UsageError(f"kho đã có {corpus.instruments[named.slug].short} ({named.slug})")
+        codes = {one.code for one in corpus.instruments.values()}
+        return stub(named, corpus, codes, "", today)
+    if options.given == STANDARD_INPUT:
+        raise UsageError("new letter: cần một tệp")
+    document = document_of(options.given)
+    name = Path(options.given).name
+    folder = (options.folder or "").strip("/")
+    if folder and any(part in ("", ".", "..") for part in folder.split("/")):
+        raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
+    return taken_in(document, name, corpus, project.engine.cite, today, folder)
+
+
+def _show(plan: Plan, prefix: str) -> None:
+    for name, text in plan.files.items():
+        print(f"===== {prefix}/{name}")
+        print(text)
+    _tell(plan, prefix)
+
+
+def _tell(plan: Plan, prefix: str) -> None:
+    if plan.told:
+        print("\nKhi đọc:")
+        print("\n".join(f"- {sentence}" for sentence in plan.told))
+    if plan.todo:
+        print("\nCòn phải điền:")
+        print("\n".join(f"- {prefix}/{sentence}" for sentence in plan.todo))
+    print()
+
+
+def _checked(project: Project) -> int:
+    """What the whole project's check says, but for addresses that nobody has published yet."""
+    if project.problems:
+        print("hooks check còn báo:")
+        print(project.findings)
+        return 1
+    print("hooks check: không có vấn đề nào. Điền xong thì chạy: hooks ledger")
+    return 0

@@ -1,0 +1,93 @@
+"""What every command shares: words on wrong use, days and places as options give them."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NoReturn
+
+from ..cite.citation import Context
+from ..law.corpus import Corpus
+from ..law.units import unit_of
+
+
+class UsageError(Exception):
+    """Wrong input from the command line, told in one line."""
+
+
+_MESSAGES = (
+    # argparse's own words, Python 3.11 to 3.14 → Vietnamese
+    (r"the following arguments are required: (.+)", "còn thiếu: {0}"),
+    (r"unrecognized arguments: (.+)", "không hiểu “{0}”"),
+    (
+        r"argument (.+?): invalid choice: '?(.*?)'? \((?:choose from )(.*)\)",
+        "{0}: không có “{1}”; chọn một trong: {2}",
+    ),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} và {1} không đi cùng nhau"),
+    (r"argument (.+?): expected one argument", "{0}: thiếu giá trị đi sau"),
+    (r"argument (.+?): expected at (?:least|most) (?:one|\d+) arguments?", "{0}: thiếu giá trị"),
+    (r"argument (.+?): ignored explicit argument '?(.*?)'?", "{0} không nhận giá trị “{1}”"),
+    (r"argument (.+?): invalid (?:\S+) value: '?(.*?)'?", "{0}: giá trị “{1}” không dùng được"),
+    (r"ambiguous option: (\S+) could match (.+)", "“{0}” có thể là {1}: viết đủ chữ"),
+    (r"one of the arguments (.+) is required", "cần một trong: {0}"),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "cách dùng: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that speaks Vietnamese: its help, and one line on what is wrong."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**{"formatter_class": _Formatter, **options, "add_help": False})  # type: ignore[arg-type]
+        self._positionals.title = "đối số"
+        self._optionals.title = "tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="in lời chỉ dẫn này")
+
+    def error(self, message: str) -> NoReturn:
+        """One Vietnamese line to standard error; exit status 2."""
+        self.exit(2, f"{self.prog}: {in_vietnamese(message)} (xem: {self.prog} --help)\n")
+
+
+def in_vietnamese(message: str) -> str:
+    """Argparse's message in Vietnamese; one that is not known stands in brackets."""
+    for pattern, words in _MESSAGES:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
+    return f"lệnh viết chưa đúng ({message})"
+
+
+def day_of(given: object) -> date | None:
+    """The day that an option gives as YYYY-MM-DD; None for none."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(str(given))
+    except ValueError:
+        raise UsageError(f"“{given}” không phải ngày, viết YYYY-MM-DD") from None
+
+
+def context_of(corpus: Corpus, where: object, day: date | None) -> Context:
+    """The context that ``SLUG`` or ``SLUG#UNIT`` names; UsageError where there is none."""
+    if where is None:
+        return Context(as_of=day)
+    slug, _, unit = str(where).partition("#")
+    instrument = corpus.instruments.get(slug)
+    if instrument is None:
+        raise UsageError(f"không có văn bản “{slug}” trong kho")
+    path = unit_of(unit)
+    if unit and path not in instrument.outline.units:
+        raise UsageError(f"{instrument.short} không có “{unit}”")
+    return Context(slug, path, day)

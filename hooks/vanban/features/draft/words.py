@@ -1,0 +1,119 @@
+"""A judged letter in plain Vietnamese: the worst first, a count at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ...law.instrument import vietnamese_date
+from ...law.names import capital
+from ...law.standing import IN_FORCE
+from ...law.text_source import LineIndex
+from ...page import standing_words
+from ...page.views import CERTAINTY_WORDS, STATE_WORDS
+from .judged import Day, Judged, Told, Verdict, worst_first
+
+VERDICT_WORDS = {
+    Verdict.BROKEN: "không có điều khoản này",
+    Verdict.AMBIGUOUS: "chưa rõ dẫn tới đâu",
+    Verdict.ENDED: "hết hiệu lực",
+    Verdict.NOT_YET: "chưa có hiệu lực",
+    Verdict.OUTSIDE: "kho không có văn bản này",
+    Verdict.UNKNOWN: "chưa rõ hiệu lực",
+    Verdict.PARTLY: "còn hiệu lực một phần",
+    Verdict.UNVERIFIED: "văn bản còn hiệu lực, chưa kiểm được tới đơn vị này",
+    Verdict.IN_FORCE: "còn hiệu lực",
+}
+_DAY_TOLD = {
+    Told.OPTION: "ngày ghi trong lệnh",
+    Told.LETTER: "ngày ghi trong thư",
+    Told.CALENDAR: "hôm nay, vì không thấy ngày của thư; muốn chắc thì thêm --as-of",
+}
+_MOST_TODAY = 6
+"""So many provisions of today are listed at one citation."""
+
+
+def lines(found: tuple[Judged, ...], text: str, day: Day, checked: date) -> Iterator[str]:
+    """What is told of a letter. ``text`` is the whole letter, in which offsets count;
+    ``checked`` is the day on which the corpus was checked.
+    """
+    places = LineIndex(text)
+    yield f"Xét theo ngày {vietnamese_date(day.day)} ({_DAY_TOLD[day.told]})."
+    for one in worst_first(found):
+        yield ""
+        quoted = " ".join(one.citation.text.split())
+        yield f"{VERDICT_WORDS[one.verdict].upper()} · {place(one, places)}: “{quoted}”"
+        yield from (f"    {line}" for line in reasons(one))
+    yield ""
+    yield count(found)
+    if day.day > checked and any(one.then for one in found):
+        yield (
+            f"Kho được kiểm tra tới ngày {vietnamese_date(checked)};"
+            " điều gì đổi sau ngày ấy thì ở đây chưa biết."
+        )
+
+
+def place(one: Judged, places: LineIndex) -> str:
+    """“dòng 3, cột 5” in a plain text, “trang 2, đoạn 7” in others."""
+    if not one.paragraph.line:
+        return one.paragraph.where
+    at = places.place(one.citation.start)
+    return f"dòng {at.line}, cột {at.col}"
+
+
+def reasons(one: Judged) -> Iterator[str]:
+    """Sentences on one citation: what is wrong, since when, what holds today, how sure."""
+    citation = one.citation
+    if citation.reason:
+        advice = f" → {citation.suggestion}" if citation.suggestion else ""
+        yield f"{_sentence(citation.reason)}{advice}"
+    if one.then and one.now:
+        yield _state(one)
+        if one.then.state is not one.now.state:
+            yield _sentence(f"ngày kiểm tra gần nhất: {standing_words.status(one.now).words}")
+    yield from _today(one)
+
+
+def _state(one: Judged) -> str:
+    assert one.then is not None
+    evidence = one.then.validity.evidence
+    words = standing_words.status(one.then).words
+    sure = CERTAINTY_WORDS[evidence.certainty]
+    checked = vietnamese_date(evidence.checked)
+    return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked})")
+
+
+def _today(one: Judged) -> Iterator[str]:
+    if one.now is None or one.verdict is Verdict.BROKEN:
+        return
+    if not one.today:
+        validity = one.now.validity
+        if validity.ended_by_text and one.now.since == validity.until:
+            yield _sentence(f"chấm dứt bởi: {validity.ended_by_text}")
+        if one.verdict is Verdict.ENDED:
+            yield standing_words.NOWHERE
+        return
+    head = f"Nay (mới so được cả {one.compared}):" if one.compared else "Nay:"
+    for item in one.today[:_MOST_TODAY]:
+        limb = f" {item.limb}:" if item.limb else ""
+        state = "" if item.state in IN_FORCE else f"{STATE_WORDS[item.state]}; "
+        change = f" – {item.change}" if item.change else ""
+        yield f"{head}{limb} {item.name} ({state}{CERTAINTY_WORDS[item.certainty]}){change}"
+    if len(one.today) > _MOST_TODAY:
+        yield f"… và {len(one.today) - _MOST_TODAY} chỗ nữa."
+
+
+def count(found: Iterable[Judged]) -> str:
+    """“4 viện dẫn: 1 hết hiệu lực, 3 còn hiệu lực.”"""
+    counted = Counter(one.verdict for one in found)
+    if not counted:
+        return "Không thấy viện dẫn nào."
+    parts = [
+        f"{counted[verdict]} {VERDICT_WORDS[verdict]}" for verdict in Verdict if counted[verdict]
+    ]
+    return f"{counted.total()} viện dẫn: {'; '.join(parts)}."
+
+
+def _sentence(words: str) -> str:
+    return f"{capital(words).rstrip('.')}."

@@ -1,0 +1,69 @@
+"""Files that are to be written into a project: all are shown first, and none over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class TakenError(Exception):
+    """A file that is there already; its text is for the editor."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Path below ``docs`` → text; what could not be read; what the editor has to complete."""
+
+    files: Mapping[str, str]
+    told: tuple[str, ...] = ()
+    todo: tuple[str, ...] = ()
+
+    def joined(self, others: Iterable[Plan]) -> Plan:
+        """One plan of this and others."""
+        files, told, todo = dict(self.files), list(self.told), list(self.todo)
+        for other in others:
+            files |= other.files
+            told += other.told
+            todo += other.todo
+        return Plan(files, tuple(told), tuple(todo))
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes each value where it stands: an editor cannot read anchors, and they are refused."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
+class Written:
+    """The values of a ``van-ban.yml`` in order; comments say what is still to be filled in."""
+
+    values: Mapping[str, Any]
+    depth: int
+    blanks: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        up = "../" * self.depth
+        head = f"# yaml-language-server: $schema={up}van-ban.schema.json\n"
+        blanks = "".join(f"# Còn phải điền: {blank}\n" for blank in self.blanks)
+        body = yaml.dump(
+            dict(self.values), Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100
+        )
+        return head + blanks + body
+
+
+def write(plan: Plan, docs: Path) -> None:
+    """Write every file of a plan, or none. TakenError where one is there already."""
+    for name in plan.files:
+        if (docs / name).exists():
+            raise TakenError(f"đã có {docs.name}/{name}; không ghi đè lên tệp nào")
+    for name, text in plan.files.items():
+        file = docs / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)

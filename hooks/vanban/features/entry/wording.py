@@ -1,0 +1,115 @@
+"""A letter's words, letter for letter, as the source of a page that shows exactly them.
+
+What Markdown would take for its own marks is escaped, so that the page shows what the letter
+says. What a page cannot show or nobody can see (spaces side by side, marks without width) is
+made plain, and told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...intake.document import Document
+from ...law.text_source import has_unprintable
+
+_SPECIAL = re.compile(r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)")
+_AS_ENTITY = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+_ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_RULE = re.compile(r"[\s_=*~.\-–—]+")
+_ITEM = re.compile(r"(\d{1,2})\.(?=\s)")
+_LONG = 120
+"""A line longer than this was not broken by hand: it is a paragraph of its own."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The paragraphs of a letter, and sentences on what was made plain."""
+
+    paragraphs: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+def wording(document: Document) -> Wording:
+    """The letter's paragraphs as the page will show them, lines kept."""
+    counted: Counter[str] = Counter()
+    found: list[str] = []
+    for text in _paragraphs(document):
+        lines = [_plain(line, counted) for line in re.split(r"\r\n|\r|\n", text)]
+        kept = [line for line in lines if line]
+        if not kept:
+            continue
+        if all(_RULE.fullmatch(line) for line in kept):
+            counted["rules"] += 1
+            continue
+        found.append("\n".join(line for line in kept if not _RULE.fullmatch(line)))
+    if document.paragraphs[0].line:  # a plain text: its paragraphs are without their edges
+        lines = document.text.replace("\r", "").split("\n")
+        counted["edges"] = sum(1 for line in lines if line.strip() and line != line.strip())
+    if "\r" in document.text:
+        counted["returns"] += 1
+    return Wording(tuple(found), tuple(_told(counted)))
+
+
+def source(paragraphs: Iterable[str], not_items: frozenset[int] = frozenset()) -> str:
+    """Paragraphs as Markdown that shows exactly them; ``not_items`` begin with no item."""
+    made = []
+    for place, text in enumerate(paragraphs):
+        escaped = _SPECIAL.sub(lambda found: _AS_ENTITY.get(found[0], f"\\{found[0]}"), text)
+        made.append(_ITEM.sub(r"\1\\.", escaped, count=1) if place in not_items else escaped)
+    return "\n\n".join(made)
+
+
+def repeated_items(paragraphs: Iterable[str]) -> frozenset[int]:
+    """Places of paragraphs that begin with the number of an item that was there before."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for place, text in enumerate(paragraphs):
+        found = _ITEM.match(text)
+        if found:
+            number = int(found[1])
+            (again.add(place) if number in seen else seen.add(number))
+    return frozenset(again)
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    """The document's own; lines of a plain text that has no empty lines and long ones."""
+    for paragraph in document.paragraphs:
+        lines = paragraph.text.splitlines()
+        if paragraph.line and any(len(line) > _LONG for line in lines):
+            yield from lines
+        else:
+            yield paragraph.text
+
+
+def _plain(line: str, counted: Counter[str]) -> str:
+    composed = unicodedata.normalize("NFC", line)
+    counted["composed"] += composed != line
+    bare, marks = _ZERO_WIDTH.subn("", composed)
+    counted["marks"] += marks
+    if has_unprintable(bare):
+        kept = "".join(letter for letter in bare if not has_unprintable(letter))
+        counted["unprintable"] += len(bare) - len(kept)
+        bare = kept
+    bare, spaces = _SPACES.subn(" ", bare)
+    counted["spaces"] += spaces
+    counted["edges"] += bare != bare.strip()
+    return bare.strip()
+
+
+def _told(counted: Counter[str]) -> Iterator[str]:
+    for key, words in (
+        ("returns", "Tệp xuống dòng kiểu Windows hoặc máy Mac cũ: ghi lại theo kiểu của kho."),
+        ("composed", "{} dòng viết dấu rời (tổ hợp): ghi lại bằng dấu liền, chữ không đổi."),
+        ("spaces", "{} chỗ có nhiều dấu cách liền nhau hoặc dấu tab: ghi một dấu cách."),
+        ("edges", "{} dòng có dấu cách thừa ở đầu hoặc cuối: đã bỏ."),
+        ("marks", "{} ký tự không có bề rộng (không nhìn thấy): đã bỏ."),
+        ("unprintable", "{} ký tự điều khiển: đã bỏ."),
+        ("rules", "{} đường kẻ vẽ bằng dấu gạch: đã bỏ."),
+    ):
+        if counted[key]:
+            yield words.format(counted[key])

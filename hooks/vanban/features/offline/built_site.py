@@ -1,0 +1,98 @@
+"""The files of a built site as a browser asks for them: what it may keep, what it keeps unasked."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, urljoin
+
+from ...publish.scripts import DATA
+from .lists import Kept, Way, digest
+
+START = ("cong-van/", "hom-nay/")
+"""Folders whose pages are kept without being asked, beside the front page."""
+
+_KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2", ".pptx"})
+_LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; ?url=([^"]*)"')
+_ASSET = re.compile(r"assets/[\w./-]*\w")
+_DATA = re.compile(rf"assets/javascripts/(?:{'|'.join(DATA)})[.-]")
+"""Tables of scripts, which grow with the site: they are kept once they were used."""
+_BASE = "https://noi-bo.invalid/"
+"""A made-up address of the site, so that links can be joined."""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder with a built site; ``left_out`` are paths in it that a browser never keeps."""
+
+    root: Path
+    left_out: frozenset[str]
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, bytes]:
+        """Every file that may be kept, by its address, in a fixed order."""
+        found = {
+            file.relative_to(self.root).as_posix(): file
+            for file in self.root.rglob("*")
+            if file.suffix in _KEPT and file.is_file()
+        }
+        return {
+            _address(path): found[path].read_bytes()
+            for path in sorted(found)
+            if path not in self.left_out
+        }
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """The pages that lead on at once to another: short addresses, and those that moved."""
+        return tuple(self._ways())
+
+    def _ways(self) -> Iterator[Way]:
+        for address, body in self._bodies.items():
+            found = _LEADS.search(body) if _is_page(address) else None
+            if found:
+                to = urljoin(_BASE + address, unescape(found[1].decode()))
+                path = to.removeprefix(_BASE)
+                if path != to and path.partition("#")[0] in self._bodies:
+                    yield Way(address, path)
+
+    @cached_property
+    def files(self) -> tuple[Kept, ...]:
+        """All others, with the digest of their content and about what they weigh on their way."""
+        leading = {way.address for way in self.ways}
+        return tuple(
+            Kept(address, digest(body), len(gzip.compress(body, 6, mtime=0)))
+            for address, body in self._bodies.items()
+            if address not in leading
+        )
+
+    @cached_property
+    def start(self) -> tuple[str, ...]:
+        """Addresses of what is kept unasked: the first pages, then what these need to work."""
+        wanted = [
+            file.address
+            for file in self.files
+            if file.address == "" or (file.address.startswith(START) and _is_page(file.address))
+        ]
+        for address in wanted:  # which grows meanwhile
+            if _is_page(address) or address.endswith((".css", ".js")):
+                for asset in _ASSET.findall(self._bodies[address].decode()):
+                    if asset in self._bodies and asset not in wanted and not _DATA.match(asset):
+                        wanted.append(asset)
+        return tuple(wanted)
+
+
+def _is_page(address: str) -> bool:
+    return address == "" or address.endswith(("/", ".html"))
+
+
+def _address(path: str) -> str:
+    """How a file is asked for: percent-encoded, a folder's page by the folder."""
+    if PurePosixPath(path).name == "index.html":
+        path = path.removesuffix("index.html")
+    return quote(path)

@@ -1,0 +1,138 @@
+// How requests are answered: a kept page from the cache, all else from the server; without one,
+// short addresses lead on to what is kept, and what is not kept is said so.
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, kept, keyOf, open } from "./sw-release.js"
+import { find } from "./sw-lists.js"
+import { keep, later } from "./sw-keep.js"
+
+const SHOWN = 40
+const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
+const PLAIN = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa có trên máy này</title><h1>Trang này chưa có trên máy của bạn</h1><p>Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="./">Về trang chủ</a></p>`
+
+/** How old the copy is, by the reader's own clock; "" while it is fresh. */
+const age = () => {
+  const now = new Date()
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+  if (today > OLD_AFTER) return ", đã hơn 12 tháng. Luật có thể đã đổi: tra lại ở văn bản chính thức trước khi dùng"
+  return today > OLDER_AFTER ? ", có thể đã thay đổi" : ""
+}
+
+/**
+ * Links to pages that are kept.
+ * @param {Cache} cache
+ */
+const keptPages = async cache => {
+  /** @type {string[]} */
+  const rows = []
+  for (const { url } of await cache.keys()) {
+    if (!/\/$|\.html$/.test(url) || url.startsWith(LISTS) || url === OFFLINE) continue
+    if (rows.length === SHOWN) break
+    const page = await kept(cache, url)
+    const title = page && /<title>([^<]*)<\/title>/.exec(await page.text())
+    if (title && title[1].trim()) rows.push(`<li><a href="${url}">${title[1].trim()}</a></li>`)
+  }
+  return rows.join("")
+}
+
+/**
+ * The page that stands in for one that is not kept.
+ * @param {Cache} cache
+ * @param {string} to where the address would have led, "" for a page of its own
+ */
+const standIn = async (cache, to) => {
+  const page = await kept(cache, OFFLINE)
+  const leads = to && ` Địa chỉ này dẫn tới <a href="${at(to)}">một trang</a> cũng chưa được lưu.`
+  const rows = await keptPages(cache)
+  const html = (page ? await page.text() : PLAIN).replace(/href="\.\//g, () => `href="${SCOPE}`)
+    .replace("<!--dan-->", () => leads).replace("<!--tuoi-->", age).replace("<!--da-luu-->", () => rows)
+  const headers = new Headers(page ? page.headers : {})
+  headers.delete("content-length")
+  headers.delete("content-encoding")
+  headers.set("content-type", "text/html; charset=utf-8")
+  return new Response(html, { status: 503, headers })
+}
+
+/**
+ * What can be said to a reader without a connection; null where it is nothing of this site.
+ * @param {Request} request
+ * @param {Cache} cache
+ * @param {string} key
+ */
+const withoutServer = async (request, cache, key) => {
+  /** @type {import("./sw-lists.js").Found} */
+  const unknown = { digest: "", to: "", beside: [], ours: true }
+  /** @param {string} address */
+  const look = address => find(address).catch(() => unknown)
+  let found = await look(key)
+  if (request.mode !== "navigate") {
+    const code = found.digest && /\.svg$/.test(key)
+    return code ? new Response(NO_CODE, { status: 503, headers: { "content-type": "image/svg+xml" } }) : null
+  }
+  let target = key
+  if (!found.digest && !found.to && !/\/$/.test(key)) {
+    const folder = await look(`${key}/`)
+    if (folder.digest || folder.to) {
+      found = folder
+      target = `${key}/`
+    }
+  }
+  let to = ""
+  for (let steps = 0; found.to && steps < 4; steps++) { // an address that has moved may lead to another
+    to = found.to
+    target = at(to)
+    found = await look(keyOf(target))
+  }
+  if (target !== key && await kept(cache, keyOf(target))) return Response.redirect(target)
+  return found.ours ? standIn(cache, to) : null
+}
+
+/**
+ * Keeps what was read, or notes that it could not be kept.
+ * @param {string} key
+ * @param {Response} copy
+ */
+const keepRead = async (key, copy) => {
+  const done = await keep(key, copy)
+  // What nobody reads would be held in memory until it is whole.
+  if (copy.body && !copy.bodyUsed) copy.body.cancel().catch(() => {})
+  if (!done) await later([key])
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} key
+ * @param {boolean} anew whether the reader wants it from the server
+ */
+const answer = async (event, key, anew) => {
+  const { request } = event
+  const cache = await open().catch(() => null)
+  const own = cache ? await kept(cache, key).catch(() => undefined) : undefined
+  if (own && !anew) return own
+  try {
+    const response = await fetch(request)
+    if (response.status === 200 && response.type === "basic") {
+      event.waitUntil(keepRead(key, response.clone()))
+    }
+    return response
+  } catch (error) {
+    if (own) return own
+    const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
+    if (said) return said
+    throw error
+  }
+}
+
+/**
+ * Whether and how this worker answers; every other request goes its own way.
+ * @param {FetchEvent} event
+ */
+export const serve = event => {
+  const { request } = event
+  const key = keyOf(request.url)
+  const page = request.mode === "navigate"
+  if (request.method !== "GET" || !key.startsWith(SCOPE) || request.headers.has("range")) return
+  if (key.startsWith(LISTS) || key === SELF || request.cache === "only-if-cached") return
+  // Pages are files: a query is for their scripts. What scripts ask for with one is another thing.
+  const anew = request.cache === "no-store" || request.cache === "reload"
+  if (!page && (anew || request.url.indexOf("?") >= 0)) return
+  event.respondWith(answer(event, key, anew))
+}

@@ -1,0 +1,124 @@
+// The lists (lists.py): what an address is, by the release that this worker belongs to.
+import { LISTS, ROOT, SCOPE, kept, oldCaches, open } from "./sw-release.js"
+import { digestOf, failed, holds, obtain, told } from "./sw-body.js"
+
+/** @typedef {{tep: Map<string, string>, dan: Map<string, string>, duoi: Map<string, string>, ngan: Map<string, string>, cung: [string, string][], so: number, nang: number, dau: string[]}} List */
+/** @typedef {{digest: string, to: string, beside: string[], ours: boolean}} Found the file's digest; or where the address leads; short addresses that belong to it; whether the site has such a folder */
+
+/** So many lists are held in memory. */
+const READ = 40
+
+/**
+ * @param {any} list as it was written
+ * @returns {List}
+ */
+const parsed = list => {
+  for (const key of ["tep", "dan", "duoi", "ngan"]) list[key] = new Map(list[key])
+  return list
+}
+
+/**
+ * A list that is kept and right, if this release or another has it.
+ * @param {string} address
+ * @param {string} digest
+ */
+const keptList = async (address, digest) => {
+  const cache = await open()
+  const own = await kept(cache, address)
+  if (own && await holds(own, digest)) return own
+  for (const name of await oldCaches()) {
+    try {
+      const old = await kept(await caches.open(name), address)
+      if (!old || !(await holds(old, digest))) continue
+      await cache.put(address, old.clone())
+      return old
+    } catch { /* as though it were not there */ }
+  }
+  return null
+}
+
+/**
+ * @param {string} digest
+ * @returns {Promise<List>}
+ */
+const read = async digest => {
+  const address = `${LISTS}${digest}.txt`
+  let found = await keptList(address, digest)
+  if (!found && await obtain(address, digest)) found = await keptList(address, digest)
+  if (!found) throw new Error(address)
+  told(address, "")
+  return parsed(await found.json())
+}
+
+/** @type {Map<string, Promise<List>>} */
+const known = new Map()
+
+/**
+ * The list with that digest; rejects where it cannot be had.
+ * @param {string} digest
+ */
+export const listOf = digest => {
+  if (known.size > READ) known.clear()
+  const reading = known.get(digest) || read(digest)
+  known.set(digest, reading)
+  reading.catch(() => known.delete(digest))
+  return reading
+}
+
+/** The first list. */
+export const firstList = () => listOf(ROOT)
+
+/**
+ * What the lists say of an address of this site; rejects where one of them cannot be had.
+ * @param {string} address
+ * @returns {Promise<Found>}
+ */
+export const find = async address => {
+  const path = address.slice(SCOPE.length)
+  /** @type {string[]} */
+  const beside = []
+  let list = await firstList()
+  let folder = ""
+  let depth = 0
+  for (;;) {
+    const rest = path.slice(folder.length)
+    const step = rest.replace(/\/.*$/, "/")
+    for (const [place, code] of list.cung) if (path.startsWith(place)) beside.push(code)
+    const digest = list.tep.get(rest) || ""
+    const to = list.dan.get(rest) || ""
+    const below = list.duoi.get(step)
+    const drawer = list.ngan.size ? (await digestOf(new TextEncoder().encode(step)))[depth] : ""
+    const next = below || list.ngan.get(drawer)
+    if (digest || to || !next) {
+      const names = [...list.tep.keys(), ...list.dan.keys()]
+      const begins = step.replace(/\/?$/, "/")
+      const ours = folder !== "" || list.duoi.has(begins) || names.some(name => `${name}/`.startsWith(begins))
+      return { digest, to, beside, ours }
+    }
+    depth = below ? 0 : depth + 1
+    if (below) folder += step
+    list = await listOf(next)
+  }
+}
+
+/**
+ * Every file of the lists below one, as address and digest; a list that cannot be had stands there
+ * itself, without a digest, and is passed over.
+ * @param {string} [first]
+ * @param {string} [folder]
+ * @returns {AsyncGenerator<[string, string]>}
+ */
+export const files = async function* (first = ROOT, folder = "") {
+  let list
+  try {
+    list = await listOf(first)
+  } catch {
+    const address = `${LISTS}${first}.txt`
+    if (!failed.has(address)) failed.set(address, "mang")
+    yield [address, ""]
+    return
+  }
+  for (const [name, digest] of list.tep) yield [SCOPE + folder + name, digest]
+  for (const [step, digest] of list.duoi) yield* files(digest, folder + step)
+  for (const digest of list.ngan.values()) yield* files(digest, folder)
+}

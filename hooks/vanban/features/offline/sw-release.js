@@ -1,0 +1,50 @@
+// What this worker is: of which release, for which site; how its caches and addresses are named.
+// The build writes the values in braces.
+
+export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+export const VERSION = "{{phien}}"
+/** The digest of the first list (lists.py): with it every body can be told right or wrong. */
+export const ROOT = "{{goc}}"
+/** What every page asks for. */
+export const SHELL = /** @type {string[]} */ (/** @type {unknown} */ ("{{vo}}"))
+/** The day of checking, as readers see it, and the days after which it is older, and old. */
+export const CHECKED = "{{ngay}}"
+export const OLDER_AFTER = "{{cu}}"
+export const OLD_AFTER = "{{qua-cu}}"
+
+export const SCOPE = worker.registration.scope
+export const LISTS = `${SCOPE}ngoai-tuyen/`
+export const OFFLINE = `${SCOPE}ngoai-tuyen.html`
+export const SELF = `${SCOPE}sw.js`
+const FAMILY = `vanban:${SCOPE}:`
+const CACHE = FAMILY + VERSION
+const MATCH = { ignoreVary: true }
+
+/** The cache of this release. */
+export const open = () => caches.open(CACHE)
+
+/**
+ * What a cache holds under an address.
+ * @param {Cache} cache
+ * @param {string} address
+ */
+export const kept = (cache, address) => cache.match(address, MATCH)
+
+/**
+ * Names of the caches of this site's other releases. Other sites and applications may share the
+ * caches of a host: theirs are not looked at.
+ */
+export const oldCaches = async () => (await caches.keys()).filter(name =>
+  name.startsWith(FAMILY) && name !== CACHE && /^[0-9a-f]{16}$/.test(name.slice(FAMILY.length)))
+
+/**
+ * A page has one address: without ?q= and #dieu-8, and without index.html.
+ * @param {string} address
+ */
+export const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/")
+
+/**
+ * The whole address of a path below the site's front page.
+ * @param {string} path
+ */
+export const at = path => new URL(path, SCOPE).href

@@ -1,0 +1,1 @@
+"""Official wording, clause by clause, beside our own: where it was brought in."""

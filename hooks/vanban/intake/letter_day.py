@@ -1,0 +1,69 @@
+"""The day that a letter bears: “Thủ Thừa, ngày 20 tháng 11 năm 2026”.
+
+Source of the form: Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, mục I, điểm 4 (place and day
+stand in the head of a letter, above whom it is for).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .document import Document, Paragraph
+
+_HEAD_ENDS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo)\b")
+_LONGEST_HEAD = 24
+"""So many paragraphs are read for the day, where no word ends the head before."""
+_LONGEST_PLACE = 8
+_BLANK = r"[\s.…_]*"
+_DAY = re.compile(
+    r"(?:(?<=[,\s])|^)ngày"
+    rf"(?:\s+(?P<day>\d{{1,2}})\s*tháng\s*(?P<month>\d{{1,2}})\s*năm\s*(?P<year>\d{{4}})"
+    r"|\s+(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})"
+    rf"|(?P<blank>{_BLANK}\d{{0,2}}{_BLANK}tháng{_BLANK}\d{{0,2}}{_BLANK}năm{_BLANK}\d{{0,4}}{_BLANK}))"
+    r"\s*$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\d{1,5}/|\b(?:luật|nghị định|thông tư|quyết định|chỉ thị)\b", re.IGNORECASE)
+# Số: 12/PGDĐT — on the line of the day, where a PDF joins the two columns of the head
+_NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LetterDay:
+    """What the line of the day says: ``day`` is None where it is left blank, or is no day."""
+
+    day: date | None
+    words: str
+    paragraph: Paragraph
+
+
+def letter_day(document: Document) -> LetterDay | None:
+    """The line of the day in the head of a letter; None where there is none."""
+    for paragraph in document.paragraphs[:_LONGEST_HEAD]:
+        for line in paragraph.text.splitlines():
+            if _HEAD_ENDS.match(line):
+                return None
+            found = _DAY.search(line)
+            if found and _is_head(line[: found.start()]):
+                return LetterDay(_day(found), " ".join(line.split()), paragraph)
+    return None
+
+
+def _is_head(before: str) -> bool:
+    """Whether what stands before “ngày” is a place or nothing: “Số: 12/PGDĐT Thủ Thừa,”."""
+    words = _NUMBER.sub("", before).replace(",", " , ").split()
+    if _CITED.search(" ".join(words)) or len(words) > _LONGEST_PLACE:
+        return False
+    return not words or words[-1] == "," or all(word[:1].isupper() for word in words)
+
+
+def _day(found: re.Match[str]) -> date | None:
+    numbers = [found[name] or found[f"{name}2"] for name in ("year", "month", "day")]
+    if not all(numbers):
+        return None
+    try:
+        return date(*map(int, numbers))
+    except ValueError:  # ngày 31 tháng 2
+        return None

@@ -1,0 +1,160 @@
+"""Text of HTML: what a browser would show as separate lines, and nothing that runs.
+
+Pages of vbpl.vn, thuvienphapluat.vn, vanban.chinhphu.vn and the gazette are read by structure
+alone: the block that holds most articles, without menus, scripts and hidden parts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import html
+from lxml.etree import ParserError
+
+from .line import Line, Role, Source
+
+FORMAT = "trang web"
+_ARTICLE = re.compile(r"^\s*Điều\s+\d+[a-zđ]?\s*[.:]", re.IGNORECASE)
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt"),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
+        *("main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th"),
+        *("thead", "tr", "ul"),
+    }
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+        "head",
+        "button",
+        "select",
+    ]
+)
+_BREAK = "\n"
+_ROW = "\0"
+"""Before a row of a table; no text has it, for ``tidy`` takes it out."""
+
+
+def parsed(data: bytes) -> html.HtmlElement:
+    """The tree of an HTML file; raises ValueError where there is none."""
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("windows-1258", errors="replace")
+    try:
+        return html.document_fromstring(
+            text.replace("\0", ""), parser=html.HTMLParser(huge_tree=False, no_network=True)
+        )
+    except (ParserError, ValueError) as error:
+        raise ValueError(str(error)) from None
+
+
+def tidy(text: str) -> str:
+    """Composed letters, single spaces, without the marks that nobody sees."""
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(
+        " " if sign.isspace() else sign
+        for sign in composed
+        if sign.isspace() or unicodedata.category(sign) not in ("Cf", "Cc")
+    )
+    return " ".join(seen.split())
+
+
+def lines_of(element: html.HtmlElement) -> Iterator[tuple[str, Role]]:
+    """Lines that a browser shows of an element, and whether each is a row of a table.
+
+    Cells of a row have “ | ” between them. A table in which articles stand lays out the page:
+    its cells are read as blocks.
+    """
+    parts: list[str] = []
+    _gather(element, parts)
+    for piece in "".join(parts).split(_BREAK):
+        if words := tidy(piece):
+            yield words, Role.TABLE if piece.lstrip().startswith(_ROW) else Role.TEXT
+
+
+def read(data: bytes) -> Source:
+    """The lines of the block that holds the articles. Raises ValueError for no HTML."""
+    body = _body(parsed(data))
+    counter = count(1)
+    lines = [Line(next(counter), words, role) for words, role in lines_of(body)]
+    return Source(FORMAT, tuple(lines))
+
+
+def _body(tree: html.HtmlElement) -> html.HtmlElement:
+    """The innermost element in which (almost) all articles stand."""
+    element = tree
+    total = _articles(element)
+    while True:
+        inner = [child for child in element if isinstance(child.tag, str)]
+        best = max(inner, key=_articles, default=None)
+        if best is None or not total or _articles(best) < total:
+            return element
+        if best.tag in ("p", "span", "td") and len(inner) > 1:
+            return element
+        element = best
+
+
+def _articles(element: html.HtmlElement) -> int:
+    if not isinstance(element.tag, str):
+        return 0
+    return sum(1 for words, _ in lines_of(element) if _ARTICLE.match(words))
+
+
+def _is_layout(table: html.HtmlElement) -> bool:
+    return any(
+        _ARTICLE.match(tidy(str(block.text_content()))) for block in table.iter("p", "div", "td")
+    )
+
+
+def _rows(table: html.HtmlElement) -> Iterator[str]:
+    for row in table.iter("tr"):
+        cells = [tidy(str(cell.text_content())) for cell in row.iter("td", "th")]
+        if any(cells):
+            yield " | ".join(cells)
+
+
+def _gather(element: html.HtmlElement, parts: list[str]) -> None:
+    """Text with a line break around every block."""
+    stack: list[tuple[html.HtmlElement, bool]] = [(element, False)]
+    while stack:
+        one, done = stack.pop()
+        if done:
+            if one.tag in _BLOCKS:
+                parts.append(_BREAK)
+            if one is not element:
+                parts.append(_one_line(one.tail))
+            continue
+        if not isinstance(one.tag, str) or one.tag in _SILENT or _hidden(one):
+            parts.append(_one_line(one.tail))
+            continue
+        if one.tag == "table" and not _is_layout(one):
+            parts += [_BREAK, *(f"{_ROW}{row}{_BREAK}" for row in _rows(one))]
+            if one is not element:
+                parts.append(_one_line(one.tail))
+            continue
+        if one.tag in _BLOCKS or one.tag == "br":
+            parts.append(_BREAK)
+        parts.append(_one_line(one.text))
+        stack.append((one, True))
+        stack.extend((child, False) for child in reversed(one))
+
+
+def _one_line(text: str | None) -> str:
+    """In HTML a line end inside a text is a space."""
+    return (text or "").replace("\r", " ").replace("\n", " ")
+
+
+def _hidden(element: html.HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").casefold()
+    return "display:none" in style or element.get("hidden") is not None

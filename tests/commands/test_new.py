@@ -1,0 +1,171 @@
+"""A letter taken into the invented project, and stubs: nothing is lost, nothing written over."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from intake.made import docx_of
+from markdown import Markdown
+from vanban.page import letter as layout
+from vanban.project import open_project
+
+from .conftest import INVENTED, Run
+
+LETTER = [
+    "SỞ THỬ NGHIỆM",
+    "Số: 45/STN-VP",
+    "Thử Nghiệm, ngày 20 tháng 5 năm 2025",
+    "V/v giữ gìn sổ sách",
+    "Kính gửi: Các phòng.",
+    "Căn cứ Nghị định số 88/2024/NĐ-CP ngày 05/6/2024; Luật Vở kịch năm 2011.",
+    "1. Thực hiện khoản 1 Điều 7 Luật Thử nghiệm năm 2023 và Luật Ghế, bàn.",
+    "2. Theo Điều 3 Nghị định 88/2024/NĐ-CP; xem *dấu sao*, <b>, [x](y), a_b, {c}, R&D; &amp;.",
+    "# Không phải tiêu đề",
+    "1. Mục này lặp số.",
+    "Nơi nhận:",
+    "- Như trên;",
+    "GIÁM ĐỐC",
+]
+HOME = "docs/van-ban/cong-van-45-stn-vp-2025"
+DECREE = "docs/van-ban/nghi-dinh-88-2024-nd-cp"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The invented project as a folder of its own."""
+    root = tmp_path / "kho"
+    root.mkdir()
+    shutil.copytree(INVENTED / "docs", root / "docs")
+    for name in ("dia-chi.txt", "dinh-chinh.yml"):
+        shutil.copy2(INVENTED / name, root / name)
+    shutil.copy2(INVENTED.parents[1] / "mkdocs.yml", root / "inherited.yml")
+    settings = (INVENTED / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("../../mkdocs.yml", "inherited.yml")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def came(tmp_path: Path) -> Path:
+    file = tmp_path / "công văn 45.docx"
+    file.write_bytes(docx_of(*LETTER))
+    return file
+
+
+def read(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return found
+
+
+def test_a_letter_comes_in(run: Run, project: Path, came: Path) -> None:
+    done = run("new", "letter", came, project=project)
+    facts = read(project / HOME / "van-ban.yml")
+    assert (facts["so"], str(facts["ban-hanh"])) == ("45/STN-VP", "2025-05-20")
+    assert facts["ten"] == "V/v giữ gìn sổ sách"
+    assert facts["co-quan"] == "SỞ THỬ NGHIỆM"
+    assert facts["muc-luc"]["muc"] == [{"so": 1}, {"so": 2}]
+    cited = {one["van-ban"]: one["o"] for one in facts["quan-he"]}
+    assert cited == {
+        "luat-22-2023-qh15": "mục 1",
+        "nghi-dinh-88-2024-nd-cp": "phần mở đầu, mục 2",
+        "luat-vo-kich-2011": "phần mở đầu",
+    }
+    assert facts["nhan-manh"] == [{"van-ban": "luat-22-2023-qh15", "don-vi": "dieu-7-khoan-1"}]
+    assert done.out.count("Còn phải điền:") == 1
+    assert "“Luật Ghế, bàn" in done.out  # the name may go on: no stub is guessed
+    assert "Số mục lặp lại 1 lần" in done.out
+
+
+def test_the_project_is_sound_after_it(run: Run, project: Path, came: Path) -> None:
+    """What is left is only what nobody can know before it is published: its addresses."""
+    assert not open_project(project).problems
+    done = run("new", "letter", came, project=project)
+    assert done.status == 0, done.out
+    assert not open_project(project).problems
+    again = open_project(project)
+    stub = again.corpus.instruments["nghi-dinh-88-2024-nd-cp"]
+    assert str(stub.issued) == "2024-06-05"
+    assert stub.validity.state.value == "chua-ro"
+    found = again.engine.cite("Điều 3 Nghị định 88/2024/NĐ-CP; Luật Vở kịch năm 2011")
+    assert [one.target.slug for one in found if one.target] == [stub.slug, "luat-vo-kich-2011"]
+
+
+def test_letter_for_letter(run: Run, project: Path, came: Path) -> None:
+    """What the page shows of the letter is what came, whatever Markdown would make of it."""
+    run("new", "letter", came, project=project)
+    page = (project / HOME / "index.md").read_text(encoding="utf-8")
+    shown = []
+    for paragraph in layout.of_page(page):
+        html = Markdown(extensions=["attr_list", "footnotes"]).convert(f"x {paragraph.text}")
+        bare = re.sub(r"<[^>]+>", "", html).removeprefix("x ")
+        for entity, letter in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+            bare = bare.replace(entity, letter)
+        shown.append(bare)
+    assert shown == LETTER
+
+
+def test_a_dry_run_writes_nothing(run: Run, project: Path, came: Path) -> None:
+    before = sorted(project.rglob("*"))
+    done = run("new", "letter", came, "--dry-run", project=project)
+    assert f"===== {HOME}/index.md" in done.out
+    assert "Kính gửi: Các phòng." in done.out
+    assert sorted(project.rglob("*")) == before
+
+
+def test_nothing_is_written_over(run: Run, project: Path, came: Path) -> None:
+    mine = project / DECREE / "index.md"
+    mine.parent.mkdir()
+    mine.write_text("của tôi", encoding="utf-8")
+    done = run("new", "letter", came, project=project)
+    assert done.status == 2
+    assert "không ghi đè" in done.told
+    assert mine.read_text(encoding="utf-8") == "của tôi"
+    assert not (project / HOME).exists()
+
+
+def test_white_space_and_line_ends_are_told(run: Run, project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "thu.txt"
+    file.write_bytes("Kính gửi:\tA.\r\n\r\n1.  Nộp\u200b sổ. \r\n\r\n-------\r\n".encode())
+    done = run("new", "letter", file, "--dry-run", project=project)
+    for word in ("Windows", "dấu tab", "ở đầu hoặc cuối", "không có bề rộng", "đường kẻ"):
+        assert word in done.out
+    assert "Kính gửi: A.\n\n1. Nộp sổ.\n" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Nghị định số 24/2014/NĐ-CP ngày 24/02/2014", "nghi-dinh-24-2014-nd-cp"),
+        ("nghị định 24/2014/NĐ-CP", "nghi-dinh-24-2014-nd-cp"),
+        ("NĐ 24/2014/NĐ-CP", "nghi-dinh-24-2014-nd-cp"),  # the kind is in the number
+        ("Luật Thư viện số 46/2019/QH14", "luat-46-2019-qh14"),
+        ("Luật Báo chí năm 2016", "luat-bao-chi-2016"),
+        ("Điều 3 Hiến pháp năm 2013", "hien-phap-2013"),
+        ("Chỉ thị số 15/CT-TTg ngày 03/10/2018", "chi-thi-15-ct-ttg-2018"),
+        ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", "nghi-quyet-29-nq-tw-2013"),
+    ],
+)
+def test_a_stub_alone(run: Run, project: Path, words: str, slug: str) -> None:
+    done = run("new", "instrument", words, project=project)
+    assert done.status == 0, done.out + done.told
+    assert slug in open_project(project).corpus.instruments
+
+
+@pytest.mark.parametrize(
+    "words", ["Luật Báo chí", "sách giáo khoa", "Luật Thử nghiệm số 22/2023/QH15"]
+)
+def test_no_stub_is_guessed_or_made_twice(run: Run, project: Path, words: str) -> None:
+    done = run("new", "instrument", words, project=project)
+    assert done.status == 2
+    assert len(done.told.splitlines()) == 1
+
+
+def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None:
+    done = run("new", "letter", came, "--folder", "../ngoai", project=project)
+    assert done.status == 2
+    assert not (project.parent / "ngoai").exists()

@@ -1,0 +1,58 @@
+"""What README shows first can be done as it stands there."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from intake.made import docx_of
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADING = "## A letter not yet sent"
+
+
+def example() -> list[str]:
+    """The commands below the heading, with this interpreter in the place of README's."""
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition(HEADING)[2]
+    found = re.search(r"```sh\n(.*?)```", section, re.DOTALL)
+    assert found
+    ours = f"{shlex.quote(sys.executable)} {shlex.quote(str(ROOT / 'hooks'))}"
+    return found[1].replace(".venv/bin/python hooks", ours).strip().splitlines()
+
+
+def test_the_example_of_a_letter(tmp_path: Path) -> None:
+    commands = example()
+    plain, annotated, piped = commands
+    assert annotated.startswith(plain)  # which it does as well
+    (tmp_path / "du-thao.docx").write_bytes(
+        docx_of("Kính gửi: Các trường.", "Theo Điều 9999 Luật An ninh mạng năm 2018.")
+    )
+    for command in (annotated, piped):
+        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
+        out = done.stdout.decode()
+        assert done.returncode in (0, 1), done.stderr.decode()
+        assert out.startswith("Xét theo ngày ")
+        assert "\n1 viện dẫn: 1 " in out
+    assert (tmp_path / "du-thao-da-xem.docx").exists()
+
+
+def test_every_command_that_is_shown_is_one() -> None:
+    """Each command in README and in the handbook is understood as it stands there."""
+    spec = importlib.util.spec_from_file_location("hooks_main", ROOT / "hooks" / "__main__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    program = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(program)
+    found = 0
+    for file in ("README.md", "docs/gioi-thieu/bien-tap.md"):
+        for block in re.findall(
+            r"```(?:sh)?\n(.*?)```", (ROOT / file).read_text("utf-8"), re.DOTALL
+        ):
+            for line in re.findall(r"python hooks (.+)", block):
+                program._parser().parse_args(shlex.split(line, comments=True))
+                found += 1
+    assert found

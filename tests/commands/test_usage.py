@@ -1,0 +1,38 @@
+"""What the command line says of itself and of wrong use is Vietnamese."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "còn thiếu"),
+        (("xem",), "“xem”"),
+        (("cite", "--lạ"), "không hiểu “--lạ”"),
+        (("cite", "a.txt", "--as-of"), "--as-of: thiếu giá trị"),
+        (("cite", "--json", "--sarif"), "không đi cùng nhau"),
+        (("check", "thừa"), "không hiểu “thừa”"),
+        (("cite", "--json=1"), "không nhận giá trị “1”"),
+        (("review", "--re=1"), "không nhận giá trị"),
+    ],
+)
+def test_wrong_use_is_one_vietnamese_line(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    done = run(*arguments)
+    assert done.status == 2
+    (line,) = done.told.splitlines()
+    assert words in line
+    assert "error" not in line
+    assert "argument" not in line
+
+
+@pytest.mark.parametrize("command", [(), ("cite",), ("review",), ("ledger",)])
+def test_help_is_vietnamese(run: Run, command: tuple[str, ...]) -> None:
+    done = run(*command, "--help")
+    assert done.status == 0
+    assert done.out.startswith("cách dùng: ")
+    for english in ("usage", "options:", "positional", "show this", "exit"):
+        assert english not in done.out

@@ -1,0 +1,146 @@
+// What comes by itself, what is asked for, and how much of the lists a browser loads.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { Browser, text } from "./browser.js"
+import { report } from "../../../hooks/vanban/features/offline/offline.js"
+
+const pages = (/** @type {Browser} */ browser) => browser.kept().filter(path => path === "" || path.endsWith("/"))
+
+test("the letter, today's pages and what was read come by themselves; nothing else", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  // The page that was open before there was a worker, and what it had fetched.
+  const used = ["assets/javascripts/handout-data.0a0b0c0d.js", "https://noi-khac.invalid/x.js"]
+  const heard = await worker.hear({ viec: "hoi", doc: used.map(path => new URL(path, browser.scope).href) }, "tap-huan/phieu/?x#y")
+  assert.deepEqual(pages(browser), ["", "cong-van/", "hom-nay/", "hom-nay/muc-phat/", "tap-huan/phieu/"])
+  assert.ok(browser.kept().includes("assets/javascripts/share.00ff00ff.js"), "what those pages need")
+  assert.ok(browser.kept().includes(used[0]))
+  assert.deepEqual([heard.dau, heard.hong, heard.muon, heard.trang], [0, 0, "", true])
+  assert.ok(heard.co < heard.so)
+})
+
+test("tables that grow with the site do not come by themselves", async () => {
+  const browser = new Browser()
+  await (await browser.started()).hear({ viec: "hoi" })
+  assert.ok(!browser.kept().some(path => path.includes("handout-data")))
+})
+
+test("who saves data keeps what was read", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear({ viec: "hoi", tietKiem: true }, "van-ban/luat/dieu-1/")
+  assert.deepEqual(pages(browser), ["van-ban/luat/dieu-1/"])
+  const heard = await worker.hear({ viec: "luu", tietKiem: true })
+  assert.equal(heard.co, heard.so, "asked for, it comes all the same")
+})
+
+test("it can be stopped; then it goes on only when it is asked to", async () => {
+  const browser = new Browser("large")
+  const worker = await browser.started()
+  const filling = worker.hear({ viec: "luu" })
+  await worker.until(() => browser.fetched.length > 60)
+  await Promise.all([filling, worker.hear({ viec: "dung" })])
+  const heard = worker.news[worker.news.length - 1]
+  assert.equal(heard.muon, "dung")
+  assert.equal(heard.dangLuu, false)
+  assert.ok(heard.co < 200, `${heard.co} are kept`)
+  const later = browser.start()
+  const told = await later.hear({ viec: "hoi" })
+  assert.ok(told.co < 250 && told.muon === "dung")
+})
+
+test("what was asked for goes on after the browser ended the worker, unless data are saved", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  browser.online = false
+  await worker.hear({ viec: "luu" })
+  browser.online = true
+  const spared = await browser.start().hear({ viec: "hoi", tietKiem: true })
+  assert.ok(spared.co < spared.so)
+  const heard = await browser.start().hear({ viec: "hoi" })
+  assert.equal(heard.co, heard.so)
+})
+
+test("without a connection it gives up soon, and without an answer of one file it does not", async () => {
+  const browser = new Browser("large")
+  const worker = await browser.started()
+  await worker.hear({ viec: "hoi" })
+  browser.online = false
+  browser.fetched = []
+  await worker.hear({ viec: "luu" })
+  assert.ok(browser.fetched.length < 40, `${browser.fetched.length} requests`)
+})
+
+test("pages of an earlier release cannot set it to work unasked", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear("luu")
+  await worker.hear("hoi")
+  assert.equal(worker.news.length, 0)
+})
+
+test("a reader loads the lists on the way to a page, and with them its short addresses", async () => {
+  for (const number of [12, 34, 56, 78, 99]) {
+    const browser = new Browser("large")
+    const worker = await browser.started()
+    browser.fetched = []
+    await worker.ask(`van-ban/van-ban-${number}/dieu-2/`)
+    assert.ok(browser.kept().includes(`van-ban/van-ban-${number}/dieu-2/`))
+    const lists = browser.fetched.filter(path => path.startsWith("ngoai-tuyen/"))
+    assert.ok(lists.length <= 8, `${lists.length} lists`)
+    browser.online = false
+    assert.match(await text(await worker.ask(`v${number}/`)), /dẫn tới/)
+  }
+})
+
+test("in a large site every file is found", async () => {
+  const browser = new Browser("large")
+  const worker = await browser.started()
+  const heard = await worker.hear({ viec: "luu" })
+  assert.equal(heard.co, heard.so)
+  assert.ok(heard.so > 450)
+  browser.online = false
+  for (let number = 0; number < 150; number++) {
+    assert.ok(String((await worker.ask(`v${number}/`)).headers.get("location")).endsWith(`van-ban-${number}/`))
+  }
+})
+
+test("of a large site an update fetches the lists that changed, and no spoiled one is carried over", async () => {
+  for (const spoiled of [false, true]) {
+    const browser = new Browser("large")
+    const worker = await browser.started()
+    await worker.hear({ viec: "luu" })
+    if (spoiled) {
+      for (const [address, one] of [...browser.stores.values()][0].held) {
+        if (address.endsWith(".txt")) one.body = new TextEncoder().encode("{}").buffer
+      }
+    }
+    browser.release = "large-b"
+    browser.fetched = []
+    const next = await browser.started()
+    const lists = browser.fetched.filter(path => path.startsWith("ngoai-tuyen/"))
+    assert.ok(spoiled ? lists.length > 20 : lists.length < 10, `${lists.length} lists`)
+    browser.online = false
+    assert.match(await text(await next.ask("van-ban/luat/dieu-1/")), /mới/)
+    assert.equal((await next.ask("van-ban/van-ban-12/dieu-1/")).status, 200)
+  }
+})
+
+/** @type {[string, Record<string, unknown>, boolean, string, string][]} */
+const WORDS = [
+  ["all", { co: 100 }, false, "✓ Đã lưu để đọc ngoại tuyến", ""],
+  ["asked for nothing", {}, false, "Đọc được khi không có mạng: công văn, quy định hiện hành và trang đã đọc. ", "Lưu tất cả (khoảng 1,5 MB)"],
+  ["the first pages are not there yet", { dau: 2 }, false, "Đang lưu công văn và quy định hiện hành để đọc ngoại tuyến. ", "Lưu tất cả (khoảng 1,5 MB)"],
+  ["one who saves data", { dau: 2 }, true, "Đang tiết kiệm dữ liệu: chỉ lưu trang đã đọc. ", "Lưu tất cả (khoảng 1,5 MB)"],
+  ["at work", { dangLuu: true, muon: "tat-ca" }, false, "Đang lưu để đọc ngoại tuyến: 25/100 tệp… ", "Dừng"],
+  ["stopped", { muon: "dung" }, false, "Đã dừng, đã lưu 25/100 tệp. ", "Lưu tiếp (khoảng 1,5 MB)"],
+  ["failures", { muon: "tat-ca", hong: 3, sai: 2 }, false, "Đã lưu 25/100 tệp. 3 tệp chưa lưu được (2 tệp nhận về không đúng bản này); lần mở trang sau sẽ thử lại. ", "Lưu tiếp (khoảng 1,5 MB)"],
+  ["no room", { muon: "tat-ca", hong: 1, day: true }, false, "Đã lưu 25/100 tệp. Máy hết chỗ lưu. ", "Lưu tiếp (khoảng 1,5 MB)"],
+]
+for (const [what, more, saving, words, button] of WORDS) {
+  test(`the foot of a page tells of ${what}`, () => {
+    const kept = /** @type {any} */ ({ phien: "x", ngay: "", so: 100, nang: 2e6, co: 25, muon: "", dau: 0, dangLuu: false, hong: 0, sai: 0, day: false, trang: true, ...more })
+    const told = report(kept, saving)
+    assert.deepEqual([told.words, told.nut], [words, button])
+  })
+}
