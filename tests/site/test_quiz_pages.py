@@ -39,6 +39,17 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
         assert section.xpath(".//p[@class='cau-hoi-can-cu']/span[@class='tt']")
 
 
+@pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
+def test_each_set_can_be_taken_along(site: Site, found: QuizSet) -> None:
+    path = url(found.page).removeprefix("./")
+    links = site.tree(path).xpath("//p[contains(@class, 'ch-tai')]/a/@href")
+    files = [(site.root / path / link).resolve() for link in links]
+    assert [file.name for file in files] == [f"{found.name}.gift.txt", f"{found.name}.csv"]
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert all(item.reason[:40] in text.replace("\\", "") for item in found.items)
+
+
 def test_the_list_names_every_set(site: Site) -> None:
     named = set(site.tree("tap-huan/cau-hoi/").xpath("//*[@class='ch-ds']//li/@data-bo"))
     assert named == set(BANK.sets)
