@@ -23,7 +23,7 @@ NPM_READY := $(NPM)/node_modules/.ready-$(NPM_KEY)
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline check schema test mutants fuzz bench format lock clean
+.PHONY: help serve site publish release offline check schema test mutants fuzz bench format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -31,8 +31,15 @@ help: ## this list
 serve: $(SITE_READY) ## the site at http://127.0.0.1:8000, rebuilt as files change
 	$(BIN)/mkdocs serve
 
-site: check ## the site in site/; a broken link or citation stops it
-	$(BIN)/mkdocs build --strict --clean
+site: check ## the site in site/; a broken link or citation stops it and leaves the old one
+	$(BIN)/python hooks publish site
+
+publish: check ## the same into another folder: make publish DIR=/srv/site
+	@test -n "$(DIR)" || { echo "make publish DIR=/srv/site"; exit 2; }
+	$(BIN)/python hooks publish "$(DIR)"
+
+release: check ## phat-hanh/: the site as a ZIP, what it is built with, and the sums of both
+	$(BIN)/python hooks release phat-hanh
 
 offline: check ## the site as site-ngoai-tuyen.zip, to be opened from a disk
 	$(BIN)/mkdocs build --strict --clean -f mkdocs.offline.yml -d .offline
@@ -84,7 +91,7 @@ lock: ## every version and its hash anew, from the requirements.in files
 	rm -rf .lock
 
 clean: ## away with all that was made
-	rm -rf .venv .venv-mutants .mutants mutants.txt .lock $(NPM)/node_modules site .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mutants .mutants mutants.txt .lock $(NPM)/node_modules site .site.* phat-hanh .offline site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(SITE_READY):
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "This project needs Python 3.11 or later (set PYTHON=...).")'

@@ -1,4 +1,4 @@
-"""Command line: cite, import, new, check, review, schema, ledger. Exits 0, 1 problems, 2 usage.
+"""Command line: see ``python hooks --help``. Exits 0, 1 problems, 2 wrong use.
 
 Here are the way in, and what is told in a few lines; longer commands are modules of
 ``vanban.commands``.
@@ -11,24 +11,18 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from vanban.calendar_day import calendar_day
 from vanban.checks import unread
-from vanban.cite.citation import PROBLEM_STATUSES
-from vanban.cite.engine import Engine
-from vanban.commands import cite, import_text, ledger, new
+from vanban.commands import cite, cite_lines, import_text, ledger, new, publish, release
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
-from vanban.commands.usage import context_of as _context
-from vanban.commands.usage import day_of as _day
-from vanban.features.draft.data import plain as _plain
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
-from vanban.law.text_source import old_font
 from vanban.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
         required=True,
-        metavar="cite | import | new | check | review | schema | ledger",
+        metavar="cite | import | new | check | review | schema | ledger | publish | release",
         title="lệnh",
     )
     cite.add(commands).set_defaults(run=_cite)
@@ -78,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
     schema.set_defaults(run=_schema)
     ledger.add(commands).set_defaults(run=_ledger)
+    publish.add(commands).set_defaults(run=_publish)
+    release.add(commands).set_defaults(run=_release)
     return parser
 
 
@@ -87,55 +83,12 @@ def _new(options: argparse.Namespace) -> int:
 
 def _cite(options: argparse.Namespace) -> int:
     if options.jsonl:
-        return _cite_lines(_readable().engine, options.file)
+        return cite_lines.run(_readable().engine, options.file)
     return cite.run(options, _readable)
 
 
 def _import(options: argparse.Namespace) -> int:
     return import_text.run(options, _readable)
-
-
-def _cite_lines(engine: Engine, name: str) -> int:
-    """Answer each request as it comes, so that another program can hold a conversation."""
-    status = 0
-    for number, line in enumerate(_lines(name), 1):
-        if not line.strip():
-            continue
-        try:
-            request = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise _UsageError(f"dòng {number}: không phải JSON ({error.msg})") from None
-        if not isinstance(request, dict) or not isinstance(request.get("text"), str):
-            raise _UsageError(f"dòng {number}: cần một đối tượng có khóa “text” là chữ")
-        context = _context(engine.corpus, request.get("context"), _day(request.get("as_of")))
-        _tell_old_font(request["text"], f"dòng {number}")
-        citations = engine.cite(request["text"], context)
-        status |= int(any(item.status in PROBLEM_STATUSES for item in citations))
-        print(json.dumps([_plain(item) for item in citations], ensure_ascii=False), flush=True)
-    return status
-
-
-def _tell_old_font(text: str, where: str) -> None:
-    """One line on a text in which no citation can be found, because no word can be read."""
-    problem = old_font(text, where)
-    if problem:
-        print(problem, file=sys.stderr)
-
-
-def _lines(name: str) -> Iterator[str]:
-    if name != "-":
-        yield from _read(name).splitlines()
-        return
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        try:
-            yield line.decode("utf-8")
-        except UnicodeDecodeError:
-            raise _UsageError(f"dòng {number}: không phải UTF-8") from None
-
-
-def _read(name: str) -> str:
-    """The text of a file or of standard input, as given; one clear line for what cannot be read."""
-    return cite.document_of(name).text
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -176,6 +129,14 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _ledger(options: argparse.Namespace) -> int:
     return ledger.run(options, _project(), ROOT)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    return publish.run(options, ROOT)
+
+
+def _release(options: argparse.Namespace) -> int:
+    return release.run(options, _readable())
 
 
 def _project() -> Project:

@@ -16,6 +16,7 @@ from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
+from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
 from vanban.features.projector import slides
@@ -34,7 +35,7 @@ from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
-from vanban.publish import bundle, digests, scripts
+from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
 
@@ -129,7 +130,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config.extra["vanban"]
     _add_features(files, config)
     build.theme_style = next(file.src_uri for file in files if bundle.is_main(file.src_uri))
-    styles = {STYLE: bundle.style(_take(files, config.extra_css))}
+    places = dispatch.places(build.library.corpus)
+    (theme,) = _take(files, [build.theme_style])
+    theme, pictures = bundle.pictures(theme, apart=config.use_directory_urls)
+    styles = {STYLE: bundle.style([*_take(files, config.extra_css), places])}
     config.extra_css, build.shared_styles = [], [STYLE]
     styles |= {to: bundle.style(_take(files, parts)) for to, parts in JOINED.items()}
     alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
@@ -145,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files
         if _is_ours(file) and file.src_uri.endswith(".js")
     }
-    made = styles | scripts.built(modules)
+    made = styles | {build.theme_style: theme} | pictures | scripts.built(modules)
     for file in list(files):
         path = file.src_uri
         if bundle.is_spare(path) or _is_ours(file):
@@ -201,7 +205,11 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
 
 @_without_traceback
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Templates of the theme include those of features (``projector/button.html``)."""
+    """Templates of the theme include those of features (``projector/button.html``).
+
+    All of them, also those of Material, escape what is not said to be markup.
+    """
+    env.autoescape = True
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
     return env
@@ -231,7 +239,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put by what the search reads of a page, and take the marks out that only it needs."""
     build = config.extra["vanban"]
-    title = plain(page.title or "")
+    # Named by its heading, a page has markup for a title; by the menu or its front matter, text.
+    if "title" not in vars(page) and "title" not in page.meta:
+        page.title = plain(page.title or "")
+    title = " ".join((page.title or "").split())
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
     moved: str = build.moved.lines(page.file.src_uri)
     return without_marks(content) + moved
@@ -269,4 +280,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
+    if directories:
+        (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
     service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)

@@ -8,8 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from markupsafe import Markup
-
 from .features.changes import feed
 from .features.fines import fines
 from .features.freshness import claims
@@ -64,7 +62,7 @@ class SourceFile(Protocol):
 
 
 class SitePage(Protocol):
-    """A page as the builder hands it to its templates; ``title`` may hold markup."""
+    """A page as the builder hands it to its templates; ``title`` is plain text."""
 
     file: SourceFile
     title: str | None
@@ -193,7 +191,7 @@ class Shown:
     @property
     def _heading(self) -> str:
         """The heading in one line: a sign stands where an instrument's subject begins."""
-        words = Markup(self.page.title or "").striptags() if self.page else ""
+        words = self.page.title or "" if self.page else ""
         instrument = self.build.library.corpus.page_instrument(self.path)
         number = words.removesuffix(f" {instrument.title}") if instrument else words
         return f"{number}: {instrument.title}" if instrument and number != words else words
@@ -215,7 +213,7 @@ class Shown:
             return None
         if shown.path.rpartition("/")[0] != self.path.rpartition("/")[0]:
             return None
-        return LinkView(other.url, Markup(other.title or "").striptags())
+        return LinkView(other.url, other.title or "")
 
     @property
     def place(self) -> str:

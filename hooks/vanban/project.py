@@ -17,6 +17,7 @@ from .cite.engine import Engine
 from .cite.graph import Graph, build_graph
 from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
+from .law import linked_files
 from .law.consistency import Outside
 from .law.corpus import Corpus, load_corpus, read_text
 from .law.corrections import CORRECTIONS_FILE, Correction, read_corrections
@@ -128,6 +129,7 @@ def open_project(
     if not docs.is_dir():
         message = "không có thư mục này"
         problems.append(Problem(settings.docs, 0, 0, message, "xem lại docs_dir trong mkdocs.yml"))
+    problems += linked_files.check(docs, settings.docs)
     ledger = _ledger(root, problems)
     published = frozenset(read_ledger(ledger or ""))
     outside = Outside(published, frozenset(settings.databases) or None, calendar)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.find_chromium import find_chromium
+from browser.servers import headers_for
 from building import Builds, Site
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -48,7 +49,12 @@ def violations(page: Page) -> list[str]:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files and keeps quiet."""
+    """Serves files with the headers that the site asks for (``_headers``), and keeps quiet."""
+
+    def end_headers(self) -> None:
+        for name, value in headers_for(Path(self.directory), self.path):
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name of the base)
         pass
@@ -57,10 +63,10 @@ class Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
     """Where the built site is served, with a slash at the end."""
-    yield from _served(site.root)
+    yield from served(site.root)
 
 
-def _served(root: Path) -> Iterator[str]:
+def served(root: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -173,7 +179,7 @@ def visit(contexts: Contexts) -> Iterator[Any]:
 
     With ``clock=True`` the page's clock can be put forward (``page.clock``).
     """
-    yield from _visits(contexts)
+    yield from visits(contexts)
 
 
 @pytest.fixture(scope="session")
@@ -190,23 +196,23 @@ def published(builds: Builds) -> Path:
 
 @pytest.fixture(scope="session")
 def published_contexts(chromium: Browser, published: Path) -> Iterator[Contexts]:
-    for address in _served(published):
+    for address in served(published):
         yield Contexts(chromium, address)
 
 
 @pytest.fixture
 def visit_published(published_contexts: Contexts) -> Iterator[Any]:
     """As ``visit``, for the site that knows its public address."""
-    yield from _visits(published_contexts)
+    yield from visits(published_contexts)
 
 
 @pytest.fixture
 def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
     """As ``visit``, but the pages are opened from a folder."""
-    yield from _visits(Contexts(chromium, disk.as_uri() + "/"))
+    yield from visits(Contexts(chromium, disk.as_uri() + "/"))
 
 
-def _visits(contexts: Contexts) -> Iterator[Any]:
+def visits(contexts: Contexts) -> Iterator[Any]:
     visitors: list[Visitor] = []
     ends: list[Callable[[], None]] = []
 

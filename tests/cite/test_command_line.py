@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import io
 import json
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -110,6 +112,68 @@ def test_jsonl_answers_line_by_line(run: Run) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b"{", "JSON"),
+        (b"3", "text"),
+        (b'{"text": 3}', "text"),
+        (b'{"text": "x", "as_of": "2019-02-30"}', "2019-02-30"),
+        (b'{"text": "x", "context": "luat-x"}', "luat-x"),
+        ("điều".encode("utf-16"), "UTF-8"),
+        (b'{"text": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "sâu"),
+        (b'{"text": "x", "n": ' + b"9" * 10_000 + b"}", "dài"),
+    ],
+)
+def test_jsonl_answers_a_bad_line_and_goes_on(run: Run, line: bytes, told: str) -> None:
+    good = json.dumps({"text": "Luật An ninh mạng năm 2018"}).encode()
+    done = run("cite", "--jsonl", given=b"\n".join([good, line.replace(b"\n", b" "), good]))
+    first, bad, last = [json.loads(one) for one in done.stdout.decode().split("\n") if one]
+    assert first == last
+    assert first[0]["target"] == LAW
+    assert bad["line"] == 2
+    assert told in bad["error"]
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_jsonl_reads_what_other_programs_write(run: Run, tmp_path: Path) -> None:
+    """A byte order mark, both ends of lines, blank lines, U+2028 and U+0085 in a text."""
+    texts = ["Luật An ninh mạng năm 2018", "a\u2028Luật An ninh mạng năm 2018\u0085"]
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in texts]
+    given = ("\ufeff" + "\r\n\r\n".join(lines) + "\n").encode()
+    (tmp_path / "hoi.jsonl").write_bytes(given)
+    for done in (
+        run("cite", "--jsonl", given=given),
+        run("cite", "--jsonl", str(tmp_path / "hoi.jsonl")),
+    ):
+        answers = [json.loads(one) for one in done.stdout.decode().split("\n") if one]
+        assert [[item["start"] for item in answer] for answer in answers] == [[0], [2]]
+        assert done.returncode == 0
+    missing = run("cite", "--jsonl", str(tmp_path / "khong.jsonl"))
+    assert (missing.returncode, "không có tệp" in missing.stderr.decode()) == (2, True)
+
+
+def test_jsonl_gives_memory_back(program: ModuleType, run: Run) -> None:
+    """Whatever comes, no text and no made-up number is kept."""
+    engine = program._project().engine
+    asked = "\n".join(
+        json.dumps({"text": f"khoản {number} Điều {number + 7} Luật An ninh mạng năm 2018"})
+        for number in range(1, 400)
+    )
+    run("cite", "--jsonl", given=asked.encode())
+    tracemalloc.start()
+    try:
+        for _ in range(2):
+            before = tracemalloc.take_snapshot()
+            run("cite", "--jsonl", given=asked.replace("Điều", "điều ").encode())
+        gc.collect()
+        grown = tracemalloc.take_snapshot().compare_to(before, "filename")
+    finally:
+        tracemalloc.stop()
+    assert sum(one.size_diff for one in grown if "vanban" in str(one.traceback)) < 20_000
+    assert engine._read == {}
+
+
 def test_text_of_an_old_font_is_told_in_one_line(run: Run) -> None:
     """TCVN3 and VNI: not a word of it can be read."""
     for text, name in (("Kho¶n 1 §iÒu 8 LuËt An ninh m¹ng", "TCVN3"), ("Ñieàu 8 Luaät", "VNI")):
@@ -136,8 +200,6 @@ def test_wrong_usage_exits_2_with_one_line(run: Run, tmp_path: Path) -> None:
         (("cite", "--as-of", "2019-02-30"), "Điều 8".encode(), "2019-02-30"),
         (("cite", "--context", "luat-x"), "Điều 8".encode(), "luat-x"),
         (("cite", "--context", f"{LAW}#dieu-99"), "Điều 8".encode(), "dieu-99"),
-        (("cite", "--jsonl"), b"{", "JSON"),
-        (("cite", "--jsonl"), b'{"text": 3}', "text"),
     ]:
         done = run(*arguments, given=given)
         words = done.stderr.decode()

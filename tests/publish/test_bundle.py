@@ -22,6 +22,26 @@ def test_a_page_loses_its_indentation_and_no_text() -> None:
     )
 
 
+THEME = (
+    """:root{--md-details-icon:url("data:image/svg+xml;charset=utf-8,<svg fill='%23000'/>");"""
+    """--md-version-icon:url("data:image/svg+xml;charset=utf-8,<svg/>")}a{color:red}"""
+)
+
+
+def test_pictures_of_the_theme_become_files() -> None:
+    style, files = bundle.pictures(THEME, apart=True)
+    assert files == {"assets/images/details-icon.svg": "<svg fill='#000'/>"}
+    assert style == (
+        ':root{--md-details-icon:url("../../assets/images/details-icon.svg");}a{color:red}'
+    )
+
+
+def test_from_a_disk_pictures_stay_where_they_are() -> None:
+    style, files = bundle.pictures(THEME, apart=False)
+    assert files == {}
+    assert style.count("data:image") == 1
+
+
 @pytest.mark.parametrize(
     ("path", "spare"),
     [

@@ -127,6 +127,16 @@ test("two syllables that are always together are one word, whatever one of them 
   assert.ok(read("cho hoi vu khong ", index, lexicon)[0].idle) // a phrase that tells nothing
 })
 
+test("artificial intelligence is no pronoun", () => {
+  const index = new TextIndex()
+  index.add([["may/", 0, "Dùng AI viết bài", "", []], ["nguoi/", 0, "Ai phải đồng ý?", "", []]])
+  const lexicon = new Lexicon({ ...WORDS, meant: { "dùng ai": ["AI"], gemini: ["AI"] }, idle: ["dùng"] })
+  /** @param {string} typed */
+  const find = typed => rank(read(typed, index, lexicon), index, KINDS).map(({ page }) => index.pages[page][0])
+  for (const typed of ["AI", "ai", "Ai", "bằng AI ", "dùng ai ", "gemini "]) assert.deepEqual(find(typed), ["may/"], typed)
+  for (const typed of ["ai đồng ý ", "AI ĐỒNG Ý "]) assert.equal(find(typed)[0], "nguoi/", typed)
+})
+
 test("a matter that no page is about is named", () => {
   const { index, lexicon } = made()
   assert.deepEqual(read("co duoc mua meo khong ", index, lexicon).map(slot => slot.outside).filter(Boolean), ["mua mèo"])

@@ -83,7 +83,8 @@ def test_every_page_says_when_it_was_checked(built: Site) -> None:
         if path.endswith("/") and not built.tree(path).xpath("//meta[@content='noindex']"):
             foot = text_of(built.tree(path).xpath("//footer")[-1])
             assert re.search(r"kiểm tra ngày 20/0?5/2025\b", foot), path
-            assert CHECKED in "".join(built.tree(path).xpath("//style/text()")), path
+            (printed,) = built.tree(path).xpath("//footer/@data-in-chan")
+            assert CHECKED in printed, path
 
 
 def test_previews_stand_in_the_page(built: Site) -> None:
@@ -220,3 +221,14 @@ def test_no_page_of_the_docs_is_left_out(built: Site) -> None:
         path = page.relative_to(ROOT / "docs").as_posix().removesuffix(".md")
         folder = "" if path == "index" else path.removesuffix("/index") + "/"
         assert built.file(folder).exists(), Path(path)
+
+
+def test_nothing_stands_inside_a_page_that_a_policy_refuses(built: Site) -> None:
+    """Blocks of data are read, not run; all else is a file of the site (``publish/hosting.py``)."""
+    refused = (
+        "//style | //@style | //noscript//style | //@*[starts-with(name(), 'on')]"
+        " | //script[not(@src)][not(@type='application/json')]"
+        " | //@src[starts-with(., 'data:')] | //@href[starts-with(., 'data:')]"
+    )
+    for path in built.pages:
+        assert built.tree(path).xpath(refused) == [], path

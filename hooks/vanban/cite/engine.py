@@ -16,6 +16,8 @@ from .rivals import Rivals
 from .spelling import Speller
 
 _NOWHERE = Context()
+_MOST_KNOWN = 10_000
+"""So many answers are remembered from text to text, by those who forget the texts."""
 
 
 class Engine:
@@ -41,6 +43,8 @@ class Engine:
     def forget(self) -> None:
         """Drop what was read so far, for callers that read very many texts once each."""
         self._read.clear()
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
 
     def cite(self, text: str, context: Context = _NOWHERE) -> tuple[Citation, ...]:
         """Every citation of ``text``, in order; a list gives one for each target.

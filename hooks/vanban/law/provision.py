@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from .markdown_source import HARD, SOFT, Block
 from .units import Kind, UnitError, UnitPath, path
@@ -25,6 +26,7 @@ _WORDS = {
     "mục": Kind.SECTION,
 }
 BULLET = "• "
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
 @dataclass(frozen=True)
@@ -98,5 +100,7 @@ def walk(blocks: Iterable[Block]) -> Iterator[tuple[Block, UnitPath | None]]:
 
 
 def plain(text: str) -> str:
-    """Masked source as a reader sees it: marks gone, white space folded."""
+    """Masked source as a reader sees it: marks gone, ``&lt;`` read as ``<``, white space folded."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
     return " ".join(text.replace(SOFT, "").replace(HARD, " ").split())

@@ -7,16 +7,19 @@ this folder (``drawn.html``), those of a feature beside its code (``quiz/sets.ht
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.util import AMP_SUBSTITUTE
 
 from .slugs import heading_id
 
 SHARED = "_shared.html"
 """Macros that every template may call by name."""
 _HERE = Path(__file__).resolve().parent
+_LIKE_AN_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 
 class Fragments:
@@ -47,5 +50,21 @@ class Fragments:
             return []
         top = list(fromstring(f"<div>{text}</div>"))
         for element in top:
+            if "&amp;" in text:
+                _keep_ampersands(element)
             element.tail = "\n"
         return top
+
+
+def _keep_ampersands(root: Element) -> None:
+    """A text that says ``&lt;`` goes on saying so: Markdown would take it for a sign written so."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            element.set(name, literal(value))
+        element.text = literal(element.text) if element.text else element.text
+        element.tail = literal(element.tail) if element.tail else element.tail
+
+
+def literal(text: str) -> str:
+    """A text for an element of a page's tree that is shown sign by sign, ``&lt;`` too."""
+    return _LIKE_AN_ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", text)

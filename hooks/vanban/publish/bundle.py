@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from lightningcss import process_stylesheet
 
@@ -19,6 +20,11 @@ _CLASSES_OF = re.compile(r"\bclass=[\"']([^\"'>]*)")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
+_PICTURE = re.compile(
+    r'--md-(?P<name>[\w-]+):url\("data:image/svg\+xml;charset=utf-8,(?P<svg>[^"]*)"\);?'
+)
+_DRAWN = re.compile(r"(?:admonition|details|footnotes|tabbed|tasklist)-icon(?:--\w+)?")
+"""Pictures of what Markdown can make; all others belong to parts of the theme that are not used."""
 _THEME_SPARE = re.compile(
     r"assets/(?:.*\.map|javascripts/(?:(?:lunr|workers)/|bundle\.).*|stylesheets/palette\..*)"
 )
@@ -36,6 +42,29 @@ def style(sources: Iterable[str]) -> str:
 def styled(sheet: str) -> frozenset[str]:
     """The classes that a style sheet speaks of."""
     return frozenset(_CLASS.findall(sheet))
+
+
+def pictures(source: str, *, apart: bool) -> tuple[str, dict[str, str]]:
+    """The theme's style sheet without pictures that no page shows; and those it shows, as files.
+
+    ``apart``: whether the pictures become files (path → SVG), as a policy wants that lets a page
+    load nothing but files of the site. From a disk a browser takes no mask from another file.
+    """
+    files: dict[str, str] = {}
+
+    def put(found: re.Match[str]) -> str:
+        if not _DRAWN.fullmatch(found["name"]):
+            return ""
+        if not apart:
+            return found.group()
+        path = f"assets/images/{found['name']}.svg"
+        files[path] = unquote(found["svg"])
+        end = ";" if found.group().endswith(";") else ""
+        return f'--md-{found["name"]}:url("../../{path}"){end}'
+
+    return _PICTURE.sub(put, source), files
+
+
 
 
 def used(html: str) -> frozenset[str]:

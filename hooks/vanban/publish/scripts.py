@@ -34,6 +34,7 @@ from rjsmin import jsmin
 
 FOLDER = "assets/javascripts"
 PAGES = (
+    "scheme",
     "page",
     "share",
     "handout",

@@ -76,10 +76,16 @@ def test_a_sentence_that_answers_is_the_summary() -> None:
     assert text_of("a.md", "A", "<p>x</p>", {}).summary == ""
 
 
+def test_marks_of_markdown_are_no_text() -> None:
+    meta = {"tra-loi": "**Đừng đăng: “cảnh báo”\nkhông thay.** Xem [điều 5](x.md), _rồi_ gọi."}
+    summary = text_of("a.md", "A", "<p>x</p>", meta).summary
+    assert summary == "Đừng đăng: “cảnh báo” không thay. Xem điều 5, rồi gọi."
+
+
 # ---- Words of the school ------------------------------------------------------------------------
 
 KNOWN = """fb, face, hack, chửi, nói xấu, like, thả tim, share, mxh, hs, gv, ph, hiệu trưởng,
-chatgpt, ai, livestream, bán online, group, page, đuổi việc"""
+chatgpt, AI, livestream, bán online, group, page, đuổi việc"""
 
 
 def test_school_words_are_known() -> None:
@@ -94,7 +100,7 @@ def test_what_is_meant_stands_on_the_pages() -> None:
     useless = {
         typed: meant
         for typed, meant in SchoolWords.read().meant.items()
-        if not any(phrase in text for phrase in meant)
+        if not any(phrase.lower() in text for phrase in meant)
     }
     assert useless == {}
 
@@ -107,6 +113,12 @@ def test_the_form_of_the_file() -> None:
     assert words.meant == {"fb": ("facebook", "mạng"), "face": ("facebook", "mạng")}
     assert (words.idle, words.places, words.outside) == (("bị", "có"), ("fb",), ("học phí",))
     assert json.loads(json.dumps(words.as_data()))["idle"] == ["bị", "có"]
+
+
+def test_only_capitals_tell_artificial_intelligence_from_who() -> None:
+    words = parse("Bằng AI, công cụ AI = AI\nkhông cần: Ai\n")
+    assert words.meant == {"bằng AI": ("AI",), "công cụ AI": ("AI",)}
+    assert words.idle == ("ai",)
 
 
 def test_choices_are_every_phrase_that_they_name() -> None:

@@ -92,6 +92,14 @@ export const jsonIn = id => {
 }
 
 /**
+ * What a part of an address says; what is no address is taken as it stands (`%E0%A4%A`).
+ * @param {string} text
+ */
+export const decoded = text => {
+  try { return decodeURIComponent(text) } catch { return text }
+}
+
+/**
  * An address of the site, from its path below the front page (`assets/…`, `nd72/5/`).
  * @param {string} path
  * @param {string} [from] the page to count from, by default the one that is open

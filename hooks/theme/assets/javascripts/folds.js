@@ -1,5 +1,5 @@
 // Folds: a link or an address that leads into one opens it, and paper opens them all.
-import { targetOf } from "./dom.js"
+import { decoded, targetOf } from "./dom.js"
 
 // Not lists of who cites, nor whole tables of contents and look-up tables.
 const OPEN_ON_PAPER = ".gap:not(.nguoc):not(.ml-tat):not(.loc-nhom):not(.trang-muc), .phat-viec, .dan-them"
@@ -20,9 +20,9 @@ const unfold = element => {
 
 /** @param {string} hash with its sign */
 const reveal = hash => {
-  let id = hash.slice(1)
-  try { id = decodeURIComponent(id) } catch { /* as it is */ }
+  const id = decoded(hash.slice(1))
   const target = id ? document.getElementById(id) : null
+  if (target instanceof HTMLInputElement && id.startsWith("__tabbed_")) target.checked = true
   if (target && unfold(target)) target.scrollIntoView()
 }
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
+from ...law.corpus import Corpus
 from ...law.instrument import Instrument, Slip, Target
 from ...law.standing import counterparts
 from ...law.units import UnitPath, parse_id
@@ -20,6 +21,18 @@ from ...page.context import PageContext
 from ...page.viewing import Viewer
 from ...page.views import LinkView, ThenNow
 from ..instrument import instrument_page
+
+PLACE = "data-cho"
+"""Attribute of the blocks of a letter, and of the cards beside them: their place, from 1."""
+
+
+def places(corpus: Corpus) -> str:
+    """A rule of style for every place that a block of a letter can have (``--thu-tu``).
+
+    Numbers have to stand in a style sheet: no page carries styles of its own.
+    """
+    most = max((len(letter.of_page(page.text)) for page in corpus.pages.values()), default=0)
+    return "".join(f'[{PLACE}="{at}"]{{--thu-tu:{at}}}' for at in range(1, most + 1))
 
 
 class LetterProcessor(BlockProcessor):
@@ -44,23 +57,23 @@ class LetterProcessor(BlockProcessor):
 def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
     """Set a letter as letters are set: head in two columns, items, recipients beside the signer.
 
-    Every block has its place (``--thu-tu``), which the cards beside an item share.
+    Every block has its place (``data-cho``), which the cards beside an item share.
     """
     place, order, before = body, 0, ""
     for paragraph, role in zip(paragraphs, letter.roles(paragraphs), strict=True):
         own = paragraph.item.id if paragraph.item else role.group
         if not own or own != (place.get("id") or place.get("class")):
             order += 1
-            style = {"style": f"--thu-tu:{order}"}
+            at = {PLACE: str(order)}
             if paragraph.item:
-                place = SubElement(body, "div", {"class": "cv-muc", "id": own} | style)
+                place = SubElement(body, "div", {"class": "cv-muc", "id": own} | at)
             elif own:
-                place = SubElement(body, "div", {"class": own} | style)
+                place = SubElement(body, "div", {"class": own} | at)
             else:
                 place = body
         element = SubElement(place, "p")
         if place is body:
-            element.set("style", f"--thu-tu:{order}")
+            element.set(PLACE, str(order))
         names = [role.name] if role.name else []
         if paragraph.text[0].islower() and before:
             names.append("cv-noi")
@@ -151,7 +164,7 @@ def _cards(
             item=unit.own_label,
             anchor=unit.id,
             more=_page_about(unit, here),
-            order=item.get("style", ""),
+            order=item.get(PLACE, ""),
         )
         stand.extend(made)
 

@@ -1,6 +1,6 @@
 // The choice of a hand-out: a list of ids, kept in the address of the hand-out page and on this
 // device, nowhere else. nd72/5/1/d is a provision, ~ten-trang a situation.
-import { canonical, device } from "../../../theme/assets/javascripts/dom.js"
+import { canonical, decoded, device } from "../../../theme/assets/javascripts/dom.js"
 
 /** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean}} Choice */
 /** @typedef {{id: string, why: string}} Left */
@@ -15,9 +15,7 @@ const LONGEST = 120
 export const EMPTY = { items: [], ten: "", ngay: "", noi: "", the: false }
 
 /** @param {string} text */
-const decoded = text => {
-  try { return decodeURIComponent(text.replace(/\+/g, " ")) } catch { return text }
-}
+const spaced = text => text.replace(/\+/g, " ")
 /** @param {string} text */
 const short = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
@@ -32,7 +30,7 @@ const read = (ids, known) => {
   /** @type {Left[]} */
   const left = []
   for (const raw of ids) {
-    const id = decoded(raw).trim().replace(/\/+$/, "")
+    const id = decoded(spaced(raw)).trim().replace(/\/+$/, "")
     if (!id) continue
     if (!ID.test(id)) left.push({ id: short(id), why: "không phải mã của một mục" })
     else if (items.includes(id)) left.push({ id, why: "đã có trong phiếu" })
@@ -59,7 +57,7 @@ export const parse = (hash, known) => {
     const field = FIELDS.find(([key]) => key === name)
     if (name === "k") ids = value.split(",")
     else if (name === "m") choice.the = value === "the"
-    else if (field) choice[field[1]] = decoded(value).normalize("NFC").slice(0, LONGEST)
+    else if (field) choice[field[1]] = decoded(spaced(value)).normalize("NFC").slice(0, LONGEST)
   }
   if (!ids) return null
   const { items, left } = read(ids, known)

@@ -8,6 +8,7 @@ from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
 from ...law.units import LABELS, Kind, UnitPath
 from ...law.validity import state_on
 from ...page.context import PageContext
+from ...page.fragments import literal
 from ...page.slugs import heading_id
 from ...page.viewing import Viewer
 from ...page.views import IdentityRow, LinkView, NumberView, OutlineNode, StatusView
@@ -66,7 +67,7 @@ def _set_title(heading: Element, instrument: Instrument) -> None:
     heading.text = ""
     number = SubElement(heading, "span", {"class": "d-so"})
     number.text, number.tail = told, " "
-    SubElement(heading, "em").text = instrument.title
+    SubElement(heading, "em").text = literal(instrument.title)
 
 
 def _ended_by(instrument: Instrument, viewer: Viewer) -> LinkView | None:

@@ -21,7 +21,7 @@ from ...law.short_address import TODAY, shared
 from ...law.site_address import HOME, SiteAddresses, url
 from ...page.library import Library
 from ...page.linking import relative
-from ...publish.small_page import STYLE, small_page
+from ...publish.small_page import small_page, style, up
 
 KEY = "tu"
 """The question in an address that says from where a reader was led."""
@@ -93,15 +93,16 @@ class MovedPages:
         body = (
             f"<h1>{_WHO}</h1><p>Nội dung ở <b>{escape(old)}</b> nay ở:</p>"
             f'<ul class="da-chuyen"><li>{link}</li></ul>{self._lines(old, old)}'
-            f'<script src="{"../" * old.count("/")}{SCRIPT}"></script>'
+            f'<script src="{up(old)}{SCRIPT}"></script>'
         )
         to = escape(self._href(old, old, new))
-        head = f'{STYLE}<noscript><meta http-equiv="refresh" content="0;url={to}"></noscript>'
-        return small_page(_WHO, f"Nay ở: {self._title(new)}", head, body)
+        head = style(old)
+        head += f'<noscript><meta http-equiv="refresh" content="0;url={to}"></noscript>'
+        return small_page(old, _WHO, f"Nay ở: {self._title(new)}", head, body)
 
     def _lines(self, page: str, folder: str) -> str:
         return "".join(
-            f'<p class="da-chuyen" id="{anchor}">Nội dung từng ở đây nay ở: '
+            f'<p class="da-chuyen" id="{escape(anchor)}">Nội dung từng ở đây nay ở: '
             f"{self._link(folder, f'{page}#{anchor}', new)}</p>"
             for anchor, new in self._anchors.get(page, ())
         )

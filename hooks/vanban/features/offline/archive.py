@@ -8,12 +8,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from ...publish import zipped
 
 FOLDER = "mang-xa-hoi-dung-luat"
 """The one folder that the ZIP unpacks to."""
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name
-_FILE = 0o100644 << 16
 _SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"})
 """Of use on a server."""
 README = """Mở trang này khi không có mạng
@@ -36,18 +35,8 @@ def packed(site: Path) -> Iterator[tuple[str, Path]]:
 
 def pack(site: Path, to: Path) -> None:
     """Write the ZIP; nothing in it depends on when or where."""
-    with ZipFile(to, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        archive.writestr(_entry(f"{FOLDER}/DOC-TRUOC.txt"), "\ufeff" + README)
-        for name, file in packed(site):
-            archive.writestr(_entry(name), file.read_bytes())
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
-    entry.external_attr = _FILE
-    entry.create_system = 3  # the same on every system
-    return entry
+    first = (f"{FOLDER}/DOC-TRUOC.txt", ("\ufeff" + README).encode())
+    zipped.write(to, [first, *((name, file.read_bytes()) for name, file in packed(site))])
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ LISTS = "ngoai-tuyen"
 _HERE = Path(__file__).resolve().parent
 _LEFT_OUT = frozenset({"404.html", WORKER})
 _SHELL = re.compile(
-    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|page|offline)\.\w+(\.min)?\.js"
+    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
     r"|images/favicon\.\w+)"
 )
 """What every page asks for."""

@@ -1,6 +1,6 @@
 // Previews of linked provisions. The words stand in the page (#xt-du-lieu); without this
 // file every link simply leads where it says.
-import { control, every, fill, focusIsVisible, jsonIn, linkTo, make, newsLine } from "../../../theme/assets/javascripts/dom.js"
+import { control, decoded, every, fill, focusIsVisible, jsonIn, linkTo, make, newsLine } from "../../../theme/assets/javascripts/dom.js"
 
 /**
  * One row of the page's JSON (previews.py): name, heading, gist, state, how it
@@ -18,7 +18,7 @@ const CLOSE = 300
  * @param {HTMLAnchorElement} link
  */
 export const keyOf = link => {
-  const parts = decodeURI(link.pathname)
+  const parts = decoded(link.pathname)
     .replace(/(index)?\.html$/, "")
     .split("/")
     .filter(Boolean)

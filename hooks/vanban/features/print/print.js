@@ -1,6 +1,7 @@
 // On paper a link cannot be pressed: each link of the text gets a number, and the addresses
-// stand in a list at the end. Gone again when the printing is over.
-import { canonical, make } from "../../../theme/assets/javascripts/dom.js"
+// stand in a list at the end. Gone again when the printing is over. The foot of each sheet is a
+// string of CSS that the page brings along.
+import { canonical, decoded, make } from "../../../theme/assets/javascripts/dom.js"
 
 const LIMIT = 60
 // Links about the page itself, and what is not printed.
@@ -9,7 +10,7 @@ const OUT = ".headerlink, .thuat-ngu, .nguoc a, .md-path a, .cs-nut, .cs-bang a,
 /** @param {string} address */
 const plain = address => {
   const url = new URL(address)
-  const shown = url.protocol === "file:" ? url.pathname.split("/").slice(-2).join("/") : url.host + decodeURI(url.pathname)
+  const shown = url.protocol === "file:" ? url.pathname.split("/").slice(-2).join("/") : url.host + decoded(url.pathname)
   return shown + url.hash
 }
 /** @param {string} address */
@@ -36,6 +37,8 @@ const numbered = inner => {
 }
 
 export const start = () => {
+  const foot = /** @type {HTMLElement | null} */ (document.querySelector("[data-in-chan]"))
+  if (foot && foot.dataset.inChan) document.documentElement.style.setProperty("--in-chan", foot.dataset.inChan)
   const inner = document.querySelector(".md-content__inner")
   if (!inner) return
   /** @type {HTMLElement | null} */

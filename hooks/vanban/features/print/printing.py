@@ -28,5 +28,5 @@ def foot(library: Library, page: str) -> str:
 
 
 def css_string(text: str) -> str:
-    """A string of a style sheet that stands inside a page."""
+    """A text as a string of a style sheet."""
     return '"' + _NOT_PLAIN.sub(lambda one: f"\\{ord(one.group()):x} ", text) + '"'

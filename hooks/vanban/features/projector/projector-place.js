@@ -1,6 +1,6 @@
 // Where one is on the wall: kept until the window is closed, and an entry of its own in the
 // history, so that Back leaves the projector and not the page, and a reload opens it again.
-import { visit } from "../../../theme/assets/javascripts/dom.js"
+import { decoded, visit } from "../../../theme/assets/javascripts/dom.js"
 
 /**
  * `part` counts the parts seen so far, of `of` on the page; `from` is the `#…` of the address.
@@ -22,10 +22,7 @@ export const kept = () => {
  * The id that the address names; "" for none. A broken escape is left as it is.
  * @param {string} hash
  */
-export const named = hash => {
-  const id = hash.slice(1)
-  try { return decodeURIComponent(id) } catch { return id }
-}
+export const named = hash => decoded(hash.slice(1))
 
 /** Whether this entry of the history is that of the open projector. */
 export const isOpen = () => Boolean(history.state && history.state.chieu)

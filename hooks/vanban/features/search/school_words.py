@@ -22,12 +22,14 @@ FILE = Path(__file__).with_name("school_words.txt")
 _IDLE = "không cần"
 _PLACES = "nền mạng"
 _OUTSIDE = "không có trang"
+_LOWERED = re.compile(r"\b(?!AI\b)\w+")
+"""All words but “AI”, which in small letters is “who”."""
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True)
 class SchoolWords:
-    """``meant``: a typed phrase → phrases of the pages; all in small letters, NFC."""
+    """``meant``: a typed phrase → phrases of the pages; all but “AI” in small letters, NFC."""
 
     meant: Mapping[str, tuple[str, ...]]
     idle: tuple[str, ...]
@@ -54,7 +56,8 @@ def parse(text: str) -> SchoolWords:
     """
     meant: dict[str, tuple[str, ...]] = {}
     lists: dict[str, tuple[str, ...]] = {_IDLE: (), _PLACES: (), _OUTSIDE: ()}
-    for number, line in enumerate(unicodedata.normalize("NFC", text).lower().splitlines(), 1):
+    small = _LOWERED.sub(lambda word: word[0].lower(), unicodedata.normalize("NFC", text))
+    for number, line in enumerate(small.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         name, colon, rest = line.partition(":")

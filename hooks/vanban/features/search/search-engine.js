@@ -4,6 +4,7 @@ import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
+import { DISPATCH, isDispatch } from "./search-dispatch.js"
 import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
@@ -42,7 +43,8 @@ const TODAY = 1
 const TRAINING = 3 // the group from which on nothing is about the matter itself
 const WEAK = 0.35
 const PASSING = 0.55
-const ANSWERED = 0.8 // a page that holds less of the question does not answer it
+const ANSWERED = 0.75 // a page that holds less of the question does not answer it, save
+const NAMED = 0.4 // a situation or an answer that is named after so much of it
 
 // What follows a document's name in a question.
 const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
@@ -107,7 +109,7 @@ export class Engine {
     const slots = read(text, this.index, this.lexicon)
     const found = rank(slots, this.index, this.texts.kinds)
     const asked = slots.find(slot => slot.outside)
-    const partly = found.length > 0 && (Boolean(asked) || found[0].share < ANSWERED)
+    const partly = found.length > 0 && (Boolean(asked) || !this.isAnswered(found))
     let groups = this.grouped(found, slots, opened, partly ? NEAREST : SHOWN)
     // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
@@ -183,9 +185,16 @@ export class Engine {
     })
     // What situations name by the way does not stand above a provision that is about it.
     if (best(ANSWERS) < best(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
-    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING)
+    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => isDispatch(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made.filter(({ items }) => items.length)
+  }
+
+  /** Whether a page that stands first answers what was asked.
+   * @param {Found[]} found */
+  isAnswered(found) {
+    const answer = found.find(one => this.groupOf(one) === ANSWERS)
+    return found[0].sure >= ANSWERED || (answer !== undefined && answer.named >= NAMED)
   }
 
   /** @param {Found} found */
@@ -213,7 +222,7 @@ export class Engine {
     const first = sections.map(([, , some]) => some).find(Boolean) || ""
     const lines = [text, summary, first].filter(Boolean).map(some => line(some, slots, this.index))
     const { pieces: below } = lines.find(({ count }) => count > 0) || lines[0] || { pieces: [] }
-    const one = this.finder.all.find(({ raw }) => raw.cho !== "cong-van/" && address.startsWith(raw.cho))
+    const one = this.finder.all.find(({ raw }) => raw.cho !== DISPATCH && address.startsWith(raw.cho))
     if (one && group > 0) {
       const unit = unitOf(anchor)
       const article = /(?:^|\/)(dieu-[^/.]+)/.exec(address.slice(one.raw.cho.length))

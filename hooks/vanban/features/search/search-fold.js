@@ -33,11 +33,15 @@ export const places = text => {
  * @param {string} base a syllable without tone */
 const withI = base => base.replace(/^(b|c|d|đ|gh?|h|k|l|m|n|ngh?|p|ph|qu|r|s|t|th|tr|v|x)y$/, "$1i")
 
+/** Artificial intelligence, which only capitals tell from “ai”, who. */
+export const MACHINE = "AI"
+
 /**
- * uỷ, ủy and ủy are all “uy” and the tone hỏi.
+ * uỷ, ủy and ủy are all “uy” and the tone hỏi; “AI” is a key of its own.
  * @param {string} word
  */
 export const keyOf = word => {
+  if (word === MACHINE) return MACHINE
   const apart = levelled(word).toLowerCase().normalize("NFD")
   const tone = apart.match(TONES)
   return withI(apart.replace(TONES, "").normalize("NFC")) + (tone ? tone[0] : "")
@@ -45,6 +49,12 @@ export const keyOf = word => {
 
 /** @param {string} key of a syllable */
 export const foldOf = key => key.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d")
+
+const WELL_FORMED = /^(?:[bdhklmprstvx]|c|ch|gh?|gi|kh|ngh?|nh?|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/
+
+/** Whether a fold has the build of a Vietnamese syllable, so that it is hardly a slip.
+ * @param {string} fold */
+export const isSyllable = fold => WELL_FORMED.test(fold)
 
 // VNI: one tone, one hat (a horn may be typed twice), one stroke; “điều 8” written as one is none.
 const VNI = /^(?=[^1-5]*[1-5]?[^1-5]*$)(?=[^6-8]*(?:6|8|7[^6-8]*7?)?[^6-8]*$)(?!.*(?:^|[^d])9)(?!(?:dieu|khoan|diem|muc)\d+$)[a-z]+\d[a-z\d]*$/

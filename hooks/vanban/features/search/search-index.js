@@ -16,7 +16,7 @@ import { foldOf, keyOf, words } from "./search-fold.js"
  */
 export const TITLE = 0
 const SUMMARY = 1
-const HEADING = 2
+export const HEADING = 2
 export const TEXT = 3
 
 export class TextIndex {

@@ -1,5 +1,5 @@
 // What somebody typed, as the index can look for it: slots, each with the phrases that fill it.
-import { foldOf, isNear, keyOf, levelled, untyped, words } from "./search-fold.js"
+import { foldOf, isNear, isSyllable, keyOf, levelled, MACHINE, untyped, words } from "./search-fold.js"
 import { LONGEST } from "./search-lexicon.js"
 
 /** @typedef {import("./search-index.js").TextIndex} TextIndex */
@@ -8,13 +8,15 @@ import { LONGEST } from "./search-lexicon.js"
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, phrases: Phrase[], idle: boolean, outside: string, known: boolean}} Slot outside: the
- *   matter, where no page is about it; known: a phrase, no single word
+ * @typedef {{typed: string, phrases: Phrase[], idle: boolean, outside: string, known: boolean, half: boolean}} Slot outside: the
+ *   matter, where no page is about it; known: a phrase, no single word; half: one syllable, which is
+ *   mostly but half a word
  */
 const FOLDED = 0.6 // marks were typed, and these are others
 const OTHER = 0.15 // the same, though the pages have the very word
 const BEGUN = 0.5
 const SLIP = 0.5
+const DOUBTFUL = 0.3 // what was typed has the build of a word, though no page has it
 const MEANT = [0.9, 0.75] // what the pages say first for it, and what else
 const OFTEN = 4 // so many times together, and
 const MOSTLY = 0.4 // so large a part of all times, make one word of two
@@ -49,8 +51,9 @@ export const syllable = (key, index, open, alone, careful = false) => {
   }
   if (found.size) return found
   if (fold.length > 3 && !/\d/.test(fold)) {
+    const sure = isSyllable(fold) ? DOUBTFUL : SLIP
     index.byFold.forEach((numbers, other) => {
-      if (other.length > 2 && !/\d/.test(other) && isNear(fold, other)) for (const number of numbers) found.set(number, SLIP)
+      if (other.length > 2 && !/\d/.test(other) && isNear(fold, other)) for (const number of numbers) found.set(number, sure)
     })
   }
   return found
@@ -141,6 +144,17 @@ const begins = (keys, at, lexicon) => {
 }
 
 /**
+ * The words of a text, among which “ai” is artificial intelligence where nothing else was typed,
+ * and “AI” is not where all is typed in capitals.
+ * @param {string} text
+ */
+const keysOf = text => {
+  const typed = words(text)
+  if (typed.length === 1) return typed.map(word => (word.toUpperCase() === MACHINE ? MACHINE : keyOf(word)))
+  return words(text === text.toUpperCase() ? text.toLowerCase() : text).map(keyOf)
+}
+
+/**
  * Reads what was typed.
  * @param {string} typed
  * @param {TextIndex} index
@@ -150,7 +164,7 @@ const begins = (keys, at, lexicon) => {
 export const read = (typed, index, lexicon) => {
   const text = levelled(typed.normalize("NFC"))
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
-  const keys = spaced(words(text).map(keyOf).map(key => retyped(key, index, lexicon)), index, lexicon, open)
+  const keys = spaced(keysOf(text).map(key => retyped(key, index, lexicon)), index, lexicon, open)
   const careful = keys.some(key => foldOf(key) !== key)
   /** @type {Slot[]} */
   const slots = []
@@ -172,7 +186,7 @@ export const read = (typed, index, lexicon) => {
       .map((phrase, place) => ({ syllables: phrase.map(key => exactly(key, index)), weight: MEANT[Math.min(place, 1)] }))
     const phrase = taken.map(foldOf).join(" ")
     const idle = lexicon.places.has(phrase) || Boolean(known && known.idle) || (taken.length < 2 && taken.every(key => lexicon.isIdle(key)))
-    slots.push({ typed: taken.join(" "), phrases: [...pair, ...own, ...others].filter(one => one.syllables.every(some => some.size)), idle, outside: known && known.outside ? known.said : "", known: taken.length > 1 && !idle })
+    slots.push({ typed: taken.join(" "), phrases: [...pair, ...own, ...others].filter(one => one.syllables.every(some => some.size)), idle, outside: known && known.outside ? known.said : "", known: taken.length > 1 && !idle, half: taken.length < 2 && !known && keys.length > 1 })
     at += taken.length
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false

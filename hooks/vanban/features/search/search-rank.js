@@ -1,7 +1,7 @@
 // Which pages answer best. Every slot of the query is wanted, together in one place; side by side
 // counts for more than apart, a title for more than a text, a rare word for more than a common one.
 import { bringNear, heldOf, hitsOf } from "./search-held.js"
-import { TEXT, TITLE } from "./search-index.js"
+import { HEADING, TEXT, TITLE } from "./search-index.js"
 
 /**
  * @typedef {import("./search-held.js").Held} Held
@@ -11,8 +11,10 @@ import { TEXT, TITLE } from "./search-index.js"
  */
 /**
  * A page that was found: its best section (-1: the page itself), how well, and the share of the
- * query that it holds in one place.
- * @typedef {{page: number, section: number, score: number, share: number}} Found
+ * query that it holds in one place; sure: the same, a syllable that is half a word in full only
+ * beside its other half; named: the share that its title, its opening and the heading
+ * say, 0 where they do not say the word that tells most (one that no page has tells more).
+ * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number}} Found
  */
 const FIELDS = [3, 1.8, 2.2, 1] // title, summary, heading, text
 const BESIDE = 1.4
@@ -30,12 +32,14 @@ const WANTED = 1.5 // how much less a page is worth that lacks some
 const SHORT = 0.5 // how much of a title's worth hangs on what else stands in it
 const ENOUGH = 0.4 // of the words that stand anywhere, and
 const LEAST = 0.25 // of all, has to be held
+const NEARLY = 0.2 // words of so near a worth tell as much as one another
+const HALF = 0.5 // of a syllable that stands alone, though words have two
 const BEHIND = 0.5 // how much less than the best a result may hold
 
 /**
  * What a page, or a section of it, holds: its score, and per slot how well; together: in one
- * place; title: in the title of the page.
- * @typedef {{sum: number, weights: number[], together: number[], title: number[]}} Part
+ * place; joined: beside the word before or after; title: in the title or the heading.
+ * @typedef {{sum: number, weights: number[], together: number[], joined: number[], title: number[]}} Part
  * @typedef {{own: Part, sections: Map<number, Part>, slots: number}} Gathered slots: as bits, those
  *   that stand anywhere on the page
  */
@@ -44,7 +48,7 @@ const BEHIND = 0.5 // how much less than the best a result may hold
 const part = length => {
   /** @returns {number[]} */
   const none = () => new Array(length).fill(0)
-  return { sum: 0, weights: none(), together: none(), title: none() }
+  return { sum: 0, weights: none(), together: none(), joined: none(), title: none() }
 }
 
 /** @param {number[]} into
@@ -98,7 +102,8 @@ const addUp = (found, pages, worth, index) => found.forEach((held, number) => {
   const near = held.near || held.weights
   most(into.weights, held.weights)
   most(into.together, near)
-  if (field === TITLE) most(into.title, held.weights)
+  most(into.joined, near.map((weight, place) => Math.min(weight, Math.max(held.beside[place], held.beside[place + 1] || 0))))
+  if (field === TITLE || field === HEADING) most(into.title, held.weights)
   const filled = held.lengths.reduce((sum, length) => sum + length, 0) / (index.endOf(number) - index.starts[number] - 1)
   const dense = field === TEXT ? 1 : 1 - SHORT + SHORT * Math.min(1, filled)
   into.sum += dense * FIELDS[field] * held.weights.reduce((sum, weight, place) => {
@@ -128,6 +133,7 @@ export const rank = (asked, index, kinds) => {
   const unknown = slots.filter((slot, place) => !slot.idle && !worth[place]).length
   const wanted = slots.map((slot, place) => (slot.idle ? 0 : worth[place]))
   const known = wanted.filter(Boolean).length
+  const halves = slots.map(slot => slot.half && known > 1)
   // A word that stands on no page is missed as much as the mean of the others.
   const whole = wanted.reduce((sum, one) => sum + one, 0)
   const share = known ? known / (known + unknown) : 1
@@ -138,9 +144,9 @@ export const rank = (asked, index, kinds) => {
     const parts = [...one.sections]
     if (apart) {
       const own = { ...one.own, sum: one.own.sum * APART }
-      for (const section of parts) found.push(judge(page, weight, own, [section], wanted, whole))
+      for (const section of parts) found.push(judge(page, weight, own, [section], wanted, whole, halves))
     } else {
-      const judged = judge(page, weight, one.own, parts, wanted, whole)
+      const judged = judge(page, weight, one.own, parts, wanted, whole, halves)
       // What the title answers, the page answers from its top.
       const isOwn = wanted.every((much, place) => !much || one.own.title[place] >= SURE)
       found.push(isOwn && whole ? { ...judged, section: -1 } : judged)
@@ -148,7 +154,7 @@ export const rank = (asked, index, kinds) => {
   })
   const best = found.reduce((some, one) => Math.max(some, one.share), 0)
   return found.filter(one => one.share >= Math.max(ENOUGH, best - BEHIND))
-    .map(one => ({ ...one, share: one.share * share }))
+    .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named }))
     .filter(one => one.share >= LEAST)
     .sort((a, b) => b.score - a.score || a.page - b.page)
 }
@@ -166,23 +172,31 @@ const commonness = (slot, index) => slot.phrases.reduce((sum, { syllables }) =>
  * @param {[number, Part][]} parts
  * @param {number[]} wanted
  * @param {number} whole the sum of what is wanted
+ * @param {boolean[]} halves which are one syllable of a word
  * @returns {Found}
  */
-const judge = (page, weight, own, parts, wanted, whole) => {
+const judge = (page, weight, own, parts, wanted, whole, halves) => {
   let [section, best] = /** @type {[number, Part]} */ (parts[0] || [-1, part(wanted.length)])
   for (const [number, one] of parts) if (one.sum > best.sum) [section, best] = [number, one]
   const all = parts.reduce((sum, [, one]) => sum + one.sum, 0)
   const breadth = Math.min(best.sum, BREADTH * (all - best.sum))
   let share = 0
+  let sure = 0
   let elsewhere = 0
   wanted.forEach((worth, place) => {
     if (!worth) return
     const here = Math.min(1, Math.max(own.together[place], best.together[place]) / SURE)
     const far = Math.min(1, best.weights[place] / SURE)
     const other = Math.min(1, parts.reduce((some, [, one]) => Math.max(some, one.weights[place]), 0) / SURE)
-    share += worth * Math.max(here, far * 0.7, other * 0.5)
+    const much = worth * Math.max(here, far * 0.7, other * 0.5)
+    const isWhole = !halves[place] || Math.max(own.title[place], own.joined[place], best.joined[place]) >= SURE
+    share += much
+    sure += isWhole ? much : much * HALF
     if (!here && !far) elsewhere += other * worth * ELSEWHERE
   })
   const holds = whole ? share / whole : 1
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds }
+  const said = wanted.map((worth, place) => (Math.max(own.together[place], best.title[place]) >= SURE ? worth : 0))
+  const isNamed = Math.max(...said) >= Math.max(...wanted) - NEARLY
+  const named = isNamed && whole ? said.reduce((sum, one) => sum + one, 0) / whole : 0
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named }
 }

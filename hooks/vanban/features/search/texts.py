@@ -12,13 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markdown import markdown
+
 from ...law.corpus import Address, Corpus
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
 from .kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from .rows import MORE, rows
 from .school_words import SchoolWords
-from .sections import Section, sections
+from .sections import Section, plain, sections
 
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
@@ -40,9 +42,12 @@ class Text:
 
 
 def text_of(page: str, title: str, content: str, meta: Mapping[str, Any]) -> Text:
-    """A page of ``docs`` from its rendered HTML, its plain title and its front matter."""
-    summary = next((str(meta[key]) for key in _SUMMARIES if meta.get(key)), "")
-    return Text(page, title, summary, sections(content))
+    """A page of ``docs`` from its rendered HTML, its plain title and its front matter.
+
+    The sentences of the front matter are Markdown; their marks are no text.
+    """
+    written = next((str(meta[key]) for key in _SUMMARIES if meta.get(key)), "")
+    return Text(page, title, plain(markdown(written)) if written else "", sections(content))
 
 
 def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[str, dict[str, Any]]:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from ...law.instrument import Instrument, State, Target, vietnamese_date
 from ...law.units import UnitPath, unit_of
 from ...page.context import PageContext
+from ...page.fragments import literal
 from ...page.viewing import Viewer
 
 
@@ -24,7 +25,7 @@ def mark(root: Element, instrument: Instrument, here: PageContext) -> None:
     for child in root:
         if "dv-dieu" in child.get("class", "").split():
             child.set("data-ma", instrument.code)
-            child.set("data-dan", instrument.cited)
+            child.set("data-dan", literal(instrument.cited))
             child.set("data-hl", _state(article, instrument, viewer))
             _below(child, article, instrument, viewer)
         elif child.tag == "section":
@@ -41,7 +42,7 @@ def _section(body: Element, above: UnitPath | None, instrument: Instrument, view
     unit = _unit(body[0]) if len(body) else None
     above_label = viewer.library.label(Target(instrument.slug, above))
     if unit:
-        body[0].set("data-o", above_label)
+        body[0].set("data-o", literal(above_label))
     own = _state(unit, instrument, viewer)
     if own != _state(above, instrument, viewer):
         body.set("data-hl", own)

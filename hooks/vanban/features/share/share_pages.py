@@ -21,7 +21,7 @@ from ...page import standing_words
 from ...page.gists import shortened, told
 from ...page.library import Library
 from ...page.linking import relative
-from ...publish.small_page import STYLE, small_page
+from ...publish.small_page import small_page, style
 
 GIST_LIMIT = 140
 _PICTURES = {State.IN_FORCE: "con", State.PARTLY: "con", State.ENDED: "het"}
@@ -102,7 +102,7 @@ class SharePages:
             lines.append(f"<p>Đối chiếu: {sure}.</p>")
             places = "; ".join(library.label(item) for item in found.counterparts)
             description = f"Đối chiếu ({sure}): {whole}{places}"
-        head = STYLE + self._picture(target) + self._canonical(target)
+        head = style(path) + self._picture(target) + self._canonical(target)
         gist = shortened(description, GIST_LIMIT)
         home = posixpath.relpath(".", path) + ("/" if self.directory_urls else "/index.html")
         lines.append(f'<p><a href="{home}">{escape(self.site_name)}: trang chủ</a></p>')
@@ -114,7 +114,8 @@ class SharePages:
             return ""
         state = self.library.standing(target).state
         name = _PICTURES.get(state, "chua") if state else "chua"
-        return f'<meta property="og:image" content="{self.site_url}assets/images/{name}.png">'
+        picture = escape(f"{self.site_url}assets/images/{name}.png")
+        return f'<meta property="og:image" content="{picture}">'
 
     def _item(self, path: str, target: Target | None) -> str:
         if target is None:
@@ -140,7 +141,7 @@ class SharePages:
             "<p>Tham khảo, không phải bản chính thức · kiểm tra ngày "
             f"{vietnamese_date(self.library.today)}</p>"
         )
-        return small_page(title, description or title, metas + head, body + foot)
+        return small_page(path, title, description or title, metas + head, body + foot)
 
     def _title(self, target: Target) -> str:
         """“Khoản 1 Điều 8 Luật An ninh mạng năm 2018 · hết hiệu lực từ 01/7/2026”."""

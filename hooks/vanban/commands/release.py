@@ -1,0 +1,85 @@
+"""``hooks release``: the site, what it is built with, and the sums to check both by.
+
+Two releases of the same sources are the same to the byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ..project import Project
+from ..publish import zipped
+from ..publish.bill import bill
+from ..publish.swap import faults
+from .publish import built
+from .usage import UsageError
+
+FOLDER = "phat-hanh"
+NAME = "mang-xa-hoi-dung-luat"
+SUMS, BILL = "SHA256SUMS", "sbom.cdx.json"
+_PINS = "requirements.txt"
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """The command's options, added to the others."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "release", help="bản phát hành: ZIP của trang, danh mục phần mềm, mã SHA-256"
+    )
+    parser.add_argument(
+        "folder", nargs="?", default=FOLDER, metavar="THƯ-MỤC", help=f"nơi ghi ({FOLDER})"
+    )
+    return parser
+
+
+def run(options: argparse.Namespace, project: Project) -> int:
+    """Build and pack; the files take the place of older ones only when all are made. 1 on failure.
+
+    The version of a release is the day on which the facts were checked.
+    """
+    to = Path(options.folder)
+    to.mkdir(parents=True, exist_ok=True)
+    day = project.today.isoformat()
+    with tempfile.TemporaryDirectory(dir=to, prefix=".moi-") as name:
+        aside = Path(name)
+        site = aside / "site"
+        if not built(project.root, site):
+            return 1
+        for fault in faults(site):
+            raise UsageError(f"Chưa phát hành: {fault}")
+        pins = (project.root / _PINS).read_text(encoding="utf-8")
+        for file in packed(site, pins, day, aside):
+            file.chmod(0o644)
+            file.replace(to / file.name)
+            print(f"Đã ghi {to / file.name}")
+    return 0
+
+
+def packed(site: Path, pins: str, day: str, to: Path) -> tuple[Path, ...]:
+    """The files of a release, written into ``to``; ``pins`` is the text of ``requirements.txt``."""
+    archive, materials, checks = to / f"{NAME}-{day}.zip", to / BILL, to / SUMS
+    zipped.write(archive, contents(site, f"{NAME}-{day}"))
+    text = json.dumps(bill(pins, NAME, day), ensure_ascii=False, indent=1)
+    materials.write_text(text + "\n", encoding="utf-8")
+    told = sums((file.name, file.read_bytes()) for file in (archive, materials))
+    checks.write_text(told, encoding="utf-8")
+    return archive, materials, checks
+
+
+def contents(site: Path, folder: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a site in one folder, and last the sums of them all, to check a copy by."""
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    named = [(file.relative_to(site).as_posix(), file) for file in files]
+    for name, file in named:
+        yield f"{folder}/{name}", file.read_bytes()
+    yield f"{folder}/{SUMS}", sums((name, file.read_bytes()) for name, file in named).encode()
+
+
+def sums(files: Iterable[tuple[str, bytes]]) -> str:
+    """Names and contents as ``sha256sum -c`` reads them."""
+    return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files)

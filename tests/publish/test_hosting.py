@@ -1,0 +1,96 @@
+"""What servers are told: one policy and one rule of caching, the same for each of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+from browser.servers import HOSTING, REAL, headers_for
+from vanban.publish.hosting import ASK_AGAIN, FILE, FOR_EVER, HEADERS, POLICY, headers_file
+
+SITE = {
+    "index.html": "<p>nhà" * 400,
+    "404.html": "<p>lạc",
+    "van-ban/index.html": "<p>văn bản",
+    "sw.js": "1",
+    FILE: headers_file(),
+    ".nojekyll": "",
+    "assets/javascripts/page.0123abcd.js": "1",
+    "assets/stylesheets/page.0123abcd.css": "p{}" * 400,
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in SITE.items():
+        file = tmp_path / "site" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return tmp_path / "site"
+
+
+def test_the_policy_lets_nothing_inline_and_nothing_from_elsewhere() -> None:
+    said = dict(part.split(" ", 1) for part in POLICY.split("; "))
+    assert said.pop("default-src") == said.pop("base-uri") == "'none'"
+    assert {"script-src", "style-src", "img-src", "connect-src", "worker-src"} <= set(said)
+    assert set(said.values()) == {"'self'"}
+
+
+def test_a_host_that_reads_the_file_says_each_header_once(site: Path) -> None:
+    """Two rules for one header would be joined to one value."""
+    for path in ("/", "/sw.js", "/van-ban/", "/assets/javascripts/page.0123abcd.js"):
+        names = [name for name, _ in headers_for(site, path)]
+        assert sorted(names) == sorted(set(names))
+        assert HEADERS.items() <= dict(headers_for(site, path)).items()
+    assert dict(headers_for(site, "/assets/a.0123abcd.js"))["Cache-Control"] == FOR_EVER
+    assert "Cache-Control" not in dict(headers_for(site, "/sw.js"))
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("nginx.conf", r'^    add_header ([\w-]+) "(.*)" always;$'),
+        ("Caddyfile", r'^\t\t([A-Z][\w-]+) "(.*)"$'),
+    ],
+)
+def test_the_settings_of_a_server_say_the_same(name: str, pattern: str) -> None:
+    text = (HOSTING / name).read_text("utf-8")
+    assert dict(re.findall(pattern, text, re.M)) == HEADERS
+    assert f'"{FOR_EVER}"' in text
+    assert f'"{ASK_AGAIN}"' in text
+
+
+@pytest.mark.parametrize("server", REAL)
+def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
+    with REAL[server](site, tmp_path) as address:
+        for path, status, kept in [
+            ("", 200, ASK_AGAIN),
+            ("van-ban/", 200, ASK_AGAIN),
+            ("van-ban", 200, ASK_AGAIN),  # after one step on
+            ("sw.js", 200, ASK_AGAIN),
+            ("assets/javascripts/page.0123abcd.js", 200, FOR_EVER),
+            ("khong-co/", 404, ASK_AGAIN),
+            # what is not there yet may be there tomorrow
+            ("assets/javascripts/page.99999999.js", 404, ASK_AGAIN),
+            (FILE, 404, ASK_AGAIN),
+            (".nojekyll", 404, ASK_AGAIN),
+        ]:
+            found, said, body = asked(address + path)
+            assert (path, found, said["Cache-Control"]) == (path, status, kept)
+            assert {name: said[name] for name in HEADERS} == HEADERS, path
+            assert status == 200 or body.decode() == SITE["404.html"], path
+        for path in ("", "assets/stylesheets/page.0123abcd.css"):
+            assert asked(address + path)[1]["Content-Encoding"] == "gzip", path
+
+
+def asked(address: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of what a server answers."""
+    try:
+        answer = urlopen(Request(address, headers={"Accept-Encoding": "gzip"}))
+    except HTTPError as error:
+        answer = error
+    with answer:
+        return int(answer.status or 0), dict(answer.headers), answer.read()

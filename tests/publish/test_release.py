@@ -1,0 +1,87 @@
+"""A release: the same bytes each time, and whoever gets it can check it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from building import ROOT
+from vanban.commands.release import BILL, NAME, SUMS, packed
+from vanban.publish.bill import bill
+
+PINS = """# made by a tool
+babel==2.18.0 \\
+    --hash=sha256:b80b99a14bd085fcacfa15c9165f651fbb3406e66cc603abf11c5750937c992d \\
+    --hash=sha256:e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35
+    # via mkdocs-material
+colorama==0.4.6 ; sys_platform == 'win32' \\
+    --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f9d6b33703e51011c16baf57afb285fc6
+PyYAML==6.0.3
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("index.html", "van-ban/index.html", "assets/Ảnh.png"):
+        file = tmp_path / "site" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name, "utf-8")
+    return tmp_path / "site"
+
+
+def test_two_releases_are_the_same(site: Path, tmp_path: Path) -> None:
+    made = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        made.append(
+            [one.read_bytes() for one in packed(site, PINS, "2026-01-02", tmp_path / folder)]
+        )
+        for file in site.rglob("*"):
+            file.touch()
+    assert made[0] == made[1]
+
+
+def test_the_sums_are_checked_by_the_tool_that_people_have(site: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    packed(site, PINS, "2026-01-02", out)
+    check = ["sha256sum", "--check", "--strict", "--quiet", SUMS]
+    assert subprocess.run(check, cwd=out, check=False).returncode == 0
+    with ZipFile(out / f"{NAME}-2026-01-02.zip") as archive:
+        archive.extractall(out)
+    inside = out / f"{NAME}-2026-01-02"
+    assert subprocess.run(check, cwd=inside, check=False).returncode == 0
+    named = {line.split("  ")[1] for line in (inside / SUMS).read_text("utf-8").splitlines()}
+    assert named == {"index.html", "van-ban/index.html", "assets/Ảnh.png"}
+    (inside / "index.html").write_text("khác")
+    done = subprocess.run(check, cwd=inside, check=False, capture_output=True)
+    assert done.returncode == 1
+    (out / BILL).write_text("{}")
+    assert subprocess.run(check, cwd=out, check=False, capture_output=True).returncode == 1
+    shutil.rmtree(out)
+
+
+def test_the_bill_names_each_package_once_with_the_hashes_of_its_files() -> None:
+    found = bill(PINS, NAME, "2026-01-02")
+    rows = {one["purl"]: one for one in found["components"]}
+    assert list(rows) == [
+        "pkg:pypi/babel@2.18.0",
+        "pkg:pypi/colorama@0.4.6",
+        "pkg:pypi/pyyaml@6.0.3",
+    ]
+    assert [one["scope"] for one in rows.values()] == ["required", "optional", "required"]
+    assert [len(one["properties"]) for one in rows.values()] == [2, 2, 0]
+    assert found["serialNumber"] != bill(PINS, NAME, "2026-01-03")["serialNumber"]
+    assert found["metadata"]["component"]["version"] == "2026-01-02"
+    json.dumps(found)
+
+
+def test_the_bill_has_every_pin_of_this_project() -> None:
+    pins = (ROOT / "requirements.txt").read_text("utf-8")
+    rows = bill(pins, NAME, "2026-01-02")["components"]
+    assert len(rows) == pins.count("==") - pins.count(" == ")
+    assert all(any(p["name"] == "pip:sha256" for p in one["properties"]) for one in rows)

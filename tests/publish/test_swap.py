@@ -1,0 +1,153 @@
+"""A site is replaced only by a whole one: whatever goes wrong, the old one stands."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import stat
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from vanban.publish.swap import RefusedError, put
+
+PAGE = '<link href="../assets/a.1.css"><a href="https://x.example/assets/none.css">'
+
+
+def site(words: str, **changes: str | None) -> Callable[[Path], bool]:
+    """A builder of a small site; ``changes`` put files in by name, or leave them out (None)."""
+    files = {
+        "index.html": f'{words}<link href="assets/a.1.css">',
+        "404.html": '<link href="/luat/assets/a.1.css">',
+        "assets/a.1.css": "a{}",
+        "assets/b.1.js": "1",
+        "van-ban/index.html": PAGE,
+    } | {name.replace("__", "."): text for name, text in changes.items()}
+
+    def build(to: Path) -> bool:
+        for name, text in files.items():
+            if text is not None:
+                (to / name).parent.mkdir(parents=True, exist_ok=True)
+                (to / name).write_text(text, "utf-8")
+        return True
+
+    return build
+
+
+def failing(to: Path) -> bool:
+    site("nửa chừng")(to)
+    return False
+
+
+def crashing(to: Path) -> bool:
+    site("nửa chừng")(to)
+    raise OSError(28, "No space left on device")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder where a good site stands, in a folder named as people name folders."""
+    found = tmp_path / "Trang & <b> của tôi" / "site"
+    assert put(found, site("cũ"))
+    return found
+
+
+def told(place: Path) -> tuple[str, list[str]]:
+    """What the front page says, and all that lies beside the site."""
+    page = (place / "index.html").read_text("utf-8").partition("<")[0]
+    return page, sorted(path.name for path in place.parent.iterdir())
+
+
+def test_a_new_site_takes_the_whole_place(place: Path) -> None:
+    (place / "trang-cu").mkdir()
+    assert put(place, site("mới"))
+    assert told(place) == ("mới", ["site"])
+    assert not (place / "trang-cu").exists()
+
+
+def test_a_failed_build_leaves_the_old_site(place: Path) -> None:
+    assert not put(place, failing)
+    assert told(place) == ("cũ", ["site"])
+    with pytest.raises(OSError, match="No space"):
+        put(place, crashing)
+    assert told(place) == ("cũ", ["site"])
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        ("index.html", "không có index.html"),
+        ("404.html", "404.html"),
+        ("assets/a.1.css", "a.1.css"),
+    ],
+)
+def test_a_site_that_is_not_whole_is_refused(place: Path, lost: str, words: str) -> None:
+    with pytest.raises(RefusedError, match=words):
+        put(place, site("mới", **{lost: None}))
+    assert told(place) == ("cũ", ["site"])
+
+
+def test_nothing_but_a_site_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "anh").mkdir()
+    (tmp_path / "anh" / "lop-9a.jpg").write_text("x")
+    with pytest.raises(RefusedError, match=r"lop-9a\.jpg.*thư mục trống"):
+        put(tmp_path / "anh", site("mới"))
+    with pytest.raises(RefusedError, match="là một tệp"):
+        put(tmp_path / "anh" / "lop-9a.jpg", site("mới"))
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["anh", "lop-9a.jpg"]
+    (tmp_path / "trong").mkdir()
+    assert put(tmp_path / "trong", site("mới"))
+
+
+def test_a_link_to_a_site_stays_a_link(place: Path, tmp_path: Path) -> None:
+    (tmp_path / "www").symlink_to(place, target_is_directory=True)
+    assert put(tmp_path / "www", site("mới"))
+    assert (tmp_path / "www").is_symlink()
+    assert told(place)[0] == "mới"
+
+
+def test_a_web_server_can_read_it_whatever_the_mask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        assert put(tmp_path / "site", site("mới"))
+    finally:
+        os.umask(before)
+    modes = {
+        (path.is_dir(), stat.S_IMODE(path.stat().st_mode))
+        for path in (tmp_path / "site", *(tmp_path / "site").rglob("*"))
+    }
+    assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def _slowly(place: Path) -> None:
+    def build(to: Path) -> bool:
+        site("nửa chừng")(to)
+        (place.parent / "đang dựng").touch()
+        time.sleep(60)
+        return True
+
+    put(place, build)
+
+
+def test_a_killed_run_leaves_the_old_site_and_the_next_run_tidies(place: Path) -> None:
+    run = multiprocessing.get_context("fork").Process(target=_slowly, args=(place,))
+    run.start()
+    while not (place.parent / "đang dựng").exists():
+        time.sleep(0.01)
+    with pytest.raises(RefusedError, match="lần xuất bản khác"):
+        put(place, site("mới"))
+    run.kill()
+    run.join()
+    (place.parent / "đang dựng").unlink()
+    assert told(place)[0] == "cũ"
+    assert put(place, site("mới"))
+    assert told(place) == ("mới", ["site"])
+
+
+@pytest.mark.parametrize("new", [failing, site("mới")])
+def test_killed_between_out_and_in(place: Path, new: Callable[[Path], bool]) -> None:
+    """The old site was on its way out and no new one was in: it goes back first."""
+    place.rename(place.with_name(".site.cu"))
+    done = put(place, new)
+    assert told(place) == ("mới" if done else "cũ", ["site"])

@@ -1,0 +1,52 @@
+// What the box takes for an answer, and what stands first whatever else was found.
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { test } from "node:test"
+import { Engine } from "../../hooks/vanban/features/search/search-engine.js"
+import { TextIndex } from "../../hooks/vanban/features/search/search-index.js"
+import { syllable } from "../../hooks/vanban/features/search/search-query.js"
+
+/** @typedef {import("../../hooks/vanban/features/search/search-index.js").Page} Page */
+
+const table = JSON.parse(readFileSync(`${process.env.MADE}/table.json`, "utf-8"))
+const HOME = "https://truong.invalid/luat/"
+/** @param {string} here
+ * @param {Page[]} pages */
+const engine = (here, pages) => new Engine(table.index, {
+  groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words: table.words, pages,
+}, HOME, here)
+
+test("a page answers what it is named after; words that are scattered over it answer nothing", () => {
+  const far = "một hai ba bốn năm ".repeat(3)
+  const one = engine(HOME, [
+    ["ten/", 0, "Nói xấu thầy cô", "", [["", "", "Gỡ bài. Xin lỗi."]]],
+    ["xa/", 0, "Chuyện khác", "", [["", "", `Hoa của trường. ${far} Bướm vàng. ${far} Áo cúc.`]]],
+    ["gan/", 0, "Chuyện nữa", "", [["", "", `Hoa cúc vàng của trường. ${far} Chim hót.`]]],
+  ])
+  assert.equal(one.answer("noi xau thay co chim phai lam sao ").partly, false)
+  assert.equal(one.answer("chim hot noi xau thay co xe ").partly, true) // “xe” is nowhere
+  assert.equal(one.answer("hoa cuc vang ").partly, false)
+  const two = engine(HOME, one.index.pages.slice(0, 2))
+  assert.equal(two.answer("hoa cuc vang ").partly, true)
+})
+
+test("the dispatch of this site comes first, whoever is thought to have issued it", () => {
+  /** @type {Page} */
+  const own = ["cong-van/", 0, "Công văn tháng 11/2019", "", [["", "Công văn về sử dụng mạng xã hội", ""], ["x", "Nguyên văn", "Số: /PGDĐT Thủ Thừa, ngày nào"]]]
+  /** @type {Page} */
+  const other = ["khac/", 0, "Công văn về mạng xã hội của Sở năm 2019", "", [["", "", "Công văn. Công văn."]]]
+  const one = engine(HOME, [other, own])
+  /** @param {string} typed */
+  const first = typed => one.answer(typed).groups[0].items[0].href.slice(HOME.length)
+  for (const typed of ["cong van 2019 cua so ve mang xa hoi", "công văn thủ thừa", "cv mạng xã hội"]) assert.equal(first(typed), "cong-van/", typed)
+  assert.notEqual(first("công văn năm 2020 mạng xã hội của sở"), "cong-van/")
+})
+
+test("what was typed well and stands nowhere is hardly a slip", () => {
+  const index = new TextIndex()
+  index.add([["a/", 0, "Học sinh", "", []]])
+  /** @param {string} typed */
+  const best = typed => Math.max(...syllable(typed, index, false, false).values())
+  assert.ok(best("xinh") > 0)
+  assert.ok(best("xinh") < best("sihn")) // “sinh” is what the pages have
+})

@@ -1,0 +1,62 @@
+"""``hooks publish`` on the invented project, in a folder named as people name folders."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from building import copy_invented
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_invented(tmp_path_factory.mktemp("publish") / "Trang & <b> Của tôi")
+
+
+def publish(project: Path, to: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "hooks", "publish", to]
+    return subprocess.run(
+        command, cwd=project, check=False, capture_output=True, text=True, encoding="utf-8"
+    )
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_publish_and_fail_and_publish(project: Path) -> None:
+    done = publish(project, "../trang web")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Đã xuất bản vào ../trang web" in done.stdout
+    site = project.parent / "trang web"
+    good = contents(site)
+    assert good["_headers"].startswith(b"/*\n  Content-Security-Policy: default-src 'none'")
+
+    page = project / "docs" / "gioi-thieu" / "index.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\n[mất](khong-co.md)\n", "utf-8")
+    failed = publish(project, "../trang web")
+    assert failed.returncode == 1
+    assert "docs/gioi-thieu/index.md:" in failed.stderr
+    assert "../trang web vẫn như trước" in failed.stderr
+    assert contents(site) == good
+    page.write_text(text, "utf-8")
+
+    (project / "docs" / "tra-cuu" / "vong").symlink_to("..")
+    failed = publish(project, "../trang web")
+    assert failed.returncode == 1
+    assert "docs/tra-cuu/vong:0:0: liên kết (symlink) này dẫn ngược" in failed.stderr
+    (project / "docs" / "tra-cuu" / "vong").unlink()
+    assert contents(site) == good
+    assert sorted(path.name for path in project.parent.iterdir()) == [project.name, "trang web"]
+
+    refused = publish(project, "docs")
+    assert refused.returncode == 2
+    assert len(refused.stderr.splitlines()) == 1
+    assert "chọn một thư mục trống" in refused.stderr
