@@ -21,6 +21,7 @@ from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
+from vanban.features.quiz import quiz_files
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
 from vanban.features.session import session
@@ -101,6 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{project.findings}")
     folders = config.use_directory_urls
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
+    build.quiz = project.quiz
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
@@ -158,6 +160,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
+    told = (build.library, build.address, config.use_directory_urls)
+    for path, text in quiz_files.files(build.quiz, *told):
+        files.append(File.generated(config, path, content=text))
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files

@@ -17,6 +17,7 @@ from .features.moved.moved_pages import MovedPages
 from .features.preview import previews
 from .features.print import printing
 from .features.quiz import quiz
+from .features.quiz.quiz import QuizBank
 from .features.search import provisions
 from .features.search.texts import Text
 from .features.share import qr
@@ -100,6 +101,7 @@ class Build:
     keeps: bool = False
     """Whether browsers keep the pages for reading without a connection."""
     moves: Moves = NO_MOVES
+    quiz: QuizBank = field(default_factory=QuizBank)
 
     @cached_property
     def moved(self) -> MovedPages:

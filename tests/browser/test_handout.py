@@ -203,14 +203,25 @@ def test_cards_have_their_backs_mirrored(visit_published: Any) -> None:
     assert backs == [fronts[1], fronts[0], fronts[3], fronts[2]]
 
 
-def test_the_ready_sheet_of_a_plan_is_one_page(visit_published: Any) -> None:
-    page = visit_published(DESK).open("tap-huan/45-phut/")
+@pytest.mark.parametrize(("plan", "most"), [("15-phut", 1), ("45-phut", 2), ("90-phut", 4)])
+def test_the_ready_sheet_of_a_plan_is_legible_and_fills_its_pages(
+    visit_published: Any, plan: str, most: int
+) -> None:
+    page = visit_published(DESK).open(f"tap-huan/{plan}/")
     page.click("text=Phiếu phát tay cho buổi này")
     page.wait_for_selector(".phieu-muc")
     page.wait_for_function(PICTURES)
-    assert page.inner_text(".phieu-tua") == "Buổi 45 phút"
+    assert page.inner_text(".phieu-tua").startswith(f"Buổi {'nhắc ' if plan == '15-phut' else ''}")
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(pdf.pages) == 1
+    assert len(pdf.pages) <= most
+    letters = [len(sheet.extract_text()) for sheet in pdf.pages]
+    assert letters[-1] > 600, letters
+    page.emulate_media(media="print")
+    smallest = page.evaluate(
+        """Math.min(...[...document.querySelectorAll(".phieu-to :is(h2, h3, p, li, b)")]
+           .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+    )
+    assert smallest >= 10 / 0.75 - 0.01  # 10 points
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

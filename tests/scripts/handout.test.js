@@ -2,7 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { page } from "./page.js"
-import { add, EMPTY, format, MOST, parse, store, stored } from "../../hooks/vanban/features/handout/handout-choice.js"
+import { add, EMPTY, format, MOST, parse, sent, store, stored } from "../../hooks/vanban/features/handout/handout-choice.js"
+import { pages, sized } from "../../hooks/vanban/features/handout/handout-fit.js"
 
 const any = () => true
 const items = (/** @type {number} */ count) => Array.from({ length: count }, (_, place) => `nd1/${place + 1}`)
@@ -61,4 +62,29 @@ test("a device that keeps nothing gets an address", () => {
   Object.defineProperty(globalThis, "localStorage", { configurable: true, get() { throw new Error("denied") } })
   assert.deepEqual(stored(any), null)
   assert.equal(add("nd1/1", "/phieu/").href, "/phieu/#k=nd1/1")
+})
+
+test("no address of this device leaves it", () => {
+  page("")
+  const open = (/** @type {string} */ href) => Object.defineProperty(globalThis, "location", { configurable: true, value: new URL(href) })
+  open("https://truong.invalid/luat/tap-huan/phieu/#k=nd1/1")
+  assert.equal(sent(), "https://truong.invalid/luat/tap-huan/phieu/#k=nd1/1")
+  open("file:///D:/T%C3%A0i%20li%E1%BB%87u/tap-huan/phieu.html#k=nd1/1")
+  assert.equal(sent(), "")
+  const link = document.createElement("link")
+  link.rel = "canonical"
+  link.href = "https://truong.invalid/luat/tap-huan/phieu/"
+  document.head.append(link)
+  assert.equal(sent(), "https://truong.invalid/luat/tap-huan/phieu/#k=nd1/1")
+})
+
+test("letters of a sheet: never below 10 points, and the last page is not nearly empty", () => {
+  // texts of all lengths that a hand-out of 5 to 40 items may have
+  for (let count = 20; count <= 400; count += 1) {
+    const texts = Array.from({ length: count }, (_, place) => 20 + (place * 37) % 180)
+    const size = sized(texts)
+    assert.ok(size >= 10 && size <= 12)
+    const filled = pages(texts, size)
+    assert.ok(filled <= 1 || filled % 1 >= 0.25, `${count} texts: ${filled} pages at ${size}`)
+  }
 })

@@ -2,6 +2,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { marked } from "../../hooks/vanban/features/projector/projector-board.js"
+import { before, framed, located, titled } from "../../hooks/vanban/features/projector/projector-frames.js"
+import { asked, swiped } from "../../hooks/vanban/features/projector/projector-keys.js"
+import { Entry, isOpen, keep, kept, named } from "../../hooks/vanban/features/projector/projector-place.js"
+import { Screen } from "../../hooks/vanban/features/projector/projector-screen.js"
 import { cut } from "../../hooks/vanban/features/projector/projector-slides.js"
 import { page } from "./page.js"
 
@@ -18,6 +22,7 @@ const chip = (state, words) => `<div class="dv-dong"><p class="dv-tt"><span clas
  * @param {string} sign */
 const number = (level, id, words, sign) => `<${level} class="dv-ten" id="${id}"><a class="dv-so" href="#${id}"><span class="an">${words}</span><span aria-hidden="true">${sign}</span></a></${level}>`
 
+const READING = "cách đọc của người biên soạn"
 const ARTICLE = `
   <h1 id="dieu-8">Điều 8. Các hành vi<a class="headerlink" href="#dieu-8">#</a></h1>
   <div class="dv dv-dieu" data-ma="anm18">${chip("con", "còn hiệu lực")}
@@ -40,7 +45,7 @@ test("an article: its head, then a slide for each khoản", () => {
   assert.deepEqual(slides(ARTICLE), [
     ["Điều 8. Các hành vi", "Lời dẫn Điều 9."], // no tools, no [sic]
     // what is beside a unit follows its words, in the order of the page
-    ["Khoản 1 Điều 8", "Không được làm.", "Hôm nayVế mộtNay ở A", "Vế haiNay ở C", "đ) Một việc.", "Hôm nayNay: D"],
+    ["Khoản 1 Điều 8", "Không được làm.", "Hôm nayVế mộtNay ở A và B", `Vế haiNay ở C${READING}`, "đ) Một việc.", `Hôm nayNay: D${READING}`],
   ])
 })
 
@@ -53,9 +58,9 @@ test("what each slide says of itself", () => {
 
 test("a link on the wall leads nowhere, and the page stays as it is", () => {
   const body = page(ARTICLE)
-  const before = body.innerHTML
+  const was = body.innerHTML
   const all = cut(body).flatMap(({ parts }) => parts.map(part => part.element.outerHTML)).join("")
-  assert.equal(body.innerHTML, before)
+  assert.equal(body.innerHTML, was)
   assert.doesNotMatch(all, /<a |id=|title=/)
   assert.match(all, /<span class="chieu-vd">Điều 9<\/span>/)
 })
@@ -79,11 +84,11 @@ test("a question: options, the right one, then why", () => {
   assert.equal(parts[0].element.querySelectorAll("button").length, 0)
 })
 
-test("what is drawn in: its label with the first words, then the rest, then today", () => {
+test("what is drawn in: its words, then the rest, then today; its label is the title of its screen", () => {
   const html = `<h1 id="a">Buổi</h1><div class="dan" data-trang-thai="het" data-duong="nd72/5/1/">
     <p class="dan-ten"><a href="#x">Khoản 1 Điều 5</a> <span class="tt" data-trang-thai="het"><span class="tt-dau">■</span> hết</span></p>
     <div class="dan-loi"><p>Lời.</p><ul><li>a</li><li>b</li></ul></div><div class="dan-nay"><p class="ve-ten">Vế</p><ul class="nay"><li>Nay ở D</li></ul></div></div>`
-  assert.deepEqual(slides(html), [["Buổi", "Khoản 1 Điều 5Lời.", "a", "b", "Hôm nayVếNay ở D"]])
+  assert.deepEqual(slides(html), [["Buổi", "Lời.", "a", "b", `Hôm nayVếNay ở D${READING}`]])
   assert.deepEqual(new Set(cut(page(html))[0].parts.map(part => part.mark && part.mark.path)), new Set(["nd72/5/1/"]))
 })
 
@@ -98,4 +103,136 @@ test("the newest state is shown; of two alike the wider one says since when", ()
   assert.deepEqual(marked(slide, point), { ...slide, path: point.path })
   assert.deepEqual(marked(slide, { ...point, state: "con" }), { ...point, state: "con" })
   assert.deepEqual(marked(null, null), {})
+})
+
+/** A provision drawn in with two points, as drawn.html has it.
+ * @param {string} today */
+const drawn = today => `<h1 id="a">Buổi</h1><p>Mục tiêu</p><div class="dan" data-trang-thai="het" data-duong="nd72/5/1/">
+  <p class="dan-ten"><a href="#x">Khoản 1 Điều 5 Nghị định X</a> <span class="tt" data-trang-thai="het"><span class="tt-dau">■</span> hết</span></p>
+  <div class="dan-loi"><p>Một trong hai điểm a, b:</p></div>${today}
+  <div class="dan dan-con" data-trang-thai="het" data-duong="nd72/5/1/a/"><p class="dan-ten"><a href="#x">Điểm a khoản 1 Điều 5 Nghị định X</a></p>
+    <div class="dan-loi"><p>Việc một.</p><ul><li>gạch</li></ul></div><div class="dan-nay"><p class="hom-nay-ten">Hôm nay, so cả khoản 1 Điều 5</p><div class="ve"><ul class="nay"><li>Nay ở D</li></ul></div><p class="nay-chac">văn bản nêu rõ</p></div></div>
+  <div class="dan dan-con" data-trang-thai="het" data-duong="nd72/5/1/dd/"><p class="dan-ten"><a href="#x">Điểm đ khoản 1 Điều 5 Nghị định X</a></p>
+    <div class="dan-loi"><p>Việc hai.</p></div></div>
+  <p class="can-cu">diễn đạt lại</p></div><p>Hỏi cả phòng</p>`
+
+test("the points below a provision that is drawn in come after it, each with its own today", () => {
+  assert.deepEqual(slides(drawn("")), [[
+    "Buổi", "Mục tiêu", "Một trong hai điểm a, b:",
+    "a) Việc một.", "gạch", "Hôm nay, so cả khoản 1 Điều 5Nay ở Dvăn bản nêu rõ", "đ) Việc hai.", "Hỏi cả phòng",
+  ]])
+  const [{ parts }] = cut(page(drawn("")))
+  assert.deepEqual(parts.map(({ mark }) => mark && `${mark.words} ${mark.path}`), [
+    null, "hết nd72/5/1/", "hết nd72/5/1/a/", "hết nd72/5/1/a/", "hết nd72/5/1/a/", "hết nd72/5/1/dd/", null,
+  ])
+})
+
+/** Titles and words of the screens that hold so many parts.
+ * @param {string} html
+ * @param {number} most */
+const screens = (html, most) => framed(cut(page(html)), ({ parts }) => parts.length <= most)
+  .map(frame => [titled(frame), ...frame.parts.map(({ element }) => (element.textContent || "").replace(/\s+/g, " ").trim())])
+
+test("a unit and its today stay on one screen, which has one state and is named by what it holds", () => {
+  const today = "Hôm nay, so cả khoản 1 Điều 5Nay ở Dvăn bản nêu rõ"
+  const point = ["a) Việc một.", "gạch", today]
+  const law = "khoản 1 Điều 5 Nghị định X"
+  // all of it has room: a screen for the provision, none shared with the words around it
+  assert.deepEqual(screens(drawn(""), 9), [
+    ["Buổi", "Mục tiêu"], [`K${law.slice(1)}`, "Một trong hai điểm a, b:", ...point, "đ) Việc hai."], ["Buổi", "Hỏi cả phòng"],
+  ])
+  // two of its three parts would have had room beside the words before them
+  assert.deepEqual(screens(drawn(""), 3).slice(1, 4), [
+    [`K${law.slice(1)}`, "Một trong hai điểm a, b:"], [`Điểm a ${law}`, ...point], [`Điểm đ ${law}`, "đ) Việc hai."],
+  ])
+  // longer than a screen by itself: every piece says of what it is one
+  assert.deepEqual(screens(drawn(""), 2).slice(2, 4), [[`Điểm a ${law}`, "a) Việc một.", "gạch"], [`Điểm a ${law}`, today]])
+})
+
+test("a point of an article has its own name where it is alone, and the clause's among others", () => {
+  assert.deepEqual(screens(ARTICLE, 3).map(([title, ...parts]) => [title, parts.length]), [["Điều 8. Các hành vi", 1], ["Khoản 1 Điều 8", 3], ["Điểm đ khoản 1 Điều 8", 2]])
+  assert.deepEqual(screens(ARTICLE, 9).map(([title]) => title), ["Điều 8. Các hành vi", "Khoản 1 Điều 8"])
+})
+
+test("points that stand differently do not share a screen", () => {
+  const html = ARTICLE.replace('"Điểm đ", "đ)")}', "").replace(/(<section class="dv dv-diem">.*?<\/h3>)/, `$1${chip("con", "còn")}`)
+  assert.deepEqual(screens(html, 9).map(([title, ...parts]) => [title, parts.length]), [["Điều 8. Các hành vi", 1], ["Khoản 1 Điều 8", 3], ["Điểm đ khoản 1 Điều 8", 2]])
+})
+
+test("stories share the screen of their question, each under its name", () => {
+  const story = (/** @type {string} */ name) => `<div class="dan dan-chuyen"><p class="dan-ten">Tình huống: <a href="#x">${name}</a></p><div class="dan-loi"><p>Có chuyện.</p></div></div>`
+  assert.deepEqual(screens(`<h1 id="a">Buổi</h1>${story("Một")}${story("Hai")}<p>Hỏi</p>`, 9), [["Buổi", "MộtCó chuyện.", "HaiCó chuyện.", "Hỏi"]])
+})
+
+test("a number of parts leads to the same part however the screens are cut", () => {
+  const all = cut(page(drawn("")))
+  for (const most of [1, 2, 3, 9]) {
+    const frames = framed(all, ({ parts }) => parts.length <= most)
+    assert.equal(before(frames, frames.length), 7)
+    for (let part = 1; part <= 7; part += 1) {
+      const { at, shown } = located(frames, part)
+      assert.equal(before(frames, at) + shown, part)
+      assert.equal(frames[at].parts[shown - 1], all[0].parts[part - 1])
+    }
+  }
+})
+
+test("keys: capitals, what clickers send, and what is not for the projector", () => {
+  const told = ["PageDown", " ", "Q", "q", "B", ".", "F5", "Escape", "ArrowUp", "x", "Tab", "F11", "Process"].map(key => asked({ key }))
+  assert.deepEqual(told, ["next", "next", "code", "code", "dark", "dark", "stay", "leave", "slideBack", undefined, undefined, undefined, undefined])
+  assert.equal(asked({ key: " ", shiftKey: true }), "back")
+})
+
+test("a swipe goes across, far enough", () => {
+  // to the left: on; to the right: back; a tap, a scroll, and a crooked one: nothing
+  assert.deepEqual([swiped(-120, 10), swiped(120, -30), swiped(-8, 2), swiped(5, 200), swiped(80, 70)], [1, -1, 0, 0, 0])
+})
+
+test("the place is kept for this page; whatever else is kept there does no harm", () => {
+  page("")
+  assert.equal(kept(), null)
+  keep({ part: 7, of: 31, from: "#dieu-8 x" })
+  assert.deepEqual(kept(), { part: 7, of: 31, from: "#dieu-8 x" })
+  sessionStorage.setItem(`chieu ${location.pathname}`, "{broken")
+  assert.equal(kept(), null)
+  // a broken escape in an address names nothing, and stops nothing
+  assert.deepEqual(["#%E0%A4%A", "#%C4%91", "#dieu-8", ""].map(named), ["%E0%A4%A", "đ", "dieu-8", ""])
+})
+
+/** The next move in the history, which comes when it comes. */
+const moved = () => new Promise(done => { addEventListener("popstate", done, { once: true }) })
+
+test("Back leaves the projector, not the page; opened at once again it stays open", async () => {
+  page("")
+  let left = 0
+  const entry = new Entry(() => { left += 1 })
+  await entry.enter()
+  assert.equal(isOpen(), true)
+  history.back()
+  await moved()
+  assert.deepEqual([left, isOpen()], [1, false])
+  await entry.enter()
+  const back = moved()
+  entry.leave()
+  await entry.enter()
+  await back
+  assert.equal(isOpen(), true)
+})
+
+test("the screen is kept awake again after the tab was hidden, and no longer when it is closed", () => {
+  page("")
+  let asks = 0
+  const wakeLock = { request: () => { asks += 1; return Promise.resolve({ release: () => Promise.resolve() }) } }
+  Object.defineProperty(globalThis, "navigator", { configurable: true, value: { wakeLock } })
+  Object.defineProperty(globalThis, "scrollTo", { configurable: true, value: () => {} })
+  const screen = new Screen(() => {})
+  screen.stayAwake()
+  const turned = (/** @type {string} */ state) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: state })
+    document.dispatchEvent(new document.defaultView.Event("visibilitychange"))
+    return asks
+  }
+  assert.deepEqual([asks, turned("hidden"), turned("visible")], [1, 1, 2])
+  screen.leave()
+  assert.equal(turned("visible"), 2)
 })

@@ -18,11 +18,14 @@ CORPUS = load_corpus(ROOT / "docs", ROOT)
 def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet) -> None:
     path = url(found.page).removeprefix("./")
     cite = Engine(CORPUS).cite
-    for item in found.items:
+    for item in found.shown:
         (section,) = site.tree(path).xpath(f"//section[@class='cau-hoi' and @id='{item.id}']")
         options = section.xpath("./ol[@class='cau-hoi-chon']/li")
         assert [option.get("data-dung") is not None for option in options] == [
             option.right for option in item.options
+        ]
+        assert [option.text_content() for option in options] == [
+            option.text for option in item.options
         ]
         (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
         where = context(item.era, CHECKED)
@@ -34,6 +37,17 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
         reason = section.xpath(".//div[@class='cau-hoi-vi-sao']//a[@class='vd']")
         assert len(reason) == len(cite(item.reason, where))
         assert section.xpath(".//p[@class='cau-hoi-can-cu']/span[@class='tt']")
+
+
+@pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
+def test_each_set_can_be_taken_along(site: Site, found: QuizSet) -> None:
+    path = url(found.page).removeprefix("./")
+    links = site.tree(path).xpath("//p[contains(@class, 'ch-tai')]/a/@href")
+    files = [(site.root / path / link).resolve() for link in links]
+    assert [file.name for file in files] == [f"{found.name}.gift.txt", f"{found.name}.csv"]
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert all(item.reason[:40] in text.replace("\\", "") for item in found.items)
 
 
 def test_the_list_names_every_set(site: Site) -> None:

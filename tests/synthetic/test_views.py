@@ -160,9 +160,9 @@ def test_a_question_keeps_the_law_of_its_year(reader: Reader) -> None:
     then, now = find(page, "section.cau-hoi")
     assert texts(then, "p.cau-hoi-thoi") == ["Hỏi về tháng 11/2019"]
     assert texts(now, "p.cau-hoi-thoi") == ["Hỏi về hôm nay"]
-    assert texts(then, "p.cau-hoi-dung") == ["Đáp án C. Đeo kính"]
-    assert texts(now, "p.cau-hoi-dung") == ["Đáp án A. 2–4 triệu đồng"]
-    assert [item.get("data-dung") for item in find(then, "li")][:4] == [None, None, "", None]
+    assert texts(then, "p.cau-hoi-dung") == ["Đáp án B. Đeo kính"]
+    assert texts(now, "p.cau-hoi-dung") == ["Đáp án B. 2–4 triệu đồng"]
+    assert [item.get("data-dung") for item in find(then, "li")][:4] == [None, "", None, None]
     assert "hết hiệu lực từ 01/01/2024" in texts(then, "p.cau-hoi-can-cu")[0]
     assert texts(then, "p.cau-hoi-nay") == ["Hôm nay xem (cách đọc của người biên soạn):"]
     assert texts(now, "p.cau-hoi-nay") == []

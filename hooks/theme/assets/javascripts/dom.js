@@ -153,12 +153,13 @@ export const hasDialogs = () => "showModal" in document.createElement("dialog")
 export const isCommand = event => event.ctrlKey || event.metaKey || event.altKey
 
 /**
- * Whether a key is meant as a shortcut of the page, not as a letter somebody types.
+ * Whether a key is meant as a shortcut of the page, not as a letter somebody types. Caps Lock
+ * plays no part.
  * @param {KeyboardEvent} event
  * @param {string} key
  */
 export const isShortcut = (event, key) => {
-  if (event.key !== key || isCommand(event) || event.isComposing) return false
+  if (event.key.toLowerCase() !== key.toLowerCase() || isCommand(event) || event.isComposing) return false
   const { target } = event
   return !(target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog"))
 }

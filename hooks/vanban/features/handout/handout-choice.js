@@ -1,6 +1,6 @@
 // The choice of a hand-out: a list of ids, kept in the address of the hand-out page and on this
 // device, nowhere else. nd72/5/1/d is a provision, ~ten-trang a situation.
-import { decoded, device } from "../../../theme/assets/javascripts/dom.js"
+import { canonical, decoded, device } from "../../../theme/assets/javascripts/dom.js"
 
 /** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean}} Choice */
 /** @typedef {{id: string, why: string}} Left */
@@ -73,6 +73,16 @@ export const format = choice => [
   ...FIELDS.filter(([, name]) => choice[name]).map(([key, name]) => `${key}=${encodeURIComponent(choice[name])}`),
   ...(choice.the ? ["m=the"] : []),
 ].join("&")
+
+/**
+ * The address of the open hand-out as others can open it; "" where there is none. A path on this
+ * device opens nothing elsewhere, and tells whose device it is.
+ */
+export const sent = () => {
+  if (location.protocol !== "file:") return location.href
+  const page = canonical()
+  return page ? page + location.hash : ""
+}
 
 /**
  * What this device kept, which may be anything.

@@ -1,6 +1,7 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
-import { EMPTY, format, MOST, parse, store, stored } from "./handout-choice.js"
+import { EMPTY, format, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
 import { folded } from "../../../theme/assets/javascripts/units.js"
 
@@ -117,10 +118,12 @@ class Desk {
   }
 
   async copy() {
+    const address = sent()
+    if (!address) return this.tell("Bản này mở từ máy của bạn, chưa có địa chỉ nào mà người khác mở được.")
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(address)
       this.tell("Đã chép đường dẫn của phiếu. Người nhận mở ra thấy đúng các mục này.")
-    } catch { this.tell(`Chép đường dẫn ở thanh địa chỉ: ${location.href}`) }
+    } catch { this.tell(`Hãy chép đường dẫn này: ${address}`) }
   }
 
   // ---- The paper --------------------------------------------------------------------------------
@@ -175,15 +178,13 @@ class Desk {
     const { items, ten, ngay, noi } = this.choice
     const checked = this.items.data.ngay
     const paper = make("div", "phieu-to")
-    // Many items go into two columns of smaller print: a sheet is what is handed out, one piece of paper.
-    if (items.length > 4) paper.classList.add("phieu-gon")
     const head = make("div", "phieu-dau")
     head.append(make("h2", "phieu-tua", ten || "Phiếu phát tay"))
     const when = [day(ngay), noi].filter(Boolean).join(" · ")
     if (when) head.append(make("p", "phieu-luc", when))
     paper.append(head, ...items.map((id, place) => this.item(id, place)))
     paper.append(make("p", "phieu-cuoi", `Diễn đạt lại để tham khảo, không phải bản chính thức. Kiểm tra ngày ${checked}.`))
-    return paper
+    return items.length > 4 ? compact(paper) : paper
   }
 
   // ---- The choice -------------------------------------------------------------------------------

@@ -52,7 +52,9 @@ export const start = () => {
     clear()
     const addresses = numbered(inner)
     list = make("div", "in-dan")
-    list.append(make("p", "", `Trang này: ${plain(canonical() || page(location.href))}${location.hash}`))
+    // A path on this device is of no use on paper, and nobody's business.
+    const own = canonical() || (location.protocol === "file:" ? "" : page(location.href))
+    if (own) list.append(make("p", "", `Trang này: ${plain(own)}${location.hash}`))
     if (addresses.length) {
       const rows = make("ol")
       rows.append(...addresses.map(address => make("li", "", plain(address))))

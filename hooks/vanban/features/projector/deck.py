@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...law.instrument import Target, vietnamese_date
-from ...law.provision import BULLET
+from ...law.provision import BULLET, Provision
 from ...law.short_address import short_address
 from ...law.standing import Form
+from ...law.units import Kind, UnitPath
 from ...page import drawing, standing_words
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS
@@ -69,14 +70,13 @@ def _opened(step: Step, plan: Plan, library: Library) -> Iterator[Slide]:
 def _provision(target: Target, whole: bool, library: Library) -> Slide:
     corpus = library.corpus
     instrument = corpus.instruments[target.slug]
-    known = corpus.unit(target)
     found = corpus.provisions[target]
+    below = list(_below(target, library)) if whole else []
     lines = _wording(found.text)
-    for child in known.children if known and whole else ():
-        point = corpus.provisions.get(Target(target.slug, child))
-        if point:
-            first, *rest = _wording(point.text) or [""]
-            lines += [f"{child.number}) {first}", *rest]
+    for child, told in below:
+        first, *rest = _wording(told.text) or [""]
+        mark = ")" if child.kind is Kind.POINT else "."
+        lines += [f"{child.number}{mark} {first}", *rest]
     status = standing_words.status(library.standing(target))
     sure = CERTAINTY_WORDS[instrument.wording.certainty]
     notes = (
@@ -84,10 +84,26 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
         f"Hiệu lực: {status.words}. Kiểm tra ngày {vietnamese_date(library.today)}.",
         f"Diễn đạt lại, không phải nguyên văn. Nguồn nội dung: {sure}.",
         *found.note.split("\n"),
+        *(
+            f"{child.label}: {line}"
+            for child, told in below
+            for line in told.note.split("\n")
+            if line
+        ),
     )
     path = short_address(corpus, target) or ""
-    told = tuple(note for note in notes if note)
-    return Slide(library.title(target), tuple(lines), told, status.marked, path)
+    kept = tuple(note for note in notes if note)
+    return Slide(library.title(target), tuple(lines), kept, status.marked, path)
+
+
+def _below(target: Target, library: Library) -> Iterator[tuple[UnitPath, Provision]]:
+    """What is worded below a unit, at every depth, in reading order."""
+    known = library.corpus.unit(target)
+    for child in known.children if known else ():
+        found = library.corpus.provisions.get(Target(target.slug, child))
+        if found:
+            yield child, found
+            yield from _below(Target(target.slug, child), library)
 
 
 def _today(target: Target, library: Library) -> Iterator[Slide]:

@@ -36,12 +36,14 @@ export class Board {
 
   /**
    * @param {HTMLElement} dialog
-   * @param {Mark | null} slide
+   * @param {import("./projector-frames.js").Frame} frame what is on the screen
    * @param {Mark | null} newest the last mark among the parts that are seen
    */
-  show(dialog, slide, newest) {
-    const { label, state, sign, words, path } = marked(slide, newest)
-    this.place.textContent = (state && label) || this.owner
+  show(dialog, frame, newest) {
+    const { state, sign, words, path } = marked(frame.slide.mark, newest)
+    // Under the title of a provision the step of the session; else whose page it is.
+    const drawn = frame.parts.some(part => part.mark && part.mark.label)
+    this.place.textContent = drawn ? frame.slide.title : this.owner
     this.state.hidden = !state
     this.state.dataset.trangThai = state || ""
     this.state.textContent = state ? `${sign} ${words}` : ""

@@ -1,7 +1,8 @@
-// Opens the projector: by the button at the head of a page, by the key c, or by the event
-// `chieu` at that button, which names a unit (share.js). What shows the slides is fetched when
-// it is first wanted.
-import { decoded, hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
+// Opens the projector: by the button at the head of a page, by the key c, by a clicker's F5 on a
+// plan, by the event `chieu` at that button, which names a unit (share.js), or again after a
+// reload. What shows the slides is fetched when it is first wanted.
+import { isOpen } from "./projector-place.js"
+import { hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
 
 /** @type {Promise<unknown> | undefined} */
 let styled
@@ -22,7 +23,7 @@ export const start = () => {
   if (!hasDialogs()) { button.hidden = true; return }
   // A clicker pressed while the projector is on its way must not scroll the page away.
   let waiting = false
-  /** @param {string} unit */
+  /** @param {string} [unit] the id of what is shown first; without it where one was */
   const open = unit => {
     if (waiting) return
     waiting = true
@@ -36,15 +37,17 @@ export const start = () => {
     event.preventDefault()
     event.stopImmediatePropagation()
   }, true)
-  const named = () => decoded(location.hash.slice(1))
   button.addEventListener("chieu", event => {
     if (event instanceof CustomEvent) open(String(event.detail))
   })
-  button.addEventListener("click", () => open(named()))
+  button.addEventListener("click", () => open())
   for (const name of ["pointerenter", "focus"]) button.addEventListener(name, () => { load().catch(() => {}) }, { once: true })
+  const isPlan = Boolean(document.querySelector(".buoi"))
   document.addEventListener("keydown", event => {
-    if (!isShortcut(event, "c")) return
+    if (!isShortcut(event, "c") && !(isPlan && isShortcut(event, "F5"))) return
     event.preventDefault()
-    open(named())
+    open()
   })
+  addEventListener("popstate", () => { if (isOpen()) open() })
+  if (isOpen()) open()
 }

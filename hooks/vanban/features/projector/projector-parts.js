@@ -1,13 +1,15 @@
 // The pieces of a page as the projector shows them: cleaned copies; nothing here changes the page.
 import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
-import { stepsOf, unitOf } from "../../../theme/assets/javascripts/units.js"
+import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * A provision, how it stands, and its short address ("" where it has none).
  * @typedef {{label: string, state: string, sign: string, words: string, path: string}} Mark
- * What comes at once: a cleaned copy, the ids that it answers to, and for the answer of a
- * question the list whose right option it marks.
- * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null}} Part
+ * What must not be torn apart: an article's or a clause's own words, a point, a provision drawn in.
+ * @typedef {{name: string, above: Unit | null}} Unit
+ * What comes at once: a cleaned copy, the ids that it answers to, for the answer of a question
+ * the list whose right option it marks, and the unit that it belongs to.
+ * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null}} Part
  */
 
 // Not for the wall: tools, sources, who cites it, and what only the person who leads should see.
@@ -33,6 +35,7 @@ export const clean = element => {
     plain.append(...link.childNodes)
     link.replaceWith(plain)
   }
+  for (const fold of [copy, ...copy.querySelectorAll("details")]) if (fold.tagName === "DETAILS") fold.setAttribute("open", "")
   for (const one of [copy, ...copy.querySelectorAll("[id], [title]")]) {
     one.removeAttribute("id")
     one.removeAttribute("title")
@@ -75,28 +78,39 @@ export const chip = (holder, label, address) => {
  * @param {string[]} [ids]
  * @returns {Part}
  */
-export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null })
+export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null })
+
+/** The name of a unit of the page, from its id: “Điểm d khoản 1 Điều 8”.
+ * @param {string} id */
+export const named = id => upper(labelOf(unitOf(id)))
+
+/** How sure a comparison is where the page says it once for all of them. */
+const READING = "cách đọc của người biên soạn"
 
 /**
- * The words of an old provision's “Hôm nay”: where it is now, and how that stands; a part for
- * each limb of the provision.
+ * The words of an old provision's “Hôm nay”: where it is now, how that stands, and how sure that
+ * is; a part for each limb of the provision.
  * @param {Element} aside
  * @param {Mark | null} mark
  */
 export const today = (aside, mark) => {
   /** @type {HTMLElement[]} */
   const boxes = []
-  for (const piece of aside.querySelectorAll(".ve-ten, .nay > li, .ve > p:not(.can-cu):not(.ve-ten)")) {
+  for (const piece of aside.querySelectorAll(".ve-ten, .nay > li, .ve > p:not(.can-cu):not(.ve-ten), .nay-chac")) {
     const limb = piece.matches(".ve-ten")
-    const line = make("p", limb ? "chieu-ve" : "")
+    const line = make("p", limb ? "chieu-ve" : piece.matches(".nay-chac") ? "chieu-chac" : "")
     const copy = clean(piece)
-    for (const more of copy.querySelectorAll(".nay-khac")) more.remove()
+    for (const more of copy.querySelectorAll(".nay-khac")) more.prepend(" ")
     line.append(...copy.childNodes)
     if (!words(line)) continue
     if (limb || !boxes.length) boxes.push(make("div", "chieu-nay"))
     boxes[boxes.length - 1].append(line)
   }
-  if (boxes.length) boxes[0].prepend(make("p", "chieu-nay-ten", "Hôm nay"))
+  if (!boxes.length) return []
+  const head = aside.querySelector(":scope > .hom-nay-ten")
+  const told = head ? words(head) : ""
+  boxes[0].prepend(make("p", "chieu-nay-ten", /^Hôm nay/.test(told) ? told : "Hôm nay"))
+  if (!aside.querySelector(".nay-chac, .can-cu")) boxes[boxes.length - 1].append(make("p", "chieu-chac", READING))
   return boxes.map(box => part(box, mark))
 }
 
@@ -114,24 +128,46 @@ export const listed = (list, item, place) => {
   return holder
 }
 
-/** A provision that is drawn in: its label and its words, then where it is today.
+/** “a) ” for a point and “1. ” for a clause below the provision that is drawn in.
+ * @param {string} label */
+const number = label => {
+  const found = /^(Điểm|Khoản) (\S+)/.exec(label)
+  return found ? `${found[2]}${found[1] === "Điểm" ? ")" : "."} ` : `${label}. `
+}
+
+/**
+ * What is drawn in, a story or a provision: its words, where it is today, then what is below it.
  * @param {HTMLElement} element
- * @returns {Part[]} */
-export const card = element => {
+ * @param {Part | null} [above] of the provision that holds it
+ * @returns {Part[]}
+ */
+export const card = (element, above = null) => {
   const link = element.querySelector(":scope > .dan-ten a")
   const label = link ? words(link) : ""
-  const mark = chip(element, label, element.dataset.duong || "")
+  const address = element.dataset.duong || ""
+  const mark = above && above.mark ? { ...above.mark, path: address } : chip(element, label, address)
+  /** @type {Unit} */
+  const unit = { name: label, above: above && above.unit }
   const box = make("div", "chieu-the")
   box.dataset.trangThai = element.dataset.trangThai || ""
-  box.append(make("p", "chieu-the-ten", label))
+  // The name of a provision is the title of its screen; stories may share one.
+  if (!mark) box.append(make("p", "chieu-the-ten", label))
   const parts = [part(box, mark)]
   for (const line of every(element, ":scope > .dan-loi > *, :scope > .dan-them > p")) {
-    if (line.matches(".dan")) parts.push(...card(line))
-    else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
+    if (line.matches(".dan")) continue // below it: see the end
+    if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
     else if (parts.length === 1) box.append(clean(line))
     else parts.push(part(clean(line), mark))
   }
+  if (above) {
+    const first = box.querySelector("p")
+    const letter = make("b", "chieu-chu", number(label))
+    if (first) first.prepend(letter)
+    else box.append(letter)
+  }
   for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
+  for (const one of parts) one.unit = unit
+  for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }
 

@@ -9,6 +9,7 @@ export class Screen {
     this.from = null
     /** @type {WakeLockSentinel | null} */
     this.lock = null
+    this.waking = () => { if (document.visibilityState === "visible") this.wake() }
     this.left = () => { if (this.full && !document.fullscreenElement) left() }
   }
 
@@ -21,9 +22,11 @@ export class Screen {
 
   async enter() {
     this.full = false
+    const { userActivation } = navigator
     try {
-      await document.documentElement.requestFullscreen()
-      this.full = true
+      // After a reload nobody has pressed anything yet: then the browser would only complain.
+      if (!userActivation || userActivation.isActive) await document.documentElement.requestFullscreen()
+      this.full = Boolean(document.fullscreenElement)
     } catch { /* a window serves as well */ }
     if (document.fonts) await document.fonts.ready
   }
@@ -31,12 +34,19 @@ export class Screen {
   // A screen that goes dark in the middle of a session helps nobody.
   stayAwake() {
     document.addEventListener("fullscreenchange", this.left)
+    // The browser lets go of it when the tab is hidden.
+    document.addEventListener("visibilitychange", this.waking)
+    this.wake()
+  }
+
+  wake() {
     if (!navigator.wakeLock) return
     navigator.wakeLock.request("screen").then(lock => { this.lock = lock }, () => {})
   }
 
   leave() {
     document.removeEventListener("fullscreenchange", this.left)
+    document.removeEventListener("visibilitychange", this.waking)
     if (this.lock) this.lock.release().catch(() => {})
     document.documentElement.classList.remove("chieu-dang")
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {})

@@ -1,12 +1,13 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, listed, part, path, question, readable, row, today } from "./projector-parts.js"
+import { ASIDE, card, chip, clean, listed, named, part, path, question, readable, row, today } from "./projector-parts.js"
 import { make, need } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("./projector-parts.js").Mark} Mark
  * @typedef {import("./projector-parts.js").Part} Part
+ * @typedef {import("./projector-parts.js").Unit} Unit
  * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[]}} Slide
  */
 
@@ -16,6 +17,8 @@ class Slides {
   constructor(page) {
     this.page = page
     this.code = ""
+    /** @type {Unit | null} what is read now belongs to it */
+    this.unit = null
     /** @type {Slide[]} */
     this.all = []
   }
@@ -24,14 +27,17 @@ class Slides {
    * @param {string} title
    * @param {Mark | null} mark
    * @param {string[]} ids
+   * @param {Unit | null} [unit]
    */
-  begin(title, mark, ids) {
+  begin(title, mark, ids, unit = null) {
+    this.unit = unit
     this.all.push({ title, mark, ids, parts: [] })
   }
 
   /** @param {...Part} parts */
   add(...parts) {
     if (!this.all.length) this.begin(document.title, null, [])
+    for (const one of parts) one.unit = one.unit || this.unit
     this.all[this.all.length - 1].parts.push(...parts)
   }
 
@@ -72,14 +78,15 @@ class Slides {
   article(unit) {
     const title = need(this.page, "h1[id]")
     this.code = unit.dataset.ma || ""
-    this.begin(readable(title), chip(unit, "", path(this.code, title.id)), [title.id])
+    this.begin(readable(title), chip(unit, "", path(this.code, title.id)), [title.id], { name: readable(title), above: null })
     this.read(unit.children)
   }
 
   /** @param {Element} unit */
   clause(unit) {
     const heading = need(unit, ".dv-ten")
-    this.begin(`${readable(heading)} Điều ${unitOf(heading.id).dieu || ""}`, chip(unit, "", path(this.code, heading.id)), [heading.id])
+    const name = `${readable(heading)} Điều ${unitOf(heading.id).dieu || ""}`
+    this.begin(name, chip(unit, "", path(this.code, heading.id)), [heading.id], { name, above: null })
     const own = /** @type {Element} */ (unit.cloneNode(true))
     need(own, ".dv-ten").remove()
     this.read(own.children)
@@ -96,9 +103,11 @@ class Slides {
     for (const child of unit.querySelectorAll(":scope > .dv-chu > *, :scope > .dv-le > *")) {
       if (child.matches(ASIDE)) continue
       if (child.matches(".hom-nay")) parts.push(...today(child, mark))
-      else if (/^(P|BLOCKQUOTE|UL|OL)$/.test(child.tagName)) box.append(clean(child))
+      else box.append(clean(child))
     }
     if (box.firstElementChild) box.firstElementChild.prepend(make("b", "chieu-chu", `${letter}) `))
+    const own = { name: named(heading.id), above: this.unit }
+    for (const one of parts) one.unit = own
     return parts
   }
 }

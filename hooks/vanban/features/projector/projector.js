@@ -1,16 +1,17 @@
 // The projector: a page's slides, one part after another, large enough for the back of a room.
 // Keys: → PageDown Space Enter: next · ← PageUp: back · ↑ ↓ a whole slide · q: the code large ·
-// b: dark · Esc: back to where one was.
+// b: dark · Esc: back to where one was, and c goes on from there.
 import { Board } from "./projector-board.js"
+import { before, framed, located, titled } from "./projector-frames.js"
+import { asked, onSwipe } from "./projector-keys.js"
+import { Entry, keep, kept, named } from "./projector-place.js"
 import { cut } from "./projector-slides.js"
 import { Screen } from "./projector-screen.js"
 import { control, fill, make, need, targetOf } from "../../../theme/assets/javascripts/dom.js"
 
 /**
  * @typedef {import("./projector-slides.js").Slide} Slide
- * @typedef {import("./projector-parts.js").Part} Part
- * Parts that fit on one screen together; `again`: not the first of its slide.
- * @typedef {{slide: Slide, parts: Part[], again: boolean}} Frame
+ * @typedef {import("./projector-frames.js").Frame} Frame
  */
 
 class Projector {
@@ -33,7 +34,10 @@ class Projector {
     this.at = 0
     this.shown = 0
     this.fit = () => this.layOut()
+    // On the way down: wherever a click has left the focus, and before the page's own shortcuts.
+    this.pressed = (/** @type {KeyboardEvent} */ event) => this.key(event)
     this.screen = new Screen(() => this.close())
+    this.entry = new Entry(() => this.close())
   }
 
   build() {
@@ -51,78 +55,74 @@ class Projector {
     end.append(this.board.foot, tools)
     dialog.append(this.board.head, this.title, body, end, this.dark)
     dialog.setAttribute("aria-labelledby", "chieu-ten")
-    dialog.addEventListener("keydown", event => this.key(event))
     dialog.addEventListener("cancel", event => {
       event.preventDefault()
       this.close()
     })
-    // A tap on the right goes on, on the left goes back, as in a reader for books.
-    dialog.addEventListener("click", event => {
-      const selection = getSelection()
-      if (targetOf(event).closest("button, .chieu-toi") || (selection && !selection.isCollapsed)) return
-      this.step(event.clientX > innerWidth / 3 ? 1 : -1)
-    })
+    dialog.addEventListener("click", event => this.tapped(event))
+    onSwipe(dialog, way => { if (this.dark.hidden) this.step(way) })
     document.body.append(dialog)
     return dialog
   }
 
+  /** A tap on the right goes on, on the left goes back, as in a reader for books.
+   * @param {MouseEvent} event */
+  tapped(event) {
+    if (!this.dialog.open) return
+    // A button that was clicked must not take the next Space for itself; one reached by Tab does.
+    if (event.detail) this.stage.focus({ preventScroll: true })
+    const selection = getSelection()
+    if (targetOf(event).closest("button, .chieu-toi") || (selection && !selection.isCollapsed)) return
+    this.step(event.clientX > innerWidth / 3 ? 1 : -1)
+  }
+
   frames() {
-    /** @type {Frame[]} */
-    const made = []
-    for (const slide of this.slides) {
-      /** @type {Frame} */
-      let frame = { slide, parts: [], again: false }
-      made.push(frame)
-      this.heading(frame)
-      for (const part of slide.parts) {
-        this.board.show(this.dialog, slide.mark, part.mark) // the head takes room too
-        fill(this.stage, ...frame.parts.map(one => one.element), part.element)
-        if (frame.parts.length && this.stage.scrollHeight > this.stage.clientHeight + 1) {
-          frame = { slide, parts: [], again: true }
-          made.push(frame)
-          this.heading(frame)
-        }
-        frame.parts.push(part)
-      }
-    }
-    return made
+    this.code(false) // it hides what is measured
+    return framed(this.slides, frame => {
+      this.title.textContent = titled(frame)
+      this.board.show(this.dialog, frame, frame.parts[frame.parts.length - 1].mark) // the head takes room too
+      fill(this.stage, ...frame.parts.map(part => part.element))
+      return this.stage.scrollHeight <= this.stage.clientHeight + 1
+    })
   }
 
-  /** @param {Frame} frame */
-  heading({ slide, again }) {
-    this.title.textContent = again ? `${slide.title} (tiếp)` : slide.title
+  /** The code large, where the screen has one.
+   * @param {boolean} large */
+  code(large) {
+    this.dialog.classList.toggle("chieu-ma-lon", large && !this.board.code.hidden)
   }
 
-  /** @param {string} unit the id of what is shown first; "" for the beginning */
+  /** @param {string} [unit] the id of what is shown first, "" for the beginning; without it where one was */
   async open(unit) {
     this.screen.remember()
+    await this.entry.enter()
     // Cut anew each time: what was folded, hidden or answered since is seen as it is.
     this.slides = cut(need(document, ".md-content__inner"))
     this.dialog.showModal()
     await this.screen.enter()
     this.count.textContent = "00/00"
     this.all = this.frames()
-    this.at = 0
-    this.shown = this.all[0].parts.length && this.all[0].parts[0].mark === null ? 1 : 0
-    this.find(unit)
+    const place = unit === undefined ? kept() : null
+    if (place && place.from === location.hash && place.of === before(this.all, this.all.length)) Object.assign(this, located(this.all, place.part))
+    else this.find(unit === undefined ? named(location.hash) : unit)
     this.show()
     this.stage.focus()
+    document.addEventListener("keydown", this.pressed, true)
     addEventListener("resize", this.fit)
     this.screen.stayAwake()
   }
 
   /** @param {string} unit */
   find(unit) {
+    this.at = 0
+    this.shown = this.all[0].parts.length && this.all[0].parts[0].mark === null ? 1 : 0
     if (!unit) return
     const slide = this.all.findIndex(frame => !frame.again && frame.slide.ids.includes(unit))
     const inside = this.all.findIndex(frame => frame.parts.some(part => part.ids.includes(unit)))
     if (inside >= 0) {
       this.at = inside
       this.shown = this.all[inside].parts.findIndex(part => part.ids.includes(unit)) + 1
-    } else if (slide >= 0) {
-      this.at = slide
-      this.shown = 1
-    }
+    } else if (slide >= 0) this.turn(slide, 1)
   }
 
   layOut() {
@@ -136,7 +136,7 @@ class Projector {
 
   show() {
     const frame = this.all[this.at]
-    this.heading(frame)
+    this.title.textContent = titled(frame)
     fill(this.stage, ...frame.parts.map(part => part.element))
     for (const [place, { element, answer }] of frame.parts.entries()) {
       const seen = place < this.shown
@@ -150,8 +150,9 @@ class Projector {
       last.element.scrollIntoView({ block: "end" })
     }
     const newest = frame.parts.slice(0, this.shown).reverse().find(part => part.mark)
-    this.board.show(this.dialog, frame.slide.mark, newest ? newest.mark : null)
+    this.board.show(this.dialog, frame, newest ? newest.mark : null)
     this.count.textContent = `${this.at + 1}/${this.all.length}`
+    keep({ part: before(this.all, this.at) + this.shown, of: before(this.all, this.all.length), from: location.hash })
   }
 
   /** @param {1 | -1} way */
@@ -172,10 +173,8 @@ class Projector {
     this.show()
   }
 
-  /**
-   * @param {number} at which frame
-   * @param {number} shown how many of its parts
-   */
+  /** @param {number} at which frame
+   * @param {number} shown how many of its parts */
   turn(at, shown) {
     this.at = Math.max(0, Math.min(at, this.all.length - 1))
     this.shown = Math.min(shown, this.all[this.at].parts.length)
@@ -204,28 +203,34 @@ class Projector {
       this.dark.hidden = true
       return
     }
-    const onButton = target instanceof Element && target.closest("button") && (key === " " || key === "Enter")
-    /** @type {Record<string, () => unknown>} */
-    const acts = {
-      ArrowRight: () => this.step(1), PageDown: () => this.step(1), " ": () => this.step(event.shiftKey ? -1 : 1), Enter: () => this.step(1),
-      ArrowLeft: () => this.step(-1), PageUp: () => this.step(-1), Backspace: () => this.step(-1),
-      ArrowDown: () => this.slide(1), ArrowUp: () => this.slide(-1),
-      Home: () => { this.turn(0, 1); this.show() }, End: () => { this.turn(Infinity, Infinity); this.show() },
-      b: () => { this.dark.hidden = false }, ".": () => { this.dark.hidden = false },
-      q: () => this.dialog.classList.toggle("chieu-ma-lon"),
-      Escape: () => (this.dialog.classList.contains("chieu-ma-lon") ? this.dialog.classList.remove("chieu-ma-lon") : this.close()),
-    }
-    if (onButton || !acts[key]) return
+    const onButton = target instanceof Element && target.closest(".chieu button") && (key === " " || key === "Enter")
+    const act = asked(event)
+    if (onButton || !act) return
     event.preventDefault()
-    acts[key]()
+    // Behind the large code nothing may move unseen: the first key brings the slide back.
+    if (this.dialog.classList.contains("chieu-ma-lon") && act !== "stay") return this.code(false)
+    this.act(act)
+  }
+
+  /** @param {import("./projector-keys.js").Act} act */
+  act(act) {
+    const acts = {
+      next: () => this.step(1), back: () => this.step(-1), slideOn: () => this.slide(1), slideBack: () => this.slide(-1),
+      first: () => { this.turn(0, 1); this.show() }, last: () => { this.turn(Infinity, Infinity); this.show() },
+      dark: () => { this.dark.hidden = false }, code: () => this.code(true), leave: () => this.close(), stay: () => {},
+    }
+    acts[act]()
   }
 
   close() {
     if (!this.dialog.open) return
     removeEventListener("resize", this.fit)
-    this.dialog.classList.remove("chieu-ma-lon")
+    document.removeEventListener("keydown", this.pressed, true)
+    this.code(false)
+    this.dark.hidden = true
     this.dialog.close()
     this.stage.blur() // else the focus stays in a box that nobody sees, until the next frame
+    this.entry.leave()
     this.screen.leave()
   }
 }
@@ -234,10 +239,10 @@ class Projector {
 let projector
 
 /**
- * Opens the projector on this page.
- * @param {string} unit the id of what is shown first; "" for the beginning
+ * Opens the projector on this page; done when the first slide is seen.
+ * @param {string} [unit] the id of what is shown first, "" for the beginning; without it where one was
  */
-export const open = unit => {
+export const open = async unit => {
   projector = projector || new Projector()
-  if (!projector.dialog.open) projector.open(unit)
+  if (!projector.dialog.open) await projector.open(unit)
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +20,7 @@ from ...law.problems import Problem
 from ...law.reading import naming
 from ...law.schema import Form, Text, read_as
 from ...law.yaml_source import read_yaml
+from .quiz_order import RULE, positions
 
 FOLDER = "tap-huan/cau-hoi"
 LETTER_DAY = date(2019, 11, 30)
@@ -101,6 +102,16 @@ class QuizSet:
         return f"{FOLDER}/{self.name}.md"
 
     @property
+    def shown(self) -> tuple[Item, ...]:
+        """The questions as everybody gets them: the options of each in the order of ``A`` to ``D``.
+
+        The wrong ones stay in the order of the file.
+        """
+        most = max((len(item.options) for item in self.items), default=1)
+        places = positions(self.name, [item.id for item in self.items], most)
+        return tuple(map(_shown, self.items, places))
+
+    @property
     def edition(self) -> str:
         """Changes with the questions or their options: answers kept for another edition are void.
 
@@ -110,6 +121,7 @@ class QuizSet:
             "\t".join([item.id, *(f"{option.right:d}{option.text}" for option in item.options)])
             for item in self.items
         )
+        told += f"\n{RULE}"  # what is kept names the place of an option
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
@@ -170,6 +182,12 @@ def _item(form: ItemForm, places: Mapping[str, Place]) -> Item:
         tuple(_folded(text) for text in form.further),
         places,
     )
+
+
+def _shown(item: Item, place: int) -> Item:
+    options = list(item.options)
+    options.insert(place, options.pop(item.right))
+    return replace(item, options=tuple(options))
 
 
 def _option(form: OptionForm) -> Option:

@@ -110,7 +110,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
     if found is None:
         return []
     maker = _Items(viewer)
-    items = [maker.view(item, number) for number, item in enumerate(found.items, 1)]
+    items = [maker.view(item, number) for number, item in enumerate(found.shown, 1)]
     made = here.render(
         "quiz/questions.html",
         items=items,

@@ -1,0 +1,108 @@
+// Lays the parts of slides on screens. A unit (a clause's own words, a point, a provision that is
+// drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen, and
+// one screen has one state.
+
+/**
+ * @typedef {import("./projector-slides.js").Slide} Slide
+ * @typedef {import("./projector-parts.js").Part} Part
+ * @typedef {import("./projector-parts.js").Unit} Unit
+ * What is on one screen together; `again`: not the first of its slide.
+ * @typedef {{slide: Slide, parts: Part[], again: boolean}} Frame
+ */
+
+/** Parts that follow each other and belong to one unit; a part without a unit is alone.
+ * @param {Part[]} parts */
+const runs = parts => {
+  /** @type {Part[][]} */
+  const found = []
+  for (const part of parts) {
+    const last = found[found.length - 1]
+    if (last && part.unit && last[0].unit === part.unit) last.push(part)
+    else found.push([part])
+  }
+  return found
+}
+
+/** What the head says of a part.
+ * @param {Slide} slide
+ * @param {Part} part */
+const head = (slide, part) => {
+  const mark = part.mark || slide.mark
+  return mark ? `${mark.state} ${mark.label}` : ""
+}
+
+/**
+ * Slides as screens.
+ * @param {Slide[]} slides
+ * @param {(frame: Frame) => boolean} fits whether all parts of a frame are seen at once
+ */
+export const framed = (slides, fits) => {
+  /** @type {Frame[]} */
+  const made = []
+  for (const slide of slides) {
+    /** @type {Frame} */
+    let frame = { slide, parts: [], again: false }
+    made.push(frame)
+    const turn = () => {
+      frame = { slide, parts: [], again: true }
+      made.push(frame)
+    }
+    const joins = (/** @type {Part[]} */ more) => frame.parts.length > 0
+      && head(slide, frame.parts[0]) === head(slide, more[0])
+      && fits({ ...frame, parts: [...frame.parts, ...more] })
+    let torn = false // so that what is left of a long unit shares its screen with no other
+    for (const run of runs(slide.parts)) {
+      /** @type {boolean} */
+      let whole = !torn && joins(run)
+      if (!whole) {
+        if (frame.parts.length) turn()
+        whole = run.length === 1 || fits({ ...frame, parts: run })
+      }
+      for (const part of run) {
+        if (!whole && frame.parts.length && !joins([part])) turn()
+        frame.parts.push(part)
+      }
+      torn = !whole
+    }
+  }
+  return made
+}
+
+/** @param {Unit | null} unit */
+const upwards = unit => {
+  const found = []
+  for (let one = unit; one; one = one.above) found.push(one)
+  return found
+}
+
+/**
+ * The title of a screen: the smallest unit that holds all of it, else that of its slide.
+ * @param {Frame} frame
+ */
+export const titled = ({ slide, parts }) => {
+  if (!parts.length) return slide.title
+  const holders = parts.map(part => upwards(part.unit))
+  const common = holders[0].find(unit => holders.every(all => all.includes(unit)))
+  return common ? common.name : slide.title
+}
+
+/**
+ * How many parts stand before a screen.
+ * @param {Frame[]} frames
+ * @param {number} at
+ */
+export const before = (frames, at) => frames.slice(0, at).reduce((sum, frame) => sum + frame.parts.length, 0)
+
+/**
+ * The screen on which the part of a number (from 1) is the last seen, and how many it shows.
+ * @param {Frame[]} frames
+ * @param {number} part
+ */
+export const located = (frames, part) => {
+  let left = part
+  for (const [at, frame] of frames.entries()) {
+    if (left <= frame.parts.length) return { at, shown: left }
+    left -= frame.parts.length
+  }
+  return { at: frames.length - 1, shown: frames[frames.length - 1].parts.length }
+}

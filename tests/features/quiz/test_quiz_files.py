@@ -1,0 +1,136 @@
+"""Questions as files for other programs, read back as those programs read them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+from building import CHECKED, ROOT
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
+from vanban.features.quiz.quiz import QuizBank, QuizSet, load_quiz, read_set
+from vanban.features.quiz.quiz_files import GIFT, HEADS, TABLE, Ground, files, gift, table
+from vanban.law.corpus import load_corpus
+from vanban.page.library import Library
+
+SITE = "https://vi-du.edu.vn/mxh/"
+BANK = load_quiz(ROOT / "docs")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A question as Moodle has it after the import."""
+
+    name: str
+    question: str
+    right: str
+    wrong: tuple[str, ...]
+    letter: int
+    feedback: str
+
+
+def read_gift(text: str) -> list[Read]:
+    """What Moodle's importer reads: blocks between empty lines, ``\\`` before its own signs."""
+    found = []
+    for block in re.split(r"\n\s*\n", text.strip()):
+        lines = [line for line in block.splitlines() if not line.startswith("//")]
+        if not lines or lines[0].startswith("$CATEGORY:"):
+            continue
+        name, question, answers = split("\n".join(lines))
+        answers, _, feedback = answers.partition("####")
+        options = re.findall(r"(?<!\\)([=~])((?:\\.|[^\\=~])*)", answers)
+        rights = [plain(words) for sign, words in options if sign == "="]
+        assert len(rights) == 1
+        wrong = tuple(plain(words) for sign, words in options if sign == "~")
+        letter = [sign for sign, _ in options].index("=")
+        found.append(Read(name, plain(question), rights[0], wrong, letter, plain(feedback)))
+    return found
+
+
+def split(block: str) -> tuple[str, str, str]:
+    parts = re.fullmatch(r"::((?:\\.|[^\\:])+)::((?:\\.|[^\\{])*)\{(.*)(?<!\\)\}", block, re.DOTALL)
+    assert parts, block
+    return parts[1], parts[2], parts[3]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text).strip()
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, str]:
+    corpus = load_corpus(ROOT / "docs")
+    engine = Engine(corpus)
+    library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+    return dict(files(BANK, library, SITE, True))
+
+
+@pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
+def test_moodle_reads_every_question_with_its_reason(
+    made: Mapping[str, str], found: QuizSet
+) -> None:
+    read = read_gift(made[found.page.removesuffix(".md") + GIFT])
+    assert [one.name for one in read] == [item.id for item in found.items]
+    for one, item in zip(read, found.shown, strict=True):
+        assert one.question == item.question
+        assert one.right == item.options[item.right].text
+        assert one.letter == item.right
+        assert set(one.wrong) == {option.text for option in item.options if not option.right}
+        assert one.feedback.startswith(item.reason)
+        assert "hiệu lực" in one.feedback  # how the ground stands
+        assert "không phải bản chính thức" in one.feedback
+        assert SITE in one.feedback
+
+
+@pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
+def test_a_spreadsheet_reads_the_same(made: Mapping[str, str], found: QuizSet) -> None:
+    text = made[found.page.removesuffix(".md") + TABLE]
+    assert text.startswith("\ufeff")  # else a spreadsheet breaks the accents
+    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    assert tuple(head) == HEADS
+    for row, item in zip(rows, found.shown, strict=True):
+        cells = dict(zip(head, row, strict=True))
+        answers = [cells[f"Đáp án {number}"] for number in range(1, 5)]
+        assert answers == [option.text for option in item.options]
+        assert answers[int(cells["Đáp án đúng"]) - 1] == item.options[item.right].text
+        assert (cells["Câu hỏi"], cells["Lý do"]) == (item.question, item.reason)
+        assert cells["Đường dẫn"].startswith(SITE)
+        assert cells["Căn cứ"].startswith(f"{item.basis} (")
+        assert ("câu hỏi" in cells["Dài hơn Kahoot nhận"]) == (len(item.question) > 120)
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)  # no formulas
+
+
+def test_without_a_public_address_the_files_have_none() -> None:
+    corpus = load_corpus(ROOT / "docs")
+    engine = Engine(corpus)
+    library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+    one = next(iter(BANK.sets.values()))
+    for _, text in files(QuizBank({one.name: one}), library, "", True):
+        assert "://" not in text
+
+
+def test_signs_of_the_format_are_words() -> None:
+    text = r"""
+cau:
+  - ma: dau-la
+    thoi: nay
+    hoi: 'Hôm nay: a = b ~ c # {d} \e?'
+    chon: [{sai: 'x=1'}, {dung: '~y'}, {sai: '{z}'}, {sai: 'a, "b"'}]
+    vi-sao: 'Vì: #### là thế.'
+    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
+"""
+    found, problems = read_set(text, "bo", "bo.yml")
+    assert found, problems
+    grounds = {"dau-la": (Ground("khoản 1", "https://a.vn/x/"),)}
+    (item,) = found.shown
+    (one,) = read_gift(gift(found, "Bộ", "Xong.", grounds))
+    assert one.question == item.question
+    assert (one.right, sorted(one.wrong)) == ("~y", sorted(["x=1", "{z}", 'a, "b"']))
+    assert one.feedback == "Vì: #### là thế. Căn cứ: khoản 1 https://a.vn/x/. Xong."
+    (row,) = csv.DictReader(io.StringIO(table(found, grounds).removeprefix("\ufeff")))
+    assert row["Câu hỏi"] == item.question
+    assert 'a, "b"' in row.values()

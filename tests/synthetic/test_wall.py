@@ -1,0 +1,93 @@
+"""What the page of a plan shows, its slides, its hand-out and the wall show: one text."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from synthetic.pages import Reader, find, words
+from vanban.features.projector.deck import deck
+from vanban.features.session.plan import Plan, Step
+from vanban.law.drawn import Drawn
+from vanban.law.instrument import parse_target
+from vanban.law.provision import BULLET
+
+WALL = Path(__file__).parents[1] / "scripts" / "wall.js"
+NODE = str(Path(sys.executable).parent / "node")
+
+
+def wall(page: html.HtmlElement) -> str:
+    """Everything that the projector shows of a page."""
+    done = subprocess.run(
+        [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", str(WALL)],
+        input="".join(html.tostring(child, encoding="unicode") for child in page),
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    return folded(" ".join(text for slide in json.loads(done.stdout) for text in slide))
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def provisions(page: html.HtmlElement) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each provision that a plan opens, and each below it: short address, wording, today."""
+    for card in find(page, "div.dan"):
+        if "dan-chuyen" in card.get("class", ""):
+            continue
+        wording = [
+            words(text) for text in card.xpath("./div[@class='dan-loi']//*[self::p or self::li]")
+        ]
+        today = [
+            words(text) for text in card.xpath("./div[@class='dan-nay']//*[self::p or self::li]")
+        ]
+        yield card.get("data-duong", ""), wording, today
+
+
+@pytest.mark.parametrize("plan", ["buoi-5", "buoi-10"])
+def test_what_the_page_shows_all_show(reader: Reader, plan: str) -> None:
+    page = reader.page(f"tap-huan/{plan}.md")
+    shown = wall(page)
+    deck = folded(" ".join(" ".join((*one.lines, *one.notes)) for one in reader.deck(plan)))
+    paper = folded(json.dumps(reader.handout()["dieu"], ensure_ascii=False)).replace("\\n", " ")
+    found = list(provisions(page))
+    assert any("/a/" in path for path, *_ in found) == (plan == "buoi-10")  # nested ones too
+    for path, wording, today in found:
+        assert wording, path
+        for text in wording:
+            bare = text.removeprefix("Lưu ý: ")
+            for name, whole in (("wall", shown), ("deck", deck), ("hand-out", paper)):
+                assert bare in whole, (path, name)
+        for text in today:
+            assert text.replace(" ", "") in shown.replace(" ", ""), path
+
+
+def test_the_wall_says_how_sure_a_comparison_is(reader: Reader) -> None:
+    page = reader.page("tap-huan/buoi-10.md")
+    assert "◆ chưa rõ" in wall(page)
+    assert "cách đọc của người biên soạn" in wall(page)
+
+
+def test_slides_go_as_deep_as_the_page(reader: Reader) -> None:
+    """A plan may open a whole article: clauses, and below them points."""
+    library = reader.library
+    old = parse_target("luat-11-2012-qh13#dieu-5")
+    step = Step("Cả điều", 5, 0, drawn=(Drawn("Điều 5 Luật Thử nghiệm năm 2012", True),))
+    plan = Plan("tap-huan/buoi-5.md", "Buổi", 5, (), (step,))
+    lines = " ".join(line for slide in deck(plan, library) for line in slide.lines)
+    below = [
+        one for one in library.corpus.provisions if one.unit and old.unit in one.unit.upwards()
+    ]
+    assert any(one.unit and one.unit.id == "dieu-5-khoan-1-diem-dd" for one in below)
+    for one in below:
+        if one.slug == old.slug:
+            text = library.corpus.provisions[one].text.split("\n")[0]
+            assert folded(text.removeprefix(BULLET)) in folded(lines)
