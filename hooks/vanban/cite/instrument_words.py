@@ -51,7 +51,7 @@ SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 NUMBER_AND_YEAR = re.compile(rf"\s*{_NO}(?P<alone>\d{{1,5}})(?![\w/]|[.,]\d)")
 # Nghị định 72 — and no counted thing after it
 ALONE_BEHIND = re.compile(
-    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,-]\d|\s*(?:năm|tháng|ngày|người|điều|chương|trang"
+    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,-]\d|[^\S\n]*(?:năm|tháng|ngày|người|điều|chương|trang"
     r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục|trường|giáo|cô|thầy|lớp)(?!\w))"
 )
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
