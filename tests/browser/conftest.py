@@ -42,6 +42,14 @@ def settled(page: Page) -> Page:
     return page
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until a page says yes; asked from here, for its policy lets nobody evaluate a text."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(20)
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds on the page as it stands."""
     found = Axe().run(page).response["violations"]
@@ -110,6 +118,8 @@ class Contexts:
         page = waiting.pop().new_page()
         origin = "/".join(self.address.split("/")[:3])
         session = page.context.new_cdp_session(page)
+        session.send("ServiceWorker.enable")
+        session.send("ServiceWorker.stopAllWorkers")  # one that is still filling would go on
         session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.detach()
         return page

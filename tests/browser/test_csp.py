@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, Contexts, Visitor, served, settled, visits
+from browser.conftest import DESK, Contexts, Visitor, served, settled, until, visits
 from browser.page_types import one_of_each_kind
 from browser.servers import REAL
 from building import Site, build, copy_invented
@@ -82,7 +82,7 @@ def test_the_policy_is_in_force(visit: Callable[[], Visitor]) -> None:
     assert answer.headers["content-security-policy"] == POLICY
     page = settled(visitor.page)
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\\'color:red\\'>')")
-    page.wait_for_function("window.refused.length")
+    until(page, "window.refused.length")
     assert "style-src" in refused(page)[0]
     page.evaluate("window.refused = []")
     visitor.complaints.clear()
@@ -153,7 +153,7 @@ def test_hand_out(visit: Callable[[], Visitor]) -> None:
     page = visit().open("tap-huan/phieu/#k=tn12/5/1/dd,~do-mau")
     page.wait_for_selector(".phieu-giay > *")
     assert page.locator(".phieu-ten a").count() == 2
-    page.wait_for_function("[...document.images].every(one => one.complete && one.naturalWidth)")
+    until(page, "[...document.images].every(one => one.complete && one.naturalWidth)")
 
 
 def test_quiz(visit: Callable[[], Visitor]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, violations
+from browser.conftest import DESK, PHONE, until, violations
 from playwright.sync_api import Page, expect
 
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
@@ -34,7 +34,7 @@ def test_an_address_in_a_fold_opens_it(
     visitor = (visit if where == "http" else visit_disk)(device)
     path = INSTRUMENT if where == "http" else f"{INSTRUMENT}index.html"
     page = visitor.open(f"{path}#dieu-26-khoan-4")
-    page.wait_for_function("document.querySelector(':target').closest('details').open")
+    until(page, "document.querySelector(':target').closest('details').open")
     assert in_sight(page, ":target")
 
 

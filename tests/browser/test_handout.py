@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, NARROW, PHONE, violations
+from browser.conftest import DESK, NARROW, PHONE, until, violations
 from building import PUBLIC, ROOT, SHOWN
 from PIL import Image
 from pypdf import PdfReader
@@ -176,7 +176,7 @@ def test_found_by_typing_without_accents(visit: Any) -> None:
 
 def test_on_paper(visit_published: Any) -> None:
     page = opened(visit_published(DESK))
-    page.wait_for_function(PICTURES)
+    until(page, PICTURES)
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) == 1
     text = "".join(pdf.pages[0].extract_text().split())  # spaces differ between readers
@@ -194,7 +194,7 @@ def test_on_paper(visit_published: Any) -> None:
 def test_cards_have_their_backs_mirrored(visit_published: Any) -> None:
     five = "#k=nd72/5/1/a,nd72/5/1/b,nd72/5/1/c,nd72/5/1/d,nd72/5/1/e&m=the"
     page = opened(visit_published(DESK), five)
-    page.wait_for_function(PICTURES)
+    until(page, PICTURES)
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) == 4  # two sheets, front and back
     sheets = page.locator(".the-trang")
@@ -210,7 +210,7 @@ def test_the_ready_sheet_of_a_plan_is_legible_and_fills_its_pages(
     page = visit_published(DESK).open(f"tap-huan/{plan}/")
     page.click("text=Phiếu phát tay cho buổi này")
     page.wait_for_selector(".phieu-muc")
-    page.wait_for_function(PICTURES)
+    until(page, PICTURES)
     assert page.inner_text(".phieu-tua").startswith(f"Buổi {'nhắc ' if plan == '15-phut' else ''}")
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) <= most

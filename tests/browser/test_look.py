@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW
+from browser.conftest import DESK, NARROW, until
 from browser.page_types import widest_of_each_kind
 from building import Site
 
@@ -84,9 +84,7 @@ def test_the_first_tab_offers_the_way_past_the_menu(visit: Any) -> None:
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
     assert skip.evaluate("one => one === document.activeElement")
-    page.wait_for_function(
-        "() => getComputedStyle(document.querySelector('.md-skip')).opacity > .9"
-    )
+    until(page, "() => getComputedStyle(document.querySelector('.md-skip')).opacity > .9")
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, settled, violations
+from browser.conftest import DESK, PHONE, settled, until, violations
 
 WALL = {"viewport": {"width": 1280, "height": 720}}
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
@@ -142,7 +142,7 @@ def test_a_whole_session_by_keyboard_alone(
     """From the list of plans to the last question and back, with a clicker's two keys."""
     visitor = (visit if where == "http" else visit_disk)(device)
     page = visitor.open("tap-huan/" if where == "http" else "tap-huan/index.html")
-    page.focus("text=Buổi 45 phút >> nth=-1")
+    page.focus("a:has-text('Buổi 45 phút') >> nth=-1")
     page.keyboard.press("Enter")
     page.wait_for_selector("h1:has-text('Buổi 45 phút')")
     settled(page)
@@ -213,7 +213,7 @@ def place(page: Any) -> str:
 
 def reopened(page: Any) -> str:
     page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
-    page.wait_for_function("document.querySelector('.chieu-dem').textContent !== '00/00'")
+    until(page, "document.querySelector('.chieu-dem').textContent !== '00/00'")
     return place(page)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, violations
+from browser.conftest import DESK, PHONE, until, violations
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
@@ -39,7 +39,7 @@ def practise(page: Page) -> None:
     section = page.locator("section.cau-hoi").first
     assert "✓ Đúng" in (section.locator(".ch-ket").text_content() or "")
     assert section.locator("details").get_attribute("open") is not None
-    page.wait_for_function("document.querySelector('.ch-nghe').textContent.includes('Đúng 1/')")
+    until(page, "document.querySelector('.ch-nghe').textContent.includes('Đúng 1/')")
     press(page, 1, False)
     wrong = page.locator("section.cau-hoi").nth(1)
     assert "✗ Chưa đúng" in (wrong.locator(".ch-ket").text_content() or "")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, DRAWN, PHONE
+from browser.conftest import DESK, DRAWN, PHONE, until
 from building import PUBLIC
 from PIL import Image
 
@@ -34,7 +34,7 @@ def test_a_code_from_the_actions_of_a_point(
     page = visit_published(device).open(ARTICLE)
     page.click("section:has(> #dieu-5-khoan-1-diem-dd) > .dv-dong .cs-nut")
     page.click("text=Mã QR")
-    page.wait_for_function("document.querySelector('.cs-qr img').naturalWidth > 0")
+    until(page, "document.querySelector('.cs-qr img').naturalWidth > 0")
     found = decoded(page.screenshot())
     assert found == [f"{PUBLIC}nd72/5/1/dd/"]
     assert leads_to(published, found[0]).endswith("dieu-5/#dieu-5-khoan-1-diem-dd")
@@ -48,7 +48,7 @@ def test_the_code_on_the_wall_follows_the_clause(visit_published: Any) -> None:
     page = visit_published(WALL).open(f"{ARTICLE}#dieu-5-khoan-1")
     page.keyboard.press("c")
     page.wait_for_selector("dialog.chieu[open] .chieu-ma")
-    page.wait_for_function("document.querySelector('.chieu-ma').naturalWidth > 0")
+    until(page, "document.querySelector('.chieu-ma').naturalWidth > 0")
     assert decoded(page.screenshot()) == [f"{PUBLIC}nd72/5/1/"]
     while not page.locator(".chieu-diem:not(.chieu-cho)").count():  # “Hôm nay” comes before
         page.keyboard.press("PageDown")

@@ -38,11 +38,13 @@ def test_the_other_builder_builds_the_same_pages(tmp_path: Path) -> None:
         done = build(project, tmp_path / builder, builder)
         assert done.returncode == 0, done.stdout + done.stderr
     first, second = contents(tmp_path / "mkdocs"), contents(tmp_path / "properdocs")
-    assert sorted(first) == sorted(second)
-    versions = {"sw.js", "ngoai-tuyen.json"}
+    kept = "ngoai-tuyen/"  # lists of what is kept, named after their contents
+    assert {name for name in first if not name.startswith(kept)} == {
+        name for name in second if not name.startswith(kept)
+    }
     differing = [
         name
-        for name in set(first) - versions
+        for name in set(first) & set(second) - {"sw.js"}
         if without_generator(first[name]) != without_generator(second[name])
     ]
     assert differing == []

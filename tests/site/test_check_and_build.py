@@ -100,7 +100,9 @@ def test_an_unforeseen_error_is_one_line_with_the_file(name: str, tmp_path: Path
     project = copy_invented(tmp_path / "project")
     file = project / FAULTS[name]
     text = file.read_text(encoding="utf-8")
-    broken = re.sub(r'(def (?:check|label_cells)\([^)]*\)[^:]*:\n    """.*?""")', _planted, text)
+    broken = re.sub(
+        r'(def (?:check|label_cells)\([^)]*\)[^:]*:\n    """.*?""")', _planted, text, flags=re.S
+    )
     assert broken != text
     file.write_text(broken, encoding="utf-8")
     built = build(project, tmp_path / "site")

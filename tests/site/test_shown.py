@@ -27,6 +27,7 @@ class Page:
     meta: dict[str, str] = field(default_factory=dict)
     is_homepage: bool = False
     canonical_url: str | None = None
+    content: str = ""
 
     @property
     def file(self) -> SimpleNamespace:
@@ -60,7 +61,7 @@ def build(tmp_path: Path) -> Build:
         (Page("van-ban/a/dieu-1.md", "Điều 1"), "Điều 1 · Nghị định 1/2020/NĐ-CP"),
         # an instrument that names itself is not named twice
         (Page("van-ban/a/index.md", "Nghị định 1/2020/NĐ-CP"), "Nghị định 1/2020/NĐ-CP"),
-        (Page("tap-huan/buoi.md", "A <b>&amp;</b> B"), "A & B"),
+        (Page("tap-huan/buoi.md", "A & B"), "A & B"),
         (Page("tap-huan/buoi.md", "Buổi", {"title": "Buổi ngắn"}), "Buổi ngắn"),
         (Page("index.md", "Trang chủ", is_homepage=True), ""),
         (None, ""),  # 404
@@ -88,7 +89,8 @@ def test_title(build: Build, page: Page | None, title: str) -> None:
 def test_a_page_loads_what_it_needs(
     build: Build, path: str, scripts: list[str], projected: bool
 ) -> None:
-    shown = build.at(Page(path))
+    content = '<form class="loc">' if "filter" in scripts else ""
+    shown = build.at(Page(path, content=content))
     assert [Path(script).stem for script in shown.scripts] == scripts
     assert shown.is_projected is projected
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from markdown import markdown
@@ -44,10 +45,11 @@ class Text:
 def text_of(page: str, title: str, content: str, meta: Mapping[str, Any]) -> Text:
     """A page of ``docs`` from its rendered HTML, its plain title and its front matter.
 
-    The sentences of the front matter are Markdown; their marks are no text.
+    The sentences of the front matter are Markdown without HTML; their marks are no text.
     """
     written = next((str(meta[key]) for key in _SUMMARIES if meta.get(key)), "")
-    return Text(page, title, plain(markdown(written)) if written else "", sections(content))
+    summary = plain(markdown(escape(written, quote=False))) if written else ""
+    return Text(page, title, summary, sections(content))
 
 
 def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[str, dict[str, Any]]:
