@@ -137,7 +137,7 @@ def test_search(visit: Callable[[], Visitor]) -> None:
 def test_a_question_in_the_address(visit: Callable[[], Visitor]) -> None:
     page = visit().open("tinh-huong/?nhom=hoc-sinh")
     assert page.locator("#th-nhom").input_value() == "hoc-sinh"
-    assert page.locator(".th-ds li:visible").count() == 2
+    assert page.locator(".th-nhom li:visible").count() == 2
 
 
 @pytest.mark.parametrize("hash", ["", "#%E0%A4%A", "#khong-co"])
