@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.law.ledger import addresses, check, extended, malformed, read_ledger
+from vanban.law.ledger import addresses, extended, malformed, read_ledger
 
 HOME = "van-ban/nd-1/"
 FILES: dict[str, str | bytes] = {
@@ -25,24 +25,6 @@ def test_addresses_are_those_that_readers_see(tmp_path: Path) -> None:
         f"{HOME}dieu-1/#dieu-1-khoan-1-diem-dd",  # a unit of a worded article lives on its page
         f"{HOME}#dieu-2",  # every other one in the outline
     } <= found
-
-
-def test_a_lost_address_is_reported_with_its_line_and_a_way_out(tmp_path: Path) -> None:
-    corpus = corpus_of(tmp_path, FILES)
-    ledger = extended(corpus, "")
-    lost = f"{HOME}dieu-1/#dieu-1-khoan-3"
-    (problem,) = check(corpus, f"{ledger}{lost}\n", "dia-chi.txt")
-    assert problem.line == len(ledger.splitlines()) + 1
-    assert lost in problem.message
-    assert "→" in problem.suggestion
-
-
-def test_an_alias_keeps_a_moved_address(tmp_path: Path) -> None:
-    corpus = corpus_of(tmp_path, FILES)
-    ledger = extended(corpus, "")
-    assert check(corpus, f"{ledger}{HOME}#dieu-3 → {HOME}#dieu-2\n", "dia-chi.txt") == []
-    (problem,) = check(corpus, f"{ledger}{HOME}#dieu-3 → {HOME}#dieu-9\n", "dia-chi.txt")
-    assert "dieu-9" in problem.message
 
 
 def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
@@ -71,7 +53,7 @@ def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(
 ) -> None:
     corpus = corpus_of(tmp_path, FILES)
     ledger = extended(corpus, "")
-    (problem,) = check(corpus, f"{ledger}{line}\n", "dia-chi.txt")
+    (problem,) = malformed(f"{ledger}{line}\n", "dia-chi.txt")
     assert problem.line == len(ledger.splitlines()) + 1
     assert words in problem.message
     assert_known([problem])

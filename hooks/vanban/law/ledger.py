@@ -63,21 +63,6 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
     return problems
 
 
-def check(corpus: Corpus, text: str, file: str) -> list[Problem]:
-    """Addresses that were published and are gone, and aliases that lead nowhere."""
-    present = addresses(corpus)
-    problems = malformed(text, file)
-    for number, address, target in _entries(text):
-        if target and target not in present:
-            message = f"“{target}” không có trên trang"
-            problems.append(Problem(file, number, 1, message, "sửa nơi mũi tên chỉ tới"))
-        elif not target and address not in present:
-            advice = f"trả lại điều khoản đó, hoặc ghi: {address} {ARROW} địa-chỉ-mới"
-            message = f"địa chỉ đã công bố bị mất: {address}"
-            problems.append(Problem(file, number, 1, message, advice))
-    return problems
-
-
 def _entries(text: str) -> Iterator[tuple[int, str, str]]:
     """Line, address and target of each line that is an address."""
     for number, line in enumerate(text.split("\n"), 1):
