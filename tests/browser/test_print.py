@@ -135,16 +135,3 @@ def test_styles_are_for_the_oldest_browsers(source: str, wanted: str) -> None:
 def test_pages_lose_indentation_between_tags_only() -> None:
     source = "<p>\n\n  <b>a</b>\n  c\n\n</p>\n\n\n  <pre>\n\n  <i>x</i>\n</pre>\n"
     assert bundle.page(source) == "<p>\n<b>a</b>\n  c\n\n</p>\n<pre>\n\n  <i>x</i>\n</pre>\n"
-
-
-def test_the_palette_keeps_what_is_not_a_colour_on_offer() -> None:
-    source = (
-        "@media screen{[data-md-color-scheme=slate]{--md-code-hl-name-color:c;--a:b}"
-        "[data-md-color-scheme=slate][data-md-color-primary=pink]{--c:d}}"
-        "[data-md-color-accent=red],[data-md-color-primary=red]{--e:f}"
-        "[data-md-color-switching] *,[data-md-color-primary=x]{--g:h}"
-    )
-    assert bundle.palette(source) == (
-        "@media screen{[data-md-color-scheme=slate]{--a:b}}"
-        "[data-md-color-switching] *,[data-md-color-primary=x]{--g:h}"
-    )
