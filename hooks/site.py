@@ -16,6 +16,7 @@ from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
+from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
@@ -277,6 +278,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
         handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),
+        **timeline.files(library, directories),
     }
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")

@@ -21,7 +21,7 @@ FLOORS = {
     "opendata": {"law", "cite", "page"},
     "intake": {"law"},
     "official": {"law", "intake"},
-    "features": {"law", "cite", "page", "publish", "intake"},
+    "features": {"law", "cite", "page", "publish", "intake", "opendata"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
 events, ``commands`` and the command line put everything together; nothing below may use them."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from .features.changes import feed
+from .features.day import timeline
 from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
@@ -236,6 +237,17 @@ class Shown:
     def legislation(self) -> str:
         """What search engines are told of the instrument or article; "" for other pages."""
         return as_script(legislation(self.build.library, self.path, self.build.address))
+
+    @property
+    def day(self) -> str:
+        """Where the answers for other days lie, below the front page; "" where none is asked."""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        if instrument is None or self._is_letter:
+            return ""
+        home = self.path == self.build.library.corpus.home(instrument.slug)
+        return (
+            timeline.path(self.build.library, instrument.slug) if home or self._is_article else ""
+        )
 
     @property
     def canonical_url(self) -> str:
