@@ -36,6 +36,7 @@ for (const row of rows.filter(one => !one.startsWith("#"))) {
     assert.deepEqual([found.tt, found.noi], [state, place])
     assert.deepEqual((found.toi || []).map(([, address]) => address), units ? units.split(" ").map(one => addresses[one]) : [])
     assert.equal(found.phan || false, part === "part")
-    assert.ok(isSame(found, { ...found, tu: "1900-01-01" }))
+    assert.ok(isSame(found, { ...found, tu: "1900-01-01", chac: "" }))
+    assert.ok(!isSame(found, { ...found, toi: [["Điều 1", "x/"]] }))
   })
 }

@@ -57,9 +57,13 @@ export const answerOn = (data, unit, day) => {
   return begun[begun.length - 1]
 }
 
+/** What an answer says: the state with its day, and where the content stood.
+ * @param {Answer} answer */
+const said = answer => JSON.stringify([answer.chu, answer.noi, answer.toi])
+
 /**
- * Whether two answers say the same.
+ * Whether two answers say the same of how a unit stood and where; how sure that is aside.
  * @param {Answer} one
  * @param {Answer} other
  */
-export const isSame = (one, other) => JSON.stringify({ ...one, tu: "" }) === JSON.stringify({ ...other, tu: "" })
+export const isSame = (one, other) => said(one) === said(other)

@@ -80,11 +80,12 @@ class Shown {
       const over = above ? need(above, ".dv-ten").id : top
       const told = holder === whole || !isSame(answer, this.answer(over))
       line.hidden = !told
+      if (told) holder.classList.remove("dv-gon") // the state needs a line of its own
       const place = told ? this.place(answer) : null
       if (!place) continue
       if (holder === whole) need(holder, ".dv-dong").after(place)
       else {
-        const beside = make("div", "dv-le")
+        const beside = make("div", "dv-le vn-le")
         beside.append(place)
         need(holder, ".dv-chu").after(beside)
       }
@@ -195,12 +196,8 @@ export const start = async place => {
   document.title = `Vào ngày ${written} · ${document.title}`
   const known = data["kiem-chu"]
   const later = day > data.kiem ? ` Sau ngày kiểm tra ${known} chỉ nói điều mà các ngày đã biết định trước.` : ""
-  fill(
-    line,
-    "Đang xem vào ngày ", make("b", "", written), ". Tình trạng và nơi đứng thay là của ngày ấy; đơn vị không có dòng riêng thì như nơi chứa nó. "
-      + `Lời diễn đạt, lời bàn và căn cứ là của lần kiểm tra ${known}: chữ của luật vào ngày ấy có thể khác.${later} `,
-    back("Về ngày kiểm tra"),
-  )
+  fill(line, "Đang xem vào ngày ", make("b", "", written), ". ", back("Về ngày kiểm tra"))
+  line.after(make("p", "vn-giai chieu-khong", `Tình trạng và nơi đứng thay là của ngày ấy; đơn vị không có dòng riêng thì như nơi chứa nó. Lời diễn đạt, lời bàn và căn cứ là của lần kiểm tra ${known}: chữ của luật vào ngày ấy có thể khác.${later}`))
   const target = location.hash && document.getElementById(decoded(location.hash.slice(1)))
   if (target) target.scrollIntoView() // the bar has moved what it led to
 }
