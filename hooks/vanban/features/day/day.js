@@ -46,7 +46,7 @@ class Shown {
    * @param {Element} line what held the state of today
    * @param {Answer} answer */
   state(line, answer) {
-    fill(line, this.chip(answer), answer.chac ? ` · ${answer.chac}` : "")
+    fill(line, this.chip(answer), make("span", "vn-chac", answer.chac && ` · ${answer.chac}`))
   }
 
   /** Where the content stood then; null for a unit that was in force itself.
@@ -90,6 +90,11 @@ class Shown {
         need(holder, ".dv-chu").after(beside)
       }
     }
+    for (const line of every(page, ".chua-dien-dat")) {
+      const list = make("ul", "vn-ds")
+      this.named(line, list)
+      if (list.firstChild) line.after(list)
+    }
   }
 
   /** The page of an instrument: the whole, and each unit that has an answer of its own.
@@ -112,21 +117,30 @@ class Shown {
   row(row, whole) {
     const answer = this.answer(row.id)
     const list = make("ul", "vn-ds")
-    /** @param {string} label @param {Answer} told */
-    const tell = (label, told) => {
-      const item = make("li", "", label)
-      item.append(this.chip(told), told.chac ? ` · ${told.chac}` : "")
-      const place = this.place(told)
-      if (place) item.append(place)
-      list.append(item)
-    }
-    if (!isSame(answer, whole)) tell("", answer)
-    for (const one of every(row, ".neo[id]")) {
-      const own = this.answer(one.id)
-      const above = one.id.split("-").slice(0, -2).join("-")
-      if (!isSame(own, this.answer(above))) tell(`${upper(labelOf(unitOf(one.id)))}: `, own)
-    }
+    if (!isSame(answer, whole)) list.append(this.item("", answer))
+    this.named(row, list)
     if (list.firstChild) row.append(list)
+  }
+
+  /** Adds to a list the units that are only named in a place and have an answer of their own.
+   * @param {Element} place
+   * @param {HTMLUListElement} list */
+  named(place, list) {
+    for (const one of every(place, ".neo[id]")) {
+      const answer = this.answer(one.id)
+      const above = one.id.split("-").slice(0, -2).join("-")
+      if (!isSame(answer, this.answer(above))) list.append(this.item(`${upper(labelOf(unitOf(one.id)))}: `, answer))
+    }
+  }
+
+  /** @param {string} label @param {Answer} answer */
+  item(label, answer) {
+    const item = make("li", "", label)
+    const line = make("span")
+    this.state(line, answer)
+    const place = this.place(answer)
+    item.append(line, ...place ? [place] : [])
+    return item
   }
 }
 
