@@ -18,7 +18,7 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
-    "opendata": {"law", "cite", "page"},
+    "opendata": {"law", "cite", "page", "publish"},
     "intake": {"law"},
     "official": {"law", "intake"},
     "features": {"law", "cite", "page", "publish", "intake", "opendata"},

@@ -27,6 +27,7 @@ from .law.instrument import Target, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .opendata.files import Given
 from .opendata.legislation import as_script, legislation
 from .page import letter
 from .page.library import Library, short_name
@@ -103,6 +104,11 @@ class Build:
     """Whether browsers keep the pages for reading without a connection."""
     moves: Moves = NO_MOVES
     quiz: QuizBank = field(default_factory=QuizBank)
+
+    @cached_property
+    def given(self) -> Given:
+        """What anyone may take out."""
+        return Given(self.library)
 
     @cached_property
     def moved(self) -> MovedPages:

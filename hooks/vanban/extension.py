@@ -20,6 +20,7 @@ from .features.fines import fines
 from .features.glossary import glossary
 from .features.handout import ready
 from .features.instrument import instrument_page
+from .features.open_data import open_data
 from .features.overview import overview
 from .features.preview import previews
 from .features.quiz import quiz_pages
@@ -29,6 +30,7 @@ from .features.share import actions
 from .features.situations import situations
 from .features.wording import wording
 from .law.instrument import Target
+from .opendata.files import Given
 from .page import drawing, letter, tables
 from .page.context import PageContext
 from .page.drawing import Drawable
@@ -43,7 +45,7 @@ _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
-def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
+def drawable(quiz: QuizBank, report_to: str = "", given: Given | None = None) -> Drawable:
     """All that ``[[…]]`` can draw in besides provisions."""
     tables = (
         overview.tables(report_to),
@@ -53,6 +55,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
         session.TABLES,
         ready.TABLES,
         changes.TABLES,
+        open_data.tables(given),
     )
     return Drawable(
         {name: table for found in tables for name, table in found.items()}, situations.STORIES
@@ -63,7 +66,8 @@ class VanBanExtension(Extension):
     """``page`` tells, whenever asked, the source path of the page that is being rendered.
 
     ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
-    the questions that pages draw in, ``report_to`` is where readers report errors.
+    the questions that pages draw in, ``report_to`` is where readers report errors, ``given`` what
+    is given away.
     """
 
     def __init__(
@@ -74,6 +78,7 @@ class VanBanExtension(Extension):
         page: Callable[[], str],
         report_to: str = "",
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
+        given: Given | None = None,
     ) -> None:
         super().__init__()
         self.library = library
@@ -81,7 +86,7 @@ class VanBanExtension(Extension):
         self.page = page
         self.linked = {} if linked is None else linked
         self.glossary = glossary.glossary_of(library.corpus)
-        self.drawable = drawable(quiz, report_to)
+        self.drawable = drawable(quiz, report_to, given)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(

@@ -23,7 +23,7 @@ class Library:
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``corrections`` is what
-    the site has mended.
+    the site has mended; ``licence`` is that of our wording, "" where nobody has stated one.
     """
 
     corpus: Corpus
@@ -32,6 +32,7 @@ class Library:
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    licence: str = ""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:

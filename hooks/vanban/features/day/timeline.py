@@ -105,7 +105,7 @@ class Timelines:
 
     def _answer(self, one: UnitOnDay) -> dict[str, Any]:
         words: PlaceWords = place_words(self.library, one)
-        answer = {
+        answer: dict[str, Any] = {
             "tt": state_css(one.state),
             "dau": STATE_MARKS[one.state],
             "chu": state_words(one),
