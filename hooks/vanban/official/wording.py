@@ -16,7 +16,7 @@ from .structure import LEFT_OUT, Placed, Structure, Use
 VERSION = 1
 """Of the form of this file and of the way in which lines become units."""
 _ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_MARKED = re.compile(r"^(\d+)([.)])|^([-+])(?= )")
+_MARKED = re.compile(r"^(\d+)([.)])|^([-+])(?=[ -]|$)")
 
 
 @dataclass(frozen=True)
