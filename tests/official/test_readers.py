@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from intake.made import docx_of, pdf_of
 from vanban.intake.document import RefusedError
-from vanban.official import phap_dien
+from vanban.official import phap_dien, web_page
 from vanban.official.line import Role, Source
 from vanban.official.readers import read
 
@@ -96,6 +97,14 @@ def test_phap_dien_gives_the_articles_of_one_instrument(tmp_path: Path) -> None:
         ("pointer", "(Xem Điều 7)"),
     ]
     assert phap_dien.numbers(PHAP_DIEN.encode()) == {"5/2019/QH14": 2, "1/2020/NĐ-CP": 1}
+
+
+def test_what_nobody_sees_is_taken_out() -> None:
+    """Every sign of Unicode: control and format signs go, any white space is a space."""
+    for number in range(0x110000):
+        sign = chr(number)
+        if unicodedata.category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+            assert web_page.tidy(f"a{sign}b") == ("a b" if sign.isspace() else "ab"), hex(number)
 
 
 @pytest.mark.parametrize(

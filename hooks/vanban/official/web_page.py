@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import count
+from operator import itemgetter
 
 from lxml import html
 from lxml.etree import ParserError
@@ -40,6 +41,12 @@ _SILENT = frozenset(
         "select",
     ]
 )
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
+    "\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]+"
+)
+"""Signs of the categories Cc and Cf that are no white space."""
 _BREAK = "\n"
 _ROW = "\0"
 """Before a row of a table; no text has it, for ``tidy`` takes it out."""
@@ -61,13 +68,7 @@ def parsed(data: bytes) -> html.HtmlElement:
 
 def tidy(text: str) -> str:
     """Composed letters, single spaces, without the marks that nobody sees."""
-    composed = unicodedata.normalize("NFC", text)
-    seen = "".join(
-        " " if sign.isspace() else sign
-        for sign in composed
-        if sign.isspace() or unicodedata.category(sign) not in ("Cf", "Cc")
-    )
-    return " ".join(seen.split())
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def lines_of(element: html.HtmlElement) -> Iterator[tuple[str, Role]]:
@@ -97,12 +98,20 @@ def _body(tree: html.HtmlElement) -> html.HtmlElement:
     total = _articles(element)
     while True:
         inner = [child for child in element if isinstance(child.tag, str)]
-        best = max(inner, key=_articles, default=None)
-        if best is None or not total or _articles(best) < total:
+        if not inner or not total:
             return element
-        if best.tag in ("p", "span", "td") and len(inner) > 1:
+        if len(inner) == 1 and not _own_text(element):  # it holds what the element holds
+            element = inner[0]
+            continue
+        most, best = max(((_articles(child), child) for child in inner), key=itemgetter(0))
+        if most < total or (best.tag in ("p", "span", "td") and len(inner) > 1):
             return element
         element = best
+
+
+def _own_text(element: html.HtmlElement) -> str:
+    """What stands in an element beside the elements in it."""
+    return "".join(filter(None, (element.text, *(child.tail for child in element)))).strip()
 
 
 def _articles(element: html.HtmlElement) -> int:
