@@ -73,6 +73,29 @@ def test_a_saved_page_is_read_without_what_stands_around_it(tmp_path: Path) -> N
         assert [line.role for line in source.lines][-2:] == [Role.TABLE, Role.TABLE]
 
 
+CONTENTS = "".join(f"<li><a href='#d{n}'>Điều {n}. Mục thứ {n}</a></li>" for n in (1, 2))
+TOLD = "<p>Điều 1. Mục thứ 1</p><p>1. Một, theo <a href='x'>Điều 2</a>.</p><p>Điều 2</p><p>Hai</p>"
+SAME = ["Điều 1. Mục thứ 1", "1. Một, theo Điều 2.", "Điều 2", "Hai"]
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        # beside the text, in front of it, and within what holds it
+        (f"<div><ul>{CONTENTS}</ul><div>{TOLD}</div></div>", SAME),
+        (f"<div><div>{TOLD}<ul>{CONTENTS}</ul></div></div>", SAME),
+        # a page whose headings lead to themselves: nothing else names its articles
+        ("<div><h3><a href='#d1'>Điều 1. A</a></h3><p>1. Một.</p></div>", ["Điều 1. A", "1. Một."]),
+        # wrappers within wrappers, and a text beside them
+        (f"<div><div><div><div>{TOLD}</div></div></div></div><p>Chân trang</p>", SAME),
+        # the page as a table
+        (f"<table><tr><td><ul>{CONTENTS}</ul></td><td>{TOLD}</td></tr></table>", SAME),
+    ],
+)
+def test_a_table_of_contents_is_no_second_text(tmp_path: Path, page: str, lines: list[str]) -> None:
+    assert texts(of_file(tmp_path, "a.html", f"<html><body>{page}</body></html>")) == lines
+
+
 def test_phap_dien_gives_the_articles_of_one_instrument(tmp_path: Path) -> None:
     law = of_file(tmp_path, "a.html", PHAP_DIEN, "5/2019/QH14")
     assert [(line.role.value, line.text) for line in law.lines] == [
