@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from intake.made import docx_of, pdf_of
@@ -120,6 +121,19 @@ def test_phap_dien_gives_the_articles_of_one_instrument(tmp_path: Path) -> None:
         ("pointer", "(Xem Điều 7)"),
     ]
     assert phap_dien.numbers(PHAP_DIEN.encode()) == {"5/2019/QH14": 2, "1/2020/NĐ-CP": 1}
+
+
+def test_a_table_in_word_that_holds_the_articles_is_their_page(tmp_path: Path) -> None:
+    def fill(file: Any) -> None:
+        row = file.add_table(rows=1, cols=2).rows[0].cells
+        row[0].text, row[1].text = "Điều 1. Mở cửa\n1. Mở lúc 7 giờ.", "Bản dịch"
+        file.add_paragraph("Điều 2. Bảng")
+        row = file.add_table(rows=1, cols=2).rows[0].cells
+        row[0].text, row[1].text = "1. Cửa", "7 giờ"
+
+    lines = of_file(tmp_path, "a.docx", docx_of(fill=fill)).lines
+    assert [line.role for line in lines] == [Role.TEXT] * 4 + [Role.TABLE] * 2
+    assert [line.text for line in lines][1:4] == ["1. Mở lúc 7 giờ.", "Bản dịch", "Điều 2. Bảng"]
 
 
 def test_what_nobody_sees_is_taken_out() -> None:
