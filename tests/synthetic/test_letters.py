@@ -73,6 +73,27 @@ def test_it_is_called_what_it_is(reader: Reader) -> None:
     assert "công văn" not in told.lower()
 
 
+def test_the_head_is_set_in_two_columns(reader: Reader) -> None:
+    """Issuer and number on the left, motto and day on the right: none lies over another."""
+    head = {words(one)[:8]: one.get("class") for one in find(reader.page(SECOND), "div.cv-dau p")}
+    assert head == {
+        "TỈNH THỬ": "cv-so",
+        "CỘNG HÒA": "cv-quoc-hieu",
+        "Số: 8/KH": "cv-so",
+        "Tỉnh Thử": "cv-ngay",
+        "V/v giữ ": "cv-so",
+    }
+
+
+def test_an_instrument_named_as_a_whole_has_its_card_too(reader: Reader) -> None:
+    """Beside clauses of others; not where a clause of its own has one."""
+    (card,) = [one for one in find(reader.page(SECOND), "aside.cv-the") if "Mục 2" in words(one)]
+    assert texts(card, "p.the-ten") == [
+        "Khoản 2 Điều 4 Nghị định 44/2024/NĐ-CP",
+        "Thông tư 66/2025/TT-BTN",
+    ]
+
+
 def test_its_own_number_is_no_link(reader: Reader) -> None:
     assert links(reader.page(SECOND), "div.cv-dau a") == []
 

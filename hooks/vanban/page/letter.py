@@ -25,6 +25,9 @@ _START = re.compile(rf"^#{{2,6}}[ \t]+(?P<title>.*?)[ \t]*{re.escape(_MARK)}[ \t
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _TO = "Kính gửi"
 _COPIES = "Nơi nhận"
+# Thủ Thừa, ngày tháng 11 năm 2019
+_DATED = re.compile(r"[^\n:]*\bngày\b[^\n]*\btháng\b[^\n]*\bnăm\b")
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
@@ -156,7 +159,10 @@ def roles(found: list[Paragraph]) -> list[Role]:
 
 
 def _head_name(text: str) -> str:
-    return "cv-so" if text.startswith(("Số", "V/v")) else "cv-ngay"
+    """Motto, place and day stand on the right; issuer, number and subject on the left."""
+    if _MOTTO.match(text):
+        return "cv-quoc-hieu"
+    return "cv-ngay" if _DATED.match(text) else "cv-so"
 
 
 def of_page(source: str) -> tuple[Paragraph, ...]:

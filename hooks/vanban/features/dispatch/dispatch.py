@@ -165,8 +165,8 @@ def _cards(
     for item in [child for child in body if child.get("class") == "cv-muc"]:
         unit = parse_id(item.get("id", ""))
         cited = list(_cited_in(unit, here))
-        clauses = [target for target in cited if target.unit]
-        targets = clauses or cited
+        by_clause = {target.slug for target in cited if target.unit}
+        targets = [target for target in cited if target.unit or target.slug not in by_clause]
         own = Target(instrument.slug, unit)
         compared = here.library.corpus.concordance.get(own, ())
         made = here.render(
