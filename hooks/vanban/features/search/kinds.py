@@ -52,7 +52,8 @@ KINDS: Mapping[str, Kind] = {
     "about": Kind(4, 0.2),
 }
 
-UNSEARCHED = frozenset({"index.md", "gioi-thieu/bien-tap.md"})
+_HANDBOOK = ("bien-tap", "nhan-cong-van", "them-noi-dung", "khoa-van-ban", "khoa-trang")
+UNSEARCHED = frozenset({"index.md", *(f"gioi-thieu/{name}.md" for name in _HANDBOOK)})
 """Pages that answer nobody's question: the home page's doors, the editor's handbook."""
 
 LETTERS = "cong-van/"
