@@ -289,4 +289,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.extra["vanban"].given.write(out)
     if directories:
         (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
-    service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)
+    folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
+    keeps = config.extra["vanban"].keeps
+    service_worker.write(out, library.today, keeps=keeps, letters=folders)

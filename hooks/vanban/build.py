@@ -35,10 +35,8 @@ from .page.menu import Menu, MenuLink
 from .page.views import LinkView
 from .publish import bundle
 
-PROJECTED = frozenset(
-    {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
-)
-"""Folders, and one page, that a trainer shows on a projector."""
+PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
+"""Folders that a trainer shows on a projector, besides letters and what stands beside them."""
 LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
 """How the paths of pages begin that list their own headings before the first of them."""
 FOLD_OF_A_SECTION = "<summary><h2"
@@ -149,6 +147,11 @@ class Build:
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
         return vietnamese_date(self.library.today)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether the site shows a letter whole."""
+        return bool(self.library.letters)
 
     @property
     def checked_day(self) -> str:
@@ -288,9 +291,12 @@ class Shown:
     @property
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        if instrument and instrument.slug in self.build.library.letters:
+            return True
         folder, _, rest = self.path.partition("/")
         listed = rest.endswith("index.md") or self._is_handout
-        return (folder in PROJECTED and not listed) or self.path in PROJECTED
+        return folder in PROJECTED and not listed
 
     @property
     def situation(self) -> str:
@@ -345,8 +351,7 @@ class Shown:
 
     @property
     def _is_letter(self) -> bool:
-        found = self.build.library.corpus.pages.get(self.path)
-        return bool(found and letter.of_page(found.text))
+        return letter.is_letter(self.build.library.corpus.pages.get(self.path))
 
     @property
     def _is_article(self) -> bool:

@@ -7,6 +7,7 @@ the dispatch and plans with what the corpus knows of them.
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -109,7 +110,8 @@ class _Pages(Treeprocessor):
         if page is None:
             return
         here = PageContext(library, page, self.extension.fragments)
-        link_tree(root, here.cite, corpus, page.path)
+        cite = partial(dispatch.cite, here=here) if letter.is_letter(page) else here.cite
+        link_tree(root, cite, corpus, page.path)
         drawing.draw(root, here, self.extension.drawable)
         instrument = here.instrument
         if instrument and page.article:
@@ -117,7 +119,7 @@ class _Pages(Treeprocessor):
             wording.dress(root, instrument, here)
             actions.mark(root, instrument, here)
         elif instrument and page.path == corpus.home(instrument.slug):
-            furnish = dispatch if letter.of_page(page.text) else instrument_page
+            furnish = dispatch if letter.is_letter(page) else instrument_page
             furnish.furnish(root, instrument, here)
         tables.label_cells(root)
         session.dress(root, here, ready.link)

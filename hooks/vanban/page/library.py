@@ -14,6 +14,7 @@ from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
+from . import letter
 from .slugs import block_anchor
 
 
@@ -43,6 +44,11 @@ class Library:
                 if relation.slug:
                     found.setdefault(relation.slug, []).append((instrument, relation))
         return {slug: tuple(pairs) for slug, pairs in found.items()}
+
+    @cached_property
+    def letters(self) -> Mapping[str, date]:
+        """Slug → the day that each letter shown whole speaks from, the earliest first."""
+        return letter.days(self.corpus, self.today)
 
     @cached_property
     def predecessors(self) -> Mapping[Target, tuple[Target, ...]]:
