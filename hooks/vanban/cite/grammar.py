@@ -197,6 +197,16 @@ LIST_FOLLOWER = re.compile(
     rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
 )
 
+# khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is
+# neither the next of a list or range nor counted. A letter stands behind “điểm” (which ends
+# with m) alone, a number behind the other two.
+PLAIN_UNIT = re.compile(
+    rf"(?P<word>điều|khoản|điểm) (?P<number>(?<!m )\d{{1,3}}[a-zđ]?|(?<=m )[{ALPHABET}fjwz])"
+    r"(?![\w/])(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+    rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+    r"[^\W\d_]{2})"
+)
+
 GAPS = {
     # how two neighbours in a group are joined; the text between, spaces folded
     "": Joint.NEXT,

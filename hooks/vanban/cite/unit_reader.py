@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
 from . import grammar
@@ -18,6 +19,28 @@ _LABEL = re.compile(r"[\t|]|[.)]\s")
 _ITEM = re.compile(r"\)(?=\s*(?:,|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
+
+
+def read_plain_unit(clean: CleanText, start: int) -> NumberedUnits | None:
+    """The unit at ``start`` where it is “khoản 1” and surely no more; None: ``read_units`` decides.
+
+    Nearly all units are written so; one pattern instead of ten reads them.
+    """
+    low = clean.low
+    found = grammar.PLAIN_UNIT.match(low, start)
+    if found is None:
+        return None
+    word = found["word"]
+    kind = grammar.WORD_KINDS[word]
+    number = _number(kind, found["number"])
+    if number is None:
+        return None
+    before = word_before(low, start)
+    if before in grammar.COMPOUNDS.get(kind, ()):
+        return None
+    begin, end = found.span("number")
+    values = (Value(begin, end, number),)
+    return NumberedUnits(start, end, kind, values, before == "các", weak=start in clean.mended)
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
@@ -183,6 +206,7 @@ def _next(
     return (words, grammar.NUMBER_WORDS.get(words["word"])) if words else (None, None)
 
 
+@lru_cache(maxsize=4096)
 def _number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
     if kind is Kind.POINT:
