@@ -206,12 +206,11 @@ def _instrument_of(
     if at == 0 and done.before is not None and done.outer is not None:
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
-    this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
-    if at == 0 and done.head is not None and not this:
-        return done.head
-    if _hangs(done, at, stop) or (at == 0 and done.doubt and not this):
-        return _unclear(last)
-    return None
+    if at == 0 and (done.head is not None or done.doubt):
+        this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
+        if not this:
+            return done.head or _unclear(last)
+    return _unclear(last) if _hangs(done, at, stop) else None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -238,14 +237,17 @@ def _hangs(done: Group, at: int, stop: int) -> bool:
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
     text around, and not surely of what stands before.
     """
-    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
-    if any(
-        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
-    ):
-        return False
     if at == 0:
-        return done.behind
-    return isinstance(done.tokens[at - 1], InstrumentToken) and done.links[at] is Joint.COMMA
+        follows = done.behind
+    else:
+        before = done.tokens[at - 1]
+        follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
+    if not follows:
+        return False
+    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
+    return not any(
+        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
+    )
 
 
 def _unclear(last: Token) -> Unclear:
