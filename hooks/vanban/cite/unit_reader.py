@@ -21,26 +21,34 @@ _ITEM = re.compile(r"\)(?=\s*(?:,|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
 
 
-def read_plain_unit(clean: CleanText, start: int) -> NumberedUnits | None:
-    """The unit at ``start`` where it is “khoản 1” and surely no more; None: ``read_units`` decides.
+def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
+    """The units at ``start`` where they are “khoản 1” or “khoản 1, 2 và 3” and surely no more.
 
-    Nearly all units are written so; one pattern instead of ten reads them.
+    None where that is not sure: then ``read_units`` decides. Nearly all units are written
+    so, and one or two patterns instead of ten read them.
     """
     low = clean.low
     found = grammar.PLAIN_UNIT.match(low, start)
-    if found is None:
+    listed = None if found else grammar.PLAIN_LIST.match(low, start)
+    if found is None and listed is None:
         return None
-    word = found["word"]
+    word = (found or listed)["word"]  # type: ignore[index]
     kind = grammar.WORD_KINDS[word]
-    number = _number(kind, found["number"])
-    if number is None:
-        return None
     before = word_before(low, start)
     if before in grammar.COMPOUNDS.get(kind, ()):
         return None
-    begin, end = found.span("number")
-    values = (Value(begin, end, number),)
-    return NumberedUnits(start, end, kind, values, before == "các", weak=start in clean.mended)
+    if found is not None:
+        spans = [found.span("numbers")]
+    elif listed is not None:
+        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *listed.span("numbers"))]
+    values: list[Value] = []
+    for begin, end in spans:
+        number = _number(kind, low[begin:end])
+        if number is None or low[begin].isdigit() is (kind is Kind.POINT):
+            return None
+        values.append(Value(begin, end, number))
+    weak = start in clean.mended
+    return NumberedUnits(start, end, kind, tuple(values), before == "các", weak=weak)
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
