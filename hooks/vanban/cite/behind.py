@@ -45,7 +45,6 @@ _OTHER_TEXT = re.compile(
     r"|quy\s+định(?=\s+(?:của\s+(?:trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
 )
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _OTHER_WINDOW = 80
 # Điều 5 của …: whatever owns it, it is not the text around
 _OWNED = re.compile(
@@ -82,8 +81,6 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
         return Unclear(last.end, last.end)
     this = any(isinstance(unit, ThisUnit) for unit in units)
     other = None if this else _OTHER_TEXT.match(low, last.end)
-    if other and (blank := _BLANK_LINE.search(low, last.end, other.end())):
-        other = _OTHER_TEXT.match(low, last.end, blank.start())
     if other and (other["noun"] or text[other.start("other")].isupper()):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
     if _MARKS.match(low, last.end) or _on_a_paper(units, low):

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
@@ -39,22 +40,52 @@ _ALIKE = {
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
 @dataclass(frozen=True)
 class CleanText:
-    """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter."""
+    """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter.
+
+    ``starts`` and ``ends`` lead from each letter to its span in the input; both are None
+    where the input has the same letters.
+    """
 
     text: str
     low: str
     starts: tuple[int, ...] | None
     ends: tuple[int, ...] | None
     mended: frozenset[int] = frozenset()
-    """Where words begin in ``low`` that the text spells otherwise (``spelling``)."""
+    """Where words begin that the text spells otherwise (``spelling``), plus ``offset``."""
+    offset: int = 0
+    """How many clean letters of the input stand before this part of it (``paragraphs``)."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the input that a span of the clean text came from."""
+        start, end = start + self.offset, end + self.offset
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+    def is_mended(self, start: int) -> bool:
+        """Whether the word that begins at ``start`` is spelt otherwise in the text."""
+        return start + self.offset in self.mended
+
+    def paragraphs(self, wanted: re.Pattern[str]) -> Iterator[CleanText]:
+        """The parts between empty lines, which no citation runs over, with a match of ``wanted``."""
+        start = 0
+        for found in _BLANK_LINE.finditer(self.low):
+            if wanted.search(self.low, start, found.start()):
+                yield self._part(start, found.start())
+            start = found.end()
+        if wanted.search(self.low, start):
+            yield self._part(start, len(self.low))
+
+    def _part(self, start: int, end: int) -> CleanText:
+        if start == 0 and end == len(self.low):
+            return self
+        text, low = self.text[start:end], self.low[start:end]
+        return replace(self, text=text, low=low, offset=self.offset + start)
 
 
 def clean(given: str) -> CleanText:

@@ -201,7 +201,9 @@ LIST_FOLLOWER = re.compile(
 # neither the next of a list or range nor counted. A letter stands behind “điểm” (which ends
 # with m) alone, a number behind the other two.
 _PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
-_PLAIN_WORD = rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+_PLAIN_WORD = (
+    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+)
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
 PLAIN_UNIT = re.compile(
     rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"

@@ -20,7 +20,7 @@ from .run import Literal
 from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, Token, UnitToken
 
 _EVENTS = re.compile(
-    r"[()\[\]]|[.;!?…](?=[\s”\"])|\n\s*\n"
+    r"[()\[\]]|[.;!?…](?=[\s”\"])"
     # a line that begins with a bullet or is the next row of a table
     r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
 )

@@ -49,13 +49,14 @@ def resolve(
     context: Context,
     names: NameIndex,
     given: str,
+    seen: Seen,
     known: Known,
 ) -> Iterator[Citation]:
-    """Citations of one text in order of their beginning; what is no citation is left out.
+    """Citations of one paragraph in order of their beginning; what is no citation is left out.
 
-    ``known`` is filled as it is used; it belongs to the caller and to one corpus.
+    ``given`` is the whole text. ``seen`` is what it has named before this paragraph; it is
+    filled as it is read, and so is ``known``, which belongs to the caller and to one corpus.
     """
-    seen = Seen()
     for literal in sorted(literals, key=_SPAN):
         binding = _binding(literal, context, seen, names)
         if literal.instrument is None and binding.instrument:

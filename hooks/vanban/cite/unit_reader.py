@@ -40,14 +40,16 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     if found is not None:
         spans = [found.span("numbers")]
     elif listed is not None:
-        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *listed.span("numbers"))]
+        spans = [
+            item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *listed.span("numbers"))
+        ]
     values: list[Value] = []
     for begin, end in spans:
         number = _number(kind, low[begin:end])
         if number is None or low[begin].isdigit() is (kind is Kind.POINT):
             return None
         values.append(Value(begin, end, number))
-    weak = start in clean.mended
+    weak = clean.is_mended(start)
     return NumberedUnits(start, end, kind, tuple(values), before == "các", weak=weak)
 
 
@@ -61,7 +63,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if before in grammar.COMPOUNDS.get(kind, ()):
         return []
     plural = before == "các"
-    weak = bool(found["brief"]) or start in clean.mended
+    weak = bool(found["brief"]) or clean.is_mended(start)
     if found["unit"] and found["this"]:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
