@@ -54,10 +54,26 @@ class Seen:
 
     instruments: dict[str, Instrument] = field(default_factory=dict)
     others: dict[str, str] = field(default_factory=dict)
+    bound: dict[tuple[str, Issue], Binding] = field(default_factory=dict)
+    """What names meant, since the text last named another instrument than the last one."""
+    last: str = ""
 
     def add(self, instrument: Instrument) -> None:
+        if instrument.slug == self.last:
+            return
         self.instruments.pop(instrument.slug, None)  # the last one named stands last
         self.instruments[instrument.slug] = instrument
+        self.last = instrument.slug
+        self.bound.clear()
+
+    def differ(self, name: str, words: str) -> None:
+        """The text has used ``name`` for an instrument that is not here; "": it has not."""
+        if self.others.get(name, "") == words:
+            return
+        self.others.pop(name, None)
+        if words:
+            self.others[name] = words
+        self.bound.clear()
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
         return [item for item in candidates if item.slug in self.instruments]
@@ -74,7 +90,10 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ByNumberAlone():
             return _by_number_alone(token, seen, names)
         case ByName():
-            return _by_name(token, context, seen, names)
+            key = (token.name, token.issue)
+            if key not in seen.bound:
+                seen.bound[key] = _by_name(token, context, seen, names)
+            return seen.bound[key]
         case ByAlias():
             return _by_alias(token, names.by_alias[token.alias])
         case ThisInstrument(type=said):

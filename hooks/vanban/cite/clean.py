@@ -72,7 +72,7 @@ class CleanText:
         return start + self.offset in self.mended
 
     def paragraphs(self, wanted: re.Pattern[str]) -> Iterator[CleanText]:
-        """The parts between empty lines, which no citation runs over, with a match of ``wanted``."""
+        """The parts between empty lines, which no citation runs over, that ``wanted`` is in."""
         start = 0
         for found in _BLANK_LINE.finditer(self.low):
             if wanted.search(self.low, start, found.start()):

@@ -248,10 +248,8 @@ def _sentence_ends(low: str, start: int, end: int) -> int | None:
     """
     if end - start < 2 or _UNSURE.search(low, start, end):
         return None
-    last = None
-    for last in _STOPS.finditer(low, start, end):
-        pass
-    return last.end() if last else None
+    ends = [found.end() for found in _STOPS.finditer(low, start, end)]
+    return ends[-1] if ends else None
 
 
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:

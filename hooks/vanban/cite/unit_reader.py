@@ -18,6 +18,8 @@ _LABEL = re.compile(r"[\t|]|[.)]\s")
 """Behind the first number of a line: it counts the line."""
 _ITEM = re.compile(r"\)(?=\s*(?:,|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
+_OPENS = frozenset("([“\"'")
+"""With one of these begins what ``grammar.MARKED`` matches."""
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
 
 
@@ -29,20 +31,17 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     """
     low = clean.low
     found = grammar.PLAIN_UNIT.match(low, start)
-    listed = None if found else grammar.PLAIN_LIST.match(low, start)
-    if found is None and listed is None:
+    listed = found is None
+    found = found or grammar.PLAIN_LIST.match(low, start)
+    if found is None:
         return None
-    word = (found or listed)["word"]  # type: ignore[index]
-    kind = grammar.WORD_KINDS[word]
+    kind = grammar.WORD_KINDS[found["word"]]
     before = word_before(low, start)
     if before in grammar.COMPOUNDS.get(kind, ()):
         return None
-    if found is not None:
-        spans = [found.span("numbers")]
-    elif listed is not None:
-        spans = [
-            item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *listed.span("numbers"))
-        ]
+    spans = [found.span("numbers")]
+    if listed:
+        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *spans[0])]
     values: list[Value] = []
     for begin, end in spans:
         number = _number(kind, low[begin:end])
@@ -50,7 +49,8 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
             return None
         values.append(Value(begin, end, number))
     weak = clean.is_mended(start)
-    return NumberedUnits(start, end, kind, tuple(values), before == "các", weak=weak)
+    stop = spans[-1][1]
+    return NumberedUnits(start, stop, kind, tuple(values), before == "các", weak=weak)
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
@@ -107,7 +107,7 @@ def read_more(
 
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
-    marked = grammar.MARKED.match(low, at)
+    marked = grammar.MARKED.match(low, at) if low[at : at + 1] in _OPENS else None
     if marked:
         number = _number(kind, marked["number"])
         if number is not None and (kind is Kind.POINT) == marked["number"].isalpha():
@@ -206,7 +206,7 @@ def _list(
 def _next(
     low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
-    marked = grammar.MARKED.match(low, at)
+    marked = grammar.MARKED.match(low, at) if low[at : at + 1] in _OPENS else None
     if marked and (kind is Kind.POINT) == marked["number"].isalpha():
         return marked, _number(kind, marked["number"])
     more = pattern.match(low, at)
