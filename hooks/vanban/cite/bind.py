@@ -56,6 +56,8 @@ class Seen:
     others: dict[str, str] = field(default_factory=dict)
     bound: dict[tuple[str, Issue], Binding] = field(default_factory=dict)
     """What names meant, since the text last named another instrument than the last one."""
+    sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
+    """What numbers meant that one instrument alone bears."""
     last: str = ""
 
     def add(self, instrument: Instrument) -> None:
@@ -83,8 +85,14 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
     match token:
         case ByNumber():
+            sure = (token.type, token.number, token.name, token.issue)
+            if sure in seen.sure:
+                return seen.sure[sure]
             bearers = names.by_number.get(token.number, ())
-            return _by_number(token, bearers, context, seen, names)
+            binding = _by_number(token, bearers, context, seen, names)
+            if all(item.number_unique for item in bearers):
+                seen.sure[sure] = binding  # whatever the text names besides
+            return binding
         case ByShortNumber():
             return _by_short_number(token, context, seen, names)
         case ByNumberAlone():

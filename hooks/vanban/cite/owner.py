@@ -74,6 +74,11 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
     units took is a citation of its own, except a bare type and a text that is not here.
     """
     tokens, links = done.tokens, done.links
+    owner = _only_owner(done)
+    if owner is not None:
+        joined = not done.across[-1]
+        yield from segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
+        return
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -101,6 +106,16 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
         loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
         yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
         at = stop
+
+
+def _only_owner(done: Group) -> InstrumentToken | None:
+    """The instrument of a group that is nothing but units and the instrument that they are of."""
+    if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
+        return None
+    *units, last = done.tokens
+    if not isinstance(last, InstrumentToken):
+        return None
+    return last if all(isinstance(unit, UnitToken) for unit in units) else None
 
 
 def head_of(done: Group) -> InstrumentToken | None:
