@@ -39,6 +39,8 @@ class Kind(StrEnum):
     CLAUSE = "khoan"  # clause
     POINT = "diem"  # point
 
+    __hash__ = str.__hash__  # that of an enumeration is computed in Python each time
+
 
 LABELS = {
     Kind.PART: "Phần",
