@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
@@ -70,22 +70,26 @@ def _instruments(corpus: Corpus) -> list[NavItem]:
     for instrument in corpus.instruments.values():
         if instrument.file.startswith("van-ban/") and corpus.home(instrument.slug) in corpus.pages:
             groups.setdefault(instrument.type, []).append(instrument)
+    articles = _articles(corpus)
     return [
-        {label: [_instrument(corpus, item) for item in sorted(items, key=newest_first)]}
+        {label: [_instrument(corpus, item, articles) for item in sorted(items, key=newest_first)]}
         for label, items in sorted(groups.items(), key=lambda pair: type_order(pair[0]))
     ]
 
 
-def _instrument(corpus: Corpus, instrument: Instrument) -> NavItem:
+def _instrument(
+    corpus: Corpus, instrument: Instrument, articles: Mapping[str, list[str]]
+) -> NavItem:
     home = corpus.home(instrument.slug)
-    articles: list[NavItem] = list(_articles(corpus, instrument))
-    return {short_name(instrument): [home, *articles] if articles else home}
+    own: list[NavItem] = list(articles.get(instrument.slug, ()))
+    return {short_name(instrument): [home, *own] if own else home}
 
 
-def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
-    found = [
-        (sort_key(article.unit.number), path)
-        for article, path in corpus.article_pages.items()
-        if article.slug == instrument.slug and article.unit
-    ]
-    yield from (path for _, path in sorted(found))
+def _articles(corpus: Corpus) -> dict[str, list[str]]:
+    """The pages of articles in the order of their numbers, by the slug of their instrument."""
+    found: dict[str, list[tuple[tuple[int, int], str]]] = {}
+    for article, path in corpus.article_pages.items():
+        if article.unit:
+            numbered = (sort_key(article.unit.number), path)
+            found.setdefault(article.slug, []).append(numbered)
+    return {slug: [path for _, path in sorted(pages)] for slug, pages in found.items()}
