@@ -279,7 +279,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     quoted = provisions.quoted_by_letter(library)
     data = {
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
+        **handout_data.files(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),
     }
     for path, value in data.items():

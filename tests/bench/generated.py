@@ -102,7 +102,17 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
         for n in range(1, ARTICLES + 1):
             page = home / f"dieu-{n}.md"
             page.write_text(article(choose, n, count), encoding="utf-8")
-    shutil.copytree(docs, stock / "docs")
+    write_projects(folder)
+    shutil.copytree(docs, linked / "docs")
+    link_by_hand(linked / "docs")
+    shutil.copy2(stock / "mkdocs.yml", linked / "mkdocs.yml")
+    return ours, linked, stock
+
+
+def write_projects(folder: Path) -> tuple[Path, Path]:
+    """A project of our own over the pages of ``ours/docs``, and one for stock Material."""
+    ours, stock = folder / "ours", folder / "stock"
+    shutil.copytree(ours / "docs", stock / "docs")
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "hooks", ours / "hooks", ignore=ignore)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -113,11 +123,8 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
     for key in ("hooks", "watch", "extra_css", "extra_javascript"):
         config.pop(key, None)
     config["theme"].pop("custom_dir")
-    shutil.copytree(docs, linked / "docs")
-    link_by_hand(linked / "docs")
-    for project in (linked, stock):
-        write_settings(project, config)
-    return ours, linked, stock
+    write_settings(stock, config)
+    return ours, stock
 
 
 def write_settings(project: Path, config: dict[str, Any]) -> None:
