@@ -127,13 +127,16 @@ def told(name: str, rows: Sequence[tuple[int, Cost]]) -> bool:
     return growth <= MOST_GROWTH
 
 
+def sizes(text: str) -> list[int]:
+    return [int(size) for size in text.split(",") if size != "0"]
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--check", default="50,200", help="sizes for check")
+    options.add_argument("--check", default="50,200", help="sizes for check; 0 for none")
     options.add_argument("--build", default="50,200", help="sizes for builds; 0 for none")
     given = options.parse_args()
-    check = [int(size) for size in given.check.split(",")]
-    build = [int(size) for size in given.build.split(",") if size != "0"]
+    check, build = sizes(given.check), sizes(given.build)
     python, good = sys.executable, True
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     checked, ours, stock = [], [], []
