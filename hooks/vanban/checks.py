@@ -93,6 +93,7 @@ def findings(
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
+    own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     moves = moves_of(corpus, ledger or "")
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
