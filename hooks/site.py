@@ -118,7 +118,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(project.corpus)
     build.address = public_address(config.site_url)
     if not build.address:
-        LOG.info("site_url is not set to a public address: no QR codes are made")
+        LOG.info("chưa ghi site_url trong mkdocs.yml: không làm mã QR")
     written = service_worker.is_being_written(config.site_url)
     wanted = config.extra.get("ngoai-tuyen", True) is not False
     build.keeps = wanted and not written and config.use_directory_urls
