@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..law.units import Kind
+from ..law.units import INNER
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
@@ -239,9 +239,7 @@ def _hangs(done: Group, at: int, stop: int) -> bool:
     text around, and not surely of what stands before.
     """
     units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
-    if any(
-        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
-    ):
+    if any(isinstance(unit, ThisUnit) or unit.kind not in INNER for unit in units):
         return False
     if at == 0:
         return done.behind
