@@ -113,7 +113,7 @@ class Instruments(Document):
 
 
 class Unit(Shape):
-    """One part, chapter, section, article, clause or point."""
+    """One part, chapter, section, article, clause, point or indent (tiết)."""
 
     id: str
     kind: Element

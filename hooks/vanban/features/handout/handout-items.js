@@ -28,11 +28,10 @@ export class Items {
   /** @param {string} id */
   name(id) { return this.known(id) ? this.row(id)[0] : id }
 
-  /** The points of a clause come with it.
+  /** The points of a clause, and the tiết of a point, come with it.
    * @param {string} id */
   points(id) {
-    if (id.split("/").length !== 3) return []
-    return this.all.filter(one => one.startsWith(`${id}/`) && one.split("/").length === 4)
+    return id.split("/").length < 3 ? [] : this.all.filter(one => one.startsWith(`${id}/`))
   }
 
   /** @param {string} id */
@@ -40,7 +39,7 @@ export class Items {
     const body = make("div", "phieu-loi")
     body.append(...lines(this.data.dieu[id][1]))
     for (const one of this.points(id)) {
-      const letter = printed(one.split("/")[3])
+      const letter = printed(one.split("/").slice(-1)[0])
       body.append(make("p", "phieu-diem", `${letter}) ${this.data.dieu[one][1]}`))
     }
     return body

@@ -12,7 +12,7 @@ from ...law.corpus import Corpus
 from ...law.instrument import State, Target
 from ...law.money import shown, sums
 from ...law.problems import Problem
-from ...law.units import Kind
+from ...law.units import PROVISIONS
 from ...law.validity import state_on
 from ...page.date_rule import slips
 from .quiz import LETTER_DAY, Era, Item, QuizBank
@@ -20,7 +20,6 @@ from .quiz import LETTER_DAY, Era, Item, QuizBank
 OPTIONS = 4
 MOST_ITEMS = 15
 """More than this is no practice for a break between two lessons."""
-LEVELS = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
 ERA_WORDS = {Era.THEN: "11/2019", Era.NOW: "hôm nay"}
 """What a question must say, so that nobody answers for another year."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -71,7 +70,7 @@ def target(cite: Cite, text: str, where: Context) -> Target | None:
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].text != text:
         return None
     named = found[0].target
-    if named is None or not named.unit or named.unit.kind not in LEVELS:
+    if named is None or not named.unit or named.unit.kind not in PROVISIONS:
         return None
     return named
 
