@@ -188,10 +188,7 @@ def _add_indents(builder: _Builder, form: ArticleForm, article: UnitPath, place:
             except UnitError:
                 advice = "tiết viết như 1, a1, i, a hoặc 2.1"
                 builder.report(here, f"“{number}” không phải số của tiết", advice)
-        for before, after in pairwise(found):
-            if sort_key(before.number, before.kind) >= sort_key(after.number, after.kind):
-                message = f"tiết {after.number} đứng sau tiết {before.number}"
-                builder.report(here, message, "xếp lại theo số tăng dần")
+        _check_order(builder, [(one.number, here) for one in found], "tiết", Kind.INDENT)
         _put_behind(builder, replace(known, children=tuple(found), children_complete=whole), here)
 
 
@@ -216,9 +213,11 @@ def _put_behind(builder: _Builder, point: Unit, where: KeyPath) -> None:
     builder.units.update({unit.path: unit for unit in kept})
 
 
-def _check_order(builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str) -> None:
+def _check_order(
+    builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str, kind: Kind | None = None
+) -> None:
     for (before, _), (after, place) in pairwise(numbers):
-        if before != after and sort_key(before) >= sort_key(after):
+        if before != after and sort_key(before, kind) >= sort_key(after, kind):
             advice = "xếp lại theo số tăng dần"
             builder.report(place, f"{label} {after} đứng sau {label} {before}", advice)
 

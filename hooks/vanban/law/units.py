@@ -65,10 +65,12 @@ class KindForm:
     """What it may stand under; None: nothing has to stand above it."""
     numbers: Numbers
     element: str
-    """Its element in Akoma Ntoso 3.0, also its name in JSON; ``short`` as eIds have it."""
+    """Its element in Akoma Ntoso 3.0, and in JSON; ``short`` as eIds have it."""
     short: str
     headed: bool = False
     """Whether a heading of a page words it: ``## Khoản 1``."""
+    json: str = ""
+    """The kind that JSON names it by, where its promise has no word for ``element``."""
     usual: bool = True
     """Whether an outline that lists none of them says that there are none."""
 
@@ -90,7 +92,7 @@ KINDS: Mapping[Kind, KindForm] = {
     ),
     # In texts of before the decree on drafting, and in some of today: tiết 1 điểm a khoản 2.
     Kind.INDENT: KindForm(
-        "tiết", (Kind.POINT,), Numbers.MIXED, "indent", "indent", True, usual=False
+        "tiết", (Kind.POINT,), Numbers.MIXED, "indent", "indent", True, "point", usual=False
     ),
 }
 LABELS = {kind: form.label for kind, form in KINDS.items()}
@@ -196,7 +198,12 @@ def canonical_number(kind: Kind, number: str) -> str:
     Roman chapter and part numbers become arabic, capitals become lower case,
     leading zeros go. Raises UnitError for a number that the kind cannot bear.
     """
-    if kind is not Kind.POINT and number.isdecimal() and number[0] != "0" and len(number) < 5:
+    if (
+        DEPTH[kind] < DEPTH[Kind.POINT]
+        and number.isdecimal()
+        and number[0] != "0"
+        and len(number) < 5
+    ):
         return number  # by far the most frequent form
     text = number.strip().lower()
     numbers = KINDS[kind].numbers

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import WithJsonSchema
+from typing import Literal, cast
 
 from ..law.days import read_day
 from ..law.identity import slug_of
@@ -20,10 +18,12 @@ from ..law.units import KINDS, Kind, UnitPath, ascii_number
 from ..law.wording import Wording
 
 ELEMENTS: Mapping[Kind, str] = {kind: form.element for kind, form in KINDS.items()}
-Element = Annotated[
-    str, WithJsonSchema({"enum": list(ELEMENTS.values()), "title": "Kind", "type": "string"})
-]
-"""The name of a kind of unit."""
+"""Their names in Akoma Ntoso."""
+JsonKind = Literal["part", "chapter", "section", "subsection", "article", "clause", "point"]
+"""The kinds that version 1 of the JSON documents has promised; there will be no others in it."""
+JSON_KINDS: Mapping[Kind, JsonKind] = {
+    kind: cast(JsonKind, form.json or form.element) for kind, form in KINDS.items()
+}
 StateWord = Literal["in_force", "partly", "ended", "unknown", "not_yet"]
 _STATES: Mapping[State | None, StateWord] = {
     State.IN_FORCE: "in_force",
