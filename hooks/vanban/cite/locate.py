@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..law.instrument import Instrument, Target, Unit
-from ..law.units import GROUPING, LABELS, Kind, UnitPath, numbers_between, sort_key
+from ..law.units import GROUPING, LABELS, Kind, UnitPath, numbers_between
 from .citation import Status
 from .names import nearest
 from .tokens import Step, Steps
@@ -113,11 +113,10 @@ def between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[Uni
     """The units inside a range: as the outline has them, else by counting."""
     parent = instrument.outline.units.get(first.parent) if first.parent else None
     whole = parent.children_complete if parent else instrument.outline.complete
-    low, high = sort_key(first.number, first.kind), sort_key(last.number, last.kind)
     if whole and (parent is not None or first.parent is None):
         siblings = [unit.path for unit in _siblings(instrument, parent)]
         alike = [p for p in siblings if p.kind is first.kind]
-        return [p for p in alike if low < sort_key(p.number, p.kind) < high]
+        return [p for p in alike if first.rank < p.rank < last.rank]
     numbers = numbers_between(first.kind, first.number, last.number, _RANGE_LIMIT)
     return [with_number(first, number) for number in numbers]
 

@@ -15,7 +15,6 @@ from ..law.units import (
     UnitError,
     UnitPath,
     path,
-    sort_key,
 )
 from .bind import Binding, Seen, bind
 from .citation import Candidate, Citation, Context, Status
@@ -259,7 +258,7 @@ def _answers(
         return
     yield start, end, locate(instrument, built, literal.steps)
     last = with_number(built, until.number)
-    if sort_key(last.number, last.kind) <= sort_key(built.number, built.kind):
+    if last.rank <= built.rank:
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
         answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield until.start, until.end, answer

@@ -150,6 +150,11 @@ class UnitPath:
         return self.steps[-1][1]
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """Its place among siblings of its kind."""
+        return sort_key(self.number, self.kind)
+
+    @property
     def parent(self) -> UnitPath | None:
         return UnitPath(self.steps[:-1]) if len(self.steps) > 1 else None
 
