@@ -154,22 +154,36 @@ def _remove(folder: Path) -> None:
         ) from None
 
 
-def is_chosen(prefix: str, base: str, has_packages: bool) -> bool:
-    """Whether a Python with these prefixes is a virtual one that somebody has made ready for us."""
-    return prefix != base and has_packages
+def is_own(root: Path, prefix: str) -> bool:
+    own = root / FOLDER
+    return own.exists() and Path(prefix).samefile(own)
+
+
+def is_chosen(root: Path, wanted: str, prefix: str, base: str, has_packages: bool) -> bool:
+    """Whether a command goes on in the Python that it was started with.
+
+    ``prefix`` and ``base`` are ``sys.prefix`` and ``sys.base_prefix``. A virtual Python with the
+    packages of the site is somebody's choice; tests are run with the pinned versions alone.
+    """
+    if is_own(root, prefix):
+        return has_packages
+    return wanted == SITE and prefix != base and has_packages
 
 
 def enter(root: Path, arguments: Sequence[str]) -> None:
     """Go on in the project's own Python, made ready for the command; ends this process.
 
-    Does nothing in a virtual Python with our packages: whoever started it there has chosen it.
+    Does nothing in a Python that is the right one already (``is_chosen``).
     """
     _speak()
     _check_age()
-    if is_chosen(sys.prefix, sys.base_prefix, all(map(find_spec, _SIGNS))):
-        return
-    system = here()
     wanted = _OF_COMMAND.get(arguments[0] if arguments else "", SITE)
+    if is_chosen(root, wanted, sys.prefix, sys.base_prefix, all(map(find_spec, _SIGNS))):
+        return
+    if is_own(root, sys.prefix):  # marked as whole, and is not: or this would go round for ever
+        for old in (root / FOLDER).glob(f".{SITE}-*"):
+            old.unlink()
+    system = here()
     _ready(root, wanted, system)
     command = [program(root, system), str(root / "hooks"), *arguments]
     if system.windows:  # which has no exec: a new process there is no longer waited for

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import own_python
 import pytest
-from own_python import NPM, SITE, TESTS, NotReadyError, System, mark, prepare, program, steps
+from own_python import (
+    NPM,
+    SITE,
+    TESTS,
+    NotReadyError,
+    System,
+    is_chosen,
+    mark,
+    prepare,
+    program,
+    steps,
+)
 
 POSIX, WINDOWS = System(False, "Python 3.11.7"), System(True, "Python 3.11.7")
 PINS = (
@@ -111,12 +121,20 @@ def test_of_a_link_only_the_link_goes(root: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("prefix", "base", "packages", "chosen"),
+    ("prefix", "base", "packages", "for_site", "for_tests"),
     [
-        ("/p/.venv", "/usr", True, True),
-        ("/usr", "/usr", True, False),  # what the machine has may be of any version
-        ("/other/venv", "/usr", False, False),  # a virtual Python of something else
+        (".venv", "usr", True, True, True),
+        (".venv", "usr", False, False, False),  # its making was broken off
+        ("usr", "usr", True, False, False),  # what the machine has may be of any version
+        ("other", "usr", True, True, False),  # chosen by somebody; tests want the pinned versions
+        ("other", "usr", False, False, False),  # a virtual Python of something else
     ],
 )
-def test_a_python_that_somebody_chose(prefix: str, base: str, packages: bool, chosen: bool) -> None:
-    assert own_python.is_chosen(prefix, base, packages) == chosen
+def test_which_python_goes_on(
+    root: Path, prefix: str, base: str, packages: bool, for_site: bool, for_tests: bool
+) -> None:
+    for name in (".venv", "usr", "other"):
+        (root / name).mkdir()
+    there = (str(root / prefix), str(root / base), packages)
+    assert is_chosen(root, SITE, *there) == for_site
+    assert is_chosen(root, NPM, *there) == for_tests
