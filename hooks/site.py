@@ -16,6 +16,7 @@ from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
+from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
 from vanban.features.offline import service_worker
@@ -30,7 +31,7 @@ from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.opendata import files as opendata
+from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
@@ -111,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
+        build.given,
     )
     extension.prefix = project.prefix
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
@@ -163,6 +165,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     told = (build.library, build.address, config.use_directory_urls)
     for path, text in quiz_files.files(build.quiz, *told):
         files.append(File.generated(config, path, content=text))
+    files.append(File.generated(config, ARCHIVE, content=build.given.archive))
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files
@@ -277,12 +280,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
         handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),
+        **timeline.files(library, directories),
     }
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
     if directories and not service_worker.is_being_written(address):
-        opendata.write(library, out)
+        config.extra["vanban"].given.write(out)
     if directories:
         (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
-    service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)
+    folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
+    keeps = config.extra["vanban"].keeps
+    service_worker.write(out, library.today, keeps=keeps, letters=folders)

@@ -92,6 +92,7 @@ def findings(
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
+    own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     losses = lost_addresses.lost(corpus, ledger or "", files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]

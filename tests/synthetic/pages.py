@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -79,6 +80,17 @@ def read(root: Path = ROOT) -> Knowledge:
     file = root / "dinh-chinh.yml"
     mended, _ = read_corrections(file.read_text(encoding="utf-8")) if file.exists() else ((), [])
     return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES), mended)
+
+
+def copied(to: Path) -> Path:
+    """The project in a folder of its own, to be edited: it can be read and checked there."""
+    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, to / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
+    (to / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
+    return to
 
 
 @dataclass(frozen=True)

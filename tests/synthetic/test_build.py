@@ -15,6 +15,7 @@ from synthetic.pages import ROOT, SITE
 CHECKED = "20/5/2025"
 PROJECTED = ["cong-van/", "hom-nay/muc-phat/", "tinh-huong/do-mau/", "tap-huan/buoi-10/"]
 PROJECTED += ["tap-huan/cau-hoi/phong-thu/", "van-ban/luat-11-2012-qh13/dieu-5/"]
+PROJECTED += [f"van-ban/ke-hoach-8-kh-ptn-2025/{page}" for page in ("", "muc-1/", "noi-quy/")]
 NOT_PROJECTED = [
     "",
     "tra-cuu/thuat-ngu/",

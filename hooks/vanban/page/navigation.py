@@ -21,6 +21,7 @@ SECTIONS = (
     ("Giới thiệu", "gioi-thieu"),
 )
 """Folders of ``docs`` in the order of the menu; a folder that is empty is left out."""
+LETTERS = "cong-van"
 
 
 def navigation(corpus: Corpus) -> list[NavItem]:
@@ -34,6 +35,8 @@ def navigation(corpus: Corpus) -> list[NavItem]:
             pages += _inside(corpus, folder)
         if folder == "van-ban":
             pages += _instruments(corpus)
+        if folder == LETTERS:
+            pages += _elsewhere(corpus)
         if pages == [f"{folder}/index.md"]:
             items.append({label: f"{folder}/index.md"})
         elif pages:
@@ -76,10 +79,26 @@ def _instruments(corpus: Corpus) -> list[NavItem]:
     ]
 
 
+def _elsewhere(corpus: Corpus) -> list[NavItem]:
+    """Instruments in folders of their own, neither below ``van-ban`` nor a section themselves."""
+    sections = {folder for _, folder in SECTIONS}
+    found = [
+        instrument
+        for instrument in corpus.instruments.values()
+        if not instrument.file.startswith("van-ban/")
+        and instrument.file.rpartition("/")[0] not in sections
+        and corpus.home(instrument.slug) in corpus.pages
+    ]
+    return [_instrument(corpus, item) for item in sorted(found, key=newest_first)]
+
+
 def _instrument(corpus: Corpus, instrument: Instrument) -> NavItem:
+    """Its page, its articles, then what else stands beside it: pages on the items of a letter."""
     home = corpus.home(instrument.slug)
     articles: list[NavItem] = list(_articles(corpus, instrument))
-    return {short_name(instrument): [home, *articles] if articles else home}
+    known = {home, *corpus.article_pages.values()}
+    others = [page for page in _folder(corpus, home.rpartition("/")[0]) if page not in known]
+    return {short_name(instrument): [home, *articles, *others] if articles or others else home}
 
 
 def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
