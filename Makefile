@@ -57,6 +57,7 @@ fuzz: test-packages ## a million texts made of parts of citations: does the engi
 
 bench: test-packages ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
+	$(BIN)/python tests/bench/scale.py
 	$(BIN)/python tests/bench/importing.py
 	$(BIN)/python tests/bench/weight.py
 	$(BIN)/python tests/bench/search.py
