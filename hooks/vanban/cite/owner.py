@@ -104,8 +104,20 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
         )
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
-        yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        found = segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        if at and instrument is tokens[at - 1] and _only_spaces(clean, instrument.end, token.start):
+            # “Luật … Điều 8” is one citation, as “Điều 8 Luật …” is
+            for literal in found:
+                first = literal.start == units[0].start
+                yield literal._replace(start=instrument.start) if first else literal
+        else:
+            yield from found
         at = stop
+
+
+def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
+    """Whether nothing but plain spaces stands there; a tab parts two cells."""
+    return start < end and not clean.low[start:end].strip(" ")
 
 
 def _only_owner(done: Group) -> InstrumentToken | None:
