@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import wraps
 from pathlib import Path, PurePosixPath
@@ -97,6 +98,7 @@ class _Extension(VanBanExtension):
 @_without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
+    gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
@@ -120,10 +122,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(project.corpus)
     build.address = public_address(config.site_url)
     if not build.address:
-        LOG.info("site_url is not set to a public address: no QR codes are made")
+        LOG.info("chưa ghi site_url trong mkdocs.yml: không làm mã QR")
     written = service_worker.is_being_written(config.site_url)
     wanted = config.extra.get("ngoai-tuyen", True) is not False
     build.keeps = wanted and not written and config.use_directory_urls
+    gc.freeze()  # what was read stays until the end: looking it through again frees nothing
     return config
 
 
@@ -214,6 +217,7 @@ def on_env(env: Environment, **_: Any) -> Environment:
     All of them, also those of Material, escape what is not said to be markup.
     """
     env.autoescape = True
+    env.auto_reload = False  # an environment lives for one build
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
     return env
@@ -278,7 +282,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     quoted = provisions.quoted_by_letter(library)
     data = {
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
+        **handout_data.files(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),
         **timeline.files(library, directories),
     }

@@ -15,7 +15,7 @@ from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
-from .features.preview import previews
+from .features.preview.previews import Previews, as_json
 from .features.print import printing
 from .features.quiz import quiz
 from .features.quiz.quiz import QuizBank
@@ -124,8 +124,11 @@ class Build:
 
     def previews(self, page: str) -> str:
         """JSON of the provisions that a page links to; empty where there is nothing to preview."""
-        rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
-        return previews.as_json(rows)
+        return as_json(self._previews.block(self.linked.get(page, ()), page))
+
+    @cached_property
+    def _previews(self) -> Previews:
+        return Previews(self.library, self.directories)
 
     def foot(self, page: str) -> str:
         """The line at the foot of every printed sheet, as a string of CSS."""

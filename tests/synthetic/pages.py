@@ -151,7 +151,7 @@ class Reader:
 
     def preview(self, name: str, page: str = "index.md") -> list[str]:
         """What the little window on ``page`` says of one provision or instrument."""
-        rows = previews.block(self.library, [target(name)], page, self.directories)
+        rows = previews.Previews(self.library, self.directories).block([target(name)], page)
         return list(json.loads(previews.as_json(rows))[name])
 
     def share(self) -> Mapping[str, html.HtmlElement]:

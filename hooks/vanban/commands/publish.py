@@ -12,6 +12,7 @@ from ..publish.swap import RefusedError, put
 from .usage import UsageError
 
 SITE = "site"
+_BUILDER = Path(__file__).resolve().parents[2] / "builder.py"
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -44,6 +45,5 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def built(root: Path, to: Path, settings: str = "mkdocs.yml") -> bool:
     """A strict build in a process of its own; what it says goes where we say."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
-    command += ["--config-file", settings, "--site-dir", str(to.resolve())]
+    command = [sys.executable, str(_BUILDER), settings, str(to.resolve())]
     return subprocess.run(command, cwd=root, check=False).returncode == 0

@@ -85,7 +85,17 @@ class Library:
 
     def standing(self, target: Target, day: date | None = None) -> Standing:
         """Where a target stands on ``day`` (default: the day of checking)."""
-        return standing(self.corpus, target, day or self.today)
+        if day and day != self.today:
+            return standing(self.corpus, target, day)
+        found = self._standing.get(target)
+        if found is None:
+            found = self._standing[target] = standing(self.corpus, target, self.today)
+        return found
+
+    @cached_property
+    def _standing(self) -> dict[Target, Standing]:
+        """What was asked for already: a provision is spoken of on many pages."""
+        return {}
 
     def unit_label(self, target: Target) -> str:
         """The unit's part of a label; empty for a whole instrument."""

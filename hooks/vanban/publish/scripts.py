@@ -46,7 +46,7 @@ PAGES = (
     "moved",
 )
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("search-provisions", "search-texts", "search-law", "handout-data")
+DATA = ("search-provisions", "search-texts", "search-law", "handout-data", "handout-list")
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
 

@@ -177,12 +177,12 @@ class _Dresser:
 
     def _heirs(self, article: UnitPath) -> list[str]:
         """The instruments in which the units of the article stand today."""
-        found: dict[str, None] = {}
-        for target, pairings in self.viewer.library.corpus.concordance.items():
-            if target.slug == self.instrument.slug and target.unit and target.unit.top == article:
-                there = (one.target for pairing in pairings for one in pairing.today)
-                found |= {one.slug: None for one in there if one}
-        return list(found)
+        units = dict.fromkeys(item.unit for item in self.instrument.concordance)
+        inside = (unit for unit in units if unit and unit.top == article)
+        compared = self.viewer.library.corpus.concordance
+        pairings = (one for unit in inside for one in compared[Target(self.instrument.slug, unit)])
+        there = (one.target for pairing in pairings for one in pairing.today)
+        return list(dict.fromkeys(one.slug for one in there if one))
 
     def _label(self, target: Target) -> str:
         return self.viewer.library.unit_label(target) or str(target.unit and target.unit.label)

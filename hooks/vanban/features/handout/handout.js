@@ -1,12 +1,13 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
-import { EMPTY, format, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
-import { folded } from "../../../theme/assets/javascripts/units.js"
+import { finder } from "./handout-list-finder.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
+const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /** @param {string} text */
 const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
 
@@ -78,42 +79,14 @@ class Desk {
   }
 
   finder() {
-    const all = this.items.all.map(id => ({ id, text: folded(`${this.items.name(id)} ${id}`) }))
-    const form = make("form", "phieu-tim")
-    const label = make("label", "phieu-o", "Thêm điều khoản hay tình huống")
-    const input = make("input")
-    input.type = "search"
-    input.autocomplete = "off"
-    input.placeholder = "ví dụ: khoản 6 điều 21, ảnh lớp"
-    label.append(input)
-    const list = make("ul", "phieu-goi-y")
-    /** @param {string} id */
-    const offer = id => {
-      const row = make("li")
-      row.append(control("phieu-nut", `Thêm: ${this.items.name(id)}`, () => {
-        if (this.choice.items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
-        this.change({ items: [...this.choice.items, id] }, `Đã thêm ${this.items.name(id)}`)
-        input.value = ""
-        fill(list)
-        input.focus()
-      }))
-      return row
-    }
-    const show = () => {
-      const words = folded(input.value).split(/\s+/).filter(Boolean)
-      const found = words.length
-        ? all.filter(({ id, text }) => !this.choice.items.includes(id) && words.every(word => text.includes(word)))
-        : []
-      fill(list, ...found.slice(0, 6).map(({ id }) => offer(id)))
-      if (words.length && !found.length) list.append(make("li", "", "Chưa thấy mục nào khớp."))
-    }
-    input.addEventListener("input", show)
-    form.addEventListener("submit", event => {
-      event.preventDefault()
-      const first = list.querySelector("button")
-      if (first) first.click()
-    })
-    form.append(label, list)
+    const { form, input } = finder(this.items, () => this.choice.items, async id => {
+      const { items } = this.choice
+      if (items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
+      try { await this.items.bring([id]) } catch { return this.tell(NOT_HERE) }
+      this.change({ items: [...items.filter(one => one !== id), id] }, `Đã thêm ${this.items.name(id)}`)
+      input.focus()
+      return undefined
+    }, () => this.tell(NOT_HERE))
     return form
   }
 
@@ -223,8 +196,18 @@ class Desk {
     this.left.append(make("p", "", `Để lại ${rows.length} mục trong đường dẫn:`), list)
   }
 
+  /** What the address and this device ask for is fetched before any of it is judged. */
+  async open() {
+    const address = location.hash
+    const there = document.getElementById(address.slice(1))
+    try {
+      await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
+    } catch { return this.tell(`${NOT_HERE} Phiếu giữ trên máy này vẫn còn.`) }
+    return address === location.hash ? this.opened() : undefined // else the later address is on its way
+  }
+
   /** The address first; else a ready hand-out that it names; else what this device kept. */
-  open() {
+  opened() {
     const asked = parse(location.hash, this.known)
     const kept = stored(this.known)
     this.missing(asked ? asked.left : [])

@@ -1,11 +1,7 @@
-"""A built site as one ZIP: the same files always make the same bytes.
-
-``python -m vanban.features.offline.archive SITE ZIP``
-"""
+"""A built site as one ZIP: the same files always make the same bytes."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,7 +33,3 @@ def pack(site: Path, to: Path) -> None:
     """Write the ZIP; nothing in it depends on when or where."""
     first = (f"{FOLDER}/DOC-TRUOC.txt", ("\ufeff" + README).encode())
     zipped.write(to, [first, *((name, file.read_bytes()) for name, file in packed(site))])
-
-
-if __name__ == "__main__":
-    pack(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -75,7 +75,7 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
     lines = _wording(found.text)
     for child, told in below:
         first, *rest = _wording(told.text) or [""]
-        mark = ")" if child.kind is Kind.POINT else "."
+        mark = "." if child.kind is Kind.CLAUSE else ")"
         lines += [f"{child.number}{mark} {first}", *rest]
     status = standing_words.status(library.standing(target))
     sure = CERTAINTY_WORDS[instrument.wording.certainty]

@@ -150,7 +150,7 @@ class _Items:
             item.id,
             number,
             item.era.value,
-            _era_label(item, self.viewer.library),
+            era_label(item, self.viewer.library),
             item.question,
             tuple(OptionView(option.text, option.right) for option in item.options),
             LETTERS[item.right],
@@ -182,7 +182,8 @@ def _month(item: Item, library: Library) -> str:
     return letter.month_of(day) if day else ""
 
 
-def _era_label(item: Item, library: Library) -> str:
+def era_label(item: Item, library: Library) -> str:
+    """Which law a question asks about, as readers are told: of a letter's month, or of today."""
     return f"Hỏi về tháng {_month(item, library)}" if item.era is Era.THEN else "Hỏi về hôm nay"
 
 
