@@ -253,13 +253,12 @@ class Shown:
     @property
     def day(self) -> str:
         """Where the answers for other days lie, below the front page; "" where none is asked."""
-        instrument = self.build.library.corpus.page_instrument(self.path)
-        if instrument is None or self._is_letter:
+        library = self.build.library
+        instrument = library.corpus.page_instrument(self.path)
+        if instrument is None or not timeline.is_asked_about(library, instrument.slug):
             return ""
-        home = self.path == self.build.library.corpus.home(instrument.slug)
-        return (
-            timeline.path(self.build.library, instrument.slug) if home or self._is_article else ""
-        )
+        home = self.path == library.corpus.home(instrument.slug)
+        return timeline.path(library, instrument.slug) if home or self._is_article else ""
 
     @property
     def canonical_url(self) -> str:
