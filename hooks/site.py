@@ -18,7 +18,7 @@ from vanban.features import FEATURES
 from vanban.features.changes import feed
 from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
-from vanban.features.offline import service_worker
+from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
 from vanban.features.quiz import quiz_files
@@ -111,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
+        _offline(config),
     )
     extension.prefix = project.prefix
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
@@ -157,6 +158,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
+    if _offline(config).archive:
+        packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
+        files.append(packed)
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
@@ -166,6 +170,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files
+
+
+def _offline(config: MkDocsConfig) -> session.Offline:
+    """What a plan says of a room without a connection."""
+    if not config.use_directory_urls:
+        return session.Offline(is_disk=True)
+    packed = os.environ.get(archive.VARIABLE)
+    return (
+        session.Offline(archive.FILE, Path(packed).stat().st_size) if packed else session.Offline()
+    )
 
 
 def _is_ours(file: File) -> bool:

@@ -20,6 +20,7 @@ from .features.quiz import quiz
 from .features.quiz.quiz import QuizBank
 from .features.search import provisions
 from .features.search.texts import Text
+from .features.session import plan
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
@@ -297,6 +298,8 @@ class Shown:
             names.append("fines")
         if self._is_quiz:
             names.append("quiz")
+        if self._is_plan:
+            names.append("session")
         if 'class="loc"' in (self.page.content or "" if self.page else ""):
             names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
@@ -324,6 +327,11 @@ class Shown:
     @property
     def _is_quiz(self) -> bool:
         return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_plan(self) -> bool:
+        found = self.build.library.corpus.pages.get(self.path)
+        return bool(found and plan.is_plan(found))
 
     @property
     def _is_letter(self) -> bool:

@@ -39,6 +39,7 @@ from .page.linking import link_tree
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
 
+_ONLINE = session.Offline()
 _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
@@ -63,7 +64,8 @@ class VanBanExtension(Extension):
     """``page`` tells, whenever asked, the source path of the page that is being rendered.
 
     ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
-    the questions that pages draw in, ``report_to`` is where readers report errors.
+    the questions that pages draw in, ``report_to`` is where readers report errors, ``offline`` is
+    what there is for a room without a connection.
     """
 
     def __init__(
@@ -74,12 +76,14 @@ class VanBanExtension(Extension):
         page: Callable[[], str],
         report_to: str = "",
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
+        offline: session.Offline = _ONLINE,
     ) -> None:
         super().__init__()
         self.library = library
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
+        self.offline = offline
         self.glossary = glossary.glossary_of(library.corpus)
         self.drawable = drawable(quiz, report_to)
 
@@ -115,7 +119,7 @@ class _Pages(Treeprocessor):
             furnish = dispatch if letter.of_page(page.text) else instrument_page
             furnish.furnish(root, instrument, here)
         tables.label_cells(root)
-        session.dress(root, here, ready.link)
+        session.dress(root, here, ready.link, self.extension.offline)
         if page.meta.get("trang") == LISTING:
             root.extend(instrument_page.listing(here))
         if page.path == glossary.PAGE:

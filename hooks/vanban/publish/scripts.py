@@ -42,6 +42,7 @@ PAGES = (
     "situations",
     "fines",
     "quiz",
+    "session",
     "filter",
     "moved",
 )
