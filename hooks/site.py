@@ -21,7 +21,7 @@ from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
-from vanban.features.quiz import quiz_files
+from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
 from vanban.features.session import session
@@ -287,7 +287,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.write_text(moved.html, encoding="utf-8")
     directories = config.use_directory_urls
     quoted = provisions.quoted_by_letter(library)
+    known = config.extra["vanban"]
     data = {
+        quiz_room.FILE: quiz_room.data(known.quiz, library, known.address, directories),
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
         handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),

@@ -16,7 +16,7 @@ from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
 from .features.preview import previews
 from .features.print import printing
-from .features.quiz import quiz
+from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.search import provisions
 from .features.search.texts import Text
@@ -272,7 +272,7 @@ class Shown:
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
         folder, _, rest = self.path.partition("/")
-        listed = rest.endswith("index.md") or self._is_handout
+        listed = rest.endswith("index.md") or self._is_handout or self.path == quiz.ROOM
         return (folder in PROJECTED and not listed) or self.path in PROJECTED
 
     @property
@@ -296,7 +296,9 @@ class Shown:
             names.append("situations")
         if self.path == fines.PAGE:
             names.append("fines")
-        if self._is_quiz:
+        if self.path == quiz.ROOM:
+            names.append("quiz-room")
+        elif self._is_quiz:
             names.append("quiz")
         if self._is_plan:
             names.append("session")
@@ -307,6 +309,8 @@ class Shown:
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
+        if self.path == quiz.ROOM:
+            return [quiz_room.FILE]
         return [handout_data.FILE] if self._is_handout else []
 
     @property

@@ -22,7 +22,7 @@ from .features.handout import ready
 from .features.instrument import instrument_page
 from .features.overview import overview
 from .features.preview import previews
-from .features.quiz import quiz_pages
+from .features.quiz import quiz_pages, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
@@ -51,6 +51,7 @@ def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
         situations.TABLES,
         fines.TABLES,
         quiz_pages.tables(quiz),
+        {quiz_room.DRAWN: quiz_room.room},
         session.TABLES,
         ready.TABLES,
         changes.TABLES,

@@ -1,9 +1,9 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 import { EMPTY, format, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
-import { folded } from "../../../theme/assets/javascripts/units.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
@@ -22,6 +22,7 @@ class Desk {
     /** @type {Choice} */
     this.choice = { ...EMPTY }
     this.told = newsLine("phieu-bao")
+    this.stories = control("phieu-nut phieu-chuyen", "Kèm chuyện của buổi", () => this.withStories())
     this.left = make("div", "phieu-thieu")
     this.paper = make("div", "phieu-giay")
     this.fields = [this.field("Tên phiếu", "ten", "text"), this.field("Ngày", "ngay", "date"), this.field("Nơi", "noi", "text")]
@@ -72,48 +73,20 @@ class Desk {
       modes,
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
       control("phieu-nut", "Chép đường dẫn phiếu", () => this.copy()),
-      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "" }, "Đã xóa hết")),
+      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
+      this.stories,
     )
     return actions
   }
 
   finder() {
-    const all = this.items.all.map(id => ({ id, text: folded(`${this.items.name(id)} ${id}`) }))
-    const form = make("form", "phieu-tim")
-    const label = make("label", "phieu-o", "Thêm điều khoản hay tình huống")
-    const input = make("input")
-    input.type = "search"
-    input.autocomplete = "off"
-    input.placeholder = "ví dụ: khoản 6 điều 21, ảnh lớp"
-    label.append(input)
-    const list = make("ul", "phieu-goi-y")
-    /** @param {string} id */
-    const offer = id => {
-      const row = make("li")
-      row.append(control("phieu-nut", `Thêm: ${this.items.name(id)}`, () => {
-        if (this.choice.items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
-        this.change({ items: [...this.choice.items, id] }, `Đã thêm ${this.items.name(id)}`)
-        input.value = ""
-        fill(list)
-        input.focus()
-      }))
-      return row
-    }
-    const show = () => {
-      const words = folded(input.value).split(/\s+/).filter(Boolean)
-      const found = words.length
-        ? all.filter(({ id, text }) => !this.choice.items.includes(id) && words.every(word => text.includes(word)))
-        : []
-      fill(list, ...found.slice(0, 6).map(({ id }) => offer(id)))
-      if (words.length && !found.length) list.append(make("li", "", "Chưa thấy mục nào khớp."))
-    }
-    input.addEventListener("input", show)
-    form.addEventListener("submit", event => {
-      event.preventDefault()
-      const first = list.querySelector("button")
-      if (first) first.click()
+    const { form, input } = finder(this.items, id => {
+      const { items } = this.choice
+      if (items.includes(id)) this.tell(`${this.items.name(id)} đã có trong phiếu.`)
+      else if (items.length >= MOST) this.tell(`Phiếu đã đủ ${MOST} mục.`)
+      else this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
+      input.focus()
     })
-    form.append(label, list)
     return form
   }
 
@@ -197,8 +170,9 @@ class Desk {
     for (const { set } of this.fields) set()
     for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
     this.root.classList.toggle("phieu-rong", items.length === 0)
+    this.stories.hidden = this.plan().all.every(id => items.includes(id))
     if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
-    else fill(this.paper, the ? cards(this.items, items) : this.sheet())
+    else fill(this.paper, the ? cards(this.items, items, this.plan().stories) : this.sheet())
   }
 
   /**
@@ -211,6 +185,26 @@ class Desk {
     store(this.choice)
     if (words) this.tell(`${words}. Phiếu có ${this.choice.items.length} mục.`)
     this.show()
+  }
+
+  /** What is known of the plan whose ready hand-out this began with: all its items, and the story
+   * told beside each provision. */
+  plan() {
+    const row = this.choice.buoi && document.getElementById(this.choice.buoi)
+    const { k = "", het = "", chuyen = "" } = row ? row.dataset : {}
+    const stories = chuyen.split(",")
+    return {
+      all: het.split(",").filter(this.known),
+      stories: new Map(k.split(",").map((id, place) => [id, stories[place] || ""])),
+    }
+  }
+
+  /** The plan's situations join, each where the plan has it. */
+  withStories() {
+    const { items } = this.choice
+    const { all } = this.plan()
+    const kept = all.filter(id => items.includes(id) || id[0] === "~")
+    this.change({ items: [...kept, ...items.filter(id => !all.includes(id))].slice(0, MOST) }, "Đã thêm chuyện của buổi")
   }
 
   /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
@@ -241,7 +235,7 @@ class Desk {
     }
     const named = document.getElementById(location.hash.slice(1))
     const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
-    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "" }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
     if (kept) return this.change(kept, "Đã mở lại phiếu trên máy này")
     this.show()
   }

@@ -23,6 +23,8 @@ from ...law.yaml_source import read_yaml
 from .quiz_order import RULE, positions
 
 FOLDER = "tap-huan/cau-hoi"
+ROOM = f"{FOLDER}/hoi-ca-phong.md"
+"""The page that asks a whole room."""
 LETTER_DAY = date(2019, 11, 30)
 """The day that questions about “11/2019” speak from: the letter's month; its day is unknown."""
 

@@ -1,6 +1,6 @@
 // Actions on the article and on each of its khoản and điểm: copy, share, print one of them.
 import { address, article, citation, citationAndState, content, elementOf, handout, handoutId, label, picture, short, title, units } from "./share-unit.js"
-import { control, every, fill, hasDialogs, linkTo, make, need } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, hasDialogs, linkTo, make, need, NO_PRINTING, printed } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 const PATIENCE = 2000
@@ -121,14 +121,13 @@ const print = async id => {
   for (const one of kept) one.classList.add("cs-giu")
   for (let up = unit.parentElement; up && up !== inner; up = up.parentElement) up.classList.add("cs-duong")
   document.documentElement.classList.add("cs-in")
-  addEventListener("afterprint", () => {
+  tell(`Mở hộp thoại in: ${label(id)}`)
+  printed(began => {
     document.documentElement.classList.remove("cs-in")
     for (const one of every(document, ".cs-giu, .cs-duong")) one.classList.remove("cs-giu", "cs-duong")
     head.remove()
-    tell("Đã đóng hộp thoại in.")
-  }, { once: true })
-  tell(`Mở hộp thoại in: ${label(id)}`)
-  window.print()
+    tell(began ? "Đã đóng hộp thoại in." : NO_PRINTING)
+  })
 }
 
 /** @param {string} id */
