@@ -1,12 +1,24 @@
 // A set of questions on paper: the questions in two columns, the answers on a page of their own;
 // or the sheet that attests the practice, alone. The page is as before when the printing is over.
-import { control, make, need, NO_PRINTING, printed } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, make, need, NO_PRINTING, printed } from "../../../theme/assets/javascripts/dom.js"
 
-/** @param {HTMLElement} section of a question
- * @param {number} place */
-const answerOf = (section, place) => {
-  const row = make("li", "ch-dap-cau")
-  row.value = place + 1
+/** @param {Element} element */
+const words = element => (element.textContent || "").trim()
+
+/** A question as it is handed out, without what somebody answered.
+ * @param {HTMLElement} section */
+const questionOf = section => {
+  const box = make("section", "ch-cau-in")
+  const options = make("ol")
+  options.type = "A"
+  options.append(...every(section, "ol.cau-hoi-chon > li").map(one => make("li", "", words(one.querySelector(".ch-chon") || one))))
+  box.append(make("h3", "", words(need(section, "h2")).replace(/#$/, "")), options)
+  return box
+}
+
+/** @param {HTMLElement} section of a question */
+const answerOf = section => {
+  const row = make("li")
   for (const part of [".cau-hoi-dung", ".cau-hoi-vi-sao", ".cau-hoi-can-cu"]) row.append(need(section, part).cloneNode(true))
   return row
 }
@@ -18,40 +30,37 @@ const answerOf = (section, place) => {
  */
 export const onPaper = (sheet, sections, say) => {
   const root = document.documentElement
-  /** @param {string} name the class of the whole page meanwhile */
-  const print = name => {
-    root.classList.add(name)
+  /** @param {boolean} alone whether the sheet alone is printed */
+  const print = alone => {
+    root.classList.toggle("ch-in", alone)
     printed(began => {
-      root.classList.remove(name)
+      root.classList.remove("ch-in")
       if (!began) say(NO_PRINTING)
     })
   }
   const own = need(sheet, ".ch-in-nut")
-  own.append(control("ch-nut ch-in-giay", "In giấy này", () => print("ch-in")))
+  own.append(control("ch-nut ch-in-giay", "In giấy này", () => print(true)))
   own.hidden = false
-  need(document, ".ch-bo .ch-bo-nut").append(control("ch-nut ch-in-phieu", "In câu hỏi, đáp án ở trang cuối", () => print("ch-phieu")))
+  need(document, ".ch-bo .ch-bo-nut").append(control("ch-nut ch-in-phieu", "In câu hỏi, đáp án ở trang cuối", () => print(false)))
 
-  /** @type {HTMLElement[]} */
-  let made = []
+  /** @type {HTMLElement | null} */
+  let paper = null
   addEventListener("beforeprint", () => {
-    if (root.classList.contains("ch-in") || made.length) return
+    if (root.classList.contains("ch-in") || paper) return
     const columns = make("div", "ch-cot")
+    columns.append(...sections.map(questionOf))
     const answers = make("section", "ch-dap-in")
     const list = make("ol")
     list.append(...sections.map(answerOf))
     answers.append(make("h2", "", "Đáp án"), list)
-    sections[0].before(columns)
-    columns.append(...sections)
-    columns.after(answers)
-    made = [columns, answers]
+    paper = make("div", "ch-giay-hoi")
+    paper.append(columns, answers)
+    sheet.before(paper)
     root.classList.add("ch-phieu")
   })
   addEventListener("afterprint", () => {
-    if (!made.length) return
-    const [columns, answers] = made
-    made = []
-    columns.replaceWith(...sections)
-    answers.remove()
     root.classList.remove("ch-phieu")
+    if (paper) paper.remove()
+    paper = null
   })
 }

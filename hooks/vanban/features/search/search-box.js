@@ -15,6 +15,7 @@ const PATIENCE = 500 // ms of quiet before a count is read aloud
 /** All groups shown as a whole, so that what can be taken is found among them. */
 const EVERY = new Set([0, 1, 2, 3, 4])
 const PICKED = 5
+const BESIDE = 2 // behind a provision that was cited
 
 /** @type {Engine | undefined} */
 let known
@@ -108,9 +109,11 @@ class Box {
    * @param {Pick} pick */
   offer({ can }) {
     const { groups, told } = this.engine.answer(this.typed, EVERY)
-    const taken = groups.map(group => ({ ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, PICKED)
+    const most = groups.length && groups[0].place < 0 ? BESIDE : PICKED
+    const taken = groups.map((group, at) => ({ ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, at ? most : PICKED)
       .map(item => (item.today && !can(item.today.there.href) ? { ...item, today: undefined } : item)) })).filter(({ items }) => items.length)
     const count = taken.reduce((sum, { items }) => sum + items.length, 0)
+    if (told) this.active = -1 // a question of which document: Enter takes none of them by itself
     const none = this.engine.whole ? "Chưa thấy mục nào khớp." : "Đang tìm…"
     if (count) this.show(taken, [], told, `${count} mục`)
     else this.show([], [], "", this.typed.trim().length > 1 ? none : "")
