@@ -234,7 +234,9 @@ class _Dresser:
         if len(cited) != 1 or not worded or worded[0] is None:
             return []
         view = drawing.provision(self.viewer, worded[0], whole=True)
-        made = self.here.render("article/pointed.html", view=view)
+        own = worded[0].slug == self.instrument.slug and worded[0].unit
+        name = own.label if own else view.link.label
+        made = self.here.render("article/pointed.html", view=view, name=name[:1].upper() + name[1:])
         drawing.link_own(made, self.viewer)
         return made
 
