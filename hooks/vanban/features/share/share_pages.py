@@ -124,7 +124,7 @@ class SharePages:
         gist = f"<span>{escape(self._gist(target))}</span>"
         href, name = escape(self._href(path, target)), escape(self.library.title(target))
         state = escape(standing_words.status(self.library.standing(target)).marked)
-        return f'<li><a href="{href}"><b>{name}</b><span>{state}</span>{gist}</a></li>'
+        return f'<li><a href="{href}"><b>{name}</b> <span>{state}</span> {gist}</a></li>'
 
     def _link(self, path: str, target: Target) -> str:
         href, title = escape(self._href(path, target)), escape(self._title(target))
