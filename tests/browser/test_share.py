@@ -246,7 +246,7 @@ def test_a_share_page_names_its_own_address_and_the_clause_as_canonical(publishe
 
 def test_nothing_of_this_device_leaves_a_copy_without_an_address(visit_disk: Any) -> None:
     page = visit_disk(DESK).open(ARTICLE.rstrip("/") + ".html")
-    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')) }")
     told = page.locator(".cs-bao")
     for act in ("Chép liên kết tới chỗ này", "Chép liên kết tới quy định hôm nay"):
         choose(page, POINT, act)
