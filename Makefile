@@ -73,6 +73,8 @@ fuzz: $(TEST_READY) ## a million texts made of parts of citations: does the engi
 
 bench: $(TEST_READY) ## measured ratios: build, engine, sameness of two builds
 	$(BIN)/python tests/bench
+	$(BIN)/python tests/bench/scale.py
+	$(BIN)/python tests/bench/importing.py
 	$(BIN)/python tests/bench/weight.py
 	$(BIN)/python tests/bench/search.py
 

@@ -18,10 +18,10 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
-    "opendata": {"law", "cite", "page"},
+    "opendata": {"law", "cite", "page", "publish"},
     "intake": {"law"},
     "official": {"law", "intake"},
-    "features": {"law", "cite", "page", "publish", "intake"},
+    "features": {"law", "cite", "page", "publish", "intake", "opendata"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
 events, ``commands`` and the command line put everything together; nothing below may use them."""

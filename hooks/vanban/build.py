@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from .features.changes import feed
+from .features.day import timeline
 from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
-from .features.preview import previews
+from .features.preview.previews import Previews, as_json
 from .features.print import printing
 from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
@@ -27,6 +28,7 @@ from .law.instrument import Target, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .opendata.files import Given
 from .opendata.legislation import as_script, legislation
 from .page import letter
 from .page.library import Library, short_name
@@ -34,10 +36,8 @@ from .page.menu import Menu, MenuLink
 from .page.views import LinkView
 from .publish import bundle
 
-PROJECTED = frozenset(
-    {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
-)
-"""Folders, and one page, that a trainer shows on a projector."""
+PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
+"""Folders that a trainer shows on a projector, besides letters and what stands beside them."""
 LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
 """How the paths of pages begin that list their own headings before the first of them."""
 FOLD_OF_A_SECTION = "<summary><h2"
@@ -105,6 +105,11 @@ class Build:
     quiz: QuizBank = field(default_factory=QuizBank)
 
     @cached_property
+    def given(self) -> Given:
+        """What anyone may take out."""
+        return Given(self.library)
+
+    @cached_property
     def moved(self) -> MovedPages:
         """What stands at addresses that have moved."""
         return MovedPages(self.library, self.moves, self.directories)
@@ -120,8 +125,11 @@ class Build:
 
     def previews(self, page: str) -> str:
         """JSON of the provisions that a page links to; empty where there is nothing to preview."""
-        rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
-        return previews.as_json(rows)
+        return as_json(self._previews.block(self.linked.get(page, ()), page))
+
+    @cached_property
+    def _previews(self) -> Previews:
+        return Previews(self.library, self.directories)
 
     def foot(self, page: str) -> str:
         """The line at the foot of every printed sheet, as a string of CSS."""
@@ -143,6 +151,11 @@ class Build:
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
         return vietnamese_date(self.library.today)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether the site shows a letter whole."""
+        return bool(self.library.letters)
 
     @property
     def checked_day(self) -> str:
@@ -239,6 +252,17 @@ class Shown:
         return as_script(legislation(self.build.library, self.path, self.build.address))
 
     @property
+    def day(self) -> str:
+        """Where the answers for other days lie, below the front page; "" where none is asked."""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        if instrument is None or self._is_letter:
+            return ""
+        home = self.path == self.build.library.corpus.home(instrument.slug)
+        return (
+            timeline.path(self.build.library, instrument.slug) if home or self._is_article else ""
+        )
+
+    @property
     def canonical_url(self) -> str:
         return (self.page.canonical_url or "") if self.page else ""
 
@@ -271,9 +295,12 @@ class Shown:
     @property
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        if instrument and instrument.slug in self.build.library.letters:
+            return True
         folder, _, rest = self.path.partition("/")
         listed = rest.endswith("index.md") or self._is_handout or self.path == quiz.ROOM
-        return (folder in PROJECTED and not listed) or self.path in PROJECTED
+        return folder in PROJECTED and not listed
 
     @property
     def situation(self) -> str:
@@ -339,8 +366,7 @@ class Shown:
 
     @property
     def _is_letter(self) -> bool:
-        found = self.build.library.corpus.pages.get(self.path)
-        return bool(found and letter.of_page(found.text))
+        return letter.is_letter(self.build.library.corpus.pages.get(self.path))
 
     @property
     def _is_article(self) -> bool:

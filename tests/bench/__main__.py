@@ -15,8 +15,8 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 
+from bench.generated import HOSTILE, make_projects, of_size, ordinary, repeated  # noqa: E402
 from building import ROOT, build, copy_project  # noqa: E402
-from generated import HOSTILE, make_projects, of_size, ordinary, repeated  # noqa: E402
 from vanban.cite.citation import Context  # noqa: E402
 from vanban.cite.engine import Engine  # noqa: E402
 from vanban.law.corpus import load_corpus  # noqa: E402

@@ -77,6 +77,20 @@ def test_picked_on_the_pages_and_sent_as_a_link(
     assert names(page) == [wanted[0], wanted[2], wanted[1]]
 
 
+def test_only_the_wording_that_is_on_the_sheet_is_fetched(visit: Any) -> None:
+    visitor = visit(DESK)
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    page = opened(visitor)
+    parts = {url.rsplit("/", 2)[1] for url in asked if url.endswith("/phieu.js")}
+    assert parts == {"nd72", "anm25"}
+    assert not any("handout-list" in url for url in asked)
+    page.fill(".phieu-tim input", "khoan 6 dieu 21")
+    page.click("text=Thêm: Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP")
+    page.wait_for_selector(".phieu-bao:has-text('Phiếu có 4 mục')")
+    assert any(url.endswith("/nd147/phieu.js") for url in asked)
+
+
 def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
     page = opened(visit(DESK), "#k=nd72/21/5")
     text = page.inner_text(".phieu-muc")

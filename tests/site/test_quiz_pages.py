@@ -9,6 +9,7 @@ from vanban.features.quiz.quiz import QuizSet, load_quiz
 from vanban.features.quiz.quiz_checks import context, target
 from vanban.law.corpus import load_corpus
 from vanban.law.site_address import url
+from vanban.page.letter import days
 
 BANK = load_quiz(ROOT / "docs")
 CORPUS = load_corpus(ROOT / "docs", ROOT)
@@ -28,7 +29,7 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
             option.text for option in item.options
         ]
         (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
-        where = context(item.era, CHECKED)
+        where = context(item, days(CORPUS, CHECKED), CHECKED)
         wanted = target(cite, item.basis, where)
         assert wanted is not None
         address = CORPUS.address(wanted)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,6 +82,17 @@ def read(root: Path = ROOT) -> Knowledge:
     return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES), mended)
 
 
+def copied(to: Path) -> Path:
+    """The project in a folder of its own, to be edited: it can be read and checked there."""
+    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, to / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
+    (to / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
+    return to
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads the project as it is on ``day``; pages are made when asked for, each once."""
@@ -139,7 +151,7 @@ class Reader:
 
     def preview(self, name: str, page: str = "index.md") -> list[str]:
         """What the little window on ``page`` says of one provision or instrument."""
-        rows = previews.block(self.library, [target(name)], page, self.directories)
+        rows = previews.Previews(self.library, self.directories).block([target(name)], page)
         return list(json.loads(previews.as_json(rows))[name])
 
     def share(self) -> Mapping[str, html.HtmlElement]:

@@ -197,6 +197,26 @@ LIST_FOLLOWER = re.compile(
     rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
 )
 
+# khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is
+# neither the next of a list or range nor counted. A letter stands behind “điểm” (which ends
+# with m) alone, a number behind the other two.
+_PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
+_PLAIN_WORD = (
+    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+)
+_UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
+PLAIN_UNIT = re.compile(
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+    rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+    r"[^\W\d_]{2})"
+)
+# khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
+PLAIN_LIST = re.compile(
+    rf"{_PLAIN_WORD}(?:(?:, (?:và |hoặc )?| (?:và|hoặc) ){_PLAIN_NUMBER})++)(?!/)"
+    rf"(?=$|[.:](?:\s|$)|(?:,|,?\s+(?:và|hoặc))\s+(?:các\s+)?{_UNIT_OR_TYPE}|\s+{_UNIT_OR_TYPE})"
+)
+PLAIN_NUMBER = re.compile(_PLAIN_NUMBER)
+
 GAPS = {
     # how two neighbours in a group are joined; the text between, spaces folded
     "": Joint.NEXT,

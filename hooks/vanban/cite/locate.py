@@ -42,8 +42,8 @@ def has_groups(instrument: Instrument) -> bool:
 def locate(instrument: Instrument, wanted: UnitPath, steps: Steps) -> Answer:
     """Walk the outline down the path, to the unit, to the deepest one known, or to a mistake."""
     units = instrument.outline.units
-    parent: Unit | None = None
-    for depth in range(1, len(wanted.steps) + 1):
+    parent = units.get(wanted)  # with all that stand above it
+    for depth in () if parent else range(1, len(wanted.steps) + 1):
         step = UnitPath(wanted.steps[:depth])
         unit = units.get(step)
         if unit is None:

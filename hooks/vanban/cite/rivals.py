@@ -15,7 +15,7 @@ from .clean import CleanText
 from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
 
 _SENTENCE_ENDS = re.compile(
-    r"[.!?…](?=[\s”\"])|\n\s*\n|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
+    r"[.!?…](?=[\s”\"])|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
     r"|\n\s*\||\n(?=[^\n\t]*\t)"
 )
 # a word that begins something new: a predicate, another clause, a reference

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .names import capital
 
@@ -38,6 +38,8 @@ class Kind(StrEnum):
     ARTICLE = "dieu"  # article
     CLAUSE = "khoan"  # clause
     POINT = "diem"  # point
+
+    __hash__ = str.__hash__  # that of an enumeration is computed in Python each time
 
 
 LABELS = {
@@ -105,19 +107,22 @@ class UnitPath:
         """The unit's own number as printed, lower case: ``8``, ``23đ``, ``a``."""
         return self.steps[-1][1]
 
-    @property
+    # Above a unit stands one object, asked for again and again, which keeps its own id.
+    @cached_property
     def parent(self) -> UnitPath | None:
         return UnitPath(self.steps[:-1]) if len(self.steps) > 1 else None
 
     @property
     def top(self) -> UnitPath:
         """The outermost step alone: the article that a clause or a point belongs to."""
-        return UnitPath(self.steps[:1]) if len(self.steps) > 1 else self
+        return self.parent.top if self.parent else self
 
     def upwards(self) -> Iterator[UnitPath]:
         """The path itself and every path above it, innermost first."""
-        for depth in range(len(self.steps), 0, -1):
-            yield self if depth == len(self.steps) else UnitPath(self.steps[:depth])
+        unit: UnitPath | None = self
+        while unit is not None:
+            yield unit
+            unit = unit.parent
 
     def child(self, kind: Kind, number: str) -> UnitPath:
         """The unit one step below; raises UnitError where that kind cannot stand there."""
@@ -184,6 +189,7 @@ def path(*steps: tuple[Kind, str]) -> UnitPath:
     return built
 
 
+@lru_cache(maxsize=10_000)
 def parse_id(text: str) -> UnitPath:
     """The path that an id names; inverse of ``UnitPath.id``. Raises UnitError."""
     words = text.replace("tieu-muc-", "tieu_muc-").split("-")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from ..law.days import read_day
@@ -91,6 +92,7 @@ def wording_day(instrument: Instrument, official: Wording | None = None) -> date
         return instrument.wording.checked
 
 
+@lru_cache(maxsize=10_000)
 def e_id(unit: UnitPath) -> str:
     """``dieu-23đ khoản 1 điểm a`` → ``art_23dd__cl_1__point_a``."""
     return "__".join(f"{_SHORT[kind]}_{ascii_number(number)}" for kind, number in unit.steps)

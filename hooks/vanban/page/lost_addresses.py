@@ -14,7 +14,7 @@ from enum import StrEnum
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
-from ..law.moves import Moves, moves_of
+from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
 from ..law.site_address import url
@@ -47,9 +47,10 @@ class Loss:
     problem: Problem = field(compare=False)
 
 
-def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss]:
-    """Every loss. ``ledger`` is its text, ``files`` are the names below ``docs``."""
-    moves = moves_of(corpus, ledger)
+def lost(corpus: Corpus, ledger: str, moves: Moves, files: Set[str], prefix: str) -> list[Loss]:
+    """Every loss. ``ledger`` is its text, ``moves`` what it tells of ``corpus``; ``files`` are the
+    names below ``docs``.
+    """
     gone = [
         one
         for one in moves.entries
@@ -60,9 +61,8 @@ def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss
     return list(_Finder(corpus, ledger, moves.entries, files, prefix).losses(gone))
 
 
-def dangling(corpus: Corpus, ledger: str) -> Iterator[Problem]:
+def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
     """Lines of the ledger whose arrow leads nowhere, or that speak of what is still there."""
-    moves = moves_of(corpus, ledger)
     told: set[int] = set()
     for old, new in moves.entries.items():
         if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder

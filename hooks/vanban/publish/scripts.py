@@ -48,7 +48,10 @@ PAGES = (
     "moved",
 )
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("search-provisions", "search-texts", "search-law", "handout-data", "quiz-data")
+DATA = (
+    *("search-provisions", "search-texts", "search-law", "handout-data", "handout-list"),
+    "quiz-data",
+)
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
 

@@ -20,6 +20,18 @@ const spaced = text => text.replace(/\+/g, " ")
 /** @param {string} text */
 const short = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+/** @param {string} raw an id as an address writes it */
+const clean = raw => decoded(spaced(raw)).trim().replace(/\/+$/, "")
+
+/**
+ * Every id that an address asks for, whether or not there is such an item.
+ * @param {string} hash
+ */
+export const wanted = hash => {
+  const lists = hash.replace(/^#/, "").split("&").filter(part => part.startsWith("k="))
+  return lists.join(",").split(",").map(raw => clean(raw.replace(/^k=/, ""))).filter(id => ID.test(id))
+}
+
 /**
  * The ids that can be used, and what is left out, with a reason.
  * @param {string[]} ids
@@ -31,7 +43,7 @@ const read = (ids, known) => {
   /** @type {Left[]} */
   const left = []
   for (const raw of ids) {
-    const id = decoded(spaced(raw)).trim().replace(/\/+$/, "")
+    const id = clean(raw)
     if (!id) continue
     if (!ID.test(id)) left.push({ id: short(id), why: "không phải mã của một mục" })
     else if (items.includes(id)) left.push({ id, why: "đã có trong phiếu" })
@@ -86,6 +98,9 @@ export const sent = () => {
   const page = canonical()
   return page ? page + location.hash : ""
 }
+
+/** Every id that this device kept. */
+export const kept = () => wanted(device.read(KEY) || "")
 
 /**
  * What this device kept, which may be anything.

@@ -19,12 +19,12 @@ const FORM = `
 const page = href => href.replace(/#.*/, "")
 
 /**
- * The ids of all items by the addresses that the box gives them.
- * @param {Items} items
+ * The ids of all that can be added, by the addresses that the box gives them.
+ * @param {{id: string, page: string}[]} all
  * @returns {(href: string) => string} the id, "" for an address of something else
  */
-export const idsOf = items => {
-  const ids = new Map(items.all.map(id => [siteURL(items.page(id)).href, id]))
+export const idsOf = all => {
+  const ids = new Map(all.map(one => [siteURL(one.page).href, one.id]))
   return href => {
     const whole = ids.get(page(href)) || ""
     // A situation is found by one of its parts too.
@@ -34,14 +34,24 @@ export const idsOf = items => {
 
 /**
  * @param {Items} items
- * @param {(id: string) => void} add
+ * @param {(id: string) => unknown} add
+ * @param {() => void} failed what can be added could not be fetched
  */
-export const finder = (items, add) => {
-  const id = idsOf(items)
+export const finder = (items, add, failed) => {
+  let id = idsOf([])
   const form = make("form", "tim phieu-tim")
   form.setAttribute("role", "search")
   form.innerHTML = FORM
+  const input = /** @type {HTMLInputElement} */ (need(form, "input"))
   const list = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tim-mo"))
-  bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
-  return { form, input: /** @type {HTMLInputElement} */ (need(form, "input")) }
+  const begin = () => items.list().then(all => {
+    id = idsOf(all)
+    bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
+  }, failed)
+  input.addEventListener("focus", begin, { once: true })
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    if (!form.dataset.san) form.dataset.cho = input.value // as the box does, before it is there
+  })
+  return { form, input }
 }

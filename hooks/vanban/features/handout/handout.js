@@ -1,12 +1,14 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
-import { EMPTY, format, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
+import { planOf, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
+const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /** @param {string} text */
 const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
 
@@ -80,13 +82,15 @@ class Desk {
   }
 
   finder() {
-    const { form, input } = finder(this.items, id => {
+    const { form, input } = finder(this.items, async id => {
       const { items } = this.choice
-      if (items.includes(id)) this.tell(`${this.items.name(id)} đã có trong phiếu.`)
-      else if (items.length >= MOST) this.tell(`Phiếu đã đủ ${MOST} mục.`)
-      else this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
+      if (items.includes(id)) return this.tell(`${this.items.name(id)} đã có trong phiếu.`)
+      if (items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
+      try { await this.items.bring([id]) } catch { return this.tell(NOT_HERE) }
+      this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
       input.focus()
-    })
+      return undefined
+    }, () => this.tell(NOT_HERE))
     return form
   }
 
@@ -170,9 +174,9 @@ class Desk {
     for (const { set } of this.fields) set()
     for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
     this.root.classList.toggle("phieu-rong", items.length === 0)
-    this.stories.hidden = this.plan().all.every(id => items.includes(id))
+    this.stories.hidden = planOf(this.choice.buoi).all.every(id => id[0] !== "~" || items.includes(id))
     if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
-    else fill(this.paper, the ? cards(this.items, items, this.plan().stories) : this.sheet())
+    else fill(this.paper, the ? cards(this.items, items, planOf(this.choice.buoi).stories) : this.sheet())
   }
 
   /**
@@ -187,24 +191,9 @@ class Desk {
     this.show()
   }
 
-  /** What is known of the plan whose ready hand-out this began with: all its items, and the story
-   * told beside each provision. */
-  plan() {
-    const row = this.choice.buoi && document.getElementById(this.choice.buoi)
-    const { k = "", het = "", chuyen = "" } = row ? row.dataset : {}
-    const stories = chuyen.split(",")
-    return {
-      all: het.split(",").filter(this.known),
-      stories: new Map(k.split(",").map((id, place) => [id, stories[place] || ""])),
-    }
-  }
-
   /** The plan's situations join, each where the plan has it. */
   withStories() {
-    const { items } = this.choice
-    const { all } = this.plan()
-    const kept = all.filter(id => items.includes(id) || id[0] === "~")
-    this.change({ items: [...kept, ...items.filter(id => !all.includes(id))].slice(0, MOST) }, "Đã thêm chuyện của buổi")
+    this.change({ items: withStories(this.choice.items, planOf(this.choice.buoi)).slice(0, MOST) }, "Đã thêm chuyện của buổi")
   }
 
   /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
@@ -217,8 +206,18 @@ class Desk {
     this.left.append(make("p", "", `Để lại ${rows.length} mục trong đường dẫn:`), list)
   }
 
+  /** What the address and this device ask for is fetched before any of it is judged. */
+  async open() {
+    const address = location.hash
+    const there = document.getElementById(address.slice(1))
+    try {
+      await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
+    } catch { return this.tell(`${NOT_HERE} Phiếu giữ trên máy này vẫn còn.`) }
+    return address === location.hash ? this.opened() : undefined // else the later address is on its way
+  }
+
   /** The address first; else a ready hand-out that it names; else what this device kept. */
-  open() {
+  opened() {
     const asked = parse(location.hash, this.known)
     const kept = stored(this.known)
     this.missing(asked ? asked.left : [])

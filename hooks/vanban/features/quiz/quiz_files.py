@@ -123,7 +123,7 @@ def _too_long(item: Item) -> Iterator[str]:
 
 def _grounds(item: Item, library: Library, addresses: SiteAddresses) -> Iterator[tuple[str, str]]:
     """What a question rests on with its state, and where that is below the site's front page."""
-    where = quiz_checks.context(item.era, library.today)
+    where = quiz_checks.context(item, library.letters, library.today)
     for text in (item.basis, *item.further):
         target = quiz_checks.target(library.cite, text, where)
         if target is None:

@@ -13,7 +13,7 @@ from ...page.context import PageContext
 from ...page.library import Library
 from . import quiz_checks
 from .quiz import FOLDER, Item, QuizBank
-from .quiz_pages import ERA_LABELS, ordered
+from .quiz_pages import era_label, ordered
 
 DRAWN = "hỏi cả phòng"
 FILE = "assets/javascripts/quiz-data.js"
@@ -44,7 +44,7 @@ def data(bank: QuizBank, library: Library, public: str, directory_urls: bool) ->
             [
                 item.id,
                 place,
-                ERA_LABELS[item.era],
+                era_label(item, library),
                 item.question,
                 [option.text for option in item.options],
                 item.right,
@@ -58,7 +58,7 @@ def data(bank: QuizBank, library: Library, public: str, directory_urls: bool) ->
 
 
 def _grounds(item: Item, library: Library, addresses: SiteAddresses) -> Iterator[list[str]]:
-    where = quiz_checks.context(item.era, library.today)
+    where = quiz_checks.context(item, library.letters, library.today)
     for text in (item.basis, *item.further):
         target = quiz_checks.target(library.cite, text, where)
         if target is None:

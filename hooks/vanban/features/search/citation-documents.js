@@ -5,7 +5,7 @@ import { bare } from "../../../theme/assets/javascripts/units.js"
 /**
  * A document as the index has it.
  * @typedef {{ma: string, loai: string, so: string, goi: string, ten: string, nam: number, cho: string,
- *   tt: string, du: number, dieu: string, khac?: string[], nhac?: string[], rieng?: Record<string, string>,
+ *   tt: string, du: number, dieu: string, thu?: number, khac?: string[], nhac?: string[], rieng?: Record<string, string>,
  *   nay?: Record<string, [number, string, number]>}} Raw
  * @typedef {{trang: [string, string], tinhTrang: Record<string, [string, string]>, vanBan: Raw[]}} Index
  */
@@ -123,9 +123,9 @@ export const loosen = (tokens, all) => tokens.flatMap(token => {
 
 /** @type {Record<string, number>} */
 const RANK = { con: 0, "mot-phan": 1 }
-/** The dispatch that all this is about: “công văn 2019”.
+/** A letter that the site shows whole comes before instruments that are only named: “công văn 2019”.
  * @param {Fit} fit */
-const isLetter = ({ one }) => one.raw.cho === "cong-van/"
+const isLetter = ({ one }) => Boolean(one.raw.thu)
 /** @param {Fit} fit */
 const rank = ({ one }) => (one.raw.tt in RANK ? RANK[one.raw.tt] : 2)
 

@@ -44,7 +44,7 @@ def index(
 ) -> dict[str, object]:
     """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``.
 
-    ``quoted``: provisions that the dispatch names. A unit typed without its document means these
+    ``quoted``: provisions that letters name. A unit typed without its document means these
     before others of the same number.
     """
     named = frozenset(quoted)
@@ -61,9 +61,8 @@ def _words() -> Mapping[str, list[str]]:
 
 
 def quoted_by_letter(library: Library) -> Iterator[Target]:
-    """The provisions that the text of the dispatch names."""
-    corpus = library.corpus
-    letters = {page for page in corpus.pages if letter.of_page(corpus.pages[page].text)}
+    """The provisions that the texts of letters name."""
+    letters = {library.corpus.home(slug) for slug in library.letters}
     for mention in library.graph.mentions:
         target = mention.citation.target
         if mention.page in letters and target and target.unit:
@@ -86,6 +85,8 @@ def _instrument(
         "du": int(instrument.outline.complete),
         "dieu": "\n".join(_articles(corpus, instrument)),
     }
+    if letter.is_letter(corpus.pages.get(corpus.home(instrument.slug))):
+        found["thu"] = 1
     others = [*instrument.aliases, *instrument.names[1:]]
     if others:
         found["khac"] = others
