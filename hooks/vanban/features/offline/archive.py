@@ -9,6 +9,10 @@ from ...publish import zipped
 
 FOLDER = "mang-xa-hoi-dung-luat"
 """The one folder that the ZIP unpacks to."""
+FILE = f"{FOLDER}.zip"
+"""The ZIP in the site that is served."""
+VARIABLE = "VANBAN_GOI"
+"""Names the ZIP that a build is to offer; without it the site offers none."""
 _SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"})
 """Of use on a server."""
 README = """Mở trang này khi không có mạng
