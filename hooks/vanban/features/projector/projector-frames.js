@@ -1,6 +1,6 @@
 // Lays the parts of slides on screens. A unit (a clause's own words, a point, a provision that is
-// drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen, and
-// one screen has one state.
+// drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen. One
+// screen has one idea: a goal, a story, a question, a provision with its one state.
 
 /**
  * @typedef {import("./projector-slides.js").Slide} Slide
@@ -23,18 +23,19 @@ const runs = parts => {
   return found
 }
 
-/** What the head says of a part.
+/** What parts have to have in common to share a screen.
  * @param {Slide} slide
  * @param {Part} part */
-const head = (slide, part) => {
+const idea = (slide, part) => {
   const mark = part.mark || slide.mark
-  return mark ? `${mark.state} ${mark.label}` : ""
+  return part.kind + (mark ? `${mark.state} ${mark.label}` : "")
 }
 
 /**
  * Slides as screens.
  * @param {Slide[]} slides
- * @param {(frame: Frame) => boolean} fits whether all parts of a frame are seen at once
+ * @param {(frame: Frame, whole: boolean) => boolean} fits whether all parts of a frame are seen
+ *   at once; `whole`: they must not be torn apart, so smaller letters will do
  */
 export const framed = (slides, fits) => {
   /** @type {Frame[]} */
@@ -48,15 +49,15 @@ export const framed = (slides, fits) => {
       made.push(frame)
     }
     const joins = (/** @type {Part[]} */ more) => frame.parts.length > 0
-      && head(slide, frame.parts[0]) === head(slide, more[0])
-      && fits({ ...frame, parts: [...frame.parts, ...more] })
+      && idea(slide, frame.parts[0]) === idea(slide, more[0])
+      && fits({ ...frame, parts: [...frame.parts, ...more] }, false)
     let torn = false // so that what is left of a long unit shares its screen with no other
     for (const run of runs(slide.parts)) {
       /** @type {boolean} */
       let whole = !torn && joins(run)
       if (!whole) {
         if (frame.parts.length) turn()
-        whole = run.length === 1 || fits({ ...frame, parts: run })
+        whole = run.length === 1 || fits({ ...frame, parts: run }, true)
       }
       for (const part of run) {
         if (!whole && frame.parts.length && !joins([part])) turn()
@@ -76,14 +77,22 @@ const upwards = unit => {
 }
 
 /**
- * The title of a screen: the smallest unit that holds all of it, else that of its slide.
+ * The smallest unit that holds all of a screen; null where none does.
  * @param {Frame} frame
  */
-export const titled = ({ slide, parts }) => {
-  if (!parts.length) return slide.title
-  const holders = parts.map(part => upwards(part.unit))
-  const common = holders[0].find(unit => holders.every(all => all.includes(unit)))
-  return common ? common.name : slide.title
+export const holder = ({ parts }) => {
+  if (!parts.length) return null
+  const all = parts.map(part => upwards(part.unit))
+  return all[0].find(unit => all.every(one => one.includes(unit))) || null
+}
+
+/**
+ * The title of a screen: the name of what holds it, else that of its slide.
+ * @param {Frame} frame
+ */
+export const titled = frame => {
+  const unit = holder(frame)
+  return unit ? unit.name : frame.slide.title
 }
 
 /**
