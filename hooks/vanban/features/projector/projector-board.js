@@ -81,8 +81,8 @@ export class Board {
       this.code.src = siteURL(`${path}qr.svg`).href
       this.code.alt = `Mã QR dẫn tới ${address}`
     }
-    const checked = `Kiểm tra ${this.checked}`
-    fill(this.told, state ? source || `Diễn đạt lại · ${checked}` : slide.minutes ? this.owner : checked)
+    const checked = `kiểm tra ${this.checked}`
+    fill(this.told, state ? source || `Diễn đạt lại · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
     if (coded) this.told.append(make("br"), address)
     ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }

@@ -10,14 +10,15 @@
  * @typedef {{slide: Slide, parts: Part[], again: boolean}} Frame
  */
 
-/** Parts that follow each other and belong to one unit; a part without a unit is alone.
+/** Parts that follow each other and belong to one unit or to one list; any other is alone.
  * @param {Part[]} parts */
 const runs = parts => {
   /** @type {Part[][]} */
   const found = []
   for (const part of parts) {
     const last = found[found.length - 1]
-    if (last && part.unit && last[0].unit === part.unit) last.push(part)
+    const joined = last && (part.unit ? last[0].unit === part.unit : part.run && last[0].run === part.run)
+    if (joined) last.push(part)
     else found.push([part])
   }
   return found
@@ -48,19 +49,19 @@ export const framed = (slides, fits) => {
       frame = { slide, parts: [], again: true }
       made.push(frame)
     }
-    const joins = (/** @type {Part[]} */ more) => frame.parts.length > 0
+    const joins = (/** @type {Part[]} */ more, /** @type {boolean} */ whole) => frame.parts.length > 0
       && idea(slide, frame.parts[0]) === idea(slide, more[0])
-      && fits({ ...frame, parts: [...frame.parts, ...more] }, false)
+      && fits({ ...frame, parts: [...frame.parts, ...more] }, whole)
     let torn = false // so that what is left of a long unit shares its screen with no other
     for (const run of runs(slide.parts)) {
       /** @type {boolean} */
-      let whole = !torn && joins(run)
+      let whole = !torn && joins(run, false)
       if (!whole) {
         if (frame.parts.length) turn()
         whole = run.length === 1 || fits({ ...frame, parts: run }, true)
       }
       for (const part of run) {
-        if (!whole && frame.parts.length && !joins([part])) turn()
+        if (!whole && frame.parts.length && !joins([part], true)) turn()
         frame.parts.push(part)
       }
       torn = !whole

@@ -26,16 +26,16 @@ export const keyTable = () => {
 }
 
 /**
- * Marks an element as at rest while the pointer over it is still.
+ * Marks an element as at rest until the pointer moves over it, and again while it is still.
  * @param {HTMLElement} element
  */
 export const atRest = element => {
   let timer = 0
+  element.classList.add("chieu-yen")
   const moved = () => {
     element.classList.remove("chieu-yen")
     clearTimeout(timer)
     timer = window.setTimeout(() => element.classList.add("chieu-yen"), IDLE)
   }
-  for (const name of ["pointermove", "pointerdown", "focusin"]) element.addEventListener(name, moved)
-  return moved
+  for (const name of ["pointermove", "pointerdown"]) element.addEventListener(name, moved)
 }

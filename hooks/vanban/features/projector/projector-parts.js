@@ -11,8 +11,9 @@ import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascrip
  * @typedef {{name: string, of: string, above: Unit | null}} Unit
  * What comes at once: a cleaned copy, the ids that it answers to, for the answer of a question
  * the list whose right option it marks, the unit that it belongs to, what it is (parts of
- * different kinds share no screen), and what only the person who leads reads.
- * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, lead: string[]}} Part
+ * different kinds share no screen), what it should stay with besides its unit (the list that it
+ * is an item of), and what only the person who leads reads.
+ * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[]}} Part
  */
 
 // Not for the wall: tools, sources, who cites it, notes of the editor, and what only the person
@@ -78,9 +79,10 @@ export const chip = (holder, label, address, source) => {
   }
 }
 
-/** Where the words of a provision come from, as a page says it in one line: its first three.
+/** Where the words of a provision come from, as a page says it in one line, without its links.
  * @param {Element | null} line */
-export const source = line => line ? upper(words(line).split(" · ").slice(0, 3).join(" · ").replace(", không phải nguyên văn", "")) : ""
+export const source = line => upper((line ? words(line) : "").split(" · ")
+  .filter(one => !/^(ghép|căn cứ)/i.test(one)).join(" · ").replace(", không phải nguyên văn", ""))
 
 // ---- What stands in a page, in reading order -------------------------------------------------
 
@@ -90,7 +92,7 @@ export const source = line => line ? upper(words(line).split(" · ").slice(0, 3)
  * @param {string[]} [ids]
  * @returns {Part}
  */
-export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", lead: [] })
+export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [] })
 
 /** The name of a unit of the page, from its id: “Điểm d khoản 1 Điều 8”.
  * @param {string} id */

@@ -61,7 +61,7 @@ class Slides {
    */
   read(children) {
     for (const child of children) {
-      if (child.matches(LEAD)) this.last.lead.push(readable(child))
+      if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
       if (child.matches(ASIDE)) continue
       const name = child.tagName
       if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
@@ -73,7 +73,7 @@ class Slides {
       else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(this.told(child))
       else if (this.isPlan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
       else if (name === "UL" || name === "OL") {
-        ;[...child.children].forEach((item, place) => this.add(part(listed(child, item, place), null)))
+        this.list(child)
       } else if (name === "TABLE") {
         /** @type {NodeListOf<HTMLTableRowElement>} */
         const lines = child.querySelectorAll("tbody tr")
@@ -95,6 +95,15 @@ class Slides {
     const parts = card(element)
     if (element.matches(".dan-chuyen") && parts[0].unit) this.stories.push(parts[0].unit.name)
     this.add(...parts)
+  }
+
+  /** A list item by item; with the words before it that end in a colon.
+   * @param {Element} list */
+  list(list) {
+    const { parts } = this.last
+    const before = parts[parts.length - 1]
+    if (before && /:\s*$/.test(before.element.textContent || "") && !before.unit && !before.kind) before.run = list
+    ;[...list.children].forEach((item, place) => this.add({ ...part(listed(list, item, place), null), run: list }))
   }
 
   /** The goal of a step, or the question to the room; that of several stories names them.

@@ -7,8 +7,8 @@ import { titled } from "./projector-frames.js"
  * @typedef {import("./projector-clock.js").Step} Step
  * A place to jump to: the number of its screen, its minutes of the plan, whether it is on the wall.
  * @typedef {{title: string, screen: number, minutes: string, here: boolean}} Row
- * `parts` are elements to be copied, of which `shown` are seen.
- * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[],
+ * `lead` are the words of the plan, `notes` those at the provisions; `parts` are elements to be copied, of which `shown` are seen.
+ * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[], notes: string[],
  *   next: {title: string, parts: HTMLElement[]} | null, rows: Row[]}} View
  */
 
@@ -45,7 +45,7 @@ export const viewOf = ({ all, at, shown }, slides, steps, dark) => {
   const notes = frame.parts.reduce((told, part) => told.concat(part.lead), /** @type {string[]} */ ([]))
   return {
     title: titled(frame), parts: elements(frame), shown, count: `${at + 1}/${all.length}`, dark, rows,
-    lead: [...frame.slide.lead, ...notes],
+    lead: frame.slide.lead, notes,
     next: shown < frame.parts.length ? { title: titled(frame), parts: [frame.parts[shown].element] } : next,
   }
 }

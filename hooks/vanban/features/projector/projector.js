@@ -36,7 +36,7 @@ class Projector {
       jump: screen => this.turn(screen - 1), again: () => this.open(),
     })
     this.dialog = dialogOf({ board: this.board, stage: this.stage, over: [this.news, this.keys, this.dark] }, act => this.act(act))
-    this.moved = atRest(this.dialog)
+    atRest(this.dialog)
     /** @type {Slide[]} */
     this.slides = []
     /** @type {import("./projector-clock.js").Step[]} */
@@ -87,7 +87,6 @@ class Projector {
     else walk.find(unit === undefined ? named(location.hash) : unit)
     this.show()
     this.stage.focus()
-    this.moved()
     document.addEventListener("keydown", this.pressed, true)
     addEventListener("resize", this.fit)
     this.screen.stayAwake()
