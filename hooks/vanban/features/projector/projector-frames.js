@@ -2,6 +2,8 @@
 // drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen. One
 // screen has one idea: a goal, a story, a question, a provision with its one state.
 
+import { PACKED, SMALLEST } from "./projector-fit.js"
+
 /**
  * @typedef {import("./projector-slides.js").Slide} Slide
  * @typedef {import("./projector-parts.js").Part} Part
@@ -33,10 +35,35 @@ const idea = (slide, part) => {
 }
 
 /**
+ * A long unit in pieces: as few as its smallest letters allow, then in letters as large as so many
+ * pieces have room for, so that none is crowded beside one that is nearly empty.
+ * @param {Part[]} run
+ * @param {(parts: Part[], size: number) => boolean} fit
+ */
+const pieces = (run, fit) => {
+  const cut = (/** @type {number} */ size) => {
+    /** @type {Part[][]} */
+    const made = []
+    for (const part of run) {
+      const last = made[made.length - 1]
+      if (last && fit([...last, part], size)) last.push(part)
+      else made.push([part])
+    }
+    return made
+  }
+  const fewest = cut(SMALLEST)
+  for (const size of PACKED) {
+    const made = cut(size)
+    if (made.length <= fewest.length) return made
+  }
+  return fewest
+}
+
+/**
  * Slides as screens.
  * @param {Slide[]} slides
- * @param {(frame: Frame, whole: boolean) => boolean} fits whether all parts of a frame are seen
- *   at once; `whole`: they must not be torn apart, so smaller letters will do
+ * @param {(frame: Frame, size: number) => boolean} fits whether all parts of a frame are seen at
+ *   once in letters of a size (projector-fit.js)
  */
 export const framed = (slides, fits) => {
   /** @type {Frame[]} */
@@ -45,26 +72,22 @@ export const framed = (slides, fits) => {
     /** @type {Frame} */
     let frame = { slide, parts: [], again: false }
     made.push(frame)
-    const turn = () => {
-      frame = { slide, parts: [], again: true }
-      made.push(frame)
+    const put = (/** @type {Part[]} */ parts) => {
+      if (frame.parts.length) {
+        frame = { slide, parts: [], again: true }
+        made.push(frame)
+      }
+      frame.parts.push(...parts)
     }
-    const joins = (/** @type {Part[]} */ more, /** @type {boolean} */ whole) => frame.parts.length > 0
-      && idea(slide, frame.parts[0]) === idea(slide, more[0])
-      && fits({ ...frame, parts: [...frame.parts, ...more] }, whole)
+    const fit = (/** @type {Part[]} */ parts, /** @type {number} */ size) => fits({ ...frame, parts }, size)
     let torn = false // so that what is left of a long unit shares its screen with no other
     for (const run of runs(slide.parts)) {
-      /** @type {boolean} */
-      let whole = !torn && joins(run, false)
-      if (!whole) {
-        if (frame.parts.length) turn()
-        whole = run.length === 1 || fits({ ...frame, parts: run }, true)
+      const { parts } = frame
+      if (!torn && parts.length && idea(slide, parts[0]) === idea(slide, run[0]) && fit([...parts, ...run], PACKED[0])) parts.push(...run)
+      else {
+        torn = run.length > 1 && !fit(run, SMALLEST)
+        for (const piece of torn ? pieces(run, fit) : [run]) put(piece)
       }
-      for (const part of run) {
-        if (!whole && frame.parts.length && !joins([part], true)) turn()
-        frame.parts.push(part)
-      }
-      torn = !whole
     }
   }
   return made

@@ -53,10 +53,10 @@ class Projector {
 
   frames() {
     this.code(false) // it hides what is measured
-    return framed(this.slides, (frame, whole) => {
+    return framed(this.slides, (frame, size) => {
       this.board.show(this.dialog, frame, frame.parts[frame.parts.length - 1].mark) // the head takes room too
       fill(this.stage, ...frame.parts.map(part => part.element))
-      return fits(this.stage, whole)
+      return fits(this.stage, size)
     })
   }
 
