@@ -82,7 +82,8 @@ export class Board {
       this.code.alt = `Mã QR dẫn tới ${address}`
     }
     const checked = `kiểm tra ${this.checked}`
-    fill(this.told, state ? source || `Diễn đạt lại · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
+    const from = source || "Diễn đạt lại"
+    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
     if (coded) this.told.append(make("br"), address)
     ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }

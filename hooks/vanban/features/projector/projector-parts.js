@@ -1,5 +1,6 @@
 // The pieces of a page as the projector shows them: cleaned copies; nothing here changes the page.
-import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
+import { sentences } from "./projector-split.js"
+import { every, make } from "../../../theme/assets/javascripts/dom.js"
 import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
 
 /**
@@ -18,12 +19,12 @@ import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascrip
 
 // Not for the wall: tools, sources, who cites it, notes of the editor, and what only the person
 // who leads should see.
-export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .d-noi, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, .dan-luu-y, .cau-hoi-thoi, script, style, form, button, nav, input, [hidden]"
+export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .d-noi, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, .dan-luu-y, .dv-chu > blockquote, .cau-hoi-thoi, .tien-cot, .tl-lo, script, style, form, button, nav, input, [hidden]"
 /** What the person who leads reads. */
-export const LEAD = ".buoi-dan, .dan-luu-y"
+export const LEAD = ".buoi-dan, .dan-luu-y, .dv-chu > blockquote"
 
 /** @param {Element} element */
-const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
+export const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
 /** The words of an element, without tools.
  * @param {Element} element */
 export const readable = element => {
@@ -98,9 +99,6 @@ export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: 
  * @param {string} id */
 export const named = id => upper(labelOf(unitOf(id)))
 
-/** Letters of an option that has room for another beside it. */
-const SHORT = 42
-
 /** How sure a comparison is where the page says it once for all of them. */
 const READING = "cách đọc của người biên soạn"
 
@@ -140,6 +138,27 @@ export const today = (aside, mark) => {
     }
   }
   return boxes.map(box => part(box, mark))
+}
+
+/**
+ * The words of a provision that a point only points to, each under its name.
+ * @param {Element} fold
+ * @param {Mark | null} mark
+ */
+export const pointed = (fold, mark) => {
+  let name = ""
+  /** @type {Part[]} */
+  const parts = []
+  for (const child of every(fold, "summary, .d-tro-ten, .dan-loi")) {
+    if (!child.matches(".dan-loi")) {
+      name = readable(child)
+      continue
+    }
+    const box = clean(child)
+    box.prepend(make("p", "chieu-ve", name))
+    parts.push(part(box, mark))
+  }
+  return parts
 }
 
 /**
@@ -193,8 +212,12 @@ export const card = (element, above = null) => {
     if (line.matches(".dan")) continue // below it: see the end
     if (line.matches(LEAD)) parts[0].lead.push(`${short}. ${words(line)}`)
     else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
-    else if (parts.length === 1) box.append(clean(line))
-    else parts.push(part(clean(line), mark))
+    else {
+      const [first, ...rest] = sentences(clean(line))
+      if (parts.length === 1) box.append(first)
+      else rest.unshift(first)
+      parts.push(...rest.map(piece => part(piece, mark)))
+    }
   }
   if (above) {
     const first = box.querySelector("p")
@@ -221,26 +244,4 @@ export const row = (table, line) => {
     box.append(...clean(cell).childNodes)
   }
   return box
-}
-
-/** First the question with its options, then which one is right, then why.
- * @param {Element} element
- * @param {string} asked
- * @returns {Part[]} */
-export const question = (element, asked) => {
-  const options = [...element.querySelectorAll(".cau-hoi-chon > li")]
-  // Who practises alone has buttons in the options (quiz.js); the room sees the words.
-  const texts = options.map(option => words(option.querySelector("button") || option))
-  const list = make("ol", texts.every(text => text.length < SHORT) ? "cau-hoi-chon chieu-doi" : "cau-hoi-chon")
-  texts.forEach((text, place) => {
-    const line = make("li", "", text)
-    if (options[place].matches("[data-dung]")) line.dataset.dung = ""
-    list.append(line)
-  })
-  const whole = make("div", "chieu-cau")
-  whole.append(make("p", "chieu-hoi", asked), list)
-  const reason = clean(need(element, ".cau-hoi-dap"))
-  const box = make("div", "chieu-dap")
-  for (const child of [...reason.children]) if (child.tagName !== "SUMMARY") box.append(child)
-  return [part(whole, null), { ...part(make("div"), null), answer: list }, part(box, null)]
 }

@@ -1,7 +1,9 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, question, readable, row, source, today } from "./projector-parts.js"
-import { make, need } from "../../../theme/assets/javascripts/dom.js"
+import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, row, source, today } from "./projector-parts.js"
+import { question } from "./projector-question.js"
+import { sentences } from "./projector-split.js"
+import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
@@ -70,6 +72,9 @@ class Slides {
       else if (child.matches(".hom-nay")) this.add(...today(child, this.mark))
       else if (child.matches(".dan")) this.drawn(/** @type {HTMLElement} */ (child))
       else if (child.matches(".cau-hoi")) this.question(child)
+      else if (child.matches(".tien, .the")) this.together(child, every(child, ":scope > *").filter(one => !one.matches(ASIDE)).map(clean))
+      else if (child.matches(".cv-the")) this.beside(child)
+      else if (child.matches(".cv-nguyen-van")) this.verbatim(child)
       else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(this.told(child))
       else if (this.isPlan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
       else if (name === "UL" || name === "OL") {
@@ -79,7 +84,7 @@ class Slides {
         const lines = child.querySelectorAll("tbody tr")
         for (const line of lines) this.add(part(row(child, line), null))
       } else if (/^(P|BLOCKQUOTE|FIGURE|PRE|DL)$/.test(name)) {
-        if (readable(child)) this.add(part(clean(child), null))
+        if (readable(child)) this.together(child, sentences(clean(child)))
       } else if (name === "SUMMARY" && child.querySelector("h2, h3")) this.read(child.children)
       else if (name === "SUMMARY") this.add(part(make("p", "chieu-ve", readable(child)), null))
       else if (/^(DIV|SECTION|ASIDE|DETAILS)$/.test(name)) this.read(child.children)
@@ -95,6 +100,29 @@ class Slides {
     const parts = card(element)
     if (element.matches(".dan-chuyen") && parts[0].unit) this.stories.push(parts[0].unit.name)
     this.add(...parts)
+  }
+
+  /** Pieces that stay together.
+   * @param {Element} whole
+   * @param {HTMLElement[]} pieces */
+  together(whole, pieces) {
+    this.add(...pieces.map(piece => ({ ...part(piece, null), run: whole })))
+  }
+
+  /** What stands beside an item of a letter, under a name of its own.
+   * @param {Element} aside */
+  beside(aside) {
+    this.begin(readable(need(aside, ".cv-the-ten")), null, [])
+    this.read(aside.querySelectorAll(":scope > .the, :scope > p:not(.cv-the-ten):not(.the-dong)"))
+  }
+
+  /** A letter in its own words.
+   * @param {Element} letter */
+  verbatim(letter) {
+    const { parts } = this.last
+    const before = parts.length
+    this.read(letter.children)
+    for (const { element } of parts.slice(before)) element.classList.add("chieu-nv")
   }
 
   /** A list item by item; with the words before it that end in a colon.
@@ -162,8 +190,10 @@ class Slides {
     const box = make("div", "chieu-diem")
     const parts = [part(box, mark, [heading.id])]
     for (const child of unit.querySelectorAll(":scope > .dv-chu > *, :scope > .dv-le > *")) {
+      if (child.matches(LEAD)) parts[0].lead.push(`${named(heading.id)}. ${readable(child)}`)
       if (child.matches(ASIDE)) continue
       if (child.matches(".hom-nay")) parts.push(...today(child, mark))
+      else if (child.matches(".d-tro")) parts.push(...pointed(child, mark))
       else box.append(clean(child))
     }
     if (box.firstElementChild) box.firstElementChild.prepend(make("b", "chieu-chu", `${letter}) `))
