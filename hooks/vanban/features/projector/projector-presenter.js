@@ -147,7 +147,7 @@ export class Presenter {
     body.setAttribute(ATTRIBUTE, document.body.getAttribute(ATTRIBUTE) || "")
     this.say(view.dark ? "Màn chiếu đang tắt." : "")
     fill(this.now, make("h2", "", `Đang chiếu · ${view.count}`), make("h3", "", view.title), ...copies(view.parts, view.shown))
-    fill(this.lead, make("h2", "", "Lời người dẫn"), ...(view.lead.length ? view.lead : ["(không có)"]).map(words => make("p", "", words)), ...view.notes.map(words => make("p", "chieu-nd-ghi", words)))
+    fill(this.lead, make("h1", "", "Lời người dẫn"), ...(view.lead.length ? view.lead : ["(không có)"]).map(words => make("p", "", words)), ...view.notes.map(words => make("p", "chieu-nd-ghi", words)))
     fill(this.next, make("h2", "", "Tiếp theo"))
     if (view.next) this.next.append(make("h3", "", view.next.title), ...copies(view.next.parts, Infinity))
     else this.next.append(make("p", "", "Hết."))
