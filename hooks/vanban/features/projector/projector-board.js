@@ -84,7 +84,7 @@ export class Board {
     const checked = `kiểm tra ${this.checked}`
     const from = source || "Diễn đạt lại"
     fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
-    if (coded) this.told.append(make("br"), address)
+    if (coded) this.told.append(make("br"), address.replace(/^https?:\/\//, ""))
     ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }
 
