@@ -20,10 +20,10 @@ from vanban.features.changes import feed
 from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
-from vanban.features.offline import service_worker
+from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
-from vanban.features.quiz import quiz_files
+from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
 from vanban.features.session import session
@@ -115,6 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
         build.given,
+        _offline(config),
     )
     extension.prefix = project.prefix
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
@@ -122,7 +123,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(project.corpus)
     build.address = public_address(config.site_url)
     if not build.address:
-        LOG.info("site_url is not set to a public address: no QR codes are made")
+        LOG.info("chưa ghi site_url trong mkdocs.yml: không làm mã QR")
     written = service_worker.is_being_written(config.site_url)
     wanted = config.extra.get("ngoai-tuyen", True) is not False
     build.keeps = wanted and not written and config.use_directory_urls
@@ -162,6 +163,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
+    if _offline(config).archive:
+        packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
+        files.append(packed)
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
@@ -172,6 +176,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files
+
+
+def _offline(config: MkDocsConfig) -> session.Offline:
+    """What a plan says of a room without a connection."""
+    if not config.use_directory_urls:
+        return session.Offline(is_disk=True)
+    packed = os.environ.get(archive.VARIABLE)
+    return (
+        session.Offline(archive.FILE, Path(packed).stat().st_size) if packed else session.Offline()
+    )
 
 
 def _is_ours(file: File) -> bool:
@@ -280,7 +294,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.write_text(moved.html, encoding="utf-8")
     directories = config.use_directory_urls
     quoted = provisions.quoted_by_letter(library)
+    known = config.extra["vanban"]
     data = {
+        quiz_room.FILE: quiz_room.data(known.quiz, library, known.address, directories),
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
         **handout_data.files(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),

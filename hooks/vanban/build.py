@@ -17,10 +17,11 @@ from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
 from .features.preview.previews import Previews, as_json
 from .features.print import printing
-from .features.quiz import quiz
+from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.search import provisions
 from .features.search.texts import Text
+from .features.session import plan
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
@@ -253,13 +254,12 @@ class Shown:
     @property
     def day(self) -> str:
         """Where the answers for other days lie, below the front page; "" where none is asked."""
-        instrument = self.build.library.corpus.page_instrument(self.path)
-        if instrument is None or self._is_letter:
+        library = self.build.library
+        instrument = library.corpus.page_instrument(self.path)
+        if instrument is None or not timeline.is_asked_about(library, instrument.slug):
             return ""
-        home = self.path == self.build.library.corpus.home(instrument.slug)
-        return (
-            timeline.path(self.build.library, instrument.slug) if home or self._is_article else ""
-        )
+        home = self.path == library.corpus.home(instrument.slug)
+        return timeline.path(library, instrument.slug) if home or self._is_article else ""
 
     @property
     def canonical_url(self) -> str:
@@ -298,7 +298,7 @@ class Shown:
         if instrument and instrument.slug in self.build.library.letters:
             return True
         folder, _, rest = self.path.partition("/")
-        listed = rest.endswith("index.md") or self._is_handout
+        listed = rest.endswith("index.md") or self._is_handout or self.path == quiz.ROOM
         return folder in PROJECTED and not listed
 
     @property
@@ -322,8 +322,12 @@ class Shown:
             names.append("situations")
         if self.path == fines.PAGE:
             names.append("fines")
-        if self._is_quiz:
+        if self.path == quiz.ROOM:
+            names.append("quiz-room")
+        elif self._is_quiz:
             names.append("quiz")
+        if self._is_plan:
+            names.append("session")
         if 'class="loc"' in (self.page.content or "" if self.page else ""):
             names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
@@ -331,6 +335,8 @@ class Shown:
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
+        if self.path == quiz.ROOM:
+            return [quiz_room.FILE]
         return [handout_data.FILE] if self._is_handout else []
 
     @property
@@ -351,6 +357,11 @@ class Shown:
     @property
     def _is_quiz(self) -> bool:
         return self.path.startswith(f"{quiz.FOLDER}/")
+
+    @property
+    def _is_plan(self) -> bool:
+        found = self.build.library.corpus.pages.get(self.path)
+        return bool(found and plan.is_plan(found))
 
     @property
     def _is_letter(self) -> bool:

@@ -24,7 +24,7 @@ from .features.instrument import instrument_page
 from .features.open_data import open_data
 from .features.overview import overview
 from .features.preview import previews
-from .features.quiz import quiz_pages
+from .features.quiz import quiz_pages, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
@@ -42,6 +42,7 @@ from .page.linking import link_tree
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
 
+_ONLINE = session.Offline()
 _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
@@ -53,6 +54,7 @@ def drawable(quiz: QuizBank, report_to: str = "", given: Given | None = None) ->
         situations.TABLES,
         fines.TABLES,
         quiz_pages.tables(quiz),
+        {quiz_room.DRAWN: quiz_room.room},
         session.TABLES,
         ready.TABLES,
         changes.TABLES,
@@ -68,7 +70,7 @@ class VanBanExtension(Extension):
 
     ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
     the questions that pages draw in, ``report_to`` is where readers report errors, ``given`` what
-    is given away.
+    is given away, ``offline`` what there is for a room without a connection.
     """
 
     def __init__(
@@ -80,12 +82,14 @@ class VanBanExtension(Extension):
         report_to: str = "",
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
         given: Given | None = None,
+        offline: session.Offline = _ONLINE,
     ) -> None:
         super().__init__()
         self.library = library
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
+        self.offline = offline
         self.glossary = glossary.glossary_of(library.corpus)
         self.drawable = drawable(quiz, report_to, given)
 
@@ -122,7 +126,7 @@ class _Pages(Treeprocessor):
             furnish = dispatch if letter.is_letter(page) else instrument_page
             furnish.furnish(root, instrument, here)
         tables.label_cells(root)
-        session.dress(root, here, ready.link)
+        session.dress(root, here, ready.link, self.extension.offline)
         if page.meta.get("trang") == LISTING:
             root.extend(instrument_page.listing(here))
         if page.path == glossary.PAGE:

@@ -9,7 +9,7 @@ const any = () => true
 const items = (/** @type {number} */ count) => Array.from({ length: count }, (_, place) => `nd1/${place + 1}`)
 
 test("an address gives back what was chosen", () => {
-  const choice = { items: ["nd72/5/1/dd", "~anh-lop"], ten: "Họp tổ & phụ huynh", ngay: "2026-11-23", noi: "Phòng 1=2", the: true }
+  const choice = { items: ["nd72/5/1/dd", "~anh-lop"], ten: "Họp tổ & phụ huynh", ngay: "2026-11-23", noi: "Phòng 1=2", the: true, buoi: "buoi-45-phut" }
   assert.deepEqual(parse(format(choice), any), { choice, left: [] })
 })
 

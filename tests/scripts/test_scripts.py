@@ -21,7 +21,7 @@ from vanban.features.search.school_words import SchoolWords
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
 from vanban.law.site_address import SiteAddresses, url
-from vanban.law.units import ALPHABET, Kind, UnitPath, path
+from vanban.law.units import ALPHABET, HEADED, LABELS, Kind, UnitPath, ascii_number, path
 from vanban.page.library import short_name
 from vanban.project import open_project
 from vanban.publish import scripts
@@ -44,7 +44,9 @@ def units() -> list[UnitPath]:
     shapes += [above.child(Kind.CLAUSE, number) for above in shapes for number in ("1", "3a", "12")]
     points = [above.child(Kind.POINT, letter) for above in shapes[4:8] for letter in ALPHABET]
     section = path((Kind.SECTION, "2"))
-    return [*shapes, *points, section, section.child(Kind.POINT, "đ")]
+    numbers = ("1", "12", "a1", "đ2", "2.1", "i", "iv", "b")
+    indents = [above.child(Kind.INDENT, number) for above in points[:30:6] for number in numbers]
+    return [*shapes, *points, *indents, section, section.child(Kind.POINT, "đ")]
 
 
 def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str]]:
@@ -81,12 +83,13 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     corpus = load_corpus(ROOT / "docs")
     table = {
         "alphabet": ALPHABET,
+        "kinds": [(kind.value, LABELS[kind]) for kind in HEADED.values()],
         "numbers": [(number, path((Kind.ARTICLE, number)).id[5:]) for number in NUMBERS],
         "units": [
             {
                 "id": unit.id,
                 "label": unit.label,
-                "steps": "/".join(number.replace("đ", "dd") for _, number in unit.steps),
+                "steps": "/".join(ascii_number(number) for _, number in unit.steps),
                 "numbers": {kind.value: number for kind, number in unit.steps},
             }
             for unit in units()

@@ -28,7 +28,7 @@ from vanban.features import FEATURES
 from vanban.features.changes.feed import feed
 from vanban.features.handout import handout_data
 from vanban.features.preview import previews
-from vanban.features.projector import slides
+from vanban.features.projector import layouts, slides
 from vanban.features.projector.deck import deck
 from vanban.features.quiz.quiz import QuizBank, load_quiz
 from vanban.features.search import provisions
@@ -204,16 +204,17 @@ class Reader:
 
 @dataclass(frozen=True)
 class SlideText:
-    """What a slide says: its title, the line of state (or ""), its lines, its notes, its foot."""
+    """What a slide says: its title, the line above it (or ""), its lines, its notes, its foot."""
 
     title: str
-    state: str
+    head: str
     lines: tuple[str, ...]
     notes: tuple[str, ...]
     foot: str
     items: tuple[bool, ...]
     """Whether each line is an item of a list."""
     pictures: int
+    layout: str
 
 
 def target(name: str) -> Target:
@@ -222,19 +223,19 @@ def target(name: str) -> Target:
 
 
 def _slide(slide: Any) -> SlideText:
-    boxes = [shape for shape in slide.shapes if shape.has_text_frame]
-    title, body, *more = boxes
-    texts = [box.text_frame.text for box in more]
-    paragraphs = body.text_frame.paragraphs
+    boxes = {box.placeholder_format.idx: box for box in slide.placeholders}
+    texts = {place: box.text_frame.text for place, box in boxes.items() if box.has_text_frame}
+    paragraphs = boxes[1].text_frame.paragraphs if 1 in boxes else ()
     notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
     return SlideText(
-        title.text_frame.text,
-        next((text for text in texts if not text.startswith("http")), ""),
+        texts[0],
+        texts.get(layouts.HEAD, ""),
         tuple(paragraph.text for paragraph in paragraphs),
         tuple(notes.split("\n")) if notes else (),
-        next((text for text in texts if text.startswith("http")), ""),
-        tuple("buNone" not in html.etree.tostring(p._p).decode() for p in paragraphs),
-        sum(shape.shape_type == 13 for shape in slide.shapes),
+        texts.get(layouts.ADDRESS, ""),
+        tuple(paragraph.level == 1 for paragraph in paragraphs),
+        sum(hasattr(box, "image") for box in boxes.values()),
+        slide.slide_layout.name,
     )
 
 

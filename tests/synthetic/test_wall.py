@@ -21,8 +21,8 @@ WALL = Path(__file__).parents[1] / "scripts" / "wall.js"
 NODE = str(Path(sys.executable).parent / "node")
 
 
-def wall(page: html.HtmlElement) -> str:
-    """Everything that the projector shows of a page."""
+def wall(page: html.HtmlElement, window: str = "wall") -> str:
+    """Everything that the projector shows of a page; ``lead``: to the person who leads."""
     done = subprocess.run(
         [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", str(WALL)],
         input="".join(html.tostring(child, encoding="unicode") for child in page),
@@ -31,7 +31,7 @@ def wall(page: html.HtmlElement) -> str:
         encoding="utf-8",
         timeout=120,
     )
-    return folded(" ".join(text for slide in json.loads(done.stdout) for text in slide))
+    return folded(" ".join(text for slide in json.loads(done.stdout)[window] for text in slide))
 
 
 def folded(text: str) -> str:
@@ -55,8 +55,10 @@ def provisions(page: html.HtmlElement) -> Iterator[tuple[str, list[str], list[st
 @pytest.mark.parametrize("plan", ["buoi-5", "buoi-10"])
 def test_what_the_page_shows_all_show(reader: Reader, plan: str) -> None:
     page = reader.page(f"tap-huan/{plan}.md")
-    shown = wall(page)
-    deck = folded(" ".join(" ".join((*one.lines, *one.notes)) for one in reader.deck(plan)))
+    shown, lead = wall(page), wall(page, "lead")
+    deck = folded(
+        " ".join(" ".join((one.title, *one.lines, *one.notes)) for one in reader.deck(plan))
+    )
     paper = folded(json.dumps(reader.handout()["dieu"], ensure_ascii=False)).replace("\\n", " ")
     found = list(provisions(page))
     assert any("/a/" in path for path, *_ in found) == (plan == "buoi-10")  # nested ones too
@@ -64,10 +66,22 @@ def test_what_the_page_shows_all_show(reader: Reader, plan: str) -> None:
         assert wording, path
         for text in wording:
             bare = text.removeprefix("Lưu ý: ")
-            for name, whole in (("wall", shown), ("deck", deck), ("hand-out", paper)):
+            # A note of the editor is for whoever leads, as in the notes of the slides.
+            assert (bare in shown) == (bare == text), path
+            for name, whole in (("wall", shown + lead), ("deck", deck), ("hand-out", paper)):
                 assert bare in whole, (path, name)
         for text in today:
             assert text.replace(" ", "") in shown.replace(" ", ""), path
+
+
+def test_words_for_whoever_leads_are_not_on_the_wall(reader: Reader) -> None:
+    page = reader.page("tap-huan/buoi-10.md")
+    told = [words(one).removeprefix("Người dẫn: ") for one in find(page, "p.buoi-dan")]
+    shown, lead = wall(page), wall(page, "lead")
+    assert told
+    for text in told:
+        assert text in lead
+        assert text not in shown
 
 
 def test_the_wall_says_how_sure_a_comparison_is(reader: Reader) -> None:
@@ -80,7 +94,7 @@ def test_slides_go_as_deep_as_the_page(reader: Reader) -> None:
     """A plan may open a whole article: clauses, and below them points."""
     library = reader.library
     old = parse_target("luat-11-2012-qh13#dieu-5")
-    step = Step("Cả điều", 5, 0, drawn=(Drawn("Điều 5 Luật Thử nghiệm năm 2012", True),))
+    step = Step("Cả điều", 5, 0, (Drawn("Điều 5 Luật Thử nghiệm năm 2012", True),))
     plan = Plan("tap-huan/buoi-5.md", "Buổi", 5, (), (step,))
     lines = " ".join(line for slide in deck(plan, library) for line in slide.lines)
     below = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from ..law.units import Kind
+from ..law.units import INNER, Kind
 from .clean import CleanText
 from .grammar import LIST_FOLLOWER
 from .tokens import Elsewhere, InstrumentToken, NumberedUnits, ThisUnit, Unclear, UnitToken
@@ -119,7 +119,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     unit = units[0]
     if len(units) > 1 or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False
-    if unit.kind in (Kind.CLAUSE, Kind.POINT) or not text[unit.start].isupper():
+    if unit.kind in INNER or not text[unit.start].isupper():
         return False
     if not _begins_a_line(text, unit.start):
         return False

@@ -90,7 +90,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
                 return seen.sure[sure]
             bearers = names.by_number.get(token.number, ())
             binding = _by_number(token, bearers, context, seen, names)
-            if all(item.number_unique for item in bearers):
+            if len(bearers) <= 1 and all(item.number_unique for item in bearers):
                 seen.sure[sure] = binding  # whatever the text names besides
             return binding
         case ByShortNumber():

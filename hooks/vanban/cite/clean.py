@@ -41,7 +41,10 @@ _ALIKE = {
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n")
+_ITEM = re.compile(r"[^\S\n]*(?:[-+*•]|\d{1,2}\.)\s")
+_GOES_ON = re.compile(r"[^\S\n]*(?:của|thuộc|trong|và|hoặc)(?!\w)")
+"""A paragraph that begins so begins no sentence."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class CleanText:
     """Where words begin that the text spells otherwise (``spelling``), plus ``offset``."""
     offset: int = 0
     """How many clean letters of the input stand before this part of it (``paragraphs``)."""
+    goes_on: bool = False
+    """Whether its last sentence goes on behind an empty line, as where a page ends."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the input that a span of the clean text came from."""
@@ -83,20 +88,29 @@ class CleanText:
         return start + self.offset in self.mended
 
     def paragraphs(self, wanted: re.Pattern[str]) -> Iterator[CleanText]:
-        """The parts between empty lines, which no citation runs over, that ``wanted`` is in."""
-        start = 0
-        for found in _BLANK_LINE.finditer(self.low):
-            if wanted.search(self.low, start, found.start()):
-                yield self._part(start, found.start())
-            start = found.end()
-        if wanted.search(self.low, start):
-            yield self._part(start, len(self.low))
+        """The parts between empty lines, which no citation runs over, that ``wanted`` is in.
 
-    def _part(self, start: int, end: int) -> CleanText:
+        A list below a colon stays with the line above it: its items may be of what that names.
+        """
+        low, start, listed = self.low, 0, False
+        for found in _BLANK_LINE.finditer(low):
+            end = found.start()
+            above = low[max(start, end - 1) : end]
+            if (listed or above == ":") and _ITEM.match(low, found.end()):
+                listed = True
+                continue
+            if wanted.search(low, start, end):
+                goes_on = above.isalnum() and _GOES_ON.match(self.text, found.end()) is not None
+                yield self._part(start, end, goes_on)
+            start, listed = found.end(), False
+        if wanted.search(low, start):
+            yield self._part(start, len(low), False)
+
+    def _part(self, start: int, end: int, goes_on: bool) -> CleanText:
         if start == 0 and end == len(self.low):
             return self
-        text, low = self.text[start:end], self.low[start:end]
-        return replace(self, text=text, low=low, offset=self.offset + start)
+        text, low, offset = self.text[start:end], self.low[start:end], self.offset + start
+        return replace(self, text=text, low=low, offset=offset, goes_on=goes_on)
 
 
 def clean(given: str) -> CleanText:

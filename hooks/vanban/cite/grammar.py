@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..law.units import ALPHABET, Kind
+from ..law.units import ALPHABET, Kind, Numbers
 from .tokens import Joint
 
 WORD_KINDS = {
@@ -20,6 +20,7 @@ WORD_KINDS = {
     "khoản": Kind.CLAUSE,
     "khỏan": Kind.CLAUSE,  # a frequent slip of typing
     "điểm": Kind.POINT,
+    "tiết": Kind.INDENT,  # only beside a điểm (unit_reader)
     "ý": Kind.POINT,  # “khoản 1 ý a”
     "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
     "đ": Kind.ARTICLE,
@@ -64,7 +65,8 @@ UNIT_WORDS = "|".join(
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
 _BEHIND_GLUED = (
-    r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d|/(?:điều|khoản|nghị|luật|bộ|thông))"
+    r"(?:điều\s?\d|khoản\s?\d|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d"
+    r"|/(?:điều|khoản|nghị|luật|bộ|thông))"
 )
 _OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
 ARABIC = (
@@ -137,6 +139,8 @@ COMPOUNDS = {
     Kind.CHAPTER: frozenset(["huân", "văn", "hiến"]),
     Kind.SECTION: frozenset(["danh", "chuyên", "hạng", "đề", "tiết", "chương"]),
     Kind.CLAUSE: frozenset(["tài", "điều"]),
+    # chi tiết 1 · tình tiết a: words that end with it
+    Kind.INDENT: frozenset(["chi", "tình", "thời", "âm", "khí", "tiểu", "danh"]),
     Kind.POINT: frozenset(
         [
             "tiêu",
@@ -173,7 +177,21 @@ VALUES = {
         ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
+    Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
 }
+# Teachers count lessons in tiết: it is a unit only right before or behind a điểm.
+# tiết 1 (và tiết 2) (của) điểm a · điểm a (,) (các) (tiết 1 và) tiết 2
+_INDENTS = (
+    rf"tiết\s+{Numbers.MIXED.value}(?:\s*(?:,|và|hoặc|đến)\s*(?:{Numbers.MIXED.value}(?!\w))?)?\s*"
+)
+BEFORE_POINT = re.compile(
+    rf"\s*(?:(?:,|và|hoặc|đến)\s*(?:các\s+)?{_INDENTS}){{0,5}}"
+    r",?\s*(?:của\s+|thuộc\s+|tại\s+)?(?:các\s+)?điểm\s"
+)
+BEHIND_POINT = re.compile(
+    rf"điểm\s+[a-zđ]\)?\s*,?\s*(?:(?:các\s+)?{_INDENTS}){{0,5}}(?:,|và|hoặc)?\s*(?:các\s+)?\Z"
+)
+BEHIND_WINDOW = 60
 
 # , · ; is a barrier · và · hoặc · hay · cùng
 # · & · + · / · ; before a bare number that the list goes on with

@@ -87,7 +87,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
             yield from _end(top, clean)
             top = open_groups[-1] = Group(head=head)
         if not top.tokens:
-            top.led = bool(top.gap.strip())
+            top.led = top.gap.strip() not in ("", "các")
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
         top.tokens.append(token)
@@ -122,12 +122,33 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator
     if top.tokens and isinstance(token, NumberedUnits) and link in (Joint.AND, Joint.COMMA):
         last = top.tokens[-1]  # “Điều 8 (khoản 1) và Điều 16 (khoản 3)”
         goes_on = isinstance(last, NumberedUnits) and last.kind is token.kind
-    if goes_on:
+    if _climbs(top, inner, token, link):
+        *_, last = top.tokens
+        top.tokens[-1:] = [*inner.tokens, last]
+        top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
+        top.across[-1:] = [top.across[-1], *inner.across[1:], True]
+    elif goes_on:
         top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
         top.across += [True, *inner.across[1:]] if top.tokens else inner.across
         top.tokens += inner.tokens
     else:
         yield from close(inner, clean)
+
+
+def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:
+    """“khoản 1 (điểm a, b) Điều 8”: the points are of the clause, that of the article behind."""
+    last = top.tokens[-1] if top.tokens else None
+    if not isinstance(token, NumberedUnits) or not isinstance(last, NumberedUnits):
+        return False
+    return (
+        link in (Joint.NEXT, Joint.OF)
+        and len(last.values) == 1
+        and DEPTH[token.kind] < DEPTH[last.kind]
+        and all(
+            isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
+            for one in inner.tokens
+        )
+    )
 
 
 def _behind_quotation(top: Group, low: str) -> Joint:

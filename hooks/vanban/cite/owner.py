@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..law.units import Kind
+from ..law.units import INNER
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
@@ -104,8 +104,20 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
         )
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
-        yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        found = segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        if at and instrument is tokens[at - 1] and _only_spaces(clean, instrument.end, token.start):
+            # “Luật … Điều 8” is one citation, as “Điều 8 Luật …” is
+            for literal in found:
+                first = literal.start == units[0].start
+                yield literal._replace(start=instrument.start) if first else literal
+        else:
+            yield from found
         at = stop
+
+
+def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
+    """Whether nothing but plain spaces stands there; a tab parts two cells."""
+    return start < end and not clean.low[start:end].strip(" ")
 
 
 def _only_owner(done: Group) -> InstrumentToken | None:
@@ -260,9 +272,7 @@ def _hangs(done: Group, at: int, stop: int) -> bool:
     if not follows:
         return False
     units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
-    return not any(
-        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
-    )
+    return not any(isinstance(unit, ThisUnit) or unit.kind not in INNER for unit in units)
 
 
 def _unclear(last: Token) -> Unclear:

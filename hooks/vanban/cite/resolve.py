@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from ..law.instrument import Instrument, Target
-from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path, sort_key
+from ..law.units import (
+    ALPHABET,
+    DEPTH,
+    GROUPING,
+    LABELS,
+    Kind,
+    UnitError,
+    UnitPath,
+    path,
+)
 from .bind import Binding, Seen, bind
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .locate import (
-    GROUPING,
     Answer,
     between,
     children_words,
@@ -211,8 +219,9 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
     kind, number = steps[-1]
     if isinstance(number, This):
         return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
-    if len(steps) == 1 and kind is Kind.POINT:
-        return context.unit is None or number not in ALPHABET
+    if steps[0][0] in (Kind.POINT, Kind.INDENT):
+        unread = kind is Kind.POINT and number not in ALPHABET
+        return context.unit is None or steps[0][0] is Kind.INDENT or unread
     if kind in GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
@@ -262,7 +271,7 @@ def _answers(
         return
     yield start, end, locate(instrument, built, literal.steps)
     last = with_number(built, until.number)
-    if sort_key(last.number) <= sort_key(built.number):
+    if last.rank <= built.rank:
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
         answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield until.start, until.end, answer
@@ -318,6 +327,8 @@ def _path(
         wanted = LABELS[lacking[0]] if lacking else "Điều"
         reason = f"không rõ {wanted.lower()} nào"
         return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
+    if Kind.INDENT in told and Kind.POINT not in told:
+        return Answer(None, Status.AMBIGUOUS, "không rõ tiết của điểm nào", "ghi rõ điểm")
     try:
         return path(*ordered)
     except UnitError:

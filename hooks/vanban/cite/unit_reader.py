@@ -76,7 +76,17 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
         return []
     token = _list(low, start, word, kind, first, plural, weak or in_words)
+    if kind is Kind.INDENT and not _is_of_a_point(low, token):
+        return []
     return [token]
+
+
+def _is_of_a_point(low: str, token: UnitToken) -> bool:
+    """Whether a điểm stands right behind or before: “dạy tiết 1” is a lesson of a school."""
+    if grammar.BEFORE_POINT.match(low, token.end):
+        return True
+    before = low[max(0, token.start - grammar.BEHIND_WINDOW) : token.start]
+    return grammar.BEHIND_POINT.search(before) is not None
 
 
 def read_more(
@@ -107,7 +117,9 @@ def read_more(
 
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
-    marked = grammar.MARKED.match(low, at) if low[at : at + 1] in _OPENS else None
+    marked = None
+    if kind is not Kind.INDENT and low[at : at + 1] in _OPENS:
+        marked = grammar.MARKED.match(low, at)
     if marked:
         number = _number(kind, marked["number"])
         if number is not None and (kind is Kind.POINT) == marked["number"].isalpha():
@@ -206,7 +218,9 @@ def _list(
 def _next(
     low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
-    marked = grammar.MARKED.match(low, at) if low[at : at + 1] in _OPENS else None
+    marked = None
+    if kind is not Kind.INDENT and low[at : at + 1] in _OPENS:
+        marked = grammar.MARKED.match(low, at)
     if marked and (kind is Kind.POINT) == marked["number"].isalpha():
         return marked, _number(kind, marked["number"])
     more = pattern.match(low, at)

@@ -17,7 +17,7 @@ from ..project import Project
 from ..publish import zipped
 from ..publish.bill import bill
 from ..publish.swap import faults
-from .publish import built
+from .publish import whole
 from .usage import UsageError
 
 FOLDER = "phat-hanh"
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, project: Project) -> int:
     with tempfile.TemporaryDirectory(dir=to, prefix=".moi-") as name:
         aside = Path(name)
         site = aside / "site"
-        if not built(project.root, site):
+        if not whole(project.root, site):
             return 1
         for fault in faults(site):
             raise UsageError(f"Chưa phát hành: {fault}")

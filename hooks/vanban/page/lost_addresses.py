@@ -18,7 +18,7 @@ from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
 from ..law.site_address import url
-from ..law.units import UnitError, parse_id, unit_of
+from ..law.units import UnitError, of_steps, parse_id, unit_of
 from .nearest import nearest
 
 _RENAMED = 0.5
@@ -163,10 +163,7 @@ class _Finder:
         if slug is None:
             return Cause.CODE, code
         steps = page.removesuffix(TODAY).rstrip("/").split("/")[1:]
-        unit = f"dieu-{steps[0]}" if steps else ""
-        for step in steps[1:]:
-            unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
-        return self._of_unit(slug, unit)
+        return self._of_unit(slug, of_steps(steps))
 
     def _of_unit(self, slug: str, unit: str) -> tuple[Cause, str]:
         """The topmost unit that the outline lost; or the article whose page lost its wording."""
@@ -303,10 +300,7 @@ class _Finder:
             steps = address.split("/")
             if steps[0] != code or address.endswith(f"/{TODAY}") or len(steps) < 3:
                 continue
-            unit = f"dieu-{steps[1]}"
-            for step in steps[2:-1]:
-                unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
-            target = Target(slug, unit_of(unit))
+            target = Target(slug, unit_of(of_steps(steps[1:-1])))
             known = self.corpus.unit(target)
             if known and target not in self.corpus.provisions and known.path.top.id == article:
                 labels.append(known.path.label)

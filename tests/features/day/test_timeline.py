@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import chain
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from synthetic.pages import ROOT
+from vanban.build import Build
 from vanban.features.day.timeline import Timelines, files
 from vanban.law.instrument import parse_target
 from vanban.law.site_address import SiteAddresses
@@ -62,5 +64,13 @@ def test_who_says_nothing_new_has_no_row(library: Library) -> None:
     assert not [unit for unit in data["muc"] if unit.startswith("dieu-5-khoan-3")]
 
 
-def test_letters_are_not_asked_about(library: Library) -> None:
-    assert "cong-van/vao-ngay.js" not in files(library, directories=True)
+def test_what_pages_ask_for_is_there(library: Library) -> None:
+    """Every page that offers the question, and none of a letter or of its items."""
+    there = files(library, directories=True)
+    asked = {}
+    for path in library.corpus.pages:
+        page: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path))
+        asked[path] = Build(library).at(page).day
+    assert {day for day in asked.values() if day} == set(there)
+    assert asked["van-ban/luat-11-2012-qh13/dieu-5.md"] == "van-ban/luat-11-2012-qh13/vao-ngay.js"
+    assert asked["cong-van/index.md"] == asked["cong-van/muc-2.md"] == asked["index.md"] == ""

@@ -33,12 +33,17 @@ def path(library: Library, slug: str) -> str:
     return f"{home.removesuffix('index.md')}{FILE}"
 
 
+def is_asked_about(library: Library, slug: str) -> bool:
+    """Whether an instrument has days on which it holds: a letter has none."""
+    return not letter.of_page(library.corpus.pages[library.corpus.home(slug)].text)
+
+
 def files(library: Library, directories: bool) -> dict[str, dict[str, Any]]:
     """The data of every instrument that can be asked about, by the path of its file."""
     return {
         path(library, slug): Timelines(library, instrument, directories).data()
         for slug, instrument in library.corpus.instruments.items()
-        if not letter.of_page(library.corpus.pages[library.corpus.home(slug)].text)
+        if is_asked_about(library, slug)
     }
 
 

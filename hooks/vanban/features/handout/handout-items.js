@@ -75,11 +75,10 @@ export class Items {
   /** @param {string} id */
   name(id) { return this.known(id) ? this.row(id)[0] : id }
 
-  /** The points of a clause come with it.
+  /** The points of a clause, and the tiết of a point, come with it.
    * @param {string} id */
   points(id) {
-    if (id.split("/").length !== 3) return []
-    return this.all.filter(one => one.startsWith(`${id}/`) && one.split("/").length === 4)
+    return id.split("/").length < 3 ? [] : this.all.filter(one => one.startsWith(`${id}/`))
   }
 
   /** @param {string} id */
@@ -87,7 +86,7 @@ export class Items {
     const body = make("div", "phieu-loi")
     body.append(...lines(this.data.dieu[id][1]))
     for (const one of this.points(id)) {
-      const letter = printed(one.split("/")[3])
+      const letter = printed(one.split("/").slice(-1)[0])
       body.append(make("p", "phieu-diem", `${letter}) ${this.data.dieu[one][1]}`))
     }
     return body
@@ -162,11 +161,14 @@ export class Items {
     return fit(card)
   }
 
-  /** @param {string} id */
-  back(id) {
+  /**
+   * @param {string} id
+   * @param {string} story the situation that the plan tells beside it, or ""
+   */
+  back(id, story) {
     const { cham, chuyen } = this.data
     const card = make("section", "the-mat")
-    const touching = [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
+    const touching = this.known(story) ? story : [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
     card.append(make("p", "the-nho", this.name(id)))
     if (isSituation(id)) card.append(...this.advice(id))
     else if (this.known(touching)) card.append(make("h2", "the-ten", chuyen[touching][0]), make("p", "", chuyen[touching][1]), make("p", "phieu-nho", "Nếu là bạn?"))
@@ -186,15 +188,16 @@ const fit = card => {
 
 /** Four to a sheet; the backs stand mirrored, for a printer that turns the long edge.
  * @param {Items} known
- * @param {string[]} ids */
-export const cards = (known, ids) => {
+ * @param {string[]} ids
+ * @param {Map<string, string>} stories what a plan tells beside a provision */
+export const cards = (known, ids, stories) => {
   const made = make("div", "the-tap")
   for (let at = 0; at < ids.length; at += 4) {
     const four = ids.slice(at, at + 4)
     const fronts = make("div", "the-trang")
     fronts.append(...four.map(id => known.front(id)))
     const backs = make("div", "the-trang")
-    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place]) : make("section", "the-mat the-trong"))))
+    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place], stories.get(four[place]) || "") : make("section", "the-mat the-trong"))))
     made.append(fronts, backs)
   }
   return made

@@ -1,9 +1,10 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
+import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
-import { finder } from "./handout-list-finder.js"
+import { planOf, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
@@ -23,6 +24,7 @@ class Desk {
     /** @type {Choice} */
     this.choice = { ...EMPTY }
     this.told = newsLine("phieu-bao")
+    this.stories = control("phieu-nut phieu-chuyen", "Kèm chuyện của buổi", () => this.withStories())
     this.left = make("div", "phieu-thieu")
     this.paper = make("div", "phieu-giay")
     this.fields = [this.field("Tên phiếu", "ten", "text"), this.field("Ngày", "ngay", "date"), this.field("Nơi", "noi", "text")]
@@ -73,17 +75,19 @@ class Desk {
       modes,
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
       control("phieu-nut", "Chép đường dẫn phiếu", () => this.copy()),
-      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "" }, "Đã xóa hết")),
+      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
+      this.stories,
     )
     return actions
   }
 
   finder() {
-    const { form, input } = finder(this.items, () => this.choice.items, async id => {
+    const { form, input } = finder(this.items, async id => {
       const { items } = this.choice
+      if (items.includes(id)) return this.tell(`${this.items.name(id)} đã có trong phiếu.`)
       if (items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
       try { await this.items.bring([id]) } catch { return this.tell(NOT_HERE) }
-      this.change({ items: [...items.filter(one => one !== id), id] }, `Đã thêm ${this.items.name(id)}`)
+      this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
       input.focus()
       return undefined
     }, () => this.tell(NOT_HERE))
@@ -170,8 +174,9 @@ class Desk {
     for (const { set } of this.fields) set()
     for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
     this.root.classList.toggle("phieu-rong", items.length === 0)
+    this.stories.hidden = planOf(this.choice.buoi).all.every(id => id[0] !== "~" || items.includes(id))
     if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
-    else fill(this.paper, the ? cards(this.items, items) : this.sheet())
+    else fill(this.paper, the ? cards(this.items, items, planOf(this.choice.buoi).stories) : this.sheet())
   }
 
   /**
@@ -184,6 +189,11 @@ class Desk {
     store(this.choice)
     if (words) this.tell(`${words}. Phiếu có ${this.choice.items.length} mục.`)
     this.show()
+  }
+
+  /** The plan's situations join, each where the plan has it. */
+  withStories() {
+    this.change({ items: withStories(this.choice.items, planOf(this.choice.buoi)).slice(0, MOST) }, "Đã thêm chuyện của buổi")
   }
 
   /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
@@ -224,7 +234,7 @@ class Desk {
     }
     const named = document.getElementById(location.hash.slice(1))
     const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
-    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "" }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
     if (kept) return this.change(kept, "Đã mở lại phiếu trên máy này")
     this.show()
   }

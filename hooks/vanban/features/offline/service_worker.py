@@ -18,6 +18,7 @@ from ...law.age import LOOK_UP, MAY_HAVE_CHANGED, months_after
 from ...law.instrument import vietnamese_date
 from ...publish.public_address import public_address
 from ...publish.scripts import alone
+from . import archive
 from .built_site import BuiltSite
 from .lists import lists
 
@@ -28,7 +29,7 @@ LISTS = "ngoai-tuyen"
 """The folder of the lists; they end in ``.txt``, since some servers give out no ``.json``."""
 
 _HERE = Path(__file__).resolve().parent
-_LEFT_OUT = frozenset({"404.html", WORKER})
+_LEFT_OUT = frozenset({"404.html", WORKER, archive.FILE})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
     r"|images/favicon\.\w+)"

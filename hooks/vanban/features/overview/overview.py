@@ -20,7 +20,7 @@ from ...page.library import short_name
 from ...page.viewing import Viewer
 from ...page.views import ConcordanceView, LinkView, StatusView
 
-GIST_LIMIT = 110
+GIST_LIMIT = 88
 SHORTEST = 6
 """A bar of the timeline is never too short to be seen; in hundredths of a year."""
 STATUS_WORDS = {

@@ -19,7 +19,7 @@ from ...law.names import capital
 from ...law.short_address import TODAY, short_address
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
-from ...law.units import Kind, unit_of
+from ...law.units import PROVISIONS, unit_of
 from ...page import standing_words
 from ...page.gists import shortened, told
 from ...page.library import Library
@@ -27,7 +27,6 @@ from ...page.linking import relative
 from ...page.views import CERTAINTY_WORDS
 
 GIST_LIMIT = 220
-_PREVIEWED = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
 BESIDE = frozenset({"ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
 """Lists and cards that show the gist, or need none; the script has the same names."""
 
@@ -52,7 +51,7 @@ def target_of(href: str, page: str, corpus: Corpus) -> Target | None:
     if anchor:
         named = unit_of(anchor)
         target = Target(found.slug, named)
-        numbered = named and named.kind in _PREVIEWED and corpus.unit(target)
+        numbered = named and named.kind in PROVISIONS and corpus.unit(target)
         return target if numbered else None
     if found.article or place == corpus.home(found.slug):
         return Target(found.slug, found.article)

@@ -1,6 +1,7 @@
-// The head and the foot of the projector: which provision is shown, how it stands, its address
-// and its QR code.
-import { canonical, make, siteURL } from "../../../theme/assets/javascripts/dom.js"
+// The head and the foot of the projector: what is shown, how it stands, where its words come from,
+// its address and its QR code, how far the session has come.
+import { canonical, fill, make, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { holder, titled } from "./projector-frames.js"
 
 /** @typedef {import("./projector-parts.js").Mark} Mark */
 /** @typedef {Partial<Mark>} Shown */
@@ -25,38 +26,66 @@ export class Board {
     // The instrument of an article (“Điều 8. … · Luật … · site”), else the page's own title.
     const named = document.title.split(" · ")
     this.owner = named.length > 2 ? named[1] : named[0]
+    this.site = named[named.length - 1]
+    this.title = make("h2", "chieu-ten")
+    this.title.id = "chieu-ten"
     this.place = make("p", "chieu-noi")
     this.state = make("p", "chieu-tt")
+    const names = make("div")
+    names.append(this.title, this.place)
     this.head = make("div", "chieu-dau")
-    this.head.append(this.place, this.state)
+    this.head.append(names, this.state)
     this.code = make("img", "chieu-ma")
     this.code.hidden = true
-    this.foot = make("p", "chieu-chan")
+    this.told = make("p", "chieu-chan")
+    this.steps = make("span", "chieu-buoc")
+    this.count = make("p", "chieu-dem")
+    this.foot = make("div", "chieu-cuoi")
+    this.foot.append(this.told, this.steps, this.count)
+  }
+
+  /**
+   * What all screens have in common: room for addresses, and a mark for each step.
+   * @param {HTMLElement} dialog
+   * @param {import("./projector-clock.js").Step[]} steps
+   */
+  begin(dialog, steps) {
+    dialog.classList.toggle("chieu-dia-chi", this.codes)
+    fill(this.steps, ...steps.map(() => make("i")))
+    const last = steps[steps.length - 1]
+    this.cover = last ? `${last.ends} phút · ${steps.length} bước` : this.site
   }
 
   /**
    * @param {HTMLElement} dialog
    * @param {import("./projector-frames.js").Frame} frame what is on the screen
    * @param {Mark | null} newest the last mark among the parts that are seen
+   * @param {number} [step] how many steps are begun
    */
-  show(dialog, frame, newest) {
-    const { state, sign, words, path } = marked(frame.slide.mark, newest)
-    // Under the title of a provision the step of the session; else whose page it is.
-    const drawn = frame.parts.some(part => part.mark && part.mark.label)
-    this.place.textContent = drawn ? frame.slide.title : this.owner
-    this.state.hidden = !state
+  show(dialog, frame, newest, step = 0) {
+    const { slide } = frame
+    const { state, sign, words, path, source } = marked(slide.mark, newest)
+    const unit = holder(frame)
+    const cover = !frame.parts.length
+    dialog.classList.toggle("chieu-bia", cover)
+    this.title.textContent = titled(frame)
+    const whole = slide.minutes || this.owner === this.title.textContent ? "" : this.owner
+    this.place.textContent = cover ? this.cover || "" : (unit && unit.of) || whole
     this.state.dataset.trangThai = state || ""
-    this.state.textContent = state ? `${sign} ${words}` : ""
+    this.state.textContent = state ? `${sign} ${words}` : slide.minutes && !unit ? `${slide.minutes} phút` : ""
+    this.state.hidden = !this.state.textContent
     const address = state && path ? this.address(path) : ""
     const coded = Boolean(this.codes && address)
-    dialog.classList.toggle("chieu-co-ma", coded)
     this.code.hidden = !coded
     if (coded) {
       this.code.src = siteURL(`${path}qr.svg`).href
       this.code.alt = `Mã QR dẫn tới ${address}`
     }
-    const told = [state ? "diễn đạt lại" : "", `kiểm tra ${this.checked}`, coded ? address : ""]
-    this.foot.textContent = told.filter(Boolean).join(" · ")
+    const checked = `kiểm tra ${this.checked}`
+    const from = source || "Diễn đạt lại"
+    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
+    if (coded) this.told.append(make("br"), address.replace(/^https?:\/\//, ""))
+    ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }
 
   /** @param {string} path */

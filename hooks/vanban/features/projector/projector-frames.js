@@ -1,6 +1,8 @@
 // Lays the parts of slides on screens. A unit (a clause's own words, a point, a provision that is
-// drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen, and
-// one screen has one state.
+// drawn in) stays with its “Hôm nay”: it is on one screen unless it is longer than a screen. One
+// screen has one idea: a goal, a story, a question, a provision with its one state.
+
+import { PACKED, SMALLEST } from "./projector-fit.js"
 
 /**
  * @typedef {import("./projector-slides.js").Slide} Slide
@@ -10,31 +12,58 @@
  * @typedef {{slide: Slide, parts: Part[], again: boolean}} Frame
  */
 
-/** Parts that follow each other and belong to one unit; a part without a unit is alone.
+/** Parts that follow each other and belong to one unit or to one list; any other is alone.
  * @param {Part[]} parts */
 const runs = parts => {
   /** @type {Part[][]} */
   const found = []
   for (const part of parts) {
     const last = found[found.length - 1]
-    if (last && part.unit && last[0].unit === part.unit) last.push(part)
+    const joined = last && (part.unit ? last[0].unit === part.unit : part.run && last[0].run === part.run)
+    if (joined) last.push(part)
     else found.push([part])
   }
   return found
 }
 
-/** What the head says of a part.
+/** What parts have to have in common to share a screen.
  * @param {Slide} slide
  * @param {Part} part */
-const head = (slide, part) => {
+const idea = (slide, part) => {
   const mark = part.mark || slide.mark
-  return mark ? `${mark.state} ${mark.label}` : ""
+  return part.kind + (mark ? `${mark.state} ${mark.label}` : "")
+}
+
+/**
+ * A long unit in pieces: as few as its smallest letters allow, then in letters as large as so many
+ * pieces have room for, so that none is crowded beside one that is nearly empty.
+ * @param {Part[]} run
+ * @param {(parts: Part[], size: number) => boolean} fit
+ */
+const pieces = (run, fit) => {
+  const cut = (/** @type {number} */ size) => {
+    /** @type {Part[][]} */
+    const made = []
+    for (const part of run) {
+      const last = made[made.length - 1]
+      if (last && fit([...last, part], size)) last.push(part)
+      else made.push([part])
+    }
+    return made
+  }
+  const fewest = cut(SMALLEST)
+  for (const size of PACKED) {
+    const made = cut(size)
+    if (made.length <= fewest.length) return made
+  }
+  return fewest
 }
 
 /**
  * Slides as screens.
  * @param {Slide[]} slides
- * @param {(frame: Frame) => boolean} fits whether all parts of a frame are seen at once
+ * @param {(frame: Frame, size: number) => boolean} fits whether all parts of a frame are seen at
+ *   once in letters of a size (projector-fit.js)
  */
 export const framed = (slides, fits) => {
   /** @type {Frame[]} */
@@ -43,26 +72,22 @@ export const framed = (slides, fits) => {
     /** @type {Frame} */
     let frame = { slide, parts: [], again: false }
     made.push(frame)
-    const turn = () => {
-      frame = { slide, parts: [], again: true }
-      made.push(frame)
+    const put = (/** @type {Part[]} */ parts) => {
+      if (frame.parts.length) {
+        frame = { slide, parts: [], again: true }
+        made.push(frame)
+      }
+      frame.parts.push(...parts)
     }
-    const joins = (/** @type {Part[]} */ more) => frame.parts.length > 0
-      && head(slide, frame.parts[0]) === head(slide, more[0])
-      && fits({ ...frame, parts: [...frame.parts, ...more] })
+    const fit = (/** @type {Part[]} */ parts, /** @type {number} */ size) => fits({ ...frame, parts }, size)
     let torn = false // so that what is left of a long unit shares its screen with no other
     for (const run of runs(slide.parts)) {
-      /** @type {boolean} */
-      let whole = !torn && joins(run)
-      if (!whole) {
-        if (frame.parts.length) turn()
-        whole = run.length === 1 || fits({ ...frame, parts: run })
+      const { parts } = frame
+      if (!torn && parts.length && idea(slide, parts[0]) === idea(slide, run[0]) && fit([...parts, ...run], PACKED[0])) parts.push(...run)
+      else {
+        torn = run.length > 1 && !fit(run, SMALLEST)
+        for (const piece of torn ? pieces(run, fit) : [run]) put(piece)
       }
-      for (const part of run) {
-        if (!whole && frame.parts.length && !joins([part])) turn()
-        frame.parts.push(part)
-      }
-      torn = !whole
     }
   }
   return made
@@ -76,14 +101,22 @@ const upwards = unit => {
 }
 
 /**
- * The title of a screen: the smallest unit that holds all of it, else that of its slide.
+ * The smallest unit that holds all of a screen; null where none does.
  * @param {Frame} frame
  */
-export const titled = ({ slide, parts }) => {
-  if (!parts.length) return slide.title
-  const holders = parts.map(part => upwards(part.unit))
-  const common = holders[0].find(unit => holders.every(all => all.includes(unit)))
-  return common ? common.name : slide.title
+export const holder = ({ parts }) => {
+  if (!parts.length) return null
+  const all = parts.map(part => upwards(part.unit))
+  return all[0].find(unit => all.every(one => one.includes(unit))) || null
+}
+
+/**
+ * The title of a screen: the name of what holds it, else that of its slide.
+ * @param {Frame} frame
+ */
+export const titled = frame => {
+  const unit = holder(frame)
+  return unit ? unit.name : frame.slide.title
 }
 
 /**

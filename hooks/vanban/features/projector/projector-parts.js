@@ -1,22 +1,30 @@
 // The pieces of a page as the projector shows them: cleaned copies; nothing here changes the page.
-import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
+import { sentences } from "./projector-split.js"
+import { every, make } from "../../../theme/assets/javascripts/dom.js"
 import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
 
 /**
- * A provision, how it stands, and its short address ("" where it has none).
- * @typedef {{label: string, state: string, sign: string, words: string, path: string}} Mark
- * What must not be torn apart: an article's or a clause's own words, a point, a provision drawn in.
- * @typedef {{name: string, above: Unit | null}} Unit
+ * A provision, how it stands, its short address ("" where it has none), and where its words come
+ * from (“diễn đạt lại · văn bản nêu rõ · kiểm tra …”).
+ * @typedef {{label: string, state: string, sign: string, words: string, path: string, source: string}} Mark
+ * What must not be torn apart: an article's or a clause's own words, a point, a provision drawn
+ * in, a story. `of` is what it is a part of, or what it is.
+ * @typedef {{name: string, of: string, above: Unit | null}} Unit
  * What comes at once: a cleaned copy, the ids that it answers to, for the answer of a question
- * the list whose right option it marks, and the unit that it belongs to.
- * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null}} Part
+ * the list whose right option it marks, the unit that it belongs to, what it is (parts of
+ * different kinds share no screen), what it should stay with besides its unit (the list that it
+ * is an item of), and what only the person who leads reads.
+ * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[]}} Part
  */
 
-// Not for the wall: tools, sources, who cites it, and what only the person who leads should see.
-export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, script, style, form, button, nav, input, [hidden]"
+// Not for the wall: tools, sources, who cites it, notes of the editor, and what only the person
+// who leads should see.
+export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .d-noi, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, .dan-luu-y, .dv-chu > blockquote, .cau-hoi-thoi, .tien-cot, .tl-lo, script, style, form, button, nav, input, [hidden]"
+/** What the person who leads reads. */
+export const LEAD = ".buoi-dan, .dan-luu-y, .dv-chu > blockquote"
 
 /** @param {Element} element */
-const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
+export const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
 /** The words of an element, without tools.
  * @param {Element} element */
 export const readable = element => {
@@ -54,8 +62,9 @@ export const path = (code, id) => {
  * @param {Element} holder
  * @param {string} label
  * @param {string} address its short one
+ * @param {string} source where its words come from
  * @returns {Mark | null} */
-export const chip = (holder, label, address) => {
+export const chip = (holder, label, address, source) => {
   /** @type {HTMLElement | null} */
   const shown = holder.querySelector(":scope > .dv-dong .tt, :scope > .dan-ten .tt")
   if (!shown) return null
@@ -67,8 +76,14 @@ export const chip = (holder, label, address) => {
     sign,
     words: words(shown).replace(sign, "").trim(),
     path: address,
+    source,
   }
 }
+
+/** Where the words of a provision come from, as a page says it in one line, without its links.
+ * @param {Element | null} line */
+export const source = line => upper((line ? words(line) : "").split(" · ")
+  .filter(one => !/^(ghép|căn cứ)/i.test(one)).join(" · ").replace(", không phải nguyên văn", ""))
 
 // ---- What stands in a page, in reading order -------------------------------------------------
 
@@ -78,7 +93,7 @@ export const chip = (holder, label, address) => {
  * @param {string[]} [ids]
  * @returns {Part}
  */
-export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null })
+export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [] })
 
 /** The name of a unit of the page, from its id: “Điểm d khoản 1 Điều 8”.
  * @param {string} id */
@@ -89,29 +104,61 @@ const READING = "cách đọc của người biên soạn"
 
 /**
  * The words of an old provision's “Hôm nay”: where it is now, how that stands, and how sure that
- * is; a part for each limb of the provision.
+ * is. A part for each place, which says again what it is one of; where it follows another of
+ * them on a screen the style hides that. How sure stands where the page has it, after the places
+ * that it is said of.
  * @param {Element} aside
  * @param {Mark | null} mark
  */
 export const today = (aside, mark) => {
+  const told = aside.querySelector(":scope > .hom-nay-ten")
+  const name = told && /^Hôm nay/.test(words(told)) ? words(told) : "Hôm nay"
+  const head = aside.querySelector(".nay-chac, .nho, .can-cu") ? name : `${name} · ${READING}`
   /** @type {HTMLElement[]} */
   const boxes = []
-  for (const piece of aside.querySelectorAll(".ve-ten, .nay > li, .ve > p:not(.can-cu):not(.ve-ten), .nay-chac")) {
-    const limb = piece.matches(".ve-ten")
-    const line = make("p", limb ? "chieu-ve" : piece.matches(".nay-chac") ? "chieu-chac" : "")
+  let limb = ""
+  let again = false
+  for (const piece of aside.querySelectorAll(".ve-ten, .nay > li, .ve > p:not(.can-cu):not(.ve-ten), .nay-chac, .nho")) {
+    const line = make("p", piece.matches(".nay-chac, .nho") ? "chieu-chac" : "")
     const copy = clean(piece)
     for (const more of copy.querySelectorAll(".nay-khac")) more.prepend(" ")
     line.append(...copy.childNodes)
     if (!words(line)) continue
-    if (limb || !boxes.length) boxes.push(make("div", "chieu-nay"))
-    boxes[boxes.length - 1].append(line)
+    if (piece.matches(".ve-ten")) {
+      limb = words(line)
+      again = false
+    } else if (line.className && boxes.length) boxes[boxes.length - 1].append(line)
+    else {
+      const box = make("div", again ? "chieu-nay chieu-nay-tiep" : "chieu-nay")
+      box.append(make("p", "chieu-nay-ten", head))
+      if (limb) box.append(make("p", "chieu-ve", limb))
+      box.append(line)
+      boxes.push(box)
+      again = true
+    }
   }
-  if (!boxes.length) return []
-  const head = aside.querySelector(":scope > .hom-nay-ten")
-  const told = head ? words(head) : ""
-  boxes[0].prepend(make("p", "chieu-nay-ten", /^Hôm nay/.test(told) ? told : "Hôm nay"))
-  if (!aside.querySelector(".nay-chac, .can-cu")) boxes[boxes.length - 1].append(make("p", "chieu-chac", READING))
   return boxes.map(box => part(box, mark))
+}
+
+/**
+ * The words of a provision that a point only points to, each under its name.
+ * @param {Element} fold
+ * @param {Mark | null} mark
+ */
+export const pointed = (fold, mark) => {
+  let name = ""
+  /** @type {Part[]} */
+  const parts = []
+  for (const child of every(fold, "summary, .d-tro-ten, .dan-loi")) {
+    if (!child.matches(".dan-loi")) {
+      name = readable(child)
+      continue
+    }
+    const box = clean(child)
+    box.prepend(make("p", "chieu-ve", name))
+    parts.push(part(box, mark))
+  }
+  return parts
 }
 
 /**
@@ -135,6 +182,14 @@ const number = label => {
   return found ? `${found[2]}${found[1] === "Điểm" ? ")" : "."} ` : `${label}. `
 }
 
+/** “Khoản 2 Điều 44 Luật …” as the unit and what it is of, where the link says which unit it is.
+ * @param {string} label
+ * @param {Element | null} link */
+const apart = (label, link) => {
+  const unit = named(((link && link.getAttribute("href")) || "").replace(/^.*#/, ""))
+  return unit && label.startsWith(`${unit} `) ? [unit, label.slice(unit.length + 1)] : [label, ""]
+}
+
 /**
  * What is drawn in, a story or a provision: its words, where it is today, then what is below it.
  * @param {HTMLElement} element
@@ -142,22 +197,27 @@ const number = label => {
  * @returns {Part[]}
  */
 export const card = (element, above = null) => {
-  const link = element.querySelector(":scope > .dan-ten a")
+  const name = element.querySelector(":scope > .dan-ten")
+  const link = name && name.querySelector("a")
   const label = link ? words(link) : ""
   const address = element.dataset.duong || ""
-  const mark = above && above.mark ? { ...above.mark, path: address } : chip(element, label, address)
+  const from = source(element.querySelector(":scope > .can-cu"))
+  const mark = above && above.mark ? { ...above.mark, path: address } : chip(element, label, address, from)
+  const [short, of] = mark ? apart(label, link) : [label, words(/** @type {Element} */ (name)).split(":")[0]]
   /** @type {Unit} */
-  const unit = { name: label, above: above && above.unit }
+  const unit = { name: short, of, above: above && above.unit }
   const box = make("div", "chieu-the")
-  box.dataset.trangThai = element.dataset.trangThai || ""
-  // The name of a provision is the title of its screen; stories may share one.
-  if (!mark) box.append(make("p", "chieu-the-ten", label))
   const parts = [part(box, mark)]
   for (const line of every(element, ":scope > .dan-loi > *, :scope > .dan-them > p")) {
     if (line.matches(".dan")) continue // below it: see the end
-    if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
-    else if (parts.length === 1) box.append(clean(line))
-    else parts.push(part(clean(line), mark))
+    if (line.matches(LEAD)) parts[0].lead.push(`${short}. ${words(line)}`)
+    else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
+    else {
+      const [first, ...rest] = sentences(clean(line))
+      if (parts.length === 1) box.append(first)
+      else rest.unshift(first)
+      parts.push(...rest.map(piece => part(piece, mark)))
+    }
   }
   if (above) {
     const first = box.querySelector("p")
@@ -166,7 +226,7 @@ export const card = (element, above = null) => {
     else box.append(letter)
   }
   for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
-  for (const one of parts) one.unit = unit
+  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label })
   for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }
@@ -184,21 +244,4 @@ export const row = (table, line) => {
     box.append(...clean(cell).childNodes)
   }
   return box
-}
-
-/** First the options, then which one is right, then why.
- * @param {Element} element
- * @returns {Part[]} */
-export const question = element => {
-  // Who practises alone has buttons in the options (quiz.js); the room sees the words.
-  const list = make("ol", "cau-hoi-chon")
-  for (const option of element.querySelectorAll(".cau-hoi-chon > li")) {
-    const line = make("li", "", words(option.querySelector("button") || option))
-    if (option.matches("[data-dung]")) line.dataset.dung = ""
-    list.append(line)
-  }
-  const reason = clean(need(element, ".cau-hoi-dap"))
-  const box = make("div", "chieu-dap")
-  for (const child of [...reason.children]) if (child.tagName !== "SUMMARY") box.append(child)
-  return [part(list, null), { ...part(make("div"), null), answer: list }, part(box, null)]
 }

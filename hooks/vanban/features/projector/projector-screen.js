@@ -31,6 +31,14 @@ export class Screen {
     if (document.fonts) await document.fonts.ready
   }
 
+  /** All of the screen, or a window again. */
+  async toggle() {
+    const was = document.fullscreenElement
+    this.full = false // so that leaving it does not close the projector
+    await (was ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {})
+    this.full = Boolean(document.fullscreenElement)
+  }
+
   // A screen that goes dark in the middle of a session helps nobody.
   stayAwake() {
     document.addEventListener("fullscreenchange", this.left)

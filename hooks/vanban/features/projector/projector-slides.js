@@ -1,22 +1,33 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, listed, named, part, path, question, readable, row, today } from "./projector-parts.js"
-import { make, need } from "../../../theme/assets/javascripts/dom.js"
+import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, row, source, today } from "./projector-parts.js"
+import { question } from "./projector-question.js"
+import { sentences } from "./projector-split.js"
+import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("./projector-parts.js").Mark} Mark
  * @typedef {import("./projector-parts.js").Part} Part
  * @typedef {import("./projector-parts.js").Unit} Unit
- * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[]}} Slide
+ * `minutes` of a step of a plan, else 0; `lead`: what only the person who leads reads.
+ * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[], minutes: number, lead: string[]}} Slide
  */
+
+const MINUTES = / \((\d+) phút\)$/
+const NUMBERED = /^(Câu \d+)\. (.*)$/
 
 /** Slides of a page: every heading begins one. */
 class Slides {
   /** @param {Element} page */
   constructor(page) {
     this.page = page
+    // What stands before the first step of a plan is for the person who leads.
+    this.isPlan = Boolean(page.querySelector(".buoi"))
     this.code = ""
+    this.source = ""
+    /** @type {string[]} the stories of this slide */
+    this.stories = []
     /** @type {Unit | null} what is read now belongs to it */
     this.unit = null
     /** @type {Slide[]} */
@@ -31,14 +42,20 @@ class Slides {
    */
   begin(title, mark, ids, unit = null) {
     this.unit = unit
-    this.all.push({ title, mark, ids, parts: [] })
+    this.stories = []
+    const minutes = MINUTES.exec(title)
+    this.all.push({ title: title.replace(MINUTES, ""), mark, ids, parts: [], minutes: minutes ? Number(minutes[1]) : 0, lead: [] })
+  }
+
+  get last() {
+    if (!this.all.length) this.begin(document.title, null, [])
+    return this.all[this.all.length - 1]
   }
 
   /** @param {...Part} parts */
   add(...parts) {
-    if (!this.all.length) this.begin(document.title, null, [])
     for (const one of parts) one.unit = one.unit || this.unit
-    this.all[this.all.length - 1].parts.push(...parts)
+    this.last.parts.push(...parts)
   }
 
   /**
@@ -46,24 +63,28 @@ class Slides {
    */
   read(children) {
     for (const child of children) {
+      if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
       if (child.matches(ASIDE)) continue
       const name = child.tagName
       if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
       else if (child.matches(".dv-khoan")) this.clause(child)
       else if (child.matches(".dv-diem")) this.add(...this.point(child))
       else if (child.matches(".hom-nay")) this.add(...today(child, this.mark))
-      else if (child.matches(".dan")) this.add(...card(/** @type {HTMLElement} */ (child)))
-      else if (child.matches(".cau-hoi")) {
-        this.begin(readable(need(child, "h2, h3, h4")), null, [child.id])
-        this.add(...question(child))
-      } else if (name === "UL" || name === "OL") {
-        ;[...child.children].forEach((item, place) => this.add(part(listed(child, item, place), null)))
+      else if (child.matches(".dan")) this.drawn(/** @type {HTMLElement} */ (child))
+      else if (child.matches(".cau-hoi")) this.question(child)
+      else if (child.matches(".tien, .the")) this.together(child, every(child, ":scope > *").filter(one => !one.matches(ASIDE)).map(clean))
+      else if (child.matches(".cv-the")) this.beside(child)
+      else if (child.matches(".cv-nguyen-van")) this.verbatim(child)
+      else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(this.told(child))
+      else if (this.isPlan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
+      else if (name === "UL" || name === "OL") {
+        this.list(child)
       } else if (name === "TABLE") {
         /** @type {NodeListOf<HTMLTableRowElement>} */
         const lines = child.querySelectorAll("tbody tr")
         for (const line of lines) this.add(part(row(child, line), null))
       } else if (/^(P|BLOCKQUOTE|FIGURE|PRE|DL)$/.test(name)) {
-        if (readable(child)) this.add(part(clean(child), null))
+        if (readable(child)) this.together(child, sentences(clean(child)))
       } else if (name === "SUMMARY" && child.querySelector("h2, h3")) this.read(child.children)
       else if (name === "SUMMARY") this.add(part(make("p", "chieu-ve", readable(child)), null))
       else if (/^(DIV|SECTION|ASIDE|DETAILS)$/.test(name)) this.read(child.children)
@@ -71,14 +92,82 @@ class Slides {
   }
 
   get mark() {
-    return this.all.length ? this.all[this.all.length - 1].mark : null
+    return this.all.length ? this.last.mark : null
+  }
+
+  /** @param {HTMLElement} element */
+  drawn(element) {
+    const parts = card(element)
+    if (element.matches(".dan-chuyen") && parts[0].unit) this.stories.push(parts[0].unit.name)
+    this.add(...parts)
+  }
+
+  /** Pieces that stay together.
+   * @param {Element} whole
+   * @param {HTMLElement[]} pieces */
+  together(whole, pieces) {
+    this.add(...pieces.map(piece => ({ ...part(piece, null), run: whole })))
+  }
+
+  /** What stands beside an item of a letter, under a name of its own.
+   * @param {Element} aside */
+  beside(aside) {
+    this.begin(readable(need(aside, ".cv-the-ten")), null, [])
+    this.read(aside.querySelectorAll(":scope > .the, :scope > p:not(.cv-the-ten):not(.the-dong)"))
+  }
+
+  /** A letter in its own words.
+   * @param {Element} letter */
+  verbatim(letter) {
+    const { parts } = this.last
+    const before = parts.length
+    this.read(letter.children)
+    for (const { element } of parts.slice(before)) element.classList.add("chieu-nv")
+  }
+
+  /** A list item by item; with the words before it that end in a colon.
+   * @param {Element} list */
+  list(list) {
+    const { parts } = this.last
+    const before = parts[parts.length - 1]
+    if (before && /:\s*$/.test(before.element.textContent || "") && !before.unit && !before.kind) before.run = list
+    ;[...list.children].forEach((item, place) => this.add({ ...part(listed(list, item, place), null), run: list }))
+  }
+
+  /** The goal of a step, or the question to the room; that of several stories names them.
+   * @param {Element} child */
+  told(child) {
+    const asks = child.matches(".buoi-hoi")
+    const box = make("div", "chieu-loi")
+    box.append(clean(child))
+    if (asks && this.stories.length > 1) {
+      const list = make("ol", "chieu-chuyen")
+      for (const name of this.stories) list.append(make("li", "", name))
+      box.append(list)
+    }
+    return { ...part(box, null), kind: asks ? "ask" : "goal" }
+  }
+
+  /** @param {Element} section */
+  question(section) {
+    const heading = readable(need(section, "h2, h3, h4"))
+    const [, name, asked] = NUMBERED.exec(heading) || ["", heading, ""]
+    this.begin(name, null, [section.id])
+    this.add(...question(section, asked))
+  }
+
+  /** @param {Element} unit
+   * @param {string} id */
+  chip(unit, id) {
+    return chip(unit, "", path(this.code, id), this.source)
   }
 
   /** @param {HTMLElement} unit */
   article(unit) {
     const title = need(this.page, "h1[id]")
     this.code = unit.dataset.ma || ""
-    this.begin(readable(title), chip(unit, "", path(this.code, title.id)), [title.id], { name: readable(title), above: null })
+    this.source = source(unit.querySelector(":scope > .tl-nguon"))
+    this.begin(readable(title), this.chip(unit, title.id), [title.id], { name: readable(title), of: "", above: null })
     this.read(unit.children)
   }
 
@@ -86,28 +175,31 @@ class Slides {
   clause(unit) {
     const heading = need(unit, ".dv-ten")
     const name = `${readable(heading)} Điều ${unitOf(heading.id).dieu || ""}`
-    this.begin(name, chip(unit, "", path(this.code, heading.id)), [heading.id], { name, above: null })
+    this.begin(name, this.chip(unit, heading.id), [heading.id], { name, of: "", above: null })
     const own = /** @type {Element} */ (unit.cloneNode(true))
     need(own, ".dv-ten").remove()
     this.read(own.children)
   }
 
-  /** A point: its letter and its words, then where it is today.
+  /** A point, and the tiết in it: its letter and its words, then where it is today.
    * @param {Element} unit */
   point(unit) {
     const heading = need(unit, ".dv-ten")
-    const letter = readable(heading).replace(/^Điểm\s+/i, "")
-    const mark = chip(unit, "", path(this.code, heading.id))
+    const letter = readable(heading).replace(/^(?:Điểm|Tiết)\s+/i, "")
+    const mark = this.chip(unit, heading.id)
     const box = make("div", "chieu-diem")
     const parts = [part(box, mark, [heading.id])]
     for (const child of unit.querySelectorAll(":scope > .dv-chu > *, :scope > .dv-le > *")) {
+      if (child.matches(LEAD)) parts[0].lead.push(`${named(heading.id)}. ${readable(child)}`)
       if (child.matches(ASIDE)) continue
       if (child.matches(".hom-nay")) parts.push(...today(child, mark))
+      else if (child.matches(".d-tro")) parts.push(...pointed(child, mark))
       else box.append(clean(child))
     }
     if (box.firstElementChild) box.firstElementChild.prepend(make("b", "chieu-chu", `${letter}) `))
-    const own = { name: named(heading.id), above: this.unit }
+    const own = { name: named(heading.id), of: "", above: this.unit }
     for (const one of parts) one.unit = own
+    for (const inner of unit.querySelectorAll(":scope > .dv-tiet")) parts.push(...this.point(inner))
     return parts
   }
 }

@@ -1,18 +1,23 @@
-// The projector: a page's slides, one part after another, large enough for the back of a room.
-// Keys: → PageDown Space Enter: next · ← PageUp: back · ↑ ↓ a whole slide · q: the code large ·
-// b: dark · Esc: back to where one was, and c goes on from there.
+// The projector: a page's slides, one part after another, large enough for the back of a room. The
+// keys are in projector-keys.js.
 import { Board } from "./projector-board.js"
-import { before, framed, located, titled } from "./projector-frames.js"
-import { asked, onSwipe } from "./projector-keys.js"
+import { Clock, stepsOf } from "./projector-clock.js"
+import { dialogOf } from "./projector-dialog.js"
+import { fits, grow, scale } from "./projector-fit.js"
+import { before, framed, located } from "./projector-frames.js"
+import { atRest, keyTable } from "./projector-help.js"
+import { asked, digits } from "./projector-keys.js"
 import { Entry, keep, kept, named } from "./projector-place.js"
+import { Presenter } from "./projector-presenter.js"
 import { cut } from "./projector-slides.js"
+import { stepAt, viewOf } from "./projector-view.js"
+import { Walk } from "./projector-walk.js"
 import { Screen } from "./projector-screen.js"
-import { control, fill, make, need, targetOf } from "../../../theme/assets/javascripts/dom.js"
+import { fill, isCommand, make, need, newsLine } from "../../../theme/assets/javascripts/dom.js"
 
-/**
- * @typedef {import("./projector-slides.js").Slide} Slide
- * @typedef {import("./projector-frames.js").Frame} Frame
- */
+/** @typedef {import("./projector-slides.js").Slide} Slide */
+/** Milliseconds after which digits without Enter are forgotten. */
+const PATIENCE = 5000
 
 class Projector {
   constructor() {
@@ -20,19 +25,26 @@ class Projector {
     this.stage = make("div", "chieu-khung")
     this.stage.tabIndex = 0
     this.stage.setAttribute("aria-live", "polite")
-    this.title = make("h2", "chieu-ten")
-    this.title.id = "chieu-ten"
-    this.count = make("p", "chieu-dem")
+    this.keys = keyTable()
+    this.news = newsLine("chieu-tin")
     this.dark = make("div", "chieu-toi")
     this.dark.hidden = true
-    this.dark.addEventListener("click", () => { this.dark.hidden = true })
-    this.dialog = this.build()
+    this.dark.addEventListener("click", () => this.uncover())
+    this.clock = new Clock()
+    const shown = (/** @type {() => void} */ act) => { if (this.dialog.open) act() }
+    this.presenter = new Presenter({
+      key: event => shown(() => this.key(event)), act: act => shown(() => this.act(act)), clock: this.clock,
+      jump: screen => shown(() => this.turn(screen - 1)), again: () => this.open(),
+    })
+    this.dialog = dialogOf({ board: this.board, stage: this.stage, over: [this.news, this.keys, this.dark] }, act => this.act(act))
+    atRest(this.dialog)
     /** @type {Slide[]} */
     this.slides = []
-    /** @type {Frame[]} */
-    this.all = []
-    this.at = 0
-    this.shown = 0
+    /** @type {import("./projector-clock.js").Step[]} */
+    this.steps = []
+    this.walk = new Walk()
+    this.typed = ""
+    this.waiting = 0
     this.fit = () => this.layOut()
     // On the way down: wherever a click has left the focus, and before the page's own shortcuts.
     this.pressed = (/** @type {KeyboardEvent} */ event) => this.key(event)
@@ -40,49 +52,12 @@ class Projector {
     this.entry = new Entry(() => this.close())
   }
 
-  build() {
-    const dialog = make("dialog", "chieu")
-    const body = make("div", "chieu-than")
-    body.append(this.stage, this.board.code)
-    const tools = make("div", "chieu-tay")
-    tools.append(
-      control("chieu-nut", "Lui", () => this.step(-1)),
-      this.count,
-      control("chieu-nut", "Tiếp", () => this.step(1)),
-      control("chieu-nut", "Đóng", () => this.close()),
-    )
-    const end = make("div", "chieu-cuoi")
-    end.append(this.board.foot, tools)
-    dialog.append(this.board.head, this.title, body, end, this.dark)
-    dialog.setAttribute("aria-labelledby", "chieu-ten")
-    dialog.addEventListener("cancel", event => {
-      event.preventDefault()
-      this.close()
-    })
-    dialog.addEventListener("click", event => this.tapped(event))
-    onSwipe(dialog, way => { if (this.dark.hidden) this.step(way) })
-    document.body.append(dialog)
-    return dialog
-  }
-
-  /** A tap on the right goes on, on the left goes back, as in a reader for books.
-   * @param {MouseEvent} event */
-  tapped(event) {
-    if (!this.dialog.open) return
-    // A button that was clicked must not take the next Space for itself; one reached by Tab does.
-    if (event.detail) this.stage.focus({ preventScroll: true })
-    const selection = getSelection()
-    if (targetOf(event).closest("button, .chieu-toi") || (selection && !selection.isCollapsed)) return
-    this.step(event.clientX > innerWidth / 3 ? 1 : -1)
-  }
-
   frames() {
     this.code(false) // it hides what is measured
-    return framed(this.slides, frame => {
-      this.title.textContent = titled(frame)
+    return framed(this.slides, (frame, size) => {
       this.board.show(this.dialog, frame, frame.parts[frame.parts.length - 1].mark) // the head takes room too
       fill(this.stage, ...frame.parts.map(part => part.element))
-      return this.stage.scrollHeight <= this.stage.clientHeight + 1
+      return fits(this.stage, size)
     })
   }
 
@@ -94,17 +69,23 @@ class Projector {
 
   /** @param {string} [unit] the id of what is shown first, "" for the beginning; without it where one was */
   async open(unit) {
+    if (this.dialog.open) return
     this.screen.remember()
     await this.entry.enter()
     // Cut anew each time: what was folded, hidden or answered since is seen as it is.
     this.slides = cut(need(document, ".md-content__inner"))
+    this.steps = stepsOf(this.slides)
+    this.clock.total = this.steps.reduce((sum, step) => Math.max(sum, step.ends), 0)
+    this.board.begin(this.dialog, this.steps)
+    this.dialog.style.setProperty("--chieu-to", String(scale(0)))
     this.dialog.showModal()
     await this.screen.enter()
-    this.count.textContent = "00/00"
-    this.all = this.frames()
+    const { walk } = this
+    walk.all = this.frames()
+    this.presenter.resume()
     const place = unit === undefined ? kept() : null
-    if (place && place.from === location.hash && place.of === before(this.all, this.all.length)) Object.assign(this, located(this.all, place.part))
-    else this.find(unit === undefined ? named(location.hash) : unit)
+    if (place && place.from === location.hash && place.of === before(walk.all, walk.all.length)) Object.assign(walk, located(walk.all, place.part))
+    else walk.find(unit === undefined ? named(location.hash) : unit)
     this.show()
     this.stage.focus()
     document.addEventListener("keydown", this.pressed, true)
@@ -112,122 +93,136 @@ class Projector {
     this.screen.stayAwake()
   }
 
-  /** @param {string} unit */
-  find(unit) {
-    this.at = 0
-    this.shown = this.all[0].parts.length && this.all[0].parts[0].mark === null ? 1 : 0
-    if (!unit) return
-    const slide = this.all.findIndex(frame => !frame.again && frame.slide.ids.includes(unit))
-    const inside = this.all.findIndex(frame => frame.parts.some(part => part.ids.includes(unit)))
-    if (inside >= 0) {
-      this.at = inside
-      this.shown = this.all[inside].parts.findIndex(part => part.ids.includes(unit)) + 1
-    } else if (slide >= 0) this.turn(slide, 1)
-  }
-
   layOut() {
-    const part = this.all[this.at].parts[Math.max(0, this.shown - 1)]
-    this.all = this.frames()
-    const at = this.all.findIndex(frame => frame.parts.includes(part))
-    this.at = Math.max(0, at)
-    this.shown = part ? this.all[this.at].parts.indexOf(part) + 1 : 0
+    this.walk.recut(this.frames())
     this.show()
   }
 
   show() {
-    const frame = this.all[this.at]
-    this.title.textContent = titled(frame)
-    fill(this.stage, ...frame.parts.map(part => part.element))
-    for (const [place, { element, answer }] of frame.parts.entries()) {
-      const seen = place < this.shown
+    const { walk, stage } = this
+    const { parts, slide } = walk.frame
+    fill(stage, ...parts.map(part => part.element))
+    for (const [place, { element, answer }] of parts.entries()) {
+      const seen = place < walk.shown
       element.classList.toggle("chieu-cho", !seen)
       if (answer) answer.classList.toggle("chieu-ro", seen)
     }
-    this.dialog.classList.toggle("chieu-bia", frame.parts.length === 0)
-    this.stage.scrollTop = 0
-    const last = frame.parts[this.shown - 1]
-    if (last && last.element.offsetTop + last.element.offsetHeight > this.stage.clientHeight && this.shown > 1) {
-      last.element.scrollIntoView({ block: "end" })
+    const newest = parts.slice(0, walk.shown).reverse().find(part => part.mark)
+    const step = stepAt(this.slides, this.steps, slide)
+    this.board.show(this.dialog, walk.frame, newest ? newest.mark : null, step ? this.steps.indexOf(step) + 1 : 0)
+    grow(stage)
+    stage.scrollTop = 0
+    const { part } = walk
+    if (part && part.element.offsetTop + part.element.offsetHeight > stage.clientHeight && walk.shown > 1) {
+      part.element.scrollIntoView({ block: "end" })
     }
-    const newest = frame.parts.slice(0, this.shown).reverse().find(part => part.mark)
-    this.board.show(this.dialog, frame, newest ? newest.mark : null)
-    this.count.textContent = `${this.at + 1}/${this.all.length}`
-    keep({ part: before(this.all, this.at) + this.shown, of: before(this.all, this.all.length), from: location.hash })
+    this.number("")
+    this.clock.enter(step, Date.now())
+    this.tell()
+    keep({ part: before(walk.all, walk.at) + walk.shown, of: before(walk.all, walk.all.length), from: location.hash })
+  }
+
+  /** The number of the screen, or the one that is being typed.
+   * @param {string} typed */
+  number(typed) {
+    this.typed = typed
+    clearTimeout(this.waiting)
+    if (typed) this.waiting = window.setTimeout(() => this.number(""), PATIENCE)
+    this.board.count.textContent = typed ? `→ ${typed}` : `${this.walk.at + 1}/${this.walk.all.length}`
+  }
+
+  /** What the person who leads sees. */
+  tell() {
+    this.presenter.tell(viewOf(this.walk, this.slides, this.steps, !this.dark.hidden))
   }
 
   /** @param {1 | -1} way */
   step(way) {
-    const { stage } = this
-    const frame = this.all[this.at]
+    const { stage, walk } = this
     const more = stage.scrollHeight - stage.clientHeight - stage.scrollTop
-    if (way > 0) {
-      // Longer than the screen: first read on.
-      if (this.shown >= frame.parts.length && more > 4) return stage.scrollBy(0, stage.clientHeight * 0.8)
-      if (this.shown < frame.parts.length) this.shown += 1
-      else if (this.at < this.all.length - 1) this.turn(this.at + 1, 1)
-      else return
-    } else if (stage.scrollTop > 4) return stage.scrollBy(0, -stage.clientHeight * 0.8)
-    else if (this.shown > 1) this.shown -= 1
-    else if (this.at > 0) this.turn(this.at - 1, Infinity)
-    else return
-    this.show()
+    // Longer than the screen: first read on.
+    if (way > 0 ? walk.shown >= walk.frame.parts.length && more > 4 : stage.scrollTop > 4) {
+      stage.scrollBy(0, way * stage.clientHeight * 0.8)
+      return
+    }
+    const was = `${walk.at} ${walk.shown}`
+    walk.step(way)
+    if (was !== `${walk.at} ${walk.shown}`) this.show()
   }
 
-  /** @param {number} at which frame
-   * @param {number} shown how many of its parts */
-  turn(at, shown) {
-    this.at = Math.max(0, Math.min(at, this.all.length - 1))
-    this.shown = Math.min(shown, this.all[this.at].parts.length)
+  /** @param {number} at which screen, from 0
+   * @param {number} [shown] how many of its parts */
+  turn(at, shown = 1) {
+    this.walk.turn(at, shown)
+    this.show()
   }
 
   /** @param {1 | -1} way */
   slide(way) {
-    const { slide } = this.all[this.at]
-    let at = this.at
-    if (way > 0) while (at < this.all.length && this.all[at].slide === slide) at += 1
-    else {
-      const wanted = this.all[Math.max(0, this.all.findIndex(frame => frame.slide === slide) - 1)].slide
-      at = this.all.findIndex(frame => frame.slide === wanted)
-    }
-    if (at < this.all.length) this.turn(at, 1)
+    this.walk.slide(way)
     this.show()
+  }
+
+  /** Takes away what lies over the slide: the first key only brings it back.
+   * @returns {boolean} whether anything did */
+  uncover() {
+    this.news.textContent = ""
+    const covered = !this.dark.hidden || !this.keys.hidden || this.dialog.classList.contains("chieu-ma-lon")
+    this.dark.hidden = true
+    this.keys.hidden = true
+    this.code(false)
+    if (covered) this.tell()
+    return covered
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isCommand(event)) return
     event.stopPropagation() // letters are not for the page's own shortcuts
     const { key, target } = event
-    if (!this.dark.hidden && key !== "Tab") {
-      event.preventDefault()
-      this.dark.hidden = true
-      return
-    }
-    const onButton = target instanceof Element && target.closest(".chieu button") && (key === " " || key === "Enter")
+    const typed = digits(this.typed, key)
     const act = asked(event)
-    if (onButton || !act) return
+    // One reached by Tab is pressed by the keys that buttons know.
+    const onButton = target instanceof Element && target.closest(".chieu button") && (key === " " || key === "Enter")
+    if (!act && !typed && this.dark.hidden && this.keys.hidden || onButton || key === "Tab") return
     event.preventDefault()
-    // Behind the large code nothing may move unseen: the first key brings the slide back.
-    if (this.dialog.classList.contains("chieu-ma-lon") && act !== "stay") return this.code(false)
-    this.act(act)
+    if (act === "stay" || this.uncover()) return
+    if (key === "Enter" && this.typed) this.turn(Number(this.typed) - 1)
+    else if (typed || (this.typed && (key === "Backspace" || act === "leave"))) this.number(typed)
+    else if (act) this.act(act)
   }
 
   /** @param {import("./projector-keys.js").Act} act */
   act(act) {
+    if (act !== "leave" && this.uncover()) return
     const acts = {
       next: () => this.step(1), back: () => this.step(-1), slideOn: () => this.slide(1), slideBack: () => this.slide(-1),
-      first: () => { this.turn(0, 1); this.show() }, last: () => { this.turn(Infinity, Infinity); this.show() },
-      dark: () => { this.dark.hidden = false }, code: () => this.code(true), leave: () => this.close(), stay: () => {},
+      first: () => this.turn(0), last: () => this.turn(Infinity, Infinity),
+      dark: () => { this.dark.hidden = false; this.tell() }, code: () => this.code(true), help: () => { this.keys.hidden = false },
+      larger: () => this.resize(1), smaller: () => this.resize(-1), full: () => this.screen.toggle(),
+      scheme: () => { need(document, ".menu-nen").click(); this.tell() }, presenter: () => this.present(), leave: () => this.close(), stay: () => {},
     }
     acts[act]()
+  }
+
+  /** @param {1 | -1} by */
+  resize(by) {
+    this.dialog.style.setProperty("--chieu-to", String(scale(by)))
+    this.layOut()
+  }
+
+  present() {
+    this.screen.full = false // browsers leave the full screen where a window opens
+    if (this.presenter.show()) this.tell()
+    else this.news.textContent = "Trình duyệt chặn cửa sổ mới: hãy cho phép trang này mở cửa sổ, rồi bấm p."
   }
 
   close() {
     if (!this.dialog.open) return
     removeEventListener("resize", this.fit)
     document.removeEventListener("keydown", this.pressed, true)
-    this.code(false)
-    this.dark.hidden = true
+    this.uncover()
+    this.presenter.rest()
     this.dialog.close()
     this.stage.blur() // else the focus stays in a box that nobody sees, until the next frame
     this.entry.leave()
@@ -244,5 +239,5 @@ let projector
  */
 export const open = async unit => {
   projector = projector || new Projector()
-  if (!projector.dialog.open) await projector.open(unit)
+  await projector.open(unit)
 }

@@ -22,6 +22,8 @@ from ...law.yaml_source import read_yaml
 from .quiz_order import RULE, positions
 
 FOLDER = "tap-huan/cau-hoi"
+ROOM = f"{FOLDER}/hoi-ca-phong.md"
+"""The page that asks a whole room."""
 LETTER = "cong-van"
 """Key of a set: which letter its questions of then are about; needless where there is one alone."""
 

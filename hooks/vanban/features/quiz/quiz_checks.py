@@ -12,7 +12,7 @@ from ...law.corpus import Corpus
 from ...law.instrument import State, Target
 from ...law.money import shown, sums
 from ...law.problems import Problem
-from ...law.units import Kind
+from ...law.units import PROVISIONS
 from ...law.validity import state_on
 from ...page import letter
 from ...page.date_rule import slips
@@ -22,7 +22,6 @@ from .quiz import LETTER, Era, Item, QuizBank
 OPTIONS = 4
 MOST_ITEMS = 15
 """More than this is no practice for a break between two lessons."""
-LEVELS = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
 TODAY = "hôm nay"
 """What a question must say, or the month of its letter, so that nobody answers for another year."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -84,7 +83,7 @@ def target(cite: Cite, text: str, where: Context) -> Target | None:
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].text != text:
         return None
     named = found[0].target
-    if named is None or not named.unit or named.unit.kind not in LEVELS:
+    if named is None or not named.unit or named.unit.kind not in PROVISIONS:
         return None
     return named
 

@@ -26,7 +26,7 @@ from ...page.linking import link_tree
 from ...page.viewing import Viewer
 from ...page.views import EvidenceView, LinkView, StatusView, TodayGroup
 from . import quiz_checks
-from .quiz import FOLDER, Era, Item, QuizBank, QuizSet
+from .quiz import FOLDER, ROOM, Era, Item, QuizBank, QuizSet
 
 DRAWN = "câu hỏi"
 LISTED = "danh sách bộ câu hỏi"
@@ -122,6 +122,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
         title=here.source.title,
         covered=_covered(viewer, found),
         day=vietnamese_date(here.library.today),
+        room=here.viewer.page_href(ROOM) if ROOM in here.library.corpus.pages else "",
     )
     sections = [one for one in made if one.get("class") == "cau-hoi"]
     for item, section in zip(found.items, sections, strict=True):
@@ -131,7 +132,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
 
 def _listing(bank: QuizBank, here: PageContext) -> list[Element]:
     """Every set with what it is about and how many questions it has."""
-    sets = [_set_view(here.viewer, found) for found in _ordered(bank, here.library)]
+    sets = [_set_view(here.viewer, found) for found in ordered(bank, here.library)]
     return here.render("quiz/sets.html", sets=sets, total=sum(found.count for found in sets))
 
 
@@ -234,7 +235,7 @@ def _set_view(viewer: Viewer, found: QuizSet) -> SetView:
     )
 
 
-def _ordered(bank: QuizBank, library: Library) -> Iterable[QuizSet]:
+def ordered(bank: QuizBank, library: Library) -> Iterable[QuizSet]:
     """As the menu has them."""
     pages = library.corpus.pages
 

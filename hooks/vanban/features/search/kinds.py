@@ -52,7 +52,14 @@ KINDS: Mapping[str, Kind] = {
     "about": Kind(4, 0.2),
 }
 
-_HANDBOOK = ("bien-tap", "nhan-cong-van", "them-noi-dung", "khoa-van-ban", "khoa-trang")
+_HANDBOOK = (
+    "bien-tap",
+    "nhan-cong-van",
+    "them-noi-dung",
+    "khoa-van-ban",
+    "khoa-trang",
+    "tren-windows",
+)
 UNSEARCHED = frozenset({"index.md", *(f"gioi-thieu/{name}.md" for name in _HANDBOOK)})
 """Pages that answer nobody's question: the home page's doors, the editor's handbook."""
 

@@ -1,0 +1,43 @@
+// How large the letters are: as large as a screen has room for, and as its reader has set them.
+import { device } from "../../../theme/assets/javascripts/dom.js"
+
+/** Sizes of what is on a screen, the largest that fits is taken. 1 is 5.5 % of the height at 16:9,
+ * 4.9 % at 4:3; below 4.5 % nobody reads it at the back of a room. */
+const SIZES = [2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.93]
+/** For what must not be torn apart. */
+export const SMALLEST = SIZES[SIZES.length - 1]
+/** At the first of these sizes things of one kind share a screen; long things are cut at one of them. */
+export const PACKED = [1.2, 1.1, 1]
+/** What a reader makes of all sizes. */
+const SCALES = [0.8, 0.9, 1, 1.15, 1.3, 1.5]
+const KEY = "chieu-co"
+
+/**
+ * Whether all that is in the stage is seen at once in letters of a size.
+ * @param {HTMLElement} stage
+ * @param {number} size
+ */
+export const fits = (stage, size) => {
+  stage.style.fontSize = `${size}em`
+  return stage.scrollHeight <= stage.clientHeight + 1 && stage.scrollWidth <= stage.clientWidth + 1
+}
+
+/** Lets sparse screens grow.
+ * @param {HTMLElement} stage */
+export const grow = stage => { SIZES.some(size => fits(stage, size)) }
+
+/** @returns {number} the place in SCALES */
+const chosen = () => {
+  const place = SCALES.indexOf(Number(device.read(KEY) || 1))
+  return place < 0 ? SCALES.indexOf(1) : place
+}
+
+/**
+ * The reader's scale, after so many steps up or down; kept on the device.
+ * @param {number} by
+ */
+export const scale = by => {
+  const size = SCALES[Math.max(0, Math.min(SCALES.length - 1, chosen() + by))]
+  if (by) device.write(KEY, size === 1 ? null : String(size))
+  return size
+}

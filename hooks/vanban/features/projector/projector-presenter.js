@@ -1,0 +1,197 @@
+// The window of the person who leads: their words, what comes next, the clock against the plan, the
+// steps. It is an empty window that the projector fills and drives: pages opened from a disk may
+// not speak to each other, but a blank window belongs to the page that has opened it.
+import { atRest, keyTable } from "./projector-help.js"
+import { asked } from "./projector-keys.js"
+import { pace, told } from "./projector-clock.js"
+import { control, every, fill, isCommand, make, visit } from "../../../theme/assets/javascripts/dom.js"
+
+/**
+ * @typedef {import("./projector-view.js").View} View
+ * What drives it.
+ * @typedef {{key: (event: KeyboardEvent) => void, act: (act: import("./projector-keys.js").Act) => void,
+ *   jump: (screen: number) => void, again: () => unknown, clock: import("./projector-clock.js").Clock}} Wall
+ */
+
+const NAME = "chieu-nguoi-dan"
+const KEY = "chieu-nd"
+const ATTRIBUTE = "data-md-color-scheme"
+const AWAY = "Cửa sổ chiếu đã đóng hoặc đang tải lại. Mở lại nó rồi bấm p; không cần nữa thì đóng cửa sổ này."
+
+/** @param {HTMLElement[]} parts
+ * @param {number} shown */
+const copies = (parts, shown) => parts.map((part, place) => {
+  const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
+  copy.classList.remove("chieu-cho")
+  copy.classList.toggle("chieu-nd-cho", place >= shown)
+  return copy
+})
+
+export class Presenter {
+  /** @param {Wall} wall */
+  constructor(wall) {
+    this.wall = wall
+    /** @type {Window | null} */
+    this.window = null
+    this.timer = 0
+    this.keys = keyTable()
+    this.clock = make("p", "chieu-nd-gio")
+    this.pace = make("p", "chieu-nd-nhip")
+    this.step = make("p", "chieu-nd-buoc")
+    this.news = make("p", "chieu-nd-tin")
+    this.news.setAttribute("role", "status")
+    this.now = make("section")
+    this.next = make("section", "chieu-nd-sau")
+    this.lead = make("section", "chieu-nd-loi")
+    this.list = make("ol", "chieu-nd-ds")
+    this.body = this.build()
+    this.pressed = (/** @type {KeyboardEvent} */ event) => this.key(event)
+    addEventListener("pagehide", () => this.say(AWAY))
+  }
+
+  build() {
+    const { wall } = this
+    const head = make("header")
+    head.append(this.clock, this.pace, this.step, control("chieu-nut", "Tính giờ lại từ bước này", () => {
+      wall.clock.again(Date.now())
+      this.tick()
+    }))
+    const left = make("div")
+    left.append(this.lead, this.next)
+    const right = make("div")
+    right.append(this.now, this.list)
+    const body = make("main")
+    body.append(left, right)
+    const foot = make("footer")
+    /** @type {[string, import("./projector-keys.js").Act][]} */
+    const buttons = [["Lui", "back"], ["Tiếp", "next"], ["Tắt, bật màn chiếu", "dark"], ["A−", "smaller"], ["A+", "larger"], ["Nền sáng, tối", "scheme"]]
+    foot.append(...buttons.map(([words, act]) => control("chieu-nut", words, () => wall.act(act))), control("chieu-nut", "Phím ?", () => { this.keys.hidden = false }))
+    const all = make("div", "chieu-nd-khung")
+    all.append(head, this.news, body, foot, this.keys)
+    return all
+  }
+
+  get open() {
+    return Boolean(this.window && !this.window.closed)
+  }
+
+  /**
+   * Opens the window, or brings it to the front.
+   * @returns {boolean} false where the browser lets none be opened
+   */
+  show() {
+    if (this.open && this.window) {
+      this.window.focus()
+      return true
+    }
+    return this.take(window.open("", NAME, `popup,width=${Math.min(1120, screen.availWidth)},height=${Math.min(760, screen.availHeight)}`))
+  }
+
+  /** After a reload of the page: its window is still there, and of http ours again. */
+  resume() {
+    if (this.open || !visit.read(KEY)) return
+    const found = window.open("", NAME)
+    try {
+      if (found && found.document.body) this.take(found)
+    } catch { // of a page on a disk: not ours any more
+      if (found) found.close()
+      visit.write(KEY, null)
+    }
+  }
+
+  /** @param {Window | null} found */
+  take(found) {
+    if (!found) return false
+    this.window = found
+    visit.write(KEY, "1")
+    const { head, body, documentElement } = found.document
+    found.document.title = `Người dẫn · ${document.title}`
+    documentElement.lang = "vi"
+    documentElement.className = "chieu-nd-goc"
+    fill(head, make("title", "", found.document.title))
+    for (const one of every(document, "link[rel=stylesheet]:not([media=print])")) {
+      if (one instanceof HTMLLinkElement) head.append(Object.assign(make("link"), { rel: "stylesheet", href: one.href }))
+    }
+    body.className = "chieu-nd"
+    fill(body, this.body)
+    atRest(body)
+    found.addEventListener("keydown", this.pressed, true)
+    clearInterval(this.timer)
+    this.timer = window.setInterval(() => this.tick(), 1000)
+    return true
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const { key, target } = event
+    if (isCommand(event)) return
+    if (!this.keys.hidden && key !== "Tab") {
+      event.preventDefault()
+      this.keys.hidden = true
+      return
+    }
+    const onButton = (key === " " || key === "Enter") && target && /** @type {Element} */ (target).tagName === "BUTTON"
+    const act = asked(event)
+    if (onButton) return
+    if (act === "help") this.keys.hidden = false
+    else if (act === "leave" || act === "presenter") this.close()
+    else if (act === "full") this.say("Bấm f khi đang ở cửa sổ chiếu.")
+    else return this.wall.key(event)
+    event.preventDefault()
+  }
+
+  /** @param {View} view */
+  tell(view) {
+    if (!this.open || !this.window) return
+    const { body } = this.window.document
+    body.setAttribute(ATTRIBUTE, document.body.getAttribute(ATTRIBUTE) || "")
+    this.say(view.dark ? "Màn chiếu đang tắt." : "")
+    fill(this.now, make("h2", "", `Đang chiếu · ${view.count}`), make("h3", "", view.title), ...copies(view.parts, view.shown))
+    fill(this.lead, make("h1", "", "Lời người dẫn"), ...(view.lead.length ? view.lead : ["(không có)"]).map(words => make("p", "", words)), ...view.notes.map(words => make("p", "chieu-nd-ghi", words)))
+    fill(this.next, make("h2", "", "Tiếp theo"))
+    if (view.next) this.next.append(make("h3", "", view.next.title), ...copies(view.next.parts, Infinity))
+    else this.next.append(make("p", "", "Hết."))
+    fill(this.list, ...view.rows.map(({ title, screen, minutes, here }) => {
+      const line = make("li")
+      const button = control("chieu-nut", "", () => this.wall.jump(screen))
+      button.append(make("b", "", String(screen)), make("span", "", title), make("small", "", minutes))
+      if (here) button.setAttribute("aria-current", "step")
+      line.append(button)
+      return line
+    }))
+    this.tick()
+  }
+
+  tick() {
+    if (!this.open) return this.forget()
+    const { clock } = this.wall
+    const at = clock.read(Date.now())
+    const { step } = clock
+    this.body.classList.toggle("chieu-nd-khong-gio", !clock.total)
+    this.clock.textContent = `${told(at.all)} / ${clock.total}:00`
+    this.pace.textContent = step ? pace(at.all, step) : "Đồng hồ chạy khi rời trang bìa"
+    this.step.textContent = step ? `Bước này: ${told(at.step)} / ${step.ends - step.begins}:00` : ""
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.news.textContent = words
+  }
+
+  /** The projector is closed; the window stays, and can open it again. */
+  rest() {
+    this.say("Phần chiếu đang đóng. ")
+    this.news.append(control("chieu-nut", "Chiếu tiếp", () => this.wall.again()))
+  }
+
+  close() {
+    if (this.window) this.window.close()
+    this.forget()
+  }
+
+  forget() {
+    clearInterval(this.timer)
+    this.window = null
+    visit.write(KEY, null)
+  }
+}

@@ -1,0 +1,61 @@
+// A paragraph that no screen holds, as several that follow each other.
+
+/** Letters that a screen holds with ease. */
+const MOST = 420
+
+/**
+ * Where a text is cut: after sentences and parts of sentences, so that no piece is longer than need be.
+ * @param {string} text
+ */
+const cuts = text => {
+  const ends = []
+  const end = /[.;:?!]\)?\s+/g
+  let from = 0
+  let last = 0
+  for (let found = end.exec(text); found; found = end.exec(text)) {
+    const at = found.index + found[0].length
+    if (at - from > MOST && last > from) {
+      ends.push(last)
+      from = last
+    }
+    last = at
+  }
+  if (text.length - from > MOST && last > from && last < text.length) ends.push(last)
+  return [...ends, text.length]
+}
+
+/**
+ * The place in an element that stands before a letter of its text.
+ * @param {Element} element
+ * @param {number} at
+ * @returns {[Node, number]}
+ */
+const place = (element, at) => {
+  const texts = document.createTreeWalker(element, 4) // 4: text
+  let left = at
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node.nodeValue || ""
+    if (left <= length) return [node, left]
+    left -= length
+  }
+  return [element, element.childNodes.length]
+}
+
+/**
+ * @param {HTMLElement} element with what stands in it
+ * @returns {HTMLElement[]} itself, where it is short enough
+ */
+export const sentences = element => {
+  const text = element.textContent || ""
+  if (text.length <= MOST) return [element]
+  let from = 0
+  return cuts(text).map(to => {
+    const range = document.createRange()
+    range.setStart(...place(element, from))
+    range.setEnd(...place(element, to))
+    const piece = /** @type {HTMLElement} */ (element.cloneNode(false))
+    piece.append(range.cloneContents())
+    from = to
+    return piece
+  })
+}

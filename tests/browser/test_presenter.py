@@ -1,0 +1,165 @@
+"""The window of the person who leads, and the keys that drive the wall from either window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from browser.conftest import settled, until, violations
+from browser.test_projector import WALL, opened, place, reopened, seen
+
+PLAN = {"http": "tap-huan/15-phut/", "disk": "tap-huan/15-phut.html"}
+
+
+@pytest.fixture(params=["http", "disk"])
+def wall(request: Any, visit: Any, visit_disk: Any) -> Any:
+    """A plan on the wall, over http (with the policy of the site) and from a disk."""
+    visitor = (visit if request.param == "http" else visit_disk)(WALL)
+    return opened(visitor, PLAN[request.param])
+
+
+@contextmanager
+def led(wall: Any) -> Iterator[Any]:
+    """The window that the key p opens; it has nothing to complain of."""
+    complaints: list[str] = []
+    with wall.context.expect_page() as coming:
+        wall.keyboard.press("p")
+    window = coming.value
+    window.on("console", lambda message: complaints.append(message.text))
+    window.on("pageerror", lambda error: complaints.append(str(error)))
+    window.wait_for_selector(".chieu-nd-ds li")
+    yield settled(window)
+    assert complaints == []
+    if not window.is_closed():
+        window.close()
+
+
+def test_it_shows_what_the_wall_does_not(wall: Any) -> None:
+    with led(wall) as window:
+        assert "Dành cho cuối cuộc họp hội đồng" in window.inner_text(".chieu-nd-loi")
+        assert "Vì sao nhắc lại hôm nay?" in window.inner_text(".chieu-nd-sau")
+        assert "Đồng hồ chạy khi rời trang bìa" in window.inner_text("header")
+        wall.keyboard.press("PageDown")
+        told = window.inner_text(".chieu-nd-loi")
+        assert "Chỉ nói hai ý" in told
+        assert told.splitlines()[-1] not in seen(wall)
+        assert "/ 15:00" in window.inner_text("header")
+        assert "Đúng kế hoạch" in window.inner_text("header")
+        # styled, by the site's own sheets, also from a disk
+        size = "one => getComputedStyle(one).fontSize"
+        assert window.eval_on_selector(".chieu-nd-gio", size) == "32px"
+        if wall.url.startswith("http"):  # axe fetches the sheets anew, which a disk refuses
+            assert violations(window) == []
+
+
+def test_either_window_drives_the_wall(wall: Any) -> None:
+    with led(wall) as window:
+        window.keyboard.press("PageDown")
+        assert place(wall).startswith("2/")
+        window.click(".chieu-nd-ds button >> nth=2")
+        third = place(wall)
+        assert wall.inner_text(".chieu-ten") == "Ảnh lớp: xin phép ai?"
+        window.keyboard.press("PageDown")  # the clicked button does not take the next key
+        assert place(wall) != third
+        for page in (window, wall):
+            for key in third.partition("/")[0]:
+                page.keyboard.press(key)
+            page.keyboard.press("Enter")
+            assert place(wall) == third
+            page.keyboard.press("PageUp")
+            assert place(wall) != third
+        window.keyboard.press("b")
+        assert wall.is_visible(".chieu-toi")
+        assert "đang tắt" in window.inner_text(".chieu-nd-tin")
+        window.keyboard.press("PageDown")
+        assert not wall.is_visible(".chieu-toi")
+        for page in (window, wall):
+            was = place(wall)
+            page.keyboard.press("?")
+            assert page.is_visible(".chieu-phim td:has-text('cửa sổ người dẫn')")
+            page.keyboard.press("PageDown")  # only takes the table away
+            assert not page.is_visible(".chieu-phim")
+            assert place(wall) == was
+
+
+def test_closing_one_window_leaves_the_other_in_order(wall: Any) -> None:
+    with led(wall) as window:
+        window.keyboard.press("PageDown")
+        was = place(wall)
+        wall.keyboard.press("Escape")
+        wall.wait_for_selector("dialog.chieu", state="hidden")
+        window.click("text=Chiếu tiếp")
+        assert reopened(wall) == was
+        assert window.inner_text(".chieu-nd-tin") == ""
+    wall.keyboard.press("PageDown")
+    assert place(wall) != was
+    with led(wall) as window:  # opened again
+        wall.goto("about:blank")
+        assert "Cửa sổ chiếu đã đóng" in window.inner_text(".chieu-nd-tin")
+        window.keyboard.press("PageDown")
+
+
+def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_disk: Any) -> None:
+    """Over http the page takes its window back; pages of a disk may not touch it any more."""
+    wall = opened(visit(WALL), PLAN["http"])
+    with led(wall) as window:
+        wall.reload()
+        was = reopened(wall)
+        window.keyboard.press("PageDown")
+        assert place(wall) != was
+    wall = opened(visit_disk(WALL), PLAN["disk"])
+    with led(wall) as window:
+        with window.expect_event("close"):
+            wall.reload()
+        reopened(wall)
+
+
+def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
+    wall = opened(visit(WALL), PLAN["http"])
+    wall.keyboard.press("PageDown")
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    title, text = wall.eval_on_selector(".chieu-ten", size), seen(wall)
+    wall.keyboard.press("+")
+    assert wall.eval_on_selector(".chieu-ten", size) > title
+    wall.reload()  # the device remembers
+    reopened(wall)
+    assert wall.eval_on_selector(".chieu-ten", size) > title
+    wall.keyboard.press("-")
+    assert (wall.eval_on_selector(".chieu-ten", size), seen(wall)) == (title, text)
+    for scheme in ("slate", "default"):
+        wall.keyboard.press("t")
+        assert wall.get_attribute("body", "data-md-color-scheme") == scheme
+    shown = "getComputedStyle(document.querySelector('.chieu-tay')).opacity === '%d'"
+    wall.mouse.move(300, 300)
+    wall.mouse.move(310, 300)
+    until(wall, shown % 1)
+    until(wall, shown % 0)  # after a few seconds without a move
+
+
+def test_sparse_screens_grow(visit: Any) -> None:
+    """A short question stands in larger letters than a long provision."""
+    wall = opened(visit(WALL), "tap-huan/90-phut/")
+    short, long = [], []
+    for _ in range(90):
+        wall.keyboard.press("PageDown")
+        size, letters = wall.eval_on_selector(
+            ".chieu-khung",
+            "one => [parseFloat(getComputedStyle(one).fontSize), one.textContent.length]",
+        )
+        if letters < 90:
+            short.append(size)
+        elif letters > 400:
+            long.append(size)
+    assert min(short) > 1.3 * max(long)
+
+
+def test_a_browser_that_lets_no_window_be_opened_is_told_of(visit: Any) -> None:
+    wall = opened(visit(WALL), PLAN["http"])
+    wall.evaluate("window.open = () => null")
+    wall.keyboard.press("p")
+    assert "chặn cửa sổ" in wall.inner_text(".chieu-tin")
+    wall.keyboard.press("PageDown")
+    assert wall.inner_text(".chieu-tin") == ""
+    assert place(wall).startswith("2/")
