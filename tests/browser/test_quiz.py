@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from browser.conftest import DESK, PHONE, until, violations
 from building import ROOT, SHOWN, Site, text_of
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from vanban.features.quiz.quiz import load_quiz
 
 PATH = "tap-huan/cau-hoi/dieu-cam-2019/"
 ALL = len(load_quiz(ROOT / "docs").sets["dieu-cam-2019"].items)
 """How many questions that page asks."""
+AT_FIRST = 8
+"""How many of them stand there before one asks for the others."""
 KEY = "cau-hoi:dieu-cam-2019"
 
 
@@ -68,6 +70,32 @@ def test_practice_by_keyboard(visit: Any, device: dict[str, Any]) -> None:
     page.locator(".ch-xoa").first.press("Enter")
     assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
     assert page.locator(".ch-ket:visible").count() == 0
+
+
+def test_a_long_set_begins_with_few_questions(visit: Any) -> None:
+    """The others come by a button, by an address, with an answer kept from before, on paper."""
+    page = visit(PHONE).open(PATH)
+    shown = page.locator("section.cau-hoi:visible")
+    assert shown.count() == AT_FIRST
+    page.emulate_media(media="print")
+    assert shown.count() == ALL
+    page.emulate_media(media="screen")
+    last = page.locator("section.cau-hoi").last.get_attribute("id")
+    page.evaluate(f"location.hash = '{last}'")
+    expect(page.locator("section.cau-hoi").last).to_be_in_viewport()
+    assert shown.count() == ALL
+    press(page, ALL - 1, True)
+    page.goto("about:blank")
+    page.go_back()
+    page.goto(page.url.partition("#")[0])
+    assert shown.count() == ALL
+    page.locator(".ch-xoa").first.press("Enter")
+    page.reload()
+    more = page.get_by_role("button", name=f"Hiện {ALL - AT_FIRST} câu còn lại")
+    more.tap()
+    assert shown.count() == ALL
+    expect(page.locator("section.cau-hoi h2").nth(AT_FIRST)).to_be_focused()
+    expect(more).to_have_count(0)
 
 
 def test_from_a_disk(visit_disk: Any) -> None:
@@ -144,7 +172,7 @@ def test_questions_on_paper_with_the_answers_on_pages_of_their_own(visit: Any) -
     assert "✗" not in asked
     assert "127.0.0.1" not in answers.partition("Trangnày")[0]
     until(page, "!document.querySelector('.ch-giay-hoi')")
-    assert page.locator("section.cau-hoi:visible").count() == ALL
+    assert page.locator("section.cau-hoi:visible").count() == AT_FIRST
 
 
 def test_a_printing_that_never_begins_leaves_nothing_behind(visit: Any) -> None:

@@ -1,6 +1,7 @@
 // Practising alone: options become buttons, the answer comes at once, progress stays on this device.
 // Without this file every question stands with its answer folded below it.
 import { control, device, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { foldLater } from "./quiz-more.js"
 import { onPaper } from "./quiz-print.js"
 import { room } from "./quiz-room-links.js"
 
@@ -48,16 +49,15 @@ const list = () => {
 class Practice {
   /** @param {HTMLElement} panel above the questions */
   constructor(panel) {
-    const { bo = "", phien = "" } = panel.dataset
-    this.set = bo
-    this.edition = phien
+    this.set = panel.dataset.bo || ""
+    this.edition = panel.dataset.phien || ""
     this.sheet = need(document, ".ch-giay")
     this.told = newsLine("ch-doc")
     panel.after(this.told)
     this.live = newsLine("ch-doc ch-nghe")
     this.sheet.before(this.live)
-    this.warned = false
-    this.wrongOnly = false
+    this.warned = this.wrongOnly = false
+    this.unfold = () => {}
     /** @type {Item[]} */
     this.items = every(document, "section.cau-hoi").map(section => {
       const options = every(section, ".cau-hoi-chon > li")
@@ -100,7 +100,9 @@ class Practice {
       need(item.section, "details").before(make("p", "ch-ket"))
       this.dress(item)
     }
-    onPaper(this.sheet, this.items.map(({ section }) => section), words => this.say(words))
+    const sections = this.items.map(({ section }) => section)
+    this.unfold = foldLater(sections, section => Boolean(this.answers[section.id]))
+    onPaper(this.sheet, sections, words => this.say(words))
     this.show()
   }
 
@@ -162,9 +164,8 @@ class Practice {
       ? `đúng ${right}/${all} câu (đúng ngay lần đầu ${first} câu${only})`
       : `đúng ………/${all} câu`
     const now = new Date()
-    need(this.sheet, ".ch-giay-ngay").textContent = done.length
-      ? writtenDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
-      : "………/………/…………"
+    const day = writtenDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+    need(this.sheet, ".ch-giay-ngay").textContent = done.length ? day : "………/………/…………"
     return `Đúng ${right}/${all} câu.`
   }
 
@@ -211,6 +212,7 @@ class Practice {
     const wrong = this.items.filter(item => this.isWrong(item))
     if (!wrong.length) return
     this.wrongOnly = true
+    this.unfold()
     for (const item of this.items) {
       item.section.hidden = !wrong.includes(item)
       if (item.section.hidden) continue
@@ -225,6 +227,7 @@ class Practice {
 
   whole() {
     this.wrongOnly = false
+    this.unfold()
     for (const item of this.items) item.section.hidden = false
     this.show()
     this.focus(this.items[0])
