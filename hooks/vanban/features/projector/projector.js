@@ -31,9 +31,10 @@ class Projector {
     this.dark.hidden = true
     this.dark.addEventListener("click", () => this.uncover())
     this.clock = new Clock()
+    const shown = (/** @type {() => void} */ act) => { if (this.dialog.open) act() }
     this.presenter = new Presenter({
-      key: event => this.key(event), act: act => this.act(act), clock: this.clock,
-      jump: screen => this.turn(screen - 1), again: () => this.open(),
+      key: event => shown(() => this.key(event)), act: act => shown(() => this.act(act)), clock: this.clock,
+      jump: screen => shown(() => this.turn(screen - 1)), again: () => this.open(),
     })
     this.dialog = dialogOf({ board: this.board, stage: this.stage, over: [this.news, this.keys, this.dark] }, act => this.act(act))
     atRest(this.dialog)
