@@ -6,6 +6,14 @@ Here are the way in, and what is told in a few lines; longer commands are module
 
 from __future__ import annotations
 
+if __name__ == "__main__":  # before the packages are asked for that it puts in place
+    import sys
+    from pathlib import Path
+
+    from own_python import enter
+
+    enter(Path(__file__).resolve().parent.parent, sys.argv[1:])
+
 import argparse
 import io
 import json
@@ -23,9 +31,11 @@ from vanban.commands import (
     import_text,
     ledger,
     new,
+    offline,
     publish,
     release,
     show,
+    testing,
 )
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
@@ -34,6 +44,7 @@ from vanban.features.review.eye import BOOK_FILE
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.project import Project, open_project
+from vanban.settings import MKDOCS_FILE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -65,10 +76,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="hooks", description="Tra và kiểm tra viện dẫn")
     commands = parser.add_subparsers(
         required=True,
-        metavar="cite | import | new | show | export | check | review | schema | ledger"
-        " | publish | release",
+        metavar="serve | check | cite | new | ledger | site | test | import | show | export"
+        " | review | schema | publish | release | offline",
         title="lệnh",
     )
+    preview = commands.add_parser("serve", help="xem thử trang; sửa tệp nào thì dựng lại ngay")
+    preview.add_argument("--port", type=int, default=8000, metavar="CỔNG", help="cổng (8000)")
+    preview.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
+    preview.set_defaults(run=_serve)
     cite.add(commands).set_defaults(run=_cite)
     import_text.add(commands).set_defaults(run=_import)
     new.add(commands).set_defaults(run=_new)
@@ -85,9 +100,24 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="JSON Schema của van-ban.yml")
     schema.set_defaults(run=_schema)
     ledger.add(commands).set_defaults(run=_ledger)
+    site = commands.add_parser("site", help=f"kiểm tra, rồi dựng trang vào {publish.SITE}")
+    site.set_defaults(run=_site, folder=publish.SITE)
     publish.add(commands).set_defaults(run=_publish)
     release.add(commands).set_defaults(run=_release)
+    offline.add(commands).set_defaults(run=lambda options: _check(options) or offline.run(ROOT))
+    testing_all = commands.add_parser("test", help="thử mọi thứ, cả trong trình duyệt thật")
+    testing_all.set_defaults(run=lambda options: testing.run(ROOT))
     return parser
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from builder import serve  # the builder is slow to load, and no other command needs it
+
+    return int(serve(ROOT, MKDOCS_FILE, options.port, options.open))
+
+
+def _site(options: argparse.Namespace) -> int:
+    return _check(options) or publish.run(options, ROOT)
 
 
 def _new(options: argparse.Namespace) -> int:

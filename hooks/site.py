@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import wraps
 from pathlib import Path, PurePosixPath
@@ -16,12 +17,13 @@ from vanban.calendar_day import calendar_day
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
+from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
 from vanban.features.handout import handout_data
-from vanban.features.offline import service_worker
+from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
 from vanban.features.projector.deck import deck
-from vanban.features.quiz import quiz_files
+from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
 from vanban.features.session import session
@@ -30,7 +32,7 @@ from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
 from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
-from vanban.opendata import files as opendata
+from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
@@ -96,6 +98,7 @@ class _Extension(VanBanExtension):
 @_without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
+    gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
@@ -111,6 +114,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,
+        build.given,
+        _offline(config),
     )
     extension.prefix = project.prefix
     config.markdown_extensions.append(extension)  # type: ignore[arg-type]
@@ -118,10 +123,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(project.corpus)
     build.address = public_address(config.site_url)
     if not build.address:
-        LOG.info("site_url is not set to a public address: no QR codes are made")
+        LOG.info("chưa ghi site_url trong mkdocs.yml: không làm mã QR")
     written = service_worker.is_being_written(config.site_url)
     wanted = config.extra.get("ngoai-tuyen", True) is not False
     build.keeps = wanted and not written and config.use_directory_urls
+    gc.freeze()  # what was read stays until the end: looking it through again frees nothing
     return config
 
 
@@ -157,15 +163,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
+    if _offline(config).archive:
+        packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
+        files.append(packed)
     for plan in plans(build.library.corpus):
         body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     told = (build.library, build.address, config.use_directory_urls)
     for path, text in quiz_files.files(build.quiz, *told):
         files.append(File.generated(config, path, content=text))
+    files.append(File.generated(config, ARCHIVE, content=build.given.archive))
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files
+
+
+def _offline(config: MkDocsConfig) -> session.Offline:
+    """What a plan says of a room without a connection."""
+    if not config.use_directory_urls:
+        return session.Offline(is_disk=True)
+    packed = os.environ.get(archive.VARIABLE)
+    return (
+        session.Offline(archive.FILE, Path(packed).stat().st_size) if packed else session.Offline()
+    )
 
 
 def _is_ours(file: File) -> bool:
@@ -211,6 +231,7 @@ def on_env(env: Environment, **_: Any) -> Environment:
     All of them, also those of Material, escape what is not said to be markup.
     """
     env.autoescape = True
+    env.auto_reload = False  # an environment lives for one build
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
     return env
@@ -273,16 +294,21 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.write_text(moved.html, encoding="utf-8")
     directories = config.use_directory_urls
     quoted = provisions.quoted_by_letter(library)
+    known = config.extra["vanban"]
     data = {
+        quiz_room.FILE: quiz_room.data(known.quiz, library, known.address, directories),
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        handout_data.FILE: handout_data.data(library, config.extra["vanban"].address, directories),
+        **handout_data.files(library, config.extra["vanban"].address, directories),
         **texts.files(library, config.extra["vanban"].texts, directories),
+        **timeline.files(library, directories),
     }
     for path, value in data.items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
     if directories and not service_worker.is_being_written(address):
-        opendata.write(library, out)
+        config.extra["vanban"].given.write(out)
     if directories:
         (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
-    service_worker.write(out, library.today, keeps=config.extra["vanban"].keeps)
+    folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
+    keeps = config.extra["vanban"].keeps
+    service_worker.write(out, library.today, keeps=keeps, letters=folders)

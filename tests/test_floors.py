@@ -18,16 +18,16 @@ FLOORS = {
     "cite": {"law"},
     "page": {"law", "cite"},
     "publish": set(),
-    "opendata": {"law", "cite", "page"},
+    "opendata": {"law", "cite", "page", "publish"},
     "intake": {"law"},
     "official": {"law", "intake"},
-    "features": {"law", "cite", "page", "publish", "intake"},
+    "features": {"law", "cite", "page", "publish", "intake", "opendata"},
 }
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
 events, ``commands`` and the command line put everything together; nothing below may use them."""
 BETWEEN_FEATURES = {
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
-    "handout": {"session", "situations"},  # what a plan opens; situations as items
+    "handout": {"search", "session", "situations"},  # its one box; what a plan opens; situations
     "projector": {"session", "situations"},  # the slides of a plan
     "review": {"glossary", "quiz", "situations"},  # what speaks of a changed provision
     "share": {"handout"},  # the button that adds a unit to the hand-out

@@ -9,23 +9,26 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from .features.changes import feed
+from .features.day import timeline
 from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
-from .features.preview import previews
+from .features.preview.previews import Previews, as_json
 from .features.print import printing
-from .features.quiz import quiz
+from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.search import provisions
 from .features.search.texts import Text
+from .features.session import plan
 from .features.share import qr
 from .features.situations import situations
 from .law.instrument import Target, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
+from .opendata.files import Given
 from .opendata.legislation import as_script, legislation
 from .page import letter
 from .page.library import Library, short_name
@@ -33,10 +36,8 @@ from .page.menu import Menu, MenuLink
 from .page.views import LinkView
 from .publish import bundle
 
-PROJECTED = frozenset(
-    {"van-ban", "cong-van", "hom-nay", "tinh-huong", "tap-huan", "cong-van/index.md"}
-)
-"""Folders, and one page, that a trainer shows on a projector."""
+PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
+"""Folders that a trainer shows on a projector, besides letters and what stands beside them."""
 LONG = ("gioi-thieu/", "tra-cuu/hoi-dap", "hom-nay/ung-xu")
 """How the paths of pages begin that list their own headings before the first of them."""
 FOLD_OF_A_SECTION = "<summary><h2"
@@ -104,6 +105,11 @@ class Build:
     quiz: QuizBank = field(default_factory=QuizBank)
 
     @cached_property
+    def given(self) -> Given:
+        """What anyone may take out."""
+        return Given(self.library)
+
+    @cached_property
     def moved(self) -> MovedPages:
         """What stands at addresses that have moved."""
         return MovedPages(self.library, self.moves, self.directories)
@@ -119,8 +125,11 @@ class Build:
 
     def previews(self, page: str) -> str:
         """JSON of the provisions that a page links to; empty where there is nothing to preview."""
-        rows = previews.block(self.library, self.linked.get(page, ()), page, self.directories)
-        return previews.as_json(rows)
+        return as_json(self._previews.block(self.linked.get(page, ()), page))
+
+    @cached_property
+    def _previews(self) -> Previews:
+        return Previews(self.library, self.directories)
 
     def foot(self, page: str) -> str:
         """The line at the foot of every printed sheet, as a string of CSS."""
@@ -142,6 +151,11 @@ class Build:
     def checked(self) -> str:
         """The day on which the facts were checked, as readers write it."""
         return vietnamese_date(self.library.today)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether the site shows a letter whole."""
+        return bool(self.library.letters)
 
     @property
     def checked_day(self) -> str:
@@ -238,6 +252,16 @@ class Shown:
         return as_script(legislation(self.build.library, self.path, self.build.address))
 
     @property
+    def day(self) -> str:
+        """Where the answers for other days lie, below the front page; "" where none is asked."""
+        library = self.build.library
+        instrument = library.corpus.page_instrument(self.path)
+        if instrument is None or not timeline.is_asked_about(library, instrument.slug):
+            return ""
+        home = self.path == library.corpus.home(instrument.slug)
+        return timeline.path(library, instrument.slug) if home or self._is_article else ""
+
+    @property
     def canonical_url(self) -> str:
         return (self.page.canonical_url or "") if self.page else ""
 
@@ -270,9 +294,12 @@ class Shown:
     @property
     def is_projected(self) -> bool:
         """Whether the page can be shown on a projector: what is read aloud, no lists or tables."""
+        instrument = self.build.library.corpus.page_instrument(self.path)
+        if instrument and instrument.slug in self.build.library.letters:
+            return True
         folder, _, rest = self.path.partition("/")
-        listed = rest.endswith("index.md") or self._is_handout
-        return (folder in PROJECTED and not listed) or self.path in PROJECTED
+        listed = rest.endswith("index.md") or self._is_handout or self.path == quiz.ROOM
+        return folder in PROJECTED and not listed
 
     @property
     def situation(self) -> str:
@@ -295,8 +322,12 @@ class Shown:
             names.append("situations")
         if self.path == fines.PAGE:
             names.append("fines")
-        if self._is_quiz:
+        if self.path == quiz.ROOM:
+            names.append("quiz-room")
+        elif self._is_quiz:
             names.append("quiz")
+        if self._is_plan:
+            names.append("session")
         if 'class="loc"' in (self.page.content or "" if self.page else ""):
             names.append("filter")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
@@ -304,6 +335,8 @@ class Shown:
     @property
     def preloads(self) -> list[str]:
         """Data that a script of this page asks for as soon as it runs."""
+        if self.path == quiz.ROOM:
+            return [quiz_room.FILE]
         return [handout_data.FILE] if self._is_handout else []
 
     @property
@@ -326,9 +359,13 @@ class Shown:
         return self.path.startswith(f"{quiz.FOLDER}/")
 
     @property
-    def _is_letter(self) -> bool:
+    def _is_plan(self) -> bool:
         found = self.build.library.corpus.pages.get(self.path)
-        return bool(found and letter.of_page(found.text))
+        return bool(found and plan.is_plan(found))
+
+    @property
+    def _is_letter(self) -> bool:
+        return letter.is_letter(self.build.library.corpus.pages.get(self.path))
 
     @property
     def _is_article(self) -> bool:

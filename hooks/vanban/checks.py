@@ -25,6 +25,7 @@ from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE
+from .law.moves import Moves, moves_of
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
@@ -92,7 +93,9 @@ def findings(
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
-    losses = lost_addresses.lost(corpus, ledger or "", files, prefix)
+    own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
+    moves = moves_of(corpus, ledger or "")
+    losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]
     if causes:
@@ -102,7 +105,7 @@ def findings(
     wrong = list(corrections.check(library.corrections, corpus, calendar))
     if wrong:  # their table could not be drawn
         return Findings(_sorted(wrong), _AGAINST_CORPUS)
-    return _against_corpus(library, quiz, ledger, files, anchors, prefix)
+    return _against_corpus(library, quiz, ledger, moves, files, anchors, prefix)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -126,6 +129,7 @@ def _against_corpus(
     library: Library,
     quiz: QuizBank,
     ledger: str | None,
+    moves: Moves,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
     prefix: str,
@@ -152,7 +156,7 @@ def _against_corpus(
         advice = "chạy: python hooks ledger"
         found.append(Problem(LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))
     else:
-        found += lost_addresses.dangling(corpus, ledger)
+        found += lost_addresses.dangling(moves, ledger)
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}

@@ -7,6 +7,7 @@ the dispatch and plans with what the corpus knows of them.
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -20,15 +21,17 @@ from .features.fines import fines
 from .features.glossary import glossary
 from .features.handout import ready
 from .features.instrument import instrument_page
+from .features.open_data import open_data
 from .features.overview import overview
 from .features.preview import previews
-from .features.quiz import quiz_pages
+from .features.quiz import quiz_pages, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.session import session
 from .features.share import actions
 from .features.situations import situations
 from .features.wording import wording
 from .law.instrument import Target
+from .opendata.files import Given
 from .page import drawing, letter, tables
 from .page.context import PageContext
 from .page.drawing import Drawable
@@ -39,20 +42,23 @@ from .page.linking import link_tree
 LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
 
+_ONLINE = session.Offline()
 _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
-def drawable(quiz: QuizBank, report_to: str = "") -> Drawable:
+def drawable(quiz: QuizBank, report_to: str = "", given: Given | None = None) -> Drawable:
     """All that ``[[…]]`` can draw in besides provisions."""
     tables = (
         overview.tables(report_to),
         situations.TABLES,
         fines.TABLES,
         quiz_pages.tables(quiz),
+        {quiz_room.DRAWN: quiz_room.room},
         session.TABLES,
         ready.TABLES,
         changes.TABLES,
+        open_data.tables(given),
     )
     return Drawable(
         {name: table for found in tables for name, table in found.items()}, situations.STORIES
@@ -63,7 +69,8 @@ class VanBanExtension(Extension):
     """``page`` tells, whenever asked, the source path of the page that is being rendered.
 
     ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
-    the questions that pages draw in, ``report_to`` is where readers report errors.
+    the questions that pages draw in, ``report_to`` is where readers report errors, ``given`` what
+    is given away, ``offline`` what there is for a room without a connection.
     """
 
     def __init__(
@@ -74,14 +81,17 @@ class VanBanExtension(Extension):
         page: Callable[[], str],
         report_to: str = "",
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
+        given: Given | None = None,
+        offline: session.Offline = _ONLINE,
     ) -> None:
         super().__init__()
         self.library = library
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
+        self.offline = offline
         self.glossary = glossary.glossary_of(library.corpus)
-        self.drawable = drawable(quiz, report_to)
+        self.drawable = drawable(quiz, report_to, given)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(
@@ -104,7 +114,8 @@ class _Pages(Treeprocessor):
         if page is None:
             return
         here = PageContext(library, page, self.extension.fragments)
-        link_tree(root, here.cite, corpus, page.path)
+        cite = partial(dispatch.cite, here=here) if letter.is_letter(page) else here.cite
+        link_tree(root, cite, corpus, page.path)
         drawing.draw(root, here, self.extension.drawable)
         instrument = here.instrument
         if instrument and page.article:
@@ -112,10 +123,10 @@ class _Pages(Treeprocessor):
             wording.dress(root, instrument, here)
             actions.mark(root, instrument, here)
         elif instrument and page.path == corpus.home(instrument.slug):
-            furnish = dispatch if letter.of_page(page.text) else instrument_page
+            furnish = dispatch if letter.is_letter(page) else instrument_page
             furnish.furnish(root, instrument, here)
         tables.label_cells(root)
-        session.dress(root, here, ready.link)
+        session.dress(root, here, ready.link, self.extension.offline)
         if page.meta.get("trang") == LISTING:
             root.extend(instrument_page.listing(here))
         if page.path == glossary.PAGE:

@@ -80,6 +80,7 @@ class Project:
             self.today,
             self.settings.databases,
             self.corrections,
+            self.settings.licence,
         )
 
     @cached_property

@@ -29,6 +29,7 @@ _TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
 DATABASES = ("extra", "noi-tra-cuu")
 CHECKED = ("extra", KEY)
 MENU = ("extra", "menu")
+LICENCE = ("extra", "giay-phep")
 _NOT_MENU = "chưa đúng mẫu của menu"
 
 
@@ -37,7 +38,8 @@ class Settings:
     """``docs`` is relative to the project; ``today`` is the day on which the facts were checked.
 
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``extensions`` are the
-    names under ``markdown_extensions``. ``today`` is None only where ``problems`` say why;
+    names under ``markdown_extensions``. ``licence`` is that of our wording,
+    "" where none is stated. ``today`` is None only where ``problems`` say why;
     ``menu`` where the settings name none.
     """
 
@@ -47,6 +49,7 @@ class Settings:
     extensions: tuple[str, ...] = ()
     menu: Menu | None = None
     problems: tuple[Problem, ...] = ()
+    licence: str = ""
 
 
 def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = None) -> Settings:
@@ -62,13 +65,15 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     today = _day(found, problems, calendar)
     databases = dict(_databases(found, problems))
     names = tuple(_names(found.get(("markdown_extensions",))))
+    menu, licence = _menu(found, problems), _licence(found, problems)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,
         databases,
         names,
-        _menu(found, problems),
+        menu,
         tuple(problems),
+        licence,
     )
 
 
@@ -188,6 +193,14 @@ def _databases(found: _Layers, problems: list[Problem]) -> Iterator[tuple[str, t
         else:
             message = "nơi tra cứu cần có “ten” và “dia-chi” là chữ"
             problems.append(found.problem((*DATABASES, key), message, "ghi đủ hai khóa ấy"))
+
+
+def _licence(found: _Layers, problems: list[Problem]) -> str:
+    told = found.get(LICENCE)
+    if told is None or isinstance(told, str):
+        return (told or "").strip()
+    problems.append(found.problem(LICENCE, "không phải chữ", "ghi tên giấy phép trên một dòng"))
+    return ""
 
 
 def _menu(found: _Layers, problems: list[Problem]) -> Menu | None:

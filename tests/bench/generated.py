@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from building import ROOT
@@ -101,22 +102,34 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
         for n in range(1, ARTICLES + 1):
             page = home / f"dieu-{n}.md"
             page.write_text(article(choose, n, count), encoding="utf-8")
-    shutil.copytree(docs, stock / "docs")
+    write_projects(folder)
+    shutil.copytree(docs, linked / "docs")
+    link_by_hand(linked / "docs")
+    shutil.copy2(stock / "mkdocs.yml", linked / "mkdocs.yml")
+    return ours, linked, stock
+
+
+def write_projects(folder: Path) -> tuple[Path, Path]:
+    """A project of our own over the pages of ``ours/docs``, and one for stock Material."""
+    ours, stock = folder / "ours", folder / "stock"
+    shutil.copytree(ours / "docs", stock / "docs")
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "hooks", ours / "hooks", ignore=ignore)
-    shutil.copy2(ROOT / "mkdocs.yml", ours / "mkdocs.yml")
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["extra"].pop("menu")  # which names pages that are not here
+    write_settings(ours, config)
     ledger = [sys.executable, "hooks", "ledger", "--yes"]
     subprocess.run(ledger, cwd=ours, check=True, capture_output=True)
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     for key in ("hooks", "watch", "extra_css", "extra_javascript"):
         config.pop(key, None)
     config["theme"].pop("custom_dir")
-    shutil.copytree(docs, linked / "docs")
-    link_by_hand(linked / "docs")
-    for project in (linked, stock):
-        with (project / "mkdocs.yml").open("w", encoding="utf-8") as file:
-            yaml.safe_dump(config, file, allow_unicode=True)
-    return ours, linked, stock
+    write_settings(stock, config)
+    return ours, stock
+
+
+def write_settings(project: Path, config: dict[str, Any]) -> None:
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+    (project / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
 def link_by_hand(docs: Path) -> None:

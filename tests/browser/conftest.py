@@ -103,11 +103,16 @@ class Contexts:
 
     browser: Browser
     address: str
+    keeps: bool = False
+    """Whether pages are kept for reading offline. That doubles what a page costs, so only those
+    who test it ask for it; to the others this is a browser that knows no workers."""
     free: dict[str, list[BrowserContext]] = field(default_factory=dict)
 
     def new(self, device: dict[str, Any], scheme: str) -> BrowserContext:
         made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
         made.set_default_timeout(PATIENCE * 1000)
+        if not self.keeps:
+            made.add_init_script("delete Navigator.prototype.serviceWorker")
         return made
 
     def page(self, device: dict[str, Any], scheme: str) -> Page:

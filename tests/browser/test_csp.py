@@ -47,7 +47,7 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def contexts(chromium: Browser, invented: Site) -> Iterator[Contexts]:
     """The invented site, served with what it says in ``_headers``."""
     for address in served(invented.root):
-        yield Contexts(chromium, address)
+        yield Contexts(chromium, address, keeps=True)
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_every_kind_of_page(visit: Callable[[], Visitor], invented: Site) -> Non
 def test_a_real_server(server: str, chromium: Browser, invented: Site, tmp_path: Path) -> None:
     """With the settings that the project hands out: pages, search, the copy for reading offline."""
     with REAL[server](invented.root, tmp_path) as address:
-        for visit in listeners(Contexts(chromium, address)):
+        for visit in listeners(Contexts(chromium, address, keeps=True)):
             test_the_policy_is_in_force(visit)
             for path in ("", "cong-van/", ARTICLE, PLAN, "khong-co/"):
                 visitor = visit()

@@ -77,6 +77,20 @@ def test_picked_on_the_pages_and_sent_as_a_link(
     assert names(page) == [wanted[0], wanted[2], wanted[1]]
 
 
+def test_only_the_wording_that_is_on_the_sheet_is_fetched(visit: Any) -> None:
+    visitor = visit(DESK)
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    page = opened(visitor)
+    parts = {url.rsplit("/", 2)[1] for url in asked if url.endswith("/phieu.js")}
+    assert parts == {"nd72", "anm25"}
+    assert not any("handout-list" in url for url in asked)
+    page.fill(".phieu-tim input", "khoan 6 dieu 21")
+    page.click("text=Thêm: Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP")
+    page.wait_for_selector(".phieu-bao:has-text('Phiếu có 4 mục')")
+    assert any(url.endswith("/nd147/phieu.js") for url in asked)
+
+
 def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
     page = opened(visit(DESK), "#k=nd72/21/5")
     text = page.inner_text(".phieu-muc")
@@ -174,6 +188,64 @@ def test_found_by_typing_without_accents(visit: Any) -> None:
     assert names(page) == ["Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("diem d khoan 1 dieu 5 nd 72", "Điểm d khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"),
+        ("k1 d8 anm", "Khoản 1 Điều 8 Luật An ninh mạng năm 2018"),
+        ("mai nghi hoc", "Chuyển tiếp tin “ngày mai nghỉ học” chưa rõ nguồn"),
+    ],
+)
+@pytest.mark.parametrize("where", ["http", "disk"])
+def test_the_picker_understands_what_the_one_box_does(
+    visit: Any, visit_disk: Any, where: str, typed: str, wanted: str
+) -> None:
+    start, path = (visit, SHEET) if where == "http" else (visit_disk, SHEET.rstrip("/") + ".html")
+    page = start(DESK).open(path)
+    field = page.get_by_label("Thêm điều khoản hay tình huống")
+    field.fill(typed)
+    until(page, "document.querySelector('.phieu-tim [role=option]')")
+    field.press("Enter")
+    assert names(page) == [wanted]
+    assert field.input_value() == ""
+    assert page.evaluate("document.activeElement.id") == "phieu-tim-o"
+    # Of which document is not said: nothing is added but what is chosen.
+    field.fill("diem c khoan 1 dieu 5")
+    until(page, "document.querySelector('.phieu-tim .tim-noi').textContent.includes('văn bản nào')")
+    field.press("Enter")
+    assert names(page) == [wanted]
+    field.press("ArrowDown")
+    chosen = page.inner_text(".phieu-tim [aria-selected=true] .tim-ten")
+    field.press("Enter")
+    assert names(page) == [wanted, chosen]
+    field.fill("qqqq")
+    until(page, "document.querySelector('.phieu-tim .tim-noi').textContent.includes('Chưa thấy')")
+
+
+def test_situations_of_the_plan_join_by_choice(visit: Any) -> None:
+    page = visit(DESK).open("tap-huan/45-phut/")
+    page.click("text=mở phiếu của buổi")
+    page.wait_for_selector(".phieu-muc")
+    before = names(page)
+    page.click("text=Kèm chuyện của buổi")
+    after = names(page)
+    assert len(after) - len(before) == 5
+    assert [name for name in after if name in before] == before
+    story = after.index("Chuyển tiếp tin “ngày mai nghỉ học” chưa rõ nguồn")
+    assert story < after.index("Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP")
+    assert not page.get_by_text("Kèm chuyện của buổi").is_visible()
+
+
+def test_the_back_of_a_card_tells_the_story_of_the_plan(visit: Any) -> None:
+    """The same clause, in two plans that tell another story beside it."""
+    page = opened(visit(DESK), "#k=dlcn25/24/2,nd147/21/6&b=buoi-15-phut&m=the")
+    backs = page.locator(".the-trang").nth(1).locator(".the-ten").all_inner_texts()
+    assert backs == [
+        "Chuyển tiếp tin “ngày mai nghỉ học” chưa rõ nguồn",
+        "Đăng ảnh lớp lên Facebook cá nhân",
+    ]
+
+
 def test_on_paper(visit_published: Any) -> None:
     page = opened(visit_published(DESK))
     until(page, PICTURES)
@@ -208,7 +280,7 @@ def test_the_ready_sheet_of_a_plan_is_legible_and_fills_its_pages(
     visit_published: Any, plan: str, most: int
 ) -> None:
     page = visit_published(DESK).open(f"tap-huan/{plan}/")
-    page.click("text=Phiếu phát tay cho buổi này")
+    page.click("text=mở phiếu của buổi")
     page.wait_for_selector(".phieu-muc")
     until(page, PICTURES)
     assert page.inner_text(".phieu-tua").startswith(f"Buổi {'nhắc ' if plan == '15-phut' else ''}")

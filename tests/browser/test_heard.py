@@ -44,7 +44,7 @@ PAGES = {
 @pytest.fixture(scope="session")
 def invented(chromium: Browser, builds: Builds) -> Iterator[Contexts]:
     for address in served(builds.good("synthetic")):
-        yield Contexts(chromium, address)
+        yield Contexts(chromium, address, keeps=True)
 
 
 @pytest.fixture

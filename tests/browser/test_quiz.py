@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from datetime import datetime
@@ -111,7 +112,7 @@ def test_the_sheet_on_one_page(visit: Any, site: Site, tmp_path: Path) -> None:
     press(page, 0, True)
     assert page.locator(".ch-giay-ngay").text_content() == "05/02/2031"
     page.locator("#ch-ten").fill("Người thử")
-    page.evaluate("window.print = () => {}")
+    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')) }")
     page.locator(".ch-in-giay").click()
     page.pdf(path=tmp_path / "giay.pdf", prefer_css_page_size=True)
     sheets = PdfReader(tmp_path / "giay.pdf").pages
@@ -121,6 +122,40 @@ def test_the_sheet_on_one_page(visit: Any, site: Site, tmp_path: Path) -> None:
         assert "".join(text_of(clause).split()) in whole
     for words in ("Người thử", f"đúng 1/{ALL} câu", "tự khai", "hết hiệu lực", SHOWN):
         assert "".join(words.split()) in whole, words
+
+
+def test_questions_on_paper_with_the_answers_on_pages_of_their_own(visit: Any) -> None:
+    page = visit(DESK).open(PATH)
+    press(page, 0, False)  # what somebody answered is not handed out
+    items = load_quiz(ROOT / "docs").sets["dieu-cam-2019"].shown
+    sheets = [
+        "".join(sheet.extract_text().split())
+        for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    ]
+    first = next(place for place, text in enumerate(sheets) if "Đápán1." in text)
+    assert first <= 3
+    asked, answers = "".join(sheets[:first]), "".join(sheets[first:])
+    for item in items:
+        told = ["".join(text.split()) for text in (item.question, item.reason, item.basis)]
+        assert told[0] in asked
+        assert told[1][:60] in answers
+        assert told[1][:60] not in asked
+        assert told[2][1:] in answers
+    assert "✗" not in asked
+    assert "127.0.0.1" not in answers.partition("Trangnày")[0]
+    until(page, "!document.querySelector('.ch-giay-hoi')")
+    assert page.locator("section.cau-hoi:visible").count() == ALL
+
+
+def test_a_printing_that_never_begins_leaves_nothing_behind(visit: Any) -> None:
+    """Browsers inside other programs have no dialog: the whole page must come back by itself."""
+    page = visit(DESK).open(PATH)
+    page.evaluate("window.print = () => {}")
+    page.locator(".ch-in-giay").click()
+    until(page, "!document.documentElement.classList.contains('ch-in')")
+    until(
+        page, "document.querySelector('.ch-nghe').textContent.includes('không mở được hộp thoại')"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

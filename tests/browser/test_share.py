@@ -242,3 +242,23 @@ def test_a_share_page_names_its_own_address_and_the_clause_as_canonical(publishe
     assert f'rel="canonical" href="{page}"' in text
     article = (published / ARTICLE / "index.html").read_text(encoding="utf-8")
     assert f'<meta property="og:url" content="{page}">' in article
+
+
+def test_nothing_of_this_device_leaves_a_copy_without_an_address(visit_disk: Any) -> None:
+    page = visit_disk(DESK).open(ARTICLE.rstrip("/") + ".html")
+    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')) }")
+    told = page.locator(".cs-bao")
+    for act in ("Chép liên kết tới chỗ này", "Chép liên kết tới quy định hôm nay"):
+        choose(page, POINT, act)
+        expect(told).to_contain_text("chưa có địa chỉ nào mà người khác mở được")
+    for act in ("Chép nội dung, hiệu lực và liên kết", "Chép trích dẫn", "In riêng phần này"):
+        choose(page, POINT, act)
+        expect(told).not_to_have_text("")
+        assert "file:" not in told.inner_text()
+        assert not any(
+            "file:" in value
+            for value in told.locator("input").evaluate_all(
+                "fields => fields.map(field => field.value)"
+            )
+        )
+        assert "file:" not in page.locator(".md-content").inner_text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from browser.conftest import DESK, Contexts, Visitor
+from playwright.sync_api import Browser
 
 PAGE = "cong-van/"
 LEFT_BEHIND = """async () => [
@@ -16,7 +17,8 @@ LEFT_BEHIND = """async () => [
 NOTHING = [0, 0, "", 0, 0, False]
 
 
-def test_what_a_visit_left_is_gone_before_the_next(contexts: Contexts) -> None:
+def test_what_a_visit_left_is_gone_before_the_next(chromium: Browser, address: str) -> None:
+    contexts = Contexts(chromium, address, keeps=True)
     first = contexts.page(DESK, "light")
     Visitor(first, contexts.address).open(PAGE)
     first.context.grant_permissions(["clipboard-read"])

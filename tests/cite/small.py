@@ -19,7 +19,8 @@ def force(state: str, since: str | None = None, until: str | None = None) -> str
 WHOLE = """{day-du: true, khuyet: ["6", "7", "8", "9", "10", "11"], chuong: [
   {so: I, dieu: [{so: 1, khoan: {1: abcdđe, 2: '', 3: 'ab?'}}, {so: 2, khoan: {}}]},
   {so: II, muc: [
-    {so: 1, dieu: [{so: 3, khoan: {1: ''}}, {so: 3a, khoan: {1: ''}}, {so: 4, diem: abc}]},
+    {so: 1, dieu: [{so: 3, khoan: {1: ''}}, {so: 3a, khoan: {1: ''}},
+      {so: 4, diem: abc, tiet: {a: [1, 2], b: [i, ii, iv, "?"]}}]},
     {so: 2, dieu: [{so: 5}, {so: 12, khoan: {1: ''}, khoan-day-du: false}]}]},
   {so: III, muc: [{so: 1, dieu: [{so: 13, khoan: {1: '', 1a: '', 2: ''}}]},
     {so: 3, tieu-muc: [{so: 1, dieu: [{so: 14, khoan: {}}]}]}]}]}"""

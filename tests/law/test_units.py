@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vanban.law.units import (
     ALPHABET,
+    KINDS,
     Kind,
     UnitError,
     UnitPath,
+    ascii_number,
     canonical_number,
+    of_steps,
     parse_id,
     path,
     sort_key,
@@ -32,14 +35,24 @@ SHAPES = st.sampled_from(
         (Kind.ARTICLE, Kind.POINT),
         (Kind.ARTICLE, Kind.CLAUSE),
         (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT),
+        (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT, Kind.INDENT),
+        (Kind.ARTICLE, Kind.POINT, Kind.INDENT),
     ]
 )
+MIXED = st.one_of(
+    st.integers(1, 99).map(str),
+    st.builds("{}{}".format, LETTERS, st.integers(1, 99)),
+    st.builds("{}.{}".format, st.integers(1, 99), st.integers(1, 99)),
+    LETTERS,
+    st.sampled_from(["i", "ii", "iii", "iv", "v", "vi", "ix", "x", "xiv"]),
+)  # of tiết: 2, đ1, 2.1, a, iv
 
 
 @st.composite
 def paths(draw: st.DrawFn) -> UnitPath:
     shape = draw(SHAPES)
-    return path(*((kind, draw(LETTERS if kind is Kind.POINT else NUMBERS)) for kind in shape))
+    numbers = {Kind.POINT: LETTERS, Kind.INDENT: MIXED}
+    return path(*((kind, draw(numbers.get(kind, NUMBERS))) for kind in shape))
 
 
 @given(paths())
@@ -145,3 +158,54 @@ def test_siblings_sort_as_they_stand_in_a_law() -> None:
     articles = ["3", "3a", "4", "23", "23a", "23d", "23đ", "23e", "24", "100"]
     assert sorted({*articles}, key=sort_key) == articles
     assert sorted({*ALPHABET}, key=sort_key) == list(ALPHABET)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("1", "1"),
+        ("01", "1"),
+        ("a.1", "a1"),  # as some laws print it
+        ("a1", "a1"),
+        ("Đ.2", "đ2"),
+        ("(i)", "i"),
+        ("iv", "iv"),
+        ("(b)", "b"),
+        ("2.1", "2.1"),
+    ],
+)
+def test_a_number_of_a_tiet(written: str, number: str) -> None:
+    assert canonical_number(Kind.INDENT, written) == number
+
+
+@pytest.mark.parametrize("written", ["", "f", "ab", "iiii", "1.a", "a1.2", "w3", "1234"])
+def test_no_number_of_a_tiet(written: str) -> None:
+    with pytest.raises(UnitError):
+        canonical_number(Kind.INDENT, written)
+
+
+@pytest.mark.parametrize(
+    "numbers", ["1 2 10", "a1 a2 a10", "i ii iii iv v vi ix x", "a b c d đ e", "2.1 2.2 2.10 3.1"]
+)
+def test_the_order_of_tiet(numbers: str) -> None:
+    listed = numbers.split()
+    assert sorted(listed, key=lambda number: sort_key(number, Kind.INDENT)) == listed
+
+
+@given(paths().filter(lambda unit: unit.steps[0][0] is Kind.ARTICLE))
+def test_a_short_address_names_its_unit(unit: UnitPath) -> None:
+    assert of_steps([ascii_number(number) for _, number in unit.steps]) == unit.id
+
+
+def test_a_tiet_stands_in_a_point_alone() -> None:
+    clause = path((Kind.ARTICLE, "5"), (Kind.CLAUSE, "1"))
+    assert clause.child(Kind.POINT, "a").child(Kind.INDENT, "1").label == (
+        "tiết 1 điểm a khoản 1 Điều 5"
+    )
+    with pytest.raises(UnitError):
+        clause.child(Kind.INDENT, "1")
+
+
+def test_every_kind_has_its_row() -> None:
+    assert list(KINDS) == list(Kind)
+    assert len({form.label for form in KINDS.values()}) == len(KINDS)

@@ -15,7 +15,7 @@ from samples import van_ban
 from vanban.commands import import_text
 from vanban.commands.usage import UsageError
 from vanban.law.corpus import load_corpus
-from vanban.law.wording import read_wording
+from vanban.law.wording import check, read_wording
 from vanban.official.importing import take_in
 from vanban.official.structure import LEFT_OUT
 from vanban.project import Project, open_project
@@ -161,6 +161,27 @@ def test_work_by_hand_is_not_lost(run: Run, root: Path) -> None:
     assert "Ghi vào sổ" in written(root)
     assert run("--force") == 0
     assert written(root) == first
+
+
+def test_each_appendix_is_a_part_of_its_own(run: Run, root: Path) -> None:
+    """With a digest of its own, as the preamble and the signature have one."""
+    more = "PHỤ LỤC I\nMẫu sổ\n1. Cột.\nPHỤ LỤC II\nMẫu bảng\n"
+    (root / "thu.txt").write_text(TEXT + more, encoding="utf-8")
+    assert run() == 0
+    kept = read_wording(written(root))
+    assert kept is not None
+    assert kept.parts == {
+        "mo-dau": tuple(TEXT.splitlines()[:3]),
+        "ky": ("Nơi nhận:", "- Các phòng."),
+        "phu-luc-1": ("PHỤ LỤC I", "Mẫu sổ", "1. Cột."),
+        "phu-luc-2": ("PHỤ LỤC II", "Mẫu bảng"),
+    }
+    file = root / HOME / "nguyen-van.md"
+    file.write_text(written(root).replace("Mẫu bảng", "Mẫu khác"), encoding="utf-8")
+    kept = read_wording(written(root))
+    assert [one.message for one in check(kept, "x")] == ["Phụ lục 2 không còn như khi nhập vào"]
+    with pytest.raises(UsageError, match="--force"):
+        run()
 
 
 def test_no_markup_of_a_file_reaches_a_page(run: Run, root: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from intake.made import docx_of, pdf_of
 from vanban.intake.document import RefusedError
-from vanban.official import phap_dien
+from vanban.official import phap_dien, web_page
 from vanban.official.line import Role, Source
 from vanban.official.readers import read
 
@@ -72,6 +74,29 @@ def test_a_saved_page_is_read_without_what_stands_around_it(tmp_path: Path) -> N
         assert [line.role for line in source.lines][-2:] == [Role.TABLE, Role.TABLE]
 
 
+CONTENTS = "".join(f"<li><a href='#d{n}'>Điều {n}. Mục thứ {n}</a></li>" for n in (1, 2))
+TOLD = "<p>Điều 1. Mục thứ 1</p><p>1. Một, theo <a href='x'>Điều 2</a>.</p><p>Điều 2</p><p>Hai</p>"
+SAME = ["Điều 1. Mục thứ 1", "1. Một, theo Điều 2.", "Điều 2", "Hai"]
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        # beside the text, in front of it, and within what holds it
+        (f"<div><ul>{CONTENTS}</ul><div>{TOLD}</div></div>", SAME),
+        (f"<div><div>{TOLD}<ul>{CONTENTS}</ul></div></div>", SAME),
+        # a page whose headings lead to themselves: nothing else names its articles
+        ("<div><h3><a href='#d1'>Điều 1. A</a></h3><p>1. Một.</p></div>", ["Điều 1. A", "1. Một."]),
+        # wrappers within wrappers, and a text beside them
+        (f"<div><div><div><div>{TOLD}</div></div></div></div><p>Chân trang</p>", SAME),
+        # the page as a table
+        (f"<table><tr><td><ul>{CONTENTS}</ul></td><td>{TOLD}</td></tr></table>", SAME),
+    ],
+)
+def test_a_table_of_contents_is_no_second_text(tmp_path: Path, page: str, lines: list[str]) -> None:
+    assert texts(of_file(tmp_path, "a.html", f"<html><body>{page}</body></html>")) == lines
+
+
 def test_phap_dien_gives_the_articles_of_one_instrument(tmp_path: Path) -> None:
     law = of_file(tmp_path, "a.html", PHAP_DIEN, "5/2019/QH14")
     assert [(line.role.value, line.text) for line in law.lines] == [
@@ -96,6 +121,27 @@ def test_phap_dien_gives_the_articles_of_one_instrument(tmp_path: Path) -> None:
         ("pointer", "(Xem Điều 7)"),
     ]
     assert phap_dien.numbers(PHAP_DIEN.encode()) == {"5/2019/QH14": 2, "1/2020/NĐ-CP": 1}
+
+
+def test_a_table_in_word_that_holds_the_articles_is_their_page(tmp_path: Path) -> None:
+    def fill(file: Any) -> None:
+        row = file.add_table(rows=1, cols=2).rows[0].cells
+        row[0].text, row[1].text = "Điều 1. Mở cửa\n1. Mở lúc 7 giờ.", "Bản dịch"
+        file.add_paragraph("Điều 2. Bảng")
+        row = file.add_table(rows=1, cols=2).rows[0].cells
+        row[0].text, row[1].text = "1. Cửa", "7 giờ"
+
+    lines = of_file(tmp_path, "a.docx", docx_of(fill=fill)).lines
+    assert [line.role for line in lines] == [Role.TEXT] * 4 + [Role.TABLE] * 2
+    assert [line.text for line in lines][1:4] == ["1. Mở lúc 7 giờ.", "Bản dịch", "Điều 2. Bảng"]
+
+
+def test_what_nobody_sees_is_taken_out() -> None:
+    """Every sign of Unicode: control and format signs go, any white space is a space."""
+    for number in range(0x110000):
+        sign = chr(number)
+        if unicodedata.category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+            assert web_page.tidy(f"a{sign}b") == ("a b" if sign.isspace() else "ab"), hex(number)
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,58 @@ def test_articles_that_are_quoted_are_not_its_own() -> None:
     assert found.doubts == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "articles", "quoted"),
+    [
+        # straight marks, as web pages and plain texts have them
+        ('Điều 1. A\n1. Sửa:\n"Điều 5. Lạc\n1. Một."\n2. B\nĐiều 2. C', 2, 2),
+        ('Điều 1. A\n1. Sửa:\n"Điều 5. Lạc\n1. Một.".\n2. Thay "x" bằng "y".\nĐiều 2. C', 2, 2),
+        # opened and closed in one line: nothing is open behind it
+        ('Điều 1. A\n1. Sửa:\n"Điều 5. Lạc"\nĐiều 2. C', 2, 0),
+        # marks within the quotation
+        ("Điều 1. A\n1. Sửa:\n“Điều 5. Từ “sổ”\n1. Gọi là “bảng”.\nĐiều 6. D”;\nĐiều 2. C", 2, 3),
+    ],
+)
+def test_however_it_is_quoted(text: str, articles: int, quoted: int) -> None:
+    found = read(text)
+    assert found.count(Kind.ARTICLE) == articles
+    assert [item.use for item in found.placed].count(Use.QUOTED) == quoted
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("ĐIỀU 2. PHẠM VI", "dieu-2"),
+        ("Điều 2: Phạm vi", "dieu-2"),
+        ("Điều 2 – Phạm vi", "dieu-2"),
+        ("Điều 2", "dieu-2"),
+        ("Điều 2A. Phạm vi", "dieu-2a"),
+        ("Điều 23đ. Phạm vi", "dieu-23dd"),
+        ("Điều 2 – 5 của Luật này.", "dieu-1"),
+        ("Điều 2 và Điều 3", "dieu-1"),
+    ],
+)
+def test_how_an_article_begins(line: str, unit: str) -> None:
+    (*_, last) = read(f"Điều 1. A\nChữ.\n{line}").placed
+    assert last.unit is not None
+    assert last.unit.id == unit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phụ lục I kèm theo Nghị định này gồm mẫu sổ.",
+        "Phụ lục này thay phụ lục cũ;",
+        "Mẫu số 1 dùng cho phòng nhỏ.",
+    ],
+)
+def test_a_sentence_on_an_appendix_ends_nothing(line: str) -> None:
+    found = read(f"Điều 1. A\n{line}\n1. Một.\nĐiều 2. B")
+    assert [unit.id for unit in found.units] == ["dieu-1", "dieu-1-khoan-1", "dieu-2"]
+    assert found.appendices == ()
+
+
 def test_a_quotation_that_nobody_closes_takes_nothing_with_it() -> None:
     found = read("Điều 1. A\n1. Sửa:\n“Điều 9. Lạc\nĐiều 2. B\n1. Một.\nĐiều 3. C")
     assert found.count(Kind.ARTICLE) == 3

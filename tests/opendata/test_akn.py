@@ -221,7 +221,7 @@ def test_the_official_text_is_another_expression_of_the_same_work(
 def test_the_official_text_is_written_only_where_it_was_brought_in(library: Library) -> None:
     official = Wording({"ngay": "2025-04-30"}, {parse_id("dieu-6"): ("Lưu mẫu mười ngày.",)}, {})
     more = replace(library, corpus=replace(library.corpus, official={LAW: official}))
-    before, after = dict(files.files(library)), dict(files.files(more))
+    before, after = dict(files.Given(library).files()), dict(files.Given(more).files())
     name = f"van-ban/{LAW}/akn-nguyen-van.xml"
     assert set(after) - set(before) == {name}
     assert "Lưu mẫu mười ngày." in after[name].decode()

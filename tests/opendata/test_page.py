@@ -56,7 +56,7 @@ def test_each_document_has_an_example_true_to_its_form(
 
 
 def test_each_file_is_named(library: Library) -> None:
-    for path, _ in files.files(library):
+    for path, _ in files.Given(library).files():
         name = re.sub(r"provisions/.*", "provisions/{slug}.json", path)
         if not path.endswith("akn.xml") and "/schema/" not in path:
             assert f"`{name}`" in PAGE, path
@@ -72,7 +72,7 @@ def test_the_other_examples_have_their_form() -> None:
 
 
 def test_the_program_runs(library: Library, tmp_path: Path) -> None:
-    files.write(library, tmp_path / "du-lieu")
+    files.Given(library).write(tmp_path)
     (program,) = blocks("python")
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -86,6 +86,7 @@ def test_the_program_runs(library: Library, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
+    assert lines.pop(0) == f"SHA-256: {files.Given(library).digest}"
     assert len(lines) == len(api.concordance(library).pairings)
     law = "Luật Thử nghiệm năm 2012"
     assert f"{law} dieu-5-khoan-1: luat-22-2023-qh15#dieu-7-khoan-2 [reading]" in lines

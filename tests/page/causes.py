@@ -224,6 +224,11 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         "mkdocs.yml:15:5: ",
         "dia-chi",
     ),
+    "a licence that is no text": (
+        _settings("  noi-tra-cuu:", "  giay-phep: [CC BY]\n  noi-tra-cuu:"),
+        "mkdocs.yml:14:3: ",
+        "giay-phep: không phải chữ",
+    ),
     "a page of the menu that is not there": (
         menu("  menu: {dau-trang: {index.md: Nhà, khong-co.md: Lạc}}"),
         "mkdocs.yml:13:37: ",

@@ -119,7 +119,7 @@ def test_a_hand_out(library: Library, unit: str, told: str) -> None:
     ],
 )
 def test_a_preview(library: Library, target: str, told: list[str]) -> None:
-    (row,) = previews.block(library, [parse_target(target)], "index.md", True).values()
+    (row,) = previews.Previews(library, True).block([parse_target(target)], "index.md").values()
     assert row[6:8] == told
 
 

@@ -30,6 +30,7 @@ def site(tmp_path: Path) -> Path:
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name, "utf-8")
+    (tmp_path / "site" / SUMS).write_text("of what the site gives away", "utf-8")
     return tmp_path / "site"
 
 
@@ -52,6 +53,7 @@ def test_the_sums_are_checked_by_the_tool_that_people_have(site: Path, tmp_path:
     check = ["sha256sum", "--check", "--strict", "--quiet", SUMS]
     assert subprocess.run(check, cwd=out, check=False).returncode == 0
     with ZipFile(out / f"{NAME}-2026-01-02.zip") as archive:
+        assert len(set(archive.namelist())) == len(archive.namelist())
         archive.extractall(out)
     inside = out / f"{NAME}-2026-01-02"
     assert subprocess.run(check, cwd=inside, check=False).returncode == 0

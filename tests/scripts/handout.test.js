@@ -2,14 +2,14 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { page } from "./page.js"
-import { add, EMPTY, format, MOST, parse, sent, store, stored } from "../../hooks/vanban/features/handout/handout-choice.js"
+import { add, EMPTY, format, kept, MOST, parse, sent, store, stored, wanted } from "../../hooks/vanban/features/handout/handout-choice.js"
 import { pages, sized } from "../../hooks/vanban/features/handout/handout-fit.js"
 
 const any = () => true
 const items = (/** @type {number} */ count) => Array.from({ length: count }, (_, place) => `nd1/${place + 1}`)
 
 test("an address gives back what was chosen", () => {
-  const choice = { items: ["nd72/5/1/dd", "~anh-lop"], ten: "Họp tổ & phụ huynh", ngay: "2026-11-23", noi: "Phòng 1=2", the: true }
+  const choice = { items: ["nd72/5/1/dd", "~anh-lop"], ten: "Họp tổ & phụ huynh", ngay: "2026-11-23", noi: "Phòng 1=2", the: true, buoi: "buoi-45-phut" }
   assert.deepEqual(parse(format(choice), any), { choice, left: [] })
 })
 
@@ -27,6 +27,17 @@ test("what is left out is told", () => {
     "khong/1: ở đây không có mục này",
     "%E0%A4%A: không phải mã của một mục",
   ])
+})
+
+test("all that an address asks for is known before any of it is judged", () => {
+  assert.deepEqual(wanted("#t=k=nd1/1&k=nd72/5/1/,khong/1,%E0%A4%A,<b>,~anh-lop&m=the"), ["nd72/5/1", "khong/1", "~anh-lop"])
+  assert.equal(wanted(`#k=${items(MOST + 2)}`).length, MOST + 2)
+  for (const hash of ["", "#", "#dieu-8", "#k="]) assert.deepEqual(wanted(hash), [])
+  page("")
+  store({ ...EMPTY, items: ["nd1/1"], ten: "k=nd2/1" })
+  assert.deepEqual(kept(), ["nd1/1"])
+  store(EMPTY)
+  assert.deepEqual(kept(), [])
 })
 
 test("a hand-out holds so many", () => {

@@ -42,6 +42,20 @@ test("the dispatch of this site comes first, whoever is thought to have issued i
   assert.notEqual(first("công văn năm 2020 mạng xã hội của sở"), "cong-van/")
 })
 
+test("of two letters the one whose number was typed comes first", () => {
+  /** @type {Page} */
+  const first = ["cong-van/", 0, "Công văn tháng 11/2019", "", [["", "Công văn về sử dụng mạng xã hội", ""], ["x", "Nguyên văn", "Số: /PGDĐT"]]]
+  /** @type {Page} */
+  const second = ["thu/", 0, "Công văn 345/SGDĐT", "", [["", "Công văn 345/SGDĐT", ""], ["x", "Nguyên văn", "Số: 345/SGDĐT"]]]
+  const [letter] = table.index.vanBan.filter((/** @type {any} */ one) => one.thu)
+  const index = { ...table.index, vanBan: [...table.index.vanBan, { ...letter, ma: "cv345", so: "345/SGDĐT", goi: "Công văn 345/SGDĐT", cho: "thu/", khac: [] }] }
+  const one = new Engine(index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words: table.words, pages: [first, second] }, HOME, HOME)
+  for (const [typed, found] of [["công văn 345 về mạng xã hội", "thu/"], ["công văn 2019 về mạng xã hội", "cong-van/"]]) {
+    const named = one.answer(typed).groups.find(({ name }) => name === "Trang mang tên này")
+    assert.equal(named && named.items[0].href, HOME + found, typed)
+  }
+})
+
 test("what was typed well and stands nowhere is hardly a slip", () => {
   const index = new TextIndex()
   index.add([["a/", 0, "Học sinh", "", []]])

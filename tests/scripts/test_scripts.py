@@ -15,13 +15,15 @@ import pytest
 from building import ROOT, Site
 from vanban.cite.engine import Engine
 from vanban.features import FEATURES
+from vanban.features.day.timeline import Timelines
 from vanban.features.search import provisions
 from vanban.features.search.school_words import SchoolWords
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
-from vanban.law.site_address import url
-from vanban.law.units import ALPHABET, Kind, UnitPath, path
+from vanban.law.site_address import SiteAddresses, url
+from vanban.law.units import ALPHABET, HEADED, LABELS, Kind, UnitPath, ascii_number, path
 from vanban.page.library import short_name
+from vanban.project import open_project
 from vanban.publish import scripts
 
 HERE = Path(__file__).parent
@@ -42,7 +44,9 @@ def units() -> list[UnitPath]:
     shapes += [above.child(Kind.CLAUSE, number) for above in shapes for number in ("1", "3a", "12")]
     points = [above.child(Kind.POINT, letter) for above in shapes[4:8] for letter in ALPHABET]
     section = path((Kind.SECTION, "2"))
-    return [*shapes, *points, section, section.child(Kind.POINT, "đ")]
+    numbers = ("1", "12", "a1", "đ2", "2.1", "i", "iv", "b")
+    indents = [above.child(Kind.INDENT, number) for above in points[:30:6] for number in numbers]
+    return [*shapes, *points, *indents, section, section.child(Kind.POINT, "đ")]
 
 
 def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str]]:
@@ -60,6 +64,18 @@ def citations(corpus: Corpus, engine: Engine, every: int) -> list[tuple[str, str
     return found
 
 
+def days() -> dict[str, object]:
+    """The answers for other days in the invented project, and where its units stand."""
+    library = open_project(ROOT / "tests" / "synthetic").library
+    items = library.corpus.instruments
+    targets = [Target(slug, unit) for slug, item in items.items() for unit in item.outline.units]
+    places = SiteAddresses(directories=True)
+    return {
+        "timelines": {slug: Timelines(library, item, True).data() for slug, item in items.items()},
+        "addresses": {str(one): places.place(library.corpus.address(one)) for one in targets},
+    }
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     """The table of numbers, the sources with and without white space, and the built scripts."""
@@ -67,12 +83,13 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     corpus = load_corpus(ROOT / "docs")
     table = {
         "alphabet": ALPHABET,
+        "kinds": [(kind.value, LABELS[kind]) for kind in HEADED.values()],
         "numbers": [(number, path((Kind.ARTICLE, number)).id[5:]) for number in NUMBERS],
         "units": [
             {
                 "id": unit.id,
                 "label": unit.label,
-                "steps": "/".join(number.replace("đ", "dd") for _, number in unit.steps),
+                "steps": "/".join(ascii_number(number) for _, number in unit.steps),
                 "numbers": {kind.value: number for kind, number in unit.steps},
             }
             for unit in units()
@@ -82,6 +99,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
         "typed": citations(corpus, Engine(corpus), every=5),
     }
     (folder / "table.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
+    (folder / "days.json").write_text(json.dumps(days(), ensure_ascii=False), encoding="utf-8")
     for part in ("sources", "tight", "built"):
         (folder / part).mkdir()
     for file in (*THEME.glob("assets/javascripts/*.js"), *FEATURES.glob("*/*.js")):

@@ -6,10 +6,10 @@ import { test } from "node:test"
 import { parse } from "../../hooks/vanban/features/search/citation-reader.js"
 import { runs } from "../../hooks/vanban/features/search/citation-words.js"
 import { Finder } from "../../hooks/vanban/features/search/citation-finder.js"
-import { ALPHABET, ascii, bare, folded, idOf, labelOf, printed, stepsOf, unitOf } from "../../hooks/theme/assets/javascripts/units.js"
+import { ALPHABET, FORMS, ascii, bare, folded, idOf, labelOf, printed, stepsOf, unitOf, upwards } from "../../hooks/theme/assets/javascripts/units.js"
 
 /**
- * @type {{alphabet: string, numbers: [string, string][],
+ * @type {{alphabet: string, kinds: [string, string][], numbers: [string, string][],
  *   units: {id: string, label: string, steps: string, numbers: Record<string, string>}[],
  *   index: import("../../hooks/vanban/features/search/citation-documents.js").Index, typed: [string, string][]}}
  */
@@ -18,6 +18,10 @@ const HOME = "https://truong.invalid/luat/"
 
 test("the letters of điểm", () => {
   assert.equal(ALPHABET, table.alphabet)
+})
+
+test("the kinds of units that a page can have, and their words", () => {
+  assert.deepEqual(FORMS.map(([kind, word]) => [kind, word]), table.kinds)
 })
 
 test("đ is dd in an id, and the other way round", () => {
@@ -43,6 +47,44 @@ test("an id of something else names no unit", () => {
 
 test("a unit's label is read as that unit", () => {
   for (const { label, numbers } of table.units) assert.deepEqual(parse(label).unit, numbers, label)
+})
+
+test("a unit and what holds it", () => {
+  assert.deepEqual(upwards({ dieu: "5", khoan: "1", diem: "a", tiet: "i" }).map(labelOf), [
+    "tiết i điểm a khoản 1 Điều 5", "điểm a khoản 1 Điều 5", "khoản 1 Điều 5", "Điều 5",
+  ])
+})
+
+test("a tiết is read beside a điểm alone: schools count lessons in tiết", () => {
+  for (const [typed, unit] of /** @type {[string, import("../../hooks/theme/assets/javascripts/units.js").Unit][]} */ ([
+    ["tiết a.1 điểm a khoản 1 điều 5", { dieu: "5", khoan: "1", diem: "a", tiet: "a1" }],
+    ["tiet 2.1 diem b khoan 3 dieu 5", { dieu: "5", khoan: "3", diem: "b", tiet: "2.1" }],
+    ["điểm a tiết (iv) khoản 1 điều 5", { dieu: "5", khoan: "1", diem: "a", tiet: "iv" }],
+    ["tiết 1 của điểm đ k1 d8", { dieu: "8", khoan: "1", diem: "đ", tiet: "1" }],
+    ["dạy tiết 1 điều 5", { dieu: "5" }],
+    ["tiết kiệm", {}],
+  ])) assert.deepEqual(parse(typed).unit, unit, typed)
+})
+
+test("the box says which tiết there are, and where nobody counted", () => {
+  const raw = {
+    ma: "tn", loai: "Luật", so: "1/2020/QH14", goi: "Luật Thử năm 2020", ten: "Luật Thử", nam: 2020,
+    cho: "van-ban/luat-1-2020-qh14/", tt: "con", du: 1, dieu: "5*:1=ab(1 2)c(i ii+)",
+  }
+  const finder = new Finder({ trang: ["", "/"], tinhTrang: { con: ["●", "còn"] }, vanBan: [raw] }, HOME, HOME)
+  for (const [typed, href, sure, note] of /** @type {[string, string, number, string][]} */ ([
+    ["tiết 2 điểm b k1 d5 tn", "dieu-5-khoan-1-diem-b-tiet-2", 3, ""],
+    ["tiết 3 điểm b k1 d5 tn", "dieu-5-khoan-1-diem-b", 1, "Không thấy tiết 3. Điểm b khoản 1 Điều 5 Luật Thử năm 2020 có 2 tiết (1–2)"],
+    ["tiết v điểm c k1 d5 tn", "dieu-5-khoan-1-diem-c", 2, "Không thấy tiết v. Ở đây mới ghi tiết i, ii của Điểm c khoản 1 Điều 5 Luật Thử năm 2020; có thể còn nữa"],
+    ["tiết 1 điểm a k1 d5 tn", "dieu-5-khoan-1-diem-a", 2, "Ở đây chưa đếm các tiết của Điểm a khoản 1 Điều 5 Luật Thử năm 2020"],
+  ])) {
+    const [first] = finder.find(typed).items
+    assert.deepEqual([first.href, first.sure, first.note], [`${HOME}van-ban/luat-1-2020-qh14/dieu-5/#${href}`, sure, note], typed)
+  }
+  const [point] = finder.find("điểm b k1 d5 tn").items
+  assert.deepEqual(finder.inside(point).map(item => item.name), [
+    "Tiết 1 điểm b khoản 1 Điều 5 Luật Thử năm 2020", "Tiết 2 điểm b khoản 1 Điều 5 Luật Thử năm 2020",
+  ])
 })
 
 test("a citation leads where Python reads it", () => {

@@ -9,6 +9,7 @@ from vanban.features.quiz.quiz import QuizSet, load_quiz
 from vanban.features.quiz.quiz_checks import context, target
 from vanban.law.corpus import load_corpus
 from vanban.law.site_address import url
+from vanban.page.letter import days
 
 BANK = load_quiz(ROOT / "docs")
 CORPUS = load_corpus(ROOT / "docs", ROOT)
@@ -28,7 +29,7 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
             option.text for option in item.options
         ]
         (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
-        where = context(item.era, CHECKED)
+        where = context(item, days(CORPUS, CHECKED), CHECKED)
         wanted = target(cite, item.basis, where)
         assert wanted is not None
         address = CORPUS.address(wanted)
@@ -44,8 +45,9 @@ def test_each_set_can_be_taken_along(site: Site, found: QuizSet) -> None:
     path = url(found.page).removeprefix("./")
     links = site.tree(path).xpath("//p[contains(@class, 'ch-tai')]/a/@href")
     files = [(site.root / path / link).resolve() for link in links]
-    assert [file.name for file in files] == [f"{found.name}.gift.txt", f"{found.name}.csv"]
-    for file in files:
+    endings = (".gift.txt", ".csv", ".qti.zip")
+    assert [file.name for file in files] == [f"{found.name}{ending}" for ending in endings]
+    for file in files[:2]:
         text = file.read_text(encoding="utf-8")
         assert all(item.reason[:40] in text.replace("\\", "") for item in found.items)
 

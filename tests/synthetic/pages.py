@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,7 +28,7 @@ from vanban.features import FEATURES
 from vanban.features.changes.feed import feed
 from vanban.features.handout import handout_data
 from vanban.features.preview import previews
-from vanban.features.projector import slides
+from vanban.features.projector import layouts, slides
 from vanban.features.projector.deck import deck
 from vanban.features.quiz.quiz import QuizBank, load_quiz
 from vanban.features.search import provisions
@@ -79,6 +80,17 @@ def read(root: Path = ROOT) -> Knowledge:
     file = root / "dinh-chinh.yml"
     mended, _ = read_corrections(file.read_text(encoding="utf-8")) if file.exists() else ((), [])
     return Knowledge(corpus, Engine(corpus), quiz, Fragments(FEATURES), mended)
+
+
+def copied(to: Path) -> Path:
+    """The project in a folder of its own, to be edited: it can be read and checked there."""
+    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, to / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
+    (to / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
+    return to
 
 
 @dataclass(frozen=True)
@@ -139,7 +151,7 @@ class Reader:
 
     def preview(self, name: str, page: str = "index.md") -> list[str]:
         """What the little window on ``page`` says of one provision or instrument."""
-        rows = previews.block(self.library, [target(name)], page, self.directories)
+        rows = previews.Previews(self.library, self.directories).block([target(name)], page)
         return list(json.loads(previews.as_json(rows))[name])
 
     def share(self) -> Mapping[str, html.HtmlElement]:
@@ -192,16 +204,17 @@ class Reader:
 
 @dataclass(frozen=True)
 class SlideText:
-    """What a slide says: its title, the line of state (or ""), its lines, its notes, its foot."""
+    """What a slide says: its title, the line above it (or ""), its lines, its notes, its foot."""
 
     title: str
-    state: str
+    head: str
     lines: tuple[str, ...]
     notes: tuple[str, ...]
     foot: str
     items: tuple[bool, ...]
     """Whether each line is an item of a list."""
     pictures: int
+    layout: str
 
 
 def target(name: str) -> Target:
@@ -210,19 +223,19 @@ def target(name: str) -> Target:
 
 
 def _slide(slide: Any) -> SlideText:
-    boxes = [shape for shape in slide.shapes if shape.has_text_frame]
-    title, body, *more = boxes
-    texts = [box.text_frame.text for box in more]
-    paragraphs = body.text_frame.paragraphs
+    boxes = {box.placeholder_format.idx: box for box in slide.placeholders}
+    texts = {place: box.text_frame.text for place, box in boxes.items() if box.has_text_frame}
+    paragraphs = boxes[1].text_frame.paragraphs if 1 in boxes else ()
     notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
     return SlideText(
-        title.text_frame.text,
-        next((text for text in texts if not text.startswith("http")), ""),
+        texts[0],
+        texts.get(layouts.HEAD, ""),
         tuple(paragraph.text for paragraph in paragraphs),
         tuple(notes.split("\n")) if notes else (),
-        next((text for text in texts if text.startswith("http")), ""),
-        tuple("buNone" not in html.etree.tostring(p._p).decode() for p in paragraphs),
-        sum(shape.shape_type == 13 for shape in slide.shapes),
+        texts.get(layouts.ADDRESS, ""),
+        tuple(paragraph.level == 1 for paragraph in paragraphs),
+        sum(hasattr(box, "image") for box in boxes.values()),
+        slide.slide_layout.name,
     )
 
 

@@ -60,6 +60,7 @@ def test_what_few_need_is_folded_under_its_heading(reader: Reader) -> None:
     assert texts(page, "details.gap summary h2") == [
         "Nặng hơn, và chỗ chưa rõ",
         "Khi công văn ban hành (11/2019)",
+        "Khi kế hoạch 8/KH-PTN ban hành (01/2025)",
     ]
     assert "Đổ cả tủ thì chưa rõ." in words(find(page, "details.gap div")[0])
     open_heads = [words(one) for one in find(page, "h2") if one.getparent().tag != "summary"]

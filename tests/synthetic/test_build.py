@@ -15,6 +15,7 @@ from synthetic.pages import ROOT, SITE
 CHECKED = "20/5/2025"
 PROJECTED = ["cong-van/", "hom-nay/muc-phat/", "tinh-huong/do-mau/", "tap-huan/buoi-10/"]
 PROJECTED += ["tap-huan/cau-hoi/phong-thu/", "van-ban/luat-11-2012-qh13/dieu-5/"]
+PROJECTED += [f"van-ban/ke-hoach-8-kh-ptn-2025/{page}" for page in ("", "muc-1/", "noi-quy/")]
 NOT_PROJECTED = [
     "",
     "tra-cuu/thuat-ngu/",
@@ -116,8 +117,10 @@ def test_lists_for_the_scripts(built: Site) -> None:
     search = next(folder.glob("search-provisions.*.js")).read_text(encoding="utf-8")
     handout = next(folder.glob("handout-data.*.js")).read_text(encoding="utf-8")
     assert '"goi":"Luật Thử nghiệm năm 2012"' in search
-    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in handout
+    part = (built.root / "tn12" / "phieu.js").read_text(encoding="utf-8")
+    assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in part
     assert f'"goc":"{SITE}"' in handout
+    assert '"tn12/5/1/dd"' not in handout
 
 
 def test_the_search_reads_every_page_once(built: Site) -> None:

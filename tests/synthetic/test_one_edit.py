@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from synthetic.pages import ROOT, Reader, find, one, read, today, words
+from synthetic.pages import Reader, copied, find, one, read, today, words
 from vanban.project import open_project
 
 SLUG = "thong-tu-66-2025-tt-btn"
@@ -20,13 +19,7 @@ SAID = "■ hết hiệu lực từ 01/5/2025"
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with that one line changed."""
-    root = tmp_path_factory.mktemp("one-edit")
-    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copy(ROOT / name, root / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
-    (root / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
+    root = copied(tmp_path_factory.mktemp("one-edit"))
     file = root / "docs/van-ban" / SLUG / "van-ban.yml"
     text = file.read_text(encoding="utf-8")
     changed, count = BEFORE.subn(AFTER, text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from building import copy_invented
+from lxml import html
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +62,24 @@ def test_publish_and_fail_and_publish(project: Path) -> None:
     assert refused.returncode == 2
     assert len(refused.stderr.splitlines()) == 1
     assert "chọn một thư mục trống" in refused.stderr
+
+
+def test_the_published_site_offers_itself_as_one_file(project: Path) -> None:
+    """For a room without a connection: pages that open from a disk, in a ZIP that plans link to."""
+    offline = "INHERIT: mkdocs.yml\nuse_directory_urls: false\n"
+    (project / "mkdocs.offline.yml").write_text(offline, "utf-8")
+    done = publish(project, "../ca goi")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = project.parent / "ca goi"
+    plan = html.document_fromstring((site / "tap-huan/buoi-5/index.html").read_bytes())
+    (link,) = plan.xpath("//section[@class='buoi-cb']//a[contains(@href, '.zip')]/@href")
+    packed = (site / "tap-huan/buoi-5" / link.partition("?")[0]).resolve()
+    with ZipFile(packed) as archive:
+        names = {name.partition("/")[2] for name in archive.namelist()}
+        (inside,) = (name for name in archive.namelist() if name.endswith("tap-huan/buoi-5.html"))
+        taken = html.document_fromstring(archive.read(inside))
+    assert {"index.html", "DOC-TRUOC.txt", "tap-huan/buoi-5.pptx"} <= names
+    assert "không cần mạng" in taken.xpath("//section[@class='buoi-cb']")[0].text_content()
+    kept = "".join(file.read_text("utf-8") for file in site.glob("ngoai-tuyen/*.txt"))
+    assert "buoi-5/" in kept
+    assert packed.name not in kept  # no browser keeps the whole once more

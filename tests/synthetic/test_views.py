@@ -47,6 +47,7 @@ def test_how_sure(reader: Reader, page: str, place: int, sure: tuple[str, str, s
             [
                 ("Thay thế", "Luật Thử nghiệm năm 2012"),
                 ("Liên quan tới", "Nghị định 44/2024/NĐ-CP"),
+                ("Được viện dẫn bởi", "Kế hoạch 8/KH-PTN"),
                 ("Được quy định chi tiết bởi", "Thông tư 66/2025/TT-BTN"),
             ],
         ),
@@ -64,10 +65,17 @@ def test_how_sure(reader: Reader, page: str, place: int, sure: tuple[str, str, s
             FINES,
             [
                 ("Liên quan tới", "Luật Thử nghiệm năm 2023"),
+                ("Được viện dẫn bởi", "Kế hoạch 8/KH-PTN"),
                 ("Được sửa đổi, bổ sung bởi", "Nghị định 55/2025/NĐ-CP"),
             ],
         ),
-        (DIRECTIVE, [("Được thực hiện bởi", "Công văn phòng thử")]),
+        (
+            DIRECTIVE,
+            [
+                ("Được thực hiện bởi", "Công văn phòng thử"),
+                ("Được thực hiện bởi", "Kế hoạch 8/KH-PTN"),
+            ],
+        ),
         (
             DETAILS,
             [
@@ -118,11 +126,15 @@ def citers(reader: Reader, page: str) -> dict[str, list[html.HtmlElement]]:
         (
             "van-ban/luat-11-2012-qh13/dieu-5.md",
             "dieu-5-khoan-1",
-            "khoản 1 Điều 5: 4 lần",
+            "khoản 1 Điều 5: 5 lần",
             [
                 ("Mục 2", "../../cong-van/index.md#muc-2"),
-                ("Mục 2", "../../cong-van/index.md#muc-2"),
+                (  # a page that explains an item is no part of the letter
+                    "Mục 2: hai khoản và một nghị định",
+                    "../../cong-van/muc-2.md#muc-2-hai-khoan-va-mot-nghi-dinh",
+                ),
                 ("Mở đầu (3 phút)", "../../tap-huan/buoi-10.md#mo-dau-3-phut"),
+                ("Mục 1", "../ke-hoach-8-kh-ptn-2025/index.md#muc-1"),
                 ("Điều 5", "dieu-5.md#dieu-5"),
             ],
         ),
@@ -170,12 +182,13 @@ def test_a_question_keeps_the_law_of_its_year(reader: Reader) -> None:
 
 def test_the_list_of_sets(reader: Reader) -> None:
     page = reader.page("tap-huan/cau-hoi/index.md")
-    assert words(find(page, "div.ch-ds p")[0]) == "Có 3 câu trong 2 bộ."
-    first, second = find(page, "div.ch-ds li")  # as the menu has them
+    assert words(find(page, "div.ch-ds p")[0]) == "Có 4 câu trong 3 bộ."
+    first, second, third = find(page, "div.ch-ds li")  # as the menu has them
     assert words(first).startswith("Một câu thôi1 câu, 1 câu về tháng 11/2019")
     assert words(second).startswith(
         "Phòng thử xưa và nay2 câu, 1 câu về tháng 11/2019, 1 câu về hôm nay"
     )
+    assert words(third) == "Giữ mẫu1 câu, 1 câu về tháng 01/2025"
     editions = {row.get("data-bo"): row.get("data-phien") for row in (first, second)}
     for name, edition in editions.items():
         (box,) = find(reader.page(f"tap-huan/cau-hoi/{name}.md"), "div.ch-bo")
@@ -299,7 +312,7 @@ def test_the_time_line(reader: Reader) -> None:
 
 def test_lists_are_in_the_order_that_the_menu_has(reader: Reader) -> None:
     assert texts(reader.page("van-ban/index.md"), "h2") == [
-        "Luật", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Quy chế",
+        "Luật", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Kế hoạch", "Quy chế",
     ]  # fmt: skip
     assert texts(reader.page("van-ban/index.md"), "a.ds-ten b")[:5] == [
         "Luật Thử nghiệm năm 2023",

@@ -56,7 +56,9 @@ def provisions(page: html.HtmlElement) -> Iterator[tuple[str, list[str], list[st
 def test_what_the_page_shows_all_show(reader: Reader, plan: str) -> None:
     page = reader.page(f"tap-huan/{plan}.md")
     shown, lead = wall(page), wall(page, "lead")
-    deck = folded(" ".join(" ".join((*one.lines, *one.notes)) for one in reader.deck(plan)))
+    deck = folded(
+        " ".join(" ".join((one.title, *one.lines, *one.notes)) for one in reader.deck(plan))
+    )
     paper = folded(json.dumps(reader.handout()["dieu"], ensure_ascii=False)).replace("\\n", " ")
     found = list(provisions(page))
     assert any("/a/" in path for path, *_ in found) == (plan == "buoi-10")  # nested ones too
@@ -92,7 +94,7 @@ def test_slides_go_as_deep_as_the_page(reader: Reader) -> None:
     """A plan may open a whole article: clauses, and below them points."""
     library = reader.library
     old = parse_target("luat-11-2012-qh13#dieu-5")
-    step = Step("Cả điều", 5, 0, drawn=(Drawn("Điều 5 Luật Thử nghiệm năm 2012", True),))
+    step = Step("Cả điều", 5, 0, (Drawn("Điều 5 Luật Thử nghiệm năm 2012", True),))
     plan = Plan("tap-huan/buoi-5.md", "Buổi", 5, (), (step,))
     lines = " ".join(line for slide in deck(plan, library) for line in slide.lines)
     below = [

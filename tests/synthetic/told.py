@@ -176,9 +176,9 @@ def _descriptions(reader: Reader) -> Iterator[str]:
 
 def _deck(slides: list[SlideText]) -> Iterator[str]:
     for number, slide in enumerate(slides, 1):
-        yield f"# {number}. {slide.title}"
-        if slide.state:
-            yield slide.state
+        yield f"# {number}. {slide.title} ({slide.layout})"
+        if slide.head:
+            yield slide.head
         for line, item in zip(slide.lines, slide.items, strict=True):
             yield f"{'• ' if item else '  '}{line}"
         yield from (f"  > {note}" for note in slide.notes)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from ..law.units import Kind
+from ..law.units import INNER, Kind
 from .clean import CleanText
 from .grammar import LIST_FOLLOWER
 from .tokens import Elsewhere, InstrumentToken, NumberedUnits, ThisUnit, Unclear, UnitToken
@@ -45,7 +45,6 @@ _OTHER_TEXT = re.compile(
     r"|quy\s+định(?=\s+(?:của\s+(?:trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
 )
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _OTHER_WINDOW = 80
 # Điều 5 của …: whatever owns it, it is not the text around
 _OWNED = re.compile(
@@ -80,10 +79,9 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
         return PROSE
     if _ANOTHER_UNIT.match(low, last.end) or _SAME.match(low, last.end):
         return Unclear(last.end, last.end)
-    blank = _BLANK_LINE.search(low, last.end, last.end + _OTHER_WINDOW)
-    other = _OTHER_TEXT.match(low, last.end, blank.start() if blank else len(low))
     this = any(isinstance(unit, ThisUnit) for unit in units)
-    if other and not this and (other["noun"] or text[other.start("other")].isupper()):
+    other = None if this else _OTHER_TEXT.match(low, last.end)
+    if other and (other["noun"] or text[other.start("other")].isupper()):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
     if _MARKS.match(low, last.end) or _on_a_paper(units, low):
         return PROSE
@@ -93,15 +91,16 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
         return Unclear(last.end, last.end)
     if _INITIALS.match(text, last.end) and not text[first.start : last.end].isupper():
         return Unclear(last.end, last.end)
-    before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
-    if _CHANGED_BEFORE.search(before) and _CHANGED_BEHIND.match(low, last.end):
-        return Unclear(last.end, last.end)
+    if _CHANGED_BEHIND.match(low, last.end):
+        before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
+        if _CHANGED_BEFORE.search(before):
+            return Unclear(last.end, last.end)
     return None
 
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     first = units[0]
-    if any(unit.kind is not Kind.POINT for unit in units):
+    if first.kind is not Kind.POINT or any(unit.kind is not Kind.POINT for unit in units):
         return False
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 
@@ -120,7 +119,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     unit = units[0]
     if len(units) > 1 or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False
-    if unit.kind in (Kind.CLAUSE, Kind.POINT) or not text[unit.start].isupper():
+    if unit.kind in INNER or not text[unit.start].isupper():
         return False
     if not _begins_a_line(text, unit.start):
         return False

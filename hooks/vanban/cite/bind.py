@@ -54,10 +54,28 @@ class Seen:
 
     instruments: dict[str, Instrument] = field(default_factory=dict)
     others: dict[str, str] = field(default_factory=dict)
+    bound: dict[tuple[str, Issue], Binding] = field(default_factory=dict)
+    """What names meant, since the text last named another instrument than the last one."""
+    sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
+    """What numbers meant that one instrument alone bears."""
+    last: str = ""
 
     def add(self, instrument: Instrument) -> None:
+        if instrument.slug == self.last:
+            return
         self.instruments.pop(instrument.slug, None)  # the last one named stands last
         self.instruments[instrument.slug] = instrument
+        self.last = instrument.slug
+        self.bound.clear()
+
+    def differ(self, name: str, words: str) -> None:
+        """The text has used ``name`` for an instrument that is not here; "": it has not."""
+        if self.others.get(name, "") == words:
+            return
+        self.others.pop(name, None)
+        if words:
+            self.others[name] = words
+        self.bound.clear()
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
         return [item for item in candidates if item.slug in self.instruments]
@@ -67,14 +85,23 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
     match token:
         case ByNumber():
+            sure = (token.type, token.number, token.name, token.issue)
+            if sure in seen.sure:
+                return seen.sure[sure]
             bearers = names.by_number.get(token.number, ())
-            return _by_number(token, bearers, context, seen, names)
+            binding = _by_number(token, bearers, context, seen, names)
+            if len(bearers) <= 1 and all(item.number_unique for item in bearers):
+                seen.sure[sure] = binding  # whatever the text names besides
+            return binding
         case ByShortNumber():
             return _by_short_number(token, context, seen, names)
         case ByNumberAlone():
             return _by_number_alone(token, seen, names)
         case ByName():
-            return _by_name(token, context, seen, names)
+            key = (token.name, token.issue)
+            if key not in seen.bound:
+                seen.bound[key] = _by_name(token, context, seen, names)
+            return seen.bound[key]
         case ByAlias():
             return _by_alias(token, names.by_alias[token.alias])
         case ThisInstrument(type=said):

@@ -32,7 +32,7 @@ class Context:
     as_of: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What an ambiguous citation may mean, and why it may: “nêu ngay trước đó”."""
 
@@ -40,7 +40,7 @@ class Candidate:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One cited target. ``start`` and ``end`` are code points of the text as given.
 

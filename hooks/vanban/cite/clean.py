@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
@@ -39,22 +41,76 @@ _ALIKE = {
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
+_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n")
+_ITEM = re.compile(r"[^\S\n]*(?:[-+*•]|\d{1,2}\.)\s")
+_GOES_ON = re.compile(r"[^\S\n]*(?:của|thuộc|trong|và|hoặc)(?!\w)")
+"""A paragraph that begins so begins no sentence."""
+
+
 @dataclass(frozen=True)
 class CleanText:
-    """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter."""
+    """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter.
+
+    ``marks`` are the places (code points, in order) where the way back to the input changes,
+    ``spans`` says how from there on: letter by letter from the first number, or, where the
+    second is not 0, each letter from that one span. Both are empty where the input has the
+    same letters.
+    """
 
     text: str
     low: str
-    starts: tuple[int, ...] | None
-    ends: tuple[int, ...] | None
+    marks: tuple[int, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
     mended: frozenset[int] = frozenset()
-    """Where words begin in ``low`` that the text spells otherwise (``spelling``)."""
+    """Where words begin that the text spells otherwise (``spelling``), plus ``offset``."""
+    offset: int = 0
+    """How many clean letters of the input stand before this part of it (``paragraphs``)."""
+    goes_on: bool = False
+    """Whether its last sentence goes on behind an empty line, as where a page ends."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the input that a span of the clean text came from."""
-        if self.starts is None or self.ends is None:
+        start, end = start + self.offset, end + self.offset
+        if not self.marks:
             return start, end
-        return self.starts[start], self.ends[end - 1]
+        return self._given(start)[0], self._given(end - 1)[1]
+
+    def _given(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self.marks, at) - 1
+        first, last = self.spans[number]
+        if last:
+            return first, last
+        first += at - self.marks[number]
+        return first, first + 1
+
+    def is_mended(self, start: int) -> bool:
+        """Whether the word that begins at ``start`` is spelt otherwise in the text."""
+        return start + self.offset in self.mended
+
+    def paragraphs(self, wanted: re.Pattern[str]) -> Iterator[CleanText]:
+        """The parts between empty lines, which no citation runs over, that ``wanted`` is in.
+
+        A list below a colon stays with the line above it: its items may be of what that names.
+        """
+        low, start, listed = self.low, 0, False
+        for found in _BLANK_LINE.finditer(low):
+            end = found.start()
+            above = low[max(start, end - 1) : end]
+            if (listed or above == ":") and _ITEM.match(low, found.end()):
+                listed = True
+                continue
+            if wanted.search(low, start, end):
+                goes_on = above.isalnum() and _GOES_ON.match(self.text, found.end()) is not None
+                yield self._part(start, end, goes_on)
+            start, listed = found.end(), False
+        if wanted.search(low, start):
+            yield self._part(start, len(low), False)
+
+    def _part(self, start: int, end: int, goes_on: bool) -> CleanText:
+        if start == 0 and end == len(self.low):
+            return self
+        text, low, offset = self.text[start:end], self.low[start:end], self.offset + start
+        return replace(self, text=text, low=low, offset=offset, goes_on=goes_on)
 
 
 def clean(given: str) -> CleanText:
@@ -63,27 +119,30 @@ def clean(given: str) -> CleanText:
     begin = max(0, perhaps.start() - 1) if perhaps else 0
     if perhaps is None or not _CHANGING.search(given, begin):
         text = _plain(given)
-        return CleanText(text, _lower(text), None, None)
+        return CleanText(text, _lower(text))
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    done = 0
+    marks: list[int] = []
+    spans: list[tuple[int, int]] = []
+    done = size = 0
     for found in _CHANGING.finditer(given, begin):
         start, end = found.span()
-        parts.append(given[done:start])
-        starts += range(done, start)
-        ends += range(done + 1, start + 1)
+        if start > done:
+            parts.append(given[done:start])
+            marks.append(size)
+            spans.append((done, 0))
+            size += start - done
         if _COMPOSED.match(found[0]):
             composed = unicodedata.normalize("NFC", found[0])
             parts.append(composed)
-            starts += [start] * len(composed)
-            ends += [end] * len(composed)
+            marks.append(size)
+            spans.append((start, end))
+            size += len(composed)
         done = end
     parts.append(given[done:])
-    starts += range(done, len(given))
-    ends += range(done + 1, len(given) + 1)
+    marks.append(size)
+    spans.append((done, 0))
     text = _plain("".join(parts))
-    return CleanText(text, _lower(text), tuple(starts), tuple(ends))
+    return CleanText(text, _lower(text), tuple(marks), tuple(spans))
 
 
 def _plain(text: str) -> str:

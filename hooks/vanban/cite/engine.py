@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..law.corpus import Corpus
+from .bind import Seen
 from .citation import Citation, Context
 from .clean import clean
 from .find import find
@@ -65,11 +66,14 @@ class Engine:
         return tuple(replace(item, start=item.start + lead, end=item.end + lead) for item in found)
 
     def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
-        cleaned = self._speller.mend(clean(text))
-        tokens = list(find(cleaned, self.names))
-        if not tokens:
-            return ()
-        literals = list(group(tokens, cleaned))
-        rivals = Rivals(tokens, cleaned)
-        found = resolve(literals, rivals, cleaned, context, self.names, text, self._known)
-        return tuple(sorted(found, key=lambda item: item.start))
+        found: list[Citation] = []
+        seen = Seen()
+        for part in self._speller.mend(clean(text)).paragraphs(self.names.opening):
+            tokens = list(find(part, self.names))
+            if not tokens:
+                continue
+            literals = list(group(tokens, part))
+            rivals = Rivals(tokens, part)
+            here = resolve(literals, rivals, part, context, self.names, text, seen, self._known)
+            found += sorted(here, key=lambda item: item.start)
+        return tuple(found)

@@ -14,7 +14,7 @@ from .clean import CleanText
 from .instrument_reader import by_number, read_initials, read_instrument
 from .names import NameIndex
 from .tokens import InstrumentToken, Token, UnitToken
-from .unit_reader import read_more, read_units
+from .unit_reader import read_more, read_plain_units, read_units
 
 # what may stand between units and a type in small letters that they are of
 _BEFORE = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*\Z")
@@ -28,6 +28,13 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     ends: dict[int, UnitToken] = {}
     while opened := opening.search(low, at):
         start = opened.start()
+        if low[start] in "kđ" and (not start or not low[start - 1].isalnum()):
+            plain = read_plain_units(clean, start)
+            if plain is not None and (not start or low[start - 1] != "_"):
+                yield plain
+                at = plain.end
+                ends[at] = plain
+                continue
         found = anchor.match(low, start)
         if found is None:
             at = start + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..law.units import ALPHABET, Kind
+from ..law.units import ALPHABET, Kind, Numbers
 from .tokens import Joint
 
 WORD_KINDS = {
@@ -20,6 +20,7 @@ WORD_KINDS = {
     "khoản": Kind.CLAUSE,
     "khỏan": Kind.CLAUSE,  # a frequent slip of typing
     "điểm": Kind.POINT,
+    "tiết": Kind.INDENT,  # only beside a điểm (unit_reader)
     "ý": Kind.POINT,  # “khoản 1 ý a”
     "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
     "đ": Kind.ARTICLE,
@@ -64,7 +65,8 @@ UNIT_WORDS = "|".join(
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
 _BEHIND_GLUED = (
-    r"(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d|/(?:điều|khoản|nghị|luật|bộ|thông))"
+    r"(?:điều\s?\d|khoản\s?\d|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d"
+    r"|/(?:điều|khoản|nghị|luật|bộ|thông))"
 )
 _OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
 ARABIC = (
@@ -137,6 +139,8 @@ COMPOUNDS = {
     Kind.CHAPTER: frozenset(["huân", "văn", "hiến"]),
     Kind.SECTION: frozenset(["danh", "chuyên", "hạng", "đề", "tiết", "chương"]),
     Kind.CLAUSE: frozenset(["tài", "điều"]),
+    # chi tiết 1 · tình tiết a: words that end with it
+    Kind.INDENT: frozenset(["chi", "tình", "thời", "âm", "khí", "tiểu", "danh"]),
     Kind.POINT: frozenset(
         [
             "tiêu",
@@ -173,7 +177,21 @@ VALUES = {
         ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
+    Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
 }
+# Teachers count lessons in tiết: it is a unit only right before or behind a điểm.
+# tiết 1 (và tiết 2) (của) điểm a · điểm a (,) (các) (tiết 1 và) tiết 2
+_INDENTS = (
+    rf"tiết\s+{Numbers.MIXED.value}(?:\s*(?:,|và|hoặc|đến)\s*(?:{Numbers.MIXED.value}(?!\w))?)?\s*"
+)
+BEFORE_POINT = re.compile(
+    rf"\s*(?:(?:,|và|hoặc|đến)\s*(?:các\s+)?{_INDENTS}){{0,5}}"
+    r",?\s*(?:của\s+|thuộc\s+|tại\s+)?(?:các\s+)?điểm\s"
+)
+BEHIND_POINT = re.compile(
+    rf"điểm\s+[a-zđ]\)?\s*,?\s*(?:(?:các\s+)?{_INDENTS}){{0,5}}(?:,|và|hoặc)?\s*(?:các\s+)?\Z"
+)
+BEHIND_WINDOW = 60
 
 # , · ; is a barrier · và · hoặc · hay · cùng
 # · & · + · / · ; before a bare number that the list goes on with
@@ -196,6 +214,26 @@ LIST_FOLLOWER = re.compile(
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
     rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
 )
+
+# khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is
+# neither the next of a list or range nor counted. A letter stands behind “điểm” (which ends
+# with m) alone, a number behind the other two.
+_PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
+_PLAIN_WORD = (
+    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+)
+_UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
+PLAIN_UNIT = re.compile(
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+    rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+    r"[^\W\d_]{2})"
+)
+# khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
+PLAIN_LIST = re.compile(
+    rf"{_PLAIN_WORD}(?:(?:, (?:và |hoặc )?| (?:và|hoặc) ){_PLAIN_NUMBER})++)(?!/)"
+    rf"(?=$|[.:](?:\s|$)|(?:,|,?\s+(?:và|hoặc))\s+(?:các\s+)?{_UNIT_OR_TYPE}|\s+{_UNIT_OR_TYPE})"
+)
+PLAIN_NUMBER = re.compile(_PLAIN_NUMBER)
 
 GAPS = {
     # how two neighbours in a group are joined; the text between, spaces folded

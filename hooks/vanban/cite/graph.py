@@ -28,7 +28,7 @@ _SENTENCE_LIMIT = 320
 _UNIT = re.compile(r"(?:khoản|điều)\s", re.IGNORECASE)
 # khoản l · điểm 2 · điểm d1: what stands for the number is short, a digit is in it, or it is alone
 _UNREAD = re.compile(
-    r"(?<!\w)(?P<unit>(?:khoản|điểm)\s+(?:[0-9a-zđ]*\d[0-9a-zđ]*|[a-zđ]))\)?\s*$",
+    r"(?<!\w)(?P<unit>(?:khoản|điểm|tiết)\s+(?:[0-9a-zđ]*\d[0-9a-zđ]*|[a-zđ]))\)?\s*$",
     re.IGNORECASE,
 )
 _NEAR = 24

@@ -20,10 +20,11 @@ from .run import Literal
 from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, Token, UnitToken
 
 _EVENTS = re.compile(
-    r"[()\[\]]|[.;!?…](?=[\s”\"])|\n\s*\n"
+    r"[()\[\]]|[.;!?…](?=[\s”\"])"
     # a line that begins with a bullet or is the next row of a table
     r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
 )
+_STOPS = re.compile(r"[.!?…](?=[\s”\"])")
 _BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
 _ROW = re.compile(r"\n(?=[^\n\t]*\t)")
 """A line end before a line with a tab: the next row of a table."""
@@ -36,6 +37,14 @@ _SIGNS = {
     ";": Mark.SEMICOLON,
     **dict.fromkeys(".!?…", Mark.STOP),
 }
+_PLAIN_GAPS = {
+    f"{'' if words[:1] in (',', ':', '') else ' '}{words} ": joint
+    for words, joint in GAPS.items()
+    if words != "."
+}
+"""The joints as they are nearly always spelt: “, ”, “ của ”; all others go through ``_joint``."""
+_UNSURE = re.compile(r"[()\[\];\n]")
+"""Where one of these stands between two sentences, ``_gap`` must look."""
 _INTO_BRACKETS = (Joint.NEXT, Joint.AT, Joint.COLON)
 """How units in brackets may begin to be of the instrument before: “Luật … (tại Điều 8)”."""
 
@@ -45,6 +54,14 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
     open_groups = [Group()]
     at = 0
     for token in tokens:
+        top = open_groups[-1]
+        plain = _PLAIN_GAPS.get(clean.low[at : token.start])
+        if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
+            top.tokens.append(token)
+            top.links.append(plain)
+            top.across.append(False)
+            at = token.end
+            continue
         ended = _sentence_ends(clean.low, at, token.start) if len(open_groups) == 1 else None
         if ended is not None:
             yield from _end(open_groups[0], clean)
@@ -70,7 +87,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
             yield from _end(top, clean)
             top = open_groups[-1] = Group(head=head)
         if not top.tokens:
-            top.led = bool(top.gap.strip())
+            top.led = top.gap.strip() not in ("", "các")
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
         top.tokens.append(token)
@@ -105,12 +122,33 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator
     if top.tokens and isinstance(token, NumberedUnits) and link in (Joint.AND, Joint.COMMA):
         last = top.tokens[-1]  # “Điều 8 (khoản 1) và Điều 16 (khoản 3)”
         goes_on = isinstance(last, NumberedUnits) and last.kind is token.kind
-    if goes_on:
+    if _climbs(top, inner, token, link):
+        *_, last = top.tokens
+        top.tokens[-1:] = [*inner.tokens, last]
+        top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
+        top.across[-1:] = [top.across[-1], *inner.across[1:], True]
+    elif goes_on:
         top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
         top.across += [True, *inner.across[1:]] if top.tokens else inner.across
         top.tokens += inner.tokens
     else:
         yield from close(inner, clean)
+
+
+def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:
+    """“khoản 1 (điểm a, b) Điều 8”: the points are of the clause, that of the article behind."""
+    last = top.tokens[-1] if top.tokens else None
+    if not isinstance(token, NumberedUnits) or not isinstance(last, NumberedUnits):
+        return False
+    return (
+        link in (Joint.NEXT, Joint.OF)
+        and len(last.values) == 1
+        and DEPTH[token.kind] < DEPTH[last.kind]
+        and all(
+            isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
+            for one in inner.tokens
+        )
+    )
 
 
 def _behind_quotation(top: Group, low: str) -> Joint:
@@ -229,17 +267,10 @@ def _sentence_ends(low: str, start: int, end: int) -> int | None:
 
     It saves the most frequent work: whole sentences between two citations.
     """
-    words = low[start:end]
-    if len(words) < 2 or _MARKS.isdisjoint(words) or not _BRACKETS.isdisjoint(words):
+    if end - start < 2 or _UNSURE.search(low, start, end):
         return None
-    last = None
-    for found in _EVENTS.finditer(low, start, end):
-        if last is None and found[0] in ";\n":
-            return None  # the next item may be of the same list
-        last = found
-    if last is None or low.find("\n", last.end(), end) >= 0:
-        return None
-    return last.end()
+    ends = [found.end() for found in _STOPS.finditer(low, start, end)]
+    return ends[-1] if ends else None
 
 
 def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:

@@ -123,6 +123,9 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
     """
     low, text = clean.low, clean.text
     begin = start
+    number = low[start:end]
+    if "qh" not in number and len(number.split()) == 1:
+        return end, number_key(number)  # by far the most frequent form
     for dash in re.finditer(r"\s?-\s?", low[start:end]):
         at = start + dash.start()
         after = start + dash.end()
@@ -196,7 +199,7 @@ def _amending(
     if not head:
         return None
     at = head.end()
-    other = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)").match(low, at)
+    other = _NEXT_LAW.match(low, at)
     if not other:
         return None
     stop, keys = _amended(clean, other.end(), names)
@@ -220,6 +223,9 @@ def _amending(
     return ByName(start, stop, title, issue)
 
 
+_NEXT_LAW = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)")
+_LAW = re.compile(r"(?:bộ\s+)?luật")
+_CLOSE = re.compile(r"\s*[)\]]")
 _ANOTHER_LAW = re.compile(r"\s*(?:,|,?\s+và)\s+(?:của\s+)?(?=(?:bộ\s+)?luật\s)")
 
 
@@ -230,7 +236,7 @@ def _amended(clean: CleanText, at: int, names: NameIndex) -> tuple[int | None, l
     keys: list[str] = []
     while True:
         named = names.match(low, clean.text, at)
-        inner = re.compile(r"(?:bộ\s+)?luật").match(low, at)
+        inner = _LAW.match(low, at)
         end = named[0] if named else unknown_name(clean.text, low, inner.end()) if inner else None
         if end is None:
             return stop, keys
@@ -318,7 +324,7 @@ def _number_behind_name(
             return None
     if found["open"]:
         stop, issue = _issue(clean, stop)
-        close = re.compile(r"\s*[)\]]").match(clean.low, stop)
+        close = _CLOSE.match(clean.low, stop)
         if close:
             return ByNumber(start, close.end(), kind, key, name, issue)
         return ByNumber(start, end, kind, key, name)  # the bracket says more
@@ -338,6 +344,8 @@ def _goes_on(clean: CleanText, start: int, end: int) -> bool:
 def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
     """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
     low = clean.low
+    if not words.ISSUED.match(low, at):
+        return at, Issue(None, None, _place(clean, at))
     dated = words.DATE.match(low, at)
     if dated:
         year = int(dated["year"])

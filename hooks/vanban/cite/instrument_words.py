@@ -160,6 +160,10 @@ YEAR = re.compile(
     rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+|tháng\s+\d{{1,2}}\s*/\s*)?|\s*-\s*)(?P<year>{_YEAR})(?![\w/]|[.,]\d))"
     rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
 )
+# the first word of what DATE, YEAR, TERM and OF_ISSUER match, to try no more than that
+ISSUED = re.compile(
+    r"\s*[,(\[-]?\s*(?:\d|(?:được|ban|ký|ngày|năm|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w))"
+)
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
 YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
 # khóa XIV: the term of the assembly, which numbers of laws end with

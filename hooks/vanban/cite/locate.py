@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..law.instrument import Instrument, Target, Unit
-from ..law.units import ALPHABET, LABELS, Kind, UnitPath, sort_key
+from ..law.units import GROUPING, LABELS, Kind, UnitPath, numbers_between
 from .citation import Status
 from .names import nearest
 from .tokens import Step, Steps
 
-GROUPING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 _RANGE_LIMIT = 200
 
 
@@ -42,8 +41,8 @@ def has_groups(instrument: Instrument) -> bool:
 def locate(instrument: Instrument, wanted: UnitPath, steps: Steps) -> Answer:
     """Walk the outline down the path, to the unit, to the deepest one known, or to a mistake."""
     units = instrument.outline.units
-    parent: Unit | None = None
-    for depth in range(1, len(wanted.steps) + 1):
+    parent = units.get(wanted)  # with all that stand above it
+    for depth in () if parent else range(1, len(wanted.steps) + 1):
         step = UnitPath(wanted.steps[:depth])
         unit = units.get(step)
         if unit is None:
@@ -72,7 +71,7 @@ def _absent(instrument: Instrument, parent: Unit | None, step: UnitPath) -> Answ
         if not outline.complete:
             reason = f"mục lục của {instrument.short} ở đây chưa đủ các điều"
             return Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
-    elif not parent.children_known or not parent.children_complete:
+    elif not instrument.outline.knows(parent, step.kind):
         reason = f"chưa đếm hết {LABELS[step.kind]} của {parent.path.label} {instrument.short}"
         return Answer(Target(instrument.slug, parent.path), Status.UNVERIFIED, reason)
     where = f"{parent.path.label} " if parent else ""
@@ -114,14 +113,11 @@ def between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[Uni
     """The units inside a range: as the outline has them, else by counting."""
     parent = instrument.outline.units.get(first.parent) if first.parent else None
     whole = parent.children_complete if parent else instrument.outline.complete
-    low, high = sort_key(first.number), sort_key(last.number)
     if whole and (parent is not None or first.parent is None):
         siblings = [unit.path for unit in _siblings(instrument, parent)]
-        return [p for p in siblings if p.kind is first.kind and low < sort_key(p.number) < high]
-    if first.kind is Kind.POINT:
-        numbers = list(ALPHABET[low[1] : high[1] - 1])
-    else:
-        numbers = [str(n) for n in range(low[0] + 1, min(high[0], low[0] + _RANGE_LIMIT))]
+        alike = [p for p in siblings if p.kind is first.kind]
+        return [p for p in alike if first.rank < p.rank < last.rank]
+    numbers = numbers_between(first.kind, first.number, last.number, _RANGE_LIMIT)
     return [with_number(first, number) for number in numbers]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
@@ -166,22 +166,39 @@ class NameIndex:
 
         ``low`` is ``text`` in lower case. Initials count in capitals alone.
         """
-        pattern, keys = self._spellings
+        pattern, _ = self._spellings
         found = pattern.match(low, start)
         if not found:
             return None
         end = found.end()
-        word = _bare(found[0])
-        key = keys.get(word) or keys.get(folded(found[0])) or keys[" ".join(found[0].split())]
-        initials = key not in self.by_alias and len(key.split()) > len(word.split()) + 1
-        about = re.search(r"\svề\s+", found[0]) if " về " not in f"{key} " else None
-        if about and not text[start + about.end()].isupper():
+        key, capitals, about = self._read(found[0])
+        if about and not text[start + about].isupper():
             return None  # “luật về an ninh mạng”: any law on that
-        if initials and not text[start + found[0].rindex(word.split()[-1]) : end].isupper():
+        if capitals and not text[start + capitals : end].isupper():
             return None
         if low[end : end + 1] in "”\"»'" and any(mark in found[0] for mark in "“\"«'"):
             end += 1
         return end, key
+
+    @cached_property
+    def _read(self) -> Callable[[str], tuple[str, int, int]]:
+        """What ``_spellings`` matched → its key, and two places in it that need a capital.
+
+        From the first on all letters must be capitals (initials), at the second one must
+        stand (behind “về”); 0 where nothing is asked.
+        """
+        _, keys = self._spellings
+
+        @lru_cache(maxsize=4096)
+        def read(spelt: str) -> tuple[str, int, int]:
+            word = _bare(spelt)
+            key = keys.get(word) or keys.get(folded(spelt)) or keys[" ".join(spelt.split())]
+            initials = key not in self.by_alias and len(key.split()) > len(word.split()) + 1
+            about = re.search(r"\svề\s+", spelt) if " về " not in f"{key} " else None
+            capitals = spelt.rindex(word.split()[-1]) if initials else 0
+            return key, capitals, about.end() if about else 0
+
+        return read
 
     @cached_property
     def by_alias(self) -> Mapping[str, Instrument]:
@@ -247,6 +264,7 @@ def name_key(name: str) -> str:
     return " ".join(folded(name).replace(",", " ").split())
 
 
+@lru_cache(maxsize=4096)
 def number_key(number: str) -> str:
     """A number as it is compared: no spaces, no accents, lower case, no zeros in front.
 

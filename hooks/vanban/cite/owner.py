@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..law.units import Kind
+from ..law.units import INNER
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
@@ -74,6 +74,11 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
     units took is a citation of its own, except a bare type and a text that is not here.
     """
     tokens, links = done.tokens, done.links
+    owner = _only_owner(done)
+    if owner is not None:
+        joined = not done.across[-1]
+        yield from segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
+        return
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -99,8 +104,30 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
         )
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
-        yield from segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        found = segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
+        if at and instrument is tokens[at - 1] and _only_spaces(clean, instrument.end, token.start):
+            # “Luật … Điều 8” is one citation, as “Điều 8 Luật …” is
+            for literal in found:
+                first = literal.start == units[0].start
+                yield literal._replace(start=instrument.start) if first else literal
+        else:
+            yield from found
         at = stop
+
+
+def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
+    """Whether nothing but plain spaces stands there; a tab parts two cells."""
+    return start < end and not clean.low[start:end].strip(" ")
+
+
+def _only_owner(done: Group) -> InstrumentToken | None:
+    """The instrument of a group that is nothing but units and the instrument that they are of."""
+    if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
+        return None
+    *units, last = done.tokens
+    if not isinstance(last, InstrumentToken):
+        return None
+    return last if all(isinstance(unit, UnitToken) for unit in units) else None
 
 
 def head_of(done: Group) -> InstrumentToken | None:
@@ -206,12 +233,11 @@ def _instrument_of(
     if at == 0 and done.before is not None and done.outer is not None:
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
-    this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
-    if at == 0 and done.head is not None and not this:
-        return done.head
-    if _hangs(done, at, stop) or (at == 0 and done.doubt and not this):
-        return _unclear(last)
-    return None
+    if at == 0 and (done.head is not None or done.doubt):
+        this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
+        if not this:
+            return done.head or _unclear(last)
+    return _unclear(last) if _hangs(done, at, stop) else None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -238,14 +264,15 @@ def _hangs(done: Group, at: int, stop: int) -> bool:
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
     text around, and not surely of what stands before.
     """
-    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
-    if any(
-        isinstance(unit, ThisUnit) or unit.kind not in (Kind.CLAUSE, Kind.POINT) for unit in units
-    ):
-        return False
     if at == 0:
-        return done.behind
-    return isinstance(done.tokens[at - 1], InstrumentToken) and done.links[at] is Joint.COMMA
+        follows = done.behind
+    else:
+        before = done.tokens[at - 1]
+        follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
+    if not follows:
+        return False
+    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
+    return not any(isinstance(unit, ThisUnit) or unit.kind not in INNER for unit in units)
 
 
 def _unclear(last: Token) -> Unclear:

@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from ..law.instrument import Instrument, Target
-from ..law.units import ALPHABET, DEPTH, LABELS, Kind, UnitError, UnitPath, path, sort_key
+from ..law.units import (
+    ALPHABET,
+    DEPTH,
+    GROUPING,
+    LABELS,
+    Kind,
+    UnitError,
+    UnitPath,
+    path,
+)
 from .bind import Binding, Seen, bind
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .locate import (
-    GROUPING,
     Answer,
     between,
     children_words,
@@ -49,13 +57,15 @@ def resolve(
     context: Context,
     names: NameIndex,
     given: str,
+    seen: Seen,
     known: Known,
 ) -> Iterator[Citation]:
-    """Citations of one text in order of their beginning; what is no citation is left out.
+    """Citations of one paragraph in order of their beginning; what is no citation is left out.
 
-    ``known`` is filled as it is used; it belongs to the caller and to one corpus.
+    ``given`` is the whole text. ``seen`` is what it has named before this paragraph; it is
+    filled as it is read, and so is ``known``, which belongs to the caller and to one corpus.
     """
-    seen = Seen()
+    told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     for literal in sorted(literals, key=_SPAN):
         binding = _binding(literal, context, seen, names)
         if literal.instrument is None and binding.instrument:
@@ -70,13 +80,24 @@ def resolve(
         candidates: tuple[Candidate, ...] = ()
         if binding.status is Status.AMBIGUOUS:
             rival = rivals.of(literal.start)
-            may = _candidates(binding, rival, context, seen, names)
-            candidates = tuple(_targets(may, literal, context, known))
+            possible = tuple(_candidates(binding, rival, context, seen, names))
+            key = (tuple((item.slug, why) for item, why in possible), literal.steps)
+            if key not in told:
+                told[key] = tuple(_targets(possible, literal, context, known))
+            candidates = told[key]
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             text = given[first:last]
-            told = (answer.status, answer.reason, answer.suggestion)
-            yield Citation(first, last, text, answer.target, *told, candidates)
+            yield Citation(
+                first,
+                last,
+                text,
+                answer.target,
+                answer.status,
+                answer.reason,
+                answer.suggestion,
+                candidates,
+            )
 
 
 def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:
@@ -134,7 +155,7 @@ def _candidates(
 
 
 def _targets(
-    possible: Iterator[tuple[Instrument, str]], literal: Literal, context: Context, known: Known
+    possible: Sequence[tuple[Instrument, str]], literal: Literal, context: Context, known: Known
 ) -> Iterator[Candidate]:
     """The units of those instruments that exist, each once, at most ``_MOST``."""
     bare = literal._replace(instrument=None, until=None)
@@ -154,9 +175,9 @@ def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) 
     if not isinstance(named, (ByName, ByNumber)) or not named.name:
         return
     if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
-        seen.others[named.name] = " ".join(clean.text[named.start : named.end].split())
+        seen.differ(named.name, " ".join(clean.text[named.start : named.end].split()))
     elif binding.instrument:
-        seen.others.pop(named.name, None)
+        seen.differ(named.name, "")
 
 
 def _may_hold(home: Instrument, literal: Literal) -> bool:
@@ -198,8 +219,9 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
     kind, number = steps[-1]
     if isinstance(number, This):
         return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
-    if len(steps) == 1 and kind is Kind.POINT:
-        return context.unit is None or number not in ALPHABET
+    if steps[0][0] in (Kind.POINT, Kind.INDENT):
+        unread = kind is Kind.POINT and number not in ALPHABET
+        return context.unit is None or steps[0][0] is Kind.INDENT or unread
     if kind in GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
@@ -249,7 +271,7 @@ def _answers(
         return
     yield start, end, locate(instrument, built, literal.steps)
     last = with_number(built, until.number)
-    if sort_key(last.number) <= sort_key(built.number):
+    if last.rank <= built.rank:
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
         answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield until.start, until.end, answer
@@ -305,6 +327,8 @@ def _path(
         wanted = LABELS[lacking[0]] if lacking else "Điều"
         reason = f"không rõ {wanted.lower()} nào"
         return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
+    if Kind.INDENT in told and Kind.POINT not in told:
+        return Answer(None, Status.AMBIGUOUS, "không rõ tiết của điểm nào", "ghi rõ điểm")
     try:
         return path(*ordered)
     except UnitError:

@@ -12,10 +12,18 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from .clean import CleanText
-from .tokens import BareType, InstrumentToken, NumberedUnits, ThisInstrument, Token, UnitToken
+from .tokens import (
+    BareType,
+    InstrumentToken,
+    NumberedUnits,
+    ThisInstrument,
+    Token,
+    Unclear,
+    UnitToken,
+)
 
 _SENTENCE_ENDS = re.compile(
-    r"[.!?…](?=[\s”\"])|\n\s*\n|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
+    r"[.!?…](?=[\s”\"])|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
     r"|\n\s*\||\n(?=[^\n\t]*\t)"
 )
 # a word that begins something new: a predicate, another clause, a reference
@@ -60,8 +68,9 @@ class Rivals:
 def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, InstrumentToken]:
     """Where units begin → the instrument behind them that they may be of."""
     rivals: dict[int, InstrumentToken] = {}
-    rival: InstrumentToken | None = None
     after = len(clean.low)
+    # “… Điều 8” at the foot of a page, “của Luật …” on the next one
+    rival: InstrumentToken | None = Unclear(after, after) if clean.goes_on else None
     for token in reversed(tokens):
         if rival is not None and _parts(clean, token, after):
             rival = None

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..law.units import DEPTH
+from ..law.units import DEPTH, Kind
 from .tokens import (
     THIS,
     InstrumentToken,
     Joint,
     Number,
     NumberedUnits,
+    Step,
     Steps,
     ThisUnit,
     UnitToken,
@@ -67,12 +68,32 @@ def segment(
     stands between them. ``joined``: the instrument follows the last unit directly and
     is shown as part of its citation. ``loose`` is handed on.
     """
+    first = units[0]
+    if len(units) == 1 and isinstance(first, NumberedUnits):
+        end = instrument.end if joined and instrument else first.end
+        yield from _numbers(first, first.start, end, instrument, loose)
+        return
+    risen = _risen(units, links, across)
+    if risen:
+        end = units[-1].above_end
+        if joined and instrument and end == units[-1].end:
+            end = instrument.end
+        yield Literal(first.start, end, risen, instrument, None, loose)
+        return
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
     covered = 0
     for number, unit in enumerate(units):
-        chain = _chain(parents, number)
+        parent = parents[number]
         start, end = unit.start, unit.end
+        if parent is None and number + 1 < len(units) and number not in used:
+            covered = end  # a unit that is of none and that none is of
+            if isinstance(unit, NumberedUnits):
+                yield from _numbers(unit, start, end, instrument, loose)
+            else:
+                yield Literal(start, end, ((unit.kind, THIS),), None, None, loose)
+            continue
+        chain = _chain(parents, number)
         owner = instrument
         if len(units) - 1 not in chain and any(isinstance(units[i], ThisUnit) for i in chain):
             owner = None  # “khoản 1 Điều này và Điều 5 Nghị định …”
@@ -82,7 +103,6 @@ def segment(
         last = rising[-1] if rising else number
         if joined and end == units[-1].end and last == len(units) - 1 and instrument:
             end = instrument.end
-        parent = parents[number]
         falls = parent == number - 1 and not across[number]
         if falls:
             top = units[_top(parents, number)].start
@@ -102,12 +122,47 @@ def segment(
                 yield Literal(begin, value.end if through else tail, steps, owner, until, loose)
 
 
+def _numbers(
+    unit: NumberedUnits, start: int, end: int, instrument: InstrumentToken | None, loose: bool
+) -> Iterator[Literal]:
+    """The targets of a unit that is of no other one; ``end`` is where the last of them ends."""
+    kind, last = unit.kind, unit.values[-1]
+    for value, through in _values(unit, False):
+        begin = start if value is unit.values[0] else value.start
+        to = through or value
+        tail = end if to is last else to.end
+        until = Until(through.start, tail, through.number) if through else None
+        stop = value.end if through else tail
+        yield Literal(begin, stop, ((kind, value.number),), instrument, until, loose)
+
+
+def _risen(units: list[UnitToken], links: list[Joint], across: list[bool]) -> Steps | None:
+    """The steps of “điểm a khoản 1 Điều 5”: one number each, each unit of the one behind it.
+
+    None where anything is different; then ``_parents`` decides.
+    """
+    steps: list[Step] = []
+    depth = DEPTH[Kind.POINT] + 1
+    for number, unit in enumerate(units):
+        if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
+            return None
+        if DEPTH[unit.kind] >= depth:
+            return None
+        if number and (across[number] or links[number] not in _CLIMBS):
+            return None
+        depth = DEPTH[unit.kind]
+        steps.append((unit.kind, unit.values[0].number))
+    return tuple(reversed(steps))
+
+
 def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | None]]:
     """The unit's own targets: each value, with the end of the range that it opens.
 
     A unit that stands above another one is no target of its own. In “khoản 1 Điều 5
     và 6” only the number next to the clause stands above it.
     """
+    if len(unit.values) == 1:
+        return [] if is_parent else [(unit.values[0], None)]
     values = list(unit.values)
     if is_parent:
         values = [] if unit.plural or len(values) == 1 else values[1:]

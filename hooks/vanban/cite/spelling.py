@@ -15,7 +15,7 @@ from functools import cache
 
 from .clean import CleanText
 
-_UNITS = ("điều", "khoản", "điểm")
+_UNITS = ("điều", "khoản", "điểm", "tiết")
 _TYPES = ("nghị định", "thông tư", "bộ luật", "luật", "quyết định", "chỉ thị", "nghị quyết")
 _WORDS = ("của", "số", "năm", "ngày", "tháng", "và", "đến", "từ", "này", "chương", "mục", "các")
 """Mended only in a sentence that is typed without any accents."""

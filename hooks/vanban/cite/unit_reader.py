@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
 from . import grammar
@@ -17,7 +18,39 @@ _LABEL = re.compile(r"[\t|]|[.)]\s")
 """Behind the first number of a line: it counts the line."""
 _ITEM = re.compile(r"\)(?=\s*(?:,|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
+_OPENS = frozenset("([“\"'")
+"""With one of these begins what ``grammar.MARKED`` matches."""
 _IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
+
+
+def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
+    """The units at ``start`` where they are “khoản 1” or “khoản 1, 2 và 3” and surely no more.
+
+    None where that is not sure: then ``read_units`` decides. Nearly all units are written
+    so, and one or two patterns instead of ten read them.
+    """
+    low = clean.low
+    found = grammar.PLAIN_UNIT.match(low, start)
+    listed = found is None
+    found = found or grammar.PLAIN_LIST.match(low, start)
+    if found is None:
+        return None
+    kind = grammar.WORD_KINDS[found["word"]]
+    before = word_before(low, start)
+    if before in grammar.COMPOUNDS.get(kind, ()):
+        return None
+    spans = [found.span("numbers")]
+    if listed:
+        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *spans[0])]
+    values: list[Value] = []
+    for begin, end in spans:
+        number = _number(kind, low[begin:end])
+        if number is None or low[begin].isdigit() is (kind is Kind.POINT):
+            return None
+        values.append(Value(begin, end, number))
+    weak = clean.is_mended(start)
+    stop = spans[-1][1]
+    return NumberedUnits(start, stop, kind, tuple(values), before == "các", weak=weak)
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
@@ -30,7 +63,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if before in grammar.COMPOUNDS.get(kind, ()):
         return []
     plural = before == "các"
-    weak = bool(found["brief"]) or start in clean.mended
+    weak = bool(found["brief"]) or clean.is_mended(start)
     if found["unit"] and found["this"]:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
@@ -43,7 +76,17 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
         return []
     token = _list(low, start, word, kind, first, plural, weak or in_words)
+    if kind is Kind.INDENT and not _is_of_a_point(low, token):
+        return []
     return [token]
+
+
+def _is_of_a_point(low: str, token: UnitToken) -> bool:
+    """Whether a điểm stands right behind or before: “dạy tiết 1” is a lesson of a school."""
+    if grammar.BEFORE_POINT.match(low, token.end):
+        return True
+    before = low[max(0, token.start - grammar.BEHIND_WINDOW) : token.start]
+    return grammar.BEHIND_POINT.search(before) is not None
 
 
 def read_more(
@@ -74,7 +117,9 @@ def read_more(
 
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
-    marked = grammar.MARKED.match(low, at)
+    marked = None
+    if kind is not Kind.INDENT and low[at : at + 1] in _OPENS:
+        marked = grammar.MARKED.match(low, at)
     if marked:
         number = _number(kind, marked["number"])
         if number is not None and (kind is Kind.POINT) == marked["number"].isalpha():
@@ -173,7 +218,9 @@ def _list(
 def _next(
     low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
-    marked = grammar.MARKED.match(low, at)
+    marked = None
+    if kind is not Kind.INDENT and low[at : at + 1] in _OPENS:
+        marked = grammar.MARKED.match(low, at)
     if marked and (kind is Kind.POINT) == marked["number"].isalpha():
         return marked, _number(kind, marked["number"])
     more = pattern.match(low, at)
@@ -183,6 +230,7 @@ def _next(
     return (words, grammar.NUMBER_WORDS.get(words["word"])) if words else (None, None)
 
 
+@lru_cache(maxsize=4096)
 def _number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
     if kind is Kind.POINT:

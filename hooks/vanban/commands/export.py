@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, project: Callable[[], Project]) -> int:
         raise UsageError(f"{folder}: không phải thư mục")
     library = project().library
     try:
-        count = files.write(library, folder)
+        count = files.Given(library).write(folder)
     except OSError as error:
         raise UsageError(f"{folder}: không ghi được ({error.strerror})") from None
     print(f"đã ghi {count} tệp vào {folder}; kiểm lại: sha256sum --check {files.SUMS}")

@@ -126,7 +126,7 @@ def _write(to: Path, text: str, force: bool) -> None:
     """Put the file in its place at once; one that was changed by hand is not lost unasked."""
     if to.exists() and not force:
         old = read_wording(to.read_text(encoding="utf-8", errors="replace"))
-        if old is None or old.changed or old.lost:
+        if old is None or old.changed or old.lost or old.changed_parts:
             raise UsageError(
                 f"{to.name} đã được sửa tay sau lần nhập trước → thêm --force để ghi đè"
             )

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..features.offline import archive
 from ..publish.swap import RefusedError, put
 from .usage import UsageError
 
 SITE = "site"
+_BUILDER = Path(__file__).resolve().parents[2] / "builder.py"
+_OFFLINE = "mkdocs.offline.yml"
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -29,7 +35,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     """Build the project in ``root`` and put the site in place; 1 where it was not put there."""
     to = Path(options.folder)
     try:
-        done = put(to, lambda aside: built(root, aside))
+        done = put(to, lambda aside: whole(root, aside))
     except RefusedError as error:
         raise UsageError(f"Chưa xuất bản: {error}") from None
     except OSError as error:
@@ -42,8 +48,25 @@ def run(options: argparse.Namespace, root: Path) -> int:
     return 0
 
 
-def built(root: Path, to: Path, settings: str = "mkdocs.yml") -> bool:
+def whole(root: Path, to: Path) -> bool:
+    """The site, and in it the same site as one ZIP that opens from a disk.
+
+    A project without settings for the second (``mkdocs.offline.yml``) has none.
+    """
+    if not (root / _OFFLINE).exists():
+        return built(root, to)
+    with tempfile.TemporaryDirectory(prefix="vanban-") as name:
+        aside, packed = Path(name) / SITE, Path(name) / archive.FILE
+        if not built(root, aside, _OFFLINE):
+            return False
+        archive.pack(aside, packed)
+        return built(root, to, env={archive.VARIABLE: str(packed)})
+
+
+def built(
+    root: Path, to: Path, settings: str = "mkdocs.yml", env: Mapping[str, str] | None = None
+) -> bool:
     """A strict build in a process of its own; what it says goes where we say."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
-    command += ["--config-file", settings, "--site-dir", str(to.resolve())]
-    return subprocess.run(command, cwd=root, check=False).returncode == 0
+    command = [sys.executable, str(_BUILDER), settings, str(to.resolve())]
+    done = subprocess.run(command, cwd=root, check=False, env={**os.environ, **(env or {})})
+    return done.returncode == 0

@@ -17,7 +17,7 @@ from ..project import Project
 from ..publish import zipped
 from ..publish.bill import bill
 from ..publish.swap import faults
-from .publish import built
+from .publish import whole
 from .usage import UsageError
 
 FOLDER = "phat-hanh"
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, project: Project) -> int:
     with tempfile.TemporaryDirectory(dir=to, prefix=".moi-") as name:
         aside = Path(name)
         site = aside / "site"
-        if not built(project.root, site):
+        if not whole(project.root, site):
             return 1
         for fault in faults(site):
             raise UsageError(f"Chưa phát hành: {fault}")
@@ -72,8 +72,11 @@ def packed(site: Path, pins: str, day: str, to: Path) -> tuple[Path, ...]:
 
 
 def contents(site: Path, folder: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a site in one folder, and last the sums of them all, to check a copy by."""
-    files = sorted(path for path in site.rglob("*") if path.is_file())
+    """The files of a site in one folder, and last the sums of them all, to check a copy by.
+
+    They take the place of the sums that the site has of what it gives away, a part of them.
+    """
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path != site / SUMS)
     named = [(file.relative_to(site).as_posix(), file) for file in files]
     for name, file in named:
         yield f"{folder}/{name}", file.read_bytes()

@@ -8,17 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from ..law.instrument import State, Target, vietnamese_date
+from ..law.instrument import Target, vietnamese_date
 from ..law.names import capital
 from ..law.units import Kind, unit_of
+from ..opendata.day_words import place_words, state_words, sure_words
 from ..opendata.naming import state_word
 from ..opendata.on_day import Place, UnitOnDay, units_on_day
 from ..page.library import Library
-from ..page.views import CERTAINTY_WORDS, STATE_MARKS, STATE_WORDS
+from ..page.views import STATE_MARKS
 from ..project import Project
 from .usage import UsageError, day_of
-
-_NOWHERE = "chưa rõ nơi nào đứng thay vào ngày ấy"
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -100,31 +99,8 @@ def _differs(one: UnitOnDay, above: UnitOnDay) -> bool:
 
 def _line(library: Library, one: UnitOnDay, label: str) -> str:
     name = f"{label}: " if label else "Cả văn bản: " if one.target.unit is None else ""
-    return f"{STATE_MARKS[one.state]} {name}{_state(one)}{_place(library, one)}"
-
-
-def _state(one: UnitOnDay) -> str:
-    words = STATE_WORDS[one.state]
-    if one.state is State.ENDED and one.validity.until:
-        words += f" từ {vietnamese_date(one.validity.until)}"
-    if one.state is None and one.validity.since:
-        words += f" (từ {vietnamese_date(one.validity.since)})"
-    if one.state is State.UNKNOWN:
-        return words
-    return f"{words} [{CERTAINTY_WORDS[one.validity.evidence.certainty]}]"
-
-
-def _place(library: Library, one: UnitOnDay) -> str:
-    if one.place is Place.ITSELF:
-        return ""
-    if one.place is Place.UNKNOWN:
-        return f"; {_NOWHERE}"
-    names = "; ".join(library.label(unit) for unit in one.units)
-    sure = "; ".join(CERTAINTY_WORDS[certainty] for certainty in one.certainties)
-    about = one.about
-    whole = f", so cả {library.label(about)}" if about and about != one.target else ""
-    if one.place is Place.NOT_THEN:
-        unsure = "ngày ấy không có hoặc chưa rõ hiệu lực"
-        return f"; {_NOWHERE}: {names} {unsure} [{sure}{whole}]"
-    part = " một phần" if one.in_part else ""
-    return f"; đứng thay{part}: {names} [{sure}{whole}]"
+    sure, place = sure_words(one), place_words(library, one)
+    state = f"{state_words(one)} [{sure}]" if sure else state_words(one)
+    names = "; ".join(library.label(unit) for unit in place.units)
+    told = f"; {place.before}{names}{place.after}" if place.before else ""
+    return f"{STATE_MARKS[one.state]} {name}{state}{told}"

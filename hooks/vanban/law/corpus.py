@@ -87,6 +87,17 @@ class Corpus:
         has its anchor in the outline on the instrument's page. KeyError for a
         slug that the corpus does not hold.
         """
+        found = self._addresses.get(target)
+        if found is None:
+            found = self._addresses[target] = self._address(target)
+        return found
+
+    @cached_property
+    def _addresses(self) -> dict[Target, Address]:
+        """What was asked for already: every link asks."""
+        return {}
+
+    def _address(self, target: Target) -> Address:
         home = self.home(target.slug)
         if target.unit is None:
             return Address(home, "")
@@ -236,10 +247,11 @@ def _official(
     reading: _Reading, names: list[str], instruments: Mapping[str, Instrument]
 ) -> dict[str, Wording]:
     """Official wordings that are as they were brought in; others are told and left out."""
+    there = frozenset(names)
     found: dict[str, Wording] = {}
     for slug, instrument in instruments.items():
         where = instrument.file.removesuffix(INSTRUMENT_FILE) + wording.FILE
-        text = reading.text(where) if where in names else None
+        text = reading.text(where) if where in there else None
         if text is None:
             continue
         read = wording.read_wording(text)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from .units import Kind, UnitPath, parse_id
+from .units import KINDS, Kind, UnitPath, parse_id
 
 
 class Certainty(StrEnum):
@@ -153,6 +153,14 @@ class Outline:
     roots: tuple[UnitPath, ...]
     complete: bool
     basis: str = ""
+
+    def knows(self, unit: Unit, kind: Kind) -> bool:
+        """Whether what stands below ``unit`` is all that there is of a kind.
+
+        Nobody counts the rare kinds: where none is listed, nothing is known of them.
+        """
+        counted = KINDS[kind].usual or any(child.kind is kind for child in unit.children)
+        return unit.children_known and unit.children_complete and counted
 
     def articles(self) -> tuple[Unit, ...]:
         return self._articles

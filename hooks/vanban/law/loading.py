@@ -39,7 +39,7 @@ from .schema import (
     read_form,
 )
 from .text_source import LineIndex, Place
-from .units import Kind, UnitPath, sort_key
+from .units import Kind, UnitPath
 from .yaml_source import read_yaml
 
 _ARTICLE_NAME = re.compile(r"(?:dieu|điều)[ _-]?[0-9]", re.IGNORECASE)
@@ -207,7 +207,7 @@ def read_provisions(
         elif heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
         above = before.get(parent)
-        if above and sort_key(unit.number) < sort_key(above.number) and above.kind is unit.kind:
+        if above and above.kind is unit.kind and unit.rank < above.rank:
             advice = "xếp lại theo thứ tự của văn bản"
             report(block, f"{unit.label} đứng sau {above.label}", advice)
         before[parent] = unit

@@ -134,6 +134,7 @@ def _below_article(
         yield clause
     if form.points is not None:
         yield from _points(builder, form.points, article, (*place, "diem"), gaps, "")
+    _add_indents(builder, form, article, place)
     _check_order(builder, numbers, "khoản")
     below = {number for number, _ in numbers} | {
         f"{number}.{letter}" for number, points in (form.clauses or {}).items() for letter in points
@@ -169,9 +170,54 @@ def _points(
     return found
 
 
-def _check_order(builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str) -> None:
+def _add_indents(builder: _Builder, form: ArticleForm, article: UnitPath, place: KeyPath) -> None:
+    """The tiết of points that stand in the outline already, put behind their point."""
+    for name, listed in form.indents.items():
+        here = (*place, "tiet", name)
+        point = _point_named(name, article)
+        known = builder.units.get(point) if point else None
+        if point is None or known is None:
+            advice = "ghi khoản, dấu chấm, điểm, như 2.b; điểm ấy phải có ở khoan hay diem"
+            builder.report(here, f"tiet: không có điểm “{name}” trong {article.label}", advice)
+            continue
+        whole = listed[-1:] != ("?",)
+        found = []
+        for number in listed if whole else listed[:-1]:
+            try:
+                found.append(point.child(Kind.INDENT, number))
+            except UnitError:
+                advice = "tiết viết như 1, a1, i, a hoặc 2.1"
+                builder.report(here, f"“{number}” không phải số của tiết", advice)
+        _check_order(builder, [(one.number, here) for one in found], "tiết", Kind.INDENT)
+        _put_behind(builder, replace(known, children=tuple(found), children_complete=whole), here)
+
+
+def _point_named(name: str, article: UnitPath) -> UnitPath | None:
+    """The point that ``2.b`` or ``b`` names in an article; None where it names none."""
+    clause, _, letter = name.rpartition(".")
+    try:
+        above = article.child(Kind.CLAUSE, clause) if clause else article
+        return above.child(Kind.POINT, letter)
+    except UnitError:
+        return None
+
+
+def _put_behind(builder: _Builder, point: Unit, where: KeyPath) -> None:
+    """Add the units of ``point`` right behind it, so that the outline stays in document order."""
+    after = list(builder.units)
+    behind = after[after.index(point.path) + 1 :]
+    kept = [builder.units.pop(unit) for unit in behind]
+    builder.units[point.path] = point
+    for child in point.children:
+        builder.add(Unit(child, None, point.path, (), True, True), where)
+    builder.units.update({unit.path: unit for unit in kept})
+
+
+def _check_order(
+    builder: _Builder, numbers: list[tuple[str, KeyPath]], label: str, kind: Kind | None = None
+) -> None:
     for (before, _), (after, place) in pairwise(numbers):
-        if before != after and sort_key(before) >= sort_key(after):
+        if before != after and sort_key(before, kind) >= sort_key(after, kind):
             advice = "xếp lại theo số tăng dần"
             builder.report(place, f"{label} {after} đứng sau {label} {before}", advice)
 

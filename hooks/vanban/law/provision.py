@@ -13,18 +13,14 @@ from dataclasses import dataclass
 from html import unescape
 
 from .markdown_source import HARD, SOFT, Block
-from .units import Kind, UnitError, UnitPath, path
+from .units import HEADED, Kind, Numbers, UnitError, UnitPath, path
 
 _UNIT_HEADING = re.compile(
-    r"^(?P<word>điều|khoản|điểm|mục)\s+(?P<number>[0-9]{1,4}[a-zđ]?|[a-zđ])(?:[.:)]\s*(?P<title>.*))?$",
+    rf"^(?P<word>{'|'.join(HEADED)})\s+"
+    r"(?P<number>[0-9]{1,4}[a-zđ]?|[a-zđ]"
+    rf"|(?<=tiết\s){Numbers.MIXED.value})(?:[.:)]\s*(?P<title>.*))?$",
     re.IGNORECASE,
 )
-_WORDS = {
-    "điều": Kind.ARTICLE,
-    "khoản": Kind.CLAUSE,
-    "điểm": Kind.POINT,
-    "mục": Kind.SECTION,
-}
 BULLET = "• "
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
@@ -60,7 +56,7 @@ def read_heading(text: str, above: UnitPath | None) -> UnitHeading | None:
     found = _UNIT_HEADING.match(plain(text))
     if not found:
         return None
-    kind = _WORDS[found["word"].lower()]
+    kind = HEADED[found["word"].lower()]
     step = (kind, found["number"])
     try:
         whole = kind in (Kind.ARTICLE, Kind.SECTION) or above is None

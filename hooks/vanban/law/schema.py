@@ -155,6 +155,12 @@ class ArticleForm(Form):
     )
     points: Points | None = Field(None, alias="diem", description="điểm đứng thẳng dưới điều")
     clauses_complete: bool = Field(True, alias="khoan-day-du")
+    indents: dict[Text, tuple[Text, ...]] = Field(
+        {},
+        alias="tiet",
+        description="điểm (viết như 2.b, hay b khi điểm đứng thẳng dưới điều): các tiết của điểm "
+        "ấy, ví dụ 2.b: [1, 2]; dấu ? ở cuối: có thể còn tiết nữa. Không ghi: chưa ai đếm.",
+    )
     gaps: tuple[Text, ...] = Field(
         (), alias="khuyet", description="khoản hay điểm thật sự bị nhảy số, ví dụ 4 hoặc 2.b"
     )

@@ -2,7 +2,8 @@
 
 ``nd72/`` is an instrument, ``nd72/5/1/dd/`` its điểm đ khoản 1 Điều 5, and
 ``nd72/5/1/dd/nay/`` wherever that stands today. A clause begins with a figure and
-a point is a letter, so a point straight under an article (``nd72/5/a/``) is no clause.
+a point is a letter, so a point straight under an article (``nd72/5/a/``) is no clause; what
+follows a point is a tiết of it (``nd72/5/1/a/2/``).
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections.abc import Iterator
 from .corpus import Corpus
 from .instrument import Target
 from .problems import Problem
-from .units import Kind, ascii_number
+from .units import PROVISIONS, ascii_number
 
 TODAY = "nay/"
 """What is added to an address for “wherever that stands today”."""
-_NUMBERED = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
 _TAKEN = frozenset({"assets", "javascripts", "stylesheets", "search"})
 """Folders of a built site that are nobody's page."""
 
@@ -29,7 +29,7 @@ def short_address(corpus: Corpus, target: Target) -> str | None:
     if target not in corpus.provisions:
         return None
     steps = target.unit.steps
-    if any(kind not in _NUMBERED for kind, _ in steps):
+    if any(kind not in PROVISIONS for kind, _ in steps):
         return None
     return "".join([f"{code}/", *(f"{ascii_number(number)}/" for _, number in steps)])
 

@@ -6,6 +6,8 @@ through the whole instrument, so their path starts at the article; clauses and
 points hang below it. ``parse_id`` and ``UnitPath.id`` are inverse functions,
 so an id is a pure function of the structure and stays true for ever.
 
+What is particular to a kind stands in one table, ``KINDS``; units.js mirrors it for the browser.
+
 Source of the rules: Luật Ban hành văn bản quy phạm pháp luật and Nghị định
 34/2016/NĐ-CP (layout of parts, chapters, sections, articles, clauses, points).
 """
@@ -13,10 +15,10 @@ Source of the rules: Luật Ban hành văn bản quy phạm pháp luật and Ngh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property
+from enum import Enum, StrEnum
+from functools import cached_property, lru_cache
 
 from .names import capital
 
@@ -26,42 +28,86 @@ ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = re.compile(r"^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMBER = re.compile(r"^(\d{1,4})([a-zđ]?)$")
+_MIXED = re.compile(r"^\(?(?:([a-zđ])\.?)?(\d{1,2})(?:(?<=\d)\.(\d{1,2}))?\)?$")
+_MIXED_LETTERS = re.compile(r"^\(?([ivx]{1,6}|[a-zđ])\)?$")
 
 
 class Kind(StrEnum):
-    """Kind of unit; the value is its word in an id (Akoma Ntoso name beside it)."""
+    """Kind of unit, coarse to fine; the value is its word in an id. All else is in ``KINDS``."""
 
-    PART = "phan"  # part
-    CHAPTER = "chuong"  # chapter
-    SECTION = "muc"  # section; also a numbered item of a letter
-    SUBSECTION = "tieu-muc"  # subsection
-    ARTICLE = "dieu"  # article
-    CLAUSE = "khoan"  # clause
-    POINT = "diem"  # point
+    PART = "phan"
+    CHAPTER = "chuong"
+    SECTION = "muc"  # also a numbered item of a letter
+    SUBSECTION = "tieu-muc"
+    ARTICLE = "dieu"
+    CLAUSE = "khoan"
+    POINT = "diem"
+    INDENT = "tiet"
+
+    __hash__ = str.__hash__  # that of an enumeration is computed in Python each time
 
 
-LABELS = {
-    Kind.PART: "Phần",
-    Kind.CHAPTER: "Chương",
-    Kind.SECTION: "Mục",
-    Kind.SUBSECTION: "Tiểu mục",
-    Kind.ARTICLE: "Điều",
-    Kind.CLAUSE: "khoản",
-    Kind.POINT: "điểm",
+class Numbers(Enum):
+    """How the units of a kind are numbered."""
+
+    ROMAN = r"[ivxlc]{1,7}|\d{1,4}[a-zđ]?"  # III, read as 3; 3
+    FIGURES = r"\d{1,4}[a-zđ]?"  # 8, 23đ
+    LETTERS = r"[a-zđ]"  # a, đ
+    # 1 · a1, printed as a.1 too · i, iv, printed as (i) too · a · 2.1
+    MIXED = r"\(?(?:[a-zđ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?|[ivx]{1,6}|[a-zđ])\)?"
+
+
+@dataclass(frozen=True)
+class KindForm:
+    """All that is particular to a kind of unit. A kind more is a row of ``KINDS``."""
+
+    label: str
+    """As a text names it in the middle of a sentence."""
+    above: tuple[Kind | None, ...]
+    """What it may stand under; None: nothing has to stand above it."""
+    numbers: Numbers
+    element: str
+    """Its element in Akoma Ntoso 3.0, and in JSON; ``short`` as eIds have it."""
+    short: str
+    headed: bool = False
+    """Whether a heading of a page words it: ``## Khoản 1``."""
+    json: str = ""
+    """The kind that JSON names it by, where its promise has no word for ``element``."""
+    usual: bool = True
+    """Whether an outline that lists none of them says that there are none."""
+
+
+KINDS: Mapping[Kind, KindForm] = {
+    Kind.PART: KindForm("Phần", (None,), Numbers.ROMAN, "part", "part"),
+    Kind.CHAPTER: KindForm("Chương", (None, Kind.PART), Numbers.ROMAN, "chapter", "chp"),
+    Kind.SECTION: KindForm("Mục", (None, Kind.CHAPTER), Numbers.ROMAN, "section", "sec", True),
+    Kind.SUBSECTION: KindForm("Tiểu mục", (Kind.SECTION,), Numbers.FIGURES, "subsection", "subsec"),
+    Kind.ARTICLE: KindForm("Điều", (None,), Numbers.FIGURES, "article", "art", True),
+    Kind.CLAUSE: KindForm("khoản", (Kind.ARTICLE,), Numbers.FIGURES, "clause", "cl", True),
+    Kind.POINT: KindForm(
+        "điểm",
+        (Kind.ARTICLE, Kind.CLAUSE, Kind.SECTION),
+        Numbers.LETTERS,
+        "point",
+        "point",
+        True,
+    ),
+    # In texts of before the decree on drafting, and in some of today: tiết 1 điểm a khoản 2.
+    Kind.INDENT: KindForm(
+        "tiết", (Kind.POINT,), Numbers.MIXED, "indent", "indent", True, "point", usual=False
+    ),
 }
-
+LABELS = {kind: form.label for kind, form in KINDS.items()}
 DEPTH = {kind: depth for depth, kind in enumerate(Kind)}
 """Coarse to fine: a part is 0, a point is 6."""
-
-_ABOVE: dict[Kind, frozenset[Kind | None]] = {
-    Kind.PART: frozenset({None}),
-    Kind.CHAPTER: frozenset({None, Kind.PART}),
-    Kind.SECTION: frozenset({None, Kind.CHAPTER}),
-    Kind.SUBSECTION: frozenset({Kind.SECTION}),
-    Kind.ARTICLE: frozenset({None}),
-    Kind.CLAUSE: frozenset({Kind.ARTICLE}),
-    Kind.POINT: frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.SECTION}),
-}
+PROVISIONS = frozenset(kind for kind in Kind if DEPTH[kind] >= DEPTH[Kind.ARTICLE])
+"""An article and all that can stand in it."""
+INNER = PROVISIONS - {Kind.ARTICLE}
+"""What stands in an article."""
+GROUPING = frozenset(Kind) - PROVISIONS
+"""What holds articles."""
+HEADED = {form.label.lower(): kind for kind, form in KINDS.items() if form.headed}
+"""The words that a heading of a page begins with, in lower case."""
 
 
 class UnitError(ValueError):
@@ -69,13 +115,13 @@ class UnitError(ValueError):
 
 
 def ascii_number(number: str) -> str:
-    """A number as addresses write it, đ as ``dd``: ``23đ`` → ``23dd``."""
-    return number.replace("đ", "dd")
+    """A number as addresses write it, đ as ``dd``: ``23đ`` → ``23dd``, ``2.1`` → ``2_1``."""
+    return number.replace("đ", "dd").replace(".", "_")
 
 
 def printed_number(text: str) -> str:
     """The number that an address writes; inverse of ``ascii_number``: ``23dd`` → ``23đ``."""
-    return text.replace("dd", "đ")
+    return text.replace("dd", "đ").replace("_", ".")
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,22 +152,30 @@ class UnitPath:
         return self.steps[-1][1]
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """Its place among siblings of its kind."""
+        return sort_key(self.number, self.kind)
+
+    # Above a unit stands one object, asked for again and again, which keeps its own id.
+    @cached_property
     def parent(self) -> UnitPath | None:
         return UnitPath(self.steps[:-1]) if len(self.steps) > 1 else None
 
     @property
     def top(self) -> UnitPath:
         """The outermost step alone: the article that a clause or a point belongs to."""
-        return UnitPath(self.steps[:1]) if len(self.steps) > 1 else self
+        return self.parent.top if self.parent else self
 
     def upwards(self) -> Iterator[UnitPath]:
         """The path itself and every path above it, innermost first."""
-        for depth in range(len(self.steps), 0, -1):
-            yield self if depth == len(self.steps) else UnitPath(self.steps[:depth])
+        unit: UnitPath | None = self
+        while unit is not None:
+            yield unit
+            unit = unit.parent
 
     def child(self, kind: Kind, number: str) -> UnitPath:
         """The unit one step below; raises UnitError where that kind cannot stand there."""
-        if self.kind not in _ABOVE[kind]:
+        if self.kind not in KINDS[kind].above:
             raise UnitError(f"{LABELS[kind]} cannot stand under {LABELS[self.kind]}")
         return UnitPath((*self.steps, (kind, canonical_number(kind, number))))
 
@@ -154,19 +208,39 @@ def canonical_number(kind: Kind, number: str) -> str:
     Roman chapter and part numbers become arabic, capitals become lower case,
     leading zeros go. Raises UnitError for a number that the kind cannot bear.
     """
-    if kind is not Kind.POINT and number.isdecimal() and number[0] != "0" and len(number) < 5:
+    if (
+        DEPTH[kind] < DEPTH[Kind.POINT]
+        and number.isdecimal()
+        and number[0] != "0"
+        and len(number) < 5
+    ):
         return number  # by far the most frequent form
     text = number.strip().lower()
-    if kind is Kind.POINT:
+    numbers = KINDS[kind].numbers
+    if numbers is Numbers.MIXED:
+        return _mixed(text)
+    if numbers is Numbers.LETTERS:
         if len(text) == 1 and text in ALPHABET:
             return text
         raise UnitError(f"“{number}” is no letter of a điểm")
     found = _NUMBER.match(text)
     if found:
         return f"{int(found[1])}{found[2]}"
-    if kind in (Kind.PART, Kind.CHAPTER, Kind.SECTION) and text and _ROMAN.match(text):
+    if numbers is Numbers.ROMAN and text and _ROMAN.match(text):
         return str(_roman(text))
     raise UnitError(f"“{number}” is no number of a {LABELS[kind]}")
+
+
+def _mixed(text: str) -> str:
+    """``a.1`` and ``a1`` are one number, ``(i)`` and ``i`` too; ``2.1`` stays. UnitError."""
+    if found := _MIXED_LETTERS.match(text):
+        if _is_roman(found[1]) or found[1] in ALPHABET:
+            return found[1]
+    elif found := _MIXED.match(text):
+        letter, first, second = found.groups()
+        if letter is None or (letter in ALPHABET and second is None):
+            return f"{letter or ''}{int(first)}" + (f".{int(second)}" if second else "")
+    raise UnitError(f"“{text}” is no number of a {LABELS[Kind.INDENT]}")
 
 
 def path(*steps: tuple[Kind, str]) -> UnitPath:
@@ -175,7 +249,7 @@ def path(*steps: tuple[Kind, str]) -> UnitPath:
     for kind, number in steps:
         if built is not None:
             built = built.child(kind, number)
-        elif None in _ABOVE[kind]:
+        elif None in KINDS[kind].above:
             built = UnitPath(((kind, canonical_number(kind, number)),))
         else:
             raise UnitError(f"{LABELS[kind]} needs a unit above it")
@@ -184,6 +258,7 @@ def path(*steps: tuple[Kind, str]) -> UnitPath:
     return built
 
 
+@lru_cache(maxsize=10_000)
 def parse_id(text: str) -> UnitPath:
     """The path that an id names; inverse of ``UnitPath.id``. Raises UnitError."""
     words = text.replace("tieu-muc-", "tieu_muc-").split("-")
@@ -210,12 +285,49 @@ def unit_of(anchor: str) -> UnitPath | None:
         return None
 
 
-def sort_key(number: str) -> tuple[int, int]:
-    """Order of numbers among siblings: 3 < 3a < 4, d < đ < e."""
+def of_steps(numbers: Sequence[str]) -> str:
+    """The id of the unit that the steps of a short address name: 5, 1, dd, 2.
+
+    A clause begins with a figure and a point is a letter, so that one may stand without the other;
+    what follows a point is in it. Nothing is checked: an old address may name what never was.
+    """
+    words: list[tuple[Kind, str]] = []
+    for number in numbers:
+        last = words[-1][0] if words else None
+        if last is None:
+            kind = Kind.ARTICLE
+        elif last in (Kind.POINT, Kind.INDENT):
+            kind = Kind.INDENT
+        else:
+            kind = Kind.CLAUSE if number[:1].isdigit() else Kind.POINT
+        words.append((kind, number))
+    return "-".join(f"{kind.value}-{number}" for kind, number in words)
+
+
+def sort_key(number: str, kind: Kind | None = None) -> tuple[int, int]:
+    """Order of numbers among siblings: 3 < 3a < 4, d < đ < e; a1 < a2; of tiết, i < iv < v."""
     found = _NUMBER.match(number)
     if found:
         return int(found[1]), ALPHABET.find(found[2]) + 1 if found[2] else 0
+    if kind is Kind.INDENT and (mixed := _MIXED.match(number)):
+        return (int(mixed[2]), int(mixed[3])) if mixed[3] else (int(mixed[2]), 0)
+    if kind is Kind.INDENT and _is_roman(number):
+        return _roman(number), 0
     return 0, ALPHABET.find(number) + 1
+
+
+def numbers_between(kind: Kind, first: str, last: str, most: int) -> list[str]:
+    """The numbers that counting gives between two, no more than ``most``; none where nobody can."""
+    low, high = sort_key(first, kind), sort_key(last, kind)
+    if KINDS[kind].numbers is Numbers.LETTERS:
+        return list(ALPHABET[low[1] : high[1] - 1])
+    if KINDS[kind].numbers is Numbers.MIXED and not first.isdecimal():
+        return []
+    return [str(number) for number in range(low[0] + 1, min(high[0], low[0] + most))]
+
+
+def _is_roman(text: str) -> bool:
+    return bool(text) and _ROMAN.match(text) is not None and set(text) <= set("ivx")
 
 
 def _roman(text: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..law.instrument import Instrument, vietnamese_date
-from ..law.units import Kind, UnitPath
+from ..law.units import INNER, KINDS, UnitPath
 from .line import Line
 from .structure import Structure
 
@@ -82,6 +82,8 @@ def differences(instrument: Instrument, found: Structure, day: date | None) -> l
             message = f"tệp có {unit.label}, mục lục không có"
             told.append(Difference("unknown", unit.id, message))
     for unit in outline.units:
+        if not KINDS[unit.kind].usual:
+            continue  # their lines are read as words of what holds them
         above = unit.parent
         if unit not in here and (above is None or above in here or above not in outline.units):
             message = f"mục lục có {unit.label}, tệp không có"
@@ -93,7 +95,7 @@ def _is_whole(instrument: Instrument, unit: UnitPath) -> bool:
     """Whether the outline claims to know everything that stands beside ``unit``."""
     outline = instrument.outline
     above = unit.parent
-    if unit.kind in (Kind.CLAUSE, Kind.POINT) and above is not None:
+    if unit.kind in INNER and above is not None:
         known = outline.units.get(above)
-        return bool(known and known.children_known and known.children_complete)
+        return bool(known and outline.knows(known, unit.kind))
     return outline.complete

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, groupby
 from pathlib import Path
 
 from ..intake import reader
@@ -20,6 +20,8 @@ _MARKUP = re.compile(
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _HASH = re.compile(r"^#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(.+?)\1(.*)$")
+_ARTICLE = re.compile(r"^\s*Điều\s+\d+[a-zđ]?\s*[.:]", re.IGNORECASE | re.MULTILINE)
+_ROLES = {Kind.NOTE: Role.FOOTNOTE, Kind.CELL: Role.TABLE}
 _FORMATS = {".docx": "Word", ".pdf": "PDF", ".md": "Markdown"}
 
 
@@ -61,11 +63,15 @@ def _web(data: bytes, number: str) -> Source:
 
 def _lines(document: Document, markdown: bool) -> Iterator[Line]:
     numbers = count(1)
-    roles = {Kind.NOTE: Role.FOOTNOTE, Kind.CELL: Role.TABLE}
-    for paragraph in document.paragraphs:
-        for piece in paragraph.text.split("\n"):
-            text = web_page.tidy(piece)
-            if markdown:
-                text = _BOLD.sub(r"\2\3", _HASH.sub("", text))
-            if text:
-                yield Line(next(numbers), text, roles.get(paragraph.kind, Role.TEXT))
+    for kind, group in groupby(document.paragraphs, key=lambda one: one.kind):
+        paragraphs = list(group)
+        role = _ROLES.get(kind, Role.TEXT)
+        if kind is Kind.CELL and any(_ARTICLE.match(one.text) for one in paragraphs):
+            role = Role.TEXT  # the table lays out the page
+        for paragraph in paragraphs:
+            for piece in paragraph.text.split("\n"):
+                text = web_page.tidy(piece)
+                if markdown:
+                    text = _BOLD.sub(r"\2\3", _HASH.sub("", text))
+                if text:
+                    yield Line(next(numbers), text, role)

@@ -92,11 +92,13 @@ _KINDS = {
 }
 _ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6"}
 _ORDINALS |= {"bảy": "7"}
-_ARTICLE = re.compile(r"^Điều\s+(\d+[a-zđ]?)\s*(?:[.:]\s*|$)(.*)$")
+_ARTICLE = re.compile(r"^(?:Điều|ĐIỀU)\s+(\d+[a-zđA-ZĐ]?)(\s*[.:]\s*|\s+[-–—]\s+|\s*$)(.*)$")
 _CLAUSE = re.compile(r"^(\d{1,3}[a-zđ]?)\s*[.)]\s*(?=\D)")
 _POINT = re.compile(r"^([a-zđ])(\d?)\s*[).]\s*(?=\S)")
 _DASH = re.compile(r"^[-–—+•*]\s*")
 _OPEN, _CLOSE = "“«", "”»"
+_STRAIGHT = '"'
+"""Opens and closes: a line with an odd number of them does one of both."""
 _NEAR = 40
 """So many lines one point may have before the next."""
 _LEFT_OUT = 5
@@ -108,7 +110,11 @@ _SIGNED = re.compile(
     r"|chủ tịch nước\b|bộ trưởng$|thủ tướng$)",
     re.IGNORECASE,
 )
-_APPENDIX = re.compile(r"^(phụ lục|mẫu số|biểu mẫu)\b.{0,80}$", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"^(phụ lục|mẫu số|biểu mẫu)\b(?:\s+(?:số\s+)?[\divxlc]+[a-zđ]?)?"
+    r"\s*(?:[.:–-]\s*|\s+|$)(.{0,80})$",
+    re.IGNORECASE,
+)
 
 
 def structure(lines: Iterable[Line]) -> Structure:
@@ -164,7 +170,7 @@ class _Reader:
 
     def _is_article(self, line: Line) -> bool:
         return (
-            bool(_ARTICLE.match(line.text))
+            _article(line.text) is not None
             and self.quote is None
             and self.after is not Use.APPENDIX
         )
@@ -180,7 +186,7 @@ class _Reader:
         return False
 
     def _article(self, line: Line) -> None:
-        found = _ARTICLE.match(line.text)
+        found = _article(line.text)
         if not found:
             self._put(line, Use.HEADING)
             self.doubts.append(Doubt(line, "tiêu đề điều không có số"))
@@ -193,7 +199,7 @@ class _Reader:
             self.doubts.append(Doubt(line, f"{unit.label} đứng sau {self.article.label}"))
         self.article = self.unit = unit
         self.seen.add(unit)
-        self.titled = bool(found[2])
+        self.titled = bool(found[3])
         self._put(line, Use.HEADING)
 
     def _division(self, line: Line) -> bool:
@@ -275,7 +281,7 @@ class _Reader:
     def _goes_on(self, letter: str, index: int) -> bool:
         """Whether another point of the same list comes before the next clause or article."""
         for line in self.rows[index + 1 : index + _NEAR]:
-            if line.role is Role.ARTICLE or _ARTICLE.match(line.text) or _CLAUSE.match(line.text):
+            if line.role is Role.ARTICLE or _article(line.text) or _CLAUSE.match(line.text):
                 return False
             found = _POINT.match(line.text)
             if found and _letter_gap(letter, found[1]) is not None:
@@ -302,11 +308,11 @@ class _Reader:
 
     def _ends(self, line: Line) -> bool:
         return self.article is not None and bool(
-            _SIGNED.match(line.text) or (_APPENDIX.match(line.text) and line.text[:1].isupper())
+            _SIGNED.match(line.text) or _is_appendix(line.text)
         )
 
     def _behind(self, line: Line) -> None:
-        if _APPENDIX.match(line.text) and line.text.casefold().startswith("phụ lục"):
+        if _is_appendix(line.text) and line.text.casefold().startswith("phụ lục"):
             self.after = Use.APPENDIX
             self.appendices.append(line.text)
         elif self.after is None:
@@ -319,6 +325,26 @@ class _Reader:
         self.placed.append(Placed(line, use, unit))
 
 
+def _article(text: str) -> re.Match[str] | None:
+    """The heading of an article: its number [1] and title [3].
+
+    “Điều 3 – Cửa” is one, “Điều 3 – 5 của Luật” and “Điều 3 - khoản 1” are none.
+    """
+    found = _ARTICLE.match(text)
+    if found and found[2].strip() in ("-", "–", "—") and not found[3][:1].isupper():
+        return None
+    return found
+
+
+def _is_appendix(text: str) -> bool:
+    """“Phụ lục I”, “PHỤ LỤC: DANH MỤC”; no sentence that begins with the words."""
+    found = _APPENDIX.match(text)
+    if not found or not text[:1].isupper():
+        return False
+    title = found[2]
+    return not title or ((title[:1].isupper() or title[:1] in "(“") and title[-1:] not in ".;,")
+
+
 def _is_heading(found: re.Match[str]) -> bool:
     """Whether a line that begins like a heading is one, and no sentence about a chapter."""
     title = found[3]
@@ -328,10 +354,14 @@ def _is_heading(found: re.Match[str]) -> bool:
 
 def _opens(text: str) -> bool:
     """A line that begins a quotation and does not end it."""
-    return text[:1] in _OPEN and not _closes(text)
+    if text[:1] == _STRAIGHT:
+        return text.count(_STRAIGHT) % 2 == 1
+    return bool(text) and text[0] in _OPEN and not _closes(text)
 
 
 def _closes(text: str) -> bool:
+    if text.rstrip(" .;,").endswith(_STRAIGHT) and text.count(_STRAIGHT) % 2 == 1:
+        return True
     return text.rstrip(" .;,").endswith(tuple(_CLOSE)) and not _balanced_before(text)
 
 

@@ -10,13 +10,13 @@ from datetime import date
 import yaml
 
 from ..law.units import UnitPath
-from ..law.wording import digest
+from ..law.wording import APPENDIX, BEFORE, SIGNED, digest, part_label
 from .structure import LEFT_OUT, Placed, Structure, Use
 
-VERSION = 1
+VERSION = 2
 """Of the form of this file and of the way in which lines become units."""
 _ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_MARKED = re.compile(r"^(\d+)([.)])|^([-+])(?= )")
+_MARKED = re.compile(r"^(\d+)([.)])|^([-+])(?=[ -]|$)")
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def text_of(found: Structure, title: str, provenance: Provenance) -> str:
             "dia-chi": provenance.address,
             "ban": VERSION,
             "don-vi": {unit.id: digest(lines) for unit, lines in units.items()},
+            "phan": {key: digest(tuple(lines)) for key, lines in _outside(found).items()},
         },
     }
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
@@ -56,35 +57,40 @@ def text_of(found: Structure, title: str, provenance: Provenance) -> str:
 
 def _blocks(found: Structure) -> Iterator[str]:
     """Paragraphs and headings, in the order of the source."""
-    current: UnitPath | None = None
-    part: Use | None = None
+    current = ""
+    for item, key in _keyed(found):
+        if key != current:
+            yield _heading(item.unit) if item.unit else f"## {part_label(key)} {{#{key}}}"
+            current = key
+        yield _plain(item.line.text)
+
+
+def _outside(found: Structure) -> dict[str, list[str]]:
+    """The lines before and behind the articles, by the id of their part."""
+    parts: dict[str, list[str]] = {}
+    for item, key in _keyed(found):
+        if item.unit is None:
+            parts.setdefault(key, []).append(item.line.text)
+    return parts
+
+
+def _keyed(found: Structure) -> Iterator[tuple[Placed, str]]:
+    """Every line that is kept with the id of its unit or part; each appendix is one of its own."""
+    count = 0
     for item in found.placed:
         if item.use in LEFT_OUT:
             continue
-        if item.unit is None:
-            if item.use is not part:
-                yield f"## {_PARTS[item.use]}"
-            current, part = None, item.use
-        elif item.unit != current:
-            yield _heading(item.unit)
-            current, part = item.unit, None
-        yield _paragraph(item)
+        if item.use is Use.APPENDIX:
+            count += count == 0 or item.line.text in found.appendices
+        yield item, item.unit.id if item.unit else _part(item.use, count)
 
 
-_PARTS = {
-    Use.PREAMBLE: "Phần mở đầu",
-    Use.SIGNATURE: "Phần ký",
-    Use.APPENDIX: "Phụ lục",
-    Use.TABLE: "Bảng",
-}
+def _part(use: Use, count: int) -> str:
+    return {Use.SIGNATURE: SIGNED, Use.APPENDIX: f"{APPENDIX}{count}"}.get(use, BEFORE)
 
 
 def _heading(unit: UnitPath) -> str:
     return f"{'#' * min(6, 1 + len(unit.steps))} {unit.own_label} {{#{unit.id}}}"
-
-
-def _paragraph(item: Placed) -> str:
-    return _plain(item.line.text)
 
 
 def _plain(text: str) -> str:

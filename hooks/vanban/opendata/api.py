@@ -17,7 +17,7 @@ from ..law.units import UnitPath
 from ..law.validity import state_on
 from ..page.library import Library, short_name
 from . import shapes
-from .naming import ELEMENTS, e_id, state_word, work
+from .naming import JSON_KINDS, e_id, state_word, work
 
 FOLDER = "api/v1"
 _ADDRESSES = SiteAddresses(directories=True)
@@ -210,7 +210,7 @@ def _unit(library: Library, item: Instrument, path: UnitPath) -> shapes.Unit:
     governing = _governing(item, path)
     return shapes.Unit(
         id=unit.id,
-        kind=ELEMENTS[unit.kind],
+        kind=JSON_KINDS[unit.kind],
         number=path.number,
         label=path.label,
         heading=unit.heading,

@@ -3,50 +3,102 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from ..law.instrument import vietnamese_date
 from ..page.library import Library
+from ..publish import zipped
 from . import akn, api
+from .benchmark import Benchmark
 from .table import table
 
 SUMS = "SHA256SUMS"
+ARCHIVE = "du-lieu.zip"
 CONCORDANCE = f"{api.FOLDER}/concordance.csv"
+READ_FIRST = "DOC-TRUOC.txt"
+UNSTATED = "chưa nêu"
+"""What is said of a licence that nobody has stated."""
 
 
-def files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """Every file by its path below the site's root; last the digests of those before.
+@dataclass(frozen=True)
+class Given:
+    """Everything that may be taken out of a library, worked out when it is asked for."""
 
-    The digests have the form that ``sha256sum --check`` reads.
-    """
-    sums: list[str] = []
-    for path, text in _texts(library):
-        content = text.encode("utf-8")
-        sums.append(f"{hashlib.sha256(content).hexdigest()}  {path}\n")
-        yield path, content
-    yield SUMS, "".join(sums).encode("utf-8")
+    library: Library
+
+    @cached_property
+    def benchmark(self) -> Benchmark:
+        return Benchmark(self.library)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, bytes], ...]:
+        """Every file but the archive and the digests, by its path below the site's root."""
+        return tuple((path, text.encode("utf-8")) for path, text in self._texts())
+
+    @cached_property
+    def archive(self) -> bytes:
+        """All parts in one ZIP with their digests; the same parts always make the same bytes."""
+        first = (READ_FIRST, f"\ufeff{read_first(self.library)}".encode())
+        inside = [first, *self.parts]
+        out = io.BytesIO()
+        zipped.write(out, [*inside, (SUMS, _sums(inside))])
+        return out.getvalue()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the archive, hexadecimal."""
+        return hashlib.sha256(self.archive).hexdigest()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The parts, the archive, and last the digests of all of them.
+
+        The digests have the form that ``sha256sum --check`` reads.
+        """
+        every = [*self.parts, (ARCHIVE, self.archive)]
+        yield from every
+        yield SUMS, _sums(every)
+
+    def write(self, folder: Path) -> int:
+        """Write all files below ``folder``; how many. OSError where that cannot be done."""
+        count = 0
+        for path, content in self.files():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+            count += 1
+        return count
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        library = self.library
+        for path, value in api.documents(library):
+            yield path, api.as_json(value)
+        for path, schema in api.schemas():
+            yield path, api.as_json(schema)
+        yield CONCORDANCE, table(api.concordance(library))
+        yield from self.benchmark.files()
+        for slug in sorted(library.corpus.instruments):
+            instrument = library.corpus.instruments[slug]
+            yield api.akn_address(library, instrument), akn.document(library, instrument)
+            if official := library.corpus.official.get(slug):
+                text = akn.document(library, instrument, official)
+                yield api.official_address(library, instrument), text
 
 
-def write(library: Library, folder: Path) -> int:
-    """Write all files below ``folder``; how many there are. OSError where that cannot be done."""
-    count = 0
-    for path, content in files(library):
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-        count += 1
-    return count
+def read_first(library: Library) -> str:
+    """What stands in the archive above all else: what it is, of which day, under which licence."""
+    return f"""Dữ liệu của kho, kiểm tra ngày {vietnamese_date(library.today)}
+
+Chữ trong trường "text" là lời diễn đạt lại, không phải nguyên văn, không phải bản chính thức.
+Giấy phép của lời diễn đạt lại và lời bàn: {library.licence or UNSTATED}.
+Sự thật pháp lý (số, ngày, hiệu lực, quan hệ) thì dùng được; xin ghi ngày kiểm tra và độ chắc.
+Mã băm của từng tệp nằm ở {SUMS}: sha256sum --check {SUMS}
+"""
 
 
-def _texts(library: Library) -> Iterator[tuple[str, str]]:
-    for path, value in api.documents(library):
-        yield path, api.as_json(value)
-    for path, schema in api.schemas():
-        yield path, api.as_json(schema)
-    yield CONCORDANCE, table(api.concordance(library))
-    for slug in sorted(library.corpus.instruments):
-        instrument = library.corpus.instruments[slug]
-        yield api.akn_address(library, instrument), akn.document(library, instrument)
-        if official := library.corpus.official.get(slug):
-            text = akn.document(library, instrument, official)
-            yield api.official_address(library, instrument), text
+def _sums(files: Iterable[tuple[str, bytes]]) -> bytes:
+    lines = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in files)
+    return "".join(lines).encode()

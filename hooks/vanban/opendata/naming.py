@@ -9,23 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, cast
 
 from ..law.days import read_day
 from ..law.identity import slug_of
 from ..law.instrument import Instrument, State, Target
-from ..law.units import Kind, UnitPath, ascii_number
+from ..law.units import KINDS, Kind, UnitPath, ascii_number
 from ..law.wording import Wording
 
-Element = Literal["part", "chapter", "section", "subsection", "article", "clause", "point"]
-ELEMENTS: Mapping[Kind, Element] = {
-    Kind.PART: "part",
-    Kind.CHAPTER: "chapter",
-    Kind.SECTION: "section",
-    Kind.SUBSECTION: "subsection",
-    Kind.ARTICLE: "article",
-    Kind.CLAUSE: "clause",
-    Kind.POINT: "point",
+ELEMENTS: Mapping[Kind, str] = {kind: form.element for kind, form in KINDS.items()}
+"""Their names in Akoma Ntoso."""
+JsonKind = Literal["part", "chapter", "section", "subsection", "article", "clause", "point"]
+"""The kinds that version 1 of the JSON documents has promised; there will be no others in it."""
+JSON_KINDS: Mapping[Kind, JsonKind] = {
+    kind: cast(JsonKind, form.json or form.element) for kind, form in KINDS.items()
 }
 StateWord = Literal["in_force", "partly", "ended", "unknown", "not_yet"]
 _STATES: Mapping[State | None, StateWord] = {
@@ -34,15 +32,6 @@ _STATES: Mapping[State | None, StateWord] = {
     State.ENDED: "ended",
     State.UNKNOWN: "unknown",
     None: "not_yet",
-}
-_SHORT = {
-    Kind.PART: "part",
-    Kind.CHAPTER: "chp",
-    Kind.SECTION: "sec",
-    Kind.SUBSECTION: "subsec",
-    Kind.ARTICLE: "art",
-    Kind.CLAUSE: "cl",
-    Kind.POINT: "point",
 }
 _ACTS = frozenset(
     {
@@ -91,9 +80,10 @@ def wording_day(instrument: Instrument, official: Wording | None = None) -> date
         return instrument.wording.checked
 
 
+@lru_cache(maxsize=10_000)
 def e_id(unit: UnitPath) -> str:
     """``dieu-23đ khoản 1 điểm a`` → ``art_23dd__cl_1__point_a``."""
-    return "__".join(f"{_SHORT[kind]}_{ascii_number(number)}" for kind, number in unit.steps)
+    return "__".join(f"{KINDS[kind].short}_{ascii_number(number)}" for kind, number in unit.steps)
 
 
 def iri(instrument: Instrument, target: Target) -> str:

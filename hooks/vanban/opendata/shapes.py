@@ -15,7 +15,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .naming import Element, StateWord
+from .naming import JsonKind, StateWord
 
 VERSION: Literal["1.0"] = "1.0"
 """The second number grows when fields or documents are added."""
@@ -113,10 +113,10 @@ class Instruments(Document):
 
 
 class Unit(Shape):
-    """One part, chapter, section, article, clause or point."""
+    """One part, chapter, section, article, clause or point; a tiết is a point in a point."""
 
     id: str
-    kind: Element
+    kind: JsonKind
     number: str
     label: str
     heading: str | None

@@ -32,7 +32,7 @@ def describe(library: Library, page: Page) -> str:
         title, status = library.title(target), viewer.status(target).words
         words = viewer.gist(target) if page.article else instrument.title
         return shortened(f"{title}, {status}. {words}", LIMIT)
-    if letter.of_page(page.text):
+    if letter.is_letter(page):
         return ""
     for block in page.blocks():
         text = plain(block.text)

@@ -6,7 +6,7 @@ import re
 
 from ..law.corpus import Corpus
 from ..law.instrument import Target
-from ..law.units import Kind
+from ..law.units import DEPTH, Kind
 
 _MONEY = re.compile(r"\d\s*(?:triệu|tỷ|đồng)\b|\b(?:triệu|tỷ) đồng\b")
 _WHO = re.compile(r"\b(?:cá nhân|tổ chức)\b", re.IGNORECASE)
@@ -44,7 +44,8 @@ def told(corpus: Corpus, target: Target) -> str:
     points = [
         f"{unit.number}) {corpus.provisions[child].text.splitlines()[0].rstrip('.;')}"
         for unit in (known.children if known else ())
-        if unit.kind is Kind.POINT and (child := Target(target.slug, unit)) in corpus.provisions
+        if DEPTH[unit.kind] >= DEPTH[Kind.POINT]
+        and (child := Target(target.slug, unit)) in corpus.provisions
     ]
     if not points:
         return found.text

@@ -11,14 +11,15 @@ from ..law.markdown_source import HARD, Block
 from ..law.names import unaccented
 from ..law.problems import Problem
 from ..law.provision import plain, read_heading, walk
+from ..law.units import PROVISIONS, Kind
 from .source import Source
 
 _NO_SPACE = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^#\s].*)")
 _INDENTED = re.compile(r"^[ \t]{1,3}(?P<marks>#{1,6})[ \t]+\S")
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 _SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
-_UNIT_WORDS = ("dieu", "khoan", "diem")
-_BARE_UNIT = re.compile(r"^(?:khoản [0-9]{1,3}|điểm [a-zđ])[.:]?$", re.IGNORECASE)
+_UNIT_WORDS = tuple(kind.value for kind in Kind if kind in PROVISIONS)
+_BARE_UNIT = re.compile(r"^(?:khoản [0-9]{1,3}|điểm [a-zđ]|tiết [0-9]{1,2})[.:]?$", re.IGNORECASE)
 _COUNTED = "nhat|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|thu"
 _NUMBER_LIKE = re.compile(rf"^(?:\d\S*|[a-zđ]\d*|[ivxlc]+|{_COUNTED})$")
 

@@ -8,19 +8,26 @@ layout, shared by whoever needs to know which item a line belongs to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ..cite.graph import AS_OF
+from ..law.corpus import Corpus
+from ..law.instrument import vietnamese_date
 from ..law.loading import Page
+from ..law.problems import Problem
 from ..law.units import Kind, UnitPath, path
 
 CONTAINER = "cong-van-nguyen-van"
-_START = re.compile(r"^#{2,6}[ \t]+(?P<title>.*?)[ \t]*\{#nguyen-van\}[ \t]*$")
+_MARK = "{#nguyen-van}"
+_START = re.compile(rf"^#{{2,6}}[ \t]+(?P<title>.*?)[ \t]*{re.escape(_MARK)}[ \t]*$")
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _TO = "Kính gửi"
 _COPIES = "Nơi nhận"
+# Thủ Thừa, ngày tháng 11 năm 2019
+_DATED = re.compile(r"[^\n:]*\bngày\b[^\n]*\btháng\b[^\n]*\bnăm\b")
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
@@ -35,11 +42,57 @@ class Paragraph:
 
 
 def day_of(page: Page, today: date) -> date:
-    """The day that a letter speaks from: ``thoi-diem`` of its page, else ``today``."""
+    """The day that a letter speaks from: ``thoi-diem`` of its page, else ``today``.
+
+    ``check`` refuses a letter without that day.
+    """
     try:
         return date.fromisoformat(page.meta.get(AS_OF, ""))
     except ValueError:
         return today
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as a letter's head gives it: “11/2019”, “02/2026”."""
+    return vietnamese_date(day).partition("/")[2]
+
+
+def is_letter(page: Page | None) -> bool:
+    """Whether a page shows a letter, letter for letter."""
+    return page is not None and _MARK in page.text and bool(of_page(page.text))
+
+
+def homes(corpus: Corpus) -> Mapping[str, Page]:
+    """Slug → own page of each instrument that is shown letter for letter, in their order."""
+    found = {slug: corpus.pages.get(corpus.home(slug)) for slug in corpus.instruments}
+    return {slug: page for slug, page in found.items() if page and is_letter(page)}
+
+
+def days(corpus: Corpus, today: date) -> Mapping[str, date]:
+    """Slug → the day that each letter speaks from, the earliest first."""
+    found = {slug: day_of(page, today) for slug, page in homes(corpus).items()}
+    return dict(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
+
+
+def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
+    """Letters that do not say from which day they speak, or give two days.
+
+    Their citations would be read on another day than the letter's, and cards say “then” of it.
+    """
+    for slug, page in homes(corpus).items():
+        issued = corpus.instruments[slug].issued
+        place = page.key_place(AS_OF)
+        file = f"{prefix}/{page.path}"
+        if not page.has_key(AS_OF):
+            message = f"trang này đăng nguyên văn mà đầu trang chưa có {AS_OF}"
+            advice = (
+                f"ghi ngày của văn bản, ví dụ {AS_OF}: {issued or '2026-03-31'};"
+                " chỉ biết tháng thì ghi ngày cuối của tháng ấy"
+            )
+            yield Problem(file, place.line, place.col, message, advice)
+        elif issued and day_of(page, issued) != issued:
+            message = f"{AS_OF}: ngày này khác ban-hanh {issued} trong van-ban.yml"
+            yield Problem(file, place.line, place.col, message, "sửa một trong hai ngày")
 
 
 def starts(line: str) -> str | None:
@@ -106,7 +159,10 @@ def roles(found: list[Paragraph]) -> list[Role]:
 
 
 def _head_name(text: str) -> str:
-    return "cv-so" if text.startswith(("Số", "V/v")) else "cv-ngay"
+    """Motto, place and day stand on the right; issuer, number and subject on the left."""
+    if _MOTTO.match(text):
+        return "cv-quoc-hieu"
+    return "cv-ngay" if _DATED.match(text) else "cv-so"
 
 
 def of_page(source: str) -> tuple[Paragraph, ...]:

@@ -14,6 +14,7 @@ from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
+from . import letter
 from .slugs import block_anchor
 
 
@@ -23,7 +24,7 @@ class Library:
 
     ``cite`` finds citations in a text; ``today`` is the day the facts were checked;
     ``databases`` maps a key of ``tim-tren`` to a name and an address; ``corrections`` is what
-    the site has mended.
+    the site has mended; ``licence`` is that of our wording, "" where nobody has stated one.
     """
 
     corpus: Corpus
@@ -32,6 +33,7 @@ class Library:
     today: date
     databases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    licence: str = ""
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[tuple[Instrument, Relation], ...]]:
@@ -42,6 +44,11 @@ class Library:
                 if relation.slug:
                     found.setdefault(relation.slug, []).append((instrument, relation))
         return {slug: tuple(pairs) for slug, pairs in found.items()}
+
+    @cached_property
+    def letters(self) -> Mapping[str, date]:
+        """Slug → the day that each letter shown whole speaks from, the earliest first."""
+        return letter.days(self.corpus, self.today)
 
     @cached_property
     def predecessors(self) -> Mapping[Target, tuple[Target, ...]]:
@@ -78,7 +85,17 @@ class Library:
 
     def standing(self, target: Target, day: date | None = None) -> Standing:
         """Where a target stands on ``day`` (default: the day of checking)."""
-        return standing(self.corpus, target, day or self.today)
+        if day and day != self.today:
+            return standing(self.corpus, target, day)
+        found = self._standing.get(target)
+        if found is None:
+            found = self._standing[target] = standing(self.corpus, target, self.today)
+        return found
+
+    @cached_property
+    def _standing(self) -> dict[Target, Standing]:
+        """What was asked for already: a provision is spoken of on many pages."""
+        return {}
 
     def unit_label(self, target: Target) -> str:
         """The unit's part of a label; empty for a whole instrument."""

@@ -14,11 +14,11 @@ from enum import StrEnum
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
-from ..law.moves import Moves, moves_of
+from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
 from ..law.site_address import url
-from ..law.units import UnitError, parse_id, unit_of
+from ..law.units import UnitError, of_steps, parse_id, unit_of
 from .nearest import nearest
 
 _RENAMED = 0.5
@@ -47,9 +47,10 @@ class Loss:
     problem: Problem = field(compare=False)
 
 
-def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss]:
-    """Every loss. ``ledger`` is its text, ``files`` are the names below ``docs``."""
-    moves = moves_of(corpus, ledger)
+def lost(corpus: Corpus, ledger: str, moves: Moves, files: Set[str], prefix: str) -> list[Loss]:
+    """Every loss. ``ledger`` is its text, ``moves`` what it tells of ``corpus``; ``files`` are the
+    names below ``docs``.
+    """
     gone = [
         one
         for one in moves.entries
@@ -60,9 +61,8 @@ def lost(corpus: Corpus, ledger: str, files: Set[str], prefix: str) -> list[Loss
     return list(_Finder(corpus, ledger, moves.entries, files, prefix).losses(gone))
 
 
-def dangling(corpus: Corpus, ledger: str) -> Iterator[Problem]:
+def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
     """Lines of the ledger whose arrow leads nowhere, or that speak of what is still there."""
-    moves = moves_of(corpus, ledger)
     told: set[int] = set()
     for old, new in moves.entries.items():
         if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder
@@ -163,10 +163,7 @@ class _Finder:
         if slug is None:
             return Cause.CODE, code
         steps = page.removesuffix(TODAY).rstrip("/").split("/")[1:]
-        unit = f"dieu-{steps[0]}" if steps else ""
-        for step in steps[1:]:
-            unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
-        return self._of_unit(slug, unit)
+        return self._of_unit(slug, of_steps(steps))
 
     def _of_unit(self, slug: str, unit: str) -> tuple[Cause, str]:
         """The topmost unit that the outline lost; or the article whose page lost its wording."""
@@ -303,10 +300,7 @@ class _Finder:
             steps = address.split("/")
             if steps[0] != code or address.endswith(f"/{TODAY}") or len(steps) < 3:
                 continue
-            unit = f"dieu-{steps[1]}"
-            for step in steps[2:-1]:
-                unit += f"-khoan-{step}" if step[0].isdigit() else f"-diem-{step}"
-            target = Target(slug, unit_of(unit))
+            target = Target(slug, unit_of(of_steps(steps[1:-1])))
             known = self.corpus.unit(target)
             if known and target not in self.corpus.provisions and known.path.top.id == article:
                 labels.append(known.path.label)

@@ -189,7 +189,7 @@ class Viewer:
         if found is None:
             return page
         instrument = self.library.corpus.page_instrument(page)
-        if found.article and instrument:
+        if instrument and page != self.library.corpus.home(instrument.slug):
             return f"{found.title} — {short_name(instrument)}"
         return found.title or page
 
@@ -204,7 +204,7 @@ class Viewer:
     def _place(self, mention: Mention) -> LinkView:
         """Where a mention stands: its unit, its item of a letter, or the heading above it."""
         here = self.page_href(mention.page)
-        if mention.source and mention.source.unit:
+        if mention.source and mention.source.unit and self._is_at_its_place(mention):
             link = self.link(mention.source)
             return LinkView(link.href, self.library.unit_label(mention.source) or link.label)
         found = self.library.corpus.pages.get(mention.page)
@@ -222,6 +222,11 @@ class Viewer:
                 break
             anchor, title = heading
         return LinkView(f"{here}#{anchor}" if anchor else here, title or found.title)
+
+    def _is_at_its_place(self, mention: Mention) -> bool:
+        """Whether a mention is of the unit itself; not where a page explains it (``muc-2.md``)."""
+        source = mention.source
+        return source is not None and self.library.corpus.address(source).page == mention.page
 
     def page_href(self, page: str) -> str:
         """The source-relative link to another page."""

@@ -173,7 +173,7 @@ class IdentityRow:
 
 @dataclass(frozen=True)
 class NumberView:
-    """A khoản or điểm in the outline: an anchor, or a link to where it is worded."""
+    """A khoản, điểm or tiết in the outline: an anchor, or a link to where it is worded."""
 
     id: str
     label: str

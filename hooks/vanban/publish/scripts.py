@@ -42,11 +42,16 @@ PAGES = (
     "situations",
     "fines",
     "quiz",
+    "quiz-room",
+    "session",
     "filter",
     "moved",
 )
 """Entries that pages name; those that scripts fetch follow from them."""
-DATA = ("search-provisions", "search-texts", "search-law", "handout-data")
+DATA = (
+    *("search-provisions", "search-texts", "search-law", "handout-data", "handout-list"),
+    "quiz-data",
+)
 """Modules without source: the build writes what they export."""
 LOADER = "modules"
 

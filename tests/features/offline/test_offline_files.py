@@ -56,7 +56,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def built(site: Path) -> BuiltSite:
-    return BuiltSite(site, frozenset({"404.html"}))
+    return BuiltSite(site, frozenset({"404.html"}), ("cong-van/",))
 
 
 def test_what_a_browser_may_keep(site: Path) -> None:

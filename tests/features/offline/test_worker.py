@@ -70,7 +70,7 @@ def release(folder: Path, files: Mapping[str, str], day: date, *, keeps: bool = 
         )
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    service_worker.write(folder, day, keeps=keeps)
+    service_worker.write(folder, day, keeps=keeps, letters=("cong-van/",))
 
 
 def parted(folder: Path) -> None:

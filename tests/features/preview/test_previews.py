@@ -9,7 +9,7 @@ import pytest
 from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
-from vanban.features.preview.previews import as_json, block, target_of, targets_on
+from vanban.features.preview.previews import Previews, as_json, target_of, targets_on
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.library import Library
@@ -61,7 +61,7 @@ def test_links_beside_their_gist_are_left_out(corpus: Corpus) -> None:
 )
 def test_a_row(library: Library, directories: bool, address: str) -> None:
     clause = parse_target(f"{DECREE}#dieu-21-khoan-5")
-    (row,) = block(library, [clause], HERE, directories).values()
+    (row,) = Previews(library, directories).block([clause], HERE).values()
     assert row[0] == "Khoản 5 Điều 21 Nghị định 72/2013/NĐ-CP"
     assert row[3:5] == ["het", "■ hết hiệu lực từ 25/12/2024"]
     checked = library.corpus.instruments[DECREE].validity.evidence.checked
@@ -70,7 +70,8 @@ def test_a_row(library: Library, directories: bool, address: str) -> None:
 
 
 def test_unknown_is_said_and_leads_nowhere(library: Library) -> None:
-    (row,) = block(library, [Target("chi-thi-10-ct-ubnd-long-an-2017")], HERE, True).values()
+    target = Target("chi-thi-10-ct-ubnd-long-an-2017")
+    (row,) = Previews(library, True).block([target], HERE).values()
     assert row[6:] == ["chưa rõ"]
 
 

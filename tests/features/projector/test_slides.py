@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from building import CHECKED, ROOT
 from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.features.projector.deck import MOST, Slide, deck
+from vanban.features.projector.deck import MOST, Look, Slide, deck
+from vanban.features.projector.layouts import ADDRESS, NAMES, boxes
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
 from vanban.law.corpus import load_corpus
@@ -53,7 +56,7 @@ def test_an_ended_clause_says_so_and_is_followed_by_today(decks: dict[str, Any])
 
 def test_codes_only_where_the_address_is_known(decks: dict[str, Any]) -> None:
     def pictures(deck: Any) -> int:
-        return sum(shape.shape_type == 13 for slide in deck.slides for shape in slide.shapes)
+        return sum(hasattr(shape, "image") for slide in deck.slides for shape in slide.shapes)
 
     assert pictures(opened(decks[MIDDLE])) > 5
     assert pictures(opened(decks[MIDDLE], "")) == 0
@@ -70,6 +73,78 @@ def test_a_table_of_lines_is_all_there(decks: dict[str, Any]) -> None:
     whole = " ".join(line for slide in decks[MIDDLE] for line in slide.lines)
     for words in ("a) Tuyên truyền", "b) Bóp méo", "c) Bịa đặt", "d) Ba nhóm"):
         assert words in whole
+
+
+def test_slides_come_in_the_order_of_the_plan(decks: dict[str, Any]) -> None:
+    """Where a plan asks before it opens the provision, so do the slides."""
+    titles = [slide.title for slide in decks[SHORT]]
+    asked = next(place for place, title in enumerate(titles) if "không muốn lên hình" in title)
+    opened = titles.index("Khoản 2 Điều 24 Luật Bảo vệ dữ liệu cá nhân năm 2025")
+    assert titles.index("Đăng ảnh lớp lên Facebook cá nhân") < asked < opened
+
+
+def test_what_the_trainer_says_is_in_the_notes_whole(decks: dict[str, Any]) -> None:
+    corpus = load_corpus(ROOT / "docs")
+    for plan in plans(corpus):
+        notes = [
+            slide.notes_slide.notes_text_frame.text
+            for slide in opened(decks[plan.path]).slides
+            if slide.has_notes_slide
+        ]
+        for words in [*plan.opening, *(words for step in plan.steps for words in step.lead)]:
+            assert any(words in told for told in notes), words
+
+
+def test_a_comparison_is_marked_as_one_on_the_slide(decks: dict[str, Any]) -> None:
+    found = [slide for slide in opened(decks[LONG]).slides if is_today(slide)]
+    assert len(found) > 2
+    for slide in found:
+        shown = words(slide)
+        assert "Đối chiếu: " in shown or "Chưa rõ hôm nay" in shown
+
+
+def is_today(slide: Any) -> bool:
+    return str(slide.shapes.title.text).startswith("Hôm nay: ")
+
+
+def test_a_slide_that_goes_on_counts_and_keeps_its_title(decks: dict[str, Any]) -> None:
+    heads = [slide.head for slide in decks[MIDDLE] if slide.path == "anm25/7/1/"]
+    assert len(heads) > 2
+    assert [head.rpartition(" · ")[2] for head in heads] == [
+        f"{place}/{len(heads)}" for place in range(1, len(heads) + 1)
+    ]
+    assert len({slide.title for slide in decks[MIDDLE] if slide.path == "anm25/7/1/"}) == 1
+
+
+@pytest.mark.parametrize("plan", [SHORT, MIDDLE, LONG])
+def test_the_design_can_be_read_anywhere(decks: dict[str, Any], plan: str) -> None:
+    """16:9; letters of one family, at least 4.5 % of the height wherever a room reads them."""
+    made = opened(decks[plan])
+    assert made.slide_width / made.slide_height == pytest.approx(16 / 9, rel=0.001)
+    with ZipFile(io.BytesIO(pptx(decks[plan], "A", SITE))) as parts:
+        themes = [parts.read(name).decode() for name in parts.namelist() if "/theme/" in name]
+        written = "".join(
+            parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")
+        )
+    assert len(themes) == 2  # of the slides, and of the notes
+    for theme in themes:
+        assert set(re.findall(r'<a:latin typeface="([^"]+)"', theme)) == {"Arial"}
+    assert "Calibri" not in written
+    assert len(made.slide_layouts) == len(Look)
+    for slide in made.slides:
+        sizes = {box.index: box.size for box in boxes(look_of(slide)).values()}
+        for shape in slide.placeholders:
+            place = shape.placeholder_format.idx
+            if place in (ADDRESS, 4) or not shape.has_text_frame:  # the foot
+                continue
+            for paragraph in shape.text_frame.paragraphs:
+                for run in paragraph.runs:
+                    size = run.font.size.pt if run.font.size else sizes[place]
+                    assert size / made.slide_height.pt > 0.044
+
+
+def look_of(slide: Any) -> Look:
+    return next(look for look in Look if NAMES[look] == slide.slide_layout.name)
 
 
 def test_the_same_bytes_each_time(decks: dict[str, Any]) -> None:

@@ -33,6 +33,7 @@ cau:
     vi-sao: Vì vậy.
     can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
 """
+LETTER = "---\nthoi-diem: 2019-11-30\n---\n\n# Thư\n\n## Nguyên văn {#nguyen-van}\n\nKính gửi.\n"
 FILE = "docs/tap-huan/cau-hoi/bo.yml"
 BASE = "can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP"
 
@@ -43,6 +44,8 @@ def problems_of(folder: Path, text: str) -> list[str]:
         {
             "van-ban/nghi-dinh-1-2020-nd-cp/van-ban.yml": van_ban(),
             "van-ban/nghi-dinh-1-2020-nd-cp/dieu-1.md": ARTICLE,
+            "thu/van-ban.yml": van_ban(loai="Công văn", so=None, ma="thu", ban_hanh=None),
+            "thu/index.md": LETTER,
             "tap-huan/cau-hoi/bo.yml": text,
         },
     )

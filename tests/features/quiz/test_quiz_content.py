@@ -11,6 +11,7 @@ from vanban.features.quiz.quiz import Item, load_quiz
 from vanban.features.quiz.quiz_checks import check, context, target
 from vanban.law.corpus import Corpus, load_corpus
 from vanban.law.instrument import Target
+from vanban.page import letter
 
 TODAYS = [
     *("dieu-7-khoan-1", "dieu-7-khoan-2", "dieu-13-khoan-3", "dieu-15-khoan-1", "dieu-16-khoan-5"),
@@ -32,7 +33,8 @@ def items() -> list[Item]:
 def asked(corpus: Corpus, items: list[Item]) -> set[Target | None]:
     """What the questions rest on, each with its own basis alone."""
     cite = Engine(corpus).cite
-    return {target(cite, item.basis, context(item.era, CHECKED)) for item in items}
+    letters = letter.days(corpus, CHECKED)
+    return {target(cite, item.basis, context(item, letters, CHECKED)) for item in items}
 
 
 def test_nothing_is_wrong(corpus: Corpus) -> None:
@@ -45,11 +47,12 @@ def test_there_are_enough(items: list[Item]) -> None:
 
 
 def test_every_stressed_clause_and_point_is_asked(
-    corpus: Corpus, asked: set[Target | None]
+    corpus: Corpus, items: list[Item], asked: set[Target | None]
 ) -> None:
-    marked = corpus.instruments["cong-van"].highlights
-    assert marked
-    for clause in marked:
+    """Of each letter that some question is about."""
+    letters = letter.days(corpus, CHECKED)
+    about = {item.letter for item in items} & letters.keys() or letters.keys()
+    for clause in (one for slug in about for one in corpus.instruments[slug].highlights):
         unit = corpus.unit(clause)
         assert unit is not None
         for wanted in (clause, *(Target(clause.slug, child) for child in unit.children)):
@@ -68,9 +71,9 @@ def test_what_holds_today_is_asked_too(asked: set[Target | None]) -> None:
 def test_the_letters_of_right_answers_cannot_be_learnt(name: str) -> None:
     found = load_quiz(ROOT / "docs").sets[name]
     letters = "".join("ABCD"[item.right] for item in found.shown)
-    for letter in "ABCD":
-        assert abs(letters.count(letter) - len(letters) / 4) <= 2, letters
-        assert letter * 3 not in letters
+    for one in "ABCD":
+        assert abs(letters.count(one) - len(letters) / 4) <= 2, letters
+        assert one * 3 not in letters
     assert not re.search(r"(..+)\1", letters), letters
     assert load_quiz(ROOT / "docs").sets[name].shown == found.shown
     for item, written in zip(found.shown, found.items, strict=True):

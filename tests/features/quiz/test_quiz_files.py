@@ -5,15 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from building import CHECKED, ROOT
+from lxml import etree
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.features.quiz.quiz import QuizBank, QuizSet, load_quiz, read_set
-from vanban.features.quiz.quiz_files import GIFT, HEADS, TABLE, Ground, files, gift, table
+from vanban.features.quiz.quiz_files import (
+    GIFT,
+    HEADS,
+    PACKAGE,
+    TABLE,
+    Ground,
+    files,
+    gift,
+    table,
+)
+from vanban.features.quiz.quiz_qti import package
 from vanban.law.corpus import load_corpus
 from vanban.page.library import Library
 
@@ -61,19 +74,85 @@ def plain(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text).strip()
 
 
+QTI = {"q": "http://www.imsglobal.org/xsd/imsqti_v2p1"}
+PARTS = {"p": "http://www.imsglobal.org/xsd/imscp_v1p1"}
+
+
+def read_qti(content: bytes) -> list[Read]:
+    """What a platform reads: the manifest, the test that it names, and the items of the test."""
+    with ZipFile(io.BytesIO(content)) as packed:
+        manifest = etree.fromstring(packed.read("imsmanifest.xml"))
+        resources = {
+            one.get("identifier"): one for one in manifest.iterfind(".//p:resource", PARTS)
+        }
+        named = {one.get("href") for one in manifest.iterfind(".//p:file", PARTS)}
+        assert named | {"imsmanifest.xml"} == set(packed.namelist())
+        (test,) = (one for one in resources.values() if "_test_" in one.get("type"))
+        depends = [one.get("identifierref") for one in test.iterfind("p:dependency", PARTS)]
+        asked = etree.fromstring(packed.read(test.get("href")))
+        refs = asked.findall(".//q:assessmentItemRef", QTI)
+        assert [one.get("identifier") for one in refs] == depends
+        return [
+            read_item(etree.fromstring(packed.read(resources[one].get("href")))) for one in depends
+        ]
+
+
+def read_item(item: Any) -> Read:
+    """One question: its options, the right one, and the feedback that its rules show."""
+    (interaction,) = item.iterfind(".//q:choiceInteraction", QTI)
+    declared = {
+        one.get("identifier")
+        for kind in ("response", "outcome")
+        for one in item.iterfind(f"q:{kind}Declaration", QTI)
+    }
+    assert interaction.get("responseIdentifier") in declared
+    right = item.findtext("q:responseDeclaration/q:correctResponse/q:value", namespaces=QTI)
+    choices = {
+        one.get("identifier"): one.text for one in interaction.iterfind("q:simpleChoice", QTI)
+    }
+    (feedback,) = item.iterfind("q:modalFeedback", QTI)
+    assert feedback.get("outcomeIdentifier") in declared
+    shown = item.xpath(
+        f".//q:setOutcomeValue[@identifier='{feedback.get('outcomeIdentifier')}']/q:baseValue/text()",
+        namespaces=QTI,
+    )
+    assert shown == [feedback.get("identifier")]
+    # The order that the schema wants: declarations, the body, the rules, the feedback.
+    order = [etree.QName(child).localname for child in item]
+    assert order == sorted(order, key=ORDER.index)
+    return Read(
+        item.get("identifier"),
+        interaction.findtext("q:prompt", namespaces=QTI),
+        choices[right],
+        tuple(text for letter, text in choices.items() if letter != right),
+        list(choices).index(right),
+        "".join(feedback.itertext()).strip(),
+    )
+
+
+ORDER = [
+    "responseDeclaration",
+    "outcomeDeclaration",
+    "itemBody",
+    "responseProcessing",
+    "modalFeedback",
+]
+
+
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, str]:
+def made() -> Mapping[str, Any]:
     corpus = load_corpus(ROOT / "docs")
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
     return dict(files(BANK, library, SITE, True))
 
 
+@pytest.mark.parametrize(("ending", "reader"), [(GIFT, read_gift), (PACKAGE, read_qti)])
 @pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
-def test_moodle_reads_every_question_with_its_reason(
-    made: Mapping[str, str], found: QuizSet
+def test_a_platform_reads_every_question_with_its_reason(
+    made: Mapping[str, Any], found: QuizSet, ending: str, reader: Callable[[Any], list[Read]]
 ) -> None:
-    read = read_gift(made[found.page.removesuffix(".md") + GIFT])
+    read = reader(made[found.page.removesuffix(".md") + ending])
     assert [one.name for one in read] == [item.id for item in found.items]
     for one, item in zip(read, found.shown, strict=True):
         assert one.question == item.question
@@ -87,7 +166,7 @@ def test_moodle_reads_every_question_with_its_reason(
 
 
 @pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
-def test_a_spreadsheet_reads_the_same(made: Mapping[str, str], found: QuizSet) -> None:
+def test_a_spreadsheet_reads_the_same(made: Mapping[str, Any], found: QuizSet) -> None:
     text = made[found.page.removesuffix(".md") + TABLE]
     assert text.startswith("\ufeff")  # else a spreadsheet breaks the accents
     head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
@@ -109,8 +188,11 @@ def test_without_a_public_address_the_files_have_none() -> None:
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
     one = next(iter(BANK.sets.values()))
-    for _, text in files(QuizBank({one.name: one}), library, "", True):
-        assert "://" not in text
+    for path, content in files(QuizBank({one.name: one}), library, "", True):
+        if isinstance(content, bytes):
+            assert all("://" not in read.feedback for read in read_qti(content)), path
+        else:
+            assert "://" not in content, path
 
 
 def test_signs_of_the_format_are_words() -> None:
@@ -131,6 +213,7 @@ cau:
     assert one.question == item.question
     assert (one.right, sorted(one.wrong)) == ("~y", sorted(["x=1", "{z}", 'a, "b"']))
     assert one.feedback == "Vì: #### là thế. Căn cứ: khoản 1 https://a.vn/x/. Xong."
+    assert read_qti(package(found, "Bộ <&>", {"dau-la": one.feedback})) == [one]
     (row,) = csv.DictReader(io.StringIO(table(found, grounds).removeprefix("\ufeff")))
     assert row["Câu hỏi"] == item.question
     assert 'a, "b"' in row.values()

@@ -61,8 +61,23 @@ def test_its_source_is_told(page: html.HtmlElement) -> None:
     assert "Không phải bản chính thức" in told
 
 
+def test_a_unit_that_was_changed_says_so() -> None:
+    old = {key: digest(rows) for key, rows in LINES.items()} | {"dieu-5-khoan-2": "0"}
+    knowledge = read()
+    corpus = replace(knowledge.corpus, official={"luat-11-2012-qh13": wording(LINES, old)})
+    page = Reader(replace(knowledge, corpus=corpus, engine=Engine(corpus)), today()).page(PAGE)
+    marked = page.xpath("//details[contains(., 'không còn như khi nhập vào')]")
+    assert marked == [fold(page, "dieu-5-khoan-2")]
+    assert "Nguyên văn chưa có ở đây" not in page.text_content()
+
+
 def test_without_one_nothing_is_added() -> None:
     assert Reader(read(), today()).page(PAGE).xpath("//details[contains(@class,'nv')]") == []
+
+
+def test_where_there_is_none_the_page_says_where_to_look() -> None:
+    told = " ".join(Reader(read(), today()).page(PAGE).text_content().split())
+    assert "Nguyên văn chưa có ở đây: tra số 11/2012/QH13" in told
 
 
 def test_a_change_by_hand_is_a_problem() -> None:

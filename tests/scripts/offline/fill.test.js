@@ -137,6 +137,12 @@ const WORDS = [
   ["failures", { muon: "tat-ca", hong: 3, sai: 2 }, false, "Đã lưu 25/100 tệp. 3 tệp chưa lưu được (2 tệp nhận về không đúng bản này); lần mở trang sau sẽ thử lại. ", "Lưu tiếp (khoảng 1,5 MB)"],
   ["no room", { muon: "tat-ca", hong: 1, day: true }, false, "Đã lưu 25/100 tệp. Máy hết chỗ lưu. ", "Lưu tiếp (khoảng 1,5 MB)"],
 ]
+test("a site without a letter promises none", () => {
+  const kept = /** @type {any} */ ({ phien: "x", so: 100, nang: 2e6, co: 25, muon: "", dau: 2 })
+  assert.equal(report(kept, false, false).words, "Đang lưu quy định hiện hành để đọc ngoại tuyến. ")
+  assert.equal(report({ ...kept, dau: 0 }, false, false).words, "Đọc được khi không có mạng: quy định hiện hành và trang đã đọc. ")
+})
+
 for (const [what, more, saving, words, button] of WORDS) {
   test(`the foot of a page tells of ${what}`, () => {
     const kept = /** @type {any} */ ({ phien: "x", ngay: "", so: 100, nang: 2e6, co: 25, muon: "", dau: 0, dangLuu: false, hong: 0, sai: 0, day: false, trang: true, ...more })

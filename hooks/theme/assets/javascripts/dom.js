@@ -203,6 +203,32 @@ export const device = careful(() => localStorage)
 /** What is kept until the window is closed. */
 export const visit = careful(() => sessionStorage)
 
+export const NO_PRINTING = "Trình duyệt này không mở được hộp thoại in. Hãy mở trang bằng một trình duyệt khác."
+/** Milliseconds in which a printing begins, if it does. */
+const PATIENCE = 1000
+
+/**
+ * Prints a page that was dressed for it. `undo` is called when that is over, or when no printing
+ * began: browsers inside other programs have none, and what was dressed must not stay.
+ * @param {(began: boolean) => void} undo
+ */
+export const printed = undo => {
+  let began = false
+  let over = false
+  const begin = () => { began = true }
+  const end = () => {
+    if (over) return
+    over = true
+    removeEventListener("beforeprint", begin)
+    removeEventListener("afterprint", end)
+    undo(began)
+  }
+  addEventListener("beforeprint", begin)
+  addEventListener("afterprint", end)
+  window.print()
+  setTimeout(() => { if (!began) end() }, PATIENCE)
+}
+
 /**
  * A day as the whole site writes it: a zero before days under 10 and the months 1 and 2
  * (Nghị định 30/2020/NĐ-CP).

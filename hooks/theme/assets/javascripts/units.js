@@ -4,13 +4,13 @@
 /** Letters of điểm in their order: no f, j, w, z; đ after d. */
 export const ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
-/** A number in an id and in an address: đ is dd.
+/** A number in an id and in an address: đ is dd, 2.1 is 2_1.
  * @param {string} number */
-export const ascii = number => number.replace("đ", "dd")
+export const ascii = number => number.replace("đ", "dd").replace(".", "_")
 
-/** A number of an id as it is printed: dd at its end is đ.
+/** A number of an id as it is printed: dd is đ.
  * @param {string} number */
-export const printed = number => number.replace(/dd$/, "đ")
+export const printed = number => number.replace("dd", "đ").replace("_", ".")
 
 /** Small letters without marks, for comparing; đ is d.
  * @param {string} text */
@@ -24,20 +24,28 @@ export const bare = text => Array.from(text, letter => {
   return plain.length === letter.length ? plain : letter
 }).join("")
 
-/** @type {Record<string, string>} */
-const WORDS = { muc: "Mục", dieu: "Điều", khoan: "khoản", diem: "điểm" }
+/** The kinds of units that a page can have, coarse to fine: how a text names each, and what its
+ * number in an id is made of. A kind more is a row here and a name in Unit. */
+export const FORMS = /** @type {const} */ ([
+  ["muc", "Mục", "[0-9]+"],
+  ["dieu", "Điều", "[0-9]+[a-z]*"],
+  ["khoan", "khoản", "[0-9]+[a-z]*"],
+  ["diem", "điểm", "[a-z]+"],
+  ["tiet", "tiết", "[a-z0-9_]+"],
+])
 
 /**
  * A unit by its numbers as printed: {dieu: "8", khoan: "1", diem: "đ"}.
- * @typedef {{muc?: string, dieu?: string, khoan?: string, diem?: string}} Unit
+ * @typedef {{muc?: string, dieu?: string, khoan?: string, diem?: string, tiet?: string}} Unit
  */
-const KINDS = /** @type {const} */ (["muc", "dieu", "khoan", "diem"])
+const KINDS = FORMS.map(([kind]) => kind)
+const ID = new RegExp("^" + FORMS.map(([kind, , number]) => "(?:-?" + kind + "-(" + number + "))?").join("") + "$")
 
 /** dieu-5-khoan-1-diem-dd → {dieu: "5", khoan: "1", diem: "đ"}; {} for an id of something else.
  * @param {string} id
  * @returns {Unit} */
 export const unitOf = id => {
-  const found = /^(?:muc-([0-9]+))?(?:-?dieu-([0-9]+[a-z]*))?(?:-khoan-([0-9]+[a-z]*))?(?:-diem-([a-z]+))?$/.exec(id)
+  const found = ID.exec(id)
   /** @type {Unit} */
   const unit = {}
   if (found) KINDS.forEach((kind, place) => { if (found[place + 1]) unit[kind] = printed(found[place + 1]) })
@@ -52,7 +60,20 @@ export const idOf = unit =>
 /** How a text names it: điểm đ khoản 1 Điều 5.
  * @param {Unit} unit */
 export const labelOf = unit =>
-  [...KINDS].reverse().filter(kind => unit[kind]).map(kind => `${WORDS[kind]} ${unit[kind]}`).join(" ")
+  [...FORMS].reverse().filter(([kind]) => unit[kind]).map(([kind, word]) => `${word} ${unit[kind]}`).join(" ")
+
+/** The unit, and each that holds it, the finest first: điểm đ khoản 1 Điều 5, khoản 1 Điều 5, Điều 5.
+ * @param {Unit} unit
+ * @returns {Unit[]} */
+export const upwards = unit => {
+  const kinds = KINDS.filter(kind => unit[kind])
+  return kinds.map((_, gone) => {
+    /** @type {Unit} */
+    const found = {}
+    for (const kind of kinds.slice(0, kinds.length - gone)) found[kind] = unit[kind]
+    return found
+  })
+}
 
 /** The steps of its short address: 5/1/dd.
  * @param {Unit} unit */

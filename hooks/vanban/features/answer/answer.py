@@ -7,6 +7,7 @@ else that stands on the page follows; what few readers need is folded.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -32,7 +33,8 @@ SLIPPED = "lo "
 
 In small letters without marks.
 """
-_FOLDED = ("nang hon", "khi cong van ban hanh")
+_FOLDED = re.compile(r"nang hon|khi .+ ban hanh")
+"""“Nặng hơn …”; “Khi công văn ban hành (11/2019)”, “Khi kế hoạch 345 ban hành”."""
 FORMER_LAW = "co-the-cham-toi-dieu-nao"
 """The anchor that links of before lead to, for what is now the heading ``LAW``."""
 
@@ -164,7 +166,7 @@ def _fold_notes(card: Element) -> None:
 
 def _waits(heading: Element, page: Page) -> bool:
     if page.path.startswith(STORIES):
-        return _words(heading).startswith(_FOLDED)
+        return bool(_FOLDED.match(_words(heading)))
     return not page.path.endswith("/index.md")
 
 

@@ -28,7 +28,7 @@ class Grounds:
     """``sure`` is of the whole page; ``sums`` say how each fine is known.
 
     ``checked``, ``day`` and ``aged`` are those of its oldest check (``EvidenceView``);
-    ``paired`` says that the page pairs provisions of 2019 with those of today.
+    ``paired`` says that the page pairs provisions that have ended with those of today.
     """
 
     sure: str

@@ -177,12 +177,12 @@ class _Dresser:
 
     def _heirs(self, article: UnitPath) -> list[str]:
         """The instruments in which the units of the article stand today."""
-        found: dict[str, None] = {}
-        for target, pairings in self.viewer.library.corpus.concordance.items():
-            if target.slug == self.instrument.slug and target.unit and target.unit.top == article:
-                there = (one.target for pairing in pairings for one in pairing.today)
-                found |= {one.slug: None for one in there if one}
-        return list(found)
+        units = dict.fromkeys(item.unit for item in self.instrument.concordance)
+        inside = (unit for unit in units if unit and unit.top == article)
+        compared = self.viewer.library.corpus.concordance
+        pairings = (one for unit in inside for one in compared[Target(self.instrument.slug, unit)])
+        there = (one.target for pairing in pairings for one in pairing.today)
+        return list(dict.fromkeys(one.slug for one in there if one))
 
     def _label(self, target: Target) -> str:
         return self.viewer.library.unit_label(target) or str(target.unit and target.unit.label)
@@ -234,7 +234,9 @@ class _Dresser:
         if len(cited) != 1 or not worded or worded[0] is None:
             return []
         view = drawing.provision(self.viewer, worded[0], whole=True)
-        made = self.here.render("article/pointed.html", view=view)
+        own = worded[0].slug == self.instrument.slug and worded[0].unit
+        name = own.label if own else view.link.label
+        made = self.here.render("article/pointed.html", view=view, name=name[:1].upper() + name[1:])
         drawing.link_own(made, self.viewer)
         return made
 
@@ -249,12 +251,20 @@ class _Dresser:
         validity = self.viewer.library.standing(Target(self.instrument.slug, article)).validity
         return self.here.render(
             "article/grounds.html",
+            official=self.instrument.slug in self.viewer.library.corpus.official,
+            number=f"số {self.instrument.number}" if self.instrument.number else "văn bản",
+            links=[self.viewer.library.databases[key] for key in self._databases()],
             wording=self.viewer.evidence(self.instrument.wording),
             validity=self.viewer.evidence(validity.evidence),
             grounds=self.grounds,
             cited=self.cited,
             count=sum(item.backlinks.count for item in self.cited),
         )
+
+    def _databases(self) -> list[str]:
+        """Where the official text can be looked up."""
+        known = self.viewer.library.databases
+        return [key for key in self.instrument.links if key in known]
 
     def _unworded(self, unit: Unit) -> list[Unit]:
         units = self.instrument.outline.units

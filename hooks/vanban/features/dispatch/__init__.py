@@ -1,1 +1,1 @@
-"""The dispatch: its text letter for letter, and beside it what became of what it cites."""
+"""A letter: its text letter for letter, and beside it what became of what it cites."""

@@ -1,4 +1,4 @@
-"""The dispatch: its text letter for letter, and beside it what became of what it cites.
+"""A letter: its text letter for letter, and beside it what became of what it cites.
 
 The text stands alone in one container, so that it can be compared with its source;
 cards are siblings of the container and are set beside their item by the style sheet.
@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
+from ...cite.citation import Citation
 from ...law.corpus import Corpus
-from ...law.instrument import Instrument, Slip, Target
+from ...law.instrument import Instrument, Slip, State, Target
 from ...law.standing import counterparts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
@@ -52,6 +53,12 @@ class LetterProcessor(BlockProcessor):
         body = SubElement(stand, "div", {"id": letter.CONTAINER, "class": "cv-nguyen-van"})
         _set(body, list(letter.paragraphs(lines)))
         return True
+
+
+def cite(text: str, unit: UnitPath | None, here: PageContext) -> tuple[Citation, ...]:
+    """The citations of a letter's text that become links: its own number leads nowhere else."""
+    own = Target(here.instrument.slug) if here.instrument else None
+    return tuple(one for one in here.cite(text, unit) if one.target != own)
 
 
 def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
@@ -107,11 +114,12 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     )
     _cards(stand, body, instrument, here, day)
     place = list(root).index(stand)
-    after = here.render("dispatch/slips.html", slips=instrument.slips)
+    after = here.render("dispatch/slips.html", slips=instrument.slips, kind=_kind(instrument))
     after += here.render(
         "dispatch/grounds.html",
         instruments=cited,
         clauses=clauses,
+        kind=_kind(instrument),
         status=viewer.status(Target(instrument.slug)),
         evidence=viewer.evidence(instrument.validity.evidence),
     )
@@ -125,11 +133,16 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     root[place + 1 : place + 1] = after
 
 
+def _kind(instrument: Instrument) -> str:
+    """What a sentence calls it: “công văn”, “kế hoạch”."""
+    return instrument.type[:1].lower() + instrument.type[1:]
+
+
 def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     """A target as it stood on ``day`` and as it stands today."""
     found = viewer.library.standing(target)
     own = found.pairings if found.about == target else ()
-    validity = found.validity
+    validity, ended = found.validity, found.state is State.ENDED
     then = viewer.status(target, day)
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
@@ -137,8 +150,8 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
         then=then,
         then_words=words.get(then.css, then.words),
         now=standing_words.status(found),
-        ended_by=viewer.link(validity.ended_by) if validity.ended_by else None,
-        ended_by_text=validity.ended_by_text,
+        ended_by=viewer.link(validity.ended_by) if ended and validity.ended_by else None,
+        ended_by_text=validity.ended_by_text if ended else "",
         today=viewer.pairings(own),
         groups=viewer.today(counterparts(own)),
         evidence=viewer.evidence(validity.evidence),
@@ -152,8 +165,8 @@ def _cards(
     for item in [child for child in body if child.get("class") == "cv-muc"]:
         unit = parse_id(item.get("id", ""))
         cited = list(_cited_in(unit, here))
-        clauses = [target for target in cited if target.unit]
-        targets = clauses or cited
+        by_clause = {target.slug for target in cited if target.unit}
+        targets = [target for target in cited if target.unit or target.slug not in by_clause]
         own = Target(instrument.slug, unit)
         compared = here.library.corpus.concordance.get(own, ())
         made = here.render(
@@ -165,6 +178,7 @@ def _cards(
             anchor=unit.id,
             more=_page_about(unit, here),
             order=item.get(PLACE, ""),
+            kind=_kind(instrument),
         )
         stand.extend(made)
 

@@ -68,7 +68,8 @@ def taken_in(
     told = (*document.told, *words.told, *_told(document, cited, stubs, len(again)))
     todo = (
         f"{home}/van-ban.yml: {', '.join(blanks)}",
-        f"{home}/index.md: so từng chữ với bản gốc; viết một, hai câu giới thiệu ở đầu trang",
+        f"{home}/index.md: so từng chữ với bản gốc; viết một, hai câu giới thiệu ở đầu trang"
+        + ("" if day else "; ghi thoi-diem (ngày của văn bản, hoặc ngày cuối của tháng ấy)"),
     )
     return Plan(files, told, todo).joined(
         {named.slug: plan for named, plan in stubs.values()}.values()

@@ -2,7 +2,7 @@
 // device, nowhere else. nd72/5/1/d is a provision, ~ten-trang a situation.
 import { canonical, decoded, device } from "../../../theme/assets/javascripts/dom.js"
 
-/** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean}} Choice */
+/** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean, buoi: string}} Choice `buoi` is the ready hand-out of a plan that it began with, or "" */
 /** @typedef {{id: string, why: string}} Left */
 
 const KEY = "phieu-1"
@@ -11,13 +11,26 @@ const ID = /^(?:[a-z][a-z0-9]{1,11}(?:\/[0-9a-z]{1,6}){0,4}|~[a-z0-9-]{1,80})$/
 /** @type {["t" | "n" | "d", "ten" | "ngay" | "noi"][]} */
 const FIELDS = [["t", "ten"], ["n", "ngay"], ["d", "noi"]]
 const LONGEST = 120
+const PLAN = /^[a-z0-9-]{1,80}$/
 /** @type {Choice} */
-export const EMPTY = { items: [], ten: "", ngay: "", noi: "", the: false }
+export const EMPTY = { items: [], ten: "", ngay: "", noi: "", the: false, buoi: "" }
 
 /** @param {string} text */
 const spaced = text => text.replace(/\+/g, " ")
 /** @param {string} text */
 const short = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** @param {string} raw an id as an address writes it */
+const clean = raw => decoded(spaced(raw)).trim().replace(/\/+$/, "")
+
+/**
+ * Every id that an address asks for, whether or not there is such an item.
+ * @param {string} hash
+ */
+export const wanted = hash => {
+  const lists = hash.replace(/^#/, "").split("&").filter(part => part.startsWith("k="))
+  return lists.join(",").split(",").map(raw => clean(raw.replace(/^k=/, ""))).filter(id => ID.test(id))
+}
 
 /**
  * The ids that can be used, and what is left out, with a reason.
@@ -30,7 +43,7 @@ const read = (ids, known) => {
   /** @type {Left[]} */
   const left = []
   for (const raw of ids) {
-    const id = decoded(spaced(raw)).trim().replace(/\/+$/, "")
+    const id = clean(raw)
     if (!id) continue
     if (!ID.test(id)) left.push({ id: short(id), why: "không phải mã của một mục" })
     else if (items.includes(id)) left.push({ id, why: "đã có trong phiếu" })
@@ -56,6 +69,7 @@ export const parse = (hash, known) => {
     const value = rest.join("=")
     const field = FIELDS.find(([key]) => key === name)
     if (name === "k") ids = value.split(",")
+    else if (name === "b" && PLAN.test(value)) choice.buoi = value
     else if (name === "m") choice.the = value === "the"
     else if (field) choice[field[1]] = decoded(spaced(value)).normalize("NFC").slice(0, LONGEST)
   }
@@ -72,6 +86,7 @@ export const format = choice => [
   `#k=${choice.items.join(",")}`,
   ...FIELDS.filter(([, name]) => choice[name]).map(([key, name]) => `${key}=${encodeURIComponent(choice[name])}`),
   ...(choice.the ? ["m=the"] : []),
+  ...(choice.buoi ? [`b=${choice.buoi}`] : []),
 ].join("&")
 
 /**
@@ -83,6 +98,9 @@ export const sent = () => {
   const page = canonical()
   return page ? page + location.hash : ""
 }
+
+/** Every id that this device kept. */
+export const kept = () => wanted(device.read(KEY) || "")
 
 /**
  * What this device kept, which may be anything.

@@ -2,7 +2,9 @@
 export const data: {
   ngay: string
   goc: string
-  /** name, wording, state, how it stands, how sure, page, today, what to mind */
+  /** codes of the instruments whose provisions are a part of their own */
+  cac: string
+  /** in the parts: name, wording, state, how it stands, how sure, page, today, what to mind */
   dieu: Record<string, [string, string, string, string, string, string, string, string]>
   /** title, what happened, what to do, page */
   chuyen: Record<string, [string, string, string[], string]>

@@ -1,6 +1,7 @@
 // One item of a hand-out: what a sheet and a card say of a provision or a situation.
 import { make, siteURL } from "../../../theme/assets/javascripts/dom.js"
-import { printed } from "../../../theme/assets/javascripts/units.js"
+import { load } from "../../../theme/assets/javascripts/modules.js"
+import { ascii, folded, idOf, labelOf, printed, upper } from "../../../theme/assets/javascripts/units.js"
 
 /** @typedef {typeof import("./handout-data.js").data} Data */
 
@@ -9,18 +10,64 @@ const lines = text => text.split("\n").filter(Boolean).map(line => make("p", "",
 /** @param {string} id */
 const isSituation = id => id[0] === "~"
 
-/** What is known of every item, by its id. */
+/** @param {string} id the code of its instrument */
+const code = id => id.split("/")[0]
+/** The number of each step of an id, as the name of a unit has it.
+ * @param {string[]} steps */
+const numbers = ([dieu, ...rest]) => {
+  const [khoan, diem] = /^\d/.test(rest[0] || "") ? rest : ["", ...rest]
+  return { dieu: printed(dieu), khoan: printed(khoan || ""), diem: printed(diem || "") }
+}
+
+/** What is known of items by their ids: of all situations, and of the provisions that were brought. */
 export class Items {
-  /** @param {Data} data */
+  /** @param {Omit<Data, "dieu">} data */
   constructor(data) {
-    this.data = data
-    /** @type {string[]} */
-    this.all = [...Object.keys(data.chuyen), ...Object.keys(data.dieu)]
-    this.set = new Set(this.all)
+    /** @type {Data} */
+    this.data = { ...data, dieu: Object.create(null) }
+    this.codes = new Set(data.cac.split(" "))
+    this.situations = Object.keys(data.chuyen)
+    this.set = new Set(this.situations)
+    /** @type {{id: string, name: string, text: string, page: string}[] | undefined} */
+    this.listed = undefined
   }
+
+  /** @returns {string[]} */
+  get all() { return [...this.set] }
 
   /** @param {string} id */
   known(id) { return this.set.has(id) }
+
+  /**
+   * Fetches the wording of the instruments that these ids belong to; refused where one cannot be had.
+   * @param {string[]} ids
+   */
+  async bring(ids) {
+    const wanted = [...new Set(ids.map(code))].filter(one => this.codes.has(one))
+    await Promise.all(wanted.map(async one => {
+      const { data } = await load(`${one}/phieu.js`)
+      Object.assign(this.data.dieu, data)
+      for (const id of Object.keys(data)) this.set.add(id)
+    }))
+  }
+
+  /**
+   * All that could be added, brought or not: id, name, the words it is found by, its address.
+   * @returns {Promise<{id: string, name: string, text: string, page: string}[]>}
+   */
+  async list() {
+    if (this.listed) return this.listed
+    const { data: { duoi, cac } } = await import("./handout-list.js")
+    const stories = this.situations.map(id => ({ id, name: this.name(id), page: this.page(id) }))
+    const units = Object.entries(cac).map(([one, [goi, cho, ids]]) => ids.split(" ").map(rest => {
+      const unit = numbers(rest.split("/"))
+      const anchor = idOf(unit)
+      return { id: `${one}/${rest}`, name: `${upper(labelOf(unit))} ${goi}`, page: `${cho}dieu-${ascii(unit.dieu)}${duoi}#${anchor}` }
+    }))
+    const all = stories.concat(...units)
+    this.listed = all.map(one => ({ ...one, text: folded(`${one.name} ${one.id}`) }))
+    return this.listed
+  }
 
   /** @param {string} id */
   row(id) { return isSituation(id) ? this.data.chuyen[id] : this.data.dieu[id] }
@@ -28,11 +75,10 @@ export class Items {
   /** @param {string} id */
   name(id) { return this.known(id) ? this.row(id)[0] : id }
 
-  /** The points of a clause come with it.
+  /** The points of a clause, and the tiết of a point, come with it.
    * @param {string} id */
   points(id) {
-    if (id.split("/").length !== 3) return []
-    return this.all.filter(one => one.startsWith(`${id}/`) && one.split("/").length === 4)
+    return id.split("/").length < 3 ? [] : this.all.filter(one => one.startsWith(`${id}/`))
   }
 
   /** @param {string} id */
@@ -40,7 +86,7 @@ export class Items {
     const body = make("div", "phieu-loi")
     body.append(...lines(this.data.dieu[id][1]))
     for (const one of this.points(id)) {
-      const letter = printed(one.split("/")[3])
+      const letter = printed(one.split("/").slice(-1)[0])
       body.append(make("p", "phieu-diem", `${letter}) ${this.data.dieu[one][1]}`))
     }
     return body
@@ -115,11 +161,14 @@ export class Items {
     return fit(card)
   }
 
-  /** @param {string} id */
-  back(id) {
+  /**
+   * @param {string} id
+   * @param {string} story the situation that the plan tells beside it, or ""
+   */
+  back(id, story) {
     const { cham, chuyen } = this.data
     const card = make("section", "the-mat")
-    const touching = [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
+    const touching = this.known(story) ? story : [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
     card.append(make("p", "the-nho", this.name(id)))
     if (isSituation(id)) card.append(...this.advice(id))
     else if (this.known(touching)) card.append(make("h2", "the-ten", chuyen[touching][0]), make("p", "", chuyen[touching][1]), make("p", "phieu-nho", "Nếu là bạn?"))
@@ -139,15 +188,16 @@ const fit = card => {
 
 /** Four to a sheet; the backs stand mirrored, for a printer that turns the long edge.
  * @param {Items} known
- * @param {string[]} ids */
-export const cards = (known, ids) => {
+ * @param {string[]} ids
+ * @param {Map<string, string>} stories what a plan tells beside a provision */
+export const cards = (known, ids, stories) => {
   const made = make("div", "the-tap")
   for (let at = 0; at < ids.length; at += 4) {
     const four = ids.slice(at, at + 4)
     const fronts = make("div", "the-trang")
     fronts.append(...four.map(id => known.front(id)))
     const backs = make("div", "the-trang")
-    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place]) : make("section", "the-mat the-trong"))))
+    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place], stories.get(four[place]) || "") : make("section", "the-mat the-trong"))))
     made.append(fronts, backs)
   }
   return made

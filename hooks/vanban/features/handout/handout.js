@@ -1,12 +1,14 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
-import { EMPTY, format, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
+import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
-import { folded } from "../../../theme/assets/javascripts/units.js"
+import { planOf, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
+const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /** @param {string} text */
 const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
 
@@ -22,6 +24,7 @@ class Desk {
     /** @type {Choice} */
     this.choice = { ...EMPTY }
     this.told = newsLine("phieu-bao")
+    this.stories = control("phieu-nut phieu-chuyen", "Kèm chuyện của buổi", () => this.withStories())
     this.left = make("div", "phieu-thieu")
     this.paper = make("div", "phieu-giay")
     this.fields = [this.field("Tên phiếu", "ten", "text"), this.field("Ngày", "ngay", "date"), this.field("Nơi", "noi", "text")]
@@ -72,48 +75,22 @@ class Desk {
       modes,
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
       control("phieu-nut", "Chép đường dẫn phiếu", () => this.copy()),
-      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "" }, "Đã xóa hết")),
+      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
+      this.stories,
     )
     return actions
   }
 
   finder() {
-    const all = this.items.all.map(id => ({ id, text: folded(`${this.items.name(id)} ${id}`) }))
-    const form = make("form", "phieu-tim")
-    const label = make("label", "phieu-o", "Thêm điều khoản hay tình huống")
-    const input = make("input")
-    input.type = "search"
-    input.autocomplete = "off"
-    input.placeholder = "ví dụ: khoản 6 điều 21, ảnh lớp"
-    label.append(input)
-    const list = make("ul", "phieu-goi-y")
-    /** @param {string} id */
-    const offer = id => {
-      const row = make("li")
-      row.append(control("phieu-nut", `Thêm: ${this.items.name(id)}`, () => {
-        if (this.choice.items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
-        this.change({ items: [...this.choice.items, id] }, `Đã thêm ${this.items.name(id)}`)
-        input.value = ""
-        fill(list)
-        input.focus()
-      }))
-      return row
-    }
-    const show = () => {
-      const words = folded(input.value).split(/\s+/).filter(Boolean)
-      const found = words.length
-        ? all.filter(({ id, text }) => !this.choice.items.includes(id) && words.every(word => text.includes(word)))
-        : []
-      fill(list, ...found.slice(0, 6).map(({ id }) => offer(id)))
-      if (words.length && !found.length) list.append(make("li", "", "Chưa thấy mục nào khớp."))
-    }
-    input.addEventListener("input", show)
-    form.addEventListener("submit", event => {
-      event.preventDefault()
-      const first = list.querySelector("button")
-      if (first) first.click()
-    })
-    form.append(label, list)
+    const { form, input } = finder(this.items, async id => {
+      const { items } = this.choice
+      if (items.includes(id)) return this.tell(`${this.items.name(id)} đã có trong phiếu.`)
+      if (items.length >= MOST) return this.tell(`Phiếu đã đủ ${MOST} mục.`)
+      try { await this.items.bring([id]) } catch { return this.tell(NOT_HERE) }
+      this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
+      input.focus()
+      return undefined
+    }, () => this.tell(NOT_HERE))
     return form
   }
 
@@ -197,8 +174,9 @@ class Desk {
     for (const { set } of this.fields) set()
     for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
     this.root.classList.toggle("phieu-rong", items.length === 0)
+    this.stories.hidden = planOf(this.choice.buoi).all.every(id => id[0] !== "~" || items.includes(id))
     if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
-    else fill(this.paper, the ? cards(this.items, items) : this.sheet())
+    else fill(this.paper, the ? cards(this.items, items, planOf(this.choice.buoi).stories) : this.sheet())
   }
 
   /**
@@ -213,6 +191,11 @@ class Desk {
     this.show()
   }
 
+  /** The plan's situations join, each where the plan has it. */
+  withStories() {
+    this.change({ items: withStories(this.choice.items, planOf(this.choice.buoi)).slice(0, MOST) }, "Đã thêm chuyện của buổi")
+  }
+
   /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
   missing(rows) {
     fill(this.left)
@@ -223,8 +206,18 @@ class Desk {
     this.left.append(make("p", "", `Để lại ${rows.length} mục trong đường dẫn:`), list)
   }
 
+  /** What the address and this device ask for is fetched before any of it is judged. */
+  async open() {
+    const address = location.hash
+    const there = document.getElementById(address.slice(1))
+    try {
+      await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
+    } catch { return this.tell(`${NOT_HERE} Phiếu giữ trên máy này vẫn còn.`) }
+    return address === location.hash ? this.opened() : undefined // else the later address is on its way
+  }
+
   /** The address first; else a ready hand-out that it names; else what this device kept. */
-  open() {
+  opened() {
     const asked = parse(location.hash, this.known)
     const kept = stored(this.known)
     this.missing(asked ? asked.left : [])
@@ -241,7 +234,7 @@ class Desk {
     }
     const named = document.getElementById(location.hash.slice(1))
     const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
-    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "" }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
     if (kept) return this.change(kept, "Đã mở lại phiếu trên máy này")
     this.show()
   }

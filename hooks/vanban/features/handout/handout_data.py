@@ -1,4 +1,8 @@
-"""What the hand-out page knows: every provision with wording and every situation, in one script.
+"""What the hand-out page knows: every provision with wording and every situation.
+
+No script grows with the number of instruments: what the page needs at once is one, the wording of
+each instrument another beside its short address (``nd72/phieu.js``), fetched when an item of it
+is on the sheet. What can be added is a third, for whoever looks for something to add.
 
 A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its short address,
 ``~tin-ngay-mai-nghi-hoc`` a situation by the name of its page.
@@ -14,17 +18,48 @@ from ...law.short_address import shared, short_address
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
 from ...page import standing_words
-from ...page.library import Library
+from ...page.library import Library, short_name
 from ...page.views import CERTAINTY_WORDS
 from ..situations import situations
 
 SITUATION = "~"
 """Begins the id of a situation; the id of a provision is its short address without the last /."""
 FILE = "assets/javascripts/handout-data.js"
+LIST = "assets/javascripts/handout-list.js"
+PART = "phieu.js"
+"""The provisions of one instrument, in the folder of its short address."""
+
+
+def files(library: Library, public: str, directory_urls: bool) -> dict[str, dict[str, object]]:
+    """What each script holds, by its path.
+
+    The parts together are ``dieu`` of ``data``; the first script has the rest of it and ``cac``,
+    the codes of instruments that have a part. The list: ``duoi``, what follows the address of a
+    page; ``cac``, code → [name of the instrument, its folder, ids without the code].
+    """
+    whole = data(library, public, directory_urls)
+    parts: dict[str, dict[str, object]] = {}
+    for unit, row in _provisions(library, directory_urls):
+        parts.setdefault(unit.partition("/")[0], {})[unit] = row
+    homes = {item.code: item for item in library.corpus.instruments.values()}
+    listed = {
+        code: [
+            short_name(homes[code]),
+            library.corpus.home(homes[code].slug).removesuffix("index.md"),
+            " ".join(unit.partition("/")[2] for unit in part),
+        ]
+        for code, part in parts.items()
+    }
+    first = {key: value for key, value in whole.items() if key != "dieu"}
+    return {
+        FILE: first | {"cac": " ".join(parts)},
+        LIST: {"duoi": SiteAddresses(directory_urls).endings[1], "cac": listed},
+        **{f"{code}/{PART}": part for code, part in parts.items()},
+    }
 
 
 def data(library: Library, public: str, directory_urls: bool) -> dict[str, object]:
-    """What the file holds.
+    """All that the page can know.
 
     ``dieu``: id → [name, wording, state, how it stands, how sure, page, today or "",
     what to mind or ""];

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ...law.drawn import Drawn
 from ...law.short_address import short_address
 from ...page import drawing
 from ...page.context import PageContext
@@ -13,28 +14,32 @@ from ...page.drawing import Table
 from ...page.library import Library
 from ...page.views import LinkView
 from ..session.plan import Plan, plans
+from ..situations import situations
+from .handout_data import SITUATION
 
 PAGE = "tap-huan/phieu.md"
 
 
 @dataclass(frozen=True)
 class ReadyHandout:
-    """A plan's hand-out: ``items`` are ids as the hand-out page knows them."""
+    """A plan's hand-out: ids as the hand-out page knows them.
+
+    ``items`` are its provisions, ``all`` its situations too, in the order of the plan;
+    ``stories`` has for each of ``items`` the situation told beside it, or "".
+    """
 
     id: str
     link: LinkView
     items: tuple[str, ...]
+    all: tuple[str, ...]
+    stories: tuple[str, ...]
 
 
 def ready(here: PageContext) -> list[Element]:
     """The hand-out of each plan, and the place where the script puts the one asked for."""
     library, viewer = here.library, here.viewer
     views = tuple(
-        ReadyHandout(
-            _anchor(plan),
-            LinkView(viewer.page_href(plan.path), plan.title),
-            tuple(plan_items(plan, library)),
-        )
+        _ready(plan, LinkView(viewer.page_href(plan.path), plan.title), library)
         for plan in plans(library.corpus)
     )
     return here.render("handout/ready.html", plans=views)
@@ -52,19 +57,33 @@ def _anchor(plan: Plan) -> str:
     return f"buoi-{plan.path.rpartition('/')[2].removesuffix('.md')}"
 
 
-def plan_items(plan: Plan, library: Library) -> list[str]:
-    """The provisions that a plan opens, each once, in its order: its ready hand-out.
-
-    The situations are told in the room; left out, the hand-out stays one piece of paper.
+def _ready(plan: Plan, link: LinkView, library: Library) -> ReadyHandout:
+    """The hand-out has the provisions: the situations are told in the room, and so it stays one
+    piece of paper. On the back of a card stands the situation of the same step.
     """
-    found: dict[str, None] = {}
+    beside: dict[str, str] = {}
+    every: dict[str, None] = {}
     for step in plan.steps:
-        for drawn in step.drawn:
-            target = drawing.drawn_target(library, library.corpus.pages[plan.path], drawn)
-            path = short_address(library.corpus, target) if target else None
-            if path:
-                found[path.rstrip("/")] = None
-    return list(found)
+        found = [id_ for drawn in step.drawn if (id_ := _id(drawn, plan, library))]
+        stories = [id_ for id_ in found if id_.startswith(SITUATION)]
+        every |= dict.fromkeys(found)
+        last = stories[0] if stories else ""
+        for id_ in found:
+            if id_.startswith(SITUATION):
+                last = id_
+            elif not beside.get(id_):
+                beside[id_] = last
+    return ReadyHandout(_anchor(plan), link, tuple(beside), tuple(every), tuple(beside.values()))
+
+
+def _id(drawn: Drawn, plan: Plan, library: Library) -> str:
+    """What the hand-out page knows a part of a plan by; "" for what it does not know."""
+    name = situations.named(drawn.name)
+    if name is not None:
+        return SITUATION + name if situations.find(library, name) else ""
+    target = drawing.drawn_target(library, library.corpus.pages[plan.path], drawn)
+    path = short_address(library.corpus, target) if target else None
+    return path.rstrip("/") if path else ""
 
 
 TABLES: Mapping[str, Table] = {"phiếu có sẵn": ready}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
-from ...law.units import LABELS, Kind, UnitPath
+from ...law.units import INNER, LABELS, Kind, UnitPath
 from ...law.validity import state_on
 from ...page.context import PageContext
 from ...page.fragments import literal
@@ -126,7 +126,7 @@ def _node(instrument: Instrument, path: UnitPath, viewer: Viewer) -> OutlineNode
     target = Target(instrument.slug, unit.path)
     is_article = unit.kind is Kind.ARTICLE
     inner = [instrument.outline.units[child] for child in unit.children]
-    groups = [child for child in inner if child.kind not in (Kind.CLAUSE, Kind.POINT)]
+    groups = [child for child in inner if child.kind not in INNER]
     page = viewer.library.corpus.article_pages.get(target)
     numbers = [_number(instrument, child, viewer, bool(page)) for child in inner]
     return OutlineNode(

@@ -1,11 +1,7 @@
-"""A built site as one ZIP: the same files always make the same bytes.
-
-``python -m vanban.features.offline.archive SITE ZIP``
-"""
+"""A built site as one ZIP: the same files always make the same bytes."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +9,10 @@ from ...publish import zipped
 
 FOLDER = "mang-xa-hoi-dung-luat"
 """The one folder that the ZIP unpacks to."""
+FILE = f"{FOLDER}.zip"
+"""The ZIP in the site that is served."""
+VARIABLE = "VANBAN_GOI"
+"""Names the ZIP that a build is to offer; without it the site offers none."""
 _SERVED_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"})
 """Of use on a server."""
 README = """Mở trang này khi không có mạng
@@ -37,7 +37,3 @@ def pack(site: Path, to: Path) -> None:
     """Write the ZIP; nothing in it depends on when or where."""
     first = (f"{FOLDER}/DOC-TRUOC.txt", ("\ufeff" + README).encode())
     zipped.write(to, [first, *((name, file.read_bytes()) for name, file in packed(site))])
-
-
-if __name__ == "__main__":
-    pack(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -14,8 +14,8 @@ from urllib.parse import quote, urljoin
 from ...publish.scripts import DATA
 from .lists import Kept, Way, digest
 
-START = ("cong-van/", "hom-nay/")
-"""Folders whose pages are kept without being asked, beside the front page."""
+TODAY = ("hom-nay/",)
+"""The folder whose pages are kept without being asked, beside the front page and the letters."""
 
 _KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2", ".pptx"})
 _LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; ?url=([^"]*)"')
@@ -28,10 +28,14 @@ _BASE = "https://noi-bo.invalid/"
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A folder with a built site; ``left_out`` are paths in it that a browser never keeps."""
+    """A folder with a built site; ``left_out`` are paths in it that a browser never keeps.
+
+    ``letters`` are the folders of letters (``cong-van/``), whose pages are kept unasked.
+    """
 
     root: Path
     left_out: frozenset[str]
+    letters: tuple[str, ...] = ()
 
     @cached_property
     def _bodies(self) -> Mapping[str, bytes]:
@@ -74,10 +78,11 @@ class BuiltSite:
     @cached_property
     def start(self) -> tuple[str, ...]:
         """Addresses of what is kept unasked: the first pages, then what these need to work."""
+        first = (*self.letters, *TODAY)
         wanted = [
             file.address
             for file in self.files
-            if file.address == "" or (file.address.startswith(START) and _is_page(file.address))
+            if file.address == "" or (file.address.startswith(first) and _is_page(file.address))
         ]
         for address in wanted:  # which grows meanwhile
             if _is_page(address) or address.endswith((".css", ".js")):

@@ -15,9 +15,10 @@ const LATER = "vanban.de-sau"
  * What stands at the foot: words, and what a button does and says ("" for no button).
  * @param {Kept} kept
  * @param {boolean} saving whether data are to be saved
+ * @param {boolean} [letters] whether the site shows a letter whole
  * @returns {{words: string, viec: "" | "luu" | "dung", nut: string}}
  */
-export const report = (kept, saving) => {
+export const report = (kept, saving, letters = true) => {
   if (kept.co >= kept.so) return { words: "✓ Đã lưu để đọc ngoại tuyến", viec: "", nut: "" }
   const count = `${kept.co}/${kept.so} tệp`
   if (kept.dangLuu) return { words: `Đang lưu để đọc ngoại tuyến: ${count}… `, viec: "dung", nut: "Dừng" }
@@ -31,9 +32,9 @@ export const report = (kept, saving) => {
   }
   if (kept.muon === "dung") return { words: `Đã dừng, đã lưu ${count}. ${why}`, viec: "luu", nut: `Lưu tiếp ${size}` }
   if (kept.muon) return { words: `Đã lưu ${count}. ${why}`, viec: "luu", nut: `Lưu tiếp ${size}` }
-  let words = "Đọc được khi không có mạng: công văn, quy định hiện hành và trang đã đọc. "
+  let words = `Đọc được khi không có mạng: ${letters ? "công văn, " : ""}quy định hiện hành và trang đã đọc. `
   if (saving) words = "Đang tiết kiệm dữ liệu: chỉ lưu trang đã đọc. "
-  else if (kept.dau) words = "Đang lưu công văn và quy định hiện hành để đọc ngoại tuyến. "
+  else if (kept.dau) words = `Đang lưu ${letters ? "công văn và " : ""}quy định hiện hành để đọc ngoại tuyến. `
   return { words: words + why, viec: "luu", nut: `Lưu tất cả ${size}` }
 }
 
@@ -66,7 +67,7 @@ const keep = (workers, place) => {
     place.dataset.ngay = kept.ngay
     dateBar(place)
     busy = kept.dangLuu
-    const { words, viec, nut } = report(kept, isSaving())
+    const { words, viec, nut } = report(kept, isSaving(), place.dataset.khongThu === undefined)
     if (shown === words + nut) return
     shown = words + nut
     const button = viec && control("", nut, () => {

@@ -18,6 +18,7 @@ from ...law.age import LOOK_UP, MAY_HAVE_CHANGED, months_after
 from ...law.instrument import vietnamese_date
 from ...publish.public_address import public_address
 from ...publish.scripts import alone
+from . import archive
 from .built_site import BuiltSite
 from .lists import lists
 
@@ -28,7 +29,7 @@ LISTS = "ngoai-tuyen"
 """The folder of the lists; they end in ``.txt``, since some servers give out no ``.json``."""
 
 _HERE = Path(__file__).resolve().parent
-_LEFT_OUT = frozenset({"404.html", WORKER})
+_LEFT_OUT = frozenset({"404.html", WORKER, archive.FILE})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
     r"|images/favicon\.\w+)"
@@ -43,10 +44,10 @@ def is_being_written(site_url: str | None) -> bool:
     return bool(site_url) and not public_address(site_url)
 
 
-def write(site: Path, checked: date, *, keeps: bool = True) -> None:
+def write(site: Path, checked: date, *, keeps: bool = True, letters: tuple[str, ...] = ()) -> None:
     """Write ``sw.js`` into a built site; where it ``keeps``, the offline page and the lists too.
 
-    ``checked`` is the day on which the facts were checked.
+    ``checked`` is the day on which the facts were checked; ``letters`` are the folders of letters.
     """
     shutil.rmtree(site / LISTS, ignore_errors=True)
     (site / PAGE).unlink(missing_ok=True)
@@ -54,7 +55,7 @@ def write(site: Path, checked: date, *, keeps: bool = True) -> None:
         (site / WORKER).write_text(_source("sw-off"), encoding="utf-8")
         return
     (site / PAGE).write_text(_page(site, checked), encoding="utf-8")
-    built = BuiltSite(site, _LEFT_OUT)
+    built = BuiltSite(site, _LEFT_OUT, letters)
     made = lists(built.files, built.ways, built.start)
     (site / LISTS).mkdir()
     for name, text in made.texts.items():

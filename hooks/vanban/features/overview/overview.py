@@ -12,15 +12,15 @@ from xml.etree.ElementTree import Element
 from ...cite.citation import Status
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, State, Target, vietnamese_date
-from ...page import letter
 from ...page.context import PageContext
 from ...page.drawing import Table
 from ...page.gists import shortened
+from ...page.letter import month_of
 from ...page.library import short_name
 from ...page.viewing import Viewer
 from ...page.views import ConcordanceView, LinkView, StatusView
 
-GIST_LIMIT = 110
+GIST_LIMIT = 88
 SHORTEST = 6
 """A bar of the timeline is never too short to be seen; in hundredths of a year."""
 STATUS_WORDS = {
@@ -81,10 +81,14 @@ class Span:
 
 @dataclass(frozen=True)
 class Mark:
-    """A letter on the timeline: what is named beside the line drawn at ``place``."""
+    """A letter on the timeline: what is named beside the line drawn at ``place``.
+
+    ``month`` tells its line from those of others, "" where it is alone.
+    """
 
     link: LinkView
     place: int
+    month: str
 
 
 @dataclass(frozen=True)
@@ -169,32 +173,25 @@ def _provisions(here: PageContext) -> list[Element]:
 def _timeline(here: PageContext) -> list[Element]:
     """Every dated instrument as a bar, from the first year that the data knows to the last."""
     library, viewer = here.library, here.viewer
-    letters = _letters(viewer)
+    letters = library.letters
     instruments = [item for item in library.corpus.instruments.values() if item.slug not in letters]
     known = sorted(
         (item for item in instruments if item.validity.since),
         key=lambda item: (item.validity.since or library.today, item.slug),
     )
     unknown = [viewer.link(Target(item.slug)) for item in instruments if not item.validity.since]
+    apart = len(letters) > 1
     axis = _axis([*_ends(known), *letters.values(), library.today])
     return here.render(
         "overview/timeline.html",
         spans=[_span(viewer, item, axis) for item in known],
         unknown=unknown,
         axis=axis,
-        marks=[Mark(viewer.link(Target(slug)), axis.place(day)) for slug, day in letters.items()],
+        marks=[
+            Mark(viewer.link(Target(slug)), axis.place(day), month_of(day) if apart else "")
+            for slug, day in letters.items()
+        ],
     )
-
-
-def _letters(viewer: Viewer) -> dict[str, date]:
-    """Slug → day of each letter shown whole: of issue, else the day that its page speaks from."""
-    corpus = viewer.library.corpus
-    found = {}
-    for slug, instrument in corpus.instruments.items():
-        page = corpus.pages.get(corpus.home(slug))
-        if page and letter.of_page(page.text):
-            found[slug] = instrument.issued or letter.day_of(page, viewer.library.today)
-    return found
 
 
 def _ends(instruments: Iterable[Instrument]) -> Iterator[date]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...law.corpus import Corpus
@@ -18,16 +19,14 @@ from ...law.names import capital
 from ...law.short_address import TODAY, short_address
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
-from ...law.units import Kind, unit_of
+from ...law.units import PROVISIONS, unit_of
 from ...page import standing_words
-from ...page.gists import shortened
+from ...page.gists import shortened, told
 from ...page.library import Library
 from ...page.linking import relative
-from ...page.viewing import Viewer
 from ...page.views import CERTAINTY_WORDS
 
 GIST_LIMIT = 220
-_PREVIEWED = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
 BESIDE = frozenset({"ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
 """Lists and cards that show the gist, or need none; the script has the same names."""
 
@@ -35,7 +34,7 @@ BESIDE = frozenset({"ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
 def targets_on(root: Element, page: str, corpus: Corpus) -> tuple[Target, ...]:
     """The provisions and instruments that a page's tree links to, in order, each once."""
     found: dict[Target, None] = {}
-    for link in _links(root):
+    for link in dict.fromkeys(_links(root)):
         target = target_of(link, page, corpus)
         if target:
             found[target] = None
@@ -52,24 +51,35 @@ def target_of(href: str, page: str, corpus: Corpus) -> Target | None:
     if anchor:
         named = unit_of(anchor)
         target = Target(found.slug, named)
-        numbered = named and named.kind in _PREVIEWED and corpus.unit(target)
+        numbered = named and named.kind in PROVISIONS and corpus.unit(target)
         return target if numbered else None
     if found.article or place == corpus.home(found.slug):
         return Target(found.slug, found.article)
     return None
 
 
-def block(
-    library: Library, targets: Iterable[Target], page: str, directories: bool
-) -> dict[str, list[str]]:
-    """``slug#unit`` → label, heading, gist, state, its words, how sure; then today's link.
+class Previews:
+    """The rows of all pages: one is made once, however many pages link to its provision."""
 
-    That link is words, how sure the comparison is, and address; words alone where nobody
-    knows; nothing where the provision is in force. ``page`` is a source page, the
-    addresses are relative to it.
-    """
-    maker = _Rows(library, page, directories)
-    return {str(target): maker.row(target) for target in targets}
+    def __init__(self, library: Library, directories: bool) -> None:
+        self._maker = _Rows(library, directories)
+        self._made: dict[Target, tuple[str, _Row]] = {}
+
+    def block(self, targets: Iterable[Target], page: str) -> dict[str, list[str]]:
+        """``slug#unit`` → label, heading, gist, state, its words, how sure; then today's link.
+
+        That link is words, how sure the comparison is, and address; words alone where nobody
+        knows; nothing where the provision is in force. ``page`` is a source page, the
+        addresses are relative to it.
+        """
+        here = self._maker.addresses.page(page)
+        rows = map(self._row, targets)
+        return {name: [*row.said, *row.today(here)] for name, row in rows}
+
+    def _row(self, target: Target) -> tuple[str, _Row]:
+        if target not in self._made:
+            self._made[target] = str(target), self._maker.row(target)
+        return self._made[target]
 
 
 def as_json(rows: dict[str, list[str]]) -> str:
@@ -78,30 +88,42 @@ def as_json(rows: dict[str, list[str]]) -> str:
     return text.replace("<", "\\u003c")
 
 
-class _Rows:
-    def __init__(self, library: Library, page: str, directories: bool) -> None:
-        self.library = library
-        self.viewer = Viewer(library, page)
-        self.addresses = SiteAddresses(directories)
-        self.here = self.addresses.page(page)
+@dataclass(frozen=True)
+class _Row:
+    """What is said of one provision on every page; ``to`` is where today's link leads, or ""."""
 
-    def row(self, target: Target) -> list[str]:
+    said: tuple[str, ...]
+    to: str = ""
+
+    def today(self, here: str) -> list[str]:
+        """The address of today's link from the page at ``here``, if there is one."""
+        return [relative(here, self.to)] if self.to else []
+
+
+class _Rows:
+    def __init__(self, library: Library, directories: bool) -> None:
+        self.library = library
+        self.addresses = SiteAddresses(directories)
+
+    def row(self, target: Target) -> _Row:
         instrument = self.library.corpus.instruments[target.slug]
         found = self.library.standing(target)
         status = standing_words.status(found)
         evidence = found.validity.evidence
         label = self.library.label(target)
-        gist = self.viewer.gist(target) if target.unit else instrument.title
+        gist = told(self.library.corpus, target) if target.unit else instrument.title
         heading = self._heading(target)
-        row = [
+        today, to = self._today(found)
+        said = (
             capital(label),
             heading,
             "" if label.startswith(gist) else shortened(gist, GIST_LIMIT),
             status.css,
             status.marked,
             f"{CERTAINTY_WORDS[evidence.certainty]} · kiểm tra {vietnamese_date(evidence.checked)}",
-        ]
-        return row + self._today(found)
+            *today,
+        )
+        return _Row(said, to)
 
     def _heading(self, target: Target) -> str:
         """The heading of the article that a unit belongs to."""
@@ -110,24 +132,22 @@ class _Rows:
         unit = self.library.corpus.unit(Target(target.slug, target.unit.top))
         return (unit.heading or "") if unit else ""
 
-    def _today(self, found: Standing) -> list[str]:
+    def _today(self, found: Standing) -> tuple[tuple[str, ...], str]:
+        """The words of today's link with how sure they are, and where it leads."""
         corpus = self.library.corpus
         if found.form is Form.ITSELF:
-            return []
+            return (), ""
         if found.form is Form.UNKNOWN:
-            return [standing_words.UNKNOWN]
+            return (standing_words.UNKNOWN,), ""
         sure = standing_words.sure(found)
         if found.form is Form.ONE:
             (there,) = found.counterparts
-            href = relative(self.here, self.addresses.place(corpus.address(there)))
-            return [self.library.label(there), sure, href]
+            return (self.library.label(there), sure), self.addresses.place(corpus.address(there))
         words = f"{len(found.counterparts)} quy định"
         if found.form is Form.WHOLE:
             words = f"xem đối chiếu của {standing_words.compared_whole(found, self.library)}"
         short = short_address(corpus, found.target) or short_address(corpus, found.about)
-        if not short:
-            return [words, sure]
-        return [words, sure, relative(self.here, self.addresses.share(short + TODAY))]
+        return (words, sure), self.addresses.share(short + TODAY) if short else ""
 
 
 def _links(element: Element) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from ...law.instrument import Target, vietnamese_date
 from ...law.provision import BULLET, Provision
@@ -14,25 +15,44 @@ from ...law.units import Kind, UnitPath
 from ...page import drawing, standing_words
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS
-from ..session.plan import Plan, Step
+from ..session.plan import ASK, Labelled, Line, Plan, Step
 from ..situations import situations
 
 ITEM = "– "
 """Begins a line that is an item of a list."""
 MOST = 420
 """Letters a slide holds at a size that is read at the back of a room."""
+ASKED, TOLD = "Hỏi cả phòng", "Chuyện để bàn"
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
+
+
+class Look(Enum):
+    """Which layout a slide has."""
+
+    COVER = auto()
+    STEP = auto()
+    TEXT = auto()
+    PROVISION = auto()
+    TODAY = auto()
+    QUESTION = auto()
 
 
 @dataclass(frozen=True)
 class Slide:
-    """``state`` is how the provision stands, or ""; ``path`` its short address, or ""."""
+    """``head`` stands above the title: how a provision stands, how sure a comparison is, or "".
 
+    ``state`` is the state's key, or ""; ``path`` a provision's short address, or ""; ``number``
+    that of a step, or 0.
+    """
+
+    look: Look
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    head: str = ""
     state: str = ""
     path: str = ""
+    number: int = 0
 
 
 def deck(plan: Plan, library: Library) -> tuple[Slide, ...]:
@@ -43,28 +63,49 @@ def deck(plan: Plan, library: Library) -> tuple[Slide, ...]:
 def _slides(plan: Plan, library: Library) -> Iterator[Slide]:
     checked = f"Kiểm tra ngày {vietnamese_date(library.today)}"
     told = "Điều khoản được diễn đạt lại để tham khảo, không phải bản chính thức."
-    yield Slide(plan.title, (f"{plan.minutes} phút", checked), (*plan.opening, told))
+    lines = (f"{plan.minutes} phút", checked)
+    yield Slide(Look.COVER, plan.title, lines, (*plan.opening, told))
+    begins = 0
     for number, step in enumerate(plan.steps, 1):
-        title = f"{number}. {step.title} ({step.minutes} phút)"
-        lines = (*step.goals, *(ITEM * line.item + line.text for line in step.lines))
-        yield Slide(title, lines, step.lead)
-        yield from _opened(step, plan, library)
-        if step.questions:
-            yield Slide("Hỏi cả phòng", step.questions, (f"Bước {number}: {step.title}",))
+        ends = begins + step.minutes
+        head = f"Phút {begins}–{ends}"
+        yield Slide(Look.STEP, step.title, step.goals, step.lead, head, number=number)
+        yield from _opened(step, plan, library, number)
+        begins = ends
 
 
-def _opened(step: Step, plan: Plan, library: Library) -> Iterator[Slide]:
-    for drawn in step.drawn:
-        name = situations.named(drawn.name)
-        if name is not None:
-            told = situations.find(library, name)
-            if told is not None:
-                yield Slide(told.title, situations.story(told), (f"Tình huống: {told.title}",))
+def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[Slide]:
+    """What a step shows after its goal, in the order of the page."""
+    lines: list[Line] = []
+    for part in step.parts:
+        if isinstance(part, Line):
+            lines.append(part)
             continue
-        target = drawing.drawn_target(library, library.corpus.pages[plan.path], drawn)
+        yield from _listed(step, lines)
+        lines = []
+        if isinstance(part, Labelled):
+            if part.label == ASK:
+                notes = (f"Bước {number}: {step.title}", *step.lead)
+                yield Slide(Look.QUESTION, part.text, notes=notes, head=ASKED)
+            continue
+        name = situations.named(part.name)
+        if name is not None:
+            story = situations.find(library, name)
+            if story is not None:
+                notes = (f"Tình huống: {story.title}",)
+                yield Slide(Look.TEXT, story.title, situations.story(story), notes, TOLD)
+            continue
+        target = drawing.drawn_target(library, library.corpus.pages[plan.path], part)
         if target is not None:
-            yield _provision(target, drawn.whole, library)
+            yield _provision(target, part.whole, library)
             yield from _today(target, library)
+    yield from _listed(step, lines)
+
+
+def _listed(step: Step, lines: Iterable[Line]) -> Iterator[Slide]:
+    told = tuple(ITEM * line.item + line.text for line in lines)
+    if told:
+        yield Slide(Look.TEXT, step.title, told, step.lead)
 
 
 def _provision(target: Target, whole: bool, library: Library) -> Slide:
@@ -75,7 +116,7 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
     lines = _wording(found.text)
     for child, told in below:
         first, *rest = _wording(told.text) or [""]
-        mark = ")" if child.kind is Kind.POINT else "."
+        mark = "." if child.kind is Kind.CLAUSE else ")"
         lines += [f"{child.number}{mark} {first}", *rest]
     status = standing_words.status(library.standing(target))
     sure = CERTAINTY_WORDS[instrument.wording.certainty]
@@ -91,9 +132,15 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
             if line
         ),
     )
-    path = short_address(corpus, target) or ""
-    kept = tuple(note for note in notes if note)
-    return Slide(library.title(target), tuple(lines), kept, status.marked, path)
+    return Slide(
+        Look.PROVISION,
+        library.title(target),
+        tuple(lines),
+        tuple(note for note in notes if note),
+        status.marked,
+        status.css,
+        short_address(corpus, target) or "",
+    )
 
 
 def _below(target: Target, library: Library) -> Iterator[tuple[UnitPath, Provision]]:
@@ -116,10 +163,13 @@ def _today(target: Target, library: Library) -> Iterator[Slide]:
         for item in found.counterparts
     ]
     sure = standing_words.sure(found)
+    compared = f"Đối chiếu: {sure}" if sure else ""
     yield Slide(
+        Look.TODAY,
         f"Hôm nay: {library.label(found.about)} nằm ở đâu?",
         tuple(lines) or (standing_words.NOWHERE,),
-        (f"Đối chiếu: {sure}.",) if sure else (),
+        (f"{compared}.",) if compared else (),
+        compared,
     )
 
 
@@ -132,14 +182,20 @@ def _weight(line: str) -> int:
     return len(line) + 30
 
 
+def weight(lines: Iterable[str]) -> int:
+    """How much room lines take on a slide, in letters."""
+    return sum(map(_weight, lines))
+
+
 def _cut(slide: Slide) -> Iterator[Slide]:
-    """A slide that holds too much as several; a long line is cut between its sentences."""
+    """A slide that holds too much as several, each numbered; long lines part at a sentence."""
     pieces: list[list[str]] = [[]]
     for line in slide.lines:
         for part in _SENTENCE.split(line) if len(line) > MOST else [line]:
-            if pieces[-1] and sum(_weight(one) for one in pieces[-1]) + _weight(part) > MOST:
+            if pieces[-1] and weight(pieces[-1]) + _weight(part) > MOST:
                 pieces.append([])
             pieces[-1].append(part)
-    for place, lines in enumerate(pieces):
-        title = slide.title if place == 0 else f"{slide.title} (tiếp)"
-        yield replace(slide, title=title, lines=tuple(lines))
+    for place, lines in enumerate(pieces, 1):
+        count = f"{place}/{len(pieces)}" if len(pieces) > 1 else ""
+        head = " · ".join(filter(None, (slide.head, count)))
+        yield replace(slide, lines=tuple(lines), head=head)

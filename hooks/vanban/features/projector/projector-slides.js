@@ -181,11 +181,11 @@ class Slides {
     this.read(own.children)
   }
 
-  /** A point: its letter and its words, then where it is today.
+  /** A point, and the tiết in it: its letter and its words, then where it is today.
    * @param {Element} unit */
   point(unit) {
     const heading = need(unit, ".dv-ten")
-    const letter = readable(heading).replace(/^Điểm\s+/i, "")
+    const letter = readable(heading).replace(/^(?:Điểm|Tiết)\s+/i, "")
     const mark = this.chip(unit, heading.id)
     const box = make("div", "chieu-diem")
     const parts = [part(box, mark, [heading.id])]
@@ -199,6 +199,7 @@ class Slides {
     if (box.firstElementChild) box.firstElementChild.prepend(make("b", "chieu-chu", `${letter}) `))
     const own = { name: named(heading.id), of: "", above: this.unit }
     for (const one of parts) one.unit = own
+    for (const inner of unit.querySelectorAll(":scope > .dv-tiet")) parts.push(...this.point(inner))
     return parts
   }
 }

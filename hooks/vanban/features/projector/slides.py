@@ -9,121 +9,112 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import segno
-from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.oxml.xmlchemy import OxmlElement
-from pptx.util import Inches, Length, Pt
+from pptx.enum.dml import MSO_THEME_COLOR as THEME
+from pptx.util import Pt
 
-from .deck import ITEM
+from . import layouts
+from .deck import ITEM, Look, Slide, weight
 
-WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-INK, QUIET, ACCENT = "1F2426", "4C5457", "12555A"
-TITLE, BODY, FOOT = Pt(36), Pt(30), Pt(16)
-_MARGIN = Inches(0.7)
-_CODE = Inches(1.35)
 _DATE = datetime(2026, 1, 1)
-_TITLE_AND_BODY = 1
+_STATES = {"con": THEME.ACCENT_2, "het": THEME.ACCENT_3, "chua-ro": THEME.ACCENT_4}
+"""The colour of a state; others that of what holds in part."""
+_SIZES = ((110, 40), (210, 36), (320, 32))
+"""Up to so much room, text of so many points; what fills a slide has ``_SMALLEST``."""
+_SMALLEST = 28
+_QUESTIONS = ((60, 60), (110, 54), (180, 44))
 
 
-class Told(Protocol):
-    """What a slide says; ``path`` is the short address of a provision, or ""."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def lines(self) -> tuple[str, ...]: ...
-    @property
-    def notes(self) -> tuple[str, ...]: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-
-
-def pptx(slides: Sequence[Told], author: str, site_url: str) -> bytes:
+def pptx(slides: Sequence[Slide], author: str, site_url: str) -> bytes:
     """The file. ``site_url`` ends with a slash; where it is "" no addresses and codes are made."""
-    presentation = Presentation()
-    presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
+    presentation, known = layouts.template()
     properties = presentation.core_properties
     properties.title = slides[0].title if slides else ""
     properties.author, properties.language = author, "vi-VN"
     properties.created = properties.modified = properties.last_printed = _DATE
     properties.last_modified_by = author
-    for told in slides:
-        _slide(presentation, told, site_url)
+    for number, told in enumerate(slides, 1):
+        slide = presentation.slides.add_slide(known[told.look])
+        _fill(slide, told, site_url)
+        if told.look is not Look.COVER:
+            shapes = slide.shapes._spTree
+            shapes.append(
+                layouts.slide_number(number, 1 + max(map(int, shapes.xpath(".//p:cNvPr/@id"))))
+            )
     packed = io.BytesIO()
     presentation.save(packed)
     return _same(packed.getvalue())
 
 
-def _slide(presentation: Any, told: Told, site_url: str) -> None:
-    slide = presentation.slides.add_slide(presentation.slide_layouts[_TITLE_AND_BODY])
-    title, body = slide.shapes.title, slide.placeholders[1]
-    wide = Length(WIDTH - 2 * _MARGIN)
-    _place(title, _MARGIN, Inches(0.4), wide, Inches(1.2))
-    _text(title, [told.title], TITLE, ACCENT, bold=True)
-    top = Inches(1.7)
+def _fill(slide: Any, told: Slide, site_url: str) -> None:
+    """Put what a slide says into its placeholders; those without use go."""
+    holders = {one.placeholder_format.idx: one for one in slide.placeholders}
+    address = site_url + told.path if told.path and site_url else ""
+    lines = {
+        0: [told.title],
+        1: told.lines,
+        layouts.HEAD: [told.head] if told.head else (),
+        layouts.NUMBER: [str(told.number)] if told.number else (),
+        layouts.ADDRESS: [address] if address else (),
+    }
+    for index, holder in holders.items():
+        if index == layouts.CODE and address:
+            _code(holder, address)
+        elif lines.get(index):
+            _text(holder, lines[index], _size(told, index))
+        else:
+            holder._element.getparent().remove(holder._element)
     if told.state:
-        line = slide.shapes.add_textbox(_MARGIN, Inches(1.55), wide, Inches(0.5))
-        _text(line, [told.state], Pt(22), QUIET, bold=True)
-        top = Inches(2.15)
-    _place(body, _MARGIN, top, wide, Length(HEIGHT - top - Inches(1.1)))
-    _text(body, told.lines, BODY, INK)
-    if told.path and site_url:
-        address = site_url + told.path
-        foot = slide.shapes.add_textbox(_MARGIN, Inches(6.75), Inches(10), Inches(0.45))
-        _text(foot, [address], FOOT, QUIET)
-        foot.text_frame.paragraphs[0].runs[0].hyperlink.address = address
-        picture = io.BytesIO()
-        segno.make(address, error="m", micro=False).save(picture, kind="png", scale=8, border=2)
-        picture.seek(0)
-        left, low = WIDTH - _CODE - Inches(0.35), HEIGHT - _CODE - Inches(0.3)
-        code = slide.shapes.add_picture(picture, left, low, _CODE, _CODE)
-        code._element.nvPicPr.cNvPr.set("descr", f"Mã QR dẫn tới {address}")
-    notes = [*told.notes, *([site_url + told.path] if told.path and site_url else [])]
+        run = holders[layouts.HEAD].text_frame.paragraphs[0].runs[0]
+        run.font.color.theme_color = _STATES.get(told.state, THEME.ACCENT_5)
+    if address:
+        holders[layouts.ADDRESS].text_frame.paragraphs[0].runs[0].hyperlink.address = address
+    notes = [*told.notes, *([address] if address else [])]
     if notes:
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 
-def _place(shape: Any, left: Length, top: Length, width: Length, height: Length) -> None:
-    shape.left, shape.top, shape.width, shape.height = left, top, width, height
+def _size(told: Slide, index: int) -> int:
+    """Points of a text that is not as large as its layout says; 0 for all others."""
+    if index == 0 and told.look is Look.QUESTION:
+        return next((size for most, size in _QUESTIONS if len(told.title) <= most), 38)
+    if index == 0 and len(told.title) > 75:
+        return 30
+    if index != 1 or told.look in (Look.COVER, Look.STEP):
+        return 0
+    return next((size for most, size in _SIZES if weight(told.lines) <= most), _SMALLEST)
 
 
-def _text(
-    shape: Any, lines: Sequence[str], size: Length, colour: str, *, bold: bool = False
-) -> None:
-    frame = shape.text_frame
-    frame.word_wrap = True
+def _text(holder: Any, lines: Sequence[str], size: int) -> None:
+    frame = holder.text_frame
     for place, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.level = 1 if line.startswith(ITEM) else 0
         run = paragraph.add_run()
         run.text = line.removeprefix(ITEM)
-        run.font.size, run.font.bold = size, bold
-        _plain(paragraph, item=line.startswith(ITEM))
-        run.font.color.rgb = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]
-        paragraph.space_after = Pt(6)
+        if size:
+            run.font.size = Pt(size)
 
 
-def _plain(paragraph: Any, *, item: bool) -> None:
-    """Left-aligned; only an item of a list keeps the bullet that the layout gives every line."""
-    properties = paragraph._p.get_or_add_pPr()
-    properties.set("algn", "l")
-    if not item:
-        properties.set("marL", "0")
-        properties.set("indent", "0")
-        properties.append(OxmlElement("a:buNone"))
+def _code(holder: Any, address: str) -> None:
+    picture = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(picture, kind="png", scale=8, border=2)
+    picture.seek(0)
+    placed = holder.insert_picture(picture)
+    placed._element.nvPicPr.cNvPr.set("descr", f"Mã QR dẫn tới {address}")
 
 
 def _same(packed: bytes) -> bytes:
-    """The same parts in the same order with one date."""
+    """The same parts in the same order with one date; every theme, that of notes too, is ours."""
     out = io.BytesIO()
     with ZipFile(io.BytesIO(packed)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             info = ZipInfo(name, date_time=_DATE.timetuple()[:6])
             info.compress_type = ZIP_DEFLATED
-            target.writestr(info, source.read(name))
+            content = source.read(name)
+            is_theme = name.startswith("ppt/theme/")
+            target.writestr(info, layouts.themed(content) if is_theme else content)
     return out.getvalue()

@@ -1,6 +1,8 @@
 // Practising alone: options become buttons, the answer comes at once, progress stays on this device.
 // Without this file every question stands with its answer folded below it.
 import { control, device, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { onPaper } from "./quiz-print.js"
+import { room } from "./quiz-room-links.js"
 
 /**
  * What is kept of a question: which option was chosen, whether it was right, and whether the
@@ -98,13 +100,7 @@ class Practice {
       need(item.section, "details").before(make("p", "ch-ket"))
       this.dress(item)
     }
-    const print = need(this.sheet, ".ch-in-nut")
-    print.append(control("ch-nut ch-in-giay", "In giấy này", () => {
-      document.documentElement.classList.add("ch-in")
-      window.print()
-    }))
-    print.hidden = false
-    addEventListener("afterprint", () => document.documentElement.classList.remove("ch-in"))
+    onPaper(this.sheet, this.items.map(({ section }) => section), words => this.say(words))
     this.show()
   }
 
@@ -245,4 +241,7 @@ class Practice {
 
 list()
 const panel = /** @type {HTMLElement | null} */ (document.querySelector(".ch-bo"))
-if (panel) new Practice(panel)
+if (panel) {
+  room()
+  new Practice(panel)
+}

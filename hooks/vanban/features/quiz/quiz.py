@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,14 +22,16 @@ from ...law.yaml_source import read_yaml
 from .quiz_order import RULE, positions
 
 FOLDER = "tap-huan/cau-hoi"
-LETTER_DAY = date(2019, 11, 30)
-"""The day that questions about “11/2019” speak from: the letter's month; its day is unknown."""
+ROOM = f"{FOLDER}/hoi-ca-phong.md"
+"""The page that asks a whole room."""
+LETTER = "cong-van"
+"""Key of a set: which letter its questions of then are about; needless where there is one alone."""
 
 Place = tuple[int, int]
 
 
 class Era(StrEnum):
-    """Which law a question asks about; the value is what an editor writes."""
+    """Which law a question asks about: of the letter's day, or of today. As an editor writes it."""
 
     THEN = "xua"
     NOW = "nay"
@@ -52,6 +53,7 @@ class ItemForm(Form):
 
 
 class SetForm(Form):
+    letter: Text | None = Field(None, alias="cong-van")
     items: tuple[ItemForm, ...] = Field(alias="cau")
 
 
@@ -67,7 +69,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Item:
-    """One question. ``places`` gives line and column of each key, for messages."""
+    """One question. ``places`` gives line and column of each key, for messages.
+
+    ``letter`` is the slug of the letter that its set is about; "" where the set names none.
+    """
 
     id: str
     era: Era
@@ -76,6 +81,7 @@ class Item:
     reason: str
     basis: str
     further: tuple[str, ...]
+    letter: str = ""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, key: str = "") -> Place:
@@ -167,11 +173,15 @@ def read_set(text: str, name: str, file: str) -> tuple[QuizSet | None, list[Prob
     for key, place in source.places.items():
         if len(key) > 1 and key[0] == "cau" and isinstance(key[1], int):
             below[key[1]][".".join(map(str, key[2:]))] = place
-    items = [_item(item, places) for item, places in zip(form.items, below, strict=True)]
+    if (LETTER,) in source.places:
+        for places in below:
+            places[LETTER] = source.places[(LETTER,)]
+    said = form.letter or ""
+    items = [_item(item, said, places) for item, places in zip(form.items, below, strict=True)]
     return QuizSet(name, file, tuple(items)), problems
 
 
-def _item(form: ItemForm, places: Mapping[str, Place]) -> Item:
+def _item(form: ItemForm, letter: str, places: Mapping[str, Place]) -> Item:
     return Item(
         form.id,
         form.era,
@@ -180,6 +190,7 @@ def _item(form: ItemForm, places: Mapping[str, Place]) -> Item:
         _folded(form.reason),
         _folded(form.basis),
         tuple(_folded(text) for text in form.further),
+        letter,
         places,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from ...cite.citation import Citation, Context, Status
@@ -12,17 +12,18 @@ from ...law.corpus import Corpus
 from ...law.instrument import State, Target
 from ...law.money import shown, sums
 from ...law.problems import Problem
-from ...law.units import Kind
+from ...law.units import PROVISIONS
 from ...law.validity import state_on
+from ...page import letter
 from ...page.date_rule import slips
-from .quiz import LETTER_DAY, Era, Item, QuizBank
+from ...page.nearest import meant
+from .quiz import LETTER, Era, Item, QuizBank
 
 OPTIONS = 4
 MOST_ITEMS = 15
 """More than this is no practice for a break between two lessons."""
-LEVELS = frozenset({Kind.ARTICLE, Kind.CLAUSE, Kind.POINT})
-ERA_WORDS = {Era.THEN: "11/2019", Era.NOW: "hôm nay"}
-"""What a question must say, so that nobody answers for another year."""
+TODAY = "hôm nay"
+"""What a question must say, or the month of its letter, so that nobody answers for another year."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 
@@ -60,9 +61,20 @@ def dates(bank: QuizBank) -> Iterator[Problem]:
                     yield _at(found.file, item, (key, message, slip.advice))
 
 
-def context(era: Era, today: date) -> Context:
+def letter_day(item: Item, letters: Mapping[str, date]) -> date | None:
+    """The day of the letter that a question is about: the one its set names, else the only one.
+
+    ``letters`` has the day of each by its slug. None where no one letter is meant.
+    """
+    if item.letter:
+        return letters.get(item.letter)
+    return next(iter(letters.values())) if len(letters) == 1 else None
+
+
+def context(item: Item, letters: Mapping[str, date], today: date) -> Context:
     """The day that the citations of a question are read on."""
-    return Context(as_of=LETTER_DAY if era is Era.THEN else today)
+    then = letter_day(item, letters) if item.era is Era.THEN else None
+    return Context(as_of=then or today)
 
 
 def target(cite: Cite, text: str, where: Context) -> Target | None:
@@ -71,7 +83,7 @@ def target(cite: Cite, text: str, where: Context) -> Target | None:
     if len(found) != 1 or found[0].status is not Status.RESOLVED or found[0].text != text:
         return None
     named = found[0].target
-    if named is None or not named.unit or named.unit.kind not in LEVELS:
+    if named is None or not named.unit or named.unit.kind not in PROVISIONS:
         return None
     return named
 
@@ -89,12 +101,24 @@ class _Judge:
         self.corpus = corpus
         self.cite = cite
         self.today = today
+        self.letters = letter.days(corpus, today)
 
     def item(self, item: Item) -> Iterator[Told]:
         if not _ID.fullmatch(item.id):
             advice = "chữ thường không dấu, số, nối bằng gạch, ít nhất hai từ: tin-dich-benh"
             yield "ma", f"ma: “{item.id}” không đúng dạng", advice
-        words = ERA_WORDS[item.era]
+        day = letter_day(item, self.letters)
+        if item.letter and day is None:
+            message = f"{LETTER}: không có công văn nào đăng trọn ở thư mục “{item.letter}”"
+            advice = meant(item.letter, self.letters, "ghi tên thư mục của công văn")
+            yield LETTER, message, advice
+            return
+        if item.era is Era.THEN and day is None:
+            message = f"thoi: xua, mà kho có {len(self.letters)} công văn đăng trọn"
+            advice = f"ghi {LETTER}: tên thư mục của công văn ở đầu tệp, hoặc đổi thành thoi: nay"
+            yield "thoi", message, advice
+            return
+        words = letter.month_of(day) if item.era is Era.THEN and day else TODAY
         if words not in item.question.lower():
             advice = f"viết “{words}” vào câu hỏi, hoặc sửa thoi"
             yield "hoi", f"hoi: câu có thoi: {item.era.value} phải nói rõ “{words}”", advice
@@ -105,7 +129,7 @@ class _Judge:
 
     def _basis(self, item: Item) -> Iterator[Told]:
         """Each citation of its own must be one provision, in force on the day asked about."""
-        where = context(item.era, self.today)
+        where = context(item, self.letters, self.today)
         named = [("can-cu", item.basis)]
         named += [(f"xem-them.{at}", text) for at, text in enumerate(item.further)]
         for key, text in named:
@@ -126,7 +150,7 @@ class _Judge:
 
     def _citations(self, item: Item) -> Iterator[Told]:
         """Whatever a text cites must lead to exactly one provision."""
-        where = context(item.era, self.today)
+        where = context(item, self.letters, self.today)
         for key, text in _texts(item):
             for found in self.cite(text, where):
                 if found.status is not Status.RESOLVED:
@@ -155,7 +179,7 @@ class _Judge:
             yield "can-cu", f"can-cu: điều khoản được dẫn không ghi số tiền: {listed}", advice
 
     def _sums_of_basis(self, item: Item) -> frozenset[int]:
-        where = context(item.era, self.today)
+        where = context(item, self.letters, self.today)
         found: set[int] = set()
         for text in (item.basis, *item.further):
             named = target(self.cite, text, where)

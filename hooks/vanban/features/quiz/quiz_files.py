@@ -2,7 +2,8 @@
 
 GIFT is the text format that Moodle reads (https://docs.moodle.org/en/GIFT_format). The table has
 the columns of Kahoot's spreadsheet in its order (question, four answers, seconds, number of the
-right answer), then what that has no place for; any spreadsheet opens it.
+right answer), then what that has no place for; any spreadsheet opens it. ``quiz_qti`` makes the
+package that most other platforms read.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from ...page import standing_words
 from ...page.library import Library
 from . import quiz_checks
 from .quiz import Item, QuizBank, QuizSet
+from .quiz_qti import package
 
-GIFT, TABLE = ".gift.txt", ".csv"
+GIFT, TABLE, PACKAGE = ".gift.txt", ".csv", ".qti.zip"
 SECONDS = 60
 """Long enough to read four answers aloud; Kahoot takes 5, 10, 20, 30, 60, 90, 120 or 240."""
 MOST_QUESTION, MOST_ANSWER = 120, 75
@@ -44,8 +46,8 @@ class Ground:
 
 def files(
     bank: QuizBank, library: Library, site_url: str, directory_urls: bool
-) -> Iterator[tuple[str, str]]:
-    """Path beside the set's page, and text, of every file.
+) -> Iterator[tuple[str, str | bytes]]:
+    """Path beside the set's page, and content, of every file.
 
     ``site_url`` ends with a slash; where it is "" the files have no addresses. A provision
     without a short address is named by that of its page.
@@ -65,6 +67,8 @@ def files(
         checked = f"{_NOT_OFFICIAL} Kiểm tra ngày {vietnamese_date(library.today)}."
         yield base + GIFT, gift(found, page.title, checked, grounds)
         yield base + TABLE, table(found, grounds)
+        told = {item.id: _told(item, grounds[item.id], checked) for item in found.items}
+        yield base + PACKAGE, package(found, page.title, told)
 
 
 def gift(
@@ -73,12 +77,17 @@ def gift(
     """The set as Moodle imports it; the reason and its grounds come as feedback."""
     parts = [f"// {title}. {checked}", f"$CATEGORY: {title.replace('/', '-')}"]
     for item in found.shown:
-        cited = "; ".join(f"{one.words} {one.address}".strip() for one in grounds[item.id])
         options = [f"{'=' if one.right else '~'}{_escaped(one.text)}" for one in item.options]
-        told = _escaped(f"{item.reason} Căn cứ: {cited}. {checked}")
+        told = _escaped(_told(item, grounds[item.id], checked))
         lines = [f"::{item.id}::{_escaped(item.question)} {{", *options, f"####{told}", "}"]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
+
+
+def _told(item: Item, grounds: tuple[Ground, ...], checked: str) -> str:
+    """What is told after the answer: why, on what that rests, and how it was checked."""
+    cited = "; ".join(f"{one.words} {one.address}".strip() for one in grounds)
+    return f"{item.reason} Căn cứ: {cited}. {checked}"
 
 
 def table(found: QuizSet, grounds: Mapping[str, tuple[Ground, ...]]) -> str:
@@ -114,7 +123,7 @@ def _too_long(item: Item) -> Iterator[str]:
 
 def _grounds(item: Item, library: Library, addresses: SiteAddresses) -> Iterator[tuple[str, str]]:
     """What a question rests on with its state, and where that is below the site's front page."""
-    where = quiz_checks.context(item.era, library.today)
+    where = quiz_checks.context(item, library.letters, library.today)
     for text in (item.basis, *item.further):
         target = quiz_checks.target(library.cite, text, where)
         if target is None:

@@ -18,7 +18,7 @@ from ...law.loading import Page
 from ...law.problems import Problem
 from ...law.units import sort_key
 from ...law.validity import validity_of
-from ...page import standing_words
+from ...page import letter, standing_words
 from ...page.context import PageContext
 from ...page.drawing import Table
 from ...page.library import Library
@@ -26,14 +26,13 @@ from ...page.linking import link_tree
 from ...page.viewing import Viewer
 from ...page.views import EvidenceView, LinkView, StatusView, TodayGroup
 from . import quiz_checks
-from .quiz import FOLDER, Era, Item, QuizBank, QuizSet
+from .quiz import FOLDER, ROOM, Era, Item, QuizBank, QuizSet
 
 DRAWN = "câu hỏi"
 LISTED = "danh sách bộ câu hỏi"
 LETTERS = "ABCD"
 MOST_TODAY = 4
 """More provisions of today than this are compared on the old provision's own page."""
-ERA_LABELS = {Era.THEN: "Hỏi về tháng 11/2019", Era.NOW: "Hỏi về hôm nay"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,10 @@ class ItemView:
 
 @dataclass(frozen=True)
 class SetView:
-    """A line of the list of sets; ``name`` and ``edition`` are what a browser keeps answers by."""
+    """A line of the list of sets; ``name`` and ``edition`` are what a browser keeps answers by.
+
+    ``then`` questions ask about ``month``, that of the letter.
+    """
 
     name: str
     edition: str
@@ -79,6 +81,7 @@ class SetView:
     summary: str
     count: int
     then: int
+    month: str
     now: int
 
 
@@ -119,6 +122,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
         title=here.source.title,
         covered=_covered(viewer, found),
         day=vietnamese_date(here.library.today),
+        room=here.viewer.page_href(ROOM) if ROOM in here.library.corpus.pages else "",
     )
     sections = [one for one in made if one.get("class") == "cau-hoi"]
     for item, section in zip(found.items, sections, strict=True):
@@ -128,7 +132,7 @@ def _questions(bank: QuizBank, here: PageContext) -> list[Element]:
 
 def _listing(bank: QuizBank, here: PageContext) -> list[Element]:
     """Every set with what it is about and how many questions it has."""
-    sets = [_set_view(here.viewer, found) for found in _ordered(bank, here.library)]
+    sets = [_set_view(here.viewer, found) for found in ordered(bank, here.library)]
     return here.render("quiz/sets.html", sets=sets, total=sum(found.count for found in sets))
 
 
@@ -147,7 +151,7 @@ class _Items:
             item.id,
             number,
             item.era.value,
-            ERA_LABELS[item.era],
+            era_label(item, self.viewer.library),
             item.question,
             tuple(OptionView(option.text, option.right) for option in item.options),
             LETTERS[item.right],
@@ -173,8 +177,19 @@ class _Items:
         )
 
 
+def _month(item: Item, library: Library) -> str:
+    """“11/2019”: the month of the letter that a question is about; "" where there is none."""
+    day = quiz_checks.letter_day(item, library.letters)
+    return letter.month_of(day) if day else ""
+
+
+def era_label(item: Item, library: Library) -> str:
+    """Which law a question asks about, as readers are told: of a letter's month, or of today."""
+    return f"Hỏi về tháng {_month(item, library)}" if item.era is Era.THEN else "Hỏi về hôm nay"
+
+
 def _named(viewer: Viewer, item: Item, text: str) -> Target | None:
-    where = quiz_checks.context(item.era, viewer.library.today)
+    where = quiz_checks.context(item, viewer.library.letters, viewer.library.today)
     return quiz_checks.target(viewer.library.cite, text, where)
 
 
@@ -197,7 +212,7 @@ def _evidence(viewer: Viewer, target: Target) -> EvidenceView:
 def _link_reason(section: Element, item: Item, viewer: Viewer) -> None:
     """Only reasons get links: in an option a link would be pressed in place of an answer."""
     library = viewer.library
-    where = quiz_checks.context(item.era, library.today)
+    where = quiz_checks.context(item, library.letters, library.today)
     for paragraph in section.iter("div"):
         if paragraph.get("class") == "cau-hoi-vi-sao":
             link_tree(
@@ -215,11 +230,12 @@ def _set_view(viewer: Viewer, found: QuizSet) -> SetView:
         page.meta.get("tom-tat", ""),
         len(found.items),
         then,
+        _month(found.items[0], viewer.library) if found.items else "",
         len(found.items) - then,
     )
 
 
-def _ordered(bank: QuizBank, library: Library) -> Iterable[QuizSet]:
+def ordered(bank: QuizBank, library: Library) -> Iterable[QuizSet]:
     """As the menu has them."""
     pages = library.corpus.pages
 

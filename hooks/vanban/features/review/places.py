@@ -143,7 +143,7 @@ class _Finder:
         """Citations in questions, their options, reasons and bases."""
         for found in self.bank.sets.values():
             for item in found.items:
-                where = quiz_checks.context(item.era, self.library.today)
+                where = quiz_checks.context(item, self.library.letters, self.library.today)
                 texts = {"hoi": item.question, "vi-sao": item.reason, "can-cu": item.basis}
                 texts |= {f"chon.{at}": option.text for at, option in enumerate(item.options)}
                 texts |= {f"xem-them.{at}": text for at, text in enumerate(item.further)}

@@ -5,18 +5,33 @@ import { bare } from "../../../theme/assets/javascripts/units.js"
 /**
  * A document as the index has it.
  * @typedef {{ma: string, loai: string, so: string, goi: string, ten: string, nam: number, cho: string,
- *   tt: string, du: number, dieu: string, khac?: string[], nhac?: string[], rieng?: Record<string, string>,
+ *   tt: string, du: number, dieu: string, thu?: number, khac?: string[], nhac?: string[], rieng?: Record<string, string>,
  *   nay?: Record<string, [number, string, number]>}} Raw
  * @typedef {{trang: [string, string], tinhTrang: Record<string, [string, string]>, vanBan: Raw[]}} Index
  */
 /**
  * An article, or a numbered item of a letter: whether it has a page, whether what is below it is
  * known and whole, its clauses by number, and the letters of points that stand right below it.
- * @typedef {{known: boolean, whole: boolean, points: string}} Clause
+ * @typedef {Map<string, {numbers: string[], whole: boolean}>} Indents the tiết of points, by letter
+ * @typedef {{known: boolean, whole: boolean, points: string, indents: Indents}} Clause
  * @typedef {{item: boolean, number: string, page: boolean, known: boolean, whole: boolean,
- *   clauses: Map<string, Clause>, points: string, heading: string}} Article
+ *   clauses: Map<string, Clause>, points: string, indents: Indents, heading: string}} Article
  */
 /** @typedef {{one: Instrument, score: number}} Fit */
+
+/** The letters of points, and what stands in them: ab(1 2+)c.
+ * @param {string} text
+ * @returns {{points: string, indents: Indents}} */
+const readPoints = text => {
+  /** @type {Indents} */
+  const indents = new Map()
+  const points = text.replace(/(.)\(([^)]*)\)/g, (_, letter, inside) => {
+    const whole = !/[?+]$/.test(inside)
+    indents.set(letter, { numbers: inside.replace(/[?+]$/, "").split(" "), whole })
+    return letter
+  })
+  return { points, indents }
+}
 
 /** One line of the index: 8*+:1=abcdđe,2+|heading (see provisions.py).
  * @param {string} line
@@ -25,13 +40,13 @@ const readArticle = line => {
   const [, item, number, page, extent, below = "", heading = ""] =
     /^(m?)([^*?+:|]+)(\*?)([?+]?)(?::([^|]*))?(?:\|(.*))?$/.exec(line) || []
   const clauses = new Map()
-  let points = ""
+  let own = readPoints("")
   for (const part of below ? below.split(",") : []) {
     const [, clause, more, letters = ""] = /^([^=?+]*)([?+]?)(?:=(.*))?$/.exec(part) || []
-    if (clause) clauses.set(clause, { known: more !== "?", whole: more === "", points: letters })
-    else points = letters
+    if (clause) clauses.set(clause, { known: more !== "?", whole: more === "", ...readPoints(letters) })
+    else own = readPoints(letters)
   }
-  return { item: item === "m", number, page: page === "*", known: extent !== "?", whole: extent === "", clauses, points, heading }
+  return { item: item === "m", number, page: page === "*", known: extent !== "?", whole: extent === "", clauses, ...own, heading }
 }
 
 /** @param {string} text */
@@ -123,9 +138,9 @@ export const loosen = (tokens, all) => tokens.flatMap(token => {
 
 /** @type {Record<string, number>} */
 const RANK = { con: 0, "mot-phan": 1 }
-/** The dispatch that all this is about: “công văn 2019”.
+/** A letter that the site shows whole comes before instruments that are only named: “công văn 2019”.
  * @param {Fit} fit */
-const isLetter = ({ one }) => one.raw.cho === "cong-van/"
+const isLetter = ({ one }) => Boolean(one.raw.thu)
 /** @param {Fit} fit */
 const rank = ({ one }) => (one.raw.tt in RANK ? RANK[one.raw.tt] : 2)
 

@@ -2,8 +2,9 @@
 // surest first. A number that is not there is answered with what is there.
 import { parse, variants } from "./citation-reader.js"
 import { count, label, message } from "./citation-words.js"
+import { numbers, within } from "./citation-indents.js"
 import { documents, loosen, prepare, weigh } from "./citation-documents.js"
-import { ascii, idOf, upper } from "../../../theme/assets/javascripts/units.js"
+import { ascii, idOf, upper, upwards } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("../../../theme/assets/javascripts/units.js").Unit} Unit
@@ -61,8 +62,7 @@ export class Finder {
   state(one, unit) {
     const own = one.raw.rieng
     if (own && unit.dieu) {
-      const { dieu, khoan, diem } = unit
-      for (const step of [{ dieu, khoan, diem }, { dieu, khoan }, { dieu }]) {
+      for (const step of upwards(unit)) {
         const found = own[idOf(step)]
         if (found) return found
       }
@@ -92,9 +92,9 @@ export class Finder {
     const clauses = [...article.clauses.keys()]
     if (!khoan) {
       if (!diem) return [this.suggestion(one, { dieu }, 3)]
-      if (article.points.includes(diem)) return [this.suggestion(one, { dieu, diem }, 3)]
+      if (article.points.includes(diem)) return [within(this, one, unit, article)]
       const having = [...article.clauses].filter(([, clause]) => clause.points.includes(diem))
-      if (having.length) return having.map(([key]) => this.suggestion(one, { dieu, khoan: key, diem }, 3))
+      if (having.length) return having.map(([key, clause]) => within(this, one, { ...unit, khoan: key }, clause))
       const told = !article.known ? `Ở đây chưa đếm các điểm của ${holder}`
         : `Không thấy điểm ${diem} ở ${holder}`
       return [this.suggestion(one, { dieu }, article.known ? 1 : 2, told)]
@@ -106,7 +106,7 @@ export class Finder {
       const told = count(holder, clauses, "khoản", article.whole)
       return [this.suggestion(one, { dieu }, article.whole ? 1 : 2, `Không thấy khoản ${khoan}. ${told}`)]
     }
-    if (!diem || clause.points.includes(diem)) return [this.suggestion(one, { dieu, khoan, diem }, 3)]
+    if (!diem || clause.points.includes(diem)) return [within(this, one, unit, clause)]
     const inside = `khoản ${khoan} ${holder}`
     if (!clause.known) return [this.suggestion(one, { dieu, khoan }, 2, `Ở đây chưa đếm các điểm của ${inside}`)]
     const told = clause.points ? count(upper(inside), [...clause.points], "điểm", clause.whole)
@@ -131,8 +131,8 @@ export class Finder {
    * @returns {Suggestion[]}
    */
   inside({ one, unit }) {
-    const { dieu, khoan, diem, muc } = unit
-    if (muc || diem) return []
+    const { dieu, khoan, diem, muc, tiet } = unit
+    if (muc || tiet) return []
     /** @param {Unit} step */
     const offer = step => this.suggestion(one, step, 3)
     if (!dieu) {
@@ -141,6 +141,7 @@ export class Finder {
     }
     const article = one.articles.get(dieu)
     if (!article) return []
+    if (diem) return numbers(unit, khoan ? article.clauses.get(khoan) : article).map(number => offer({ ...unit, tiet: number }))
     if (!khoan) return [...article.clauses.keys()].map(number => offer({ dieu, khoan: number }))
     const clause = article.clauses.get(khoan)
     return [...(clause ? clause.points : "")].map(letter => offer({ ...unit, diem: letter }))

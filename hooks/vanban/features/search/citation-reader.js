@@ -8,15 +8,20 @@ import { bare } from "../../../theme/assets/javascripts/units.js"
 // Words that say nothing about which document is meant, typed in full or half.
 const SILENT = new Set(["dieu", "khoan", "diem", "muc", "so", "nam", "cua", "ngay", "va", "theo", "tai", "d", "k"])
 
+// 2.1, a1 and a.1, iv, a
+const INDENT = "\\d+(?:\\.\\d+)?|[a-z]\\.?\\d+|[ivx]+|[a-z]"
+
 /**
  * Where units stand in a text without marks, the surest form first: a pattern whose first group
  * is the word before, and the units that its other groups hold.
  * @type {[RegExp, ...(keyof Unit)[]][]}
  */
 const FORMS = [
+  [RegExp(`((?:^|\\W)tiet \\(?)(${INDENT})\\)?(?=[ ,]+(?:cua )?(?:diem|p)\\W)`), "tiet"],
   [/((?:^|[^\w./])(?:(?:dieu|d)\.? ?)?)(\d+[a-z]?)\.(\d+[a-z]?)(?:\.?([a-z]))?(?![\w/])/, "dieu", "khoan", "diem"],
   [/((?:^|\W)(?:diem|p)\.? ?)([a-z])(?!\w)/, "diem"],
   [/(^|\W)([a-z])(?=[ ,]+(?:khoan|k)\.? ?\d)/, "diem"],
+  [RegExp(`((?:^|\\W)tiet \\(?)(${INDENT})\\)?(?!\\w)`), "tiet"],
   [/((?:^|\W)(?:khoan|k)\.? ?)(\d+[a-z]?)(?!\w)/, "khoan"],
   [/((?:^|\W)(?:dieu|d)\.? ?)(\d+[a-z]?)(?!\w)/, "dieu"],
   [/((?:^|\W)(?:muc|m)\.? ?)(\d+)(?!\w)/, "muc"],
@@ -76,13 +81,15 @@ export const parse = typed => {
   for (const [pattern, ...names] of FORMS) {
     const found = pattern.exec(plain)
     if (!found || names.some(name => unit[name])) continue
+    // “tiết 1” alone is a lesson of a school
+    if (names[0] === "tiet" && !unit.diem && !/(?:^|\W)(?:diem|p)\W/.test(plain)) continue
     let from = found.index + found[1].length // past the word: the d of “diem” is not the letter
     names.forEach((name, place) => {
       const value = found[place + 2]
       if (!value) return
       const at = plain.indexOf(value, from)
       from = at + value.length
-      unit[name] = text.slice(at, from).replace(/^0+(?=\d)/, "") // read where đ is still đ
+      unit[name] = text.slice(at, from).replace(/^0+(?=\d)/, "").replace(/^([a-zđ])\.(?=\d)/, "$1") // read where đ is still đ
     })
     plain = plain.slice(0, found.index) + " ".repeat(found[0].length) + plain.slice(found.index + found[0].length)
   }

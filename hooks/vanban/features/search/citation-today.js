@@ -1,5 +1,5 @@
 // Where law that has ended stands today: one tap beside what was found.
-import { idOf, labelOf, unitOf } from "../../../theme/assets/javascripts/units.js"
+import { idOf, labelOf, unitOf, upwards } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("./citation-finder.js").Suggestion} Suggestion
@@ -18,10 +18,9 @@ const ENDED = "het"
 export const todayOf = ({ one, unit, state }, finder) => {
   const heirs = one.raw.nay
   if (state !== ENDED || !heirs) return undefined
-  const { dieu, khoan, diem } = unit
   const own = idOf(unit)
   const part = own && !heirs[own] ? Object.keys(heirs).find(id => id.startsWith(`${own}-`)) : undefined
-  const about = part || [own, idOf({ dieu, khoan, diem }), idOf({ dieu, khoan }), idOf({ dieu }), ""].find(id => heirs[id])
+  const about = part || [own, ...upwards(unit).map(idOf), ""].find(id => heirs[id])
   if (about === undefined) return undefined
   const [place, id, count] = heirs[about]
   const others = count > 1 ? ` và ${count - 1} chỗ khác` : ""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...law.corpus import Corpus
-from ...law.instrument import State
+from ...law.instrument import Instrument, State
 from ...law.validity import state_on
+from ...page import letter
 
 GROUPS = (
     "Tình huống và câu trả lời",
     "Điều khoản hôm nay",
-    "Khi công văn ban hành (11/2019)",
+    "Công văn, và quy định đã hết hiệu lực",
     "Cho người tập huấn",
     "Về trang này",
 )
@@ -51,11 +52,20 @@ KINDS: Mapping[str, Kind] = {
     "about": Kind(4, 0.2),
 }
 
-UNSEARCHED = frozenset({"index.md", "gioi-thieu/bien-tap.md"})
+_HANDBOOK = (
+    "bien-tap",
+    "nhan-cong-van",
+    "them-noi-dung",
+    "khoa-van-ban",
+    "khoa-trang",
+    "tren-windows",
+)
+UNSEARCHED = frozenset({"index.md", *(f"gioi-thieu/{name}.md" for name in _HANDBOOK)})
 """Pages that answer nobody's question: the home page's doors, the editor's handbook."""
 
+LETTERS = "cong-van/"
+"""Where letters may stand together, below a page that lists them."""
 _PAGES = {
-    "cong-van/noi-quy-mau.md": "rules",
     "hom-nay/index.md": "overview",
     "tra-cuu/thuat-ngu.md": "term",
     "tra-cuu/viet-tat.md": "term",
@@ -67,7 +77,6 @@ _FOLDERS = (
     ("hom-nay/", "answer"),
     ("tra-cuu/hoi-dap", "question"),
     ("tra-cuu/", "list"),
-    ("cong-van/", "letter"),
     ("tap-huan/", "training"),
 )
 _IN_FORCE = frozenset({State.IN_FORCE, State.PARTLY, State.UNKNOWN, None})
@@ -82,9 +91,21 @@ def kind_of(corpus: Corpus, page: str, today: date) -> str:
         if page.startswith(folder):
             return kind
     instrument = corpus.page_instrument(page)
+    if instrument and letter.is_letter(corpus.pages.get(corpus.home(instrument.slug))):
+        return "letter" if _is_of_a_letter(corpus, instrument, page) else "rules"
     if found and instrument:
         state = state_on(instrument, found.article, today)
         if state not in _IN_FORCE:
             return "ended"
         return "document" if page == corpus.home(instrument.slug) else "in-force"
-    return "about"
+    return "list" if page.startswith(LETTERS) else "about"
+
+
+def _is_of_a_letter(corpus: Corpus, own: Instrument, page: str) -> bool:
+    """Whether a page beside a letter is the letter, or explains an item of it (``muc-2.md``).
+
+    What else stands there was made of the letter for today, as rules of a school are.
+    """
+    stem = page.rpartition("/")[2].removesuffix(".md")
+    items = {unit.id for unit in own.outline.units.values()}
+    return page == corpus.home(own.slug) or stem in items

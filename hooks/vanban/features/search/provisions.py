@@ -12,7 +12,8 @@ The articles of an instrument are one string, an article a line::
     │ └ has a page of its own
     └ number (m2: item 2 of a letter)
 
-``?`` after a number: nobody counted what stands below; ``+``: what is listed is not all.
+``?`` after a number: nobody counted what stands below; ``+``: what is listed is not all. The tiết
+of a point follow its letter: ``a(1 2+)``.
 
 ``nay`` of an instrument says where units that hold no more stand today, for those that were
 compared (``law/standing.py``): id ("" for the whole) → the first place, as the instrument's
@@ -28,7 +29,7 @@ from ...law.corpus import Corpus
 from ...law.instrument import Instrument, State, Target, Unit
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, standing
-from ...law.units import Kind
+from ...law.units import PROVISIONS, Kind
 from ...law.validity import state_on
 from ...page import letter
 from ...page.library import Library, short_name
@@ -44,7 +45,7 @@ def index(
 ) -> dict[str, object]:
     """What the file holds; ``directories``: whether a page is ``dieu-8/`` or ``dieu-8.html``.
 
-    ``quoted``: provisions that the dispatch names. A unit typed without its document means these
+    ``quoted``: provisions that letters name. A unit typed without its document means these
     before others of the same number.
     """
     named = frozenset(quoted)
@@ -61,9 +62,8 @@ def _words() -> Mapping[str, list[str]]:
 
 
 def quoted_by_letter(library: Library) -> Iterator[Target]:
-    """The provisions that the text of the dispatch names."""
-    corpus = library.corpus
-    letters = {page for page in corpus.pages if letter.of_page(corpus.pages[page].text)}
+    """The provisions that the texts of letters name."""
+    letters = {library.corpus.home(slug) for slug in library.letters}
     for mention in library.graph.mentions:
         target = mention.citation.target
         if mention.page in letters and target and target.unit:
@@ -86,6 +86,8 @@ def _instrument(
         "du": int(instrument.outline.complete),
         "dieu": "\n".join(_articles(corpus, instrument)),
     }
+    if letter.is_letter(corpus.pages.get(corpus.home(instrument.slug))):
+        found["thu"] = 1
     others = [*instrument.aliases, *instrument.names[1:]]
     if others:
         found["khac"] = others
@@ -124,10 +126,10 @@ def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator
     usual = State.IN_FORCE if whole is State.PARTLY else whole
     units = instrument.outline.units
     for unit in units.values():
-        if unit.kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
+        if unit.kind not in PROVISIONS:
             continue
         above = units.get(unit.parent) if unit.parent else None
-        inside = above is not None and above.kind in (Kind.ARTICLE, Kind.CLAUSE)
+        inside = above is not None and above.kind in PROVISIONS
         outer = state_on(instrument, unit.parent, today) if inside else usual
         own = state_on(instrument, unit.path, today)
         if own is not outer:
@@ -155,18 +157,24 @@ def _articles(corpus: Corpus, instrument: Instrument) -> Iterator[str]:
 
 def _below(instrument: Instrument, article: Unit) -> Iterator[str]:
     children = [instrument.outline.units[child] for child in article.children]
-    points = _letters(children)
+    points = _letters(instrument, children)
     if points:
         yield f"={points}"
     for clause in children:
         if clause.kind is Kind.CLAUSE:
             inside = [instrument.outline.units[child] for child in clause.children]
-            letters = _letters(inside)
+            letters = _letters(instrument, inside)
             yield clause.path.number + _extent(clause) + (f"={letters}" if letters else "")
 
 
-def _letters(units: list[Unit]) -> str:
-    return "".join(unit.path.number for unit in units if unit.kind is Kind.POINT)
+def _letters(instrument: Instrument, units: list[Unit]) -> str:
+    points = [unit for unit in units if unit.kind is Kind.POINT]
+    return "".join(point.path.number + _indents(instrument, point) for point in points)
+
+
+def _indents(instrument: Instrument, point: Unit) -> str:
+    numbers = [instrument.outline.units[child].path.number for child in point.children]
+    return f"({' '.join(numbers)}{_extent(point)})" if numbers else ""
 
 
 def _extent(unit: Unit) -> str:

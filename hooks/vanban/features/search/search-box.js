@@ -7,9 +7,15 @@ import { moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
  * @typedef {{provisions: import("./citation-documents.js").Index,
- *   texts: import("./search-engine.js").Texts, base: URL, leave?: () => void}} Given
+ *   texts: import("./search-engine.js").Texts, base: URL, leave?: () => void, pick?: Pick}} Given
+ * For a box whose results are taken: whether the address of one can be, and what takes it.
+ * @typedef {{can: (href: string) => boolean, take: (href: string) => void}} Pick
  */
 const PATIENCE = 500 // ms of quiet before a count is read aloud
+/** All groups shown as a whole, so that what can be taken is found among them. */
+const EVERY = new Set([0, 1, 2, 3, 4])
+const PICKED = 5
+const BESIDE = 2 // behind a provision that was cited
 
 /** @type {Engine | undefined} */
 let known
@@ -37,10 +43,12 @@ class Box {
    * @param {HTMLElement} form
    * @param {Engine} engine
    * @param {() => void} [leave]
+   * @param {Pick} [pick]
    */
-  constructor(form, engine, leave) {
+  constructor(form, engine, leave, pick) {
     this.engine = engine
     this.leave = leave
+    this.pick = pick
     this.input = /** @type {HTMLInputElement} */ (need(form, "input"))
     this.list = need(form, "[role=listbox]")
     this.told = need(form, "[role=status]")
@@ -85,6 +93,7 @@ class Box {
   update() {
     const typed = this.typed
     this.clear.hidden = !typed
+    if (this.pick) return this.offer(this.pick)
     const { groups, told, count, partly, outside } = this.engine.answer(typed, this.opened)
     const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
     // One letter is a beginning, no question.
@@ -94,6 +103,20 @@ class Box {
     else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
     return undefined
+  }
+
+  /** Of what was found that which can be taken, and no other ways on.
+   * @param {Pick} pick */
+  offer({ can }) {
+    const { groups, told } = this.engine.answer(this.typed, EVERY)
+    const most = groups.length && groups[0].place < 0 ? BESIDE : PICKED
+    const taken = groups.map((group, at) => ({ ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, at ? most : PICKED)
+      .map(item => (item.today && !can(item.today.there.href) ? { ...item, today: undefined } : item)) })).filter(({ items }) => items.length)
+    const count = taken.reduce((sum, { items }) => sum + items.length, 0)
+    if (told) this.active = -1 // a question of which document: Enter takes none of them by itself
+    const none = this.engine.whole ? "Chưa thấy mục nào khớp." : "Đang tìm…"
+    if (count) this.show(taken, [], told, `${count} mục`)
+    else this.show([], [], "", this.typed.trim().length > 1 ? none : "")
   }
 
   /**
@@ -114,7 +137,7 @@ class Box {
         resultOf(item, `${this.list.id}-${place++}`),
         ...(item.today ? [heirOf(item.today, `${this.list.id}-${place++}`)] : []),
       ])
-      for (const link of links) link.addEventListener("click", () => this.close())
+      for (const link of links) link.addEventListener("click", event => this.chosen(event, link))
       group.append(heading, ...links)
       if (more) group.append(this.more(more, number, place++))
       return group
@@ -129,6 +152,20 @@ class Box {
     if (told || !groups.length) this.told.textContent = say
     else this.telling = setTimeout(() => { this.told.textContent = say }, PATIENCE)
     this.activate(groups.length ? Math.min(this.active, place - 1) : -1)
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
+  chosen(event, link) {
+    this.close()
+    if (!this.pick) return
+    event.preventDefault()
+    if (!this.pick.can(link.href)) return
+    this.input.value = ""
+    this.changed()
+    this.pick.take(link.href)
   }
 
   /**
@@ -209,5 +246,5 @@ class Box {
  * @param {Given} given
  */
 export const attach = (form, given) => {
-  if (!form.dataset.san) new Box(form, engineOf(given), given.leave)
+  if (!form.dataset.san) new Box(form, engineOf(given), given.leave, given.pick)
 }

@@ -1,21 +1,19 @@
-// The dispatch that the site is about, when it is asked for in plain words.
+// A letter that the site shows whole, when it is asked for in plain words.
 import { foldOf, words } from "./search-fold.js"
 
-export const DISPATCH = "cong-van/"
-const ISSUER = 20 // letters at the head of the dispatch: who, and where
+const ISSUER = 20 // letters at the head of a dispatch: who, and where
 const ASKED = /(?:^| )(?:cong van|cv)(?= |$)/
 
 /**
- * Whether a page is the dispatch, and was asked for: “công văn”, and something that its name, its
+ * Whether a letter was asked for by its page: “công văn”, and something that its name, its
  * date or its head says. Who is thought to have issued it is no matter; another number is.
  * @param {number} page
  * @param {import("./search-query.js").Slot[]} slots
  * @param {import("./search-index.js").TextIndex} index
  * @param {import("./search-lexicon.js").Lexicon} lexicon
  */
-export const isDispatch = (page, slots, index, lexicon) => {
-  const [address, , title, , sections] = index.pages[page]
-  if (address !== DISPATCH && address !== `${DISPATCH}index.html`) return false
+export const isAskedFor = (page, slots, index, lexicon) => {
+  const [, , title, , sections] = index.pages[page]
   if (!ASKED.test(slots.map(({ typed }) => foldOf(typed)).join(" "))) return false
   const head = [title, ...sections.slice(0, 2).map(([, heading, text]) => `${heading} ${text.slice(0, ISSUER)}`)].join(" ")
   const own = words(head).map(word => index.number(word)).filter(number => !/^(?:cong|van)$/.test(index.folds[number]))

@@ -4,7 +4,7 @@ import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
-import { DISPATCH, isDispatch } from "./search-dispatch.js"
+import { isAskedFor } from "./search-dispatch.js"
 import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
@@ -76,6 +76,8 @@ export class Engine {
     this.index = new TextIndex()
     this.index.add(texts.pages)
     this.whole = false
+    /** Addresses of the letters that are shown whole. */
+    this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0]))
   }
 
   /** The rest of the pages: law, lists, the site itself.
@@ -185,7 +187,7 @@ export class Engine {
     })
     // What situations name by the way does not stand above a provision that is about it.
     if (best(ANSWERS) < best(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
-    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => isDispatch(page, slots, this.index, this.lexicon))
+    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made.filter(({ items }) => items.length)
   }
@@ -222,7 +224,7 @@ export class Engine {
     const first = sections.map(([, , some]) => some).find(Boolean) || ""
     const lines = [text, summary, first].filter(Boolean).map(some => line(some, slots, this.index))
     const { pieces: below } = lines.find(({ count }) => count > 0) || lines[0] || { pieces: [] }
-    const one = this.finder.all.find(({ raw }) => raw.cho !== DISPATCH && address.startsWith(raw.cho))
+    const one = this.finder.all.find(({ raw }) => !raw.thu && address.startsWith(raw.cho))
     if (one && group > 0) {
       const unit = unitOf(anchor)
       const article = /(?:^|\/)(dieu-[^/.]+)/.exec(address.slice(one.raw.cho.length))

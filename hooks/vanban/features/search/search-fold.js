@@ -57,7 +57,7 @@ const WELL_FORMED = /^(?:[bdhklmprstvx]|c|ch|gh?|gi|kh|ngh?|nh?|ph|qu|th|tr)?[ae
 export const isSyllable = fold => WELL_FORMED.test(fold)
 
 // VNI: one tone, one hat (a horn may be typed twice), one stroke; “điều 8” written as one is none.
-const VNI = /^(?=[^1-5]*[1-5]?[^1-5]*$)(?=[^6-8]*(?:6|8|7[^6-8]*7?)?[^6-8]*$)(?!.*(?:^|[^d])9)(?!(?:dieu|khoan|diem|muc)\d+$)[a-z]+\d[a-z\d]*$/
+const VNI = /^(?=[^1-5]*[1-5]?[^1-5]*$)(?=[^6-8]*(?:6|8|7[^6-8]*7?)?[^6-8]*$)(?!.*(?:^|[^d])9)(?!(?:dieu|khoan|diem|muc|tiet)\d+$)[a-z]+\d[a-z\d]*$/
 const NEEDS = { 6: /[aeo]/, 7: /[uo]/, 8: /a/ }
 
 /**

@@ -32,8 +32,9 @@ const PANEL = `
  * @param {HTMLElement} form
  * @param {string} list the address of the list of provisions
  * @param {(() => void)} [leave] what Escape does where the box can be left
+ * @param {import("./search-box.js").Pick} [pick] where results are taken rather than opened
  */
-const bring = (form, list, leave) => {
+export const bring = (form, list, leave, pick) => {
   const input = /** @type {HTMLInputElement} */ (need(form, "input"))
   const told = need(form, "[role=status]")
   let asked = false
@@ -42,7 +43,7 @@ const bring = (form, list, leave) => {
     asked = true
     if (input.value) told.textContent = "Đang mở phần tìm kiếm…"
     load().then(([box, { data: provisions }, { data: texts }]) => {
-      box.attach(form, { provisions, texts, base: siteURL(""), leave })
+      box.attach(form, { provisions, texts, base: siteURL(""), leave, pick })
     }, () => {
       asked = false // the next key asks again
       told.textContent = "Chưa tải được phần tìm kiếm. Xem lại mạng rồi gõ tiếp, hoặc mở "

@@ -24,7 +24,7 @@ from ...law.problems import Problem
 from ...law.provision import plain
 
 FOLDER = "tap-huan"
-GOAL, ASK, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Người dẫn:"
+LABELS = GOAL, ASK, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Người dẫn:"
 _MINUTES = re.compile(r"\((\d{1,3}) phút\)$")
 
 
@@ -37,17 +37,52 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Labelled:
+    """A paragraph that begins with one of the labels; ``text`` is what follows it."""
+
+    label: str
+    text: str
+
+
+Part = Drawn | Labelled | Line
+
+
+@dataclass(frozen=True)
 class Step:
-    """One step; ``start`` is the offset of its heading in the page's source."""
+    """One step; ``start`` is the offset of its heading in the page's source.
+
+    ``parts`` are in the order of the page.
+    """
 
     title: str
     minutes: int
     start: int
-    goals: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    lead: tuple[str, ...] = ()
-    drawn: tuple[Drawn, ...] = ()
-    lines: tuple[Line, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        return self._labelled(GOAL)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return self._labelled(ASK)
+
+    @property
+    def lead(self) -> tuple[str, ...]:
+        """Words for the trainer alone."""
+        return self._labelled(LEAD)
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Drawn))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Line))
+
+    def _labelled(self, label: str) -> tuple[str, ...]:
+        found = (part for part in self.parts if isinstance(part, Labelled))
+        return tuple(part.text for part in found if part.label == label)
 
 
 @dataclass(frozen=True)
@@ -88,29 +123,25 @@ def read_plan(page: Page) -> Plan:
 def _step(blocks: list[Block]) -> Step:
     heading = plain(blocks[0].text)
     found = _MINUTES.search(heading)
-    told: dict[str, list[str]] = {GOAL: [], ASK: [], LEAD: []}
-    drawn: list[Drawn] = []
-    lines: list[Line] = []
-    for block in blocks[1:]:
-        text = plain(block.text)
-        name = next((name for name in told if text.startswith(name)), None)
-        asked = read(text)
-        if asked:
-            drawn.append(asked)
-        elif name:
-            told[name].append(text.removeprefix(name).strip())
-        elif text:
-            lines.append(Line(text, block.item))
+    parts = (_part(block) for block in blocks[1:])
     return Step(
         heading[: found.start()].strip() if found else heading,
         int(found[1]) if found else 0,
         blocks[0].start,
-        tuple(told[GOAL]),
-        tuple(told[ASK]),
-        tuple(told[LEAD]),
-        tuple(drawn),
-        tuple(lines),
+        tuple(part for part in parts if part),
     )
+
+
+def _part(block: Block) -> Part | None:
+    """What a paragraph or an item is to a step; None where it is empty."""
+    text = plain(block.text)
+    asked = read(text)
+    if asked:
+        return asked
+    label = next((label for label in LABELS if text.startswith(label)), None)
+    if label:
+        return Labelled(label, text.removeprefix(label).strip())
+    return Line(text, block.item) if text else None
 
 
 def check(page: Page, file: str) -> Iterator[Problem]:

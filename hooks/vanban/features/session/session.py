@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...law.drawn import Drawn
+from ...law.short_address import short_address
+from ...page import drawing
 from ...page.context import PageContext
 from ...page.drawing import Table
+from ...page.linking import relative
 from ...page.slugs import heading_id
 from ...page.views import LinkView
 from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
@@ -19,11 +22,36 @@ _CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"
 
 @dataclass(frozen=True)
 class StepView:
-    """A step in the table of minutes: from which minute to which."""
+    """A step in the table of minutes, with the minutes between which it lies (``5–13``)."""
 
     link: LinkView
-    begins: int
-    ends: int
+    minutes: str
+
+
+@dataclass(frozen=True)
+class TriedCode:
+    """The provision whose QR code is tried before the session; ``path`` is its short address."""
+
+    path: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Offline:
+    """What there is for a room without a connection.
+
+    ``archive`` is the path below ``docs`` of the site as one file to take along, or "", and
+    ``size`` its bytes; ``is_disk`` whether this very site is one that opens from a disk.
+    """
+
+    archive: str = ""
+    size: int = 0
+    is_disk: bool = False
+
+    @property
+    def megabytes(self) -> str:
+        """The size in words: “khoảng 7 MB”."""
+        return f"khoảng {max(1, round(self.size / 1e6))} MB"
 
 
 @dataclass(frozen=True)
@@ -65,11 +93,17 @@ def is_situation(drawn: Drawn) -> bool:
     return ":" in drawn.name
 
 
-def dress(root: Element, here: PageContext, handout: Callable[[PageContext, Plan], str]) -> None:
-    """Put minutes and downloads before the first step of a plan.
+def dress(
+    root: Element,
+    here: PageContext,
+    handout: Callable[[PageContext, Plan], str],
+    offline: Offline,
+) -> None:
+    """Put minutes and what is to be prepared before the first step of a plan.
 
-    Paragraphs for the room and for the trainer get a class each. ``handout`` gives the link to
-    a plan's ready hand-out, "" where there is none.
+    Paragraphs for the room and for the trainer get a class each, the headings of steps their
+    minutes (``data-phut``). ``handout`` gives the link to a plan's ready hand-out, "" where there
+    is none; ``offline`` says how a room without a connection is provided for.
     """
     if not is_plan(here.source):
         return
@@ -79,13 +113,19 @@ def dress(root: Element, here: PageContext, handout: Callable[[PageContext, Plan
         for name, css in _CLASSES.items():
             if text.startswith(name):
                 paragraph.set("class", css)
-    deck = deck_path(plan).rpartition("/")[2]
+    steps = _clock(plan)
+    headings = [child for child in root if child.tag == "h2"]
+    for heading, step in zip(headings, steps, strict=False):
+        heading.set("data-phut", step.minutes)
     made = here.render(
         "session/session.html",
-        steps=_clock(plan),
+        steps=steps,
         minutes=plan.minutes,
-        deck=deck,
+        deck=deck_path(plan).rpartition("/")[2],
         handout=handout(here, plan),
+        tried=_tried(plan, here),
+        offline=offline,
+        archive=relative(here.path, offline.archive) if offline.archive else "",
     )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
     root[place:place] = made
@@ -95,9 +135,22 @@ def _clock(plan: Plan) -> list[StepView]:
     views = []
     at = 0
     for step in plan.steps:
-        views.append(StepView(LinkView(f"#{_anchor(step)}", step.title), at, at + step.minutes))
+        minutes = f"{at}–{at + step.minutes}"
+        views.append(StepView(LinkView(f"#{_anchor(step)}", step.title), minutes))
         at += step.minutes
     return views
+
+
+def _tried(plan: Plan, here: PageContext) -> TriedCode | None:
+    """The first provision that the plan opens and that has a short address."""
+    library = here.library
+    for step in plan.steps:
+        for drawn in step.drawn:
+            target = drawing.drawn_target(library, here.source, drawn)
+            path = short_address(library.corpus, target) if target else None
+            if target and path:
+                return TriedCode(path, library.label(target))
+    return None
 
 
 def _anchor(step: Step) -> str:

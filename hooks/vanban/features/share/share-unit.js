@@ -65,7 +65,7 @@ export const content = id => {
   const law = beside && /** @type {HTMLElement | null} */ (beside.closest("[data-o]"))
   const lawName = law ? ` ${law.dataset.o}` : ""
   const now = beside && beside.textContent ? `; nay: ${beside.textContent}${lawName}` : ""
-  return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`
+  return `${words(unit)}\n(${citation(id)}, ${state(id)}${now}. Diễn đạt lại, không phải nguyên văn.)\n${address(id)}`.trim()
 }
 
 /** The id by which hand-outs know a unit: nd72/5/1/d.
@@ -73,18 +73,18 @@ export const content = id => {
 export const handoutId = id => `${code}/${stepsOf(unitOf(id))}`
 
 /**
- * The short address, public where the site has a public one (canonical), else wherever this copy
- * lies.
+ * The short address, public where the site has a public one (canonical), else of this server; ""
+ * for a copy on a disk without one: its path opens nothing elsewhere, and tells whose disk it is.
  * @param {string} id
  * @param {boolean} today that of the rule which holds today
  */
 export const short = (id, today) => {
   const from = canonical()
-  const file = !from && location.protocol === "file:" ? "index.html" : ""
-  return siteURL(`${handoutId(id)}/${today ? "nay/" : ""}${file}`, from || here).href
+  if (!from && location.protocol === "file:") return ""
+  return siteURL(`${handoutId(id)}/${today ? "nay/" : ""}`, from || here).href
 }
 /** @param {string} id */
-export const address = id => (canonical() ? short(id, false) : `${here}#${id}`)
+export const address = id => (canonical() || location.protocol === "file:" ? short(id, false) : `${here}#${id}`)
 
 // Where the site has no public address there are no pictures.
 const coded = document.querySelector(".chieu-mo[data-qr]") !== null

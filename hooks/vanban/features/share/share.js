@@ -1,6 +1,6 @@
 // Actions on the article and on each of its khoản and điểm: copy, share, print one of them.
 import { address, article, citation, citationAndState, content, elementOf, handout, handoutId, label, picture, short, title, units } from "./share-unit.js"
-import { control, every, fill, hasDialogs, linkTo, make, need } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, hasDialogs, linkTo, make, need, NO_PRINTING, printed } from "../../../theme/assets/javascripts/dom.js"
 import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 const PATIENCE = 2000
@@ -72,14 +72,24 @@ const copy = async (text, what, href) => {
   }
 }
 
+/**
+ * @param {string} link "" where there is none that opens elsewhere
+ * @param {string} what it is, in words
+ */
+const copyLink = (link, what) => {
+  if (link) copy(link, what)
+  else tell("Bản này mở từ máy của bạn, chưa có địa chỉ nào mà người khác mở được.")
+}
+
 /** @param {string} id */
 const share = async id => {
   const text = citationAndState(id)
+  const url = address(id)
   try {
-    await navigator.share({ title: text, text, url: address(id) })
+    await navigator.share({ title: text, text, ...(url ? { url } : {}) })
     tell("Đã chia sẻ.")
   } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError")) copy(address(id), "liên kết")
+    if (!(error instanceof Error && error.name === "AbortError")) copyLink(url, "liên kết")
   }
 }
 
@@ -121,14 +131,13 @@ const print = async id => {
   for (const one of kept) one.classList.add("cs-giu")
   for (let up = unit.parentElement; up && up !== inner; up = up.parentElement) up.classList.add("cs-duong")
   document.documentElement.classList.add("cs-in")
-  addEventListener("afterprint", () => {
+  tell(`Mở hộp thoại in: ${label(id)}`)
+  printed(began => {
     document.documentElement.classList.remove("cs-in")
     for (const one of every(document, ".cs-giu, .cs-duong")) one.classList.remove("cs-giu", "cs-duong")
     head.remove()
-    tell("Đã đóng hộp thoại in.")
-  }, { once: true })
-  tell(`Mở hộp thoại in: ${label(id)}`)
-  window.print()
+    tell(began ? "Đã đóng hộp thoại in." : NO_PRINTING)
+  })
 }
 
 /** @param {string} id */
@@ -148,9 +157,9 @@ const coded = document.querySelector(".chieu-mo[data-qr]")
 /** @type {[string, (id: string) => unknown][]} */
 const ACTIONS = [
   ["Chép nội dung, hiệu lực và liên kết", id => copy(content(id), "nội dung")],
-  ["Chép liên kết tới chỗ này", id => copy(address(id), "liên kết")],
-  ["Chép liên kết tới quy định hôm nay", id => copy(short(id, true), "liên kết tới quy định hôm nay")],
-  ["Chép trích dẫn", id => copy(citationAndState(id), "trích dẫn", address(id))],
+  ["Chép liên kết tới chỗ này", id => copyLink(address(id), "liên kết")],
+  ["Chép liên kết tới quy định hôm nay", id => copyLink(short(id, true), "liên kết tới quy định hôm nay")],
+  ["Chép trích dẫn", id => copy(citationAndState(id), "trích dẫn", address(id) || undefined)],
 ]
 if ("share" in navigator) ACTIONS.push(["Chia sẻ qua ứng dụng khác", share])
 ACTIONS.push(["In riêng phần này", print], ["Thêm vào phiếu phát tay", addToHandout])

@@ -84,6 +84,9 @@ class SharePages:
         library, target = self.library, found.target
         title = f"{library.title(target)}: hôm nay ở đâu?"
         lines = [f"<h1>{escape(title)}</h1><p>Được hỏi: {self._link(path, target)}</p>"]
+        sure = standing_words.sure(found)
+        if found.counterparts:
+            lines.append(f"<p>Đối chiếu: {sure}.</p>")
         whole = standing_words.compared_whole(found, library)
         if whole:
             whole = f"{whole}: "
@@ -98,8 +101,6 @@ class SharePages:
             lines.append(f"<p>{standing_words.NOWHERE}</p>")
         description = standing_words.NOWHERE
         if found.counterparts:
-            sure = standing_words.sure(found)
-            lines.append(f"<p>Đối chiếu: {sure}.</p>")
             places = "; ".join(library.label(item) for item in found.counterparts)
             description = f"Đối chiếu ({sure}): {whole}{places}"
         head = style(path) + self._picture(target) + self._canonical(target)
@@ -120,7 +121,10 @@ class SharePages:
     def _item(self, path: str, target: Target | None) -> str:
         if target is None:
             return "<li>Chưa thấy quy định nào tương ứng.</li>"
-        return f"<li>{self._link(path, target)}</li>"
+        gist = f"<span>{escape(self._gist(target))}</span>"
+        href, name = escape(self._href(path, target)), escape(self.library.title(target))
+        state = escape(standing_words.status(self.library.standing(target)).marked)
+        return f'<li><a href="{href}"><b>{name}</b> <span>{state}</span> {gist}</a></li>'
 
     def _link(self, path: str, target: Target) -> str:
         href, title = escape(self._href(path, target)), escape(self._title(target))

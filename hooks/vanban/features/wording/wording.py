@@ -19,13 +19,15 @@ def dress(root: Element, instrument: Instrument, here: PageContext) -> None:
     official = here.library.corpus.official.get(instrument.slug)
     if official is None:
         return
+    changed = frozenset(official.changed)
     for element in list(root.iter()):
         words = _words(element)
         unit = _unit(root, element) if words is not None else None
         lines = official.lines.get(unit) if unit else None
         if words is None or unit is None or not lines:
             continue
-        made = here.render("wording/wording.html", lines=lines, source=_source(official))
+        values = {"lines": lines, "source": _source(official), "changed": unit in changed}
+        made = here.render("wording/wording.html", **values)
         for item in made:
             _link(item, unit, here)
         place = list(element).index(words) + 1

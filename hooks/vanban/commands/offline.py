@@ -1,0 +1,28 @@
+"""``hooks offline``: the site as a ZIP that opens from a disk."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ..features.offline.archive import pack
+from .publish import built
+
+FILE = "site-ngoai-tuyen.zip"
+_SETTINGS = "mkdocs.offline.yml"
+
+
+def add(commands: Any) -> Any:
+    """The command, added to the others."""
+    return commands.add_parser("offline", help=f"đóng gói trang vào {FILE}, mở được từ ổ đĩa")
+
+
+def run(root: Path) -> int:
+    """Build aside, then pack; 1 where the building failed, and the older file still stands."""
+    with tempfile.TemporaryDirectory(prefix="ngoai-tuyen-") as aside:
+        if not built(root, Path(aside), _SETTINGS):
+            return 1
+        pack(Path(aside), root / FILE)
+    print(f"Đã ghi {FILE}")
+    return 0

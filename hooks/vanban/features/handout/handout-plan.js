@@ -1,0 +1,25 @@
+// What a hand-out knows of the plan whose ready one it began with (ready.py).
+
+/** @param {string | undefined} list */
+const ids = list => (list || "").split(",").filter(Boolean)
+
+/**
+ * All items of a plan in its order, and the story told beside each provision.
+ * @param {string} id of the ready hand-out, or ""
+ */
+export const planOf = id => {
+  const row = id ? document.getElementById(id) : null
+  const { k = "", het, chuyen = "" } = row ? row.dataset : {}
+  const stories = chuyen.split(",")
+  return { all: ids(het), stories: new Map(k.split(",").map((one, place) => [one, stories[place] || ""])) }
+}
+
+/**
+ * Items with the stories of a plan, each where the plan has it; what is not of the plan stays last.
+ * @param {string[]} items
+ * @param {{all: string[]}} plan
+ */
+export const withStories = (items, { all }) => [
+  ...all.filter(id => items.includes(id) || id[0] === "~"),
+  ...items.filter(id => !all.includes(id)),
+]

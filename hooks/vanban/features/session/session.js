@@ -1,0 +1,62 @@
+// The preparation of a session: how many come, when it begins, the code to try, the script on
+// paper. Numbers and hours stay on this device. Without this file the page is whole, with minutes
+// counted from 0.
+import { control, device, every, make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { byClock } from "./session-clock.js"
+
+const KEY = "buoi"
+/** A number of people that makes sense; "" for none.
+ * @param {string} text */
+const people = text => (/^[1-9]\d{0,2}$/.test(text) ? text : "")
+
+class Preparation {
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.box = box
+    this.count = /** @type {HTMLInputElement} */ (need(box, ".buoi-nguoi"))
+    this.start = /** @type {HTMLInputElement} */ (need(box, ".buoi-luc"))
+    /** @type {[HTMLElement, string][]} what shows minutes, and these as the plan has them */
+    this.cells = every(document, ".buoi-gio td:first-child").map(cell => [cell, cell.textContent || ""])
+    /** @type {[HTMLElement, string][]} */
+    this.steps = every(document, "h2[data-phut]").map(step => [step, step.dataset.phut || ""])
+    const [count = "", start = ""] = (device.read(KEY) || "").split(" ")
+    this.count.value = people(count)
+    this.start.value = byClock("0", start) === "0" ? "" : start
+    for (const field of [this.count, this.start]) field.addEventListener("input", () => this.changed())
+    need(box, ".buoi-cb-o").hidden = false
+    const print = need(box, ".buoi-in")
+    print.append(control("nut", "In kịch bản", () => window.print()))
+    print.hidden = false
+    this.show()
+    this.code()
+  }
+
+  changed() {
+    device.write(KEY, `${people(this.count.value)} ${this.start.value}`)
+    this.show()
+  }
+
+  show() {
+    const copies = this.box.querySelector(".buoi-ban")
+    const count = people(this.count.value)
+    if (copies) copies.textContent = count ? `, ${count} bản` : ""
+    for (const [cell, minutes] of this.cells) cell.textContent = byClock(minutes, this.start.value)
+    for (const [step, minutes] of this.steps) step.dataset.phut = byClock(minutes, this.start.value)
+  }
+
+  /** The code of a provision that will be on the wall, where the site has codes. */
+  code() {
+    /** @type {HTMLElement | null} */
+    const row = this.box.querySelector(".buoi-ma")
+    if (!row || !document.querySelector(".chieu-mo[data-qr]")) return
+    const picture = make("img")
+    picture.src = siteURL(`${row.dataset.duong}qr.svg`).href
+    picture.alt = `Mã QR của ${row.dataset.duong}`
+    row.append(picture)
+    row.hidden = false
+  }
+}
+
+/** @type {HTMLElement | null} */
+const box = document.querySelector(".buoi-cb")
+if (box) new Preparation(box)

@@ -1,0 +1,87 @@
+"""Preparing a session: how many come, when it begins, a code to try, the script on paper."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+import zxingcpp
+from browser.conftest import DESK, NARROW, PHONE, until, violations
+from building import PUBLIC
+from PIL import Image
+from pypdf import PdfReader
+
+PATH = "tap-huan/45-phut/"
+MOST_PAGES = 4
+
+
+def words(pdf: bytes) -> list[str]:
+    """The text of each page without spaces, which readers see differently."""
+    return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("where", ["http", "disk"])
+def test_numbers_and_hours_stay_on_the_device(visit: Any, visit_disk: Any, where: str) -> None:
+    start, path = (visit, PATH) if where == "http" else (visit_disk, "tap-huan/45-phut.html")
+    page = start(DESK).open(path)
+    first = page.locator(".buoi-gio tbody td").first
+    assert first.inner_text() == "0–5"
+    page.get_by_label("Số người dự").fill("40")
+    page.get_by_label("Bắt đầu lúc").fill("14:00")
+    assert "40 bản" in page.inner_text(".buoi-viec")
+    assert first.inner_text() == "14:00–14:05"
+    page.reload()
+    until(page, "document.querySelector('.buoi-luc').value === '14:00'")
+    assert "40 bản" in page.inner_text(".buoi-viec")
+    page.get_by_label("Bắt đầu lúc").fill("")
+    assert first.inner_text() == "0–5"
+
+
+@pytest.mark.parametrize("kept", ["", "x y", "0 99:99", "12345 7:61", "<b> <i>"])
+def test_whatever_was_kept_the_plan_opens(visit: Any, kept: str) -> None:
+    visitor = visit(DESK)
+    visitor.page.add_init_script(f"localStorage.setItem('buoi', {kept!r})")
+    page = visitor.open(PATH)
+    assert page.locator(".buoi-gio tbody td").first.inner_text() == "0–5"
+    assert " bản" not in page.inner_text(".buoi-ban")
+
+
+def test_the_script_on_paper_has_a_clock_and_every_word_of_the_trainer(visit: Any) -> None:
+    page = visit(DESK).open(PATH)
+    told = [*page.locator(".buoi-dan").all_text_contents()]
+    told += page.locator(".buoi-hoi").all_text_contents()
+    page.get_by_label("Bắt đầu lúc").fill("14:00")
+    sheets = words(page.pdf(prefer_css_page_size=True))
+    assert len(sheets) <= MOST_PAGES
+    whole = "".join(sheets)
+    for text in told:
+        assert "".join(text.split())[:40] in whole, text
+    for hours in ("14:00–14:05", "14:42–14:45"):
+        assert hours in whole
+    assert "Chuẩnbịbuổinày" not in whole
+
+
+def test_the_code_to_try_leads_to_a_provision_of_the_plan(visit_published: Any) -> None:
+    page = visit_published(DESK).open(PATH)
+    row = page.locator(".buoi-ma")
+    until(page, "document.querySelector('.buoi-ma img').complete")
+    shot = row.locator("img").screenshot()
+    (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(shot)))
+    assert read.text == PUBLIC + (row.get_attribute("data-duong") or "?")
+    assert page.locator(f".dan[data-duong='{row.get_attribute('data-duong')}']").count() == 1
+
+
+def test_no_code_where_the_address_is_not_known(visit: Any) -> None:
+    page = visit(DESK).open(PATH)
+    assert not page.locator(".buoi-ma").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe(visit: Any, scheme: str) -> None:
+    assert violations(visit(PHONE, scheme).open(PATH)) == []
+
+
+def test_nothing_runs_out_of_the_narrowest_phone(visit: Any) -> None:
+    page = visit(NARROW).open(PATH)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
