@@ -256,6 +256,7 @@ def test_a_clicked_button_does_not_take_the_next_space(visit: Any) -> None:
     for _ in range(4):
         page.keyboard.press("PageDown")
     before = seen(page)
+    page.mouse.move(300, 300)  # brings the buttons
     page.click(".chieu-nut:has-text('Lui')")
     page.keyboard.press(" ")
     assert seen(page) == before
