@@ -113,6 +113,9 @@ def told(tree: html.HtmlElement) -> list[str]:
     return [str(state) for state in tree.xpath("//@data-trang-thai")]
 
 
+DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+
+
 def without_days(page: html.HtmlElement) -> str:
     tree = deepcopy(page)
     for told in tree.xpath("//*[@class='tuoi' or @class='tuoi-loi']"):  # of old checks
@@ -120,7 +123,7 @@ def without_days(page: html.HtmlElement) -> str:
     text = text_of(tree)
     for day in (CHECKED, LATER[-1]):
         text = text.replace(vietnamese_date(day), "@")
-    return text
+    return DIGEST.sub("#", text)  # of the archive, in which the day stands too
 
 
 def changes(instrument: Instrument) -> bool:
