@@ -88,8 +88,8 @@ def menu(page: Page) -> str:
 
 def search(page: Page) -> str:
     page.locator(".dau .tim-mo").click()
-    page.keyboard.type("đổ màu")
-    expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
+    page.keyboard.type("đổ mẫu")
+    expect(page.locator(".tim-nen mark").first).to_have_text("đổ mẫu", ignore_case=True)
     page.keyboard.press("ArrowDown")
     return page.locator(".tim-nen").aria_snapshot()
 
