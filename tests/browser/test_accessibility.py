@@ -12,6 +12,12 @@ from building import Site
 
 PARTS = 6
 """The pages are shared out among so many tests, which may run side by side."""
+# Of folds that stand side by side the first few: the table of all provisions has sixty alike, and
+# axe takes minutes over them.
+UNFOLD = """() => document.querySelectorAll('.md-content details').forEach(one => {
+  const alike = [...one.parentElement.children].filter(other => other.className === one.className);
+  one.open = one.open || alike.indexOf(one) < 4;
+})"""
 BY_DAY_AND_BY_NIGHT = [
     pytest.param(PHONE, "light", id="phone-light"),
     pytest.param(DESK, "dark", id="desk-dark"),
@@ -45,6 +51,5 @@ def test_axe_on_what_is_read_most(visit: Any, path: str, device: Any, scheme: st
 
 def told(visitor: Visitor, path: str) -> list[str]:
     page = visitor.open(path)
-    folded = page.locator(".md-content details:not([open])")
-    folded.evaluate_all("all => all.forEach(one => { one.open = true; })")  # it counts too
+    page.evaluate(UNFOLD)  # it counts too
     return violations(page)
