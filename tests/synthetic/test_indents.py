@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from synthetic.pages import ROOT, Reader, find, links, one, read, texts, today, words
+from synthetic.pages import Reader, copied, find, links, one, read, texts, today, words
 from vanban.law.instrument import parse_target
 from vanban.law.ledger import extended
 from vanban.opendata import akn, api
@@ -40,13 +39,7 @@ OTHER = "tra-cuu/index.md"
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("indents")
-    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copy(ROOT / name, root / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
-    (root / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
+    root = copied(tmp_path_factory.mktemp("indents"))
     for name, old, new in (
         (f"van-ban/{SLUG}/van-ban.yml", *OUTLINE),
         (PAGE, "Khóa tủ trước khi về.\n", HEADINGS),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from synthetic.pages import ROOT
+from synthetic.pages import copied
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE, read_book
 from vanban.project import open_project
@@ -18,14 +18,7 @@ DAY = date(2025, 6, 1)
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("review")
-    for name in ("docs", "dia-chi.txt", "dinh-chinh.yml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copy(ROOT / name, root / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    above = (ROOT.parents[1] / "mkdocs.yml").as_posix()
-    (root / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", above), encoding="utf-8")
-    return root
+    return copied(tmp_path_factory.mktemp("review"))
 
 
 @pytest.fixture
