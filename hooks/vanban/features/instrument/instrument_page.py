@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
@@ -19,6 +20,10 @@ _ROMAN = (
 )
 
 
+AT_ONCE = 24
+"""So many worded articles fill some five screens of a phone; the others wait for a tap."""
+
+
 def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     """State, place today and worded articles under the title; the rest folds after the prose."""
     viewer = here.viewer
@@ -27,6 +32,7 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
     if title >= 0:
         _set_title(root[title], instrument)
     nodes = tuple(_node(instrument, unit, viewer) for unit in instrument.outline.roots)
+    worded = [one for node in nodes for one in _articles(node) if one.href]
     root[title + 1 : title + 1] = here.render(
         "instrument/head.html",
         status=viewer.status(target),
@@ -36,7 +42,8 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
         name=viewer.library.label(target),
         pairings=viewer.concordance(target),
         predecessors=viewer.predecessors(target),
-        nodes=nodes,
+        first=worded[:AT_ONCE],
+        others=worded[AT_ONCE:],
     )
     folds = here.render(
         "instrument/outline.html",
@@ -119,6 +126,14 @@ def identity_rows(instrument: Instrument, viewer: Viewer) -> tuple[IdentityRow, 
     if links:
         found.append(IdentityRow("Tìm trên", "", links))
     return tuple(found)
+
+
+def _articles(node: OutlineNode) -> Iterator[OutlineNode]:
+    """The articles of a part of the outline, in their order."""
+    if node.is_article:
+        yield node
+    for child in node.children:
+        yield from _articles(child)
 
 
 def _node(instrument: Instrument, path: UnitPath, viewer: Viewer) -> OutlineNode:
