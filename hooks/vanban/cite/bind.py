@@ -316,7 +316,8 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
         reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
         return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
     if context.as_of is not None:
-        return _on_day(candidates, named, context.as_of, known)
+        binding = _on_day(candidates, named, context.as_of, known)
+        return _in_year(binding, candidates, token.issue.spoken_of, known)
     home = [item for item in candidates if item.slug == context.slug]
     if len(named) == 1 or len(home) == 1:
         return Binding((named or home)[0])
@@ -353,6 +354,30 @@ def _on_day(
         among = (named[0], in_force[0])
         return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
     return Binding(in_force[0])
+
+
+def _in_year(
+    binding: Binding, candidates: Sequence[Instrument], year: int | None, known: str
+) -> Binding:
+    """What the name means on the text's day; unclear where the sentence speaks of a year in which
+    that one was not in force, and others bear or bore the name.
+    """
+    found = binding.instrument
+    if year is None or found is None or _in_force_in(found, year):
+        return binding
+    then = [item for item in candidates if _in_force_in(item, year)]
+    if not then and not found.namesakes:
+        return binding
+    reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*then, found))
+
+
+def _in_force_in(instrument: Instrument, year: int) -> bool:
+    """Whether it was in force on some day of a year."""
+    validity = instrument.validity
+    if validity.since is None or validity.since.year > year:
+        return False
+    return validity.until is None or validity.until > date(year, 1, 1)
 
 
 def _in_force(instrument: Instrument, day: date) -> bool:

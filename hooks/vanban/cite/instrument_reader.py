@@ -13,7 +13,9 @@ from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
 from .names import NameIndex, number_key, unknown_name
+from .time_words import year_told
 from .tokens import (
+    UNTOLD,
     AnotherOfType,
     BareType,
     ByAlias,
@@ -298,7 +300,7 @@ def _behind_name(
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
     if later or unread or words.IN_FORCE_FROM.match(low, end):
         return Unclear(start, end, name)
-    return ByName(start, end, name)
+    return ByName(start, end, name, Issue(spoken_of=year_told(low, start)) if known else UNTOLD)
 
 
 def _number_behind_name(

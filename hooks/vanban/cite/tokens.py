@@ -122,6 +122,8 @@ class Issue(NamedTuple):
     place: str = ""
     term: int | None = None
     """The term of the assembly: 14 for “khóa XIV”."""
+    spoken_of: int | None = None
+    """The year of which the sentence speaks before it names the instrument (``time_words``)."""
 
     @property
     def told(self) -> bool:
