@@ -102,7 +102,7 @@ class Instrument(Shape):
 class Document(Shape):
     """What every document begins with; ``checked`` is the day on which the facts were checked."""
 
-    version: str = Field(VERSION, pattern=r"^1\.[0-9]+$")
+    version: str = Field(default=VERSION, pattern=r"^1\.[0-9]+$")
     checked: date
 
 
