@@ -6,8 +6,6 @@ import { foldOf, keyOf, words } from "./search-fold.js"
  * words that name a network, matters that no page is about.
  * @typedef {{meant: Record<string, string[]>, idle: string[], places: string[], outside: string[]}} Words
  */
-export const LONGEST = 5 // syllables of a phrase
-
 /** @param {string} text */
 const phraseOf = text => words(text).map(keyOf)
 
@@ -27,6 +25,11 @@ export class Lexicon {
     for (const [typed, pages] of Object.entries(raw.meant)) this.learn(typed, { pages: pages.map(phraseOf) })
     for (const typed of raw.outside) this.learn(typed, { outside: true })
     for (const typed of raw.idle) if (phraseOf(typed).length > 1) this.learn(typed, { idle: true })
+    /** Beginnings of phrases of several syllables. */
+    this.beginnings = new Set()
+    for (const fold of this.unmarked.keys()) {
+      for (let at = fold.indexOf(" "); at >= 0; at = fold.indexOf(" ", at + 1)) this.beginnings.add(fold.slice(0, at))
+    }
     this.idle = new Set(raw.idle.map(phraseOf).filter(phrase => phrase.length === 1).map(([key]) => key))
     this.idleFolds = new Set([...this.idle].map(foldOf))
     this.places = new Set(raw.places.map(text => phraseOf(text).map(foldOf).join(" ")))
@@ -59,6 +62,12 @@ export class Lexicon {
     const fold = keys.map(foldOf).join(" ")
     // “ve” may stand for “vé”; a word with marks of its own does not.
     return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
+  }
+
+  /** Whether a phrase begins so and goes on.
+   * @param {string[]} keys */
+  goesOn(keys) {
+    return this.beginnings.has(keys.map(foldOf).join(" "))
   }
 
   /** @param {string} key */
