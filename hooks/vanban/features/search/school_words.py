@@ -5,7 +5,8 @@ A line is ``what is typed, or this = what stands on the pages, or this``. A line
 ``nền mạng:`` those that name a network, which nearly every page is about; ``không có trang:``
 matters of school life that no page is about, which the search then says.
 
-What is typed may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is four phrases.
+What is typed, and what such a list holds, may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is
+four phrases.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def parse(text: str) -> SchoolWords:
             continue
         name, colon, rest = line.partition(":")
         if colon and name in lists:
-            lists[name] += _phrases(rest)
+            lists[name] += tuple(_chosen(rest))
             continue
         typed, equals, pages = line.partition("=")
         keys, values = tuple(_chosen(typed)), _phrases(pages)

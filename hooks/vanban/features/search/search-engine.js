@@ -198,11 +198,13 @@ export class Engine {
     /** @param {number} group */
     const bestOf = group => best(answers.filter(one => this.groupOf(one) === group && (group !== TODAY || one.section >= 0)))
     const lead = partly && answers.length ? this.groupOf(answers.reduce((most, one) => (plainScore(one) > plainScore(most) ? one : most))) : -1
+    const isOnly = kept.every(one => this.groupOf(one) === this.groupOf(kept[0]))
     const made = groups.map((name, place) => {
       const all = kept.filter(one => this.groupOf(one) === place)
       if (answers === worded) all.sort((a, b) => Number(this.isListed(a)) - Number(this.isListed(b)))
+      const usual = isOnly ? SHOWN[ANSWERS] : SHOWN[place]
       const nearest = place === lead ? Math.max(NEAREST[place], SHOWN[TRAINING]) : NEAREST[place]
-      const shown = all.slice(0, partly ? nearest : opened.has(place) ? MOST : SHOWN[place])
+      const shown = all.slice(0, partly ? nearest : opened.has(place) ? MOST : usual)
       const more = partly ? 0 : Math.min(MOST, all.length) - shown.length
       return { name, place, items: once(shown.map(one => this.result(one, slots))), more, isListed: shown.every(one => this.isListed(one)) }
     })

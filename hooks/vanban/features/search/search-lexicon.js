@@ -1,5 +1,5 @@
 // The words of the school: what is typed, and what the pages say for it.
-import { foldOf, keyOf, words } from "./search-fold.js"
+import { foldOf, keyOf, MACHINE, words } from "./search-fold.js"
 
 /**
  * Words of the school (school_words.py): what is meant by a phrase, words that may be missing,
@@ -8,6 +8,10 @@ import { foldOf, keyOf, words } from "./search-fold.js"
  */
 /** @param {string} text */
 const phraseOf = text => words(text).map(keyOf)
+
+/** What a phrase is looked up by: beside other words “ai” and “AI” are one.
+ * @param {string[]} keys */
+const nameOf = keys => keys.map(key => (key === MACHINE && keys.length > 1 ? "ai" : key)).join(" ")
 
 /**
  * How a phrase is written, what the pages say for it, whether none is about it, whether it tells
@@ -28,7 +32,7 @@ export class Lexicon {
     /** Beginnings of phrases of several syllables. */
     this.beginnings = new Set()
     for (const fold of this.unmarked.keys()) {
-      for (let at = fold.indexOf(" "); at >= 0; at = fold.indexOf(" ", at + 1)) this.beginnings.add(fold.slice(0, at))
+      for (let at = fold.indexOf(" "); at >= 0; at = fold.indexOf(" ", at + 1)) this.beginnings.add(fold.slice(0, at).toLowerCase())
     }
     this.idle = new Set(raw.idle.map(phraseOf).filter(phrase => phrase.length === 1).map(([key]) => key))
     this.idleFolds = new Set([...this.idle].map(foldOf))
@@ -41,8 +45,8 @@ export class Lexicon {
    */
   learn(typed, { pages = [], outside = false, idle = false }) {
     const key = phraseOf(typed)
-    const fold = key.map(foldOf).join(" ")
-    this.meant.set(key.join(" "), { written: [key], pages, outside, idle, said: typed })
+    const fold = nameOf(key.map(foldOf))
+    this.meant.set(nameOf(key), { written: [key], pages, outside, idle, said: typed })
     const same = this.unmarked.get(fold)
     this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said: typed } : {
       said: same.said,
@@ -56,10 +60,10 @@ export class Lexicon {
    * @param {string[]} keys
    */
   of(keys) {
-    const phrase = keys.join(" ")
+    const phrase = nameOf(keys)
     const found = this.meant.get(phrase)
     if (found) return found
-    const fold = keys.map(foldOf).join(" ")
+    const fold = nameOf(keys.map(foldOf))
     // “ve” may stand for “vé”; a word with marks of its own does not.
     return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
   }
@@ -67,7 +71,7 @@ export class Lexicon {
   /** Whether a phrase begins so and goes on.
    * @param {string[]} keys */
   goesOn(keys) {
-    return this.beginnings.has(keys.map(foldOf).join(" "))
+    return this.beginnings.has(keys.map(foldOf).join(" ").toLowerCase())
   }
 
   /** @param {string} key */

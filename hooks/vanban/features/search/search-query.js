@@ -106,6 +106,25 @@ export const retyped = (key, index, lexicon, other = key) => {
 }
 
 /**
+ * What a word with a slip is meant to be, where the pages have no such word and it has not the build
+ * of one: the nearest that they have most often.
+ * @param {string} key
+ * @param {TextIndex} index
+ * @param {Lexicon} lexicon
+ */
+const mended = (key, index, lexicon) => {
+  const fold = foldOf(key)
+  if (fold !== key || fold.length < 4 || /\d/.test(fold) || isSyllable(fold) || index.byFold.has(fold) || lexicon.of([key]) || lexicon.goesOn([key])) return key
+  let [best, most] = [key, 0]
+  index.byFold.forEach((numbers, other) => {
+    if (other.length < 3 || !isNear(fold, other)) return
+    const often = numbers.reduce((sum, number) => sum + index.placesOf(number).length, 0)
+    if (often > most) [best, most] = [other, often]
+  })
+  return best
+}
+
+/**
  * Two syllables that the pages nearly always write together, so that they are one word: “vu
  * khống”, “nhà nước”.
  * @param {string} one
@@ -197,7 +216,8 @@ const keysOf = text => {
 export const read = (typed, index, lexicon) => {
   const text = levelled(typed.normalize("NFC"))
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
-  const keys = spaced(keysOf(text).map(key => retyped(key, index, lexicon)), index, lexicon, open)
+  const apart = spaced(keysOf(text).map(key => retyped(key, index, lexicon)), index, lexicon, open)
+  const keys = apart.map((key, at) => (open && at === apart.length - 1 ? key : mended(key, index, lexicon)))
   const careful = keys.some(key => foldOf(key) !== key)
   /** @type {Slot[]} */
   const slots = []
