@@ -2,15 +2,17 @@
 // their words. It knows no page and no browser.
 import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
-import { todayOf } from "./citation-today.js"
+import { once, todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
 import { isAskedFor } from "./search-dispatch.js"
 import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
 import { nearWords } from "./search-near.js"
-import { read, retyped } from "./search-query.js"
+import { ANSWERED, ANSWERS, arranged, TRAINING } from "./search-groups.js"
+import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
+import { retyped } from "./search-typed.js"
 import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
@@ -34,29 +36,12 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
  *   that no page is about
  */
 const CITED = -1
-const SHOWN = [4, 4, 3, 2, 2]
-const NEAREST = [3, 2, 1, 0, 0] // where no page answers all of it
-const MOST = 40
 const CITATIONS = 5
-const ANSWERS = 0
-const TODAY = 1
-const TRAINING = 3 // the group from which on nothing is about the matter itself
-const WEAK = 0.35
-const PASSING = 0.55
-const ANSWERED = 0.75 // a page that holds less of the question does not answer it, save
 const NAMED = 0.4 // a situation or an answer that is named after so much of it
 
 // What follows a document's name in a question.
 const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
 const KIND = /^(?:theo |xem |tim )?(?:luat|bo luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)(?=\s|$)/
-
-/** Items of which none says where another stands today that is there itself, or was said before.
- * @param {Item[]} items */
-const once = items => items.map((item, place) => {
-  const there = item.today && item.today.there.href
-  const isSaid = there && (items.some(({ href }) => href === there) || items.slice(0, place).some(({ today }) => today && today.there.href === there))
-  return isSaid ? { ...item, today: undefined } : item
-})
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -186,35 +171,13 @@ export class Engine {
    */
   grouped(found, slots, opened, partly) {
     const { groups, kinds } = this.texts
-    /** @param {Found} one */
-    const plainScore = one => one.score / kinds[this.index.pages[one.page][1]][1]
-    // The heading of an article that is not worded here answers only where nothing else does.
-    const worded = found.filter(one => !this.isListed(one))
-    const answers = worded.some(one => one.sure >= ANSWERED) ? worded : found
-    /** @param {Found[]} some */
-    const best = some => some.reduce((most, one) => Math.max(most, plainScore(one)), 0)
-    const top = best(answers)
-    const kept = found.filter(one => plainScore(one) >= top * WEAK)
-    /** @param {number} group */
-    const bestOf = group => best(answers.filter(one => this.groupOf(one) === group && (group !== TODAY || one.section >= 0)))
-    const lead = partly && answers.length ? this.groupOf(answers.reduce((most, one) => (plainScore(one) > plainScore(most) ? one : most))) : -1
-    const isOnly = kept.every(one => this.groupOf(one) === this.groupOf(kept[0]))
-    const made = groups.map((name, place) => {
-      const all = kept.filter(one => this.groupOf(one) === place)
-      if (answers === worded) all.sort((a, b) => Number(this.isListed(a)) - Number(this.isListed(b)))
-      const usual = isOnly ? SHOWN[ANSWERS] : SHOWN[place]
-      const nearest = place === lead ? Math.max(NEAREST[place], SHOWN[TRAINING]) : NEAREST[place]
-      const shown = all.slice(0, partly ? nearest : opened.has(place) ? MOST : usual)
-      const more = partly ? 0 : Math.min(MOST, all.length) - shown.length
-      return { name, place, items: once(shown.map(one => this.result(one, slots))), more, isListed: shown.every(one => this.isListed(one)) }
-    })
-    // What situations name by the way does not stand above a provision that is about it.
-    if (bestOf(ANSWERS) < bestOf(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
-    if (lead >= TRAINING) made.unshift(...made.splice(made.findIndex(({ place }) => place === lead), 1))
-    if (answers === worded) made.sort((a, b) => Number(a.isListed) - Number(b.isListed))
+    const { kept, rows } = arranged(found.map(one => ({
+      one, group: this.groupOf(one), score: one.score / kinds[this.index.pages[one.page][1]][1], isListed: this.isListed(one),
+    })), groups.length, opened, partly)
+    const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: once(shown.map(one => this.result(one, slots))), more }))
     const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
-    if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0, isListed: false })
-    return made.filter(({ items }) => items.length).map(({ name, place, items, more }) => ({ name, place, items, more }))
+    if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
+    return made
   }
 
   /** Whether a page that stands first answers what was asked.

@@ -2,9 +2,9 @@
 import { foldOf, keyOf, MACHINE, words } from "./search-fold.js"
 
 /**
- * Words of the school (school_words.py): what is meant by a phrase, words that may be missing,
+ * Words of the school (school_words.py): lists of what is typed and of what the pages say for it, words that may be missing,
  * words that name a network, matters that no page is about.
- * @typedef {{meant: Record<string, string[]>, idle: string[], places: string[], outside: string[]}} Words
+ * @typedef {{meant: [string, string][], idle: string[], places: string[], outside: string[]}} Words
  */
 /** @param {string} text */
 const phraseOf = text => words(text).map(keyOf)
@@ -12,6 +12,21 @@ const phraseOf = text => words(text).map(keyOf)
 /** What a phrase is looked up by: beside other words “ai” and “AI” are one.
  * @param {string[]} keys */
 const nameOf = keys => keys.map(key => (key === MACHINE && keys.length > 1 ? "ai" : key)).join(" ")
+
+/** @param {string} text */
+const listed = text => text.split(", ")
+
+/**
+ * Every phrase that one with choices names: “bị (chửi / chê)” names two.
+ * @param {string} phrase
+ * @returns {string[]}
+ */
+const chosen = phrase => {
+  const choice = /\(([^()]*)\)/.exec(phrase)
+  if (!choice) return [phrase]
+  const [before, after] = [phrase.slice(0, choice.index), phrase.slice(choice.index + choice[0].length)]
+  return choice[1].split("/").flatMap(one => chosen(`${before} ${one.trim()} ${after}`))
+}
 
 /**
  * How a phrase is written, what the pages say for it, whether none is about it, whether it tells
@@ -26,7 +41,10 @@ export class Lexicon {
     this.meant = new Map()
     /** @type {Map<string, Known>} */
     this.unmarked = new Map()
-    for (const [typed, pages] of Object.entries(raw.meant)) this.learn(typed, { pages: pages.map(phraseOf) })
+    for (const [typed, pages] of raw.meant) {
+      const said = listed(pages).map(phraseOf)
+      for (const phrase of listed(typed).flatMap(chosen)) this.learn(phrase, { pages: said })
+    }
     for (const typed of raw.outside) this.learn(typed, { outside: true })
     for (const typed of raw.idle) if (phraseOf(typed).length > 1) this.learn(typed, { idle: true })
     /** Beginnings of phrases of several syllables. */
@@ -45,10 +63,11 @@ export class Lexicon {
    */
   learn(typed, { pages = [], outside = false, idle = false }) {
     const key = phraseOf(typed)
+    const said = typed.trim().replace(/ +/g, " ")
     const fold = nameOf(key.map(foldOf))
-    this.meant.set(nameOf(key), { written: [key], pages, outside, idle, said: typed })
+    this.meant.set(nameOf(key), { written: [key], pages, outside, idle, said })
     const same = this.unmarked.get(fold)
-    this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said: typed } : {
+    this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said } : {
       said: same.said,
       written: [...same.written, key], pages: [...same.pages, ...pages],
       outside: same.outside && outside, idle: same.idle && idle,
