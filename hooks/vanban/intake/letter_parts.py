@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..law.letter_head import MOTTO, Part, bodies, composed, kind_of, part_of
+from ..law.letter_head import MOTTO, Part, bodies, composed, decides, kind_of, part_of
 from .document import Document
 
 LETTER = "Công văn"
@@ -25,11 +25,6 @@ _COLUMNS = re.compile(
     r"(?:\t|\s{3,})\s*(?=[^\W\d_])"
     r"|(?<!NƯỚC)\s+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*$)"
-)
-# who decides, in a line of its own below the title: “ỦY BAN NHÂN DÂN TỈNH”, “GIÁM ĐỐC SỞ …”
-_AUTHORITY = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG"
-    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI)\b"
 )
 _GOES_ON = re.compile(
     r"(?:,|[-–]|(?<!\w)(?:và|của|về|tại|cho|trong|trên|với|các|những|theo|đối với|từ|đến))$",
@@ -162,7 +157,7 @@ def _goes_on(before: _Line, line: _Line) -> bool:
         return not _NUMBERED.match(line.text)
     if before.text.endswith(_ENDED) or _NUMBERED.match(line.text):
         return False
-    if _AUTHORITY.match(line.text):
+    if decides(line.text):
         return False
     if before.text.isupper() or line.text.isupper():
         return before.text.isupper() and line.text.isupper()

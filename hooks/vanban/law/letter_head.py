@@ -58,6 +58,12 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+# who decides, in a line of its own below the title: “ỦY BAN NHÂN DÂN TỈNH”, “GIÁM ĐỐC SỞ …”
+_AUTHORITY = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG"
+    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI)\b"
+)
+
 
 def composed(line: str) -> str:
     """The line with one spelling of each letter and single spaces."""
@@ -81,6 +87,11 @@ def part_of(line: str) -> Part:
     if day and (not day["place"] or day["place"][0].isupper()):
         return Part.DAY
     return Part.KIND if kind_of(line)[0] else Part.BODY
+
+
+def decides(line: str) -> bool:
+    """Whether a line in capitals, below a title, names who decides: “GIÁM ĐỐC SỞ …”."""
+    return bool(_AUTHORITY.match(composed(line)))
 
 
 def kind_of(line: str) -> tuple[str, str]:
