@@ -95,6 +95,26 @@ def test_the_project_is_sound_after_it(run: Run, project: Path, came: Path) -> N
     assert [one.target.slug for one in found if one.target] == [stub.slug, "luat-vo-kich-2011"]
 
 
+def test_the_words_of_a_letter_are_never_in_the_way_of_the_check(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """A letter cannot be reworded: numbers without a day, in capitals, of provinces, pass."""
+    file = tmp_path / "thu.txt"
+    file.write_text(
+        "UBND TỈNH THỬ\nSố: 9/2025/QĐ-UBND\nHòn Thử, ngày 20 tháng 5 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 96/QĐ-TTG NGÀY 10/8/2022\n\n"
+        "Căn cứ Quyết định số 96/QĐ-TTg; Quyết định số 8/2022/QĐ-UBND; Chỉ thị số 10/CT-UBND;\n\n"
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Vở kịch ngày 01 tháng 7 năm 2019;\n\n"
+        "1. Quyết định số 9/2025/QĐ-UBND và văn bản này có hiệu lực.\n",
+        encoding="utf-8",
+    )
+    done = run("new", "letter", file, project=project)
+    assert done.status == 0, done.out
+    home = project / "docs/van-ban/quyet-dinh-9-2025-qd-ubnd"
+    assert "QUYẾT ĐỊNH SỐ 96/QĐ-TTG" in (home / "index.md").read_text(encoding="utf-8")
+    assert done.out.count("đã ghi") == 2 * 5
+
+
 def test_letter_for_letter(run: Run, project: Path, came: Path) -> None:
     """What the page shows of the letter is what came, whatever Markdown would make of it."""
     run("new", "letter", came, project=project)
