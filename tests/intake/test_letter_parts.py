@@ -37,7 +37,7 @@ def table(left: list[str], right: list[str]) -> Any:
     [
         MOTTO.splitlines(),
         [DAY],
-        ["HỎA TỐC"],  # whatever begins the other cell, the subject ended in its own
+        ["hỏa tốc"],  # whatever begins the other cell, the subject ended in its own
     ],
 )
 def test_a_subject_ends_with_its_cell(right: list[str]) -> None:

@@ -84,6 +84,13 @@ def test_a_letter_is_never_its_own_stub(take: Take, came: str | Document, folder
     assert {one["van-ban"] for one in cited} <= {"luat-22-2023-qh15"}
 
 
+def test_a_stub_never_has_the_folder_that_the_editor_chose(take: Take) -> None:
+    body = "Kính gửi: A.\n\n1. Theo Nghị định số 5/2021/NĐ-CP."
+    plan = take(f"{HEAD}\n\n{body}", "van-ban/nghi-dinh-5-2021-nd-cp")
+    (home,) = folders(plan)
+    assert facts(plan, home)["so"] == "45/STN-VP"
+
+
 def test_the_same_number_of_another_year_is_another_instrument(take: Take) -> None:
     plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Theo Công văn số 45/STN-VP ngày 02/4/2024.")
     assert folders(plan) == [LETTER, "van-ban/cong-van-45-stn-vp-2024"]
