@@ -39,6 +39,7 @@ from vanban.commands import (
 )
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
+from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
 from vanban.law.reading import DEBUG, told
@@ -140,6 +141,10 @@ def _check(options: argparse.Namespace) -> int:
     if project.problems:
         print(project.findings)
         return 1
+    waiting = list(unfilled(ROOT, project.prefix, project.files))
+    if waiting:
+        print("\n".join(map(str, waiting)))
+        print("Các dòng trên chỉ để nhắc, không chặn việc dựng trang; điền xong thì xóa dòng ấy.\n")
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
 
