@@ -24,14 +24,14 @@ from .features.search.texts import Text
 from .features.session import plan
 from .features.share import qr
 from .features.situations import situations
-from .law.instrument import Target, vietnamese_date
+from .law.instrument import Target, short_name, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
 from .opendata.files import Given
 from .opendata.legislation import as_script, legislation
 from .page import letter
-from .page.library import Library, short_name
+from .page.library import Library
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
 from .publish import bundle
