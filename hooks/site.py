@@ -19,7 +19,7 @@ from vanban.features import FEATURES
 from vanban.features.changes import feed
 from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
-from vanban.features.draft.shipped import shipped
+from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
@@ -108,7 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
     build.quiz = project.quiz
     if folders:  # a page from a disk may start no worker
-        build.shipped = shipped(project.root, project.library)
+        build.shipped = shipped_by(project.root, project.library)
     config.extra["vanban"] = build
     extension = _Extension(
         build.library,
@@ -283,41 +283,48 @@ def on_post_page(output: str, **_: Any) -> str:
 @_without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: what follows from all of them, and names after contents."""
-    library, out = config.extra["vanban"].library, Path(config.site_dir)
-    address = config.site_url or ""
-    for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
-        file = out / page.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.html, encoding="utf-8")
-        if config.extra["vanban"].address and not page.path.endswith(TODAY):
-            code = qr.svg(config.extra["vanban"].address + page.path)
+    build: Build = config.extra["vanban"]
+    shipped = build.shipped
+    library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
+    site_url = config.site_url or ""
+    for page in SharePages(library, config.site_name, site_url, directories).all():
+        file = _written(out, page.path, page.html)
+        if build.address and not page.path.endswith(TODAY):
+            code = qr.svg(build.address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    for moved in config.extra["vanban"].moved.all():
-        file = out / moved.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(moved.html, encoding="utf-8")
-    directories = config.use_directory_urls
-    quoted = provisions.quoted_by_letter(library)
-    known = config.extra["vanban"]
-    data = {
-        quiz_room.FILE: quiz_room.data(known.quiz, library, known.address, directories),
-        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        **handout_data.files(library, config.extra["vanban"].address, directories),
-        **texts.files(library, config.extra["vanban"].texts, directories),
-        **timeline.files(library, directories),
-    }
-    for path, value in data.items():
+    for moved in build.moved.all():
+        _written(out, moved.path, moved.html)
+    for path, value in _fetched(build, directories).items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
-    if directories and not service_worker.is_being_written(address):
-        config.extra["vanban"].given.write(out)
-    ours = known.shipped
+    if directories and not service_worker.is_being_written(site_url):
+        build.given.write(out)
     if directories:
-        headers = hosting.headers_file(ours.worker if ours else "")
+        headers = hosting.headers_file(shipped.worker if shipped else "")
         (out / hosting.FILE).write_text(headers, encoding="utf-8")
     folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
-    keeps = config.extra["vanban"].keeps
-    service_worker.write(out, library.today, keeps=keeps, letters=folders)
-    for path, body in ours.files.items() if ours else ():  # last: no browser keeps them
+    service_worker.write(out, library.today, keeps=build.keeps, letters=folders)
+    for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(body)
+
+
+def _written(out: Path, path: str, html: str) -> Path:
+    """The file of a page beside those that MkDocs makes, written."""
+    file = out / path / "index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(html, encoding="utf-8")
+    return file
+
+
+def _fetched(build: Build, directories: bool) -> dict[str, object]:
+    """The files that scripts fetch when a reader asks for something: path in the site → value."""
+    library = build.library
+    quoted = provisions.quoted_by_letter(library)
+    return {
+        quiz_room.FILE: quiz_room.data(build.quiz, library, build.address, directories),
+        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
+        **handout_data.files(library, build.address, directories),
+        **texts.files(library, build.texts, directories),
+        **timeline.files(library, directories),
+    }
