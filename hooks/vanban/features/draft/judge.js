@@ -11,7 +11,7 @@ import { control, fill, linkTo, make, need, siteURL } from "../../../theme/asset
  */
 
 const REFUSED = "Trình duyệt này quá cũ, hoặc máy chủ không cho chạy phần xét. Cần Chrome 97, Firefox 102, Safari 16.4 trở lên; hoặc xét bằng lệnh, như ghi ở cuối trang."
-const FAILED = "Chưa tải được phần xét. Xem lại mạng rồi bấm lại; nội dung đã dán vẫn còn trong ô."
+const FAILED = "Chưa tải được phần xét. Xem lại mạng rồi bấm lại; nội dung đã dán vẫn còn trong ô. Vẫn không được thì chép nội dung ra, tải lại trang."
 const BROKEN = "Phần xét dừng vì một lỗi của trang. Bấm lại, hoặc xét bằng lệnh, như ghi ở cuối trang."
 const STOPPED = "Đã dừng. Nội dung đã dán vẫn còn trong ô."
 const EMPTY = "Chưa có nội dung nào: dán công văn vào ô trên."
