@@ -14,13 +14,14 @@ from ..law.instrument import (
     Relation,
     RelationKind,
     Target,
+    short_name,
     vietnamese_date,
 )
 from ..law.names import capital
 from ..law.provision import plain
 from ..law.units import sort_key
 from . import gists, letter, standing_words
-from .library import Library, short_name
+from .library import Library
 from .linking import href, relative
 from .views import (
     AGED,
