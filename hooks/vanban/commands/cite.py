@@ -15,6 +15,7 @@ from ..calendar_day import calendar_day
 from ..features.draft import data, words
 from ..features.draft.comments import annotated
 from ..features.draft.judged import Day, Judged, Told, judged
+from ..features.entry.own_kinds import own_kinds
 from ..intake import plain, reader
 from ..intake.document import Document, RefusedError
 from ..intake.letter_day import letter_day
@@ -69,6 +70,8 @@ def run(options: argparse.Namespace, project: Callable[[], Project]) -> int:
     day = _day(document, given, looking=options.context is None)
     if day.known:
         context = replace(context, as_of=day.day)
+    if options.context is None:
+        context = replace(context, own=own_kinds(document))
     citations = opened.engine.cite(document.text, context)
     found = judged(citations, document, opened.corpus, day.day, opened.today)
     _print(options, found, document, day, opened.today)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from ...cite.citation import Citation, Context, Status
+from ...cite.names import number_key
 from ...intake.document import Document
 from ...intake.letter_day import letter_day
 from ...intake.letter_parts import LetterParts, letter_parts
@@ -19,6 +20,7 @@ from ...law.text_source import old_font
 from ...page import letter as layout
 from . import wording
 from .named import Named, read_named
+from .own_kinds import own_kinds
 from .plan import Plan, Written
 from .stub import FOLDER, code_of, stub
 
@@ -53,7 +55,9 @@ def taken_in(
     codes = {one.code for one in corpus.instruments.values()}
     home = folder or f"{FOLDER}/{_slug(named, corpus)}"
     title = named.full if parts.number else f"{parts.kind} {parts.subject or file}"
-    cited = list(_cited(words.paragraphs, source, cite, day))
+    cited = list(
+        _cited(words.paragraphs, source, cite, Context(as_of=day, own=own_kinds(document)))
+    )
     own = code_of(named, codes)
     stubs = _stubs(cited, corpus, {*codes, own}, title, today)
     values = _values(parts, day, own, title, today)
@@ -84,7 +88,7 @@ def _slug(named: Named, corpus: Corpus) -> str:
 
 
 def _cited(
-    paragraphs: tuple[str, ...], source: str, cite: Cite, day: date | None
+    paragraphs: tuple[str, ...], source: str, cite: Cite, context: Context
 ) -> Iterator[_Cited]:
     """Every citation with the item that it stands in; the letter's own number is none."""
     items = [one.item for one in layout.paragraphs(source.splitlines())]
@@ -93,7 +97,7 @@ def _cited(
     for paragraph in paragraphs:
         starts.append(start)
         start += len(paragraph) + 2
-    for one in cite(text, Context(as_of=day)):
+    for one in cite(text, context):
         place = max(n for n, begin in enumerate(starts) if begin <= one.start)
         if re.match(r"\s*Số\s*:", paragraphs[place]) and items[place] is None:
             continue
@@ -108,11 +112,8 @@ def _stubs(
     """Words of a citation → the instrument and the files of its stub, for what is not here."""
     found: dict[str, tuple[Named, Plan]] = {}
     by_slug: dict[str, tuple[Named, Plan]] = {}
-    for one in cited:
-        if one.citation.status is not Status.OUTSIDE:
-            continue
-        named = _surely(one)
-        if named is None or named.slug in corpus.instruments:
+    for one, named in _as_one(cited):
+        if named.slug in corpus.instruments:
             continue
         if named.slug not in by_slug:
             made = stub(named, corpus, codes, title, today)
@@ -120,6 +121,31 @@ def _stubs(
             by_slug[named.slug] = (named, made)
         found[one.citation.text] = by_slug[named.slug]
     return found
+
+
+def _as_one(cited: list[_Cited]) -> Iterator[tuple[_Cited, Named]]:
+    """Each citation of an instrument that is not here; mentions of one are named alike.
+
+    “QUYẾT ĐỊNH SỐ 964/QĐ-TTG NGÀY 10/8/2022” in a title and “Quyết định số 964/QĐ-TTg” below
+    are one instrument: the day is that of the only dated mention, and a number that is not all
+    in capitals is the right spelling.
+    """
+    outside = (one for one in cited if one.citation.status is Status.OUTSIDE)
+    found = [(one, named) for one in outside if (named := _surely(one)) is not None]
+    alike: dict[tuple[str, str], list[Named]] = {}
+    for _, named in found:
+        if named.number:
+            alike.setdefault((named.kind, number_key(named.number)), []).append(named)
+    for one, named in found:
+        mentions = alike.get((named.kind, number_key(named.number)), [])
+        spelt = [item.number for item in mentions if not item.number.isupper()]
+        if named.number.isupper() and spelt:
+            named = replace(named, number=spelt[0])
+        dated = {(item.year, item.day) for item in mentions if item.year}
+        if not named.year and len(dated) == 1:
+            year, day = dated.pop()
+            named = replace(named, year=year, day=day)
+        yield one, named
 
 
 def _code(plan: Plan) -> str:

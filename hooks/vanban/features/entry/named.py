@@ -15,9 +15,10 @@ _TYPE = re.compile(
 _CANONICAL = {folded(name): name for name in TYPES}
 _NUMBER = re.compile(r"(?<![\w/])\d{1,6}(?:/\d{4})?(?:/|-)[A-ZĐ][\wĐđ.\-–]*(?:/[\w.\-–]+)?")
 _DAY = re.compile(
-    r"ngày\s+(\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(\d{1,2})\s?(?:[/.\-]|\s+năm\s+)\s?(\d{4})"
+    r"ngày\s*(\d{1,2})\s?(?:[/.\-]|\s*tháng\s*)\s?(\d{1,2})\s?(?:[/.\-]|\s*năm\s*)\s?(\d{4})",
+    re.IGNORECASE,
 )
-_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"năm\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\s*(?:[,(]?\s*(?:số|ngày|năm)\s+\d|[,;.]|\(|$|\d)")
 _BY_LETTERS = {
     "NĐ": "Nghị định",
