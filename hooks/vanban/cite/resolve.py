@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -44,6 +45,7 @@ from .tokens import (
 )
 
 _SPAN = itemgetter(0, 1)
+_AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
@@ -125,7 +127,11 @@ def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
         return named.type in context.own or named.type == "văn bản"
     if isinstance(named, Elsewhere):  # khoản 1 Điều 5 Quy chế này
         return named.what in context.own and clean.low.startswith(" này", named.end)
-    return named is None and any(isinstance(number, This) for _, number in literal.steps)
+    if named is not None:
+        return False
+    # “- Như Điều 3;” below “Nơi nhận”
+    as_told = _AS_TOLD.search(clean.low, max(0, literal.start - 12), literal.start)
+    return bool(as_told) or any(isinstance(number, This) for _, number in literal.steps)
 
 
 def _in_one_quotation(literal: Literal, rival: InstrumentToken, clean: CleanText) -> bool:
