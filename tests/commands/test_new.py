@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -219,3 +220,26 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
     done = run("new", "letter", came, "--folder", "../ngoai", project=project)
     assert done.status == 2
     assert not (project.parent / "ngoai").exists()
+
+
+def test_a_title_in_capitals_names_what_the_text_names(run: Run, project: Path) -> None:
+    """One stub for one decision, with its day and spelling, whatever mention has them."""
+    came = project.parent / "ke-hoach.docx"
+    came.write_bytes(
+        docx_of(
+            "Số: 61/KH-STN",
+            "Thử Nghiệm, ngày 20 tháng 5 năm 2025",
+            "KẾ HOẠCH",
+            "TRIỂN KHAI QUYẾT ĐỊNH SỐ 964/QĐ-TTG NGÀY 10/8/2022 CỦA THỦ TƯỚNG",
+            "Thực hiện Quyết định số 964/QĐ-TTg; các phòng tải hai văn bản này.",
+            "1. Kế hoạch này thực hiện Quyết định số 964/QĐ-TTg ngày 10/8/2022.",
+        )
+    )
+    done = run("new", "letter", came, project=project)
+    stubs = [path.name for path in (project / "docs/van-ban").glob("quyet-dinh-964-*")]
+    assert stubs == ["quyet-dinh-964-qd-ttg-2022"]
+    stub = read(project / "docs/van-ban" / stubs[0] / "van-ban.yml")
+    assert stub["so"] == "964/QĐ-TTg"
+    assert stub["ban-hanh"] == date(2022, 8, 10)
+    assert "này”" not in done.out
+    assert "()" not in done.out + run("check", project=project).out

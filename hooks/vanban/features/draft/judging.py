@@ -13,6 +13,7 @@ from ...cite.engine import Engine
 from ...intake.document import Document
 from ...intake.letter_day import letter_day
 from ...law.instrument import vietnamese_date
+from ..entry.own_kinds import own_kinds
 from .judged import Day, Judged, Told, judged
 
 
@@ -38,8 +39,11 @@ def judge(
 ) -> tuple[Judged, ...]:
     """Every citation of ``document``, read and judged on ``day``.
 
-    ``context`` is where the text stands; ``checked`` is the day on which the corpus was checked.
+    ``context`` is where the text stands; outside the corpus “Quyết định này” is the paper itself.
+    ``checked`` is the day on which the corpus was checked.
     """
+    if context.slug is None:
+        context = replace(context, own=own_kinds(document))
     if day.known:
         context = replace(context, as_of=day.day)
     citations = engine.cite(document.text, context)

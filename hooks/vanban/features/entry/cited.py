@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ...cite.citation import Citation, Context, Status
 from ...intake.letter_parts import head_end, is_number_line
@@ -42,9 +41,12 @@ class Citations:
 
 
 def citations(
-    paragraphs: Sequence[str], source: str, cite: Cite, day: date | None, letter: Named
+    paragraphs: Sequence[str], source: str, cite: Cite, context: Context, letter: Named
 ) -> Citations:
-    """Every citation with the item that it stands in, the letter itself apart."""
+    """Every citation with the item that it stands in, the letter itself apart.
+
+    ``context`` tells the day of the letter, and what it calls itself.
+    """
     items = [one.item for one in layout.paragraphs(source.splitlines())]
     text = "\n\n".join(paragraphs)
     starts, start = [], 0
@@ -54,7 +56,7 @@ def citations(
     head = head_end(paragraphs)
     others: list[Cited] = []
     own: list[Cited] = []
-    for one in cite(text, Context(as_of=day)):
+    for one in cite(text, context):
         place = max(n for n, begin in enumerate(starts) if begin <= one.start)
         if place < head and is_number_line(_line(text, one.start)):
             continue

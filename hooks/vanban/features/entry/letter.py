@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from ...cite.citation import Status
+from ...cite.citation import Context, Status
 from ...intake.document import Document
 from ...intake.letter_day import letter_day
 from ...intake.letter_parts import LetterParts, letter_parts
@@ -20,6 +20,7 @@ from . import wording
 from .cited import Citations, Cite, Cited, citations, outside
 from .named import Named, read_named
 from .offices import is_central, is_central_body
+from .own_kinds import own_kinds
 from .plan import Plan, Written
 from .stub import FOLDER, code_of, stub
 
@@ -44,7 +45,8 @@ def taken_in(
     codes = {one.code for one in corpus.instruments.values()}
     home = folder or _home(named, corpus)
     title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
-    found = citations(words.paragraphs, source, cite, spoken, named)
+    context = Context(as_of=spoken, own=own_kinds(document))
+    found = citations(words.paragraphs, source, cite, context, named)
     cited = found.others
     own = code_of(named, codes)
     meant = outside(cited)
