@@ -34,7 +34,9 @@ from .page import letter
 from .page.library import Library, short_name
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
+from .project import Project
 from .publish import bundle
+from .publish.digests import NO_NAMES, Names
 
 PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
 """Folders that a trainer shows on a projector, besides letters and what stands beside them."""
@@ -103,6 +105,10 @@ class Build:
     """Whether browsers keep the pages for reading without a connection."""
     moves: Moves = NO_MOVES
     quiz: QuizBank = field(default_factory=QuizBank)
+    names: Names = NO_NAMES
+    """What the assets are called in the finished site."""
+    project: Project | None = None
+    """What it was read from; None where a test puts a library together by itself."""
 
     @cached_property
     def given(self) -> Given:
