@@ -26,7 +26,7 @@ from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE
 from .law.loading import Page
-from .law.moves import Moves, moves_of
+from .law.moves import Moves
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
@@ -83,6 +83,7 @@ def findings(
     library: Library,
     quiz: QuizBank,
     ledger: str | None,
+    moves: Moves,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
     prefix: str = "docs",
@@ -90,13 +91,13 @@ def findings(
 ) -> Findings:
     """Everything that is wrong with a corpus all of whose files were read.
 
-    ``ledger`` is the text of the ledger, None where there is none yet; ``files`` are the names
-    below ``docs``; ``anchors`` gives the ids of a page; ``calendar`` is the day of the calendar.
+    ``ledger`` is the text of the ledger, None where there is none yet; ``moves`` is where its lost
+    addresses lead; ``files`` are the names below ``docs``; ``anchors`` gives the ids of a page;
+    ``calendar`` is the day of the calendar.
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
-    moves = moves_of(corpus, ledger or "")
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]

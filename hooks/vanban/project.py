@@ -106,6 +106,7 @@ class Project:
             self.library,
             self.quiz,
             self.ledger,
+            self.moves,
             self.files,
             anchors,
             self.prefix,

@@ -121,7 +121,9 @@ def _bare(path: str) -> str:
 def _versioned(html: str, folder: str, files: Mapping[str, str]) -> str:
     def version(found: re.Match[str]) -> str:
         link = found.group()
-        mark = link.endswith(VERSIONED) and files.get(posixpath.normpath(f"{folder}/{link}"))
+        mark = link.endswith(VERSIONED) and files.get(
+            posixpath.normpath(posixpath.join(folder, link))
+        )
         return f"{link}?v={mark}" if mark else link
 
     return _LINK.sub(version, html)
