@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).resolve().parent / "theme"
-SOURCES = tuple(f"{folder.resolve()}{os.sep}" for folder in (THEME / "assets", FEATURES))
-"""How the paths of our styles and scripts begin."""
+SOURCES = (THEME / "assets", FEATURES)
+"""The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
 
 
@@ -134,7 +134,7 @@ def _is_ours(file: File) -> bool:
     if file.src_uri.endswith(".png"):
         return False
     source = file.abs_src_path  # which is not always absolute
-    return source is not None and os.path.realpath(source).startswith(SOURCES)
+    return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
 
 
 def _add_features(files: Files, config: MkDocsConfig) -> None:
