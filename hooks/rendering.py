@@ -74,6 +74,7 @@ def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
         build.linked,
         build.given,
         offline(config),
+        build.shipped,
     )
     extension.prefix = prefix
     hung: list[Any] = config.markdown_extensions

@@ -18,6 +18,7 @@ from vanban.features import FEATURES
 from vanban.features.changes import feed
 from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
+from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
@@ -66,6 +67,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = config.use_directory_urls
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
     build.quiz, build.project = project.quiz, project
+    if folders:  # a page from a disk may start no worker
+        build.shipped = shipped_by(project.root, project.library)
     hang_in(config, build, project.prefix)
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(project.corpus)
@@ -218,6 +221,7 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: what follows from all of them, and names after contents."""
     build: Build = config.extra["vanban"]
+    shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
     for page in SharePages(library, config.site_name, site_url, directories).all():
@@ -233,9 +237,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
-        (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
+        headers = hosting.headers_file(shipped.worker if shipped else "")
+        (out / hosting.FILE).write_text(headers, encoding="utf-8")
     folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
     service_worker.write(out, library.today, keeps=build.keeps, letters=folders)
+    for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(body)
 
 
 def _written(out: Path, path: str, html: str) -> Path:

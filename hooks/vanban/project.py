@@ -19,7 +19,8 @@ from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
 from .law import linked_files
 from .law.consistency import Outside
-from .law.corpus import Corpus, load_corpus, read_text
+from .law.corpus import Corpus
+from .law.corpus_source import load_corpus, read_text
 from .law.corrections import CORRECTIONS_FILE, Correction, read_corrections
 from .law.edited import edited
 from .law.ledger import LEDGER_FILE, malformed, read_ledger

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from samples import CHECKED, EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.consistency import Outside
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 
 REST = EVIDENCE[1:-1]
 BARE = "{chac-chan: %s, kiem-tra: 2026-11-23}"

@@ -11,11 +11,11 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..cite.graph import Mention
 from ..law import instrument as law
-from ..law.instrument import Instrument, Target
+from ..law.instrument import Instrument, Target, short_name
 from ..law.site_address import SiteAddresses
 from ..law.units import UnitPath
 from ..law.validity import state_on
-from ..page.library import Library, short_name
+from ..page.library import Library
 from . import shapes
 from .naming import JSON_KINDS, e_id, state_word, work
 

@@ -18,10 +18,10 @@ from ...law.instrument import (
     State,
     Target,
     Validity,
+    short_name,
 )
 from ...law.standing import IN_FORCE, Form, Standing, standing
 from ...law.validity import state_on
-from ...page.library import short_name
 
 
 class Verdict(StrEnum):
