@@ -64,6 +64,8 @@ _CHANGED_BEFORE = re.compile(
 )
 _CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
 _CHANGED_WINDOW = 60
+_ENDS = frozenset(').;]”"!?…/-')
+"""Where one of these stands right behind units, no word behind them says whose they are."""
 # “Điều 5. Các hành vi …” · “Chương V⏎KẾ HOẠCH”
 _TITLE = re.compile(r"\s*[.:]?[ ]*(?:\n\s*)?(?=\S)")
 
@@ -77,25 +79,35 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     first, last = units[0], units[-1]
     if _is_heading(units, clean):
         return PROSE
-    if _ANOTHER_UNIT.match(low, last.end) or _SAME.match(low, last.end):
-        return Unclear(last.end, last.end)
+    end = last.end
+    alone = low[end : end + 1] in _ENDS
+    if not alone and (_ANOTHER_UNIT.match(low, end) or _SAME.match(low, end)):
+        return Unclear(end, end)
     this = any(isinstance(unit, ThisUnit) for unit in units)
-    other = None if this else _OTHER_TEXT.match(low, last.end)
+    other = None if this or alone else _OTHER_TEXT.match(low, end)
     if other and (other["noun"] or text[other.start("other")].isupper()):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
-    if _MARKS.match(low, last.end) or _on_a_paper(units, low):
+    if (not alone and _MARKS.match(low, end)) or _on_a_paper(units, low):
         return PROSE
     if _counts(first, last, clean):
         return PROSE
-    if not this and _OWNED.match(low, last.end):
-        return Unclear(last.end, last.end)
-    if _INITIALS.match(text, last.end) and not text[first.start : last.end].isupper():
-        return Unclear(last.end, last.end)
-    if _CHANGED_BEHIND.match(low, last.end):
-        before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
-        if _CHANGED_BEFORE.search(before):
-            return Unclear(last.end, last.end)
-    return None
+    if not this and not alone and _OWNED.match(low, end):
+        return Unclear(end, end)
+    initials = None if alone else _INITIALS.match(text, end)
+    if initials and not text[first.start : end].isupper():
+        return Unclear(end, end)
+    return Unclear(end, end) if _is_changed(first, last, low) else None
+
+
+def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
+    """“bổ sung Điều 5a vào sau Điều 5 như sau”: units of the text that is being changed."""
+    far = last.end + _CHANGED_WINDOW + len("như")
+    if low.find("như", last.end, far) < 0 and low.find("vào", last.end, far) < 0:
+        return False  # one of the two is in whatever the pattern matches; much faster seen so
+    if not _CHANGED_BEHIND.match(low, last.end):
+        return False
+    before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
+    return _CHANGED_BEFORE.search(before) is not None
 
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,6 +22,22 @@ from .spelling import Speller
 _NOWHERE = Context()
 _MOST_KNOWN = 10_000
 """So many answers are remembered from text to text, by those who forget the texts."""
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Python's search for cycles of unused objects waits until a text is read.
+
+    Nearly all that is made of a text is in use until its end. Each search would walk over all
+    of it and find nothing, the longer the text the more often.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class Engine:
@@ -57,7 +76,8 @@ class Engine:
         key = (bare, context)
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = self._cite(bare, context)
+            with _collector_paused():
+                found = self._read[key] = self._cite(bare, context)
         if not found or len(bare) == len(text):
             return found
         lead = len(text) - len(text.lstrip())

@@ -17,7 +17,8 @@ from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_units, read_units
 
 # what may stand between units and a type in small letters that they are of
-_BEFORE = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*\Z")
+_BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
+_BETWEEN_LIMIT = 12
 
 
 def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
@@ -70,8 +71,12 @@ def _instrument(
     start = found.start()
     if found["number"]:
         return by_number(clean, start, start, "")
-    before = _BEFORE.search(clean.low, max(0, start - 12), start)
-    behind_unit = before is not None and before.start() in ends
+    last = next(reversed(ends), 0)
+    behind_unit = (
+        start - last <= _BETWEEN_LIMIT
+        and last in ends
+        and _BETWEEN.fullmatch(clean.low, last, start) is not None
+    )
     if found["initials"]:
         return read_initials(clean, start, names, behind_unit)
     return read_instrument(clean, found, names, behind_unit)

@@ -224,7 +224,7 @@ _PLAIN_WORD = (
 )
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
 PLAIN_UNIT = re.compile(
-    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
     rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     r"[^\W\d_]{2})"
 )

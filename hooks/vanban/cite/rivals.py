@@ -47,6 +47,8 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 _NAMED = re.compile(r"\s*[-:]\s*(?=[^\W\d_])")
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
+_JOINED = frozenset((" ", ", "))
+"""What stands between most units of a list; seen so at once."""
 
 
 class Rivals:
@@ -91,6 +93,8 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
     if after - token.end > _GAP_LIMIT:
         return True
     gap = clean.low[token.end : after]
+    if gap in _JOINED:
+        return False
     if not _BRACKETS.isdisjoint(gap):
         gap = _BRACKETED.sub(" ", gap)
         if _depth(gap):
