@@ -75,28 +75,43 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
 
     None where nothing speaks against the text around.
     """
-    low, text = clean.low, clean.text
+    low = clean.low
     first, last = units[0], units[-1]
+    end = last.end
     if _is_heading(units, clean):
         return PROSE
-    end = last.end
-    alone = low[end : end + 1] in _ENDS
-    if not alone and (_ANOTHER_UNIT.match(low, end) or _SAME.match(low, end)):
+    words = low[end : end + 1] not in _ENDS
+    kept = _by_words_behind(units, clean) if words else None
+    if kept is not None:
+        return kept
+    if _on_a_paper(units, low) or _counts(first, last, clean):
+        return PROSE
+    if (words and _is_owned(units, clean)) or _is_changed(first, last, low):
         return Unclear(end, end)
-    this = any(isinstance(unit, ThisUnit) for unit in units)
-    other = None if this or alone else _OTHER_TEXT.match(low, end)
-    if other and (other["noun"] or text[other.start("other")].isupper()):
+    return None
+
+
+def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
+    """What the words right behind units say that these are of: another one, another text, prose."""
+    low, end = clean.low, units[-1].end
+    if _ANOTHER_UNIT.match(low, end) or _SAME.match(low, end):
+        return Unclear(end, end)
+    other = _OTHER_TEXT.match(low, end)
+    if other and (other["noun"] or clean.text[other.start("other")].isupper()) and not _this(units):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
-    if (not alone and _MARKS.match(low, end)) or _on_a_paper(units, low):
-        return PROSE
-    if _counts(first, last, clean):
-        return PROSE
-    if not this and not alone and _OWNED.match(low, end):
-        return Unclear(end, end)
-    initials = None if alone else _INITIALS.match(text, end)
-    if initials and not text[first.start : end].isupper():
-        return Unclear(end, end)
-    return Unclear(end, end) if _is_changed(first, last, low) else None
+    return PROSE if _MARKS.match(low, end) else None
+
+
+def _is_owned(units: list[UnitToken], clean: CleanText) -> bool:
+    """Whether an owner stands right behind units that nobody can tell: “của …”, initials."""
+    start, end, text = units[0].start, units[-1].end, clean.text
+    if _OWNED.match(clean.low, end) and not _this(units):
+        return True
+    return _INITIALS.match(text, end) is not None and not text[start:end].isupper()
+
+
+def _this(units: list[UnitToken]) -> bool:
+    return any(isinstance(unit, ThisUnit) for unit in units)
 
 
 def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 
 from ..law.corpus import Corpus
 from .bind import Seen
@@ -20,6 +21,7 @@ from .rivals import Rivals
 from .spelling import Speller
 
 _NOWHERE = Context()
+_START = attrgetter("start")
 _MOST_KNOWN = 10_000
 """So many answers are remembered from text to text, by those who forget the texts."""
 
@@ -95,5 +97,5 @@ class Engine:
             literals = list(group(tokens, part))
             rivals = Rivals(tokens, part)
             here = resolve(literals, rivals, part, context, self.names, text, seen, self._known)
-            found += sorted(here, key=lambda item: item.start)
+            found += sorted(here, key=_START)
         return tuple(found)

@@ -8,7 +8,7 @@ instruments is ``group``; instruments to the corpus, ``bind``; units, ``resolve`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from .clean import CleanText
 from .instrument_reader import by_number, read_initials, read_instrument
@@ -66,15 +66,15 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
 
 
 def _instrument(
-    clean: CleanText, found: re.Match[str], names: NameIndex, ends: Mapping[int, UnitToken]
+    clean: CleanText, found: re.Match[str], names: NameIndex, ends: dict[int, UnitToken]
 ) -> InstrumentToken | None:
     start = found.start()
     if found["number"]:
         return by_number(clean, start, start, "")
-    last = next(reversed(ends), 0)
+    last = next(reversed(ends), None)
     behind_unit = (
-        start - last <= _BETWEEN_LIMIT
-        and last in ends
+        last is not None
+        and start - last <= _BETWEEN_LIMIT
         and _BETWEEN.fullmatch(clean.low, last, start) is not None
     )
     if found["initials"]:

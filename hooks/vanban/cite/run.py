@@ -25,6 +25,7 @@ from .tokens import (
 
 _SPREAD = 40
 """“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
+_FINEST = DEPTH[Kind.POINT] + 1
 _TIGHT = (Joint.NEXT, Joint.OF, Joint.AT)
 _CLIMBS = (*_TIGHT, Joint.COMMA)
 """Joints over which a unit can belong to a coarser one; over “và” stands a sibling."""
@@ -142,15 +143,16 @@ def _risen(units: list[UnitToken], links: list[Joint], across: list[bool]) -> St
     None where anything is different; then ``_parents`` decides.
     """
     steps: list[Step] = []
-    depth = DEPTH[Kind.POINT] + 1
+    above = _FINEST
     for number, unit in enumerate(units):
         if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
             return None
-        if DEPTH[unit.kind] >= depth:
+        depth = DEPTH[unit.kind]
+        if depth >= above:
             return None
         if number and (across[number] or links[number] not in _CLIMBS):
             return None
-        depth = DEPTH[unit.kind]
+        above = depth
         steps.append((unit.kind, unit.values[0].number))
     return tuple(reversed(steps))
 
