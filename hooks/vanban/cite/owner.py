@@ -124,10 +124,13 @@ def _only_owner(done: Group) -> InstrumentToken | None:
     """The instrument of a group that is nothing but units and the instrument that they are of."""
     if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
         return None
-    *units, last = done.tokens
+    last = done.tokens[-1]
     if not isinstance(last, InstrumentToken):
         return None
-    return last if all(isinstance(unit, UnitToken) for unit in units) else None
+    for unit in done.tokens[:-1]:
+        if not isinstance(unit, UnitToken):
+            return None
+    return last
 
 
 def head_of(done: Group) -> InstrumentToken | None:

@@ -77,9 +77,9 @@ def segment(
         return
     risen = _risen(units, links, across)
     if risen:
-        for begin, top, steps in risen:
-            stop = top.end if len(steps) == 1 else top.above_end
-            if joined and instrument and top is units[-1] and stop == top.end:
+        for begin, coarsest, steps in risen:
+            stop = coarsest.end if len(steps) == 1 else coarsest.above_end
+            if joined and instrument and coarsest is units[-1] and stop == coarsest.end:
                 stop = instrument.end
             yield Literal(begin, stop, steps, instrument, None, loose)
         return

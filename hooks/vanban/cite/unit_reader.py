@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
@@ -32,7 +32,9 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     so, and one or two patterns instead of ten read them.
     """
     low = clean.low
-    found = grammar.PLAIN_UNIT.match(low, start) or grammar.PLAIN_LIST.match(low, start)
+    found = grammar.PLAIN_UNIT.match(low, start)
+    listed = found is None
+    found = found or grammar.PLAIN_LIST.match(low, start)
     if found is None:
         return None
     kind = grammar.WORD_KINDS[found["word"]]
@@ -40,10 +42,12 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     if before in grammar.COMPOUNDS.get(kind, ()):
         return None
     first, stop = found.span("numbers")
+    spans: Sequence[tuple[int, int]] = ((first, stop),)
+    if listed:
+        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, first, stop)]
     values: list[Value] = []
-    for one in grammar.PLAIN_NUMBER.finditer(low, first, stop):
-        begin, end = one.span()
-        number = _number(kind, one[0])
+    for begin, end in spans:
+        number = _number(kind, low[begin:end])
         if number is None or low[begin].isdigit() is (kind is _POINT):
             return None
         values.append(Value(begin, end, number))
