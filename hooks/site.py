@@ -279,36 +279,43 @@ def on_post_page(output: str, **_: Any) -> str:
 @_without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: what follows from all of them, and names after contents."""
-    library, out = config.extra["vanban"].library, Path(config.site_dir)
-    address = config.site_url or ""
-    for page in SharePages(library, config.site_name, address, config.use_directory_urls).all():
-        file = out / page.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.html, encoding="utf-8")
-        if config.extra["vanban"].address and not page.path.endswith(TODAY):
-            code = qr.svg(config.extra["vanban"].address + page.path)
+    build: Build = config.extra["vanban"]
+    library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
+    site_url = config.site_url or ""
+    for page in SharePages(library, config.site_name, site_url, directories).all():
+        file = _written(out, page.path, page.html)
+        if build.address and not page.path.endswith(TODAY):
+            code = qr.svg(build.address + page.path)
             file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    for moved in config.extra["vanban"].moved.all():
-        file = out / moved.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(moved.html, encoding="utf-8")
-    directories = config.use_directory_urls
-    quoted = provisions.quoted_by_letter(library)
-    known = config.extra["vanban"]
-    data = {
-        quiz_room.FILE: quiz_room.data(known.quiz, library, known.address, directories),
-        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        **handout_data.files(library, config.extra["vanban"].address, directories),
-        **texts.files(library, config.extra["vanban"].texts, directories),
-        **timeline.files(library, directories),
-    }
-    for path, value in data.items():
+    for moved in build.moved.all():
+        _written(out, moved.path, moved.html)
+    for path, value in _fetched(build, directories).items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
     digests.stamp(out, versions=directories)
-    if directories and not service_worker.is_being_written(address):
-        config.extra["vanban"].given.write(out)
+    if directories and not service_worker.is_being_written(site_url):
+        build.given.write(out)
     if directories:
         (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
     folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
-    keeps = config.extra["vanban"].keeps
-    service_worker.write(out, library.today, keeps=keeps, letters=folders)
+    service_worker.write(out, library.today, keeps=build.keeps, letters=folders)
+
+
+def _written(out: Path, path: str, html: str) -> Path:
+    """The file of a page beside those that MkDocs makes, written."""
+    file = out / path / "index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(html, encoding="utf-8")
+    return file
+
+
+def _fetched(build: Build, directories: bool) -> dict[str, object]:
+    """The files that scripts fetch when a reader asks for something: path in the site → value."""
+    library = build.library
+    quoted = provisions.quoted_by_letter(library)
+    return {
+        quiz_room.FILE: quiz_room.data(build.quiz, library, build.address, directories),
+        provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
+        **handout_data.files(library, build.address, directories),
+        **texts.files(library, build.texts, directories),
+        **timeline.files(library, directories),
+    }

@@ -50,6 +50,17 @@ def test_before_its_first_day_a_clause_says_what_stood_there(visit_invented: Any
     expect(bar(page)).to_have_count(0)
 
 
+def test_a_preview_says_that_it_speaks_of_today(visit_invented: Any) -> None:
+    """The sheet over a page of another day must not be taken for the answer of that day."""
+    address = f"{NEW}?ngay=2023-12-31"
+    page = visit_invented(DESK).open(address)
+    expect(bar(page)).to_contain_text("31/12/2023")
+    page.locator(".md-content p a[href*='dieu-']:not(.vn-ve)").first.hover()
+    expect(page.locator("#xt")).to_contain_text(
+        "Dưới đây là tình trạng hôm nay, không phải ngày 31/12/2023"
+    )
+
+
 def test_a_reader_asks_with_the_keyboard(visit_invented: Any) -> None:
     page = visit_invented(DESK).open(DECREE)
     page.locator(".hoi-ngay summary").focus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,32 @@ def fields(form: type[shapes.Document]) -> Iterator[str]:
             yield f"{name}.{key}: {sorted(words.items())}"
 
 
-_MEANING = {"type", "format", "enum", "const", "anyOf", "items", "$ref", "additionalProperties"}
+_MEANING = {
+    *("type", "format", "enum", "const", "pattern", "anyOf", "items", "$ref"),
+    "additionalProperties",
+}
+
+
+def test_a_licence_is_told_only_where_one_was_stated(library: Library) -> None:
+    """Null is no permission: whoever reads the data by program must be able to tell."""
+
+    def told(of: Library) -> str | None:
+        documents = dict(api.documents(of))
+        index = documents["api/v1/index.json"]
+        assert isinstance(index, shapes.Index)
+        return index.licence
+
+    assert told(replace(library, licence="")) is None
+    assert told(replace(library, licence="CC BY 4.0")) == "CC BY 4.0"
+
+
+def test_an_older_reader_of_version_1_takes_a_newer_document() -> None:
+    """The schema that somebody kept must not refuse the day on which a field was added."""
+    for _, schema in api.schemas():
+        pattern = schema["properties"]["version"]["pattern"]
+        assert re.search(pattern, shapes.VERSION)
+        assert re.search(pattern, "1.12")
+        assert not re.search(pattern, "2.0")
 
 
 def test_what_was_promised_is_kept() -> None:

@@ -49,4 +49,4 @@ def test_a_collection_that_the_measure_is_not_about_has_none(library: Library) -
     given = Given(library)
     assert given.benchmark.cases == []
     assert not [path for path, _ in given.parts if path.startswith("thuoc-do/")]
-    assert json.loads(dict(given.parts)["api/v1/index.json"])["version"] == "1.0"
+    assert json.loads(dict(given.parts)["api/v1/index.json"])["version"] == "1.1"

@@ -46,6 +46,20 @@ test("the window of the person who leads: the step on the wall, what comes next,
   assert.deepEqual(seen(), ["Khoản 2 Điều 1", 1, "", "Khoản 2 Điều 1. Lưu ý: mới đọc một bản.", "", "3"])
 })
 
+test("a lead-in comes with what it leads in, on and back", () => {
+  const walk = new Walk()
+  walk.all = framed(cut(page(`<h1 id="a">Buổi</h1><h2 id="b">Một</h2><p>Ba nhóm:</p><ul><li>tin sai:</li><li>tin thật</li><li>tin mật</li></ul><h2 id="c">Hai</h2><p>Hết.</p>`)), () => true)
+  /** @param {1 | -1} way */
+  const step = way => {
+    walk.step(way)
+    return [walk.at, walk.shown]
+  }
+  walk.turn(1, 1)
+  assert.deepEqual([walk.at, walk.shown], [1, 3]) // “Ba nhóm:” and “tin sai:” say nothing alone
+  assert.deepEqual([step(1), step(1)], [[1, 4], [2, 1]])
+  assert.deepEqual([step(-1), step(-1), step(-1)], [[1, 4], [1, 3], [0, 0]])
+})
+
 test("the clock against the plan, in words", () => {
   const step = { begins: 3, ends: 8 }
   const table = [[0, "Sớm 3 phút so với kế hoạch"], [151, "Đúng kế hoạch"], [500, "Đúng kế hoạch"], [511, "Chậm 1 phút so với kế hoạch"], [1000, "Chậm 9 phút so với kế hoạch"]]

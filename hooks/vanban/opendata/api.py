@@ -116,7 +116,11 @@ def _index(library: Library) -> shapes.Index:
         for name, (_, about) in FORMS.items()
     )
     return shapes.Index(
-        checked=library.today, promise=_PROMISE, wording=_WORDING, documents=entries
+        checked=library.today,
+        promise=_PROMISE,
+        wording=_WORDING,
+        licence=library.licence or None,
+        documents=entries,
     )
 
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .naming import JsonKind, StateWord
 
-VERSION: Literal["1.0"] = "1.0"
+VERSION = "1.1"
 """The second number grows when fields or documents are added."""
 
 Sureness = Literal["stated", "single", "reading", "unknown"]
@@ -102,7 +102,7 @@ class Instrument(Shape):
 class Document(Shape):
     """What every document begins with; ``checked`` is the day on which the facts were checked."""
 
-    version: Literal["1.0"] = VERSION
+    version: str = Field(default=VERSION, pattern=r"^1\.[0-9]+$")
     checked: date
 
 
@@ -197,4 +197,7 @@ class Index(Document):
 
     promise: str
     wording: str
+    licence: str | None = Field(
+        description="that of our wording and remarks; null where nobody has stated one"
+    )
     documents: tuple[Entry, ...]

@@ -207,6 +207,7 @@ export const start = async place => {
   else if (head) shown.instrument(page, head)
   keep(page, day)
   foot(written)
+  document.documentElement.dataset.xemNgay = written // previews speak of today: they say so
   document.title = `Vào ngày ${written} · ${document.title}`
   const known = data["kiem-chu"]
   const later = day > data.kiem ? ` Sau ngày kiểm tra ${known} chỉ nói điều mà các ngày đã biết định trước.` : ""

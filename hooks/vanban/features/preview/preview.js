@@ -39,6 +39,8 @@ const lines = (link, row, leave) => {
   const [label, heading, gist, , words, sure, today, compared, address] = row
   const made = [make("p", "xt-ten", label)]
   if (heading) made.push(make("p", "xt-dieu", heading))
+  const asked = document.documentElement.dataset.xemNgay
+  if (asked) made.push(make("p", "xt-ngay", `Dưới đây là tình trạng hôm nay, không phải ngày ${asked}:`))
   made.push(make("p", "xt-tt tt", words))
   if (gist) {
     const text = make("p", "xt-y", `${gist} `)

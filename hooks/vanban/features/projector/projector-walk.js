@@ -1,6 +1,15 @@
 // Where one is among the screens, and the ways from there; nothing of this is seen.
 
 /** @typedef {import("./projector-frames.js").Frame} Frame */
+/** @typedef {import("./projector-parts.js").Part} Part */
+
+/**
+ * Whether a part only leads in what follows it: “Ba nhóm:” says nothing alone.
+ * @param {Part} part
+ * @param {Part} [next]
+ */
+const leads = (part, next) => Boolean(next && next.unit === part.unit && next.run === part.run && next.kind === part.kind)
+  && /:\s*$/.test(part.element.textContent || "")
 
 export class Walk {
   constructor() {
@@ -24,14 +33,24 @@ export class Walk {
    * @param {number} shown how many of its parts */
   turn(at, shown) {
     this.at = Math.max(0, Math.min(at, this.all.length - 1))
-    this.shown = Math.min(shown, this.frame.parts.length)
+    this.shown = this.whole(shown)
+  }
+
+  /** How many parts are seen where so many are wanted: a lead-in comes with what it leads in.
+   * @param {number} wanted */
+  whole(wanted) {
+    const { parts } = this.frame
+    let shown = Math.min(wanted, parts.length)
+    while (shown > 0 && shown < parts.length && leads(parts[shown - 1], parts[shown])) shown += 1
+    return shown
   }
 
   /** One part on or back; at an end nothing.
    * @param {1 | -1} way */
   step(way) {
-    if (way > 0 && this.shown < this.frame.parts.length) this.shown += 1
-    else if (way < 0 && this.shown > 1) this.shown -= 1
+    let shown = this.shown + way
+    while (way < 0 && shown > 0 && this.whole(shown) >= this.shown) shown -= 1
+    if (shown > 0 && shown <= this.frame.parts.length) this.shown = this.whole(shown)
     else if (this.all[this.at + way]) this.turn(this.at + way, way > 0 ? 1 : Infinity)
   }
 
