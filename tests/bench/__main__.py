@@ -26,8 +26,6 @@ LIMIT = 60.0
 """Seconds after which a text is not tried at a larger size."""
 SIZES = (0.06, 0.25, 1.0, 4.0)
 """Megabytes of the hostile texts."""
-SIZES = (0.06, 0.25, 1.0, 4.0)
-"""Megabytes of the hostile texts."""
 
 
 def main() -> None:

@@ -51,7 +51,7 @@ _OWNED = re.compile(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
 )
 # điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
-_MARKS = re.compile(r"\s*[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
+_MARKS = re.compile(r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
 _PAPER = re.compile(
     r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập)[^.\n]*$"
 )
