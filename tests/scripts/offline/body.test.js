@@ -96,10 +96,10 @@ test("a whole site in maintenance leaves nothing behind, and all comes later", a
 test("a script that lies wrong in a cache nearby is asked for past that cache", async () => {
   const browser = new Browser()
   const script = "assets/javascripts/page.0123abcd.js"
-  browser.lies.set(script, () => basic("<html>"))
-  browser.lies.set("reload", () => basic(""))
+  browser.nearby.set(script, basic("<html>"))
   await browser.started()
   assert.ok(browser.kept().includes(script))
+  assert.ok(browser.fetched.includes(script))
 })
 
 test("a wrong list is no list: the update waits", async () => {

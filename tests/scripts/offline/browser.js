@@ -35,6 +35,8 @@ class Cache {
   /** @param {string} address @param {Response} response */
   async put(address, response) { this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers }) }
   async keys() { return [...this.held.keys()].map(url => ({ url })) }
+  /** @param {string} address */
+  async delete(address) { return this.held.delete(address) }
 }
 
 /** One browser and one server. `release` is the folder that the server gives out. */
@@ -45,6 +47,10 @@ export class Browser {
     this.online = true
     /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer) => Response>} */
     this.lies = new Map()
+    /** What the browser's own cache has, by path: nobody asks the server. @type {Map<string, Response>} */
+    this.nearby = new Map()
+    /** How each file was asked for. @type {Set<string>} */
+    this.ways = new Set()
     /** @type {string[]} */
     this.fetched = []
     /** @type {Map<string, any>} */
@@ -60,13 +66,19 @@ export class Browser {
   async fetch(request, how = {}) {
     const address = typeof request === "string" ? request : request.url
     const path = address.slice(this.scope.length).replace(/[?#].*$/, "")
+    if (how.cache === "only-if-cached") {
+      const near = this.nearby.get(path)
+      if (near) return near
+      throw new TypeError("Failed to fetch")
+    }
+    this.ways.add(how.cache || "")
     this.fetched.push(path)
     if (!this.online) throw new TypeError("Failed to fetch")
     const file = `${SITES}/${this.release}/${path === "" || path.endsWith("/") ? `${path}index.html` : path}`
     const there = address.startsWith(this.scope) && existsSync(file)
     const right = there ? readFileSync(file) : Buffer.from("")
     const lie = this.lies.get(path)
-    if (lie && !(how.cache === "reload" && this.lies.get("reload"))) return lie(right)
+    if (lie) return lie(right)
     return there ? basic(right) : basic("404", { status: 404 })
   }
 
@@ -102,7 +114,7 @@ class Worker {
     /** @type {any[]} */
     this.news = []
     this.page = { url: browser.scope, postMessage: (/** @type {any} */ data) => { this.news.push(data) } }
-    /** @type {{scope: string, waiting?: unknown, unregister: () => Promise<void>}} */
+    /** @type {{scope: string, waiting?: unknown, installing?: unknown, unregister: () => Promise<void>}} */
     this.registration = { scope: browser.scope, unregister: async () => { this.unregistered = true } }
     const self = {
       registration: this.registration,
