@@ -1,5 +1,5 @@
 // What a worker sees of a browser, made up: caches, a server that may lie, pages that listen.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync } from "node:fs"
 
 export const SCOPE = "https://truong.invalid/luat/"
 const SITES = String(process.env.SITES)
@@ -23,7 +23,9 @@ const dressed = (response, more) => {
 }
 
 class Cache {
-  constructor() {
+  /** @param {{full: boolean}} browser */
+  constructor(browser) {
+    this.browser = browser
     /** @type {Map<string, {body: ArrayBuffer, headers: Headers}>} */
     this.held = new Map()
   }
@@ -33,7 +35,10 @@ class Cache {
     return found && basic(found.body.slice(0), { headers: found.headers })
   }
   /** @param {string} address @param {Response} response */
-  async put(address, response) { this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers }) }
+  async put(address, response) {
+    if (this.browser.full) throw new DOMException("", "QuotaExceededError")
+    this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers })
+  }
   async keys() { return [...this.held.keys()].map(url => ({ url })) }
   /** @param {string} address */
   async delete(address) { return this.held.delete(address) }
@@ -45,6 +50,8 @@ export class Browser {
     this.release = release
     this.scope = scope
     this.online = true
+    /** Whether the device has no more room. */
+    this.full = false
     /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer) => Response>} */
     this.lies = new Map()
     /** What the browser's own cache has, by path: nobody asks the server. @type {Map<string, Response>} */
@@ -56,7 +63,7 @@ export class Browser {
     /** @type {Map<string, any>} */
     this.stores = new Map()
     this.caches = {
-      open: async (/** @type {string} */ name) => this.stores.get(name) || (this.stores.set(name, new Cache()), this.stores.get(name)),
+      open: async (/** @type {string} */ name) => this.stores.get(name) || (this.stores.set(name, new Cache(this)), this.stores.get(name)),
       keys: async () => [...this.stores.keys()],
       delete: async (/** @type {string} */ name) => this.stores.delete(name),
     }
@@ -80,6 +87,13 @@ export class Browser {
     const lie = this.lies.get(path)
     if (lie) return lie(right)
     return there ? basic(right) : basic("404", { status: 404 })
+  }
+
+  /** Every address of the release, with its file. */
+  files() {
+    const root = `${SITES}/${this.release}/`
+    const found = readdirSync(root, { recursive: true, encoding: "utf-8" }).filter(name => /\.\w+$/.test(name))
+    return Object.fromEntries(found.map(name => [name.replace(/(^|\/)index\.html$/, "$1"), root + name]))
   }
 
   /** Starts the worker that the server gives out; what was only in its memory is gone. */

@@ -33,7 +33,7 @@ _HERE = Path(__file__).resolve().parent
 _LEFT_OUT = frozenset({"404.html", WORKER, archive.FILE})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
-    r"|images/favicon\.\w+)"
+    r"|images/favicon(\.\w+)?\.\w+)"
 )
 """What every page asks for."""
 _SAID = {name: value for name, value in hosting.HEADERS.items() if "Transport" not in name}
