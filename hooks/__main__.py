@@ -118,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from builder import serve  # the builder is slow to load, and no other command needs it
+    from preview import serve  # the builder is slow to load, and no other command needs it
 
     return int(serve(ROOT, MKDOCS_FILE, options.port, options.open))
 

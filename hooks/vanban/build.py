@@ -36,7 +36,9 @@ from .page import letter
 from .page.library import Library
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
+from .project import Project
 from .publish import bundle
+from .publish.digests import NO_NAMES, Names
 
 PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
 """Folders that a trainer shows on a projector, besides letters and what stands beside them."""
@@ -107,6 +109,10 @@ class Build:
     quiz: QuizBank = field(default_factory=QuizBank)
     shipped: Shipped | None = None
     """What judges a letter in the browser; None where the site does not carry it."""
+    names: Names = NO_NAMES
+    """What the assets are called in the finished site."""
+    project: Project | None = None
+    """What it was read from; None where a test puts a library together by itself."""
 
     @cached_property
     def given(self) -> Given:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from vanban.cite.engine import Engine
 
@@ -56,3 +58,16 @@ def test_nor_does_it_in_the_same_paragraph(engine: Engine, words: str) -> None:
             assert _told(engine, f"{ended} {words}", letter) == alone, letter.text
         if not letter.text.startswith(("Điều", "Chương", "Mục", "Phần")):
             assert _told(engine, f"{words} {ended}", letter) == alone, letter.text
+
+
+def test_the_collector_runs_again_whatever_happens(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: str) -> None:
+        assert not gc.isenabled()
+        raise RuntimeError
+
+    monkeypatch.setattr("vanban.cite.engine.clean", broken)
+    with pytest.raises(RuntimeError):
+        engine.cite("a text that nobody has read", context(None, None))
+    assert gc.isenabled()

@@ -51,7 +51,7 @@ _OWNED = re.compile(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
 )
 # điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
-_MARKS = re.compile(r"\s*[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
+_MARKS = re.compile(r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
 _PAPER = re.compile(
     r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập)[^.\n]*$"
 )
@@ -69,6 +69,8 @@ _QUOTED_OF = re.compile(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
     r"\s+\(?(?:(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị)\s"
 )
+_ENDS = frozenset(').;]”"!?…/-')
+"""Where one of these stands right behind units, no word behind them says whose they are."""
 # “Điều 5. Các hành vi …” · “Chương V⏎KẾ HOẠCH”
 _TITLE = re.compile(r"\s*[.:]?[ ]*(?:\n\s*)?(?=\S)")
 
@@ -78,29 +80,54 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
 
     None where nothing speaks against the text around.
     """
-    low, text = clean.low, clean.text
+    low = clean.low
     first, last = units[0], units[-1]
+    end = last.end
     if _is_heading(units, clean):
         return PROSE
-    if _ANOTHER_UNIT.match(low, last.end) or _SAME.match(low, last.end):
-        return Unclear(last.end, last.end)
-    this = any(isinstance(unit, ThisUnit) for unit in units)
-    other = None if this else _OTHER_TEXT.match(low, last.end)
-    if other and (other["noun"] or text[other.start("other")].isupper()):
-        return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
-    if _MARKS.match(low, last.end) or _on_a_paper(units, low):
+    words = low[end : end + 1] not in _ENDS
+    kept = _by_words_behind(units, clean) if words else None
+    if kept is not None:
+        return kept
+    if _on_a_paper(units, low) or _counts(first, last, clean):
         return PROSE
-    if _counts(first, last, clean):
-        return PROSE
-    if not this and _OWNED.match(low, last.end):
-        return Unclear(last.end, last.end)
-    if _INITIALS.match(text, last.end) and not text[first.start : last.end].isupper():
-        return Unclear(last.end, last.end)
-    if _CHANGED_BEHIND.match(low, last.end):
-        before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
-        if _CHANGED_BEFORE.search(before):
-            return Unclear(last.end, last.end)
+    if (words and _is_owned(units, clean)) or _is_changed(first, last, low):
+        return Unclear(end, end)
     return None
+
+
+def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
+    """What the words right behind units say that these are of: another one, another text, prose."""
+    low, end = clean.low, units[-1].end
+    if _ANOTHER_UNIT.match(low, end) or _SAME.match(low, end):
+        return Unclear(end, end)
+    other = _OTHER_TEXT.match(low, end)
+    if other and (other["noun"] or clean.text[other.start("other")].isupper()) and not _this(units):
+        return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
+    return PROSE if _MARKS.match(low, end) else None
+
+
+def _is_owned(units: list[UnitToken], clean: CleanText) -> bool:
+    """Whether an owner stands right behind units that nobody can tell: “của …”, initials."""
+    start, end, text = units[0].start, units[-1].end, clean.text
+    if _OWNED.match(clean.low, end) and not _this(units):
+        return True
+    return _INITIALS.match(text, end) is not None and not text[start:end].isupper()
+
+
+def _this(units: list[UnitToken]) -> bool:
+    return any(isinstance(unit, ThisUnit) for unit in units)
+
+
+def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
+    """“bổ sung Điều 5a vào sau Điều 5 như sau”: units of the text that is being changed."""
+    far = last.end + _CHANGED_WINDOW + len("như")
+    if low.find("như", last.end, far) < 0 and low.find("vào", last.end, far) < 0:
+        return False  # one of the two is in whatever the pattern matches; much faster seen so
+    if not _CHANGED_BEHIND.match(low, last.end):
+        return False
+    before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
+    return _CHANGED_BEFORE.search(before) is not None
 
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:

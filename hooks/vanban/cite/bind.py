@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.names import folded
@@ -32,8 +33,7 @@ UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """An instrument, or why there is none."""
 
     instrument: Instrument | None

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
@@ -41,7 +41,7 @@ _ALIKE = {
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
-_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _ITEM = re.compile(r"[^\S\n]*(?:[-+*•]|\d{1,2}\.)\s")
 _GOES_ON = re.compile(r"[^\S\n]*(?:của|thuộc|trong|và|hoặc)(?!\w)")
 """A paragraph that begins so begins no sentence."""
@@ -85,7 +85,7 @@ class CleanText:
 
     def is_mended(self, start: int) -> bool:
         """Whether the word that begins at ``start`` is spelt otherwise in the text."""
-        return start + self.offset in self.mended
+        return bool(self.mended) and start + self.offset in self.mended
 
     def paragraphs(self, wanted: re.Pattern[str]) -> Iterator[CleanText]:
         """The parts between empty lines, which no citation runs over, that ``wanted`` is in.
@@ -95,6 +95,8 @@ class CleanText:
         low, start, listed = self.low, 0, False
         for found in _BLANK_LINE.finditer(low):
             end = found.start()
+            while end > start and low[end - 1].isspace():
+                end -= 1
             above = low[max(start, end - 1) : end]
             if (listed or above == ":") and _ITEM.match(low, found.end()):
                 listed = True
@@ -110,7 +112,7 @@ class CleanText:
         if start == 0 and end == len(self.low):
             return self
         text, low, offset = self.text[start:end], self.low[start:end], self.offset + start
-        return replace(self, text=text, low=low, offset=offset, goes_on=goes_on)
+        return CleanText(text, low, self.marks, self.spans, self.mended, offset, goes_on)
 
 
 def clean(given: str) -> CleanText:

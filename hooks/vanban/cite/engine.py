@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 
 from ..law.corpus import Corpus
 from .bind import Seen
@@ -17,8 +21,25 @@ from .rivals import Rivals
 from .spelling import Speller
 
 _NOWHERE = Context()
+_START = attrgetter("start")
 _MOST_KNOWN = 10_000
 """So many answers are remembered from text to text, by those who forget the texts."""
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Python's search for cycles of unused objects waits until a text is read.
+
+    Nearly all that is made of a text is in use until its end. Each search would walk over all
+    of it and find nothing, the longer the text the more often.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class Engine:
@@ -57,7 +78,8 @@ class Engine:
         key = (bare, context)
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = self._cite(bare, context)
+            with _collector_paused():
+                found = self._read[key] = self._cite(bare, context)
         if not found or len(bare) == len(text):
             return found
         lead = len(text) - len(text.lstrip())
@@ -75,5 +97,5 @@ class Engine:
             literals = list(group(tokens, part))
             rivals = Rivals(tokens, part)
             here = resolve(literals, rivals, part, context, self.names, text, seen, self._known)
-            found += sorted(here, key=lambda item: item.start)
+            found += sorted(here, key=_START)
         return tuple(found)

@@ -8,7 +8,7 @@ instruments is ``group``; instruments to the corpus, ``bind``; units, ``resolve`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from .clean import CleanText
 from .instrument_reader import by_number, read_initials, read_instrument
@@ -17,7 +17,8 @@ from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_units, read_units
 
 # what may stand between units and a type in small letters that they are of
-_BEFORE = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*\Z")
+_BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
+_BETWEEN_LIMIT = 12
 
 
 def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
@@ -65,13 +66,17 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
 
 
 def _instrument(
-    clean: CleanText, found: re.Match[str], names: NameIndex, ends: Mapping[int, UnitToken]
+    clean: CleanText, found: re.Match[str], names: NameIndex, ends: dict[int, UnitToken]
 ) -> InstrumentToken | None:
     start = found.start()
     if found["number"]:
         return by_number(clean, start, start, "")
-    before = _BEFORE.search(clean.low, max(0, start - 12), start)
-    behind_unit = before is not None and before.start() in ends
+    last = next(reversed(ends), None)
+    behind_unit = (
+        last is not None
+        and start - last <= _BETWEEN_LIMIT
+        and _BETWEEN.fullmatch(clean.low, last, start) is not None
+    )
     if found["initials"]:
         return read_initials(clean, start, names, behind_unit)
     return read_instrument(clean, found, names, behind_unit)

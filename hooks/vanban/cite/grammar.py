@@ -7,6 +7,7 @@ differ by their first letters. What they match is listed beside each.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..law.units import ALPHABET, Kind, Numbers
 from .tokens import Joint
@@ -118,20 +119,31 @@ ANCHOR = (
     rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
 )
 
+
+def by_first_letter(patterns: Iterable[str]) -> str:
+    """One pattern for all; ``re`` tries no more than those that begin with the letter it is at.
+
+    Each has to begin with a letter or figure of its own, or with a ``re.escape`` of a sign.
+    """
+    behind: dict[str, list[str]] = {}
+    for pattern in patterns:
+        size = 2 if pattern[0] == "\\" else 1
+        behind.setdefault(pattern[:size], []).append(pattern[size:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in behind.items())
+
+
 # Where ``ANCHOR`` may match, seen by the first letters alone. Every alternative begins with a
 # letter of its own and no group, so that ``re`` skips over all other letters at once.
-OPENING = "|".join(
-    (
-        *(
-            f"{word.replace(' ', chr(92) + 's+')}[{chr(92)}s{chr(92)}d]"
-            for word in WORD_KINDS
-            if len(word) > 1
-        ),
-        *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
-        *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
-        *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
-        *(rf"{digit}\d{{0,4}}\s?/" for digit in range(10)),
-    )
+OPENINGS = (
+    *(
+        f"{word.replace(' ', chr(92) + 's+')}[{chr(92)}s{chr(92)}d]"
+        for word in WORD_KINDS
+        if len(word) > 1
+    ),
+    *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
+    *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
+    *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
+    *(rf"{digit}\d{{0,4}}\s?/" for digit in range(10)),
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -225,7 +237,7 @@ _PLAIN_WORD = (
 )
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
 PLAIN_UNIT = re.compile(
-    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
     rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     r"[^\W\d_]{2})"
 )

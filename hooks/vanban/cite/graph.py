@@ -95,21 +95,41 @@ def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs
     draw a provision in are checked where they are drawn.
     """
     mentions: list[Mention] = []
-    problems: list[Problem] = []
     for page in corpus.pages.values():
-        with naming(f"{prefix}/{page.path}"):
-            found = list(_mentions(corpus, engine, page, today))
-        for mention in found:
-            mentions.append(mention)
-            if mention.drawn:
-                continue
-            if mention.citation.status in PROBLEM_STATUSES:
-                problems.append(_problem(mention, f"{prefix}/{page.path}"))
-            elif mention.citation.reason == UNKNOWN_YEAR:
-                problems.append(_problem(mention, f"{prefix}/{page.path}", "năm lạ"))
-            elif mention.unread:
-                problems.append(_unread_problem(mention, f"{prefix}/{page.path}"))
+        mentions += _of_page(corpus, engine, page, today, prefix)
+    return _graph(mentions, prefix)
+
+
+def edited_graph(
+    graph: Graph, corpus: Corpus, engine: Engine, today: date, path: str, prefix: str = "docs"
+) -> Graph:
+    """The graph of ``corpus``, in which only the page ``path`` differs from that of ``graph``."""
+    found = _of_page(corpus, engine, corpus.pages[path], today, prefix)
+    mentions: list[Mention] = []
+    for page in corpus.pages:
+        mentions += found if page == path else graph.of_page(page)
+    return _graph(mentions, prefix)
+
+
+def _of_page(corpus: Corpus, engine: Engine, page: Page, today: date, prefix: str) -> list[Mention]:
+    with naming(f"{prefix}/{page.path}"):
+        return list(_mentions(corpus, engine, page, today))
+
+
+def _graph(mentions: list[Mention], prefix: str) -> Graph:
+    problems = [found for one in mentions if (found := _wrong(one, f"{prefix}/{one.page}"))]
     return Graph(tuple(mentions), tuple(problems))
+
+
+def _wrong(mention: Mention, file: str) -> Problem | None:
+    """What is wrong with a citation in prose."""
+    if mention.drawn:
+        return None
+    if mention.citation.status in PROBLEM_STATUSES:
+        return _problem(mention, file)
+    if mention.citation.reason == UNKNOWN_YEAR:
+        return _problem(mention, file, "năm lạ")
+    return _unread_problem(mention, file) if mention.unread else None
 
 
 def page_context(corpus: Corpus, page: Page, unit: UnitPath | None, today: date) -> Context:

@@ -31,6 +31,8 @@ _ROW = re.compile(r"\n(?=[^\n\t]*\t)")
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
 _BRACKETS = frozenset("()[]")
+_NONE, _LINE, _NEXT = Joint.NONE, Joint.LINE, Joint.NEXT
+"""Members of an enumeration are looked up slowly; these are asked for at every token."""
 _SIGNS = {
     **dict.fromkeys("([", Mark.OPEN),
     **dict.fromkeys(")]", Mark.CLOSE),
@@ -51,38 +53,39 @@ _INTO_BRACKETS = (Joint.NEXT, Joint.AT, Joint.COLON)
 
 def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
     """The literal citations of a text, in the order in which their groups end."""
+    low = clean.low
     open_groups = [Group()]
     at = 0
     for token in tokens:
         top = open_groups[-1]
-        plain = _PLAIN_GAPS.get(clean.low[at : token.start])
+        plain = _PLAIN_GAPS.get(low[at : token.start])
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
             top.tokens.append(token)
             top.links.append(plain)
             top.across.append(False)
             at = token.end
             continue
-        ended = _sentence_ends(clean.low, at, token.start) if len(open_groups) == 1 else None
+        ended = _sentence_ends(low, at, token.start) if len(open_groups) == 1 else None
         if ended is not None:
             yield from _end(open_groups[0], clean)
-            open_groups = [Group(gap=clean.low[ended : token.start])]
+            open_groups = [Group(gap=low[ended : token.start])]
         else:
-            for words, mark in _gap(clean.low, at, token.start):
+            for words, mark in _gap(low, at, token.start):
                 top = open_groups[-1]
                 if len(top.gap) <= GAP_LIMIT * 2:
                     top.gap += words
                 if mark is not None:
                     yield from _cross(mark, open_groups, clean)
         top = open_groups[-1]
-        link = _joint(top.gap) if top.tokens else Joint.NONE
+        link = _joint(top.gap) if top.tokens else _NONE
         if top.inner is not None:
             yield from _settle(top, token, _joint(top.gap), clean)
-            link = _joint(top.gap) if top.tokens else Joint.NONE
-        if link is Joint.NONE and isinstance(token, InstrumentToken):
-            link = _behind_quotation(top, clean.low)
-        if isinstance(token, UnitToken) and link is Joint.LINE and _is_unit(top.tokens[-1:]):
-            link = Joint.NEXT
-        if top.tokens and link is Joint.NONE:
+            link = _joint(top.gap) if top.tokens else _NONE
+        if link is _NONE and isinstance(token, InstrumentToken):
+            link = _behind_quotation(top, low)
+        if isinstance(token, UnitToken) and link is _LINE and _is_unit(top.tokens[-1:]):
+            link = _NEXT
+        if top.tokens and link is _NONE:
             head = head_of(top) if top.gap.rstrip().endswith(":") else None
             yield from _end(top, clean)
             top = open_groups[-1] = Group(head=head)
@@ -95,7 +98,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
         top.across.append(top.crossed)
         top.gap, top.crossed = "", False
         at = token.end
-    for words, mark in _gap(clean.low, at, min(at + GAP_LIMIT, len(clean.low))):
+    for words, mark in _gap(low, at, min(at + GAP_LIMIT, len(low))):
         open_groups[-1].gap += words
         if mark is not None:
             yield from _cross(mark, open_groups, clean)
@@ -294,7 +297,7 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
 def _joint(gap: str) -> Joint:
     """How the words between two tokens join them."""
     if len(gap) > GAP_LIMIT * 2:
-        return Joint.NONE
+        return _NONE
     if "\n" in gap and not gap.strip():
-        return Joint.LINE
-    return GAPS.get(" ".join(gap.replace(",", " , ").split()), Joint.NONE)
+        return _LINE
+    return GAPS.get(" ".join(gap.replace(",", " , ").split()), _NONE)

@@ -34,7 +34,8 @@ from .tokens import (
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
-    return (low[max(0, start - 10) : start].split() or [""])[-1]
+    before = low[max(0, start - 10) : start].rsplit(None, 1)
+    return before[-1] if before else ""
 
 
 def read_instrument(
@@ -385,11 +386,9 @@ def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
 
 def _place(clean: CleanText, at: int) -> str:
     """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
-    if not words.PLACE_WORD.search(clean.low, at, at + words.PLACE_WINDOW):
-        return ""
     window = clean.low[at : at + words.PLACE_WINDOW]
     window = words.PLACE_END.split(window, maxsplit=1)[0]
-    found = words.PLACE.search(window)
+    found = words.PLACE.search(window) if words.PLACE_WORD.search(window) else None
     if not found:
         return ""
     parts: list[str] = []

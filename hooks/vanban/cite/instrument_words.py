@@ -1,7 +1,8 @@
-"""The words by which a text names an instrument, and what may stand behind such a name.
+r"""The words by which a text names an instrument, and what may stand behind such a name.
 
 Patterns over clean lower-case text, as in ``grammar``: bounded repeats, no nested
-stars. What they match is listed beside each.
+stars. What they match is listed beside each. Spaces before a sign that may be missing are
+possessive (``\s*+``): else a long run of them would be tried once for each of its spaces.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ _DASHED_NUMBER = rf"\d{{1,5}}\s?-\s?(?:19|20)\d\d\s?-\s?{_LETTERS}(?:-{_LETTERS}
 _OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
 # 72/2013 · 72-2013 · 72.2013 — only behind a type
 _SHORT_NUMBER = r"\d{1,5}(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
-_NO = r"(?:số\s*:?\s*)?"
+_NO = r"(?:số\s*+:?\s*)?"
 
-FULL_BEHIND = re.compile(rf"\s*:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_OLD_NUMBER})")
+FULL_BEHIND = re.compile(rf"\s*+:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_OLD_NUMBER})")
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
@@ -64,9 +65,9 @@ ALONE_BEHIND = re.compile(
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
 # · “[số …” · “ban hành kèm số …”
 NUMBER_BEHIND_NAME = re.compile(
-    r"\s*(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
+    r"\s*+(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
-    rf"(?P<no>số(?:\s+hiệu)?\s*:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
+    rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 
 # này · này đây
@@ -131,8 +132,8 @@ NO_PART_OF_NAME = frozenset(
 _YEAR = r"(?:19|20)\d\d"
 # sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
 AMENDED = re.compile(
-    r"\s*,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*,?\s*(?:và\s+)?bổ\s+sung)?"
-    rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
+    r"\s*+,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*+,?\s*(?:và\s+)?bổ\s+sung)?"
+    rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*+,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
     rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=[^\S\n]*(?:[.,;:)\]\n]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
 )
 # Thông tư quy định về dạy thêm: its title, where “Luật quy định …” goes on with the sentence
@@ -145,7 +146,7 @@ YEAR_IN_BRACKETS = re.compile(
 )
 # Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
 OTHER_TIME = re.compile(
-    r"\s*\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
+    r"\s*+\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
     r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
     r"|đầu\s+tiên|sau\s+này|sắp\s+tới|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
@@ -153,7 +154,7 @@ OTHER_TIME = re.compile(
     r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )
 IN_FORCE_FROM = re.compile(
-    r"\s*[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+)?(?:có\s+)?hiệu\s+lực"
+    r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+)?(?:có\s+)?hiệu\s+lực"
     r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:từ|năm|ngày|vào|đến)(?!\w)"
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
@@ -177,14 +178,14 @@ YEAR = re.compile(
 )
 # the first word of what DATE, YEAR, TERM and OF_ISSUER match, to try no more than that
 ISSUED = re.compile(
-    r"\s*[,(\[-]?\s*(?:\d|(?:ngày|năm)(?![^\W\d_])"
+    r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|năm)(?![^\W\d_])"
     r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w))"
 )
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
 YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
 # khóa XIV: the term of the assembly, which numbers of laws end with
 TERM = re.compile(
-    r"\s*[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
+    r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
 )
 # ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
 DATE = re.compile(

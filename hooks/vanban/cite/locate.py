@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..law.instrument import Instrument, Target, Unit
 from ..law.units import GROUPING, LABELS, Kind, UnitPath, numbers_between
@@ -13,8 +13,7 @@ from .tokens import Step, Steps
 _RANGE_LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a literal comes to: a target and how sure."""
 
     target: Target | None

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.names import folded, unaccented
-from .grammar import ANCHOR, OPENING, TYPES, UNIT_WORDS
+from .grammar import ANCHOR, OPENINGS, TYPES, UNIT_WORDS, by_first_letter
 
 # Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
 _UNKNOWN_NAME = re.compile(
@@ -242,7 +242,7 @@ class NameIndex:
     @cached_property
     def opening(self) -> re.Pattern[str]:
         """Finds, quickly, every place where ``anchor`` may match, and a few more."""
-        return re.compile("|".join((OPENING, *map(re.escape, self._alias_heads))))
+        return re.compile(by_first_letter((*OPENINGS, *map(re.escape, self._alias_heads))))
 
     @property
     def _alias_heads(self) -> list[str]:

@@ -92,7 +92,7 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
         while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
             stop += 1
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
-        instrument = _instrument_of(done, at, stop, clean)
+        instrument = _instrument_of(done, at, stop, units, clean)
         if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
             at = stop
             continue
@@ -124,10 +124,13 @@ def _only_owner(done: Group) -> InstrumentToken | None:
     """The instrument of a group that is nothing but units and the instrument that they are of."""
     if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
         return None
-    *units, last = done.tokens
+    last = done.tokens[-1]
     if not isinstance(last, InstrumentToken):
         return None
-    return last if all(isinstance(unit, UnitToken) for unit in units) else None
+    for unit in done.tokens[:-1]:
+        if not isinstance(unit, UnitToken):
+            return None
+    return last
 
 
 def head_of(done: Group) -> InstrumentToken | None:
@@ -213,9 +216,9 @@ def _serves(tokens: list[Token], links: list[Joint], at: int) -> bool:
 
 
 def _instrument_of(
-    done: Group, at: int, stop: int, clean: CleanText
+    done: Group, at: int, stop: int, units: list[UnitToken], clean: CleanText
 ) -> InstrumentToken | Prose | None:
-    """The instrument of the units from ``at`` up to ``stop``; None is the text's own."""
+    """The instrument of ``units``, which run from ``at`` up to ``stop``; None is the text's own."""
     tokens, links = done.tokens, done.links
     last = tokens[stop - 1]
     behind = tokens[stop] if stop < len(tokens) else None
@@ -223,7 +226,6 @@ def _instrument_of(
         return _unclear(last)
     if isinstance(behind, InstrumentToken) and _forward(tokens, links, stop):
         return _unclear(last) if _between(tokens, links, at, stop) else behind
-    units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
     kept = kept_out(units, clean)
     if kept is not None:
         return kept
@@ -234,10 +236,10 @@ def _instrument_of(
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
     if at == 0 and (done.head is not None or done.doubt):
-        this = any(isinstance(token, ThisUnit) for token in tokens[at:stop])
+        this = any(isinstance(unit, ThisUnit) for unit in units)
         if not this:
             return done.head or _unclear(last)
-    return _unclear(last) if _hangs(done, at, stop) else None
+    return _unclear(last) if _hangs(done, at, units) else None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -258,7 +260,7 @@ def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
     return behind or (at > 1 and links[at - 1] is Joint.LINE)
 
 
-def _hangs(done: Group, at: int, stop: int) -> bool:
+def _hangs(done: Group, at: int, units: list[UnitToken]) -> bool:
     """Whether a clause or a point without its article stands right behind another citation.
 
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
@@ -271,7 +273,6 @@ def _hangs(done: Group, at: int, stop: int) -> bool:
         follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
     if not follows:
         return False
-    units = [token for token in done.tokens[at:stop] if isinstance(token, UnitToken)]
     return not any(isinstance(unit, ThisUnit) or unit.kind not in INNER for unit in units)
 
 

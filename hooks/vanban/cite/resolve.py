@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from ..law.instrument import Instrument, Target
@@ -32,7 +31,7 @@ from .locate import (
 )
 from .names import NameIndex
 from .rivals import Rivals
-from .run import Literal
+from .run import Literal, Until
 from .tokens import (
     BareType,
     ByName,
@@ -46,6 +45,8 @@ from .tokens import (
 
 _SPAN = itemgetter(0, 1)
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
+_AMBIGUOUS = Status.AMBIGUOUS
+"""Members of an enumeration are looked up slowly; this one is asked for at every citation."""
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
@@ -85,13 +86,14 @@ def resolve(
         if _is_prose(literal, binding, clean, context):
             continue
         candidates: tuple[Candidate, ...] = ()
-        if binding.status is Status.AMBIGUOUS:
-            rival = rivals.of(literal.start)
+        if binding.status is _AMBIGUOUS:
+            rival = None if _is_instrument(literal) else rivals.of(literal.start)
             possible = tuple(_candidates(binding, rival, context, seen, names))
-            key = (tuple((item.slug, why) for item, why in possible), literal.steps)
-            if key not in told:
-                told[key] = tuple(_targets(possible, literal, context, known))
-            candidates = told[key]
+            if possible:
+                key = (tuple((item.slug, why) for item, why in possible), literal.steps)
+                if key not in told:
+                    told[key] = tuple(_targets(possible, literal, context, known))
+                candidates = told[key]
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             text = given[first:last]
@@ -105,6 +107,11 @@ def resolve(
                 answer.suggestion,
                 candidates,
             )
+
+
+def _is_instrument(literal: Literal) -> bool:
+    """Whether nothing but an instrument is cited, which has no rival: only units have."""
+    return not literal.steps
 
 
 def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:
@@ -160,7 +167,8 @@ def _rivalled(
     if home.instrument is None and other.instrument is not None:
         if quoted:
             return other
-        return replace(home, suggestion=f"có phải của {other.instrument.cited} (nêu ngay sau)?")
+        said = f"có phải của {other.instrument.cited} (nêu ngay sau)?"
+        return home._replace(suggestion=said)
     if home.instrument is None or other.instrument is home.instrument:
         return home
     if other.instrument is None and isinstance(rival, (BareType, Elsewhere)):
@@ -205,7 +213,7 @@ def _targets(
         if item.slug in told or len(told) == _MOST:
             continue
         told.add(item.slug)
-        target = next(_answers(bare, Binding(item), context, known))[2].target
+        target = _answers(bare, Binding(item), context, known)[0][2].target
         if target is not None:
             yield Candidate(target, reason)
 
@@ -248,7 +256,7 @@ def _loose(literal: Literal, binding: Binding, context: Context, names: NameInde
 
 
 def _first(literal: Literal, binding: Binding, context: Context) -> Status:
-    return next(_answers(literal, binding, context, {}))[2].status
+    return _answers(literal._replace(until=None), binding, context, {})[0][2].status
 
 
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
@@ -283,47 +291,55 @@ def _means_the_unit(literal: Literal, clean: CleanText, context: Context, bindin
 
 def _answers(
     literal: Literal, binding: Binding, context: Context, known: Known
-) -> Iterator[tuple[int, int, Answer]]:
+) -> Sequence[tuple[int, int, Answer]]:
+    """The spans that a literal cites, in order, and what each comes to."""
     start, end = literal.start, literal.end
     instrument = binding.instrument
+    until = literal.until
     if instrument is None:
         answer = Answer(None, binding.status, binding.reason, binding.suggestion)
-        yield start, end, answer
-        if literal.until:
-            yield literal.until.start, literal.until.end, answer
-        return
+        if until:
+            return ((start, end, answer), (until.start, until.end, answer))
+        return ((start, end, answer),)
     if not literal.steps:
-        yield start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)
-        return
-    named = literal.instrument
-    home = _of_the_text(named)
-    key = (instrument.slug, context.unit if home and context.slug == instrument.slug else None)
-    until = literal.until
-    if not until:
-        before = known.get((*key, literal.steps))
-        if before is None:
-            before = known[(*key, literal.steps)] = _answer(literal, instrument, context)
-        yield start, end, before
-        return
-    built = _path(literal.steps, named, instrument, context)
+        return ((start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)),)
+    if until:
+        return tuple(_in_range(literal, until, instrument, context))
+    home = _of_the_text(literal.instrument)
+    key = (
+        instrument.slug,
+        context.unit if home and context.slug == instrument.slug else None,
+        literal.steps,
+    )
+    before = known.get(key)
+    if before is None:
+        before = known[key] = _answer(literal, instrument, context)
+    return ((start, end, before),)
+
+
+def _in_range(
+    literal: Literal, until: Until, instrument: Instrument, context: Context
+) -> Iterator[tuple[int, int, Answer]]:
+    """The ends of a range, and between them every unit that the outline has."""
+    start, end = literal.start, literal.end
+    built = _path(literal.steps, literal.instrument, instrument, context)
     if isinstance(built, Answer):
         yield start, end, built
         yield until.start, until.end, built
         return
-    yield start, end, locate(instrument, built, literal.steps)
+    first = locate(instrument, built, literal.steps)
+    yield start, end, first
     last = with_number(built, until.number)
     if last.rank <= built.rank:
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
         answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         yield until.start, until.end, answer
         return
-    first = locate(instrument, built, literal.steps)
     for inside in between(instrument, built, last):
         inner = locate(instrument, inside, literal.steps)
         if inner.target != first.target:  # an unknown outline has one target for them all
             yield start, until.end, inner
-    answer = locate(instrument, last, literal.steps)
-    yield until.start, until.end, answer
+    yield until.start, until.end, locate(instrument, last, literal.steps)
 
 
 def _answer(literal: Literal, instrument: Instrument, context: Context) -> Answer:

@@ -53,6 +53,8 @@ _NO_TITLE = re.compile(
 )
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
+_CLOSE = frozenset((" ", ", "))
+"""What stands between most units of a list; seen so at once."""
 
 
 class Rivals:
@@ -97,6 +99,8 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
     if after - token.end > _GAP_LIMIT:
         return True
     gap = clean.low[token.end : after]
+    if gap in _CLOSE:
+        return False
     if gap.endswith("("):
         gap = gap[:-1]  # “Điều 8 - Các hành vi … (Luật …)”
     if not _BRACKETS.isdisjoint(gap):

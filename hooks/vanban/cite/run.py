@@ -25,6 +25,8 @@ from .tokens import (
 
 _SPREAD = 40
 """“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
+_ARTICLE, _FINEST = DEPTH[Kind.ARTICLE], DEPTH[Kind.POINT] + 1
+_AND = Joint.AND
 _TIGHT = (Joint.NEXT, Joint.OF, Joint.AT)
 _CLIMBS = (*_TIGHT, Joint.COMMA)
 """Joints over which a unit can belong to a coarser one; over “và” stands a sibling."""
@@ -75,10 +77,11 @@ def segment(
         return
     risen = _risen(units, links, across)
     if risen:
-        end = units[-1].above_end
-        if joined and instrument and end == units[-1].end:
-            end = instrument.end
-        yield Literal(first.start, end, risen, instrument, None, loose)
+        for begin, coarsest, steps in risen:
+            stop = coarsest.end if len(steps) == 1 else coarsest.above_end
+            if joined and instrument and coarsest is units[-1] and stop == coarsest.end:
+                stop = instrument.end
+            yield Literal(begin, stop, steps, instrument, None, loose)
         return
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
@@ -136,23 +139,36 @@ def _numbers(
         yield Literal(begin, stop, ((kind, value.number),), instrument, until, loose)
 
 
-def _risen(units: list[UnitToken], links: list[Joint], across: list[bool]) -> Steps | None:
-    """The steps of “điểm a khoản 1 Điều 5”: one number each, each unit of the one behind it.
+def _risen(
+    units: list[UnitToken], links: list[Joint], across: list[bool]
+) -> list[tuple[int, UnitToken, Steps]] | None:
+    """The parts of “điểm a khoản 1 Điều 5 và khoản 2 Điều 6”: start, last unit, steps of each.
 
-    None where anything is different; then ``_parents`` decides.
+    One number in each unit, each of the one behind it, and an article before each “và”. Most
+    runs are so; None where anything is different, then ``_parents`` decides.
     """
+    parts: list[tuple[int, UnitToken, Steps]] = []
     steps: list[Step] = []
-    depth = DEPTH[Kind.POINT] + 1
+    start, above = units[0].start, _FINEST
     for number, unit in enumerate(units):
         if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
             return None
-        if DEPTH[unit.kind] >= depth:
-            return None
-        if number and (across[number] or links[number] not in _CLIMBS):
+        if number and across[number]:
             return None
         depth = DEPTH[unit.kind]
+        if number and links[number] is _AND:
+            if above != _ARTICLE:
+                return None
+            parts.append((start, units[number - 1], tuple(reversed(steps))))
+            steps, start, above = [], unit.start, _FINEST
+        elif number and links[number] not in _CLIMBS:
+            return None
+        if depth >= above or (parts and depth < _ARTICLE):
+            return None
+        above = depth
         steps.append((unit.kind, unit.values[0].number))
-    return tuple(reversed(steps))
+    parts.append((start, units[-1], tuple(reversed(steps))))
+    return parts
 
 
 def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | None]]:

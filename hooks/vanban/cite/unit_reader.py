@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
@@ -12,6 +12,8 @@ from .clean import CleanText
 from .instrument_reader import word_before
 from .tokens import NumberedUnits, ThisUnit, UnitToken, Value
 
+_POINT = Kind.POINT
+"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
 _FAR = 300
 """A bracket in a list of units is no longer."""
 _LABEL = re.compile(r"[\t|]|[.)]\s")
@@ -39,18 +41,19 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     before = word_before(low, start)
     if before in grammar.COMPOUNDS.get(kind, ()):
         return None
-    spans = [found.span("numbers")]
+    first, stop = found.span("numbers")
+    spans: Sequence[tuple[int, int]] = ((first, stop),)
     if listed:
-        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, *spans[0])]
+        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, first, stop)]
     values: list[Value] = []
     for begin, end in spans:
         number = _number(kind, low[begin:end])
-        if number is None or low[begin].isdigit() is (kind is Kind.POINT):
+        if number is None or low[begin].isdigit() is (kind is _POINT):
             return None
         values.append(Value(begin, end, number))
-    weak = clean.is_mended(start)
-    stop = spans[-1][1]
-    return NumberedUnits(start, stop, kind, tuple(values), before == "các", weak=weak)
+    return NumberedUnits(
+        start, stop, kind, tuple(values), before == "các", weak=clean.is_mended(start)
+    )
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
@@ -122,7 +125,7 @@ def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
         marked = grammar.MARKED.match(low, at)
     if marked:
         number = _number(kind, marked["number"])
-        if number is not None and (kind is Kind.POINT) == marked["number"].isalpha():
+        if number is not None and (kind is _POINT) == marked["number"].isalpha():
             return Value(marked.start(), marked.end(), number), False
         return None, False
     first = grammar.VALUES[kind].match(low, at)
@@ -178,7 +181,7 @@ def _list(
     bare = 0  # the last value that the unit's own word led
     while True:
         through = False
-        item = _ITEM.match(low, at) if kind is Kind.POINT else None
+        item = _ITEM.match(low, at) if kind is _POINT else None
         at = item.end() if item else at
         joint = grammar.LIST_SEPARATOR.match(low, at)
         if joint is None:
@@ -221,7 +224,7 @@ def _next(
     marked = None
     if kind is not Kind.INDENT and low[at : at + 1] in _OPENS:
         marked = grammar.MARKED.match(low, at)
-    if marked and (kind is Kind.POINT) == marked["number"].isalpha():
+    if marked and (kind is _POINT) == marked["number"].isalpha():
         return marked, _number(kind, marked["number"])
     more = pattern.match(low, at)
     if more:
@@ -233,7 +236,7 @@ def _next(
 @lru_cache(maxsize=4096)
 def _number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
-    if kind is Kind.POINT:
+    if kind is _POINT:
         return text[0]
     try:
         return canonical_number(kind, re.sub(r"[\s\-)]", "", text))
