@@ -1,8 +1,7 @@
-"""What must not be parted at the end of a line: numbers of instruments, units, sums.
+"""What must not be parted at the end of a line: numbers of instruments.
 
-A browser may break “72/2013/NĐ-CP” behind each slash and hyphen, and “Điều 26” or “5.000.000 đồng”
-between the word and its number. A hard space or another hyphen would change the text that readers
-copy and search for; an element round it changes nothing.
+A browser may break “72/2013/NĐ-CP” behind each slash and hyphen. Another hyphen would change the
+text that readers copy and search for; an element round the number changes nothing.
 """
 
 from __future__ import annotations
@@ -14,10 +13,7 @@ KEPT = "lien"
 """The class of the element; its style forbids the break."""
 
 _NUMBER = r"\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ][A-ZĐ\d]*(?:-[A-ZĐ]+)*"
-_LARGE = r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]hương) (?:\d{1,3}[a-zđ]?|[IVXLC]+)"
-_POINT = r"[Đđ]iểm [a-zđ]\d?"
-_SUM = r"\d{1,3}(?:\.\d{3})*(?:,\d+)? (?:triệu |tỷ )?đồng"
-_TOGETHER = re.compile(rf"(?<![\w/])(?:{_NUMBER}|{_LARGE}|{_POINT}|{_SUM})(?![\w/])")
+_TOGETHER = re.compile(rf"(?<![\w/]){_NUMBER}(?![\w/])")
 _PROSE = frozenset({"p", "li", "td", "dd", "q", "em", "strong", "b", "i"})
 _LINK = "vd"
 
