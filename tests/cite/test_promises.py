@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import time
+
 import pytest
 from vanban.cite.engine import Engine
 
@@ -56,3 +59,28 @@ def test_nor_does_it_in_the_same_paragraph(engine: Engine, words: str) -> None:
             assert _told(engine, f"{ended} {words}", letter) == alone, letter.text
         if not letter.text.startswith(("Điều", "Chương", "Mục", "Phần")):
             assert _told(engine, f"{words} {ended}", letter) == alone, letter.text
+
+
+def test_the_collector_runs_again_whatever_happens(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: str) -> None:
+        assert not gc.isenabled()
+        raise RuntimeError
+
+    monkeypatch.setattr("vanban.cite.engine.clean", broken)
+    with pytest.raises(RuntimeError):
+        engine.cite("a text that nobody has read", context(None, None))
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Điều 1{}Điều 2", "Luật An ninh mạng{}Điều 2", "Nghị định{}72/2013", "Điều 1\n{}x Điều 2"],
+)
+@pytest.mark.parametrize("space", [" ", "\t", "\u00a0", "\n"])
+def test_a_long_run_of_spaces_is_read_in_linear_time(engine: Engine, text: str, space: str) -> None:
+    """Tried once for each of its spaces, such a run takes half a minute and more."""
+    begin = time.process_time()
+    engine.cite(text.format(space * 40_000), context(None, None))
+    assert time.process_time() - begin < 3

@@ -1,7 +1,8 @@
-"""The words by which a text names an instrument, and what may stand behind such a name.
+r"""The words by which a text names an instrument, and what may stand behind such a name.
 
 Patterns over clean lower-case text, as in ``grammar``: bounded repeats, no nested
-stars. What they match is listed beside each.
+stars. What they match is listed beside each. Spaces before a sign that may be missing are
+possessive (``\s*+``): else a long run of them would be tried once for each of its spaces.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ IN_FORCE_FROM = re.compile(
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
-    r"\s*,?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"(?:\s*,)?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )
