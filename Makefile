@@ -77,7 +77,7 @@ lock: ## every version and its hash anew, from the requirements.in files
 	rm -rf .lock
 
 clean: ## away with all that was made
-	rm -rf .venv .venv-mutants .mutants mutants.txt .lock $(NPM)/node_modules site .site.* phat-hanh site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mutants .mutants mutants.txt .lock $(NPM)/node_modules pyodide/node_modules site .site.* phat-hanh site-ngoai-tuyen.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 test-packages:
 	@$(PYTHON) hooks/own_python.py tests

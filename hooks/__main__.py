@@ -22,6 +22,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from own_python import JUDGE, NotReadyError, here, prepare, waited
 from vanban.calendar_day import calendar_day
 from vanban.checks import unread
 from vanban.commands import (
@@ -39,6 +40,8 @@ from vanban.commands import (
 )
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
+from vanban.features.draft.shipped import PACKAGE
+from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
 from vanban.law.reading import DEBUG, told
@@ -77,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         required=True,
         metavar="serve | check | cite | new | ledger | site | test | import | show | export"
-        " | review | schema | publish | release | offline",
+        " | review | schema | publish | release | offline | judge-page",
         title="lệnh",
     )
     preview = commands.add_parser("serve", help="xem thử trang; sửa tệp nào thì dựng lại ngay")
@@ -105,13 +108,17 @@ def _parser() -> argparse.ArgumentParser:
     publish.add(commands).set_defaults(run=_publish)
     release.add(commands).set_defaults(run=_release)
     offline.add(commands).set_defaults(run=lambda options: _check(options) or offline.run(ROOT))
+    judging = commands.add_parser(
+        "judge-page", help="tải Pyodide, để trang xét được công văn trong trình duyệt"
+    )
+    judging.set_defaults(run=_judge_page)
     testing_all = commands.add_parser("test", help="thử mọi thứ, cả trong trình duyệt thật")
     testing_all.set_defaults(run=lambda options: testing.run(ROOT))
     return parser
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from builder import serve  # the builder is slow to load, and no other command needs it
+    from preview import serve  # the builder is slow to load, and no other command needs it
 
     return int(serve(ROOT, MKDOCS_FILE, options.port, options.open))
 
@@ -140,6 +147,10 @@ def _check(options: argparse.Namespace) -> int:
     if project.problems:
         print(project.findings)
         return 1
+    waiting = list(unfilled(ROOT, project.prefix, project.files))
+    if waiting:
+        print("\n".join(map(str, waiting)))
+        print("Các dòng trên chỉ để nhắc, không chặn việc dựng trang; điền xong thì xóa dòng ấy.\n")
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
 
@@ -172,6 +183,16 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _ledger(options: argparse.Namespace) -> int:
     return ledger.run(options, _project(), ROOT)
+
+
+def _judge_page(options: argparse.Namespace) -> int:
+    """Bring Pyodide in; what builds the site looks whether it is there."""
+    try:
+        prepare(ROOT, JUDGE, here(), waited)
+    except NotReadyError as error:
+        raise _UsageError(str(error)) from None
+    print(f"Đã có {PACKAGE}: lần dựng trang tới mang phần xét công văn. Xóa nó thì thôi mang.")
+    return 0
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -1,19 +1,14 @@
-"""MkDocs as an editor meets it: its words in Vietnamese, and a preview that lives through faults.
+"""MkDocs as an editor meets it: its words in Vietnamese.
 
-``python hooks/builder.py SETTINGS FOLDER`` builds strictly; ``serve`` is called by ``hooks serve``.
+``python hooks/builder.py SETTINGS FOLDER`` builds strictly.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-import shutil
-import socket
 import sys
-import tempfile
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 # Material prints an advertisement for another builder at every start; once was enough.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -21,19 +16,14 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from vanban.commands import builder_words
-from vanban.commands.problem_page import problem_page
 from vanban.law.reading import told
 from vanban.settings import MKDOCS_FILE, read_settings
 
-HOST = "127.0.0.1"
 _SERVER = "mkdocs.livereload"
-_ALSO_READ = ("dia-chi.txt", "dinh-chinh.yml", "hooks")
-"""What a build reads besides the pages and the settings."""
 
 
-class _Words(logging.Handler):
+class Words(logging.Handler):
     """Tells what MkDocs logs, and keeps the faults of one build for the page that lists them."""
 
     def __init__(self, root: Path, settings: str) -> None:
@@ -65,8 +55,8 @@ class _Words(logging.Handler):
             return ""
 
 
-def _listening(root: Path, settings: str) -> _Words:
-    words = _Words(root, settings)
+def listening(root: Path, settings: str) -> Words:
+    words = Words(root, settings)
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
     logger.propagate = False
@@ -74,8 +64,18 @@ def _listening(root: Path, settings: str) -> _Words:
     return words
 
 
-def _built(words: _Words, root: Path, settings: str, to: str, url: str = "") -> bool:
-    """One build; whatever goes wrong is told and kept in ``words``."""
+def built(
+    words: Words,
+    root: Path,
+    settings: str,
+    to: str,
+    url: str = "",
+    listener: object = None,
+) -> bool:
+    """One build; whatever goes wrong is told and kept in ``words``.
+
+    ``url`` is where it is previewed; ``listener`` is told the events of the build.
+    """
     words.faults = []
     for problem in read_settings(root, settings).problems:
         words.add(str(problem))
@@ -85,6 +85,8 @@ def _built(words: _Words, root: Path, settings: str, to: str, url: str = "") -> 
         config = load_config(config_file=str(root / settings), site_dir=to, strict=True)
         if url:
             config.site_url = url
+        if listener:
+            config.plugins["nghe"] = listener  # type: ignore[assignment]
         mkdocs_build(config, serve_url=url or None)
     except MkDocsException as error:
         words.add(error.format_message())
@@ -97,84 +99,14 @@ def _built(words: _Words, root: Path, settings: str, to: str, url: str = "") -> 
     return True
 
 
-def build(root: Path, settings: str, to: str) -> int:
-    """A strict build of the project in ``root`` into the folder ``to``; 1 where it has faults."""
-    return 0 if _built(_listening(root, settings), root, settings, to) else 1
+def build(root: Path, settings: str, to: str, url: str = "") -> int:
+    """A strict build of the project in ``root`` into the folder ``to``; 1 where it has faults.
 
-
-class _Preview(LiveReloadServer):
-    """MkDocs' own server, which shows the faults in place of the site as long as there are any."""
-
-    def __init__(self, root: Path, settings: str, port: int, to: str) -> None:
-        self._words = _listening(root, settings)
-        self._project = (root, settings)
-        self._faulty = b""
-        super().__init__(self._build, HOST, port, to)
-        docs = read_settings(root, settings).docs
-        for name in (docs, settings, *_ALSO_READ):
-            if (root / name).exists():
-                self.watch(str(root / name))
-
-    def _build(self) -> None:
-        print("Đang dựng trang…", file=sys.stderr, flush=True)
-        good = _built(self._words, *self._project, self.root, self.url)
-        self._faulty = b"" if good else problem_page(self._words.faults).encode()
-
-    def run(self, open_in_browser: bool) -> None:
-        """Build, then serve until Ctrl+C. OSError where the port is not to be had."""
-        try:
-            self._build()
-            self.serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            print("Đã dừng.", file=sys.stderr, flush=True)
-        finally:
-            self.shutdown()
-
-    def _serve_request(
-        self, environ: dict[str, Any], start_response: Any
-    ) -> Iterable[bytes] | None:
-        if environ["PATH_INFO"].startswith("/livereload/"):
-            return super()._serve_request(environ, start_response)
-        with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            epoch, faulty = self._visible_epoch, self._faulty
-        if not faulty:
-            return super()._serve_request(environ, start_response)
-        page: bytes = self._inject_js_into_html(faulty, epoch)  # type: ignore[no-untyped-call]
-        headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))]
-        start_response("503 Service Unavailable", headers)
-        return [page]
-
-
-def serve(root: Path, settings: str, port: int, open_in_browser: bool = False) -> int:
-    """Preview the project in ``root`` until Ctrl+C; 2 where the port is taken."""
-    if _is_taken(port):
-        return _taken(port)
-    to = tempfile.mkdtemp(prefix="xem-truoc-")
-    try:
-        _Preview(root, settings, port, to).run(open_in_browser)
-    except OSError:
-        return _taken(port)
-    finally:
-        shutil.rmtree(to, ignore_errors=True)
-    return 0
-
-
-def _is_taken(port: int) -> bool:
-    """Whether somebody answers there: Windows would let a second server have the same port."""
-    with socket.socket() as probe:
-        probe.settimeout(2)
-        return probe.connect_ex((HOST, port)) == 0
-
-
-def _taken(port: int) -> int:
-    print(
-        f"cổng {port} đang bận: có thể hooks serve đang chạy ở một cửa sổ khác (xem"
-        f" http://{HOST}:{port}, hoặc đóng cửa sổ ấy); hoặc chọn cổng khác:"
-        f" python hooks serve --port {port + 1}",
-        file=sys.stderr,
-    )
-    return 2
+    With ``url`` it is one for the preview there, made behind it and giving way to it.
+    """
+    if url and hasattr(os, "nice"):
+        os.nice(5)
+    return 0 if built(listening(root, settings), root, settings, to, url) else 1
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 Nothing but the standard library, and no package of ours: this runs before they are there, with
 the Python of the machine, on Windows as on other systems. ``python hooks COMMAND`` comes through
-here, and the Makefile too (``python hooks/own_python.py [site | tests | scripts]`` only prepares).
+here, and the Makefile too (``python hooks/own_python.py [site | tests | scripts | pyodide]`` only
+prepares).
 """
 
 from __future__ import annotations
@@ -27,14 +28,24 @@ OLDEST = (3, 11)
 FOLDER = ".venv"
 SCRIPTS = "tests/scripts"
 """Where what checks the scripts lies, with the packages of npm."""
-SITE, TESTS, NPM = "site", "tests", "scripts"
+ENGINE = "pyodide"
+"""Where the Python that runs in browsers lies, with its package of npm; a site can do without."""
+SITE, TESTS, NPM, JUDGE = "site", "tests", "scripts", "pyodide"
 _PINS: dict[str, tuple[str, ...]] = {
     SITE: ("requirements.txt",),
     TESTS: ("requirements.txt", "tests/requirements.txt"),
     NPM: (f"{SCRIPTS}/package.json", f"{SCRIPTS}/package-lock.json", "tests/requirements.txt"),
+    JUDGE: (f"{ENGINE}/package.json", f"{ENGINE}/package-lock.json"),
 }
 """What each part is made of: when one of these files changes, it is made anew."""
-_NEEDS = {SITE: (SITE,), TESTS: (SITE, TESTS), NPM: (SITE, TESTS, NPM)}
+_NEEDS = {
+    SITE: (SITE,),
+    TESTS: (SITE, TESTS),
+    NPM: (SITE, TESTS, NPM, JUDGE),
+    JUDGE: (SITE, TESTS, JUDGE),  # npm is a package of Python, among those of the tests
+}
+_FOLDERS = {NPM: SCRIPTS, JUDGE: ENGINE}
+"""What npm fills, each with its pins."""
 _SIGNS = ("mkdocs", "pydantic")
 """Packages that tell whether those of the site are there."""
 _OF_COMMAND = {"test": NPM}
@@ -81,10 +92,10 @@ def mark(root: Path, part: str, system: System) -> Path:
     Its name ends with the SHA-1 of Python's version and the pins, as git names a blob.
     """
     pins = b"".join((root / name).read_bytes() for name in _PINS[part])
-    content = pins if part == NPM else f"{system.python}\n".encode() + pins
+    content = pins if part in _FOLDERS else f"{system.python}\n".encode() + pins
     key = hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
-    if part == NPM:
-        return root / SCRIPTS / "node_modules" / f".ready-{key}"
+    if part in _FOLDERS:
+        return root / _FOLDERS[part] / "node_modules" / f".ready-{key}"
     return root / FOLDER / f".{part}-{key}"
 
 
@@ -113,9 +124,11 @@ def _step(root: Path, part: str, system: System, python: str) -> Step:
         return Step(words, offline, (root / FOLDER,), (make, install), Path())
     if part == TESTS:
         return Step("Đang chuẩn bị các gói để thử…", offline, (), (install,), Path())
-    npm = (program(root, system, "npm"), "--prefix", str(root / SCRIPTS), "ci", "--silent")
-    modules = root / SCRIPTS / "node_modules"
-    return Step("Đang chuẩn bị các gói để xét tập lệnh…", offline, (modules,), (npm,), Path())
+    folder = root / _FOLDERS[part]
+    npm = (program(root, system, "npm"), "--prefix", str(folder), "ci", "--silent")
+    what = "để xét tập lệnh" if part == NPM else "để xét công văn trong trình duyệt"
+    words = f"Đang chuẩn bị các gói {what}…"
+    return Step(words, offline, (folder / "node_modules",), (npm,), Path())
 
 
 def prepare(root: Path, wanted: str, system: System, run: Runner) -> None:

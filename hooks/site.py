@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import wraps
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from rendering import hang_in, offline, without_traceback
 from vanban.build import JOINED, OVERRULING, Build
 from vanban.calendar_day import calendar_day
-from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.changes import feed
 from vanban.features.day import timeline
 from vanban.features.dispatch import dispatch
+from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
 from vanban.features.projector import slides
@@ -30,11 +30,9 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.reading import DEBUG, naming, told
 from vanban.law.short_address import TODAY
 from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
-from vanban.page.fragments import Fragments
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
 from vanban.project import open_project
@@ -43,17 +41,14 @@ from vanban.publish.public_address import public_address
 from vanban.settings import MKDOCS_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from jinja2 import Environment
-    from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-P = ParamSpec("P")
-T = TypeVar("T")
 LOG = get_plugin_logger("vanban")
 THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
@@ -61,41 +56,7 @@ SOURCES = (THEME / "assets", FEATURES)
 STYLE = "assets/stylesheets/page.css"
 
 
-def _without_traceback(event: Callable[P, T]) -> Callable[P, T]:
-    """An event (or a conversion) whose unforeseen errors are told in one line, with the file."""
-
-    @wraps(event)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return event(*args, **kwargs)
-        except MkDocsException:
-            raise
-        except Exception as error:
-            if os.environ.get(DEBUG):
-                raise
-            raise PluginError(told(error)) from None
-
-    return guarded
-
-
-class _Extension(VanBanExtension):
-    """Ours, and an error anywhere in the rendering of a page names that page."""
-
-    prefix = ""
-    """The folder of the pages, as messages name it."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
-        super().extendMarkdown(md)
-        convert = md.convert
-
-        def named(source: str) -> str:
-            with naming(f"{self.prefix}/{self.page()}"):
-                return convert(source)
-
-        md.convert = _without_traceback(named)  # type: ignore[method-assign]
-
-
-@_without_traceback
+@without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
@@ -105,20 +66,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{project.findings}")
     folders = config.use_directory_urls
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
-    build.quiz = project.quiz
-    config.extra["vanban"] = build
-    extension = _Extension(
-        build.library,
-        project.quiz,
-        Fragments(FEATURES),
-        lambda: build.page,
-        str(config.extra.get("thu-bao-loi", "")),
-        build.linked,
-        build.given,
-        _offline(config),
-    )
-    extension.prefix = project.prefix
-    config.markdown_extensions.append(extension)  # type: ignore[arg-type]
+    build.quiz, build.project = project.quiz, project
+    if folders:  # a page from a disk may start no worker
+        build.shipped = shipped_by(project.root, project.library)
+    hang_in(config, build, project.prefix)
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     config.nav = navigation(project.corpus)
     build.address = public_address(config.site_url)
@@ -131,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-@_without_traceback
+@without_traceback
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Styles and scripts as browsers get them, and nothing that no page asks for."""
     build = config.extra["vanban"]
@@ -163,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
-    if _offline(config).archive:
+    if offline(config).archive:
         packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
         files.append(packed)
     for plan in plans(build.library.corpus):
@@ -176,16 +127,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     news = feed.feed(build.library, config.site_name, build.address, config.use_directory_urls)
     files.append(File.generated(config, feed.FILE, content=news))
     return files
-
-
-def _offline(config: MkDocsConfig) -> session.Offline:
-    """What a plan says of a room without a connection."""
-    if not config.use_directory_urls:
-        return session.Offline(is_disk=True)
-    packed = os.environ.get(archive.VARIABLE)
-    return (
-        session.Offline(archive.FILE, Path(packed).stat().st_size) if packed else session.Offline()
-    )
 
 
 def _is_ours(file: File) -> bool:
@@ -224,7 +165,7 @@ def _take(files: Files, paths: Iterable[str]) -> list[str]:
     return texts
 
 
-@_without_traceback
+@without_traceback
 def on_env(env: Environment, **_: Any) -> Environment:
     """Templates of the theme include those of features (``projector/button.html``).
 
@@ -237,7 +178,7 @@ def on_env(env: Environment, **_: Any) -> Environment:
     return env
 
 
-@_without_traceback
+@without_traceback
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Pages are dated by the day of checking, so that two builds are the same."""
     for file in files.documentation_pages():
@@ -246,7 +187,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-@_without_traceback
+@without_traceback
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Say which page is about to be rendered, and let it describe itself."""
     build = config.extra["vanban"]
@@ -257,7 +198,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-@_without_traceback
+@without_traceback
 def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put by what the search reads of a page, and take the marks out that only it needs."""
     build = config.extra["vanban"]
@@ -276,10 +217,11 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 @event_priority(-90)  # what other plugins write into the site is there by now
-@_without_traceback
+@without_traceback
 def on_post_build(config: MkDocsConfig) -> None:
     """After the pages: what follows from all of them, and names after contents."""
     build: Build = config.extra["vanban"]
+    shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
     for page in SharePages(library, config.site_name, site_url, directories).all():
@@ -291,13 +233,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         _written(out, moved.path, moved.html)
     for path, value in _fetched(build, directories).items():
         (out / path).write_text(scripts.data(value), encoding="utf-8")
-    digests.stamp(out, versions=directories)
+    build.names = digests.stamp(out, versions=directories)
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
-        (out / hosting.FILE).write_text(hosting.headers_file(), encoding="utf-8")
+        headers = hosting.headers_file(shipped.worker if shipped else "")
+        (out / hosting.FILE).write_text(headers, encoding="utf-8")
     folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
     service_worker.write(out, library.today, keeps=build.keeps, letters=folders)
+    for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(body)
 
 
 def _written(out: Path, path: str, html: str) -> Path:

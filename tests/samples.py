@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from editors_words import assert_known
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 
 CHECKED = date(2026, 8, 14)
 """The day on which the facts of these instruments were checked; the site has its own."""

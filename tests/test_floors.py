@@ -27,6 +27,7 @@ FLOORS = {
 events, ``commands`` and the command line put everything together; nothing below may use them."""
 BETWEEN_FEATURES = {
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
+    "draft": {"entry"},  # what a paper calls itself, as its intake reads it
     "handout": {"search", "session", "situations"},  # its one box; what a plan opens; situations
     "projector": {"session", "situations"},  # the slides of a plan
     "review": {"glossary", "quiz", "situations"},  # what speaks of a changed provision

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from .features.changes import feed
 from .features.day import timeline
+from .features.draft import judge_page
+from .features.draft.shipped import Shipped
 from .features.fines import fines
 from .features.freshness import claims
 from .features.handout import handout_data, ready
@@ -24,17 +26,19 @@ from .features.search.texts import Text
 from .features.session import plan
 from .features.share import qr
 from .features.situations import situations
-from .law.instrument import Target, vietnamese_date
+from .law.instrument import Target, short_name, vietnamese_date
 from .law.moves import NO_MOVES, Moves
 from .law.short_address import short_address
 from .law.site_address import SiteAddresses
 from .opendata.files import Given
 from .opendata.legislation import as_script, legislation
 from .page import letter
-from .page.library import Library, short_name
+from .page.library import Library
 from .page.menu import Menu, MenuLink
 from .page.views import LinkView
+from .project import Project
 from .publish import bundle
+from .publish.digests import NO_NAMES, Names
 
 PROJECTED = frozenset({"van-ban", "hom-nay", "tinh-huong", "tap-huan"})
 """Folders that a trainer shows on a projector, besides letters and what stands beside them."""
@@ -103,6 +107,12 @@ class Build:
     """Whether browsers keep the pages for reading without a connection."""
     moves: Moves = NO_MOVES
     quiz: QuizBank = field(default_factory=QuizBank)
+    shipped: Shipped | None = None
+    """What judges a letter in the browser; None where the site does not carry it."""
+    names: Names = NO_NAMES
+    """What the assets are called in the finished site."""
+    project: Project | None = None
+    """What it was read from; None where a test puts a library together by itself."""
 
     @cached_property
     def given(self) -> Given:
@@ -330,6 +340,8 @@ class Shown:
             names.append("session")
         if 'class="loc"' in (self.page.content or "" if self.page else ""):
             names.append("filter")
+        if judge_page.FORM in (self.page.content or "" if self.page else ""):
+            names.append("judge")
         return [f"{_SCRIPTS}/{name}.js" for name in names]
 
     @property

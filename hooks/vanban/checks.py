@@ -25,7 +25,8 @@ from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE
-from .law.moves import Moves, moves_of
+from .law.loading import Page
+from .law.moves import Moves
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
@@ -40,6 +41,7 @@ from .page import (
     markup,
     prose_rules,
 )
+from .page.drawing import Drawable
 from .page.library import Library
 from .page.source import Source
 
@@ -81,6 +83,7 @@ def findings(
     library: Library,
     quiz: QuizBank,
     ledger: str | None,
+    moves: Moves,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
     prefix: str = "docs",
@@ -88,13 +91,13 @@ def findings(
 ) -> Findings:
     """Everything that is wrong with a corpus all of whose files were read.
 
-    ``ledger`` is the text of the ledger, None where there is none yet; ``files`` are the names
-    below ``docs``; ``anchors`` gives the ids of a page; ``calendar`` is the day of the calendar.
+    ``ledger`` is the text of the ledger, None where there is none yet; ``moves`` is where its lost
+    addresses lead; ``files`` are the names below ``docs``; ``anchors`` gives the ids of a page;
+    ``calendar`` is the day of the calendar.
     """
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
-    moves = moves_of(corpus, ledger or "")
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]
@@ -139,17 +142,11 @@ def _against_corpus(
     found += short_address.check(corpus, prefix)
     found += fines.check(corpus, prefix)
     found += fine_table.check(library)
-    found += drawing.check(library, drawable(quiz), prefix)
-    found += prose_rules.check(library, prefix)
     found += date_rule.check(library, prefix)
     found += completeness.check(corpus, prefix)
+    known_lines = drawable(quiz)
     for page in corpus.pages.values():
-        found += drawn_lines.check(Source(page.text), f"{prefix}/{page.path}")
-        found += situations.check(page, f"{prefix}/{page.path}")
-        shown = fine_table.amounts(library, page)
-        found += answer_checks.check(library, page, f"{prefix}/{page.path}", shown)
-        found += glossary.check(page, f"{prefix}/{page.path}")
-        found += plan.check(page, f"{prefix}/{page.path}")
+        found += _said(library, known_lines, page, f"{prefix}/{page.path}")
     asked = list(quiz_pages.check(library, quiz, prefix))
     found += asked
     if ledger is None:
@@ -166,6 +163,30 @@ def _against_corpus(
         with naming(file):
             found += links.check(Source(page.text), page.path, known, file)
     return Findings(_sorted(found))
+
+
+def _said(library: Library, known: Drawable, page: Page, file: str) -> Iterator[Problem]:
+    """What is wrong with the words of a page, beside its citations and its links."""
+    with naming(file):
+        yield from drawing.check(library, known, page, file)
+        yield from prose_rules.check(library, page, file)
+        yield from drawn_lines.check(Source(page.text), file)
+        yield from situations.check(page, file)
+        shown = fine_table.amounts(library, page)
+        yield from answer_checks.check(library, page, file, shown)
+        yield from glossary.check(page, file)
+        yield from plan.check(page, file)
+
+
+def of_page(library: Library, quiz: QuizBank, path: str, prefix: str) -> tuple[Problem, ...]:
+    """What is wrong with one page, where all else is sound; but for links and lost addresses."""
+    file = f"{prefix}/{path}"
+    if own := tuple(_own(library.corpus, path, prefix)):
+        return _sorted(own)
+    cited = [problem for problem in library.graph.problems if problem.file == file]
+    page = library.corpus.pages[path]
+    said = _said(library, drawable(quiz), page, file)
+    return _sorted([*cited, *said, *date_rule.check_page(page, file)])
 
 
 def check(corpus: Corpus, prefix: str = "docs") -> list[Problem]:

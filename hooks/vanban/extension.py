@@ -17,6 +17,8 @@ from .features.answer import answer, folding
 from .features.article import article
 from .features.changes import table as changes
 from .features.dispatch import dispatch
+from .features.draft import judge_page
+from .features.draft.shipped import Shipped
 from .features.fines import fines
 from .features.glossary import glossary
 from .features.handout import ready
@@ -48,7 +50,12 @@ _LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
-def drawable(quiz: QuizBank, report_to: str = "", given: Given | None = None) -> Drawable:
+def drawable(
+    quiz: QuizBank,
+    report_to: str = "",
+    given: Given | None = None,
+    shipped: Shipped | None = None,
+) -> Drawable:
     """All that ``[[…]]`` can draw in besides provisions."""
     tables = (
         overview.tables(report_to),
@@ -60,6 +67,7 @@ def drawable(quiz: QuizBank, report_to: str = "", given: Given | None = None) ->
         ready.TABLES,
         changes.TABLES,
         open_data.tables(given),
+        judge_page.tables(shipped),
     )
     return Drawable(
         {name: table for found in tables for name, table in found.items()}, situations.STORIES
@@ -71,7 +79,8 @@ class VanBanExtension(Extension):
 
     ``linked`` is filled, page by page, with the provisions that a page links to; ``quiz`` holds
     the questions that pages draw in, ``report_to`` is where readers report errors, ``given`` what
-    is given away, ``offline`` what there is for a room without a connection.
+    is given away, ``offline`` what there is for a room without a connection, ``shipped`` what
+    judges a letter in the browser.
     """
 
     def __init__(
@@ -84,6 +93,7 @@ class VanBanExtension(Extension):
         linked: MutableMapping[str, tuple[Target, ...]] | None = None,
         given: Given | None = None,
         offline: session.Offline = _ONLINE,
+        shipped: Shipped | None = None,
     ) -> None:
         super().__init__()
         self.library = library
@@ -92,7 +102,7 @@ class VanBanExtension(Extension):
         self.linked = {} if linked is None else linked
         self.offline = offline
         self.glossary = glossary.glossary_of(library.corpus)
-        self.drawable = drawable(quiz, report_to, given)
+        self.drawable = drawable(quiz, report_to, given, shipped)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.parser.blockprocessors.register(

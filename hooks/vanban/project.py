@@ -6,21 +6,23 @@ The command line and the build both open the project here, so that they cannot d
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from .anchors import anchors_of
-from .checks import Findings, findings, unread
+from .checks import Findings, findings, of_page, unread
 from .cite.engine import Engine
-from .cite.graph import Graph, build_graph
+from .cite.graph import Graph, build_graph, edited_graph
 from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
 from .law import linked_files
 from .law.consistency import Outside
-from .law.corpus import Corpus, load_corpus, read_text
+from .law.corpus import Corpus
+from .law.corpus_source import load_corpus, read_text
 from .law.corrections import CORRECTIONS_FILE, Correction, read_corrections
+from .law.edited import edited
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.moves import Moves, moves_of
 from .law.problems import Problem
@@ -105,6 +107,7 @@ class Project:
             self.library,
             self.quiz,
             self.ledger,
+            self.moves,
             self.files,
             anchors,
             self.prefix,
@@ -114,6 +117,28 @@ class Project:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return self.findings.problems
+
+    def edited(self, path: str) -> Project | None:
+        """The project once the words of the page ``path`` have changed, everything else kept.
+
+        None where everything has to be read again (``law/edited.py``).
+        """
+        name = f"{self.prefix}/{path}"
+        text = read_text(self.root / name, name, [])
+        corpus = edited(self.corpus, path, text, self.prefix) if text else None
+        if corpus is None:
+            return None
+        project = replace(self, corpus=corpus)
+        # Citations are read against the instruments, and these are the same.
+        vars(project)["engine"] = self.engine
+        vars(project)["graph"] = edited_graph(
+            self.graph, corpus, self.engine, self.today, path, self.prefix
+        )
+        return project
+
+    def problems_of(self, path: str) -> tuple[Problem, ...]:
+        """What can be seen to be wrong on one page without looking at all others."""
+        return of_page(self.library, self.quiz, path, self.prefix)
 
 
 def open_project(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .law.checked import KEY
-from .law.corpus import read_text
+from .law.corpus_source import read_text
 from .law.days import NoSuchDayError, read_day
 from .law.problems import Problem
 from .law.reading import naming

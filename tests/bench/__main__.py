@@ -20,7 +20,8 @@ from bench.generated import HOSTILE, make_projects, of_size, ordinary, repeated 
 from building import ROOT, build, copy_project  # noqa: E402
 from vanban.cite.citation import Context  # noqa: E402
 from vanban.cite.engine import Engine  # noqa: E402
-from vanban.law.corpus import Corpus, load_corpus  # noqa: E402
+from vanban.law.corpus import Corpus  # noqa: E402
+from vanban.law.corpus_source import load_corpus  # noqa: E402
 
 LIMIT = 60.0
 """Seconds after which a text is not tried at a larger size."""

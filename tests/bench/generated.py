@@ -15,7 +15,7 @@ import yaml
 from building import ROOT
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.page.linking import href
 
 ARTICLES = 25  # of one instrument

@@ -55,11 +55,18 @@ def rules(root: Path) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 
 
 def headers_for(root: Path, path: str) -> list[tuple[str, str]]:
-    """The headers of every rule that fits ``path``, as such a host sends them."""
+    """The headers of every rule that fits ``path``, as such a host sends them.
+
+    A rule takes away what earlier ones say of a header: ``! Content-Security-Policy``.
+    """
     asked = path.partition("?")[0]
-    return [
-        header for pattern, said in rules(root) if fnmatchcase(asked, pattern) for header in said
-    ]
+    found: list[tuple[str, str]] = []
+    for pattern, said in rules(root):
+        if fnmatchcase(asked, pattern):
+            gone = {name.removeprefix("! ") for name, _ in said if name.startswith("! ")}
+            found = [header for header in found if header[0] not in gone]
+            found += [header for header in said if not header[0].startswith("! ")]
+    return found
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from browser.conftest import DESK, NARROW, PATIENCE, PHONE, until, violations
 from building import PUBLIC, ROOT, SHOWN
 from PIL import Image
 from pypdf import PdfReader
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.short_address import shared
 
 SHEET = "tap-huan/phieu/"

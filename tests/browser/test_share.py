@@ -10,7 +10,7 @@ import pytest
 from browser.conftest import DESK, PHONE, Visitor
 from building import ROOT
 from playwright.sync_api import Browser, Page, expect
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import vietnamese_date
 
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from vanban.cite.engine import Engine
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

@@ -103,7 +103,7 @@ def read_all(engine: Engine, count: int) -> str | None:
 if __name__ == "__main__":
     from pathlib import Path
 
-    from vanban.law.corpus import load_corpus
+    from vanban.law.corpus_source import load_corpus
 
     wrong = read_all(Engine(load_corpus(Path("docs"))), int(sys.argv[1]))
     print(wrong or f"{sys.argv[1]} texts, every promise kept")

@@ -74,7 +74,7 @@ def score(found: Sequence[tuple[Letter, str]]) -> str:
 
 if __name__ == "__main__":
     from vanban.cite.engine import Engine
-    from vanban.law.corpus import load_corpus
+    from vanban.law.corpus_source import load_corpus
 
     from .notation import context
 

@@ -217,7 +217,7 @@ def test_check_is_clean() -> None:
 
 def test_committed_ledger_is_up_to_date(tmp_path: Path) -> None:
     """Every address of this corpus is in the ledger, so that none can be lost unseen."""
-    from vanban.law.corpus import load_corpus
+    from vanban.law.corpus_source import load_corpus
     from vanban.law.ledger import LEDGER_FILE, addresses, read_ledger
 
     known = read_ledger((ROOT / LEDGER_FILE).read_text(encoding="utf-8"))

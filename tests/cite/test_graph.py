@@ -10,6 +10,7 @@ from samples import corpus_of
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, build_graph
 from vanban.law.instrument import Target
+from vanban.law.provision import plain
 
 from .small import INSTRUMENTS
 
@@ -36,6 +37,10 @@ Xem Luật Thử nghiệm năm 2020! Hết.
     "nay.md": "# Nay\n\nLuật Thử nghiệm.\n",
     "xua.md": "---\nthoi-diem: 2018-05-05\n---\n\n# Xưa\n\nLuật Thử nghiệm.\n",
     "sai-ngay.md": "---\nthoi-diem: hôm qua\n---\n\n# Sai\n\nLuật Thử nghiệm.\n",
+    "trong-ngoac.md": """# Trong ngoặc
+
+Ba câu, hai khoản (*khoản 1*, 2 Điều 1 Luật Thử nghiệm năm 2015).
+""",
     "loi.md": f"""# Lỗi
 
 Một câu. Ở đây: khoản 9
@@ -90,6 +95,17 @@ def test_a_mention_says_where_it_stands_and_its_sentence(graph: Graph) -> None:
 )
 def test_the_day_that_a_page_speaks_from(graph: Graph, page: str, target: str) -> None:
     assert [item[3] for item in mentions(graph, page)] == [target]
+
+
+def test_a_sentence_says_where_its_citation_begins(graph: Graph) -> None:
+    """The “2” is no digit of an earlier word, and brackets stand where they stood."""
+    found = [item for item in graph.mentions if item.page == "trong-ngoac.md"]
+    sentence = "Ba câu, hai khoản (khoản 1, 2 Điều 1 Luật Thử nghiệm năm 2015)."
+    assert [item.sentence for item in found] == [sentence] * len(found)
+    assert [item.at for item in found] == [sentence.index("khoản 1"), sentence.index("2 Điều")]
+    for item in graph.mentions:
+        words = plain(item.citation.text)
+        assert item.sentence[item.at :].startswith(words)
 
 
 def test_prose_outside_a_document_has_no_source(graph: Graph) -> None:

@@ -83,13 +83,14 @@ def test_a_blank_day_is_told(run: Run, tmp_path: Path) -> None:
     ("cited", "told"),
     [
         # one counterpart · a part of the unit each · nothing at all · one that has ended itself
-        # · only a larger unit was compared · only the whole law
+        # · only a larger unit was compared · only its clauses were · only the whole law
         ("khoản 1 Điều 5", "Nay: khoản 2 Điều 7 Luật Thử nghiệm năm 2023 (cách đọc"),
         ("khoản 2 Điều 5", "Nay: vế về mẫu thử: điểm a khoản 2 Điều 7"),
         ("điểm d khoản 1 Điều 5", "Nay: không có quy định tương ứng"),
         ("Điều 23", "khoản 2 Điều 4 Nghị định 44/2024/NĐ-CP (hết hiệu lực; "),
         ("điểm a Điều 6", "Nay (mới so được cả Điều 6 Luật Thử nghiệm năm 2012): vế đầu: Điều 7"),
-        ("Điều 5", "Nay (mới so được cả Luật Thử nghiệm năm 2012): Luật Thử nghiệm năm 2023"),
+        ("Điều 5", "Nay: khoản 1 Điều 5: khoản 2 Điều 7 Luật Thử nghiệm năm 2023 (cách đọc"),
+        ("Điều 23a", "Nay (mới so được cả Luật Thử nghiệm năm 2012): Luật Thử nghiệm năm 2023"),
     ],
 )
 def test_what_holds_it_today(run: Run, cited: str, told: str) -> None:
@@ -237,3 +238,51 @@ def test_what_cannot_be_read_is_one_line(run: Run, tmp_path: Path) -> None:
     assert done.status == 2
     assert len(done.told.splitlines()) == 1
     assert not (tmp_path / "ra.docx").exists()
+
+
+DECISION = """Số: 184/QĐ-STN
+
+Thử Nghiệm, ngày 20 tháng 5 năm 2025
+
+{kind}
+
+Ban hành quy chế phối hợp
+
+Điều 1. Ban hành kèm theo {said} này Quy chế phối hợp.
+
+Điều 2. {said} này có hiệu lực từ ngày ký.
+
+Điều 3. Các phòng làm theo khoản 1 Điều 2 {said} này và khoản 2 Điều này.
+
+Nơi nhận:
+- Như Điều 3;
+
+QUY CHẾ
+
+Điều 4. Theo khoản 1 Điều 5 Quy chế này.
+"""
+
+
+@pytest.mark.parametrize("kind", ["Quyết định", "Kế hoạch", "Thông báo"])
+def test_what_a_paper_says_of_itself_is_no_citation(run: Run, kind: str) -> None:
+    """Of the paper, what is issued with it, and the articles that it sends its copies by."""
+    done = run("cite", "-", given=DECISION.format(kind=kind.upper(), said=kind))
+    assert "Không thấy viện dẫn nào." in done.out
+    assert done.status == 0
+
+
+def test_what_another_paper_says_stays_a_doubt(run: Run) -> None:
+    """“Thông tư này” in a decision, and “Quyết định này” where nothing says what the text is."""
+    of_another = DECISION.format(kind="QUYẾT ĐỊNH", said="Thông tư")
+    assert "CHƯA RÕ DẪN TỚI ĐÂU" in run("cite", "-", given=of_another).out
+    alone = run("cite", "-", given="Làm theo khoản 1 Điều 2 Quyết định này.")
+    assert "CHƯA RÕ DẪN TỚI ĐÂU" in alone.out
+    assert alone.status == 1
+
+
+def test_what_a_paper_names_besides_itself_is_judged(run: Run) -> None:
+    given = DECISION.format(kind="QUYẾT ĐỊNH", said="Quyết định") + f"Theo {NOWHERE}."
+    told = run("cite", "-", given=given).out.splitlines()
+    assert [line for line in told if " · " in line] == [
+        f"KHÔNG CÓ ĐIỀU KHOẢN NÀY · dòng 21, cột 6: “{NOWHERE}”"
+    ]

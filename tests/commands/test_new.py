@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,26 @@ def test_the_project_is_sound_after_it(run: Run, project: Path, came: Path) -> N
     assert [one.target.slug for one in found if one.target] == [stub.slug, "luat-vo-kich-2011"]
 
 
+def test_the_words_of_a_letter_are_never_in_the_way_of_the_check(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """A letter cannot be reworded: numbers without a day, in capitals, of provinces, pass."""
+    file = tmp_path / "thu.txt"
+    file.write_text(
+        "UBND TỈNH THỬ\nSố: 9/2025/QĐ-UBND\nHòn Thử, ngày 20 tháng 5 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nTHỰC HIỆN QUYẾT ĐỊNH SỐ 96/QĐ-TTG NGÀY 10/8/2022\n\n"
+        "Căn cứ Quyết định số 96/QĐ-TTg; Quyết định số 8/2022/QĐ-UBND; Chỉ thị số 10/CT-UBND;\n\n"
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Vở kịch ngày 01 tháng 7 năm 2019;\n\n"
+        "1. Quyết định số 9/2025/QĐ-UBND và văn bản này có hiệu lực.\n",
+        encoding="utf-8",
+    )
+    done = run("new", "letter", file, project=project)
+    assert done.status == 0, done.out
+    home = project / "docs/van-ban/quyet-dinh-9-2025-qd-ubnd"
+    assert "QUYẾT ĐỊNH SỐ 96/QĐ-TTG" in (home / "index.md").read_text(encoding="utf-8")
+    assert done.out.count("đã ghi") == 2 * 5
+
+
 def test_letter_for_letter(run: Run, project: Path, came: Path) -> None:
     """What the page shows of the letter is what came, whatever Markdown would make of it."""
     run("new", "letter", came, project=project)
@@ -111,10 +132,40 @@ def test_letter_for_letter(run: Run, project: Path, came: Path) -> None:
 
 def test_a_dry_run_writes_nothing(run: Run, project: Path, came: Path) -> None:
     before = sorted(project.rglob("*"))
-    done = run("new", "letter", came, "--dry-run", project=project)
+    done = run("new", "letter", came, "--dry-run", "--contents", project=project)
     assert f"===== {HOME}/index.md" in done.out
     assert "Kính gửi: Các phòng." in done.out
     assert sorted(project.rglob("*")) == before
+
+
+def test_a_dry_run_is_short_and_ends_with_what_to_do(run: Run, project: Path, came: Path) -> None:
+    """How many files and where; what was in doubt; what to fill in. Each file once."""
+    done = run("new", "letter", came, "--dry-run", project=project)
+    lines = done.out.splitlines()
+    assert lines[0] == "Sẽ ghi 6 tệp vào 3 thư mục:"
+    assert lines[1] == f"- {HOME}/ (van-ban.yml, index.md)"
+    assert "loai: Công văn" not in lines
+    assert lines.index("Khi đọc:") < lines.index("Còn phải điền:")
+    told = [line.partition(":")[0] for line in lines[lines.index("Còn phải điền:") :]]
+    files = [line for line in told if line.startswith("- docs/")]
+    assert len(files) == len(set(files)) == 4
+
+
+def test_check_tells_what_is_left_to_fill_in(run: Run, project: Path, came: Path) -> None:
+    """A notice with its place, which stops nothing, until the editor takes the lines out."""
+    run("new", "letter", came, project=project)
+    done = run("check", project=project)
+    assert done.status == 0, done.out
+    assert f"{HOME}/van-ban.yml:2:1: còn phải điền: co-quan (xem lại), nguoi-ky" in done.out
+    assert f"{DECREE}/van-ban.yml:2:1: còn phải điền: ten" in done.out
+    for file in project.glob("docs/van-ban/*/van-ban.yml"):
+        kept = [
+            line
+            for line in file.read_text(encoding="utf-8").splitlines(keepends=True)
+            if not line.startswith("# Còn phải điền")
+        ]
+        file.write_text("".join(kept), encoding="utf-8")
+    assert "còn phải điền" not in run("check", project=project).out
 
 
 def test_nothing_is_written_over(run: Run, project: Path, came: Path) -> None:
@@ -131,7 +182,7 @@ def test_nothing_is_written_over(run: Run, project: Path, came: Path) -> None:
 def test_white_space_and_line_ends_are_told(run: Run, project: Path, tmp_path: Path) -> None:
     file = tmp_path / "thu.txt"
     file.write_bytes("Kính gửi:\tA.\r\n\r\n1.  Nộp\u200b sổ. \r\n\r\n-------\r\n".encode())
-    done = run("new", "letter", file, "--dry-run", project=project)
+    done = run("new", "letter", file, "--dry-run", "--contents", project=project)
     for word in ("Windows", "dấu tab", "ở đầu hoặc cuối", "không có bề rộng", "đường kẻ"):
         assert word in done.out
     assert "Kính gửi: A.\n\n1. Nộp sổ.\n" in done.out
@@ -169,3 +220,26 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
     done = run("new", "letter", came, "--folder", "../ngoai", project=project)
     assert done.status == 2
     assert not (project.parent / "ngoai").exists()
+
+
+def test_a_title_in_capitals_names_what_the_text_names(run: Run, project: Path) -> None:
+    """One stub for one decision, with its day and spelling, whatever mention has them."""
+    came = project.parent / "ke-hoach.docx"
+    came.write_bytes(
+        docx_of(
+            "Số: 61/KH-STN",
+            "Thử Nghiệm, ngày 20 tháng 5 năm 2025",
+            "KẾ HOẠCH",
+            "TRIỂN KHAI QUYẾT ĐỊNH SỐ 964/QĐ-TTG NGÀY 10/8/2022 CỦA THỦ TƯỚNG",
+            "Thực hiện Quyết định số 964/QĐ-TTg; các phòng tải hai văn bản này.",
+            "1. Kế hoạch này thực hiện Quyết định số 964/QĐ-TTg ngày 10/8/2022.",
+        )
+    )
+    done = run("new", "letter", came, project=project)
+    stubs = [path.name for path in (project / "docs/van-ban").glob("quyet-dinh-964-*")]
+    assert stubs == ["quyet-dinh-964-qd-ttg-2022"]
+    stub = read(project / "docs/van-ban" / stubs[0] / "van-ban.yml")
+    assert stub["so"] == "964/QĐ-TTg"
+    assert stub["ban-hanh"] == date(2022, 8, 10)
+    assert "này”" not in done.out
+    assert "()" not in done.out + run("check", project=project).out

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from own_python import (
+    JUDGE,
     NPM,
     SITE,
     TESTS,
@@ -25,6 +26,8 @@ PINS = (
     "tests/requirements.txt",
     "tests/scripts/package.json",
     "tests/scripts/package-lock.json",
+    "pyodide/package.json",
+    "pyodide/package-lock.json",
 )
 
 
@@ -55,7 +58,8 @@ def test_the_first_time_all_is_made_by_the_programs_of_the_system(
     root: Path, system: System, python: str, npm: str
 ) -> None:
     own = str(root / ".venv" / python)
-    site, tests, scripts = steps(root, NPM, system, "py")
+    site, tests, scripts, judge = steps(root, NPM, system, "py")
+    assert steps(root, JUDGE, system, "py") == [site, tests, judge]
     assert program(root, system) == own
     assert site.remove == (root / ".venv",)
     assert site.commands[0] == ("py", "-m", "venv", str(root / ".venv"))
@@ -65,28 +69,31 @@ def test_the_first_time_all_is_made_by_the_programs_of_the_system(
     assert tests.remove == ()  # what the site needs stays
     assert scripts.commands[0][0] == str(root / ".venv" / npm)
     assert scripts.remove == (root / "tests" / "scripts" / "node_modules",)
+    assert judge.commands[0][2] == str(root / "pyodide")
+    assert judge.remove == (root / "pyodide" / "node_modules",)
 
 
 def test_what_is_there_is_left_alone(root: Path) -> None:
     done(root, POSIX, SITE)
     assert steps(root, SITE, POSIX, "py") == []
     assert marks(root, TESTS) == [mark(root, TESTS, POSIX)]
-    done(root, POSIX, TESTS, NPM)
+    done(root, POSIX, TESTS, NPM, JUDGE)
     assert steps(root, NPM, POSIX, "py") == []
 
 
 @pytest.mark.parametrize(
     ("changed", "anew"),
     [
-        ("requirements.txt", (SITE, TESTS, NPM)),
-        ("tests/requirements.txt", (TESTS, NPM)),
-        ("tests/scripts/package-lock.json", (NPM,)),
+        ("requirements.txt", (SITE, TESTS, NPM, JUDGE)),
+        ("tests/requirements.txt", (TESTS, NPM, JUDGE)),
+        ("tests/scripts/package-lock.json", (NPM, JUDGE)),
+        ("pyodide/package-lock.json", (JUDGE,)),
     ],
 )
 def test_a_change_of_the_pins_makes_anew_what_stands_on_them(
     root: Path, changed: str, anew: tuple[str, ...]
 ) -> None:
-    done(root, POSIX, SITE, TESTS, NPM)
+    done(root, POSIX, SITE, TESTS, NPM, JUDGE)
     (root / changed).write_text("another\n", "utf-8")
     assert marks(root, NPM) == [mark(root, part, POSIX) for part in anew]
 

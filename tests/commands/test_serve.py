@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from building import copy_invented
 
 PATIENCE = 120
 """Seconds for a build of the invented project on a busy machine."""
+ALONE = "Vừa dựng lại riêng"
+"""How the note begins while one page is new and the others are not."""
 
 
 def free_port() -> int:
@@ -57,10 +60,16 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def preview(project: Path) -> Iterator[int]:
-    """The port of a preview of a project with a fault."""
+def faulty(project: Path) -> Path:
+    """The project with a link that leads nowhere."""
     page = project / "docs" / "gioi-thieu" / "index.md"
     page.write_text(page.read_text("utf-8") + "\n[mất](khong-co.md)\n", "utf-8")
+    return project
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[int]:
+    """The port of a preview of the project."""
     port = free_port()
     process = subprocess.Popen(command(port), cwd=project, stderr=subprocess.DEVNULL)
     yield port
@@ -68,6 +77,59 @@ def preview(project: Path) -> Iterator[int]:
     process.wait()
 
 
+def once(wanted: Callable[[str], bool], port: int, path: str) -> str:
+    """The page, as soon as it says what is wanted."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        text = until(200, port, path)
+        if wanted(text):
+            return text
+        time.sleep(0.1)
+    raise AssertionError(f"{path} never came to say it")
+
+
+def lasting(page: str) -> str:
+    """A page without what the preview adds to it, and without the digests of data of all pages."""
+    added = r'<p role="status" style.*?</p>\n|livereload\(\d+, \d+\)'
+    return re.sub(rf"{added}|(?<=\.)[0-9a-f]{{8}}(?=\.)", "", page)
+
+
+def test_an_edited_page_is_shown_before_the_whole_and_is_the_same(
+    preview: int, project: Path
+) -> None:
+    page, other = "/tinh-huong/do-mau/", "/van-ban/thong-tu-66-2025-tt-btn/dieu-1/"
+    before = until(200, preview, page)
+    assert ALONE not in before
+    words = "Hỏi thêm một câu ở Điều 1 Thông tư số 66/2025/TT-BTN."
+    source = project / "docs" / "tinh-huong" / "do-mau.md"
+    source.write_text(source.read_text("utf-8").rstrip() + f"\n\n{words}\n", "utf-8")
+    alone = once(lambda text: "Hỏi thêm một câu" in text, preview, page)
+    assert f"{ALONE} <code>tinh-huong/do-mau.md</code>" in alone
+    late = until(200, preview, other)
+    assert "Hỏi thêm một câu" not in late
+    assert ALONE in late  # and says that it may be of before
+    whole = once(lambda text: ALONE not in text, preview, page)
+    assert "Hỏi thêm một câu" in whole
+    assert lasting(whole) == lasting(alone)
+    assert "Hỏi thêm một câu" in until(200, preview, other)  # who cites it
+
+
+def test_a_fault_of_an_edited_page_goes_when_mended(preview: int, project: Path) -> None:
+    page = "/tinh-huong/do-mau/"
+    until(200, preview, page)
+    source = project / "docs" / "tinh-huong" / "do-mau.md"
+    sound = source.read_text("utf-8")
+    source.write_text(sound + "\nTheo khoản 99 Điều 1 Thông tư số 66/2025/TT-BTN.\n", "utf-8")
+    assert "viện dẫn sai" in until(503, preview, "/")
+    source.write_text(sound + "\nTheo Điều 1 Thông tư số 66/2025/TT-BTN.\n", "utf-8")
+    until(200, preview, page)
+    source.write_text(sound + "\n[mất](khong-co.md)\n", "utf-8")
+    assert "“khong-co.md” không dẫn tới tệp nào" in until(503, preview, page)
+    source.write_text(sound + "\nĐã sửa.\n", "utf-8")
+    assert "<p>Đã sửa.</p>" in until(200, preview, page)
+
+
+@pytest.mark.usefixtures("faulty")
 def test_faults_are_shown_and_go_when_mended(preview: int, project: Path) -> None:
     shown = until(503, preview, "/gioi-thieu/")
     assert "<code>docs/gioi-thieu/index.md:" in shown

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.consistency import Outside, check
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.loading import read_instrument
 
 ENDED = f"{{trang-thai: het, tu: 2014-01-01, den: 2026-07-01, {EVIDENCE[1:]}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from samples import CHECKED, EVIDENCE, corpus_of, messages, van_ban
 from vanban.law.consistency import Outside
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 
 REST = EVIDENCE[1:-1]
 BARE = "{chac-chan: %s, kiem-tra: 2026-11-23}"
@@ -116,6 +116,24 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             {"can_cu": EVIDENCE.replace(str(CHECKED), "2020-01-14")},
             "5:1: ban-hanh: ngày ban hành 2020-01-15 đứng sau ngày kiểm tra 2020-01-14 của can-cu",
             id="checked before it was issued",
+        ),
+        pytest.param(
+            {"hieu_luc": f"{{trang-thai: con, tu: 2020-03-01, chua-ro-tu: 2021-01-01, {REST}}}"},
+            "8:45: hieu-luc: chua-ro-tu đứng cạnh một điều đã rõ",
+            id="a doubt beside what is known",
+        ),
+        pytest.param(
+            {"hieu_luc": f"{{trang-thai: chua-ro, chua-ro-tu: 2021-01-01, {REST}}}"},
+            "8:33: hieu-luc: có chua-ro-tu mà không có tu",
+            id="a doubt without a beginning",
+        ),
+        pytest.param(
+            {
+                "hieu_luc": "{trang-thai: chua-ro, tu: 2021-01-01, chua-ro-tu: 2020-12-31, "
+                f"{REST}}}"
+            },
+            "8:49: hieu-luc: chua-ro-tu: 2020-12-31 không đứng sau tu: 2021-01-01",
+            id="a doubt from the first day on",
         ),
         pytest.param(
             {"hieu_luc_rieng": rows("don-vi: dieu-1, trang-thai: con, tu: 2020-02-01")},

@@ -14,7 +14,7 @@ import pytest
 from samples import van_ban
 from vanban.commands import import_text
 from vanban.commands.usage import UsageError
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.wording import check, read_wording
 from vanban.official.importing import take_in
 from vanban.official.structure import LEFT_OUT

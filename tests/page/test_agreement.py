@@ -10,7 +10,8 @@ import pytest
 from building import BASE, CHECKED, Site
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, Mention, build_graph
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.site_address import url
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -7,7 +7,7 @@ from pathlib import Path
 from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.page.descriptions import LIMIT, describe
 from vanban.page.library import Library
 

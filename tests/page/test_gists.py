@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from samples import corpus_of, van_ban
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import parse_target
 from vanban.law.units import Kind
 from vanban.page.gists import shortened, told

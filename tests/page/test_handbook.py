@@ -22,8 +22,9 @@ from vanban.features.quiz import quiz_checks
 from vanban.features.quiz.quiz import QuizBank, SetForm, read_set
 from vanban.features.session import plan
 from vanban.features.situations import situations
-from vanban.law import acts, page_keys
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law import acts_source, page_keys
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.corrections import CorrectionsForm, read_corrections
 from vanban.law.instrument import RelationKind
 from vanban.law.loading import check_front, read_instrument, read_page
@@ -107,7 +108,7 @@ SETTINGS |= {"dia-chi", "ngoai-tuyen", "thu-bao-loi"}
         ("khoa-van-ban", keys_of(InstrumentForm), "yaml"),
         ("khoa-trang", set(page_keys.KEYS), "markdown"),
         ("khoa-trang", keys_of(SetForm), "yaml"),
-        ("khoa-trang", keys_of(acts._TableForm), "yaml"),
+        ("khoa-trang", keys_of(acts_source._TableForm), "yaml"),
         ("khoa-trang", keys_of(CorrectionsForm), "yaml"),
         ("khoa-trang", SETTINGS, "yaml"),
     ],
@@ -151,7 +152,7 @@ def test_a_sample_of_yaml_can_be_read(body: str, tmp_path: Path, corpus: Corpus)
     elif "dinh-chinh" in data:
         problems = read_corrections(body, FILE)[1]
     elif "viec" in str(data):
-        problems = acts.read_acts(body, FILE)[1]
+        problems = acts_source.read_acts(body, FILE)[1]
     elif "extra" in data:
         (tmp_path / "mkdocs.yml").write_text(body, encoding="utf-8")
         problems = list(settings.read_settings(tmp_path).problems)

@@ -10,7 +10,8 @@ import markdown
 import pytest
 from vanban.cite.citation import Context
 from vanban.cite.engine import Engine
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.page.linking import link_tree, relative
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -46,3 +46,23 @@ def test_names_follow_contents(tmp_path: Path) -> None:
 def test_from_a_disk_no_link_has_a_question_mark(tmp_path: Path) -> None:
     pages = [text for name, text in stamped(tmp_path, versions=False).items() if "html" in name]
     assert not any("?" in text for text in pages)
+
+
+def test_a_page_made_later_names_what_another_build_has(tmp_path: Path) -> None:
+    """Its template speaks of the old names; a style has changed since."""
+    page = '<link href="../assets/b.css"><link href="../assets/c.0123abcd.min.css">'
+    builds = []
+    for at, style in enumerate(("b{}", "b{new}")):
+        site = tmp_path / str(at)
+        (site / "assets").mkdir(parents=True)
+        (site / "y").mkdir()
+        (site / "assets/b.css").write_text(style, "utf-8")
+        (site / "assets/c.0123abcd.min.css").write_text("c{}", "utf-8")
+        (site / "y/d.pptx").write_text(style, "utf-8")
+        builds.append((site, stamp(site, versions=True)))
+    (_, first), (other, _) = builds
+    assert first.at(other).put(f'{page}<a href="d.pptx">', "y/index.html") == (
+        f'<link href="../assets/b.{digest(b"b{new}")}.css">'
+        f'<link href="../assets/c.{digest(b"c{}")}.min.css">'
+        f'<a href="d.pptx?v={digest(b"b{new}")}">'
+    )

@@ -9,14 +9,24 @@ from urllib.request import Request, urlopen
 
 import pytest
 from browser.servers import HOSTING, REAL, headers_for
-from vanban.publish.hosting import ASK_AGAIN, FILE, FOR_EVER, HEADERS, POLICY, headers_file
+from vanban.publish.hosting import (
+    ASK_AGAIN,
+    FILE,
+    FOR_EVER,
+    HEADERS,
+    POLICY,
+    WORKER_POLICY,
+    headers_file,
+)
 
+WORKER = "assets/xet.0123abcd/worker.js"
 SITE = {
     "index.html": "<p>nhà" * 400,
     "404.html": "<p>lạc",
     "van-ban/index.html": "<p>văn bản",
     "sw.js": "1",
-    FILE: headers_file(),
+    FILE: headers_file(WORKER),
+    WORKER: "1",
     ".nojekyll": "",
     "assets/javascripts/page.0123abcd.js": "1",
     "assets/stylesheets/page.0123abcd.css": "p{}" * 400,
@@ -49,16 +59,32 @@ def test_a_host_that_reads_the_file_says_each_header_once(site: Path) -> None:
     assert "Cache-Control" not in dict(headers_for(site, "/sw.js"))
 
 
+def test_one_script_alone_may_run_webassembly(site: Path) -> None:
+    said = headers_for(site, f"/{WORKER}")
+    assert len(said) == len(HEADERS) + 1  # two policies would both be in force
+    assert dict(said) == HEADERS | {
+        "Content-Security-Policy": WORKER_POLICY,
+        "Cache-Control": FOR_EVER,
+    }
+    assert WORKER_POLICY.replace(" 'wasm-unsafe-eval'", "") == POLICY
+    assert "wasm" not in headers_file()
+
+
 @pytest.mark.parametrize(
     ("name", "pattern"),
     [
-        ("nginx.conf", r'^    add_header ([\w-]+) "(.*)" always;$'),
-        ("Caddyfile", r'^\t\t([A-Z][\w-]+) "(.*)"$'),
+        ("nginx.conf", r'^    add_header ([\w-]+) (\$site_policy|"[^"]*") always;$'),
+        ("Caddyfile", r'^\t\t([A-Z][\w-]+) (\{site_policy\}|"[^"]*")$'),
     ],
 )
 def test_the_settings_of_a_server_say_the_same(name: str, pattern: str) -> None:
     text = (HOSTING / name).read_text("utf-8")
-    assert dict(re.findall(pattern, text, re.M)) == HEADERS
+    said = {header: value.strip('"') for header, value in re.findall(pattern, text, re.M)}
+    assert "site_policy" in said.pop("Content-Security-Policy")
+    assert said.items() <= HEADERS.items()
+    assert len(said) == len(HEADERS) - 1
+    assert re.findall(r'^\s+default\s+"(default-src.*)"', text, re.M) == [POLICY]
+    assert re.findall(r'worker\\\.js\$"?\s+"(.*)"', text) == [WORKER_POLICY]
     assert f'"{FOR_EVER}"' in text
     assert f'"{ASK_AGAIN}"' in text
 
@@ -72,6 +98,7 @@ def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
             ("van-ban", 200, ASK_AGAIN),  # after one step on
             ("sw.js", 200, ASK_AGAIN),
             ("assets/javascripts/page.0123abcd.js", 200, FOR_EVER),
+            (WORKER, 200, FOR_EVER),
             ("khong-co/", 404, ASK_AGAIN),
             # what is not there yet may be there tomorrow
             ("assets/javascripts/page.99999999.js", 404, ASK_AGAIN),
@@ -80,7 +107,10 @@ def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
         ]:
             found, said, body = asked(address + path)
             assert (path, found, said["Cache-Control"]) == (path, status, kept)
-            assert {name: said[name] for name in HEADERS} == HEADERS, path
+            expected = HEADERS | {
+                "Content-Security-Policy": WORKER_POLICY if path == WORKER else POLICY
+            }
+            assert {name: said[name] for name in HEADERS} == expected, path
             assert status == 200 or body.decode() == SITE["404.html"], path
         for path in ("", "assets/stylesheets/page.0123abcd.css"):
             assert asked(address + path)[1]["Content-Encoding"] == "gzip", path

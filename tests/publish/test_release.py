@@ -87,3 +87,13 @@ def test_the_bill_has_every_pin_of_this_project() -> None:
     rows = bill(pins, NAME, "2026-01-02")["components"]
     assert len(rows) == pins.count("==") - pins.count(" == ")
     assert all(any(p["name"] == "pip:sha256" for p in one["properties"]) for one in rows)
+
+
+def test_what_runs_in_browsers_is_in_the_bill() -> None:
+    lock = (ROOT / "pyodide" / "package-lock.json").read_text("utf-8")
+    asked = json.loads(lock)["packages"]
+    told = bill(PINS, NAME, "2026-01-02", lock)
+    (found,) = [one for one in told["components"] if one["purl"].startswith("pkg:npm/")]
+    assert found["purl"] == f"pkg:npm/pyodide@{asked['']['dependencies']['pyodide']}"
+    assert found["properties"][0]["value"] == asked["node_modules/pyodide"]["integrity"]
+    assert told["serialNumber"] != bill(PINS, NAME, "2026-01-02")["serialNumber"]

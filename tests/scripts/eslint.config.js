@@ -3,6 +3,7 @@ import globals from "globals"
 
 const SOURCES = ["hooks/theme/assets/javascripts/*.js", "hooks/vanban/features/*/*.js"]
 const WORKER = "hooks/vanban/features/offline/sw*.js"
+const JUDGE = "hooks/vanban/features/draft/judge-worker.js"
 
 // What Chrome 80 or Safari 13 lacks and tsc's lib does not know to be too new.
 const NEWER = "at|checkVisibility|findLast|hasOwn|matchAll|replaceAll|replaceChildren"
@@ -39,5 +40,6 @@ export default [
     },
   },
   { files: [WORKER], languageOptions: { globals: globals.serviceworker } },
+  { files: [JUDGE], languageOptions: { globals: globals.worker } },
   { files: ["tests/scripts/**/*.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ]

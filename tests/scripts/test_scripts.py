@@ -18,11 +18,11 @@ from vanban.features import FEATURES
 from vanban.features.day.timeline import Timelines
 from vanban.features.search import provisions
 from vanban.features.search.school_words import SchoolWords
-from vanban.law.corpus import Corpus, load_corpus
-from vanban.law.instrument import Target
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
+from vanban.law.instrument import Target, short_name
 from vanban.law.site_address import SiteAddresses, url
 from vanban.law.units import ALPHABET, HEADED, LABELS, Kind, UnitPath, ascii_number, path
-from vanban.page.library import short_name
 from vanban.project import open_project
 from vanban.publish import scripts
 

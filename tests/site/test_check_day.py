@@ -17,7 +17,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.features.quiz import quiz_checks
 from vanban.features.quiz.quiz import load_quiz
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Instrument, vietnamese_date
 from vanban.law.validity import state_on
 from vanban.page import date_rule

@@ -7,7 +7,7 @@ from building import CHECKED, ROOT, Link, Site
 from vanban.cite.engine import Engine
 from vanban.features.quiz.quiz import QuizSet, load_quiz
 from vanban.features.quiz.quiz_checks import context, target
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.site_address import url
 from vanban.page.letter import days
 

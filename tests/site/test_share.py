@@ -7,7 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from building import BASE, Site, text_of
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import parse_target
 from vanban.law.short_address import TODAY, shared, short_address
 from vanban.law.site_address import url

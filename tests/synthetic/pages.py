@@ -36,7 +36,8 @@ from vanban.features.search.kinds import KINDS, kind_of
 from vanban.features.session.plan import plans
 from vanban.features.share.share_pages import SharePages
 from vanban.law.checked import checked_on
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.corrections import Correction, read_corrections
 from vanban.law.instrument import Target, parse_target
 from vanban.page.descriptions import describe

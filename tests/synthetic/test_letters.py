@@ -77,8 +77,10 @@ def test_the_head_is_set_in_two_columns(reader: Reader) -> None:
     """Issuer and number on the left, motto and day on the right: none lies over another."""
     head = {words(one)[:8]: one.get("class") for one in find(reader.page(SECOND), "div.cv-dau p")}
     assert head == {
-        "TỈNH THỬ": "cv-so",
+        "TỈNH THỬ": "cv-chu-quan",
+        "PHÒNG TH": "cv-co-quan",
         "CỘNG HÒA": "cv-quoc-hieu",
+        "Độc lập ": "cv-quoc-hieu cv-tieu-ngu",
         "Số: 8/KH": "cv-so",
         "Tỉnh Thử": "cv-ngay",
         "V/v giữ ": "cv-so",

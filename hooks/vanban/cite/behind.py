@@ -64,6 +64,11 @@ _CHANGED_BEFORE = re.compile(
 )
 _CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
 _CHANGED_WINDOW = 60
+# “Điều 5. Các hành vi … tại Nghị định số 72/2013/NĐ-CP”: a citation in quotation marks
+_QUOTED_OF = re.compile(
+    r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
+    r"\s+\(?(?:(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị)\s"
+)
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""
 # “Điều 5. Các hành vi …” · “Chương V⏎KẾ HOẠCH”
@@ -151,12 +156,23 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     if not _begins_a_line(text, unit.start):
         return False
     title = _TITLE.match(text, unit.end)
-    if title is None:
+    if title is None or _is_quoted_citation(clean, unit):
         return False
     begun = text[title.end() : title.end() + 12]
     if unit.kind is Kind.ARTICLE:
         return "." in title[0] and begun[:1].isupper() and title[0] != "."
     return sum(letter.isupper() for letter in begun) > 3 and not any(map(str.islower, begun))
+
+
+def _is_quoted_citation(clean: CleanText, unit: UnitToken) -> bool:
+    """“Điều 5. Các hành vi bị nghiêm cấm tại Nghị định …” in one pair of quotation marks."""
+    text = clean.text
+    if text[unit.start - 1 : unit.start] not in ("“", '"', "«"):
+        return False
+    if not _QUOTED_OF.match(clean.low, unit.end):
+        return False
+    line = text.find("\n", unit.end)
+    return any(text.find(mark, unit.end, line if line >= 0 else None) >= 0 for mark in '”"»')
 
 
 def _begins_a_line(text: str, at: int) -> bool:

@@ -262,7 +262,9 @@ def _shared_number(
     known = seen.among(places) or _related(places, context, names)
     if len(known) == 1:
         return Binding(known[0])
-    advice = "; ".join(f"{item.cited} ({item.place})" for item in places)
+    advice = "; ".join(
+        f"{item.cited} ({item.place})" if item.place else item.cited for item in places
+    )
     reason = "nơi khác, năm khác cũng có văn bản mang số này"
     advice = f"ghi thêm ngày và nơi ban hành: {advice}"
     return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(places))

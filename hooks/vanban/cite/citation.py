@@ -25,11 +25,16 @@ PROBLEM_STATUSES = frozenset({Status.AMBIGUOUS, Status.BROKEN})
 
 @dataclass(frozen=True)
 class Context:
-    """Where a text stands: its instrument, its unit, and the day it speaks from."""
+    """Where a text stands: its instrument, its unit, and the day it speaks from.
+
+    ``own``: the types, folded, that a paper which the corpus does not hold calls itself and
+    what is issued with it (“quyết định”, “quy chế”); “Quyết định này” in it is no citation.
+    """
 
     slug: str | None = None
     unit: UnitPath | None = None
     as_of: date | None = None
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
             at = start + 1
             continue
         glued = start in ends  # “Điều 8Luật”, “K1Đ8”
-        if start and not glued and not found["more"] and not _begins(low, found):
+        if start and not glued and not found["more"] and not _begins(clean, found):
             at = _rest_of_word(low, start)
             continue
         at = found.end()
@@ -85,10 +85,26 @@ def _instrument(
 _GLUED = re.compile(r"(?:điều|khoản|điểm|luật|bộ|nghị|thông|quyết|chỉ|hiến|pháp)(?!\w)")
 
 
-def _begins(low: str, found: re.Match[str]) -> bool:
-    """Whether a word begins where ``found`` does: “Điều 8” in “-Điều 8”, “điểm a/khoản 1”."""
+# quy định tạikhoản 1
+_LED = re.compile(r"(?<!\w)(?:tại|theo|của|trong|thuộc)$")
+
+
+def _begins(clean: CleanText, found: re.Match[str]) -> bool:
+    """Whether a word begins where ``found`` does: “Điều 8” in “-Điều 8”, “điểm a/khoản 1”.
+
+    A capital behind small letters begins one that was glued to the word before: “tạiĐiều 8”.
+    """
+    low, text = clean.low, clean.text
     start = found.start()
     before = low[start - 1]
+    if before.isalpha() and (found["unit"] or found["type"]):
+        if _LED.search(low, max(0, start - 7), start) and found["unit"]:
+            return True
+        glued = text[max(0, start - 2) : start]
+        word = text[start - 1] == "ở" or (
+            len(glued) == 2 and glued[1].islower() and glued[0].isalpha()
+        )
+        return word and text[start].isupper() and text[start + 1].islower()
     if before.isalnum() or before == "_":
         return False
     return before not in "/-" or _GLUED.match(low, start) is not None

@@ -97,7 +97,8 @@ COMPACT = re.compile(
 )
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
-LETTER = rf"[{ALPHABET}fjwz](?!\w)(?:\)(?=\s+khoản))?"
+# (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”)
+LETTER = rf"[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
 # (a) · “a” · [1]: a number in marks of its own
 MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
 # III · 3

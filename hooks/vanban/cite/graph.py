@@ -13,6 +13,7 @@ from ..law.corpus import Corpus
 from ..law.drawn import read
 from ..law.instrument import Target
 from ..law.loading import Page
+from ..law.markdown_source import HARD, SOFT
 from ..law.problems import Problem
 from ..law.provision import plain, walk
 from ..law.reading import naming
@@ -52,6 +53,8 @@ class Mention:
     drawn: bool = False
     unread: str = ""
     """A unit right before the citation that nobody can read: “khoản l” of “khoản l Điều 8”."""
+    at: int = 0
+    """Where the citation begins in ``sentence``: a point alone (“b”) may stand in it twice."""
 
 
 @dataclass(frozen=True)
@@ -92,21 +95,41 @@ def build_graph(corpus: Corpus, engine: Engine, today: date, prefix: str = "docs
     draw a provision in are checked where they are drawn.
     """
     mentions: list[Mention] = []
-    problems: list[Problem] = []
     for page in corpus.pages.values():
-        with naming(f"{prefix}/{page.path}"):
-            found = list(_mentions(corpus, engine, page, today))
-        for mention in found:
-            mentions.append(mention)
-            if mention.drawn:
-                continue
-            if mention.citation.status in PROBLEM_STATUSES:
-                problems.append(_problem(mention, f"{prefix}/{page.path}"))
-            elif mention.citation.reason == UNKNOWN_YEAR:
-                problems.append(_problem(mention, f"{prefix}/{page.path}", "năm lạ"))
-            elif mention.unread:
-                problems.append(_unread_problem(mention, f"{prefix}/{page.path}"))
+        mentions += _of_page(corpus, engine, page, today, prefix)
+    return _graph(mentions, prefix)
+
+
+def edited_graph(
+    graph: Graph, corpus: Corpus, engine: Engine, today: date, path: str, prefix: str = "docs"
+) -> Graph:
+    """The graph of ``corpus``, in which only the page ``path`` differs from that of ``graph``."""
+    found = _of_page(corpus, engine, corpus.pages[path], today, prefix)
+    mentions: list[Mention] = []
+    for page in corpus.pages:
+        mentions += found if page == path else graph.of_page(page)
+    return _graph(mentions, prefix)
+
+
+def _of_page(corpus: Corpus, engine: Engine, page: Page, today: date, prefix: str) -> list[Mention]:
+    with naming(f"{prefix}/{page.path}"):
+        return list(_mentions(corpus, engine, page, today))
+
+
+def _graph(mentions: list[Mention], prefix: str) -> Graph:
+    problems = [found for one in mentions if (found := _wrong(one, f"{prefix}/{one.page}"))]
     return Graph(tuple(mentions), tuple(problems))
+
+
+def _wrong(mention: Mention, file: str) -> Problem | None:
+    """What is wrong with a citation in prose."""
+    if mention.drawn:
+        return None
+    if mention.citation.status in PROBLEM_STATUSES:
+        return _problem(mention, file)
+    if mention.citation.reason == UNKNOWN_YEAR:
+        return _problem(mention, file, "năm lạ")
+    return _unread_problem(mention, file) if mention.unread else None
 
 
 def page_context(corpus: Corpus, page: Page, unit: UnitPath | None, today: date) -> Context:
@@ -141,15 +164,17 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
         covered = 0
         for citation in engine.cite(block.text, context):
             place = page.place(block.start + citation.start)
+            sentence, at = ("", 0) if drawn else _sentence(block.text, citation, ends)
             yield Mention(
                 page.path,
                 source,
-                "" if drawn else _sentence(block.text, citation, ends),
+                sentence,
                 citation,
                 place.line,
                 place.col,
                 drawn,
                 _unread(block.text, citation, covered),
+                at,
             )
             covered = max(covered, citation.end)
 
@@ -166,8 +191,9 @@ def _unread(text: str, citation: Citation, covered: int) -> str:
     return found["unit"] if found else ""
 
 
-def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str:
-    """The sentence around a citation, shortened at words where it is very long.
+def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> tuple[str, int]:
+    """The sentence around a citation, shortened at words where it is very long, and where in it
+    the citation begins.
 
     ``ends`` are the spans of what ends the sentences of ``text``, in order.
     """
@@ -176,13 +202,16 @@ def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> str
     after = bisect_left(ends, citation.end, key=lambda span: span[0])
     stop = ends[after][0] + 1 if after < len(ends) else len(text)
     end = min(stop, citation.end + _FAR)
-    before, rest = plain(text[start : citation.start]), plain(text[citation.start : end])
+    led = text[start : citation.start].replace(SOFT, "").replace(HARD, " ")
+    before, rest = plain(led), plain(text[citation.start : end])
     room = _SENTENCE_LIMIT // 2
     if len(before) > room:
         before = "… " + before[-room:].split(" ", 1)[-1]
     if len(rest) > room:
         rest = rest[:room].rsplit(" ", 1)[0] + " …"
-    return f"{before} {rest}".strip()
+    if before and led[-1:].isspace():
+        before += " "
+    return before + rest, len(before)
 
 
 def _problem(mention: Mention, file: str, what: str = "") -> Problem:

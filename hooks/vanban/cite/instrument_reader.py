@@ -12,7 +12,8 @@ from ..law.units import Kind, UnitError, canonical_number
 from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
-from .names import NameIndex, number_key, unknown_name
+from .names import NameIndex, name_end, number_key
+from .small_names import amended_name, small_name
 from .time_words import year_told
 from .tokens import (
     UNTOLD,
@@ -126,6 +127,9 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
     """
     low, text = clean.low, clean.text
     begin = start
+    if text[end : end + 1] == "-" or not text[start:end].isupper():
+        glued = words.GLUED_NUMBER.match(text, start)
+        end = glued.end() if glued else end
     number = low[start:end]
     if "qh" not in number and len(number.split()) == 1:
         return end, number_key(number)  # by far the most frequent form
@@ -158,8 +162,15 @@ def _bare(
         end, issue = _issue(clean, end)
         return ByName(start, end, kind, issue)
     this = words.THIS_BEHIND.match(low, end)
+    several = words.SEVERAL_BEFORE.search(low, max(0, start - words.SEVERAL_WINDOW), start)
+    counted = several and not (behind_unit and several["digits"])  # not “Điều 13 Luật này”
+    if several and counted and (this or words.ANOTHER_BEHIND.match(low, end)):
+        return AnotherOfType(several.start(), this.end() if this else end, kind)
     if this:
         return ThisInstrument(start, this.end(), kind)
+    stop = small_name(clean, start, end) if kind in words.LAWS and not behind_unit else None
+    if stop:
+        return _behind_name(clean, start, stop, kind, " ".join(low[start:stop].split()), None)
     small = not text[start].isupper()
     if small and not behind_unit:
         return None
@@ -171,7 +182,7 @@ def _bare(
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
     if kind in words.LAWS and not another:
         plain = _plain_behind(clean, end)
-        stop = unknown_name(text, low, end, any_case=behind_unit and not plain)
+        stop = name_end(text, low, end, any_case=behind_unit and not plain)
         if stop:
             name = " ".join(low[start:stop].split())
             return _behind_name(clean, start, stop, kind, name, None)
@@ -240,7 +251,7 @@ def _amended(clean: CleanText, at: int, names: NameIndex) -> tuple[int | None, l
     while True:
         named = names.match(low, clean.text, at)
         inner = _LAW.match(low, at)
-        end = named[0] if named else unknown_name(clean.text, low, inner.end()) if inner else None
+        end = named[0] if named else amended_name(clean, inner.end()) if inner else None
         if end is None:
             return stop, keys
         stop = end

@@ -27,7 +27,14 @@ NOT_A_VERB = re.compile(
 _LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
 FULL_NUMBER = (
     r"\d{1,5}(?:\s?/\s?(?:\d{4}\s?[/-]\s?)?|[.-]\d{4}\s?/\s?)"
-    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}(?:(?:\s?-\s?|[./]){_LETTERS}){{0,3}})(?!\w)"
+    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./]){_LETTERS}?){{0,3}})"
+    # … or the next word is glued to it: “TT-TTCPQuy định”, “NĐ-CPngày”
+    r"(?:(?!\w)|(?=(?:ngày|của|về|quy\s+định|hướng\s+dẫn|sửa\s+đổi|và|được|đã|tại|năm)(?!\w)))"
+)
+# 01/2021/TT-TTCPNgười … — in the text as given: capitals, and a word with small letters
+GLUED_NUMBER = re.compile(
+    r"\d{1,5}/(?:\d{4}/)?(?:[A-ZĐ]{1,8}[-./]){0,3}(?:TTg|[A-ZĐ]{2,12}?)"
+    r"(?=(?:[^\W\d_A-ZĐ]|[^\W\d_](?!g(?!\w))[^\W\d_A-ZĐ])[^\W\d_A-ZĐ])"
 )
 NUMBER_HEADS = frozenset(
     (
@@ -65,6 +72,12 @@ NUMBER_BEHIND_NAME = re.compile(
 
 # này · này đây
 THIS_BEHIND = re.compile(r"\s+này(?!\w)")
+# hai văn bản này · các Nghị định trên · 02 (hai) Thông tư này: some that were just named
+SEVERAL_BEFORE = re.compile(
+    r"(?<![\w/.,-])(?:cả\s+|tất\s+cả\s+)?(?:các|những|mấy|hai|ba|bốn|sáu|bảy|tám|chín|mười"
+    r"|(?P<digits>\d{1,2})(?:\s*\(\s*[^\W\d_]{2,4}\s*\))?)\s+$"
+)
+SEVERAL_WINDOW = 24
 _POINTING = (
     r"đó|ấy|kia|trên|dưới|(?:vừa|đã|được|mới)?\s?(?:nêu|nói|dẫn|nhắc|viện\s+dẫn|kể|đề\s+cập)"
     r"(?:\s+(?:trên|ở\s+trên|trên\s+đây|tới|đến))?"
@@ -156,14 +169,17 @@ OF_ISSUER = re.compile(
     r"\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp\.?|huyện)\s+\w+(?:\s+\w+){0,2}?)"
     rf"(?=,?\s+(?:ban\s+hành\s+)?(?:ngày\s+\d|năm\s+{_YEAR}))"
 )
+# … and no more of a number or word, but a word may be glued to it: “2010của”
+_YEAR_ENDS = r"(?:(?!\w)|(?=[^\W\d_]{2}))"
 # năm 2018 · 2018 · (2018)? · -2018 — after a name
 YEAR = re.compile(
-    rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s+|tháng\s+\d{{1,2}}\s*/\s*)?|\s*-\s*)(?P<year>{_YEAR})(?![\w/]|[.,]\d))"
+    rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
     rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
 )
 # the first word of what DATE, YEAR, TERM and OF_ISSUER match, to try no more than that
 ISSUED = re.compile(
-    r"\s*+[,(\[-]?\s*(?:\d|(?:được|ban|ký|ngày|năm|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w))"
+    r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|năm)(?![^\W\d_])"
+    r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w))"
 )
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
 YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
@@ -173,9 +189,9 @@ TERM = re.compile(
 )
 # ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
 DATE = re.compile(
-    r"(?:,?\s+(?:(?:được\s+)?ban\s+hành\s+|ký\s+)?ngày\s+|(?P<open>\s*\(\s*)(?:ngày\s+)?(?=[^()]{6,24}\)))"
-    r"(?P<day>\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(?P<month>\d{1,2})"
-    r"\s?(?:[/.\-]|\s+năm\s+)\s?(?P<year>\d{4}|\d{2}(?![\w/.-]))(?!\w)(?(open)\s*\))"
+    r"(?:(?:,?\s+(?:(?:được\s+)?ban\s+hành\s+|ký\s+)?)?ngày\s*|(?P<open>\s*\(\s*)(?:ngày\s*)?(?=[^()]{6,24}\)))"
+    r"(?P<day>\d{1,2})\s?(?:[/.\-]|\s*tháng\s*)\s?(?P<month>\d{1,2})"
+    rf"\s?(?:[/.\-]|\s*năm\s*)\s?(?P<year>\d{{4}}|\d{{2}}(?![\w/.-])){_YEAR_ENDS}(?(open)\s*\))"
 )
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"

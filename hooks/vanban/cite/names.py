@@ -99,7 +99,20 @@ _STOP_WORDS = frozenset(
 
 
 # quy hoạch, quy phạm, giao thông: part of a name, unlike “quy định”
-_NO_STOP = re.compile(r"quy\s+(?!định|chế)|giao\s+(?:thông|dịch)")
+_NO_STOP = re.compile(
+    r"quy\s+(?!định|chế)|giao\s+(?:thông|dịch)|ban\s+hành\s+văn\s+bản|căn\s+cước"
+    r"|số\s+vô\s+tuyến|(?<=[yỷ] )ban\s+nhân"
+    r"|các\s+(?:tổ\s+chức\s+tín\s+dụng|công\s+cụ\s+chuyển)"
+    r"|(?<=nhà )ở(?=\s+(?:ngày|năm|số|\d)|[,;.]|\s*$)"
+)
+# phòng, chống … · hôn nhân và gia đình · … của Quốc hội và Hội đồng nhân dân: a name goes on
+_NAME_GOES_ON = re.compile(
+    r"(?:\s*,|\s+và)(?=\s+(?:chống|chữa|khen\s+thưởng|gia\s+đình|công\s+nghệ|quy\s+chuẩn|phát\s+triển\s+rừng"
+    r"|sử\s+dụng|vệ\s+sinh|đối\s+thoại|xuất\s+cảnh|nhập\s+cảnh|quá\s+cảnh|cư\s+trú\s+của|tôn\s+giáo|trưng\s+dụng"
+    r"|công\s+chức|vật\s+liệu\s+nổ|công\s+cụ\s+hỗ|đại\s+biểu|thể\s+thao|lệ\s+phí|bản\s+đồ|chăm\s+sóc|giáo\s+dục\s+(?:trẻ|pháp)"
+    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|an\s+ninh(?!\s+mạng))(?!\w))"
+    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
+)
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -159,7 +172,9 @@ class NameIndex:
             keys.setdefault(alias, alias)
         ordered = sorted(keys, key=lambda word: (-len(word), word))
         choices = "|".join(_spelling(word, word in self.by_alias) for word in ordered)
-        return re.compile(rf"(?:{choices or '(?!)'})(?!\w)"), keys
+        # (a day or year may be glued to a name: “Luật An ninh mạngnăm 2018”)
+        ends = r"(?:(?!\w)|(?=(?:năm|ngày)\s*\d))"
+        return re.compile(rf"(?:{choices or '(?!)'}){ends}"), keys
 
     def match(self, low: str, text: str, start: int) -> tuple[int, str] | None:
         """Where a name or alias ends that begins at ``start``, and its key; else None.
@@ -305,6 +320,17 @@ def nearest(number: str, known: Sequence[str]) -> str | None:
             or (len(item) == size > 1 and sum(map(str.__ne__, item, number)) == 1)
         ]
     return found[-1] if found else None
+
+
+def name_end(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
+    """As ``unknown_name``, over the commas and the “và” that names of laws hold."""
+    end = unknown_name(text, low, at, any_case=any_case)
+    while end and (joint := _NAME_GOES_ON.match(low, end)):
+        more = unknown_name(text, low, joint.end(), any_case=True)
+        if more is None:
+            break
+        end = more
+    return end
 
 
 def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -43,6 +44,7 @@ from .tokens import (
 )
 
 _SPAN = itemgetter(0, 1)
+_AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _AMBIGUOUS = Status.AMBIGUOUS
 """Members of an enumeration are looked up slowly; this one is asked for at every citation."""
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
@@ -69,9 +71,13 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     for literal in sorted(literals, key=_SPAN):
+        if context.own and _is_own(literal, clean, context):
+            continue
         binding = _binding(literal, context, seen, names)
-        if literal.instrument is None and binding.instrument:
-            binding = _rivalled(rivals.of(literal.start), binding, context, seen, names)
+        if literal.instrument is None:
+            rival = rivals.of(literal.start)
+            quoted = rival is not None and _in_one_quotation(literal, rival, clean)
+            binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose:
             binding = _loose(literal, binding, context, names)
         if binding.instrument and literal.instrument:
@@ -121,13 +127,48 @@ def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -
     return Binding(None, Status.AMBIGUOUS, reason, advice)
 
 
+def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
+    """Whether it is of the paper in hand, which the corpus does not hold: “Quyết định này”."""
+    named = literal.instrument
+    if isinstance(named, ThisInstrument):
+        return named.type in context.own or named.type == "văn bản"
+    if isinstance(named, Elsewhere):  # khoản 1 Điều 5 Quy chế này
+        return named.what in context.own and clean.low.startswith(" này", named.end)
+    if named is not None:
+        return False
+    # “- Như Điều 3;” below “Nơi nhận”
+    as_told = _AS_TOLD.search(clean.low, max(0, literal.start - 12), literal.start)
+    return bool(as_told) or any(isinstance(number, This) for _, number in literal.steps)
+
+
+def _in_one_quotation(literal: Literal, rival: InstrumentToken, clean: CleanText) -> bool:
+    """“Điều 5. Các hành vi bị nghiêm cấm tại Nghị định …”: in one pair of quotation marks."""
+    gap = clean.low[literal.end : rival.start]
+    opened = clean.text[max(0, literal.start - 1) : literal.start] in ("“", '"', "«")
+    of_it = gap.split()[-1:] in (["tại"], ["của"], ["trong"], ["thuộc"])
+    return opened and of_it and not any(mark in gap for mark in '”"»')
+
+
 def _rivalled(
-    rival: InstrumentToken | None, home: Binding, context: Context, seen: Seen, names: NameIndex
+    rival: InstrumentToken | None,
+    quoted: bool,
+    home: Binding,
+    context: Context,
+    seen: Seen,
+    names: NameIndex,
 ) -> Binding:
-    """Units of the text around, or of the instrument that follows in the same sentence?"""
+    """Units of the text around, or of the instrument that follows in the same sentence?
+
+    ``quoted``: the two stand in one quotation, so that nothing named before can be meant.
+    """
     if rival is None:
         return home
     other = bind(rival, context, seen, names)
+    if home.instrument is None and other.instrument is not None:
+        if quoted:
+            return other
+        said = f"có phải của {other.instrument.cited} (nêu ngay sau)?"
+        return home._replace(suggestion=said)
     if home.instrument is None or other.instrument is home.instrument:
         return home
     if other.instrument is None and isinstance(rival, (BareType, Elsewhere)):

@@ -44,10 +44,16 @@ _LIST = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 # Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
-_NAMED = re.compile(r"\s*[-:]\s*(?=[^\W\d_])")
+_NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
+# … and behind “Điều 5.” it is one where the instrument is joined to it: “Điều 5. Các … của Luật …”
+_JOINED = re.compile(r"(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»](?:\s*(?:tại|của|trong|thuộc))?)\s*$")
+_NO_TITLE = re.compile(
+    r"(?<!\w)(?:phải|cần|báo\s+cáo|yêu\s+cầu|đề\s+nghị|này|đó|thì|là|đã|sẽ|học|nhà\s+trường|đơn\s+vị"
+    r"|các\s+trường|hôm|giao|trường|sau)(?!\w)"
+)
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
-_JOINED = frozenset((" ", ", "))
+_CLOSE = frozenset((" ", ", "))
 """What stands between most units of a list; seen so at once."""
 
 
@@ -93,14 +99,18 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
     if after - token.end > _GAP_LIMIT:
         return True
     gap = clean.low[token.end : after]
-    if gap in _JOINED:
+    if gap in _CLOSE:
         return False
+    if gap.endswith("("):
+        gap = gap[:-1]  # “Điều 8 - Các hành vi … (Luật …)”
     if not _BRACKETS.isdisjoint(gap):
         gap = _BRACKETED.sub(" ", gap)
         if _depth(gap):
             return True
     named = _NAMED.match(clean.low, token.end)
     titled = named is not None and clean.text[named.end()].isupper()
+    if named is not None and titled and "." in named[0]:
+        titled = bool(_JOINED.search(gap)) and not _NO_TITLE.search(gap)
     if (titled or _TITLE.match(gap)) and isinstance(token, UnitToken):
         rest = gap[1:].lstrip()
         return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))

@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,11 @@ from typing import Any
 from ..calendar_day import calendar_day
 from ..features.draft import data, words
 from ..features.draft.comments import annotated
-from ..features.draft.judged import Day, Judged, Told, judged
+from ..features.draft.judged import Day, Judged
+from ..features.draft.judging import day_of as day_of_letter
+from ..features.draft.judging import judge
 from ..intake import plain, reader
 from ..intake.document import Document, RefusedError
-from ..intake.letter_day import letter_day
-from ..law.instrument import vietnamese_date
 from ..law.problems import Problem
 from ..law.text_source import LineIndex, old_font
 from ..project import Project
@@ -66,11 +65,10 @@ def run(options: argparse.Namespace, project: Callable[[], Project]) -> int:
     opened = project()
     context = context_of(opened.corpus, options.context, given)
     _tell(document, options.file)
-    day = _day(document, given, looking=options.context is None)
-    if day.known:
-        context = replace(context, as_of=day.day)
-    citations = opened.engine.cite(document.text, context)
-    found = judged(citations, document, opened.corpus, day.day, opened.today)
+    day, blank = day_of_letter(document, given, calendar_day(), looking=options.context is None)
+    if blank:
+        print(blank, file=sys.stderr)
+    found = judge(document, opened.engine, context, day, opened.today)
     _print(options, found, document, day, opened.today)
     if options.annotate:
         _annotate(options, found)
@@ -103,23 +101,6 @@ def _tell(document: Document, name: str) -> None:
         print(problem, file=sys.stderr)
     for sentence in document.told:
         print(f"{name}: {sentence}", file=sys.stderr)
-
-
-def _day(document: Document, given: date | None, looking: bool) -> Day:
-    """The letter's day: the option's, else that of its head (where one is looked for)."""
-    if given:
-        return Day(given, Told.OPTION)
-    line = letter_day(document) if looking else None
-    if line and line.day:
-        return Day(line.day, Told.LETTER)
-    today = calendar_day()
-    if line:
-        print(
-            f"Dòng ngày của thư còn để trống (“{line.words}”): xét theo hôm nay,"
-            f" {vietnamese_date(today)}.",
-            file=sys.stderr,
-        )
-    return Day(today, Told.CALENDAR)
 
 
 def _print(

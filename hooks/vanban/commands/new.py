@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "--folder", metavar="THƯ-MỤC", help="nơi đặt công văn trong docs, như van-ban/cong-van-12"
     )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
+    parser.add_argument("--contents", action="store_true", help="in cả nội dung các tệp sẽ ghi")
     return parser
 
 
@@ -48,13 +49,17 @@ def run(options: argparse.Namespace, project: Project, reopen: Callable[[], Proj
 
     ``reopen`` reads the project again, with what was written.
     """
-    plan = _plan(options, project)
     docs = project.root / project.prefix
-    if options.dry_run:
-        _show(plan, project.prefix)
-        print("Chưa ghi gì (--dry-run).")
-        return 0
     try:
+        plan = _plan(options, project)
+        if options.contents:
+            _show(plan, project.prefix)
+        if options.dry_run:
+            print("\n".join(_planned(plan, project.prefix)))
+            _tell(plan, project.prefix)
+            more = "" if options.contents else " Xem nội dung các tệp: thêm --contents."
+            print(f"Chưa ghi gì (--dry-run).{more}")
+            return 0
         write(plan, docs)
     except TakenError as error:
         raise UsageError(str(error)) from None
@@ -93,7 +98,17 @@ def _show(plan: Plan, prefix: str) -> None:
     for name, text in plan.files.items():
         print(f"===== {prefix}/{name}")
         print(text)
-    _tell(plan, prefix)
+
+
+def _planned(plan: Plan, prefix: str) -> Iterator[str]:
+    """How many files would be written, then a line for each folder."""
+    folders: dict[str, list[str]] = {}
+    for name in plan.files:
+        folder, _, file = name.rpartition("/")
+        folders.setdefault(folder, []).append(file)
+    yield f"Sẽ ghi {len(plan.files)} tệp vào {len(folders)} thư mục:"
+    for folder, files in folders.items():
+        yield f"- {prefix}/{folder}/ ({', '.join(files)})"
 
 
 def _tell(plan: Plan, prefix: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from ..project import Project
 from ..publish import zipped
 from ..publish.bill import bill
+from ..publish.digests import FOLDER as ASSETS
 from ..publish.swap import faults
 from .publish import whole
 from .usage import UsageError
@@ -24,6 +25,7 @@ FOLDER = "phat-hanh"
 NAME = "mang-xa-hoi-dung-luat"
 SUMS, BILL = "SHA256SUMS", "sbom.cdx.json"
 _PINS = "requirements.txt"
+_LOCK = "pyodide/package-lock.json"
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -53,18 +55,23 @@ def run(options: argparse.Namespace, project: Project) -> int:
         for fault in faults(site):
             raise UsageError(f"Chưa phát hành: {fault}")
         pins = (project.root / _PINS).read_text(encoding="utf-8")
-        for file in packed(site, pins, day, aside):
+        carried = any(site.glob(f"{ASSETS}/pyodide.*"))
+        lock = (project.root / _LOCK).read_text(encoding="utf-8") if carried else ""
+        for file in packed(site, pins, day, aside, lock):
             file.chmod(0o644)
             file.replace(to / file.name)
             print(f"Đã ghi {to / file.name}")
     return 0
 
 
-def packed(site: Path, pins: str, day: str, to: Path) -> tuple[Path, ...]:
-    """The files of a release, written into ``to``; ``pins`` is the text of ``requirements.txt``."""
+def packed(site: Path, pins: str, day: str, to: Path, lock: str = "") -> tuple[Path, ...]:
+    """The files of a release, written into ``to``; ``pins`` is the text of ``requirements.txt``.
+
+    ``lock`` is the text of the lock of npm, "" where the site carries nothing of it.
+    """
     archive, materials, checks = to / f"{NAME}-{day}.zip", to / BILL, to / SUMS
     zipped.write(archive, contents(site, f"{NAME}-{day}"))
-    text = json.dumps(bill(pins, NAME, day), ensure_ascii=False, indent=1)
+    text = json.dumps(bill(pins, NAME, day, lock), ensure_ascii=False, indent=1)
     materials.write_text(text + "\n", encoding="utf-8")
     told = sums((file.name, file.read_bytes()) for file in (archive, materials))
     checks.write_text(told, encoding="utf-8")

@@ -30,7 +30,7 @@ class Paragraph:
     begins in the text of the document (code points). ``line`` is its first line in a plain
     text, ``page`` its page in a PDF, both from 1, else 0. The first ``label`` code points are
     a number that the program it was written with makes by itself (“1. ”): part of what is
-    read, but nowhere typed.
+    read, but nowhere typed. ``cell`` counts the cells of tables from 1; 0 stands in none.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Paragraph:
     line: int = 0
     page: int = 0
     label: int = 0
+    cell: int = 0
 
     @property
     def end(self) -> int:
@@ -84,6 +85,7 @@ class Piece:
     kind: Kind = Kind.PARAGRAPH
     page: int = 0
     label: int = 0
+    cell: int = 0
 
 
 def composed(pieces: Iterable[Piece], told: Iterable[str] = ()) -> Document:
@@ -93,7 +95,7 @@ def composed(pieces: Iterable[Piece], told: Iterable[str] = ()) -> Document:
     for piece in pieces:
         if not piece.text.strip():
             continue
-        place = (piece.kind, 0, piece.page, piece.label)
+        place = (piece.kind, 0, piece.page, piece.label, piece.cell)
         found.append(Paragraph(piece.text, len(found) + 1, start, *place))
         start += len(piece.text) + len(BETWEEN)
     text = BETWEEN.join(paragraph.text for paragraph in found)

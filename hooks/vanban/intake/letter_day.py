@@ -7,6 +7,7 @@ stand in the head of a letter, above whom it is for).
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,9 +20,10 @@ _LONGEST_PLACE = 8
 _BLANK = r"[\s.…_]*"
 _DAY = re.compile(
     r"(?:(?<=[,\s])|^)ngày"
-    rf"(?:\s+(?P<day>\d{{1,2}})\s*tháng\s*(?P<month>\d{{1,2}})\s*năm\s*(?P<year>\d{{4}})"
+    rf"(?:\s*(?P<day>\d{{1,2}})\s*tháng\s*(?P<month>\d{{1,2}})\s*năm\s*(?P<year>\d{{4}})"
     r"|\s+(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})"
-    rf"|(?P<blank>{_BLANK}\d{{0,2}}{_BLANK}tháng{_BLANK}\d{{0,2}}{_BLANK}năm{_BLANK}\d{{0,4}}{_BLANK}))"
+    rf"|{_BLANK}(?P<day3>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month3>\d{{0,2}}){_BLANK}"
+    rf"năm{_BLANK}(?P<year3>\d{{0,4}}){_BLANK})"
     r"\s*$",
     re.IGNORECASE,
 )
@@ -32,11 +34,15 @@ _NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class LetterDay:
-    """What the line of the day says: ``day`` is None where it is left blank, or is no day."""
+    """What the line of the day says: ``day`` is None where it is left blank, or is no day.
+
+    ``month_end`` is the last day of the month where the day alone is left blank.
+    """
 
     day: date | None
     words: str
     paragraph: Paragraph
+    month_end: date | None = None
 
 
 def letter_day(document: Document) -> LetterDay | None:
@@ -47,7 +53,8 @@ def letter_day(document: Document) -> LetterDay | None:
                 return None
             found = _DAY.search(line)
             if found and _is_head(line[: found.start()]):
-                return LetterDay(_day(found), " ".join(line.split()), paragraph)
+                words = " ".join(line.split())
+                return LetterDay(_day(found), words, paragraph, _month_end(found))
     return None
 
 
@@ -67,3 +74,12 @@ def _day(found: re.Match[str]) -> date | None:
         return date(*map(int, numbers))
     except ValueError:  # ngày 31 tháng 2
         return None
+
+
+def _month_end(found: re.Match[str]) -> date | None:
+    if found["day3"] != "" or not found["month3"] or len(found["year3"]) != 4:
+        return None
+    year, month = int(found["year3"]), int(found["month3"])
+    if not (year >= 1 and 1 <= month <= 12):
+        return None
+    return date(year, month, monthrange(year, month)[1])

@@ -7,72 +7,170 @@ and where they stand).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..law.identity import TYPES
-from ..law.names import folded
+from ..law.letter_head import MOTTO, Part, bodies, composed, decides, kind_of, part_of
 from .document import Document
 
 LETTER = "Công văn"
-_NUMBER = re.compile(r"^\s*Số\s*:?\s*(?P<number>\d{1,6}[^\s,;]*)", re.IGNORECASE)
-_HEAD_ENDS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo|Nơi nhận)\b")
-_SUBJECT = re.compile(r"\s*(?:V/v|Về việc|Trích yếu)\b", re.IGNORECASE)
-_DAY = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
-_NOBODY = re.compile(r"cộng h(?:òa|oà) xã hội|độc lập\s*[-–]", re.IGNORECASE)
+_NUMBER = re.compile(
+    # Số: 12/PGDĐT · SỐ : 61 / KH - UBND · Số:        /PGDĐT - CNTT (left blank)
+    r"Số\s*[.:]*\s*(?:(?P<number>\d{1,6}(?:\s?[/\-–]\s?[^\W_][\w.&]*)*)"
+    r"|[\s.…_]*[/\-–]\s*(?P<office>[^\W\d_][\w.&]*(?:\s?[/\-–]\s?[^\W_][\w.&]*)*))",
+    re.IGNORECASE,
+)
+# two columns on one line: a tab or wide space before a capital, or the motto at its end
+_COLUMNS = re.compile(
+    r"(?:\t|\s{3,})\s*(?=[^\W\d_])"
+    r"|(?<!NƯỚC)\s+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*$)"
+)
+_GOES_ON = re.compile(
+    r"(?:,|[-–]|(?<!\w)(?:và|của|về|tại|cho|trong|trên|với|các|những|theo|đối với|từ|đến))$",
+    re.IGNORECASE,
+)
+_ENDED = (".", ":", ";")
+_NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])[.)]\s")
 _LONGEST_HEAD = 24
-_KINDS = {folded(name): name for name in TYPES}
+"""So many paragraphs are read for the head, where no word ends it before."""
+_LONGEST_LINE = 100
+"""A longer line was not broken by hand: the one after it does not go on."""
 
 
 @dataclass(frozen=True)
 class LetterParts:
-    """What the head says, each "" where it says nothing; ``kind`` is a letter for none."""
+    """What the head says, each "" where it says nothing; ``kind`` is a letter for none.
+
+    ``office`` are the letters behind a number that was left blank: “PGDĐT-CNTT”.
+    """
 
     number: str
     kind: str
     subject: str
     issuer: str
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the head; ``beside`` stands right of another one, in the second column.
+
+    Lines of one ``cell`` of a table belong together, and those of one ``block`` were not parted
+    by an empty line.
+    """
+
+    text: str
+    part: Part
+    block: int
+    cell: int
+    beside: bool
 
 
 def letter_parts(document: Document) -> LetterParts:
     """The parts of a letter's head, as they are written there."""
-    lines = list(_head(document))
-    number = next((found["number"] for line in lines if (found := _NUMBER.match(line))), "")
-    kind = next((_KINDS[folded(line)] for line in lines if folded(line) in _KINDS), "")
-    return LetterParts(number, kind or LETTER, _subject(lines, kind), _issuer(lines))
+    lines = list(_lines(document))
+    found = next((one for line in lines if (one := _number(line))), ("", ""))
+    named = next((n for n, line in enumerate(lines) if line.part is Part.KIND), None)
+    kind = kind_of(lines[named].text)[0] if named is not None else LETTER
+    return LetterParts(found[0], kind, _subject(lines, named), _issuer(lines), found[1])
 
 
-def _head(document: Document) -> Iterator[str]:
-    """The lines of the head, single spaces in them."""
+def is_number_line(line: str) -> bool:
+    """Whether a line of a head is that of the letter's own number, “Số: 12/PGDĐT”."""
+    return part_of(line) is Part.NUMBER
+
+
+def head_end(paragraphs: Sequence[str]) -> int:
+    """How many paragraphs the head has: up to whom it is for, its kind, or what it rests on."""
+    for place, text in enumerate(paragraphs[:_LONGEST_HEAD]):
+        if any(part_of(line) in (Part.END, Part.KIND) for line in text.splitlines()):
+            return place + 1  # its lines may hold both
+    return min(len(paragraphs), _LONGEST_HEAD)
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """The lines of the head, columns parted; the first that ends it is the last."""
+    title = False
     for paragraph in document.paragraphs[:_LONGEST_HEAD]:
-        for line in paragraph.text.splitlines():
-            if _HEAD_ENDS.match(line):
-                return
-            if line.strip():
-                yield " ".join(line.split())
+        for whole in paragraph.text.splitlines():
+            for place, piece in enumerate(_columns(whole)):
+                part = part_of(piece)
+                if part is Part.END and title:
+                    part = Part.BODY  # “KẾ HOẠCH / Thực hiện …”: a title may begin so
+                yield _Line(composed(piece), part, paragraph.number, paragraph.cell, place > 0)
+                if part is Part.END:
+                    return
+                title = part is Part.KIND and not kind_of(piece)[1]
 
 
-def _subject(lines: list[str], kind: str) -> str:
-    """From “V/v” to the next part; of a paper with its kind in the head, what follows that."""
-    first = next((n for n, line in enumerate(lines) if _SUBJECT.match(line)), None)
-    if first is None and kind:
-        first = next(n for n, line in enumerate(lines) if folded(line) in _KINDS) + 1
-    if first is None:
-        return ""
+def _columns(line: str) -> list[str]:
+    """The columns of a line; a wide space before a small letter is within: “ngày     tháng  8”."""
     found: list[str] = []
+    for piece in _COLUMNS.split(line.strip()):
+        if found and not piece[:1].isupper():
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _number(line: _Line) -> tuple[str, str] | None:
+    found = _NUMBER.match(line.text) if line.part is Part.NUMBER else None
+    if found is None:
+        return None
+    number, office = ("".join((found[name] or "").split()) for name in ("number", "office"))
+    return number.rstrip("."), office.rstrip(".")
+
+
+def _subject(lines: list[_Line], kind: int | None) -> str:
+    """From “V/v” to the next part; of a paper with its kind in the head, what follows that."""
+    first = next((n for n, line in enumerate(lines) if line.part is Part.SUBJECT), None)
+    found: list[_Line] = []
+    if first is None:
+        if kind is None:
+            return ""
+        rest = kind_of(lines[kind].text)[1]
+        if rest:
+            line = lines[kind]
+            found.append(_Line(rest, Part.SUBJECT, line.block, line.cell, line.beside))
+        first = kind + 1
     for line in lines[first:]:
-        if _NUMBER.match(line) or _DAY.search(line) or not any(map(str.isalpha, line)):
+        if found and line.beside:
+            continue
+        if found and not _goes_on(found[-1], line):
+            break
+        if not found and line.part not in (Part.SUBJECT, Part.BODY):
             break
         found.append(line)
-    return " ".join(found)
+    return " ".join(line.text for line in found)
 
 
-def _issuer(lines: list[str]) -> str:
+def _goes_on(before: _Line, line: _Line) -> bool:
+    """Whether a line goes on with the subject that the line before it has begun."""
+    ends_in_country = before.text.lower().endswith("nước")  # … nước / Cộng hòa xã hội …
+    if line.part is Part.MOTTO:
+        return ends_in_country
+    if line.part is not Part.BODY or line.cell != before.cell:
+        return False
+    if line.text[:1].islower() or _GOES_ON.search(before.text):
+        return not _NUMBERED.match(line.text)
+    if before.text.endswith(_ENDED) or _NUMBERED.match(line.text):
+        return False
+    if decides(line.text):
+        return False
+    if before.text.isupper() or line.text.isupper():
+        return before.text.isupper() and line.text.isupper()
+    return before.block == line.block and len(line.text) < _LONGEST_LINE > len(before.text)
+
+
+def _issuer(lines: list[_Line]) -> str:
     """The last name above the number: below it stands whom it belongs to."""
-    found = ""
+    above = []
     for line in lines:
-        if line.lower().startswith("số") or _SUBJECT.match(line):
+        if line.part in (Part.NUMBER, Part.SUBJECT, Part.KIND, Part.END):
             break
-        if any(map(str.isalpha, line)) and not _NOBODY.search(line) and not _DAY.search(line):
-            found = line
-    return found
+        if line.part is Part.BODY and not MOTTO.search(line.text):
+            above.append(line.text)
+    names = bodies(above)
+    return " ".join(names[-1]) if names else ""

@@ -43,7 +43,8 @@ class WordParagraph:
     """A paragraph as it stands in the file.
 
     ``host`` is the paragraph of the body that it belongs to: itself, or the one that holds
-    the text box or the mark of the note. ``label`` is the number that Word makes.
+    the text box or the mark of the note. ``label`` is the number that Word makes. ``cell``
+    counts the cells of tables from 1; 0 stands in none.
     """
 
     element: Element
@@ -51,6 +52,7 @@ class WordParagraph:
     letters: tuple[Letters, ...]
     label: str = ""
     host: Element | None = None
+    cell: int = 0
 
     @property
     def text(self) -> str:
@@ -85,7 +87,7 @@ def read(data: bytes) -> Document:
     seen = _Seen()
     file = opened(data)
     found = list(_walk(file, seen))
-    pieces = [Piece(one.text, one.kind, label=len(one.label)) for one in found]
+    pieces = [Piece(one.text, one.kind, label=len(one.label), cell=one.cell) for one in found]
     return composed(pieces, seen.told())
 
 
@@ -109,6 +111,7 @@ def _walk(file: Any, seen: _Seen) -> Iterator[WordParagraph]:
     labels = numbering(*(_root(file, kind) for kind in ("numbering", "styles")))
     titles = _titles(_root(file, "styles"))
     marks: dict[tuple[str, str], Element] = {}
+    cells: dict[Element, int] = {}
     for paragraph in body.iter(f"{W}p"):
         inside = {one.tag for one in paragraph.iterancestors()}
         if f"{_MC}Fallback" in inside:
@@ -123,10 +126,12 @@ def _walk(file: Any, seen: _Seen) -> Iterator[WordParagraph]:
         for mark in paragraph.iter(f"{W}footnoteReference", f"{W}endnoteReference"):
             kind = "footnote" if mark.tag.endswith("footnoteReference") else "endnote"
             marks[kind, mark.get(f"{W}id", "")] = paragraph
-        kind = Kind.CELL if f"{W}tc" in inside else Kind.PARAGRAPH
+        holder = next(paragraph.iterancestors(f"{W}tc"), None)
+        cell = 0 if holder is None else cells.setdefault(holder, len(cells) + 1)
+        kind = Kind.CELL if cell else Kind.PARAGRAPH
         if kind is Kind.PARAGRAPH and _is_title(paragraph, titles):
             kind = Kind.HEADING
-        yield WordParagraph(paragraph, kind, letters, label, paragraph)
+        yield WordParagraph(paragraph, kind, letters, label, paragraph, cell)
     seen.pictures += sum(1 for _ in body.iter(f"{W}drawing", f"{W}pict", f"{W}object")) - sum(
         1 for _ in body.iter(f"{W}txbxContent")
     )

@@ -9,12 +9,11 @@ from datetime import date
 from itertools import pairwise
 
 from . import identity, statements
-from .instrument import Instrument, RelationKind, State, Target
+from .instrument import INSTRUMENT_FILE, Instrument, RelationKind, State, Target
 from .names import folded
 from .problems import Problem
 from .yaml_source import KeyPath
 
-INSTRUMENT_FILE = "van-ban.yml"
 _ACYCLIC = (RelationKind.REPLACES, RelationKind.AMENDS, RelationKind.DETAILS)
 _ENDING = frozenset({RelationKind.REPLACES, RelationKind.AMENDS})
 """Only who replaces or amends an instrument can end it or a part of it."""

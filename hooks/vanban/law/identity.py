@@ -5,10 +5,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from .instrument import Instrument
 from .names import folded, unaccented
-from .yaml_source import KeyPath
+
+if TYPE_CHECKING:
+    from .yaml_source import KeyPath
+
+    Told = tuple[KeyPath, str, str]
 
 TYPES = (
     # Luật Ban hành văn bản quy phạm pháp luật (the forms of legal instruments)
@@ -27,8 +32,6 @@ _LETTERS_FOR_DIGITS = re.compile(r"(?=.*[0-9])(?=.*[OolI])[0-9OolI]+")
 _BEGINS = re.compile(r"[0-9]{1,6}(?:[a-zđ]|[+-][0-9]{1,6})?(?:[/-]|$)", re.IGNORECASE)
 _YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:/|$)")
 _SLUG = re.compile(r"[^a-z0-9]+")
-
-Told = tuple[KeyPath, str, str]
 
 
 def slug_of(text: str) -> str:

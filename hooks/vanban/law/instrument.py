@@ -11,6 +11,9 @@ from functools import cached_property
 
 from .units import KINDS, Kind, UnitPath, parse_id
 
+INSTRUMENT_FILE = "van-ban.yml"
+"""In the folder of an instrument: all that is claimed of it."""
+
 
 class Certainty(StrEnum):
     """How sure a statement is."""
@@ -71,7 +74,10 @@ def parse_target(text: str) -> Target:
 
 @dataclass(frozen=True)
 class Validity:
-    """Since when and until when; ``until`` is the first day no longer in force."""
+    """Since when and until when; ``until`` is the first day no longer in force.
+
+    ``doubtful`` is the first day on which nobody here knows whether it still is: before it, it was.
+    """
 
     state: State
     evidence: Evidence
@@ -79,6 +85,7 @@ class Validity:
     until: date | None = None
     ended_by: Target | None = None
     ended_by_text: str = ""
+    doubtful: date | None = None
 
 
 @dataclass(frozen=True)
@@ -303,6 +310,13 @@ class Instrument:
             return self._nameless
         head = f"{self.names[0] if self.names else self.type} số {self.number}"
         return f"{head} ngày {vietnamese_date(self.issued)}" if self.issued else head
+
+
+def short_name(instrument: Instrument) -> str:
+    """``Instrument.short``, or the title where an instrument has neither number nor alias."""
+    if instrument.names or instrument.number or instrument.aliases:
+        return instrument.short
+    return instrument.title
 
 
 def vietnamese_date(day: date) -> str:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement
 
-from ..law.instrument import Evidence, Instrument, RelationKind, Target, Validity
+from ..law.instrument import Evidence, Instrument, RelationKind, Target, Validity, short_name
 from ..law.statements import validities
 from ..law.units import UnitPath
 from ..law.wording import Wording
-from ..page.library import Library, short_name
+from ..page.library import Library
 from .naming import e_id, expression, state_word, wording_day, work
 
 OURS = "urn:vanban:du-lieu:1"

@@ -11,11 +11,11 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..cite.graph import Mention
 from ..law import instrument as law
-from ..law.instrument import Instrument, Target
+from ..law.instrument import Instrument, Target, short_name
 from ..law.site_address import SiteAddresses
 from ..law.units import UnitPath
 from ..law.validity import state_on
-from ..page.library import Library, short_name
+from ..page.library import Library
 from . import shapes
 from .naming import JSON_KINDS, e_id, state_word, work
 
@@ -138,6 +138,7 @@ def _validity(validity: law.Validity) -> shapes.Validity:
         state=state_word(validity.state),
         since=validity.since,
         until=validity.until,
+        doubtful_since=validity.doubtful,
         ended_by=str(validity.ended_by) if validity.ended_by else None,
         ended_by_text=validity.ended_by_text or None,
         evidence=_evidence(validity.evidence),

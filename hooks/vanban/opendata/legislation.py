@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from ..law.instrument import Instrument, RelationKind, State, Target, Validity
+from ..law.instrument import Instrument, RelationKind, State, Target, Validity, short_name
 from ..law.names import capital
 from ..law.site_address import SiteAddresses
 from ..law.validity import state_on, validity_of
-from ..page.library import Library, short_name
+from ..page.library import Library
 from .api import akn_address
 
 _CONTEXT = "https://schema.org"

@@ -87,7 +87,7 @@ def check(library: Library, prefix: str = "docs") -> Iterator[Problem]:
     """What ``slips`` finds in pages and notes; ``prefix`` is the folder of the docs."""
     corpus = library.corpus
     for page in corpus.pages.values():
-        yield from _in_page(page, f"{prefix}/{page.path}")
+        yield from check_page(page, f"{prefix}/{page.path}")
     for instrument in corpus.instruments.values():
         yield from _in_instrument(instrument, f"{prefix}/{instrument.file}")
 
@@ -112,7 +112,8 @@ def _judge(found: re.Match[str]) -> Iterator[Slip]:
         yield Slip(found.start(), message, f"viết “{right}”")
 
 
-def _in_page(page: Page, file: str) -> Iterator[Problem]:
+def check_page(page: Page, file: str) -> Iterator[Problem]:
+    """What ``slips`` finds in one page."""
     official = [(part.first, part.last) for part in letter.of_page(page.text)]
     for block in page.blocks():
         if block.level and page.slug:

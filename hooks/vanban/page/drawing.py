@@ -91,15 +91,14 @@ class Drawable:
     stories: Stories
 
 
-def check(library: Library, known: Drawable, prefix: str) -> Iterator[Problem]:
+def check(library: Library, known: Drawable, page: Page, file: str) -> Iterator[Problem]:
     """Lines that draw in nothing, or a unit that no article page words."""
-    for page in library.corpus.pages.values():
-        for block in page.blocks():
-            drawn = None if block.level else read(plain(block.text))
-            told = _wrong(library, known, page, drawn) if drawn else None
-            if told:
-                place = place_of(page.text, block.start)
-                yield Problem(f"{prefix}/{page.path}", place.line, place.col, *told)
+    for block in page.blocks():
+        drawn = None if block.level else read(plain(block.text))
+        told = _wrong(library, known, page, drawn) if drawn else None
+        if told:
+            place = place_of(page.text, block.start)
+            yield Problem(file, place.line, place.col, *told)
 
 
 def _wrong(library: Library, known: Drawable, page: Page, drawn: Drawn) -> tuple[str, str] | None:

@@ -8,13 +8,14 @@ layout, shared by whoever needs to know which item a line belongs to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..cite.graph import AS_OF
 from ..law.corpus import Corpus
 from ..law.instrument import vietnamese_date
+from ..law.letter_head import Part, bodies, decides, part_of, parted
 from ..law.loading import Page
 from ..law.problems import Problem
 from ..law.units import Kind, UnitPath, path
@@ -25,9 +26,9 @@ _START = re.compile(rf"^#{{2,6}}[ \t]+(?P<title>.*?)[ \t]*{re.escape(_MARK)}[ \t
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _TO = "Kính gửi"
 _COPIES = "Nơi nhận"
-# Thủ Thừa, ngày tháng 11 năm 2019
-_DATED = re.compile(r"[^\n:]*\bngày\b[^\n]*\btháng\b[^\n]*\bnăm\b")
-_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN", re.IGNORECASE)
+_LONGEST_HEAD = 24
+_LONGEST_TITLE = 300
+_HEAD = "cv-dau"
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
@@ -135,34 +136,93 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
 class Role:
     """What a paragraph is in a letter (Nghị định 30/2020/NĐ-CP, phụ lục I, on the parts of one).
 
-    ``name`` is its class, "" for running text; ``group`` the class of the part it stands in.
+    ``name`` is its class, "" for running text; ``group`` the class of the part it stands in, and
+    ``box`` that of its place in the two columns of the head.
     """
 
     name: str = ""
     group: str = ""
+    box: str = ""
 
 
-def roles(found: list[Paragraph]) -> list[Role]:
-    """The role of each paragraph: number and subject, place and day, recipients, signer."""
-    to = next((n for n, one in enumerate(found) if one.text.startswith(_TO)), 0)
+_OTHER = Role("cv-so", _HEAD, "cv-o-so")
+_ROLES = {
+    Part.MOTTO: Role("cv-quoc-hieu", _HEAD, "cv-o-hieu"),
+    Part.DAY: Role("cv-ngay", _HEAD, "cv-o-ngay"),
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A paragraph as it is set; of the head, lines of one part."""
+
+    text: str
+    item: UnitPath | None
+    role: Role
+
+
+def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
+    """The pieces of a letter in their order: head, title, whom it is for, text, foot.
+
+    The head ends where it says whom the letter is for or, in papers that tell nobody, what kind
+    of paper it is.
+    """
+    to = next((n for n, one in enumerate(found) if one.text.startswith(_TO)), None)
     copies = next((n for n, one in enumerate(found) if one.text.startswith(_COPIES)), len(found))
-    return [
-        Role(_head_name(one.text), "cv-dau")
-        if place < to
-        else Role("cv-kinh")
-        if place == to and one.text.startswith(_TO)
-        else Role("cv-nhan" if one.text.startswith((_COPIES, "-")) else "cv-ky", "cv-chan")
-        if place >= copies
-        else Role()
-        for place, one in enumerate(found)
-    ]
+    before = found[: min(_LONGEST_HEAD if to is None else to, copies)]
+    kind = next((n for n, one in enumerate(before) if _part(one) is Part.KIND), None)
+    head = kind if kind is not None else to or 0
+    yield from _head(found[:head])
+    title = head
+    if kind is not None:
+        title = kind + _title(before[kind:])
+        for one in found[kind:title]:
+            is_subject = _part(one) is not Part.KIND and not decides(one.text)
+            name = "cv-trich-yeu" if is_subject else "cv-loai"
+            yield Piece(one.text, one.item, Role(name, "cv-ten-loai"))
+    for place, one in enumerate(found[title:], title):
+        role = Role()
+        if place == to:
+            role = Role("cv-kinh")
+        elif place >= copies:
+            signs = not one.text.startswith((_COPIES, "-"))
+            role = Role("cv-ky" if signs else "cv-nhan", "cv-chan")
+        yield Piece(one.text, one.item, role)
 
 
-def _head_name(text: str) -> str:
-    """Motto, place and day stand on the right; issuer, number and subject on the left."""
-    if _MOTTO.match(text):
-        return "cv-quoc-hieu"
-    return "cv-ngay" if _DATED.match(text) else "cv-so"
+def _part(paragraph: Paragraph) -> Part:
+    return part_of(paragraph.text.partition("\n")[0])
+
+
+def _title(found: Sequence[Paragraph]) -> int:
+    """How many paragraphs from the kind of a paper on are its title: kind, subject, who decides."""
+    for count, one in enumerate(found[1:], 1):
+        is_short = len(one.text) < _LONGEST_TITLE and not one.text.endswith((".", ":", ";"))
+        if (
+            one.item
+            or _part(one) is Part.END
+            or not (one.text.isupper() or (count == 1 and is_short))
+        ):
+            return count
+    return len(found)
+
+
+def _head(found: Sequence[Paragraph]) -> Iterator[Piece]:
+    """Issuing body and number stand on the left; motto, place and day on the right."""
+    parts = [(one.item, lines) for one in found for lines in parted(one.text.splitlines())]
+    kinds = [part_of(lines[0]) for _, lines in parts]
+    below = next((n for n, kind in enumerate(kinds) if kind in (Part.NUMBER, Part.SUBJECT)), 0)
+    names = [n for n in range(below) if kinds[n] is Part.BODY]
+    issuing = bodies(parts[n][1][0] for n in names)[-1:] if names else ()
+    first = len(names) - len(issuing[0]) if issuing else 0
+    for place, ((item, lines), kind) in enumerate(zip(parts, kinds, strict=True)):
+        role = _ROLES.get(kind, _OTHER)
+        if place in names:
+            issues = names.index(place) >= first
+            role = Role("cv-co-quan" if issues else "cv-chu-quan", _HEAD, "cv-o-ten")
+        elif kind is Part.MOTTO and lines[0].lower().startswith("độc"):
+            role = Role("cv-quoc-hieu cv-tieu-ngu", _HEAD, "cv-o-hieu")
+        yield Piece("\n".join(lines), item, role)
 
 
 def of_page(source: str) -> tuple[Paragraph, ...]:

@@ -11,7 +11,7 @@ from ..cite.citation import Citation, Context
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
 from ..law.corrections import Correction
-from ..law.instrument import Instrument, Relation, Target
+from ..law.instrument import Instrument, Relation, Target, short_name
 from ..law.names import capital
 from ..law.standing import Standing, counterparts, standing
 from . import letter
@@ -100,10 +100,3 @@ class Library:
     def unit_label(self, target: Target) -> str:
         """The unit's part of a label; empty for a whole instrument."""
         return target.unit.label if target.unit else ""
-
-
-def short_name(instrument: Instrument) -> str:
-    """``Instrument.short``, or the title where an instrument has neither number nor alias."""
-    if instrument.names or instrument.number or instrument.aliases:
-        return instrument.short
-    return instrument.title

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..law.corpus import Corpus
-from ..law.instrument import Instrument
+from ..law.instrument import Instrument, short_name
 from ..law.loading import Page
 from ..law.units import sort_key
-from .library import short_name
 from .viewing import newest_first, type_order
 
 NavItem = str | dict[str, "NavItem | list[NavItem]"]

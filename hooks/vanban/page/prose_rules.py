@@ -13,7 +13,6 @@ from ..law.markdown_source import Block, place_of
 from ..law.money import sums
 from ..law.problems import Problem
 from ..law.provision import plain
-from ..law.reading import naming
 from . import letter
 from .library import Library
 
@@ -39,30 +38,25 @@ class _Cited:
     linked: frozenset[int]
 
 
-def check(library: Library, prefix: str) -> Iterator[Problem]:
-    """Every paragraph that a reader could not use or would be misled by."""
-    cited = _cited(library)
-    nothing = _Cited({}, frozenset())
-    for page in library.corpus.pages.values():
-        file = f"{prefix}/{page.path}"
-        with naming(file):
-            if not letter.of_page(page.text):  # a letter is as long as it is
-                yield from _lengths(page, file)
-                yield from _amounts(page, cited.get(page.path, nothing), file)
-            yield from _ends(library, page, cited.get(page.path, nothing), file)
+def check(library: Library, page: Page, file: str) -> Iterator[Problem]:
+    """Every paragraph of a page that a reader could not use or would be misled by."""
+    cited = _cited(library, page)
+    if not letter.of_page(page.text):  # a letter is as long as it is
+        yield from _lengths(page, file)
+        yield from _amounts(page, cited, file)
+    yield from _ends(library, page, cited, file)
 
 
-def _cited(library: Library) -> Mapping[str, _Cited]:
-    slugs: dict[str, dict[int, frozenset[str]]] = {}
-    linked: dict[str, set[int]] = {}
-    for mention in library.graph.mentions:
+def _cited(library: Library, page: Page) -> _Cited:
+    slugs: dict[int, frozenset[str]] = {}
+    linked: set[int] = set()
+    for mention in library.graph.of_page(page.path):
         target = mention.citation.target
         if target:
-            of_page = slugs.setdefault(mention.page, {})
-            of_page[mention.line] = of_page.get(mention.line, frozenset()) | {target.slug}
+            slugs[mention.line] = slugs.get(mention.line, frozenset()) | {target.slug}
             if mention.citation.linked:
-                linked.setdefault(mention.page, set()).add(mention.line)
-    return {page: _Cited(lines, frozenset(linked.get(page, ()))) for page, lines in slugs.items()}
+                linked.add(mention.line)
+    return _Cited(slugs, frozenset(linked))
 
 
 def _at(page: Page, block: Block, file: str, message: str, advice: str) -> Problem:

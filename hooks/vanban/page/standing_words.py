@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..law.instrument import State, vietnamese_date
 from ..law.standing import Form, Standing
-from .library import Library
 from .views import CERTAINTY_WORDS, STATE_MARKS, STATE_WORDS, StatusView, state_css
+
+if TYPE_CHECKING:
+    from .library import Library
 
 NOWHERE = "Chưa rõ hôm nay nội dung này nằm ở đâu."
 UNKNOWN = "chưa rõ"

@@ -14,13 +14,14 @@ from ..law.instrument import (
     Relation,
     RelationKind,
     Target,
+    short_name,
     vietnamese_date,
 )
 from ..law.names import capital
 from ..law.provision import plain
 from ..law.units import sort_key
 from . import gists, letter, standing_words
-from .library import Library, short_name
+from .library import Library
 from .linking import href, relative
 from .views import (
     AGED,
@@ -194,11 +195,12 @@ class Viewer:
         return found.title or page
 
     def _quote(self, mention: Mention) -> QuoteView:
-        sentence = " ".join(mention.sentence.split())
+        sentence = mention.sentence
         if mention.drawn or _is_a_saying(sentence):
             return QuoteView(self._place(mention), "", "", "", drawn=True)
         cited = plain(mention.citation.text)
-        before, found, after = sentence.partition(cited)
+        end = mention.at + len(cited)
+        before, found, after = sentence[: mention.at], sentence[mention.at : end], sentence[end:]
         return QuoteView(self._place(mention), before, found, after)
 
     def _place(self, mention: Mention) -> LinkView:

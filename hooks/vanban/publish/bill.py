@@ -1,11 +1,13 @@
 """What the site is built with, for machines: a bill of materials in CycloneDX 1.6.
 
 https://cyclonedx.org/docs/1.6/json/. All of it follows from ``requirements.txt``, where every
-version is exact and every file has its hash. No time and no chance is in it: two are the same.
+version is exact and every file has its hash; of the lock of npm too, where a site carries what it
+pins. No time and no chance is in it: two are the same.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -19,9 +21,12 @@ _PIN = re.compile(
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
-def bill(requirements: str, name: str, version: str) -> dict[str, Any]:
-    """The bill of a release from the text of ``requirements.txt``."""
-    told = uuid5(_SPACE, f"{version}\n{requirements}")
+def bill(requirements: str, name: str, version: str, lock: str = "") -> dict[str, Any]:
+    """The bill of a release from the text of ``requirements.txt``.
+
+    ``lock`` is the text of a ``package-lock.json``, "" where nothing of it is in the site.
+    """
+    told = uuid5(_SPACE, f"{version}\n{requirements}{lock}")
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -29,7 +34,7 @@ def bill(requirements: str, name: str, version: str) -> dict[str, Any]:
         "serialNumber": f"urn:uuid:{told}",
         "version": 1,
         "metadata": {"component": {"type": "application", "name": name, "version": version}},
-        "components": list(_components(requirements)),
+        "components": [*_components(requirements), *_of_npm(lock)],
     }
 
 
@@ -51,4 +56,22 @@ def _components(requirements: str) -> Iterator[dict[str, Any]]:
             "purl": package,
             "scope": "optional" if pin["marker"] else "required",
             "properties": properties,
+        }
+
+
+def _of_npm(lock: str) -> Iterator[dict[str, Any]]:
+    """The packages that a lock asks for by name; what those ask for runs in no browser."""
+    packages = json.loads(lock)["packages"] if lock else {"": {}}
+    for name in packages[""].get("dependencies", ()):
+        found = packages[f"node_modules/{name}"]
+        package = f"pkg:npm/{name}@{found['version']}"
+        yield {
+            "type": "library",
+            "bom-ref": package,
+            "name": name,
+            "version": found["version"],
+            "purl": package,
+            "scope": "required",
+            "licenses": [{"license": {"id": found["license"]}}],
+            "properties": [{"name": "npm:integrity", "value": found["integrity"]}],
         }

@@ -12,6 +12,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = "assets"
@@ -29,34 +30,54 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def stamp(site: Path, *, versions: bool) -> None:
+@dataclass(frozen=True)
+class Names:
+    """What stamped pages say: old paths of assets and new ones; decks and their digests."""
+
+    assets: Mapping[str, str]
+    decks: Mapping[str, str]
+
+    def put(self, html: str, page: str) -> str:
+        """The page ``page`` (its path below the site) with the new names."""
+        new = _PATH.sub(lambda found: self.assets.get(found.group(), found.group()), html)
+        return _versioned(new, posixpath.dirname(page), self.decks) if self.decks else new
+
+    def at(self, site: Path) -> Names:
+        """The same files as another stamped build of the site, in the folder ``site``, has them."""
+        there = {_bare(path): path for path in _files(site)}
+        return Names(
+            {old: there.get(_bare(new), new) for old, new in self.assets.items()},
+            {deck: digest((site / deck).read_bytes()) for deck in self.decks},
+        )
+
+
+NO_NAMES = Names({}, {})
+
+
+def stamp(site: Path, *, versions: bool) -> Names:
     """Rename the assets of a built site and rewrite what names them.
 
     ``versions``: whether links to files with fixed names say which version they mean.
     Raises ValueError where two assets name each other.
     """
-    names = _renamed(site)
+    assets = _renamed(site)
     decks = {
         file.relative_to(site).as_posix(): digest(file.read_bytes())
         for file in sorted(site.rglob("*"))
         if versions and file.suffix in VERSIONED
     }
+    names = Names(assets, decks)
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
-        new = _PATH.sub(lambda found: names.get(found.group(), found.group()), text)
-        if decks:
-            new = _versioned(new, page.relative_to(site).parent.as_posix(), decks)
+        new = names.put(text, page.relative_to(site).as_posix())
         if new != text:
             page.write_text(new, encoding="utf-8")
+    return names
 
 
 def _renamed(site: Path) -> dict[str, str]:
     """Rename every asset; old paths and new ones."""
-    left = {
-        file.relative_to(site).as_posix(): file
-        for file in sorted((site / FOLDER).rglob("*"))
-        if file.is_file()
-    }
+    left = _files(site)
     texts = {
         name: file.read_text(encoding="utf-8")
         for name, file in left.items()
@@ -78,17 +99,31 @@ def _renamed(site: Path) -> dict[str, str]:
     return names
 
 
+def _files(site: Path) -> dict[str, Path]:
+    """Every asset, by its path below the site."""
+    found = sorted((site / FOLDER).rglob("*"))
+    return {file.relative_to(site).as_posix(): file for file in found if file.is_file()}
+
+
 def _name(path: str, mark: str) -> str:
     """``main.57a0d79d.min.css`` and ``projector.js`` with the digest in the one place it has."""
-    folder, _, name = path.rpartition("/")
-    stem, dot, rest = _OLD.sub("", name).partition(".")
+    folder, _, name = _bare(path).rpartition("/")
+    stem, dot, rest = name.partition(".")
     return f"{folder}/{stem}.{mark}{dot}{rest}"
+
+
+def _bare(path: str) -> str:
+    """A path without the digest in the name of its file."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{_OLD.sub('', name)}"
 
 
 def _versioned(html: str, folder: str, files: Mapping[str, str]) -> str:
     def version(found: re.Match[str]) -> str:
         link = found.group()
-        mark = link.endswith(VERSIONED) and files.get(posixpath.normpath(f"{folder}/{link}"))
+        mark = link.endswith(VERSIONED) and files.get(
+            posixpath.normpath(posixpath.join(folder, link))
+        )
         return f"{link}?v={mark}" if mark else link
 
     return _LINK.sub(version, html)

@@ -24,6 +24,9 @@ POLICY = "; ".join(
 Blocks of data (``<script type=application/json>``) are read, not run: the policy lets them be.
 """
 
+WORKER_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""For the worker that judges letters alone: it runs WebAssembly. Pages stay under ``POLICY``."""
+
 _NOT_ASKED_FOR = ("camera", "microphone", "geolocation", "payment", "usb", "midi", "serial")
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -43,11 +46,18 @@ ASK_AGAIN = "no-cache"
 """For all else, pages and ``sw.js`` above all: kept, but asked for anew each time."""
 
 
-def headers_file() -> str:
-    """``_headers``. Where several rules fit a file, Netlify and Cloudflare apply all of them.
+def headers_file(worker: str = "") -> str:
+    """``_headers``. ``worker`` is the path of the script with a policy of its own, "" for none.
 
-    Two rules for one header would be joined to one value. So no rule says ``Cache-Control`` for
-    all files: both hosts have browsers ask again by themselves.
+    Where several rules fit a file, Cloudflare Pages applies all of them and joins two values of
+    one header; Netlify takes the value of the last. So no rule says ``Cache-Control`` for all
+    files: both hosts have browsers ask again by themselves. For the worker the first policy is
+    taken off again: in a rule of its own, because Netlify does not know that line and drops it.
     """
     said = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    return f"/*\n{said}\n{ASSETS}\n  Cache-Control: {FOR_EVER}\n"
+    text = f"/*\n{said}\n{ASSETS}\n  Cache-Control: {FOR_EVER}\n"
+    if not worker:
+        return text
+    folder = worker.rpartition("/")[0]
+    text += f"\n/{folder}/*\n  ! Content-Security-Policy\n"
+    return text + f"\n/{worker}\n  Content-Security-Policy: {WORKER_POLICY}\n"

@@ -45,6 +45,7 @@ PAGES = (
     "quiz-room",
     "session",
     "filter",
+    "judge",
     "moved",
 )
 """Entries that pages name; those that scripts fetch follow from them."""

@@ -10,7 +10,8 @@ from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.features.preview.previews import Previews, as_json, target_of, targets_on
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.library import Library
 

@@ -16,7 +16,7 @@ from vanban.features.projector.deck import MOST, Look, Slide, deck
 from vanban.features.projector.layouts import ADDRESS, NAMES, boxes
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.page.library import Library
 
 SHORT, MIDDLE, LONG = (f"tap-huan/{minutes}-phut.md" for minutes in (15, 45, 90))

@@ -9,7 +9,8 @@ from building import CHECKED, ROOT
 from vanban.cite.engine import Engine
 from vanban.features.quiz.quiz import Item, load_quiz
 from vanban.features.quiz.quiz_checks import check, context, target
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target
 from vanban.page import letter
 

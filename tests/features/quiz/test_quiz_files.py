@@ -27,7 +27,7 @@ from vanban.features.quiz.quiz_files import (
     table,
 )
 from vanban.features.quiz.quiz_qti import package
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.page.library import Library
 
 SITE = "https://vi-du.edu.vn/mxh/"

@@ -11,7 +11,7 @@ from building import CHECKED, ROOT
 from samples import CHECKED as DAY
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.features.search import provisions
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.publish import scripts
 
 LIMIT = 30_000

@@ -7,10 +7,13 @@ from vanban.features.search.school_words import parse
 
 
 def test_what_the_search_gets_of_school_words() -> None:
-    words = parse("# ghi chú\ndc, Được = có quyền , được\nkhông cần: là, có\nnền mạng: Zalo\n")
+    words = parse(
+        "# ghi chú\ndc, (Được /  cho) làm = có quyền , được\nkhông cần: là, (có / bị) gì\n"
+        "nền mạng: Zalo\n"
+    )
     assert words.as_data() == {
-        "meant": {"dc": ["có quyền", "được"], "được": ["có quyền", "được"]},
-        "idle": ["là", "có"],
+        "meant": [["dc, (được / cho) làm", "có quyền, được"]],  # the browser makes the choices
+        "idle": ["là", "có gì", "bị gì"],
         "places": ["zalo"],
         "outside": [],
     }

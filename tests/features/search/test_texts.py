@@ -11,7 +11,8 @@ from vanban.features.search.kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from vanban.features.search.rows import MORE, rows
 from vanban.features.search.school_words import SchoolWords, parse
 from vanban.features.search.texts import text_of
-from vanban.law.corpus import Corpus, load_corpus
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import State
 from vanban.law.validity import state_on
 from vanban.page import letter

@@ -9,7 +9,7 @@ from building import ROOT
 from editors_words import assert_known
 from samples import corpus_of
 from vanban.features.session.plan import Line, check, plans, read_plan
-from vanban.law.corpus import load_corpus
+from vanban.law.corpus_source import load_corpus
 from vanban.law.loading import Page
 
 GOOD = """---

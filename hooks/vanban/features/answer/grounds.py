@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...law.fines import PAYER_WORDS, Fine
-from ...law.instrument import Certainty, Evidence, Payer, Target
+from ...law.instrument import Certainty, Evidence, Payer, Target, short_name
 from ...law.names import capital
 from ...page.context import PageContext
-from ...page.library import short_name
 from ...page.views import CERTAINTY_WORDS, EvidenceView
 
 _ORDER = (Certainty.STATED, Certainty.SINGLE, Certainty.READING, Certainty.UNKNOWN)

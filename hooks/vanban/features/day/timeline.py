@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from ...law.instrument import Instrument, State, Target, Validity, vietnamese_date
+from ...law.instrument import Instrument, State, Target, Validity, short_name, vietnamese_date
 from ...law.site_address import SiteAddresses
 from ...law.standing import counterparts
 from ...law.units import UnitPath
@@ -20,7 +20,7 @@ from ...law.validity import validity_of
 from ...opendata.day_words import PlaceWords, place_words, state_words, sure_words
 from ...opendata.on_day import UnitOnDay, on_day
 from ...page import letter
-from ...page.library import Library, short_name
+from ...page.library import Library
 from ...page.views import STATE_MARKS, state_css
 
 FILE = "vao-ngay.js"
@@ -167,6 +167,8 @@ def _dates(statement: Validity) -> Iterator[date]:
         yield statement.since
     if statement.until:
         yield statement.until
+    if statement.doubtful:
+        yield statement.doubtful
 
 
 def _above(name: str, units: dict[str, int]) -> int | None:

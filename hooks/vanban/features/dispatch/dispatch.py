@@ -67,26 +67,39 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
     Every block has its place (``data-cho``), which the cards beside an item share.
     """
     place, order, before = body, 0, ""
-    for paragraph, role in zip(paragraphs, letter.roles(paragraphs), strict=True):
-        own = paragraph.item.id if paragraph.item else role.group
+    for piece in letter.pieces(paragraphs):
+        role = piece.role
+        own = piece.item.id if piece.item else role.group
         if not own or own != (place.get("id") or place.get("class")):
             order += 1
             at = {PLACE: str(order)}
-            if paragraph.item:
+            if piece.item:
                 place = SubElement(body, "div", {"class": "cv-muc", "id": own} | at)
             elif own:
                 place = SubElement(body, "div", {"class": own} | at)
             else:
                 place = body
-        element = SubElement(place, "p")
+        element = SubElement(_box(place, role.box), "p")
         if place is body:
             element.set(PLACE, str(order))
         names = [role.name] if role.name else []
-        if paragraph.text[0].islower() and before:
+        if piece.text[0].islower() and before and not role.box:
             names.append("cv-noi")
         if names:
             element.set("class", " ".join(names))
-        element.text = before = paragraph.text
+        element.text = before = piece.text
+
+
+def _box(place: Element, name: str) -> Element:
+    """The part of a head that a piece goes on with, or a new one; ``place`` itself elsewhere."""
+    if not name:
+        return place
+    last = place[-1] if len(place) else None
+    return (
+        last
+        if last is not None and last.get("class") == name
+        else SubElement(place, "div", {"class": name})
+    )
 
 
 def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
@@ -190,14 +203,15 @@ def _page_about(unit: UnitPath, here: PageContext) -> LinkView | None:
 
 
 def _cited_in(unit: UnitPath, here: PageContext) -> Iterator[Target]:
-    """What an item cites, in order, each once."""
+    """What an item cites, in order, each once; “văn bản này”, the letter itself, is none."""
+    own = Target(here.instrument.slug) if here.instrument else None
     spans = [(p.first, p.last) for p in letter.of_page(here.source.text) if p.item == unit]
     seen: set[Target] = set()
     for mention in here.library.graph.mentions:
         if mention.page != here.path or not any(a <= mention.line <= b for a, b in spans):
             continue
         target = mention.citation.target
-        if target and mention.citation.linked and target not in seen:
+        if target and target != own and mention.citation.linked and target not in seen:
             seen.add(target)
             yield target
 

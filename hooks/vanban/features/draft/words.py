@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ...law.instrument import vietnamese_date
@@ -39,7 +39,7 @@ def lines(found: tuple[Judged, ...], text: str, day: Day, checked: date) -> Iter
     ``checked`` is the day on which the corpus was checked.
     """
     places = LineIndex(text)
-    yield f"Xét theo ngày {vietnamese_date(day.day)} ({_DAY_TOLD[day.told]})."
+    yield heading(day)
     for one in worst_first(found):
         yield ""
         quoted = " ".join(one.citation.text.split())
@@ -47,11 +47,23 @@ def lines(found: tuple[Judged, ...], text: str, day: Day, checked: date) -> Iter
         yield from (f"    {line}" for line in reasons(one))
     yield ""
     yield count(found)
-    if day.day > checked and any(one.then for one in found):
-        yield (
-            f"Kho được kiểm tra tới ngày {vietnamese_date(checked)};"
-            " điều gì đổi sau ngày ấy thì ở đây chưa biết."
-        )
+    if told := limit(found, day, checked):
+        yield told
+
+
+def heading(day: Day, told: Mapping[Told, str] = _DAY_TOLD) -> str:
+    """On which day a letter is judged, and how that is known (``told``)."""
+    return f"Xét theo ngày {vietnamese_date(day.day)} ({told[day.told]})."
+
+
+def limit(found: Iterable[Judged], day: Day, checked: date) -> str:
+    """What is said of a letter that is younger than the corpus; "" for others."""
+    if day.day <= checked or not any(one.then for one in found):
+        return ""
+    return (
+        f"Kho được kiểm tra tới ngày {vietnamese_date(checked)};"
+        " điều gì đổi sau ngày ấy thì ở đây chưa biết."
+    )
 
 
 def place(one: Judged, places: LineIndex) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from ...cite.citation import Citation, Context, Status
+from ...cite.citation import Context, Status
 from ...intake.document import Document
 from ...intake.letter_day import letter_day
 from ...intake.letter_parts import LetterParts, letter_parts
@@ -18,22 +17,14 @@ from ...law.instrument import Target, vietnamese_date
 from ...law.text_source import old_font
 from ...page import letter as layout
 from . import wording
+from .cited import Citations, Cite, Cited, citations, outside
 from .named import Named, read_named
+from .offices import is_central, is_central_body
+from .own_kinds import own_kinds
 from .plan import Plan, Written
 from .stub import FOLDER, code_of, stub
 
-Cite = Callable[[str, Context], tuple[Citation, ...]]
-_RUNS_ON = re.compile(r",\s*[a-zà-ỹđ]")
-_OPENING = "phần mở đầu"
-
-
-@dataclass(frozen=True)
-class _Cited:
-    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”."""
-
-    citation: Citation
-    where: str
-    behind: str
+_ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*(?:về việc\s+)?", re.IGNORECASE)
 
 
 def taken_in(
@@ -46,80 +37,82 @@ def taken_in(
     """
     parts, day_line = letter_parts(document), letter_day(document)
     day = day_line.day if day_line else None
+    spoken = day or (day_line.month_end if day_line else None)
     words = wording.wording(document)
     again = wording.repeated_items(words.paragraphs)
     source = wording.source(words.paragraphs, again)
-    named = Named(parts.kind, parts.number, "", day.year if day else None, day)
+    named = _letter(parts, spoken, corpus)
     codes = {one.code for one in corpus.instruments.values()}
-    home = folder or f"{FOLDER}/{_slug(named, corpus)}"
-    title = named.full if parts.number else f"{parts.kind} {parts.subject or file}"
-    cited = list(_cited(words.paragraphs, source, cite, day))
+    home = folder or _home(named, corpus)
+    title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
+    context = Context(as_of=spoken, own=own_kinds(document))
+    found = citations(words.paragraphs, source, cite, context, named)
+    cited = found.others
     own = code_of(named, codes)
-    stubs = _stubs(cited, corpus, {*codes, own}, title, today)
-    values = _values(parts, day, own, title, today)
-    values["quan-he"] = list(_relations(cited, stubs, title, today)) or None
+    meant = outside(cited)
+    stubs = _stubs(meant, home, corpus, {*codes, own}, title, today)
+    known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
+    places = known | {start: one.slug for start, (one, _) in stubs.items()}
+    values = _values(parts, day, spoken, own, title, today)
+    values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
     values["muc-luc"] = _outline(source)
-    blanks = tuple(_blanks(parts, day))
+    blanks = tuple(_blanks(parts, day, spoken))
     files = {
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
-        f"{home}/index.md": _page(title, day, source),
+        f"{home}/index.md": _page(title, day, spoken, source),
     }
-    told = (*document.told, *words.told, *_told(document, cited, stubs, len(again)))
+    told = (*document.told, *words.told, *_told(document, found, places, len(again)))
+    if spoken and not day:
+        told = (*told, f"Bản chép để trống ngày: thoi-diem ghi ngày cuối của tháng, {spoken}.")
     todo = (
         f"{home}/van-ban.yml: {', '.join(blanks)}",
         f"{home}/index.md: so từng chữ với bản gốc; viết một, hai câu giới thiệu ở đầu trang"
-        + ("" if day else "; ghi thoi-diem (ngày của văn bản, hoặc ngày cuối của tháng ấy)"),
+        + ("" if spoken else "; ghi thoi-diem (ngày của văn bản, hoặc ngày cuối của tháng ấy)"),
     )
     return Plan(files, told, todo).joined(
         {named.slug: plan for named, plan in stubs.values()}.values()
     )
 
 
-def _slug(named: Named, corpus: Corpus) -> str:
+def _about(subject: str) -> str:
+    """What a heading says after the kind: “V/v giữ sổ.” → “về việc giữ sổ”."""
+    return _ABOUT.sub("về việc ", subject.rstrip(" ."))
+
+
+def _letter(parts: LetterParts, day: date | None, corpus: Corpus) -> Named:
+    """The letter by its kind, number and day; by its office where the number was left blank."""
+    year = re.search(r"/((?:19|20)\d\d)/", parts.number)
+    told = int(year[1]) if year else day.year if day else None
+    office = parts.office or parts.issuer
+    return Named(parts.kind, parts.number, "", told, day, "" if parts.number else office)
+
+
+def _home(named: Named, corpus: Corpus) -> str:
+    """The folder of the letter below ``docs``: by number, else by office and year."""
     if named.number:
-        return named.slug
-    numbers = (n for n in range(1, 999) if f"thu-{n}" not in corpus.instruments)
-    return f"thu-{next(numbers)}"
-
-
-def _cited(
-    paragraphs: tuple[str, ...], source: str, cite: Cite, day: date | None
-) -> Iterator[_Cited]:
-    """Every citation with the item that it stands in; the letter's own number is none."""
-    items = [one.item for one in layout.paragraphs(source.splitlines())]
-    text = "\n\n".join(paragraphs)
-    starts, start = [], 0
-    for paragraph in paragraphs:
-        starts.append(start)
-        start += len(paragraph) + 2
-    for one in cite(text, Context(as_of=day)):
-        place = max(n for n, begin in enumerate(starts) if begin <= one.start)
-        if re.match(r"\s*Số\s*:", paragraphs[place]) and items[place] is None:
-            continue
-        item = items[place] if place < len(items) else None
-        where = item.own_label.lower() if item else _OPENING
-        yield _Cited(one, where, text[one.end : one.end + 12])
+        return f"{FOLDER}/{named.slug}"
+    first = named.slug if named.office else "thu-1"
+    stem = named.slug if named.office else "thu"
+    names = (first, *(f"{stem}-{n}" for n in range(2, 999)))
+    return f"{FOLDER}/{next(name for name in names if name not in corpus.instruments)}"
 
 
 def _stubs(
-    cited: list[_Cited], corpus: Corpus, codes: set[str], title: str, today: date
-) -> dict[str, tuple[Named, Plan]]:
-    """Words of a citation → the instrument and the files of its stub, for what is not here."""
-    found: dict[str, tuple[Named, Plan]] = {}
+    meant: dict[int, Named], home: str, corpus: Corpus, codes: set[str], title: str, today: date
+) -> dict[int, tuple[Named, Plan]]:
+    """``start`` of a citation → the instrument and the files of its stub, for what is not here.
+
+    None has the folder of the letter.
+    """
     by_slug: dict[str, tuple[Named, Plan]] = {}
-    for one in cited:
-        if one.citation.status is not Status.OUTSIDE:
-            continue
-        named = _surely(one)
-        if named is None or named.slug in corpus.instruments:
-            continue
-        if named.slug not in by_slug:
+    for named in meant.values():
+        in_use = named.slug in corpus.instruments or f"{FOLDER}/{named.slug}" == home.casefold()
+        if not in_use and named.slug not in by_slug:
             made = stub(named, corpus, codes, title, today)
             codes.add(_code(made))
             by_slug[named.slug] = (named, made)
-        found[one.citation.text] = by_slug[named.slug]
-    return found
+    return {start: by_slug[named.slug] for start, named in meant.items() if named.slug in by_slug}
 
 
 def _code(plan: Plan) -> str:
@@ -129,17 +122,8 @@ def _code(plan: Plan) -> str:
     return found[1]
 
 
-def _surely(one: _Cited) -> Named | None:
-    """The instrument that a citation names, where its words leave no doubt."""
-    named = read_named(one.citation.text)
-    if named is None or not named.sure:
-        return None
-    # “Luật Phòng, chống …”: the name may go on behind the comma
-    return None if not named.number and _RUNS_ON.match(one.behind) else named
-
-
 def _values(
-    parts: LetterParts, day: date | None, code: str, title: str, today: date
+    parts: LetterParts, day: date | None, spoken: date | None, code: str, title: str, today: date
 ) -> dict[str, Any]:
     copy = f"Bản chép {title[:1].lower()}{title[1:]}, đăng trọn trên trang này"
     unknown = {"chac-chan": "unknown", "kiem-tra": today}
@@ -150,6 +134,7 @@ def _values(
         "ten": parts.subject or title,
         "co-quan": parts.issuer or None,
         "ban-hanh": day,
+        "ban-hanh-chu": _month(spoken) if spoken and not day else None,
         "so-duy-nhat": False,
         "can-cu": {"chac-chan": "single", "kiem-tra": today, "nguon": [copy]},
         "noi-dung": {"chac-chan": "stated", "kiem-tra": today, "nguon": [copy]},
@@ -157,8 +142,12 @@ def _values(
     }
 
 
+def _month(day: date) -> str:
+    return f"tháng {day.month}/{day.year} (bản chép không ghi ngày)"
+
+
 def _relations(
-    cited: list[_Cited], stubs: dict[str, tuple[Named, Plan]], title: str, today: date
+    cited: Sequence[Cited], folders: dict[int, str], title: str, today: date
 ) -> Iterator[dict[str, Any]]:
     """Each instrument that the letter cites, once, with every place that names it."""
     places: dict[str, list[str]] = {}
@@ -166,8 +155,8 @@ def _relations(
         slug = None
         if one.citation.linked and one.citation.target:
             slug = one.citation.target.slug
-        elif one.citation.text in stubs:
-            slug = stubs[one.citation.text][0].slug
+        elif one.start in folders:
+            slug = folders[one.start]
         if slug and one.where not in places.setdefault(slug, []):
             places[slug].append(one.where)
     copy = f"Bản chép {title[:1].lower()}{title[1:]}, đăng trọn trên trang này"
@@ -182,7 +171,7 @@ def _relations(
         }
 
 
-def _highlights(cited: list[_Cited]) -> list[dict[str, str]]:
+def _highlights(cited: Sequence[Cited]) -> list[dict[str, str]]:
     targets: dict[Target, None] = {}
     for one in cited:
         target = one.citation.target
@@ -199,8 +188,8 @@ def _outline(source: str) -> dict[str, Any]:
     return {"day-du": True, "muc": [{"so": number} for number in numbers]}
 
 
-def _page(title: str, day: date | None, source: str) -> str:
-    when = f"thoi-diem: {day.isoformat()}\n" if day else ""
+def _page(title: str, day: date | None, spoken: date | None, source: str) -> str:
+    when = f"thoi-diem: {spoken.isoformat()}\n" if spoken else ""
     dated = f" ngày {vietnamese_date(day)}" if day else ""
     return (
         f"---\ntitle: {_quoted(title)}\n{when}hide:\n  - navigation\n  - toc\n---\n\n"
@@ -216,16 +205,21 @@ def _quoted(words: str) -> str:
     return f'"{escaped}"'
 
 
-def _blanks(parts: LetterParts, day: date | None) -> Iterator[str]:
-    for key, value in (("so", parts.number), ("ten", parts.subject), ("ban-hanh", day)):
+def _blanks(parts: LetterParts, day: date | None, spoken: date | None) -> Iterator[str]:
+    for key, value in (("so", parts.number), ("ten", parts.subject), ("ban-hanh", spoken)):
         if not value:
             yield f"{key} (không thấy trong bản chép)"
+    if spoken and not day:
+        yield "ban-hanh (bản chép chỉ ghi tháng)"
     yield "co-quan (xem lại)" if parts.issuer else "co-quan"
-    yield from ("nguoi-ky", "dia-phuong", "hieu-luc")
+    yield "nguoi-ky"
+    if not (is_central(parts.number) or is_central_body(parts.issuer)):
+        yield "dia-phuong"
+    yield "hieu-luc"
 
 
 def _told(
-    document: Document, cited: list[_Cited], stubs: dict[str, tuple[Named, Plan]], again: int
+    document: Document, found: Citations, folders: dict[int, str], again: int
 ) -> Iterator[str]:
     font = old_font(document.text, "")
     if font:
@@ -235,20 +229,26 @@ def _told(
             f"Số mục lặp lại {again} lần: chỉ mục đầu tiên mang mỗi số thành một mục;"
             " những mục sau vẫn còn nguyên chữ."
         )
-    for one in cited:
+    for where in dict.fromkeys(one.where for one in found.own):
+        yield f"Ở {where}: số của chính văn bản này được nhắc lại, không tạo thư mục khác cho nó."
+    for one in found.others:
         citation = one.citation
         quoted = " ".join(citation.text.split())
+        if citation.status is Status.AMBIGUOUS and quoted.endswith(" này"):
+            continue  # “văn bản này”, once the letter has its page, is the letter itself
         if citation.status is Status.OUTSIDE:
             # units alone (“khoản 1” of a list) are told with what they belong to
-            if citation.text not in stubs and read_named(citation.text):
-                more = one.behind.partition("\n")[0]
+            if one.start not in folders and read_named(citation.text):
+                more = one.behind.partition("\n")[0][:12]
                 yield (
                     f"Ở {one.where}: “{quoted}{more}…” không có trong kho, mà tên chưa đủ rõ để"
                     " tạo sẵn; tạo bằng: hooks new instrument"
                 )
         elif citation.status in (Status.BROKEN, Status.AMBIGUOUS):
             advice = f" → {citation.suggestion}" if citation.suggestion else ""
-            yield f"Ở {one.where}: “{quoted}”: {citation.reason}{advice}"
+            said = citation.reason
+            said = said if said.startswith(f"“{quoted}”") else f"“{quoted}”: {said}"
+            yield f"Ở {one.where}: {said}{advice}"
 
 
 def _without_none(values: dict[str, Any]) -> dict[str, Any]:

@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
+from .offices import is_central, with_usual_letters
 
-_TYPE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(TYPES, key=len, reverse=True))})(?!\w)", re.IGNORECASE
-)
+_ANY_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
+_TYPE = re.compile(rf"(?<!\w)(?:{_ANY_TYPE})(?!\w)", re.IGNORECASE)
 _CANONICAL = {folded(name): name for name in TYPES}
-_NUMBER = re.compile(r"(?<![\w/])\d{1,6}(?:/\d{4})?(?:/|-)[A-ZĐ][\wĐđ.\-–]*(?:/[\w.\-–]+)?")
-_DAY = re.compile(
-    r"ngày\s+(\d{1,2})\s?(?:[/.\-]|\s+tháng\s+)\s?(\d{1,2})\s?(?:[/.\-]|\s+năm\s+)\s?(\d{4})"
+_NUMBER = re.compile(
+    r"(?<![\w/])\d{1,6}(?:/\d{4})?(?:/|-)[A-ZĐ][\wĐđ.&\-–]*(?:/[\w.&\-–]+)?", re.IGNORECASE
 )
-_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\d)")
-_NAME_ENDS = re.compile(r"\s*(?:[,(]?\s*(?:số|ngày|năm)\s+\d|[,;.]|\(|$|\d)")
+_DAY = re.compile(
+    # ngày 24/02/2014 · ngày 10 tháng 8 năm 2022 · NGÀY 10/8/2022 · ngày 29 tháng 6 năm2006
+    r"ngày\s*(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})\s*(?:[/.\-]|năm)\s*(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"năm\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_BEHIND = re.compile(
+    # what may stand between a name and its day: “ của Quốc hội khóa XI ban hành ngày 29/6/2006”
+    rf"\s*,?\s*(?:(?:của|do)\s(?:(?!(?<!\w)(?:{_ANY_TYPE}|trước|từ|đến|sau|kể|vào|trong|hết|về)(?!\w))"
+    r"[^\d;:.()\n]){1,80}?)?\s*,?\s*(?:được\s+)?(?:(?:ban hành|thông qua|ký)\s*,?\s*)?"
+    r"(?P<day>(?:ngày\s*\d{1,2}\s*(?:[/.\-]|tháng)\s*\d|năm\s*\d{4}).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME_ENDS = re.compile(
+    r"\s*(?:[,(]?\s*(?:số\s*\d|ngày\s*\d|năm\s*\d)|[;.(]|$|\d"
+    r"|(?:của|do)\s+Quốc hội|(?:đã\s+)?được\s|ban hành\s+ngày)",
+    re.IGNORECASE,
+)
+_AMENDING = re.compile(r"\s*(?:sửa đổi|bổ sung)", re.IGNORECASE)
+_AMENDING_ENDS = re.compile(
+    # a number of an article, or another law, belongs to the name of an amending law
+    r"\s*(?:[,(]?\s*(?:số\s*\d|ngày\s*\d|năm\s*\d{4})|[;(]|$)",
+    re.IGNORECASE,
+)
+_SHORTER = re.compile(r",?\s*bổ sung một số điều của(?=\s)", re.IGNORECASE)
 _BY_LETTERS = {
     "NĐ": "Nghị định",
     "TT": "Thông tư",
@@ -35,13 +57,17 @@ _BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 
 @dataclass(frozen=True)
 class Named:
-    """Kind, number (""), name (“Luật Thư viện”, "" for kinds that have none), year and day."""
+    """Kind, number (""), name (“Luật Thư viện”, "" for kinds that have none), year and day.
+
+    ``office`` are words for who issued it, where the number was left blank: “PGDĐT-CNTT”.
+    """
 
     kind: str
     number: str
     name: str
     year: int | None
     day: date | None
+    office: str = ""
 
     @property
     def sure(self) -> bool:
@@ -56,21 +82,50 @@ class Named:
         return f"{self.name} ({self.number})" if self.name else f"{self.kind} {self.number}"
 
     @property
-    def unique(self) -> bool:
-        """Whether no other office can have used the number: it holds a year."""
+    def central(self) -> bool:
+        """Whether a central office issued it: then there is no province to tell."""
+        return self.kind in (*_BY_NAME, "Nghị định") or is_central(self.number)
+
+    @property
+    def dated(self) -> bool:
+        """Whether the number holds its year, or there is none: its folder needs no year."""
         return not self.number or bool(re.search(r"/(?:19|20)\d\d/", self.number))
+
+    @property
+    def unique(self) -> bool:
+        """Whether no other office can have used the number, in no year."""
+        return not self.number or (self.dated and self.central)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two mentions of one instrument share, whatever their spelling."""
+        return folded(self.kind), number_key(self.number) if self.number else folded(self.name)
 
     @property
     def slug(self) -> str:
         """The name of its folder."""
         if not self.number:
-            return slug_of(f"{self.name} {self.year or ''}")
-        year = f" {self.year}" if self.year and not self.unique else ""
+            name = self.name or f"{self.kind} {self.office}"
+            return slug_of(f"{shorter(name)} {self.year or ''}")
+        year = f" {self.year}" if self.year and not self.dated else ""
         return slug_of(f"{self.kind} {self.number}{year}")
 
 
-def read_named(words: str) -> Named | None:
-    """The instrument that words name, whatever units stand before it; None for none."""
+def number_key(number: str) -> str:
+    """A number without what spellings of it differ in: “61 / KH–UBND” → “61/kh-ubnd”."""
+    return "".join(folded(number).split())
+
+
+def shorter(name: str) -> str:
+    """The name of an amending law without the words that they all have."""
+    return _SHORTER.sub("", name)
+
+
+def read_named(words: str, behind: str = "") -> Named | None:
+    """The instrument that words name, whatever units stand before it; None for none.
+
+    ``behind`` is the text that follows: the day may stand there.
+    """
     text = " ".join(words.split())
     number = _NUMBER.search(text)
     kind = _TYPE.search(text)
@@ -78,7 +133,7 @@ def read_named(words: str) -> Named | None:
         return None
     if kind is None:
         assert number is not None
-        letters = re.split(r"[/\-–]", number[0])
+        letters = re.split(r"[/\-–]", number[0].upper())
         said = next((_BY_LETTERS[part] for part in letters if part in _BY_LETTERS), "")
         if not said:
             return None
@@ -86,23 +141,72 @@ def read_named(words: str) -> Named | None:
     else:
         canonical = _CANONICAL[folded(kind[0])]
         name = _name(text, canonical, kind) if canonical in _BY_NAME else ""
-    day = _day(text)
-    told = _YEAR.search(text)
-    year = int(told[1]) if told else day.year if day else None
+    own = text
+    if not (_DAY.search(text) or _YEAR.search(text)) and (found := _BEHIND.match(behind)):
+        own = f"{text} {found['day'][:40]}"
+    day, told = _day(own), _YEAR.search(own)
+    year = day.year if day else int(told[1]) if told else None
     if number and (inside := re.search(r"/((?:19|20)\d\d)/", number[0])):
         year = int(inside[1])
-    given = number[0].rstrip(".-–") if number else ""
+        day = day if day and day.year == year else None
+    given = with_usual_letters(number[0].rstrip(".-–")) if number else ""
     return Named(canonical, given, name, year, day)
 
 
+def merged(mentions: list[Named]) -> list[Named | None]:
+    """Mentions of one kind and number (or name), each as the instrument that it means.
+
+    One number with one known day is one instrument, on whichever mention the day stands. None for
+    a mention that may mean several, and for all where two days contradict each other.
+    """
+    years = {one.year for one in mentions if one.year}
+    if len(years) <= 1:
+        return [_one(mentions)] * len(mentions)
+    of = {year: _one([one for one in mentions if one.year == year]) for year in years}
+    return [of[one.year] if one.year else None for one in mentions]
+
+
+def _one(mentions: list[Named]) -> Named | None:
+    days = {one.day for one in mentions if one.day}
+    dated = mentions[0].number and mentions[0].dated
+    if len(days) > 1 and not dated:
+        return None
+    best = min(mentions, key=lambda one: (_is_uniform(one.number or one.name), not one.name))
+    year = next((one.year for one in mentions if one.year), None)
+    name = best.name or next((one.name for one in mentions if one.name), "")
+    return replace(best, name=name, year=year, day=days.pop() if len(days) == 1 else None)
+
+
+def _is_uniform(words: str) -> bool:
+    """Whether words stand in capitals alone, or have none: another spelling says more."""
+    return words in (words.upper(), words.lower())
+
+
 def _name(text: str, kind: str, found: re.Match[str]) -> str:
-    """“Luật Thư viện”; "" where only the kind stands before the number."""
+    """“Luật Thư viện”; "" where only the kind stands before the number.
+
+    The name of an amending law is all that it amends: “Luật sửa đổi” names none of them. Where
+    two years stand in it, nobody can tell which is its own: "".
+    """
     rest = text[found.end() :]
-    end = next((n for n in range(len(rest) + 1) if _NAME_ENDS.match(rest, n)), len(rest))
+    amending = _AMENDING.match(rest)
+    if amending and len(_DAY.findall(rest)) + len(_YEAR.findall(_DAY.sub("", rest))) > 1:
+        return ""
+    ends = _AMENDING_ENDS if amending else _NAME_ENDS
+    over = (n for n in range(len(rest) + 1) if ends.match(rest, n) or _lists_another(rest, n))
+    end = next(over, len(rest))
     own = rest[:end].strip()
     if not own:
         return kind if kind == "Hiến pháp" else ""
+    if len(own) > 1 and own.isupper():  # a title in capitals: who reads it knows the names in it
+        own = own.lower() if amending else own.capitalize()
     return f"{kind} {own}"
+
+
+def _lists_another(rest: str, place: int) -> bool:
+    """Whether a comma parts a name from the next one: “Luật Báo chí, Luật Thư viện”."""
+    behind = rest[place + 1 :].lstrip()
+    return rest[place : place + 1] == "," and behind[:1].isupper() and not rest.isupper()
 
 
 def _day(text: str) -> date | None:

@@ -9,9 +9,12 @@ from typing import Any
 
 import yaml
 
+BLANK = "# Còn phải điền: "
+"""What begins a line of a written file that names a key to be filled in."""
+
 
 class TakenError(Exception):
-    """A file that is there already; its text is for the editor."""
+    """A file that is there already, or would be written twice; its text is for the editor."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,10 @@ class Plan:
     todo: tuple[str, ...] = ()
 
     def joined(self, others: Iterable[Plan]) -> Plan:
-        """One plan of this and others."""
+        """One plan of this and others. TakenError where two of them would write one file."""
         files, told, todo = dict(self.files), list(self.told), list(self.todo)
         for other in others:
+            _check_once((*files, *other.files))
             files |= other.files
             told += other.told
             todo += other.todo
@@ -50,7 +54,7 @@ class Written:
     def __str__(self) -> str:
         up = "../" * self.depth
         head = f"# yaml-language-server: $schema={up}van-ban.schema.json\n"
-        blanks = "".join(f"# Còn phải điền: {blank}\n" for blank in self.blanks)
+        blanks = "".join(f"{BLANK}{blank}\n" for blank in self.blanks)
         body = yaml.dump(
             dict(self.values), Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100
         )
@@ -58,7 +62,8 @@ class Written:
 
 
 def write(plan: Plan, docs: Path) -> None:
-    """Write every file of a plan, or none. TakenError where one is there already."""
+    """Write every file of a plan, or none. TakenError where one is there or named twice."""
+    _check_once(plan.files)
     for name in plan.files:
         if (docs / name).exists():
             raise TakenError(f"đã có {docs.name}/{name}; không ghi đè lên tệp nào")
@@ -67,3 +72,12 @@ def write(plan: Plan, docs: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(text)
+
+
+def _check_once(names: Iterable[str]) -> None:
+    """TakenError where two names are one file; not all disks tell capitals from small letters."""
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            raise TakenError(f"{name} sẽ bị ghi hai lần bởi hai văn bản khác nhau; chưa ghi gì")
+        seen.add(name.casefold())

@@ -12,19 +12,12 @@ from ...law.corpus import Corpus
 from ...law.identity import slug_of
 from ...law.instrument import vietnamese_date
 from ...law.names import folded
-from .named import Named
+from .named import Named, shorter
+from .offices import issuer_of
 from .plan import Plan, Written
 
 FOLDER = "van-ban"
 UNNAMED = "Chưa ghi tên"
-_ISSUERS = (
-    # letters that a number ends with → who issued it (forms of numbers: the law on the making of
-    # legal instruments; Nghị định 30/2020/NĐ-CP, phụ lục III)
-    (re.compile(r"NĐ-CP$"), "Chính phủ"),
-    (re.compile(r"(?:QĐ|CT)-TTg$"), "Thủ tướng Chính phủ"),
-    (re.compile(r"/QH\d{1,2}$"), "Quốc hội"),
-    (re.compile(r"-BGDĐT$"), "Bộ Giáo dục và Đào tạo"),
-)
 _CODES = {"Nghị định": "nd", "Quyết định": "qd", "Công văn": "cv", "Bộ luật": "bl"}
 _LONGEST_CODE = 12
 
@@ -46,7 +39,7 @@ def stub(named: Named, corpus: Corpus, taken: Collection[str], source: str, toda
     if named.number:
         values["so"] = named.number
     values |= {"ma": code_of(named, taken), "ten": named.name or UNNAMED}
-    issuer = next((name for form, name in _ISSUERS if form.search(named.number)), "")
+    issuer = issuer_of(named.kind, named.number)
     if issuer:
         values["co-quan"] = issuer
     if named.day:
@@ -86,7 +79,7 @@ def _blanks(named: Named, issuer: bool) -> Iterator[str]:
         yield "ten"
     if not issuer:
         yield "co-quan"
-    if not named.unique:
+    if not named.central:
         yield "dia-phuong"
     if not named.day:
         yield "ban-hanh"
@@ -108,11 +101,25 @@ def code_of(named: Named, taken: Collection[str]) -> str:
     """A short code that nobody has: kind and number, then the year, then a letter behind it."""
     kind = _CODES.get(named.kind) or "".join(part[0] for part in slug_of(named.kind).split("-"))
     digits = re.match(r"\d+", named.number)
-    own = slug_of(named.name.removeprefix(named.kind)).split("-")
-    head = kind + (digits[0].lstrip("0") or "0" if digits else "".join(part[:1] for part in own))
+    own = slug_of(shorter(named.name).removeprefix(named.kind)).split("-")
     year = f"{named.year % 100:02d}" if named.year else ""
+    if digits:
+        head = kind + (digits[0].lstrip("0") or "0")
+    elif named.office:
+        head = kind + _letters_of(named.office)
+    else:
+        head = kind + "".join(part[:1] for part in own)
+    head = head[: _LONGEST_CODE - len(year) - 1]
     first = [head, head + year] if digits else [head + year]
     tries = [*first, *(f"{head}{year}{letter}" for letter in "abcdefghijkmnopqrstuvxyz")]
     usable = (code[:_LONGEST_CODE] for code in tries if len(code) > 1)
     found = next((code for code in usable if code not in taken), None)
     return found or next(f"{kind}{n}" for n in count(1000) if f"{kind}{n}" not in taken)
+
+
+def _letters_of(office: str) -> str:
+    """“pgddt” of “PGDĐT-CNTT” and of “PHÒNG GIÁO DỤC VÀ ĐÀO TẠO”, but for the small words."""
+    first, *more = slug_of(office).split("-")
+    if " " not in office:
+        return first
+    return "".join(part[0] for part in (first, *more) if part not in ("va", "cua", "tai"))

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...intake.document import Document
+from ...intake.letter_parts import head_end
+from ...law.letter_head import Part, part_of, parted
 from ...law.text_source import has_unprintable
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)")
@@ -40,13 +42,11 @@ def wording(document: Document) -> Wording:
     found: list[str] = []
     for text in _paragraphs(document):
         lines = [_plain(line, counted) for line in re.split(r"\r\n|\r|\n", text)]
-        kept = [line for line in lines if line]
-        if not kept:
-            continue
-        if all(_RULE.fullmatch(line) for line in kept):
-            counted["rules"] += 1
-            continue
-        found.append("\n".join(line for line in kept if not _RULE.fullmatch(line)))
+        words = [line for line in lines if line]
+        kept = [line for line in words if not _RULE.fullmatch(line)]
+        counted["rules"] += len(words) - len(kept)
+        if kept:
+            found.append("\n".join(kept))
     if document.paragraphs[0].line:  # a plain text: its paragraphs are without their edges
         lines = document.text.replace("\r", "").split("\n")
         counted["edges"] = sum(1 for line in lines if line.strip() and line != line.strip())
@@ -77,13 +77,31 @@ def repeated_items(paragraphs: Iterable[str]) -> frozenset[int]:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    """The document's own; lines of a plain text that has no empty lines and long ones."""
-    for paragraph in document.paragraphs:
+    """The document's own, those of the head by its parts; lines of a plain text that has no
+    empty lines and long ones.
+    """
+    head = head_end([paragraph.text for paragraph in document.paragraphs])
+    for place, paragraph in enumerate(document.paragraphs):
         lines = paragraph.text.splitlines()
-        if paragraph.line and any(len(line) > _LONG for line in lines):
+        if place < head and len(lines) > 1:
+            yield from _of_head(lines)
+        elif paragraph.line and any(len(line) > _LONG for line in lines):
             yield from lines
         else:
             yield paragraph.text
+
+
+def _of_head(lines: list[str]) -> Iterator[str]:
+    """The parts of a head whose lines no empty line parts; what follows it, line by line."""
+    ended = (n for n, line in enumerate(lines) if part_of(line) in (Part.END, Part.KIND))
+    end = next(ended, len(lines))
+    for part in parted(lines[:end]):
+        yield "\n".join(part)
+    rest = lines[end:]
+    if any(len(line) > _LONG for line in rest) or (rest and part_of(rest[0]) is Part.KIND):
+        yield from rest
+    elif rest:
+        yield "\n".join(rest)
 
 
 def _plain(line: str, counted: Counter[str]) -> str:

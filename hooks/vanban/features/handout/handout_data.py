@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...law.instrument import vietnamese_date
+from ...law.instrument import short_name, vietnamese_date
 from ...law.provision import BULLET
 from ...law.short_address import shared, short_address
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, Standing
 from ...page import standing_words
-from ...page.library import Library, short_name
+from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS
 from ..situations import situations
 

@@ -11,12 +11,11 @@ from xml.etree.ElementTree import Element
 
 from ...cite.citation import Status
 from ...law.corpus import Corpus
-from ...law.instrument import Instrument, State, Target, vietnamese_date
+from ...law.instrument import Instrument, State, Target, short_name, vietnamese_date
 from ...page.context import PageContext
 from ...page.drawing import Table
 from ...page.gists import shortened
 from ...page.letter import month_of
-from ...page.library import short_name
 from ...page.viewing import Viewer
 from ...page.views import ConcordanceView, LinkView, StatusView
 

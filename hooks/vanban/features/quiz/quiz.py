@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from ...law.corpus import read_text
+from ...law.corpus_source import read_text
 from ...law.problems import Problem
 from ...law.reading import naming
 from ...law.schema import Form, Text, read_as

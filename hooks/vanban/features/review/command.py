@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ...law.age import Age
-from ...law.corpus import read_text
+from ...law.corpus_source import read_text
 from ...law.corrections import CORRECTIONS_FILE
 from ...law.instrument import Target, parse_target, vietnamese_date
 from ...law.problems import Problem

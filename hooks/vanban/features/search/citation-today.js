@@ -31,3 +31,12 @@ export const todayOf = ({ one, unit, state }, finder) => {
     more: others + whole,
   }
 }
+
+/** Items of which none says where another stands today that is there itself, or was said before.
+ * @template {{href: string, today?: Today}} T
+ * @param {T[]} items */
+export const once = items => items.map((item, place) => {
+  const there = item.today && item.today.there.href
+  const isSaid = there && (items.some(({ href }) => href === there) || items.slice(0, place).some(({ today }) => today && today.there.href === there))
+  return isSaid ? { ...item, today: undefined } : item
+})

@@ -26,13 +26,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ...law.corpus import Corpus
-from ...law.instrument import Instrument, State, Target, Unit
+from ...law.instrument import Instrument, State, Target, Unit, short_name
 from ...law.site_address import SiteAddresses
 from ...law.standing import Form, standing
 from ...law.units import PROVISIONS, Kind
 from ...law.validity import state_on
 from ...page import letter
-from ...page.library import Library, short_name
+from ...page.library import Library
 from ...page.views import STATE_MARKS, STATE_WORDS, state_css
 
 FILE = "assets/javascripts/search-provisions.js"

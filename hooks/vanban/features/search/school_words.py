@@ -5,7 +5,8 @@ A line is ``what is typed, or this = what stands on the pages, or this``. A line
 ``nền mạng:`` those that name a network, which nearly every page is about; ``không có trang:``
 matters of school life that no page is about, which the search then says.
 
-What is typed may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is four phrases.
+What is typed, and what such a list holds, may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is
+four phrases.
 """
 
 from __future__ import annotations
@@ -29,9 +30,14 @@ _CHOICE = re.compile(r"\(([^()]*)\)")
 
 @dataclass(frozen=True)
 class SchoolWords:
-    """``meant``: a typed phrase → phrases of the pages; all but “AI” in small letters, NFC."""
+    """``meant``: a typed phrase → phrases of the pages; all but “AI” in small letters, NFC.
+
+    ``lines``: the same as the lists that were written, what is typed and what the pages say. Their
+    choices are made into phrases by whoever reads them, since the phrases are many times longer.
+    """
 
     meant: Mapping[str, tuple[str, ...]]
+    lines: tuple[tuple[str, str], ...]
     idle: tuple[str, ...]
     places: tuple[str, ...]
     outside: tuple[str, ...]
@@ -43,7 +49,7 @@ class SchoolWords:
 
     def as_data(self) -> dict[str, object]:
         return {
-            "meant": {key: list(value) for key, value in self.meant.items()},
+            "meant": [list(line) for line in self.lines],
             "idle": list(self.idle),
             "places": list(self.places),
             "outside": list(self.outside),
@@ -55,6 +61,7 @@ def parse(text: str) -> SchoolWords:
     phrases that it says for the second time.
     """
     meant: dict[str, tuple[str, ...]] = {}
+    written: list[tuple[str, str]] = []
     lists: dict[str, tuple[str, ...]] = {_IDLE: (), _PLACES: (), _OUTSIDE: ()}
     small = _LOWERED.sub(lambda word: word[0].lower(), unicodedata.normalize("NFC", text))
     for number, line in enumerate(small.splitlines(), 1):
@@ -62,7 +69,7 @@ def parse(text: str) -> SchoolWords:
             continue
         name, colon, rest = line.partition(":")
         if colon and name in lists:
-            lists[name] += _phrases(rest)
+            lists[name] += tuple(_chosen(rest))
             continue
         typed, equals, pages = line.partition("=")
         keys, values = tuple(_chosen(typed)), _phrases(pages)
@@ -70,7 +77,8 @@ def parse(text: str) -> SchoolWords:
         if not equals or not keys or not values or twice:
             raise ValueError(f"{FILE.name}:{number}: {', '.join(twice) or line}")
         meant |= dict.fromkeys(keys, values)
-    return SchoolWords(meant, lists[_IDLE], lists[_PLACES], lists[_OUTSIDE])
+        written.append((", ".join(_phrases(typed)), ", ".join(values)))
+    return SchoolWords(meant, tuple(written), lists[_IDLE], lists[_PLACES], lists[_OUTSIDE])
 
 
 def _chosen(typed: str) -> Iterator[str]:

@@ -8,7 +8,32 @@ import { places, words } from "./search-fold.js"
  */
 const BEFORE = 6
 const LONG = 28
+const SHORT = 16 // a line ends with a sentence from here on
+const OFTEN = 4 // so many times together, and
+const MOSTLY = 0.12 // so large a part of all times, make one word of two
+const SENTENCE = /[.?!…][”"’)\]]*\s+["“‘([]*$/
+const CLAUSE = /(?:[,;:—–]|\s[("“])\s*["“‘([]*$/
 const SURE = 0.6
+
+/**
+ * Whether a line must not be parted before a word: inside “NĐ-CP”, between “khoản” and its number,
+ * between the syllables of a word.
+ * @param {string} text
+ * @param {[number, number][]} where
+ * @param {number} at
+ * @param {TextIndex} index
+ */
+const isInside = (text, where, at, index) => {
+  if (at <= 0 || at >= where.length) return false
+  const between = text.slice(where[at - 1][1], where[at][0])
+  if (between !== " ") return !/\s/.test(between)
+  const [one, other] = [at - 1, at].map(place => text.slice(...where[place]))
+  if (/^(?:\d|\p{L}$)/u.test(other)) return true
+  const [first, second] = [one, other].map(word => index.number(word))
+  const all = index.placesOf(first)
+  const together = all.reduce((sum, place) => sum + Number(index.stream[place + 1] === second), 0)
+  return together >= OFTEN && together >= MOSTLY * Math.min(all.length, index.placesOf(second).length)
+}
 
 /**
  * Which words of a text are found: by their number in it, those that fit surely before others.
@@ -18,6 +43,7 @@ const SURE = 0.6
  * @returns {boolean[]}
  */
 const foundIn = (text, slots, index) => {
+  const where = places(text)
   const numbers = words(text).map(word => index.number(word))
   const marked = numbers.map(() => false)
   for (const slot of slots) {
@@ -36,7 +62,7 @@ const foundIn = (text, slots, index) => {
   }
   // “bị” alone tells nothing, right before what was found it belongs to it.
   for (const { idle, phrases } of slots) {
-    if (idle) numbers.forEach((number, at) => { if (marked[at + 1] && phrases.some(one => one.syllables[0].has(number))) marked[at] = true })
+    if (idle) numbers.forEach((number, at) => { if (marked[at + 1] && phrases.some(one => one.syllables[0].has(number)) && !isInside(text, where, at, index)) marked[at] = true })
   }
   return marked
 }
@@ -59,7 +85,9 @@ const cut = (text, where, marked, from, to) => {
     if (last && last.found === found) last.text += some
     else if (some) made.push({ text: some, found })
   }
-  let done = from < where.length && from > 0 ? where[from][0] : 0
+  const before = from > 0 && from < where.length ? text.slice(where[from - 1][1], where[from][0]) : ""
+  const opening = /["“‘([]*$/.exec(before)
+  let done = from < where.length && from > 0 ? where[from][0] - (opening ? opening[0].length : 0) : 0
   for (let at = from; at < to; at++) {
     const [begin, end] = where[at]
     const between = text.slice(done, begin)
@@ -67,8 +95,10 @@ const cut = (text, where, marked, from, to) => {
     put(text.slice(begin, end), marked[at])
     done = end
   }
-  put(to < where.length ? "…" : text.slice(done), false)
-  if (from > 0) made.unshift({ text: "…", found: false })
+  const after = to < where.length ? text.slice(done, where[to][0]) : ""
+  const isEnd = SENTENCE.test(after)
+  put(to === where.length || isEnd ? text.slice(done, to < where.length ? where[to][0] : undefined).replace(/\s+["“‘([]*$/, "") : "…", false)
+  if (from > 0 && !SENTENCE.test(before)) made.unshift({ text: "…", found: false })
   return made
 }
 
@@ -81,6 +111,40 @@ const cut = (text, where, marked, from, to) => {
 export const whole = (text, slots, index) => {
   const where = places(text)
   return cut(text, where, foundIn(text, slots, index), 0, where.length)
+}
+
+/**
+ * Where a line begins and ends that shows the words from one to another: with a sentence where
+ * that fits, else with a clause, else between words.
+ * @param {string} text
+ * @param {[number, number][]} where
+ * @param {number} first the first word to be shown
+ * @param {number} last
+ * @param {TextIndex} index
+ * @returns {[number, number]} [from, to)
+ */
+const edges = (text, where, first, last, index) => {
+  /** @param {number} at
+   * @param {RegExp} ends */
+  const begins = (at, ends) => at === 0 || ends.test(text.slice(where[at - 1][1], where[at][0]))
+  /** @param {RegExp} ends */
+  const latest = ends => {
+    let at = first
+    while (at > 0 && !begins(at, ends)) at--
+    return last - at < LONG ? at : -1
+  }
+  let from = latest(SENTENCE)
+  if (from < 0) from = latest(CLAUSE)
+  if (from < 0) {
+    from = Math.max(0, first - BEFORE)
+    while (from > 0 && first - from < 2 * BEFORE && isInside(text, where, from, index)) from--
+  }
+  let to = Math.min(where.length, from + LONG)
+  let end = Math.min(where.length, to + BEFORE)
+  while (end > Math.max(last + 1, from + SHORT) && end < where.length && !begins(end, SENTENCE)) end--
+  if (end === where.length || begins(end, SENTENCE)) return [from, end]
+  while (to > last + 1 && isInside(text, where, to, index)) to--
+  return [from, to]
 }
 
 /**
@@ -99,7 +163,7 @@ export const line = (text, slots, index) => {
   marked.forEach((is, at) => {
     if (is && (best < 0 || count(at) > count(best))) best = at
   })
-  const from = Math.max(0, Math.min(best - BEFORE, where.length - LONG))
-  const to = Math.min(where.length, from + LONG)
+  const last = marked.slice(0, best + LONG - BEFORE).lastIndexOf(true)
+  const [from, to] = edges(text, where, Math.max(0, best), Math.max(0, last), index)
   return { pieces: cut(text, where, marked, from, to), count: best < 0 ? 0 : count(best) }
 }

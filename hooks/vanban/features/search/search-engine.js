@@ -2,15 +2,17 @@
 // their words. It knows no page and no browser.
 import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
-import { todayOf } from "./citation-today.js"
+import { once, todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
 import { isAskedFor } from "./search-dispatch.js"
 import { foldOf, keyOf, words } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
 import { nearWords } from "./search-near.js"
-import { read, retyped } from "./search-query.js"
+import { ANSWERED, ANSWERS, arranged, TRAINING } from "./search-groups.js"
+import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
+import { retyped } from "./search-typed.js"
 import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
@@ -34,28 +36,12 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
  *   that no page is about
  */
 const CITED = -1
-const SHOWN = [4, 4, 3, 2, 2]
-const NEAREST = [3, 2, 1, 0, 0] // where no page answers all of it
-const MOST = 40
 const CITATIONS = 5
-const ANSWERS = 0
-const TODAY = 1
-const TRAINING = 3 // the group from which on nothing is about the matter itself
-const WEAK = 0.35
-const PASSING = 0.55
-const ANSWERED = 0.75 // a page that holds less of the question does not answer it, save
 const NAMED = 0.4 // a situation or an answer that is named after so much of it
 
 // What follows a document's name in a question.
 const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
 const KIND = /^(?:theo |xem |tim )?(?:luat|bo luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)(?=\s|$)/
-
-/** Items of which none says where another stands today that is there itself.
- * @param {Item[]} items */
-const once = items => items.map(item => {
-  const { today } = item
-  return today && items.some(({ href }) => href === today.there.href) ? { ...item, today: undefined } : item
-})
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -76,6 +62,9 @@ export class Engine {
     this.index = new TextIndex()
     this.index.add(texts.pages)
     this.whole = false
+    /** Per document the first of its sections that is but the heading of an article.
+     * @type {Map<string, number>} */
+    this.listed = new Map()
     /** Addresses of the letters that are shown whole. */
     this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0]))
   }
@@ -97,6 +86,7 @@ export class Engine {
     const articles = [...one.articles.values()].filter(({ page: own, heading }) => heading && !own)
     /** @type {import("./search-index.js").Section[]} */
     const more = articles.map(({ number, heading }) => [`dieu-${number.replace("đ", "dd")}`, `Điều ${number}. ${heading}`, ""])
+    this.listed.set(page[0], page[4].length)
     return [page[0], page[1], page[2], page[3], [...page[4], ...more]]
   }
 
@@ -112,12 +102,12 @@ export class Engine {
     const found = rank(slots, this.index, this.texts.kinds)
     const asked = slots.find(slot => slot.outside)
     const partly = found.length > 0 && (Boolean(asked) || !this.isAnswered(found))
-    let groups = this.grouped(found, slots, opened, partly ? NEAREST : SHOWN)
+    let groups = this.grouped(found, slots, opened, partly)
     // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
     if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: once(cited.items), more: 0 })
     const lacking = partly && !cited.items.length
-    const count = groups.reduce((sum, { items, more }) => sum + items.length + (lacking ? 0 : more), 0)
+    const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
     return { groups, told: cited.told, count, partly: lacking, outside: asked && !cited.items.length ? asked.outside : "" }
   }
 
@@ -160,36 +150,34 @@ export class Engine {
    * @returns {Item} */
   provision(one) {
     const { href, name, below, state, mark, words: said, sure } = one
-    return { href, title: plain(name), below: plain(below), state, mark, words: said, warn: sure === 1, today: todayOf(one, this.finder) }
+    return { href, title: plain(name), below: below ? plain(below) : this.gist(href), state, mark, words: said, warn: sure === 1, today: todayOf(one, this.finder) }
+  }
+
+  /** How the text of a provision begins, where it is worded here and is there by now.
+   * @param {string} href */
+  gist(href) {
+    const [address, anchor = ""] = href.slice(String(this.base).length).split("#")
+    const page = this.index.pages.find(([own]) => own === address)
+    const section = page && page[4].find(([own]) => own === anchor)
+    return section ? line(section[2], [], this.index).pieces : []
   }
 
   /**
    * @param {Found[]} found
    * @param {Slot[]} slots
    * @param {Set<number>} opened
-   * @param {number[]} limits how many of each group are shown
+   * @param {boolean} partly whether no page answers all of it: then the nearest, and no more
    * @returns {Group[]}
    */
-  grouped(found, slots, opened, limits) {
+  grouped(found, slots, opened, partly) {
     const { groups, kinds } = this.texts
-    /** @param {Found} one */
-    const plainScore = one => one.score / kinds[this.index.pages[one.page][1]][1]
-    const top = found.reduce((most, one) => Math.max(most, plainScore(one)), 0)
-    const kept = found.filter(one => plainScore(one) >= top * WEAK)
-    /** @param {number} group */
-    const best = group => kept.filter(one => this.groupOf(one) === group && (group !== TODAY || one.section >= 0))
-      .reduce((most, one) => Math.max(most, plainScore(one)), 0)
-    const made = groups.map((name, place) => {
-      const all = kept.filter(one => this.groupOf(one) === place)
-      const shown = all.slice(0, opened.has(place) ? MOST : limits[place])
-      const more = opened.has(place) || !limits[place] ? 0 : all.length - shown.length
-      return { name, place, items: once(shown.map(one => this.result(one, slots))), more }
-    })
-    // What situations name by the way does not stand above a provision that is about it.
-    if (best(ANSWERS) < best(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
+    const { kept, rows } = arranged(found.map(one => ({
+      one, group: this.groupOf(one), score: one.score / kinds[this.index.pages[one.page][1]][1], isListed: this.isListed(one),
+    })), groups.length, opened, partly)
+    const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: once(shown.map(one => this.result(one, slots))), more }))
     const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
-    return made.filter(({ items }) => items.length)
+    return made
   }
 
   /** Whether a page that stands first answers what was asked.
@@ -197,6 +185,13 @@ export class Engine {
   isAnswered(found) {
     const answer = found.find(one => this.groupOf(one) === ANSWERS)
     return found[0].sure >= ANSWERED || (answer !== undefined && answer.named >= NAMED)
+  }
+
+  /** Whether what was found is the heading of an article, and no word of it.
+   * @param {Pick<Found, "page" | "section">} found */
+  isListed({ page, section }) {
+    const first = this.listed.get(this.index.pages[page][0])
+    return first !== undefined && section >= first
   }
 
   /** @param {Found} found */
@@ -230,7 +225,7 @@ export class Engine {
       const article = /(?:^|\/)(dieu-[^/.]+)/.exec(address.slice(one.raw.cho.length))
       const law = this.finder.suggestion(one, Object.keys(unit).length ? unit : article ? unitOf(article[1]) : {}, 3)
       const own = Object.keys(unit).length || !anchor ? law.href : new URL(`${address}#${anchor}`, this.base).href
-      const line2 = below.length ? below : whole(law.below, slots, this.index)
+      const line2 = below.length && !this.isListed({ page, section }) ? below : whole(law.below, slots, this.index)
       return { ...this.provision(law), href: own, title: whole(law.name, slots, this.index), below: line2 }
     }
     const href = new URL(address + (anchor && group === 0 && kind > 0 ? `#${anchor}` : ""), this.base).href

@@ -1,15 +1,32 @@
 // The words of the school: what is typed, and what the pages say for it.
-import { foldOf, keyOf, words } from "./search-fold.js"
+import { foldOf, keyOf, MACHINE, words } from "./search-fold.js"
 
 /**
- * Words of the school (school_words.py): what is meant by a phrase, words that may be missing,
+ * Words of the school (school_words.py): lists of what is typed and of what the pages say for it, words that may be missing,
  * words that name a network, matters that no page is about.
- * @typedef {{meant: Record<string, string[]>, idle: string[], places: string[], outside: string[]}} Words
+ * @typedef {{meant: [string, string][], idle: string[], places: string[], outside: string[]}} Words
  */
-export const LONGEST = 5 // syllables of a phrase
-
 /** @param {string} text */
 const phraseOf = text => words(text).map(keyOf)
+
+/** What a phrase is looked up by: beside other words “ai” and “AI” are one.
+ * @param {string[]} keys */
+const nameOf = keys => keys.map(key => (key === MACHINE && keys.length > 1 ? "ai" : key)).join(" ")
+
+/** @param {string} text */
+const listed = text => text.split(", ")
+
+/**
+ * Every phrase that one with choices names: “bị (chửi / chê)” names two.
+ * @param {string} phrase
+ * @returns {string[]}
+ */
+const chosen = phrase => {
+  const choice = /\(([^()]*)\)/.exec(phrase)
+  if (!choice) return [phrase]
+  const [before, after] = [phrase.slice(0, choice.index), phrase.slice(choice.index + choice[0].length)]
+  return choice[1].split("/").flatMap(one => chosen(`${before} ${one.trim()} ${after}`))
+}
 
 /**
  * How a phrase is written, what the pages say for it, whether none is about it, whether it tells
@@ -24,9 +41,17 @@ export class Lexicon {
     this.meant = new Map()
     /** @type {Map<string, Known>} */
     this.unmarked = new Map()
-    for (const [typed, pages] of Object.entries(raw.meant)) this.learn(typed, { pages: pages.map(phraseOf) })
+    for (const [typed, pages] of raw.meant) {
+      const said = listed(pages).map(phraseOf)
+      for (const phrase of listed(typed).flatMap(chosen)) this.learn(phrase, { pages: said })
+    }
     for (const typed of raw.outside) this.learn(typed, { outside: true })
     for (const typed of raw.idle) if (phraseOf(typed).length > 1) this.learn(typed, { idle: true })
+    /** Beginnings of phrases of several syllables. */
+    this.beginnings = new Set()
+    for (const fold of this.unmarked.keys()) {
+      for (let at = fold.indexOf(" "); at >= 0; at = fold.indexOf(" ", at + 1)) this.beginnings.add(fold.slice(0, at).toLowerCase())
+    }
     this.idle = new Set(raw.idle.map(phraseOf).filter(phrase => phrase.length === 1).map(([key]) => key))
     this.idleFolds = new Set([...this.idle].map(foldOf))
     this.places = new Set(raw.places.map(text => phraseOf(text).map(foldOf).join(" ")))
@@ -38,10 +63,11 @@ export class Lexicon {
    */
   learn(typed, { pages = [], outside = false, idle = false }) {
     const key = phraseOf(typed)
-    const fold = key.map(foldOf).join(" ")
-    this.meant.set(key.join(" "), { written: [key], pages, outside, idle, said: typed })
+    const said = typed.trim().replace(/ +/g, " ")
+    const fold = nameOf(key.map(foldOf))
+    this.meant.set(nameOf(key), { written: [key], pages, outside, idle, said })
     const same = this.unmarked.get(fold)
-    this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said: typed } : {
+    this.unmarked.set(fold, !same ? { written: [key], pages, outside, idle, said } : {
       said: same.said,
       written: [...same.written, key], pages: [...same.pages, ...pages],
       outside: same.outside && outside, idle: same.idle && idle,
@@ -53,12 +79,18 @@ export class Lexicon {
    * @param {string[]} keys
    */
   of(keys) {
-    const phrase = keys.join(" ")
+    const phrase = nameOf(keys)
     const found = this.meant.get(phrase)
     if (found) return found
-    const fold = keys.map(foldOf).join(" ")
+    const fold = nameOf(keys.map(foldOf))
     // “ve” may stand for “vé”; a word with marks of its own does not.
     return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
+  }
+
+  /** Whether a phrase begins so and goes on.
+   * @param {string[]} keys */
+  goesOn(keys) {
+    return this.beginnings.has(keys.map(foldOf).join(" ").toLowerCase())
   }
 
   /** @param {string} key */

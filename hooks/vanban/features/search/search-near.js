@@ -5,13 +5,15 @@ import { foldOf, isNear } from "./search-fold.js"
 const MOST = 6
 
 /**
- * As the pages write it, where there is one way.
+ * As the pages write it most often.
  * @param {string} word
  * @param {TextIndex} index
  */
 const spelled = (word, index) => {
-  const numbers = index.byFold.get(foldOf(word)) || []
-  return numbers.length === 1 ? index.spellings[numbers[0]] : word
+  const own = index.numbers.get(word)
+  if (own !== undefined && foldOf(word) !== word) return index.spellings[own]
+  const often = (index.byFold.get(foldOf(word)) || []).reduce((most, one) => (!most || index.placesOf(one).length > index.placesOf(most).length ? one : most), 0)
+  return often ? index.spellings[often] : word
 }
 
 /**
@@ -22,9 +24,12 @@ const spelled = (word, index) => {
 export const nearWords = (slots, index) => {
   /** @type {string[]} */
   const found = []
-  for (const { typed, phrases, idle, outside } of slots) {
+  // Half a word is no word to try, where there is a whole one.
+  const isWhole = slots.some(slot => slot.said && slot.phrases.length && !slot.idle)
+  for (const { typed, phrases, idle, outside, said, half } of slots) {
     if (idle || outside) continue
-    if (phrases.length) found.push(spelled(typed, index))
+    if (phrases.length && half && isWhole) continue
+    if (phrases.length) found.push(said || spelled(typed, index))
     else {
       index.byFold.forEach((numbers, fold) => {
         const close = foldOf(typed)

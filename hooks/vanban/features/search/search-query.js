@@ -1,6 +1,6 @@
 // What somebody typed, as the index can look for it: slots, each with the phrases that fill it.
-import { foldOf, isNear, isSyllable, keyOf, levelled, MACHINE, untyped, words } from "./search-fold.js"
-import { LONGEST } from "./search-lexicon.js"
+import { foldOf, isNear, isSyllable, levelled } from "./search-fold.js"
+import { keysOf } from "./search-typed.js"
 
 /** @typedef {import("./search-index.js").TextIndex} TextIndex */
 /** @typedef {import("./search-lexicon.js").Lexicon} Lexicon */
@@ -8,19 +8,22 @@ import { LONGEST } from "./search-lexicon.js"
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, phrases: Phrase[], idle: boolean, outside: string, known: boolean, half: boolean}} Slot outside: the
- *   matter, where no page is about it; known: a phrase, no single word; half: one syllable, which is
- *   mostly but half a word
+ * @typedef {{typed: string, said: string, phrases: Phrase[], idle: boolean, place: boolean, outside: string, known: boolean,
+ *   half: boolean}} Slot said: the same with its marks, where it is a word that is known; place: the name
+ *   of a network; outside: the matter, where no page is about it; known: a phrase, no single word; half:
+ *   one syllable, which is mostly but half a word
  */
 const FOLDED = 0.6 // marks were typed, and these are others
 const OTHER = 0.15 // the same, though the pages have the very word
 const BEGUN = 0.5
 const SLIP = 0.5
+const UNMEANT = 0.4 // another word than that of the school which is typed so without marks
 const DOUBTFUL = 0.3 // what was typed has the build of a word, though no page has it
 const MEANT = [0.9, 0.75] // what the pages say first for it, and what else
 const OFTEN = 4 // so many times together, and
 const MOSTLY = 0.4 // so large a part of all times, make one word of two
 const MOST_SLOTS = 16
+const MOST_SKIPPED = 3 // words inside a phrase
 
 /**
  * The syllables that a typed one can be.
@@ -60,50 +63,6 @@ export const syllable = (key, index, open, alone, careful = false) => {
 }
 
 /**
- * Two words written as one, or one as two: “hocsinh”, “face book”.
- * @param {string[]} keys
- * @param {TextIndex} index
- * @param {Lexicon} lexicon
- * @param {boolean} open
- */
-const spaced = (keys, index, lexicon, open) => {
-  /** @type {string[]} */
-  const found = []
-  /** @param {string} key */
-  const known = key => index.byFold.has(foldOf(key)) || lexicon.of([key]) !== undefined
-  /** @param {string} fold */
-  const begins = fold => index.folds.some(other => other.startsWith(fold))
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at]
-    const both = at + 1 < keys.length ? key + keys[at + 1] : ""
-    if (both && !lexicon.of([key, keys[at + 1]]) && known(both) && both.length > 5 && /^[a-z]+$/.test(both)) {
-      found.push(both)
-      at++
-    } else if (!known(key) && key.length > 4 && foldOf(key) === key && !(open && at === keys.length - 1 && begins(foldOf(key)))) {
-      let cut = 0
-      for (let to = 2; to < key.length - 1; to++) if (known(key.slice(0, to)) && known(key.slice(to))) cut = to
-      if (cut) found.push(key.slice(0, cut), key.slice(cut))
-      else found.push(key)
-    } else found.push(key)
-  }
-  return found
-}
-
-/**
- * A syllable that was typed while the input method was off, as it would stand there.
- * @param {string} key
- * @param {TextIndex} index
- * @param {Lexicon} lexicon
- * @param {string} [other] what stays where it is no such thing
- */
-export const retyped = (key, index, lexicon, other = key) => {
-  const fold = foldOf(key)
-  if (index.byFold.has(fold) || lexicon.of([key])) return other
-  const meant = foldOf(keyOf(untyped(fold)))
-  return index.byFold.has(meant) ? meant : other
-}
-
-/**
  * Two syllables that the pages nearly always write together, so that they are one word: “vu
  * khống”, “nhà nước”.
  * @param {string} one
@@ -134,24 +93,44 @@ const together = (one, other, index, careful) => {
   return found
 }
 
-/** Whether a phrase of the school begins at a place.
+/**
+ * The phrase of the school that stands at a place: the longest as it is typed, or a longer one
+ * between whose words some stand that tell nothing (“xử lý [một] giáo viên”).
  * @param {string[]} keys
- * @param {number} at
- * @param {Lexicon} lexicon */
-const begins = (keys, at, lexicon) => {
-  for (let length = 2; length <= LONGEST; length++) if (at + length <= keys.length && lexicon.of(keys.slice(at, at + length))) return true
-  return false
+ * @param {number} from
+ * @param {Lexicon} lexicon
+ * @returns {{taken: string[], to: number}} to: the place behind it; nothing taken where none stands there
+ */
+const phraseAt = (keys, from, lexicon) => {
+  let found = { taken: /** @type {string[]} */ ([]), to: from }
+  /**
+   * @param {string[]} taken
+   * @param {number} at
+   * @param {number} skipped
+   */
+  const walk = (taken, at, skipped) => {
+    const isLonger = taken.length > found.taken.length || (taken.length === found.taken.length && at < found.to)
+    if (taken.length && isLonger && lexicon.of(taken)) found = { taken, to: at }
+    if (at >= keys.length || (taken.length && !lexicon.goesOn(taken))) return
+    walk([...taken, keys[at]], at + 1, skipped)
+    if (taken.length && skipped < MOST_SKIPPED && lexicon.isIdle(keys[at])) walk(taken, at + 1, skipped + 1)
+  }
+  walk([], from, 0)
+  return found
 }
 
 /**
- * The words of a text, among which “ai” is artificial intelligence where nothing else was typed,
- * and “AI” is not where all is typed in capitals.
- * @param {string} text
+ * How well each syllable fits that a word of the school can be, typed without its marks: “nhac” is
+ * hardly “nhắc” where the school says “nhạc”.
+ * @param {Syllable} found
+ * @param {string} key as typed
+ * @param {string[][]} written
+ * @param {TextIndex} index
  */
-const keysOf = text => {
-  const typed = words(text)
-  if (typed.length === 1) return typed.map(word => (word.toUpperCase() === MACHINE ? MACHINE : keyOf(word)))
-  return words(text === text.toUpperCase() ? text.toLowerCase() : text).map(keyOf)
+const asMeant = (found, key, written, index) => {
+  if (!written.length || foldOf(key) !== key || written.some(([own]) => own === key)) return found
+  const meant = new Set(written.map(([own]) => own))
+  return new Map([...found].map(([number, fits]) => [number, meant.has(index.keys[number]) ? fits : fits * UNMEANT]))
 }
 
 /**
@@ -164,33 +143,53 @@ const keysOf = text => {
 export const read = (typed, index, lexicon) => {
   const text = levelled(typed.normalize("NFC"))
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
-  const keys = spaced(keysOf(text).map(key => retyped(key, index, lexicon)), index, lexicon, open)
+  const keys = keysOf(text, open, index, lexicon)
   const careful = keys.some(key => foldOf(key) !== key)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < keys.length && slots.length < MOST_SLOTS;) {
-    let length = Math.min(LONGEST, keys.length - at)
-    while (length && !lexicon.of(keys.slice(at, at + length))) length--
-    const pair = length < 2 && at + 1 < keys.length && !(open && at + 2 === keys.length) && !begins(keys, at + 1, lexicon) ? together(keys[at], keys[at + 1], index, careful) : []
-    if (pair.length) length = 0
-    const taken = keys.slice(at, at + (pair.length ? 2 : length || 1))
-    const last = at + taken.length === keys.length
-    const alone = keys.length === 1
-    const known = length ? lexicon.of(taken) : undefined
-    // A phrase of several syllables is meant as it is written, with every mark.
-    /** @type {Phrase[]} */
-    const own = pair.length ? [] : known && length > 1 ? known.written.map(phrase => ({ syllables: phrase.map(key => exactly(key, index)), weight: 1 }))
-      : [{ syllables: taken.map((key, place) => syllable(key, index, open && last && place === taken.length - 1, alone, careful)), weight: 1 }]
-    const others = (known ? known.pages : [])
-      .filter(phrase => phrase.join(" ") !== taken.join(" "))
-      .map((phrase, place) => ({ syllables: phrase.map(key => exactly(key, index)), weight: MEANT[Math.min(place, 1)] }))
-    const phrase = taken.map(foldOf).join(" ")
-    const idle = lexicon.places.has(phrase) || Boolean(known && known.idle) || (taken.length < 2 && taken.every(key => lexicon.isIdle(key)))
-    slots.push({ typed: taken.join(" "), phrases: [...pair, ...own, ...others].filter(one => one.syllables.every(some => some.size)), idle, outside: known && known.outside ? known.said : "", known: taken.length > 1 && !idle, half: taken.length < 2 && !known && keys.length > 1 })
-    at += taken.length
+    const phrase = phraseAt(keys, at, lexicon)
+    const length = phrase.taken.length
+    const pair = length < 2 && at + 1 < keys.length && !(open && at + 2 === keys.length) && phraseAt(keys, at + 1, lexicon).taken.length < 2 ? together(keys[at], keys[at + 1], index, careful) : []
+    const taken = pair.length ? keys.slice(at, at + 2) : length ? phrase.taken : [keys[at]]
+    const to = pair.length ? at + 2 : length ? phrase.to : at + 1
+    const known = length && !pair.length ? lexicon.of(taken) : undefined
+    slots.push(slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon))
+    at = to
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false
+  if (slots.length === 1) slots[0].half = false
   return slots
+}
+
+/**
+ * @param {string[]} taken
+ * @param {import("./search-lexicon.js").Known | undefined} known
+ * @param {Phrase[]} pair what it is, where it is a word of two syllables
+ * @param {{isOpen: boolean, isAlone: boolean, careful: boolean}} how whether its last syllable may be
+ *   typed only half, whether nothing else was typed, whether marks are typed
+ * @param {TextIndex} index
+ * @param {Lexicon} lexicon
+ * @returns {Slot}
+ */
+const slotOf = (taken, known, pair, { isOpen, isAlone, careful }, index, lexicon) => {
+  const written = known ? known.written : []
+  // A phrase of several syllables is meant as it is written, with every mark.
+  /** @type {Phrase[]} */
+  const own = pair.length ? pair : taken.length > 1 ? written.map(phrase => ({ syllables: phrase.map(key => exactly(key, index)), weight: 1 }))
+    : [{ syllables: [asMeant(syllable(taken[0], index, isOpen, isAlone, careful), taken[0], written, index)], weight: 1 }]
+  const others = (known ? known.pages : [])
+    .filter(phrase => phrase.join(" ") !== taken.join(" "))
+    .map((phrase, place) => ({ syllables: phrase.map(key => exactly(key, index)), weight: MEANT[Math.min(place, 1)] }))
+  const place = lexicon.places.has(taken.map(foldOf).join(" "))
+  const idle = place || Boolean(known && known.idle) || (taken.length < 2 && lexicon.isIdle(taken[0]))
+  const first = pair.length ? pair[0].syllables.map(some => index.spellings[[...some.keys()][0]]).join(" ") : ""
+  return {
+    typed: taken.join(" "), said: known ? known.said : first, idle, place,
+    phrases: [...own, ...others].filter(one => one.syllables.every(some => some.size)),
+    outside: known && known.outside ? known.said : "",
+    known: (taken.length > 1 || Boolean(known)) && !idle, half: taken.length < 2 && !known,
+  }
 }
 
 /**

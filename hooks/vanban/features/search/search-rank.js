@@ -23,6 +23,7 @@ const FAR = 0.5 // of a word that stands in the same section, but not with the o
 const BREADTH = 0.12 // of what its other sections hold, for a page that is all about it
 const APART = 0.3 // of a page's title, where each section stands alone
 const IDLE = 0.25
+const PLACE = 1 // of a network that is named: it tells two pages apart that answer the rest as well
 const SURE = 0.5 // a word that fits so well is there
 const RAREST = 3.2
 const COMMON = 600
@@ -89,9 +90,10 @@ const rarity = (slots, pages, all) => slots.map((slot, place) => {
  * @param {Map<number, Held>} found
  * @param {Map<number, Gathered>} pages
  * @param {number[]} worth
+ * @param {boolean[]} networks slots that name one, beside others
  * @param {TextIndex} index
  */
-const addUp = (found, pages, worth, index) => found.forEach((held, number) => {
+const addUp = (found, pages, worth, networks, index) => found.forEach((held, number) => {
   const { field, page, section } = index.stretches[number]
   const one = /** @type {Gathered} */ (pages.get(page))
   let into = one.own
@@ -108,7 +110,8 @@ const addUp = (found, pages, worth, index) => found.forEach((held, number) => {
   const dense = field === TEXT ? 1 : 1 - SHORT + SHORT * Math.min(1, filled)
   into.sum += dense * FIELDS[field] * held.weights.reduce((sum, weight, place) => {
     const often = field === TEXT ? 1 + 0.25 * Math.log2(Math.max(1, Math.min(8, held.counts[place]))) : 1
-    const pair = place ? held.beside[place] * BESIDE * (worth[place] + worth[place - 1]) / 2 : 0
+    if (networks[place]) return sum + (weight ? PLACE / dense / FIELDS[field] : 0)
+    const pair = place && !networks[place - 1] ? held.beside[place] * BESIDE * (worth[place] + worth[place - 1]) / 2 : 0
     return sum + (near[place] ? weight : weight * FAR) * (held.leads[place] ? LEADS : 1) * worth[place] * often + pair
   }, 0)
 })
@@ -129,7 +132,7 @@ export const rank = (asked, index, kinds) => {
   const pages = gathered(held, slots.length, index)
   const worth = rarity(slots, pages, index.pages.length)
   if (slots.length > 1) bringNear(hits, held, worth, index)
-  addUp(held, pages, worth, index)
+  addUp(held, pages, worth, slots.map(slot => slot.place && slot.idle), index)
   const unknown = slots.filter((slot, place) => !slot.idle && !worth[place]).length
   const wanted = slots.map((slot, place) => (slot.idle ? 0 : worth[place]))
   const known = wanted.filter(Boolean).length

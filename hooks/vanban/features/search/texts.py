@@ -25,7 +25,7 @@ from .sections import Section, plain, sections
 
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
-_EARLY = frozenset({"situation", "answer", "overview", "question", "term", "rules", "letter"})
+_EARLY = frozenset({"situation", "answer", "overview", "question", "term", "rules"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
 _SUMMARIES = ("tra-loi", "tom-tat")

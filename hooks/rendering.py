@@ -1,0 +1,92 @@
+"""Our extension of Markdown as MkDocs runs it, hung into a build and, for one page, in again."""
+
+from __future__ import annotations
+
+import os
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from mkdocs.exceptions import MkDocsException, PluginError
+from vanban.extension import VanBanExtension
+from vanban.features import FEATURES
+from vanban.features.offline import archive
+from vanban.features.session import session
+from vanban.law.reading import DEBUG, naming, told
+from vanban.page.fragments import Fragments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown import Markdown
+    from mkdocs.config.defaults import MkDocsConfig
+    from vanban.build import Build
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def without_traceback(event: Callable[P, T]) -> Callable[P, T]:
+    """An event (or a conversion) whose unforeseen errors are told in one line, with the file."""
+
+    @wraps(event)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return event(*args, **kwargs)
+        except MkDocsException:
+            raise
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            raise PluginError(told(error)) from None
+
+    return guarded
+
+
+class _Extension(VanBanExtension):
+    """Ours, and an error anywhere in the rendering of a page names that page."""
+
+    prefix = ""
+    """The folder of the pages, as messages name it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
+        super().extendMarkdown(md)
+        convert = md.convert
+
+        def named(source: str) -> str:
+            with naming(f"{self.prefix}/{self.page()}"):
+                return convert(source)
+
+        md.convert = without_traceback(named)  # type: ignore[method-assign]
+
+
+def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
+    """Let the pages be rendered with what ``build`` knows, in place of what was hung in before.
+
+    ``prefix`` is the folder of the pages, as messages name it.
+    """
+    extension = _Extension(
+        build.library,
+        build.quiz,
+        Fragments(FEATURES),
+        lambda: build.page,
+        str(config.extra.get("thu-bao-loi", "")),
+        build.linked,
+        build.given,
+        offline(config),
+        build.shipped,
+    )
+    extension.prefix = prefix
+    hung: list[Any] = config.markdown_extensions
+    hung[:] = [*(one for one in hung if not isinstance(one, _Extension)), extension]
+    config.extra["vanban"] = build
+
+
+def offline(config: MkDocsConfig) -> session.Offline:
+    """What a plan says of a room without a connection."""
+    if not config.use_directory_urls:
+        return session.Offline(is_disk=True)
+    packed = os.environ.get(archive.VARIABLE)
+    return (
+        session.Offline(archive.FILE, Path(packed).stat().st_size) if packed else session.Offline()
+    )

@@ -1,0 +1,50 @@
+"""A letter judged from end to end: its day, its citations, what is known of each.
+
+The command line and the page in the browser both come through here, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ...cite.citation import Context
+from ...cite.engine import Engine
+from ...intake.document import Document
+from ...intake.letter_day import letter_day
+from ...law.instrument import vietnamese_date
+from ..entry.own_kinds import own_kinds
+from .judged import Day, Judged, Told, judged
+
+
+def day_of(
+    document: Document, given: date | None, today: date, looking: bool = True
+) -> tuple[Day, str]:
+    """The letter's day: ``given``, else that of its head (where one is looked for), else ``today``.
+
+    And a sentence where the line of the day was left blank, else "".
+    """
+    if given:
+        return Day(given, Told.OPTION), ""
+    line = letter_day(document) if looking else None
+    if line and line.day:
+        return Day(line.day, Told.LETTER), ""
+    blank = f"Dòng ngày của thư còn để trống (“{line.words}”): " if line else ""
+    told = f"{blank}xét theo hôm nay, {vietnamese_date(today)}." if blank else ""
+    return Day(today, Told.CALENDAR), told
+
+
+def judge(
+    document: Document, engine: Engine, context: Context, day: Day, checked: date
+) -> tuple[Judged, ...]:
+    """Every citation of ``document``, read and judged on ``day``.
+
+    ``context`` is where the text stands; outside the corpus “Quyết định này” is the paper itself.
+    ``checked`` is the day on which the corpus was checked.
+    """
+    if context.slug is None:
+        context = replace(context, own=own_kinds(document))
+    if day.known:
+        context = replace(context, as_of=day.day)
+    citations = engine.cite(document.text, context)
+    return judged(citations, document, engine.corpus, day.day, checked)

@@ -1,0 +1,136 @@
+"""What a letter cites, where, and which instrument each citation means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...cite.citation import Citation, Context, Status
+from ...intake.letter_parts import head_end, is_number_line
+from ...page import letter as layout
+from .named import Named, merged, number_key, read_named
+
+Cite = Callable[[str, Context], tuple[Citation, ...]]
+_COMMA = re.compile(r",\s*")
+_OPENING = "phần mở đầu"
+_FAR_ENOUGH = 140
+"""So many letters behind a citation are read for its day."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”."""
+
+    citation: Citation
+    where: str
+    behind: str
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the letter: no other citation begins there."""
+        return self.citation.start
+
+
+@dataclass(frozen=True)
+class Citations:
+    """What a letter cites; ``own`` are the places where its text names the letter's own number."""
+
+    others: tuple[Cited, ...]
+    own: tuple[Cited, ...]
+
+
+def citations(
+    paragraphs: Sequence[str], source: str, cite: Cite, context: Context, letter: Named
+) -> Citations:
+    """Every citation with the item that it stands in, the letter itself apart.
+
+    ``context`` tells the day of the letter, and what it calls itself.
+    """
+    items = [one.item for one in layout.paragraphs(source.splitlines())]
+    text = "\n\n".join(paragraphs)
+    starts, start = [], 0
+    for paragraph in paragraphs:
+        starts.append(start)
+        start += len(paragraph) + 2
+    head = head_end(paragraphs)
+    others: list[Cited] = []
+    own: list[Cited] = []
+    for one in cite(text, context):
+        place = max(n for n, begin in enumerate(starts) if begin <= one.start)
+        if place < head and is_number_line(_line(text, one.start)):
+            continue
+        item = items[place] if place < len(items) else None
+        where = item.own_label.lower() if item else _OPENING
+        made = Cited(one, where, text[one.end : one.end + _FAR_ENOUGH])
+        (own if _is_letter(made, letter) else others).append(made)
+    return Citations(tuple(others), tuple(own))
+
+
+def _line(text: str, place: int) -> str:
+    """The line of the text that holds a place."""
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+
+
+def _is_letter(one: Cited, letter: Named) -> bool:
+    """Whether a citation bears the number of the letter, and no other year or day."""
+    named = read_named(one.citation.text, one.behind)
+    if not letter.number or named is None:
+        return False
+    if number_key(named.number) != number_key(letter.number):
+        return False
+    if letter.dated or not (named.year and letter.year):
+        return True
+    return named.year == letter.year and (not (named.day and letter.day) or named.day == letter.day)
+
+
+def outside(cited: Sequence[Cited]) -> dict[int, Named]:
+    """``start`` of a citation → the instrument that it means, for what the corpus does not hold.
+
+    One instrument is the same value at each of its places. What is not sure is left out.
+    """
+    groups: dict[tuple[str, str], list[tuple[int, Named]]] = {}
+    for one in cited:
+        if one.citation.status is not Status.OUTSIDE:
+            continue
+        named = read_named(one.citation.text, one.behind)
+        if named is not None and not _may_run_on(one, named):
+            groups.setdefault(named.key, []).append((one.start, named))
+    found: dict[int, Named] = {}
+    for group in groups.values():
+        meant = merged([named for _, named in group])
+        for (start, _), named in zip(group, meant, strict=True):
+            if named is not None and named.sure:
+                found[start] = named
+    return dict(_told_apart(dict(_by_number(found))))
+
+
+def _may_run_on(one: Cited, named: Named) -> bool:
+    """“Luật Phòng, chống …”: whether the name may go on behind the comma."""
+    if named.number or one.citation.text[-1:].isdigit():
+        return False
+    comma = _COMMA.match(one.behind)
+    return comma is not None and one.behind[comma.end() :][:1].islower()
+
+
+def _by_number(found: dict[int, Named]) -> Iterator[tuple[int, Named]]:
+    """A law that one place names with its number, and another with its year, is one."""
+    numbered = {named for named in found.values() if named.number and named.name}
+    for start, named in found.items():
+        same = [
+            one
+            for one in numbered
+            if not named.number
+            and one.name.casefold() == named.name.casefold()
+            and one.year == named.year
+        ]
+        yield start, same[0] if len(same) == 1 else named
+
+
+def _told_apart(found: dict[int, Named]) -> Iterator[tuple[int, Named]]:
+    """Without those that would share a folder with another instrument."""
+    by_slug: dict[str, Named] = {}
+    for start, named in found.items():
+        if by_slug.setdefault(named.slug, named) == named:
+            yield start, named

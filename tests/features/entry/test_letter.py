@@ -1,0 +1,209 @@
+"""A letter taken into the invented project: one folder for each instrument, none twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+import yaml
+from intake.made import saved
+from synthetic.pages import read
+from vanban.features.entry.letter import taken_in
+from vanban.features.entry.plan import Plan, TakenError, write
+from vanban.intake import plain, word
+from vanban.intake.document import Document
+
+TODAY = date(2026, 3, 1)
+Take = Callable[..., Plan]
+HEAD = "UBND TỈNH THỬ\nSỞ THỬ NGHIỆM\nSố: 45/STN-VP\nHòn Thử, ngày 20 tháng 5 năm 2025\nV/v thử"
+LETTER = "van-ban/cong-van-45-stn-vp-2025"
+
+
+@pytest.fixture(scope="module")
+def take() -> Take:
+    project = read()
+
+    def taken(came: str | Document, folder: str = "") -> Plan:
+        document = came if isinstance(came, Document) else plain.of_text(came)
+        return taken_in(document, "thu.txt", project.corpus, project.engine.cite, TODAY, folder)
+
+    return taken
+
+
+def folders(plan: Plan) -> list[str]:
+    """The folders of a plan, the letter's first."""
+    return list(dict.fromkeys(name.rpartition("/")[0] for name in plan.files))
+
+
+def facts(plan: Plan, folder: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(plan.files[f"{folder}/van-ban.yml"])
+    return found
+
+
+def in_a_table() -> Document:
+    file = docx.Document()
+    left, right = file.add_table(1, 2).rows[0].cells
+    left.text = "UBND TỈNH THỬ\nSố: 7/2024/QĐ-UBND"
+    right.text = "Hòn Thử, ngày 05 tháng 3 năm 2024"
+    file.add_paragraph("QUYẾT ĐỊNH")
+    return word.read(saved(file))
+
+
+DECISION = "UBND TỈNH THỬ\n{}\nHòn Thử, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề nội quy\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        DECISION.format("Số: 7/2024/QĐ-UBND", "Căn cứ Luật Thử nghiệm năm 2023;"),
+        DECISION.format("\nSố: 7/2024/QĐ-UBND\n", "Căn cứ Luật Thử nghiệm năm 2023;"),
+        DECISION.format("SỐ: 7/2024/qđ-ubnd", "Căn cứ Luật Thử nghiệm năm 2023;"),
+        DECISION.format("Số : 7/2024/QĐ - UBND", "Căn cứ Luật Thử nghiệm năm 2023;"),
+        DECISION.format("Số 7/2024/QĐ–UBND", "Căn cứ Luật Thử nghiệm năm 2023;"),
+        # its own number again below, in other letters and with its day
+        DECISION.format("Số: 7/2024/QĐ-UBND", "Kèm theo QUYẾT ĐỊNH SỐ 7/2024/QĐ-UBND."),
+        DECISION.format(
+            "Số: 7/2024/QĐ-UBND", "1. Quyết định số 7/2024/QĐ-UBND ngày 05/3/2024 có hiệu lực."
+        ),
+        # the title stands above the number
+        "UBND TỈNH THỬ\n\nQUYẾT ĐỊNH\n\nSố: 7/2024/QĐ-UBND\n\nCăn cứ Luật Thử nghiệm năm 2023;",
+        in_a_table(),
+    ],
+)
+@pytest.mark.parametrize("folder", ["", "thu/noi-quy"])
+def test_a_letter_is_never_its_own_stub(take: Take, came: str | Document, folder: str) -> None:
+    plan = take(came, folder)
+    (home,) = folders(plan)
+    assert home == folder or home.startswith("van-ban/quyet-dinh-7-2024-qd-ubnd")
+    assert "{#nguyen-van}" in plan.files[f"{home}/index.md"]
+    cited = facts(plan, home).get("quan-he", [])
+    assert {one["van-ban"] for one in cited} <= {"luat-22-2023-qh15"}
+
+
+def test_a_stub_never_has_the_folder_that_the_editor_chose(take: Take) -> None:
+    body = "Kính gửi: A.\n\n1. Theo Nghị định số 5/2021/NĐ-CP."
+    plan = take(f"{HEAD}\n\n{body}", "van-ban/nghi-dinh-5-2021-nd-cp")
+    (home,) = folders(plan)
+    assert facts(plan, home)["so"] == "45/STN-VP"
+
+
+def test_the_same_number_of_another_year_is_another_instrument(take: Take) -> None:
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Theo Công văn số 45/STN-VP ngày 02/4/2024.")
+    assert folders(plan) == [LETTER, "van-ban/cong-van-45-stn-vp-2024"]
+
+
+@pytest.mark.parametrize(
+    ("body", "stubs"),
+    [
+        # a title in capitals, the full name, the short one
+        (("THỰC HIỆN QUYẾT ĐỊNH SỐ 96/QĐ-TTG NGÀY 10/8/2022\n\n1. Quyết định số 96/QĐ-TTg ngày"
+          " 10/8/2022; Quyết định số 96/QĐ-TTg."), ["quyet-dinh-96-qd-ttg-2022"]),
+        # the day on the second mention alone
+        ("1. Quyết định số 96/QĐ-TTg và Quyết định số 96/QĐ-TTg ngày 10 tháng 8 năm 2022.",
+         ["quyet-dinh-96-qd-ttg-2022"]),
+        # behind whoever issued it
+        ("1. Quyết định số 96/QĐ-TTg của Thủ tướng Chính phủ ngày 10/8/2022 về sổ.",
+         ["quyet-dinh-96-qd-ttg-2022"]),
+        ("1. Luật Vở kịch của Quốc hội khóa XIII ban hành ngày 29/6/2011 tới mọi người.",
+         ["luat-vo-kich-2011"]),
+        # a day that is not its own
+        ("1. Quyết định số 96/QĐ-TTg trước ngày 30/11/2025.", ["quyet-dinh-96-qd-ttg"]),
+        # two years: two instruments; what names no year may be either
+        ("1. Chỉ thị số 3/CT-TTg ngày 01/2/2020, Chỉ thị số 3/CT-TTg ngày 05/3/2021.",
+         ["chi-thi-3-ct-ttg-2020", "chi-thi-3-ct-ttg-2021"]),
+        # two days of one year, one number that begins anew each year: nobody can tell
+        ("1. Chỉ thị số 3/CT-TTg ngày 01/2/2020, Chỉ thị số 3/CT-TTg ngày 05/3/2020.", []),
+        # a law by its year, and by its number
+        ("1. Luật Vở kịch năm 2011.\n\n2. Luật Vở kịch số 9/2011/QH13.", ["luat-9-2011-qh13"]),
+        # laws that amend: by what they amend, each once
+        (("1. Luật sửa đổi, bổ sung một số điều của Luật Vở kịch ngày 01 tháng 7 năm 2019; Luật"
+          " sửa đổi, bổ sung một số điều của Luật Ghế đá ngày 18 tháng 6 năm 2019."),
+         ["luat-sua-doi-luat-vo-kich-2019", "luat-sua-doi-luat-ghe-da-2019"]),
+    ],
+)  # fmt: skip
+def test_one_instrument_has_one_folder(take: Take, body: str, stubs: list[str]) -> None:
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n{body}")
+    assert folders(plan) == [LETTER, *(f"van-ban/{slug}" for slug in stubs)]
+    called = [name for one in folders(plan)[1:] for name in facts(plan, one).get("goi-tat", [])]
+    assert len(called) == len(set(called))
+
+
+def test_a_stub_has_the_day_and_the_usual_letters(take: Take) -> None:
+    """“QĐ-TTG” of a title is no spelling of a number, and the day may stand elsewhere."""
+    body = "THỰC HIỆN QUYẾT ĐỊNH SỐ 96/QĐ-TTG\n\n1. Quyết định số 96/QĐ-TTg ngày 10/8/2022."
+    stub = facts(take(f"{HEAD}\n\nKính gửi: A.\n\n{body}"), "van-ban/quyet-dinh-96-qd-ttg-2022")
+    assert (stub["so"], str(stub["ban-hanh"])) == ("96/QĐ-TTg", "2022-08-10")
+    assert stub["co-quan"] == "Thủ tướng Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("cited", "is_asked"),
+    [
+        ("Quyết định số 96/QĐ-TTg ngày 10/8/2022", False),
+        ("Nghị định số 5/2021/NĐ-CP", False),
+        ("Luật Vở kịch số 9/2011/QH13", False),
+        ("Thông tư số 8/2020/TT-BGDĐT", False),
+        # each province has such a number, with a year in it or not
+        ("Chỉ thị số 8/CT-UBND ngày 10/8/2022", True),
+        ("Quyết định số 8/2022/QĐ-UBND ngày 10/8/2022", True),
+    ],
+)
+def test_only_local_papers_are_asked_for_their_province(
+    take: Take, cited: str, is_asked: bool
+) -> None:
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Theo {cited}.")
+    folder = folders(plan)[1]
+    assert ("# Còn phải điền: dia-phuong" in plan.files[f"{folder}/van-ban.yml"]) is is_asked
+    assert "# Còn phải điền: dia-phuong" in plan.files[f"{LETTER}/van-ban.yml"]
+
+
+def test_a_month_without_its_day_and_a_number_left_blank(take: Take) -> None:
+    """The handbook: the last day of the month; the folder says who wrote, and when."""
+    head = "UBND HUYỆN THỬ\nPHÒNG THỬ NGHIỆM\n\nSố:       /PTN - VP\nV/v giữ sổ.\n\n"
+    plan = take(f"{head}Hòn Thử, ngày     tháng  8  năm 2016\n\nKính gửi: A.")
+    (home,) = folders(plan)
+    assert home == "van-ban/cong-van-ptn-vp-2016"
+    assert "\nthoi-diem: 2016-08-31\n" in plan.files[f"{home}/index.md"]
+    found = facts(plan, home)
+    assert found["ma"] == "cvptn16"
+    assert "ban-hanh" not in found
+    assert found["ban-hanh-chu"].startswith("tháng 8/2016")
+    assert any("2016-08-31" in sentence for sentence in plan.told)
+
+
+def test_an_office_stands_for_a_number_that_was_left_out(take: Take) -> None:
+    came = "PHÒNG THỬ NGHIỆM\nHòn Thử, ngày 05 tháng 3 năm 2024\nV/v giữ sổ\n\nKính gửi: A."
+    (home,) = folders(take(came))
+    assert home == "van-ban/cong-van-phong-thu-nghiem-2024"
+
+
+def test_the_parts_of_a_head_are_paragraphs_of_the_page(take: Take) -> None:
+    """A head without empty lines, as it is pasted, is set in two columns only part by part."""
+    head = "UBND TỈNH THỬ\nSỞ THỬ\nNGHIỆM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n-----\nSố: 45/STN-VP"
+    plan = take(f"{head}\nV/v giữ sổ\nvà vở\nHòn Thử, ngày 20 tháng 5 năm 2025\n\nKính gửi: A.\n-B")
+    page = plan.files[f"{LETTER}/index.md"].partition("{#nguyen-van}")[2]
+    assert page.strip().split("\n\n") == [
+        "UBND TỈNH THỬ",
+        "SỞ THỬ",
+        "NGHIỆM",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 45/STN-VP",
+        "V/v giữ sổ\nvà vở",
+        "Hòn Thử, ngày 20 tháng 5 năm 2025",
+        "Kính gửi: A.\n-B",
+    ]
+    assert any("1 đường kẻ" in sentence for sentence in plan.told)
+
+
+@pytest.mark.parametrize("other", ["a/index.md", "A/Index.md"])  # one file on many disks
+def test_no_file_is_written_twice(tmp_path: Path, other: str) -> None:
+    with pytest.raises(TakenError, match="hai lần"):
+        Plan({"a/index.md": "thư"}).joined([Plan({other: "khác"})])
+    if other != "a/index.md":
+        with pytest.raises(TakenError, match="hai lần"):
+            write(Plan({"a/index.md": "thư", other: "khác"}), tmp_path)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,83 @@
+"""An instrument by the words that name it, in the spellings of letters."""
+
+from __future__ import annotations
+
+import pytest
+from vanban.features.entry.named import read_named
+from vanban.features.entry.stub import code_of
+
+
+@pytest.mark.parametrize(
+    ("words", "behind", "day"),
+    [
+        ("Nghị định số 5/2010/NĐ-CP ngày 06/4/2010của Chính phủ", "", "2010-04-06"),  # glued
+        ("Luật Vở kịch ngày 29 tháng 6 năm2006", "", "2006-06-29"),
+        ("QUYẾT ĐỊNH SỐ 96/QĐ-TTG NGÀY 10/8/2022", "", "2022-08-10"),
+        ("Quyết định số 96/QĐ-TTg ngày 10 tháng 8 năm 2022", "", "2022-08-10"),
+        ("Quyết định số 96/QĐ-TTg", ", ngày 10.8.2022", "2022-08-10"),
+        ("Luật Vở kịch", " của Quốc hội khóa XI ban hành ngày 29/6/2006 tới", "2006-06-29"),
+        ("Thông tư số 1/2020/TT-BTP", " của Bộ trưởng Bộ Tư pháp ngày 05/5/2020", "2020-05-05"),
+        # days of something else
+        ("Luật Vở kịch", " từ ngày 29/6/2006", None),
+        ("Luật Vở kịch", " của Quốc hội trước ngày 29/6/2006", None),
+        ("Luật Vở kịch", " và Luật Ghế đá ngày 29/6/2006", None),
+        ("Luật Vở kịch", ". Ngày 29/6/2006, trường họp", None),
+        ("Nghị định số 5/2010/NĐ-CP", " ngày 06/4/2011", None),  # not of the number's year
+        ("Quyết định số 96/QĐ-TTg ngày 31/02/2022", "", None),  # no day
+    ],
+)  # fmt: skip
+def test_the_day_is_read_wherever_it_stands(words: str, behind: str, day: str | None) -> None:
+    named = read_named(words, behind)
+    assert named is not None
+    assert (str(named.day) if named.day else None) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Luật Phòng, chống bụi năm 2018", "Luật Phòng, chống bụi"),
+        ("LUẬT PHÒNG, CHỐNG BỤI NĂM 2018", "Luật Phòng, chống bụi"),
+        ("Luật Vở kịch, Luật Ghế đá", "Luật Vở kịch"),
+        ("Luật ban hành vở kịch ngày 22 tháng 6 năm 2015", "Luật ban hành vở kịch"),
+        ("Luật Vở kịch của Quốc hội khóa XI", "Luật Vở kịch"),
+        ("Luật Vở kịch được sửa đổi năm 2018", "Luật Vở kịch"),
+        # an amending law is named by all that it amends
+        ("Luật sửa đổi, bổ sung Điều 6 của Luật Vở kịch năm 2018",
+         "Luật sửa đổi, bổ sung Điều 6 của Luật Vở kịch"),
+        # two years: nobody can tell which is its own
+        ("Luật sửa đổi Luật Vở kịch năm 2011 ngày 01/7/2019", ""),
+        ("Luật số 9/2020/QH14 sửa đổi, bổ sung Luật Vở kịch", ""),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_law(words: str, name: str) -> None:
+    named = read_named(words)
+    assert named is not None
+    assert named.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "central"),
+    [
+        ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", True),
+        ("Công văn số 12/TTg-KGVX", True),
+        ("Thông tư liên tịch số 3/2015/TTLT-BGDĐT-BNV", True),
+        ("Nghị quyết số 8/NQ-HĐND", False),
+        ("Công văn số 45/SGDĐT-VP", False),
+    ],
+)
+def test_who_is_central(words: str, central: bool) -> None:
+    named = read_named(words)
+    assert named is not None
+    assert named.central is central
+
+
+def test_codes_fit_and_keep_the_year() -> None:
+    """Codes have twelve letters at most; of long names the year is not what is cut off."""
+    named = read_named("Luật Quản lý sử dụng vũ khí vật liệu nổ và công cụ hỗ trợ năm 2017")
+    assert named is not None
+    first = code_of(named, ())
+    assert len(first) <= 12
+    assert first.endswith("17")
+    second = code_of(named, (first,))
+    assert second != first
+    assert len(second) <= 12

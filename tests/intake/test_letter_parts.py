@@ -1,0 +1,137 @@
+"""Number, kind, subject and sender in the head of a letter, in the layouts that offices use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from vanban.intake import plain, word
+from vanban.intake.letter_day import letter_day
+from vanban.intake.letter_parts import LetterParts, letter_parts
+
+from .made import docx_of
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+DAY = "Hòn Thử, ngày 05 tháng 3 năm 2024"
+
+
+def of_text(*paragraphs: str) -> LetterParts:
+    return letter_parts(plain.of_text("\n\n".join(paragraphs)))
+
+
+def table(left: list[str], right: list[str]) -> Any:
+    """Fills a file with the usual heading: two cells side by side."""
+
+    def fill(file: Any) -> None:
+        for cell, lines in zip(file.add_table(1, 2).rows[0].cells, (left, right), strict=True):
+            cell.paragraphs[0].text = lines[0]
+            for line in lines[1:]:
+                cell.add_paragraph(line)
+        file.add_paragraph("Kính gửi: Các trường.")
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        MOTTO.splitlines(),
+        [DAY],
+        ["hỏa tốc"],  # whatever begins the other cell, the subject ended in its own
+    ],
+)
+def test_a_subject_ends_with_its_cell(right: list[str]) -> None:
+    left = ["UBND HUYỆN THỬ", "PHÒNG THỬ NGHIỆM", "Số: 12/PTN", "V/v giữ sổ", "của các trường"]
+    parts = letter_parts(word.read(docx_of(fill=table(left, right))))
+    assert parts == LetterParts("12/PTN", "Công văn", "V/v giữ sổ của các trường", left[1])
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "subject"),
+    [
+        # the motto below the subject, on the next line and behind an empty one
+        (["Số: 1/PTN\nV/v giữ sổ", f"{MOTTO}\n{DAY}"], "V/v giữ sổ"),
+        ([f"Số: 1/PTN\nV/v giữ sổ\n{MOTTO}"], "V/v giữ sổ"),
+        (["V/v giữ sổ\nCộng hoà xã hội chủ nghĩa Việt Nam"], "V/v giữ sổ"),
+        # … or beside it, parted by a tab, by spaces, or by one space as a PDF does
+        ([f"V/v giữ sổ\t{MOTTO.splitlines()[0]}\nvà vở"], "V/v giữ sổ và vở"),
+        ([f"V/v giữ sổ      {DAY}\nvà vở"], "V/v giữ sổ và vở"),
+        (["V/v giữ sổ Độc lập - Tự do - Hạnh phúc\nvà vở"], "V/v giữ sổ và vở"),
+        # a subject that speaks of the country, or of a day
+        (["V/v mừng ngày lập nước\nCộng hòa xã hội chủ nghĩa Việt Nam", "Kính gửi: A"],
+         "V/v mừng ngày lập nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        (["V/v họp trường\nvào ngày 05 tháng 3 năm 2024", DAY],
+         "V/v họp trường vào ngày 05 tháng 3 năm 2024"),
+        # lines broken by hand, with and without an empty one between
+        (["V/v giữ sổ của\nCB, VC và NLĐ", DAY], "V/v giữ sổ của CB, VC và NLĐ"),
+        (["V/v giữ sổ,", "chấm công", DAY], "V/v giữ sổ, chấm công"),
+        # no salutation ends it: the body begins with a capital
+        (["V/v giữ sổ", "Hiện nay, nhiều trường chưa giữ sổ."], "V/v giữ sổ"),
+        (["V/v giữ sổ\nKính gửi: Các trường."], "V/v giữ sổ"),
+        # a paper with its kind: the title, and neither who decides nor what it rests on
+        (["KẾ HOẠCH\nPHÒNG CHÁY\nNĂM 2024", "Thực hiện Luật Thử nghiệm."], "PHÒNG CHÁY NĂM 2024"),
+        (["KẾ HOẠCH", "Thực hiện năm học mới", "I. MỤC ĐÍCH"], "Thực hiện năm học mới"),
+        (["QUYẾT ĐỊNH", "VỀ NỘI QUY", "HIỆU TRƯỞNG TRƯỜNG THỬ", "Căn cứ A."], "VỀ NỘI QUY"),
+        (["THÔNG BÁO KẾT QUẢ KIỂM TRA", "Ngày qua, tổ đã xem sổ."], "KẾT QUẢ KIỂM TRA"),
+        (["QUYẾT ĐỊNH", "Về việc ban hành nội quy", "Căn cứ A."], "Về việc ban hành nội quy"),
+        (["Kính gửi: A", "V/v giữ sổ"], ""),
+    ],
+)  # fmt: skip
+def test_a_subject_ends_where_the_next_part_begins(paragraphs: list[str], subject: str) -> None:
+    assert of_text(*paragraphs).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("UBND TỈNH THỬ\nSỞ THỬ NGHIỆM", "SỞ THỬ NGHIỆM"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH THỬ", "ỦY BAN NHÂN DÂN TỈNH THỬ"),
+        ("ỦY BAN NHÂN DÂN\nTP. HÒN THỬ\nPHÒNG THỬ NGHIỆM", "PHÒNG THỬ NGHIỆM"),
+        ("BỘ THỬ NGHIỆM\nVÀ ĐO LƯỜNG", "BỘ THỬ NGHIỆM VÀ ĐO LƯỜNG"),
+        ("UBND\nHÒN THỬ", "UBND HÒN THỬ"),
+        ("TỈNH ỦY THỬ\nBAN TUYÊN GIÁO", "BAN TUYÊN GIÁO"),
+        ("SỞ THỬ NGHIỆM\nTỈNH ĐOÀN THỬ", "TỈNH ĐOÀN THỬ"),  # a body, not a place
+        # the other column between its lines, below it, or beside it
+        (f"ỦY BAN NHÂN DÂN\nTỈNH THỬ\n-----\n{MOTTO}\n-----", "ỦY BAN NHÂN DÂN TỈNH THỬ"),
+        (f"{MOTTO}\nUBND XÃ THỬ\nTRƯỜNG THỬ", "TRƯỜNG THỬ"),
+        (("UBND XÃ THỬ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+          "TRƯỜNG THỬ\tĐộc lập - Tự do - Hạnh phúc"), "TRƯỜNG THỬ"),
+    ],
+)  # fmt: skip
+def test_who_sends_a_letter(head: str, issuer: str) -> None:
+    assert of_text(f"{head}\nSố: 5/X\n{DAY}").issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "office"),
+    [
+        ("Số: 12/PTN-VP", "12/PTN-VP", ""),
+        ("SỐ : 61 / KH - UBND", "61/KH-UBND", ""),
+        ("Số 9-CV/TU", "9-CV/TU", ""),
+        ("Số: 7/2024/QĐ-UBND.", "7/2024/QĐ-UBND", ""),
+        ("Số: 12/PTN Hòn Thử, ngày 05 tháng 3 năm 2024", "12/PTN", ""),
+        # left blank: who signs is known by what stands behind
+        ("Số:         /PTN - VP", "", "PTN-VP"),
+        ("Số:……/KH-UBND", "", "KH-UBND"),
+        ("Số:", "", ""),
+    ],
+)  # fmt: skip
+def test_number_of_a_letter(line: str, number: str, office: str) -> None:
+    parts = of_text("SỞ THỬ NGHIỆM", line, "Kính gửi: A.")
+    assert (parts.number, parts.office) == (number, office)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("Hòn Thử, ngày     tháng  8  năm 2016", "2016-08-31"),
+        ("Hòn Thử, ngày … tháng 02 năm 2024", "2024-02-29"),
+        ("Hòn Thử, ngày      tháng     năm 2024", None),  # a year alone is no month
+        ("Hòn Thử, ngày 31 tháng 02 năm 2024", None),  # a slip of the pen, not a blank
+        ("Hòn Thử, ngày 05 tháng 3 năm 2024", None),  # its day is known
+    ],
+)
+def test_a_month_without_its_day(line: str, end: str | None) -> None:
+    found = letter_day(plain.of_text(line))
+    assert found is not None
+    assert (str(found.month_end) if found.month_end else None) == end
