@@ -197,7 +197,7 @@ DATE = re.compile(
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
 PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
 PLACE_WORD = re.compile("tỉnh|thành|tp|huyện|quận|xã|phường|ubnd")
-PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
+PLACE_END = re.compile(r"[.;:()\n](?<!tp.)", re.DOTALL)  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 
 # Luật sửa đổi, bổ sung một số điều của …: an amending law, whose number stands behind
