@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 
 import pytest
 from vanban.cite.engine import Engine
@@ -72,15 +71,3 @@ def test_the_collector_runs_again_whatever_happens(
     with pytest.raises(RuntimeError):
         engine.cite("a text that nobody has read", context(None, None))
     assert gc.isenabled()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Điều 1{}Điều 2", "Luật An ninh mạng{}Điều 2", "Nghị định{}72/2013", "Điều 1\n{}x Điều 2"],
-)
-@pytest.mark.parametrize("space", [" ", "\t", "\u00a0", "\n"])
-def test_a_long_run_of_spaces_is_read_in_linear_time(engine: Engine, text: str, space: str) -> None:
-    """Tried once for each of its spaces, such a run takes half a minute and more."""
-    begin = time.process_time()
-    engine.cite(text.format(space * 40_000), context(None, None))
-    assert time.process_time() - begin < 3
