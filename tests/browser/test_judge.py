@@ -129,7 +129,11 @@ def ready(contexts: Contexts) -> Iterator[Ready]:
         judge(page, SHORT)
         page.wait_for_timeout(100)
         told = {one.url: one.headers.get("content-security-policy") for one in asked}
-        loading = [f"{one.request.method} {one.url}" for one in asked[first:]]
+        # what pages ask of the offline copy, whatever the reader does, is no part of this
+        mine = [one for one in asked[first:] if not one.url.endswith("/sw.js")]
+        loading = [
+            f"{one.request.method} {one.url}" for one in mine if "/ngoai-tuyen/" not in one.url
+        ]
         yield Ready(page, visitor.address, tuple(loading), told)
 
 
