@@ -38,7 +38,6 @@ from .page import drawing, letter, tables
 from .page.context import PageContext
 from .page.drawing import Drawable
 from .page.fragments import Fragments
-from .page.kept_together import keep_together
 from .page.library import Library
 from .page.linking import link_tree
 
@@ -148,5 +147,4 @@ class _Pages(Treeprocessor):
         of_law = page.article or (instrument and page.path == corpus.home(instrument.slug))
         if not (of_law or answer.is_answered(page) or page.path == glossary.PAGE):
             folding.fold_long(root)
-        keep_together(root)
         self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)

@@ -83,13 +83,14 @@ def test_a_blank_day_is_told(run: Run, tmp_path: Path) -> None:
     ("cited", "told"),
     [
         # one counterpart · a part of the unit each · nothing at all · one that has ended itself
-        # · only a larger unit was compared · only the whole law
+        # · only a larger unit was compared · only its clauses were · only the whole law
         ("khoản 1 Điều 5", "Nay: khoản 2 Điều 7 Luật Thử nghiệm năm 2023 (cách đọc"),
         ("khoản 2 Điều 5", "Nay: vế về mẫu thử: điểm a khoản 2 Điều 7"),
         ("điểm d khoản 1 Điều 5", "Nay: không có quy định tương ứng"),
         ("Điều 23", "khoản 2 Điều 4 Nghị định 44/2024/NĐ-CP (hết hiệu lực; "),
         ("điểm a Điều 6", "Nay (mới so được cả Điều 6 Luật Thử nghiệm năm 2012): vế đầu: Điều 7"),
-        ("Điều 5", "Nay (mới so được cả Luật Thử nghiệm năm 2012): Luật Thử nghiệm năm 2023"),
+        ("Điều 5", "Nay: khoản 1 Điều 5: khoản 2 Điều 7 Luật Thử nghiệm năm 2023 (cách đọc"),
+        ("Điều 23a", "Nay (mới so được cả Luật Thử nghiệm năm 2012): Luật Thử nghiệm năm 2023"),
     ],
 )
 def test_what_holds_it_today(run: Run, cited: str, told: str) -> None:

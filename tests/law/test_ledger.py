@@ -46,6 +46,10 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
         (f"{HOME}#dieu-3 →", "không phải một địa chỉ"),
         (f"→ {HOME}", "không phải một địa chỉ"),
         (f"{HOME}#dieu-2 → {HOME}", f"{HOME}#dieu-2 đã ghi ở dòng"),
+        # the site makes these itself
+        (f"404.html → {HOME}", "“404.html” là tệp mà trang tự làm"),
+        (f"sw.js/ → {HOME}", "“sw.js/” là tệp mà trang tự làm"),
+        (f"assets/a/ → {HOME}", "“assets/a/” là tệp mà trang tự làm"),
     ],
 )
 def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(

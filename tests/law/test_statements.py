@@ -118,6 +118,24 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             id="checked before it was issued",
         ),
         pytest.param(
+            {"hieu_luc": f"{{trang-thai: con, tu: 2020-03-01, chua-ro-tu: 2021-01-01, {REST}}}"},
+            "8:45: hieu-luc: chua-ro-tu đứng cạnh một điều đã rõ",
+            id="a doubt beside what is known",
+        ),
+        pytest.param(
+            {"hieu_luc": f"{{trang-thai: chua-ro, chua-ro-tu: 2021-01-01, {REST}}}"},
+            "8:33: hieu-luc: có chua-ro-tu mà không có tu",
+            id="a doubt without a beginning",
+        ),
+        pytest.param(
+            {
+                "hieu_luc": "{trang-thai: chua-ro, tu: 2021-01-01, chua-ro-tu: 2020-12-31, "
+                f"{REST}}}"
+            },
+            "8:49: hieu-luc: chua-ro-tu: 2020-12-31 không đứng sau tu: 2021-01-01",
+            id="a doubt from the first day on",
+        ),
+        pytest.param(
             {"hieu_luc_rieng": rows("don-vi: dieu-1, trang-thai: con, tu: 2020-02-01")},
             f"{HEAD + 1}:39: hieu-luc-rieng: tu: 2020-02-01 đứng trước ngày có hiệu lực của "
             "cả văn bản: 2020-03-01",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from samples import CHECKED, EVIDENCE, corpus_of, van_ban
-from vanban.law.instrument import Instrument, State
+from vanban.law.instrument import Certainty, Instrument, State
 from vanban.law.units import parse_id
-from vanban.law.validity import state_on
+from vanban.law.validity import state_on, told_on
 
 REST = EVIDENCE[1:]  # checked on CHECKED
 TODAY = CHECKED.isoformat()
@@ -47,6 +47,28 @@ def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
         # ended, nobody said when
         ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", TODAY, State.ENDED),
         ("trang-thai: het, tu: 2021-01-01, boi-chu: văn bản khác", "2023-01-01", State.UNKNOWN),
+        # in force until a day, from which on nobody knows
+        ("trang-thai: chua-ro, tu: 2022-10-01, chua-ro-tu: 2023-07-01", "2022-09-30", None),
+        (
+            "trang-thai: chua-ro, tu: 2022-10-01, chua-ro-tu: 2023-07-01",
+            "2023-06-30",
+            State.IN_FORCE,
+        ),
+        (
+            "trang-thai: chua-ro, tu: 2022-10-01, chua-ro-tu: 2023-07-01",
+            "2023-07-01",
+            State.UNKNOWN,
+        ),
+        (
+            "trang-thai: het, tu: 2021-01-01, chua-ro-tu: 2022-03-05, boi-chu: văn bản khác",
+            "2022-03-04",
+            State.IN_FORCE,
+        ),
+        (
+            "trang-thai: het, tu: 2021-01-01, chua-ro-tu: 2022-03-05, boi-chu: văn bản khác",
+            "2022-03-05",
+            State.UNKNOWN,
+        ),
         # nothing is known
         ("trang-thai: chua-ro", TODAY, State.UNKNOWN),
         ("trang-thai: chua-ro", "2019-11-13", State.UNKNOWN),
@@ -56,6 +78,23 @@ def test_an_instrument(tmp_path: Path, validity: str, day: str, state: State | N
     found = instrument(tmp_path, validity)
     assert state_on(found, None, date.fromisoformat(day)) is state
     assert state_on(found, parse_id("dieu-1-khoan-1-diem-a"), date.fromisoformat(day)) is state
+
+
+def test_how_sure_it_is_before_and_in_the_doubt(tmp_path: Path) -> None:
+    """“Unknown” is said of the days of doubt: before them it was in force, as we read it."""
+    doubt = "trang-thai: chua-ro, tu: 2022-10-01, chua-ro-tu: 2023-07-01"
+    text = van_ban(
+        so="1/2013/NĐ-CP",
+        ban_hanh="2013-07-15",
+        hieu_luc=f"{{{doubt}, {REST.replace('stated', 'unknown')}",
+    )
+    found = corpus_of(tmp_path, {"van-ban/a/van-ban.yml": text}).instruments["a"]
+    before, after = (
+        told_on(found, None, date.fromisoformat(day)).evidence
+        for day in ("2023-06-30", "2023-07-01")
+    )
+    assert (before.certainty, after.certainty) == (Certainty.READING, Certainty.UNKNOWN)
+    assert before.checked == after.checked
 
 
 def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> None:

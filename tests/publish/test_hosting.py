@@ -104,6 +104,7 @@ def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
             ("assets/javascripts/page.99999999.js", 404, ASK_AGAIN),
             (FILE, 404, ASK_AGAIN),
             (".nojekyll", 404, ASK_AGAIN),
+            ("assets/javascripts/", 404, ASK_AGAIN),  # a folder, and no list of what is in it
         ]:
             found, said, body = asked(address + path)
             assert (path, found, said["Cache-Control"]) == (path, status, kept)
@@ -116,10 +117,39 @@ def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
             assert asked(address + path)[1]["Content-Encoding"] == "gzip", path
 
 
-def asked(address: str) -> tuple[int, dict[str, str], bytes]:
+@pytest.mark.parametrize("server", REAL)
+def test_an_address_without_its_last_slash_leads_to_it(
+    server: str, site: Path, tmp_path: Path
+) -> None:
+    """Links of the page are relative: at “/van-ban” they would lead astray."""
+    with REAL[server](site, tmp_path) as address, urlopen(f"{address}van-ban") as answer:
+        assert answer.url == f"{address}van-ban/"
+
+
+@pytest.mark.parametrize("server", REAL)
+def test_what_is_given_away_is_plain_text_to_a_browser(
+    server: str, site: Path, tmp_path: Path
+) -> None:
+    with REAL[server](site, tmp_path) as address:
+        for name in ("bang.csv", "cau.jsonl", "SHA256SUMS"):
+            (site / name).write_text("điều", "utf-8")
+            said = asked(address + name)[1]
+            assert said.get("Content-Type", "").startswith("text/"), name
+        kinds = {asked(address + name)[1]["Content-Type"] for name in ("sw.js", WORKER)}
+        assert all("javascript" in kind for kind in kinds)
+
+
+@pytest.mark.parametrize("server", REAL)
+def test_nothing_but_reading_is_answered(server: str, site: Path, tmp_path: Path) -> None:
+    with REAL[server](site, tmp_path) as address:
+        for method in ("POST", "PUT", "DELETE"):
+            assert asked(address, method)[0] == 405, method
+
+
+def asked(address: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body of what a server answers."""
     try:
-        answer = urlopen(Request(address, headers={"Accept-Encoding": "gzip"}))
+        answer = urlopen(Request(address, headers={"Accept-Encoding": "gzip"}, method=method))
     except HTTPError as error:
         answer = error
     with answer:

@@ -60,10 +60,40 @@ def told(place: Path) -> tuple[str, list[str]]:
 
 
 def test_a_new_site_takes_the_whole_place(place: Path) -> None:
-    (place / "trang-cu").mkdir()
+    assert put(place, site("giữa", **{"trang-cu/index__html": PAGE}))
+    assert (place / "trang-cu").exists()
     assert put(place, site("mới"))
     assert told(place) == ("mới", ["site"])
     assert not (place / "trang-cu").exists()
+
+
+def test_what_others_put_into_the_place_is_never_lost(place: Path) -> None:
+    """Hidden files of a host go over; anything else stops, and is named."""
+    (place / ".well-known").mkdir()
+    (place / ".well-known" / "acme").write_text("khóa", "utf-8")
+    (place / ".htaccess").write_text("luật của máy chủ", "utf-8")
+    assert put(place, site("mới"))
+    assert (place / ".well-known" / "acme").read_text("utf-8") == "khóa"
+    assert (place / ".htaccess").read_text("utf-8") == "luật của máy chủ"
+    (place / "ung-dung").mkdir()
+    (place / "ung-dung" / "du-lieu.db").write_text("của người khác", "utf-8")
+    with pytest.raises(RefusedError, match=r"có ung-dung do nơi khác đặt vào.*xuất bản lại"):
+        put(place, site("nữa"))
+    assert (place / "ung-dung" / "du-lieu.db").exists()
+    assert told(place)[0] == "mới"
+
+
+@pytest.mark.parametrize("name", [".site.moi-cua-ai", ".site.cu"])
+def test_folders_of_others_beside_it_are_left_alone(place: Path, name: str) -> None:
+    other = place.with_name(name)
+    other.mkdir()
+    (other / "anh.jpg").write_text("x")
+    try:
+        put(place, site("mới"))
+    except OSError as error:
+        assert name in str(error)  # noqa: PT017 (told, and all stands as it was)
+    assert (other / "anh.jpg").exists()
+    assert (place / "index.html").exists()
 
 
 def test_a_failed_build_leaves_the_old_site(place: Path) -> None:

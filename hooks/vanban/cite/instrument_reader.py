@@ -162,10 +162,11 @@ def _bare(
         end, issue = _issue(clean, end)
         return ByName(start, end, kind, issue)
     this = words.THIS_BEHIND.match(low, end)
-    several = words.SEVERAL_BEFORE.search(low, max(0, start - words.SEVERAL_WINDOW), start)
-    counted = several and not (behind_unit and several["digits"])  # not “Điều 13 Luật này”
-    if several and counted and (this or words.ANOTHER_BEHIND.match(low, end)):
-        return AnotherOfType(several.start(), this.end() if this else end, kind)
+    if this or words.ANOTHER_BEHIND.match(low, end):
+        several = words.SEVERAL_BEFORE.search(low, max(0, start - words.SEVERAL_WINDOW), start)
+        # (not “Điều 13 Luật này”)
+        if several and not (behind_unit and several["digits"]):
+            return AnotherOfType(several.start(), this.end() if this else end, kind)
     if this:
         return ThisInstrument(start, this.end(), kind)
     stop = small_name(clean, start, end) if kind in words.LAWS and not behind_unit else None

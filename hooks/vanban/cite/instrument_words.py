@@ -170,7 +170,7 @@ IN_FORCE_FROM = re.compile(
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
-    r"\s*,?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"(?:\s*,)?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )
@@ -208,7 +208,7 @@ DATE = re.compile(
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
 PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
 PLACE_WORD = re.compile("tỉnh|thành|tp|huyện|quận|xã|phường|ubnd")
-PLACE_END = re.compile(r"(?<!tp)[.;:()\n]")  # the dot of “TP.” ends no sentence
+PLACE_END = re.compile(r"[.;:()\n](?<!tp.)", re.DOTALL)  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 
 # Luật sửa đổi, bổ sung một số điều của …: an amending law, whose number stands behind

@@ -113,6 +113,7 @@ _NAME_GOES_ON = re.compile(
     r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|an\s+ninh(?!\s+mạng))(?!\w))"
     r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
 )
+_WORD = re.compile(r"\w+")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -346,7 +347,7 @@ def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int
     begin = found.start("name")
     shouted = text[begin : begin + 2].isupper()
     end = begin
-    for word in re.finditer(r"\w+", low[begin : found.end("name")]):
+    for word in _WORD.finditer(low[begin : found.end("name")]):
         first = begin + word.start()
         small = shouted or not text[first].isupper()
         stops = word[0] in _STOP_WORDS and not _NO_STOP.match(low, first)

@@ -87,7 +87,8 @@ def resolve(
             continue
         candidates: tuple[Candidate, ...] = ()
         if binding.status is _AMBIGUOUS:
-            rival = None if _is_instrument(literal) else rivals.of(literal.start)
+            # (an instrument that is cited alone has no rival: only units have)
+            rival = rivals.of(literal.start) if literal.steps else None
             possible = tuple(_candidates(binding, rival, context, seen, names))
             if possible:
                 key = (tuple((item.slug, why) for item, why in possible), literal.steps)
@@ -107,11 +108,6 @@ def resolve(
                 answer.suggestion,
                 candidates,
             )
-
-
-def _is_instrument(literal: Literal) -> bool:
-    """Whether nothing but an instrument is cited, which has no rival: only units have."""
-    return not literal.steps
 
 
 def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:

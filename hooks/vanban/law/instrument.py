@@ -74,7 +74,10 @@ def parse_target(text: str) -> Target:
 
 @dataclass(frozen=True)
 class Validity:
-    """Since when and until when; ``until`` is the first day no longer in force."""
+    """Since when and until when; ``until`` is the first day no longer in force.
+
+    ``doubtful`` is the first day on which nobody here knows whether it still is: before it, it was.
+    """
 
     state: State
     evidence: Evidence
@@ -82,6 +85,7 @@ class Validity:
     until: date | None = None
     ended_by: Target | None = None
     ended_by_text: str = ""
+    doubtful: date | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
+_MADE = re.compile(r"(?:assets|api|ngoai-tuyen)/.*|[^/#]+\.[a-z]+/?(?:#.*)?|sha256sums")
+"""What the site itself makes beside its pages: no page can be put there."""
 _FOLDER = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*/\*")
 
 
@@ -56,6 +58,9 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
             problems.append(Problem(file, number, 1, message, advice))
     seen: dict[str, tuple[int, str]] = {}
     for number, address, target in _entries(text):
+        if target and _MADE.fullmatch(address):
+            message = f"“{address}” là tệp mà trang tự làm, không dẫn đi nơi khác được"
+            problems.append(Problem(file, number, 1, message, "bỏ dòng này"))
         first, other = seen.setdefault(address, (number, target))
         if other != target:
             message = f"{address} đã ghi ở dòng {first}, dẫn tới nơi khác"

@@ -287,6 +287,7 @@ def _validity(form: ValidityForm) -> Validity:
         form.until,
         _target(form.ended_by),
         form.ended_by_text,
+        form.doubtful,
     )
 
 

@@ -111,6 +111,9 @@ class ValidityForm(EvidenceForm):
     )
     since: Day | None = Field(None, alias="tu", description="ngày bắt đầu có hiệu lực")
     until: Day | None = Field(None, alias="den", description="ngày đầu tiên không còn hiệu lực")
+    doubtful: Day | None = Field(
+        None, alias="chua-ro-tu", description="ngày đầu tiên chưa rõ còn hiệu lực hay không"
+    )
     ended_by: TargetForm | None = Field(None, alias="boi", description="điều khoản chấm dứt")
     ended_by_text: str = Field(
         "", alias="boi-chu", description="điều khoản chấm dứt, khi văn bản đó không có ở đây"

@@ -15,7 +15,7 @@ from enum import Enum, auto
 from .corpus import Corpus
 from .instrument import Certainty, Concordance, State, Target, Validity
 from .units import UnitPath
-from .validity import state_on, validity_of
+from .validity import state_on, told_on
 
 IN_FORCE = frozenset({State.IN_FORCE, State.PARTLY})
 
@@ -65,7 +65,7 @@ def standing(corpus: Corpus, target: Target, day: date) -> Standing:
     """Where ``target`` stands on ``day``. KeyError for a slug that the corpus does not hold."""
     instrument = corpus.instruments[target.slug]
     state = state_on(instrument, target.unit, day)
-    validity = validity_of(instrument, target.unit)
+    validity = told_on(instrument, target.unit, day)
     since = validity.until if state is State.ENDED else validity.since
     if state is State.UNKNOWN:
         since = None

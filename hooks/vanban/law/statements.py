@@ -70,6 +70,28 @@ def _validity(key: KeyPath, validity: Validity) -> Iterator[Told]:
     if validity.state is not State.ENDED and validity.until:
         message = "có ngày hết hiệu lực mà trạng thái không phải “het”"
         yield key, message, "sửa một trong hai"
+    if validity.doubtful:
+        yield from _doubt(key, validity, validity.doubtful)
+
+
+def _doubt(key: KeyPath, validity: Validity, doubtful: date) -> Iterator[Told]:
+    """A first day of doubt means something only behind a known first day and without an end."""
+    where = (*key, "chua-ro-tu")
+    if validity.until or validity.state not in (State.UNKNOWN, State.ENDED):
+        yield (
+            where,
+            "chua-ro-tu đứng cạnh một điều đã rõ",
+            "chỉ ghi khi chua-ro, hay het chưa rõ ngày",
+        )
+    elif not validity.since:
+        yield (
+            where,
+            "có chua-ro-tu mà không có tu",
+            "thêm tu: văn bản còn hiệu lực từ ngày nào",
+        )
+    elif doubtful <= validity.since:
+        message = f"chua-ro-tu: {doubtful} không đứng sau tu: {validity.since}"
+        yield where, message, "sửa một trong hai ngày"
 
 
 def _days(instrument: Instrument) -> Iterator[Told]:

@@ -7,15 +7,29 @@ that ended: the others are in force.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from .instrument import Instrument, State, Validity
+from .instrument import Certainty, Instrument, State, Validity
 from .units import UnitPath
 
 
 def validity_of(instrument: Instrument, unit: UnitPath | None) -> Validity:
     """The statement that governs ``unit``: its own, the nearest ancestor's, the instrument's."""
     return _own(instrument, unit) or instrument.validity
+
+
+def told_on(instrument: Instrument, unit: UnitPath | None, day: date) -> Validity:
+    """The statement that governs ``unit``, as sure as it is of ``day``.
+
+    A statement of doubt says “unknown” of the days of doubt alone; that the unit was in force
+    before them is a reading of its sources.
+    """
+    found = validity_of(instrument, unit)
+    before = found.doubtful is not None and day < found.doubtful
+    if before and found.evidence.certainty is Certainty.UNKNOWN:
+        return replace(found, evidence=replace(found.evidence, certainty=Certainty.READING))
+    return found
 
 
 def state_on(instrument: Instrument, unit: UnitPath | None, day: date) -> State | None:
@@ -29,7 +43,7 @@ def state_on(instrument: Instrument, unit: UnitPath | None, day: date) -> State 
         return State.ENDED
     if validity.since and day < validity.since:
         return None
-    if validity.since and validity.until:
+    if validity.since and (validity.until or (validity.doubtful and day < validity.doubtful)):
         return State.IN_FORCE
     if day < validity.evidence.checked and not validity.since:
         return State.UNKNOWN
@@ -74,6 +88,8 @@ def _part(instrument: Instrument, unit: UnitPath | None, day: date) -> State:
 def _dated(validity: Validity, day: date) -> State:
     if validity.until:
         return State.ENDED if day >= validity.until else State.IN_FORCE
+    if validity.doubtful and day < validity.doubtful:
+        return State.IN_FORCE
     if day < validity.evidence.checked:
         return State.UNKNOWN
     return validity.state

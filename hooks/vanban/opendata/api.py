@@ -138,6 +138,7 @@ def _validity(validity: law.Validity) -> shapes.Validity:
         state=state_word(validity.state),
         since=validity.since,
         until=validity.until,
+        doubtful_since=validity.doubtful,
         ended_by=str(validity.ended_by) if validity.ended_by else None,
         ended_by_text=validity.ended_by_text or None,
         evidence=_evidence(validity.evidence),

@@ -15,7 +15,7 @@ from enum import Enum, auto
 from ..law.instrument import Certainty, State, Target, Validity
 from ..law.standing import IN_FORCE, standing
 from ..law.units import UnitPath
-from ..law.validity import state_on, validity_of
+from ..law.validity import state_on, told_on, validity_of
 from ..page.library import Library
 
 
@@ -52,7 +52,7 @@ def on_day(library: Library, target: Target, day: date) -> UnitOnDay:
     """How ``target`` stood on ``day``. KeyError for a slug that the corpus does not hold."""
     instrument = library.corpus.instruments[target.slug]
     state = _state(library, target, day)
-    validity = validity_of(instrument, target.unit)
+    validity = told_on(instrument, target.unit, day)
     if state in IN_FORCE:
         return UnitOnDay(target, state, validity, Place.ITSELF, (target,), target)
     if state is None:

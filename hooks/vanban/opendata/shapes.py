@@ -48,6 +48,10 @@ class Validity(Shape):
     state: StateWord
     since: date | None
     until: date | None = Field(description="the first day no longer in force")
+    doubtful_since: date | None = Field(
+        description="the first day on which nobody here knows whether it is still in force; "
+        "from ``since`` until then it was"
+    )
     ended_by: str | None = Field(description="target that ended it, where it is in the collection")
     ended_by_text: str | None
     evidence: Evidence

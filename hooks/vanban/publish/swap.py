@@ -21,7 +21,9 @@ if sys.platform != "win32":
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 _ASSET = re.compile(r'(?:src|href)="(?![^":?#]*://)[^"?#]*?(assets/[^"?#]+)')
 _OURS = ("index.html", "404.html", "assets")
-"""What stands in every site of ours; a folder with anything else in it is not replaced."""
+"""What stands in every site of ours; a folder without it is not replaced."""
+MARK = ".xuat-ban"
+"""The file that lists what we put into a folder, one name of its top a line; servers hide it."""
 
 
 class RefusedError(Exception):
@@ -32,8 +34,9 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
     """Have a site built aside and put it at ``to``; False where the building failed.
 
     ``build`` fills an empty folder and says whether it came to a good end. RefusedError where
-    ``to`` holds something that is no site, or the new site is not whole; OSError where the folder
-    cannot be written. In all these cases what stood at ``to`` still stands there.
+    ``to`` holds something that is no site or not ours, or the new site is not whole; OSError where
+    the folder cannot be written. In all these cases what stood at ``to`` still stands there.
+    Hidden files of others (``.well-known``, ``.git``) go over into the new site.
     """
     place = to.resolve()
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -41,13 +44,16 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
         _tidy(place)
         _check_replaceable(place)
         aside = Path(tempfile.mkdtemp(prefix=_aside(place), dir=place.parent))
+        (aside / MARK).touch()  # also what is killed half-way can be told from others' folders
         try:
             if not build(aside):
                 return False
             missing = next(faults(aside), None)
             if missing:
                 raise RefusedError(missing)
+            (aside / MARK).write_text("".join(f"{name}\n" for name in _names(aside)), "utf-8")
             make_readable(aside)
+            _carry_hidden(place, aside)
             _swap(aside, place)
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -86,6 +92,30 @@ def _check_replaceable(place: Path) -> None:
             f"{place} có những tệp không phải của trang này (ví dụ {inside[0]}), "
             "mà xuất bản thì thay cả thư mục: chọn một thư mục trống"
         )
+    mark = place / MARK
+    listed = mark.read_text("utf-8").split("\n") if mark.exists() else _names(place)
+    foreign = sorted(set(_names(place)) - set(listed))
+    if foreign:
+        raise RefusedError(
+            f"{place} có {foreign[0]} do nơi khác đặt vào, mà xuất bản thì thay cả thư mục: "
+            "chuyển nó đi, rồi xuất bản lại"
+        )
+
+
+def _names(site: Path) -> list[str]:
+    """What stands at the top of a site and is not hidden."""
+    return sorted(path.name for path in site.iterdir() if not path.name.startswith("."))
+
+
+def _carry_hidden(old: Path, new: Path) -> None:
+    """Copy what others keep hidden in a site: no page of ours has such a name."""
+    for path in old.glob(".*") if old.exists() else ():
+        if path.name == MARK:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, new / path.name, symlinks=True)
+        else:
+            shutil.copy2(path, new / path.name, follow_symlinks=False)
 
 
 def _aside(place: Path) -> str:
@@ -99,13 +129,14 @@ def _before(place: Path) -> Path:
 def _tidy(place: Path) -> None:
     """What a run left behind that was killed; the old site goes back if it was on its way out."""
     before = _before(place)
-    if before.exists():
+    if before.exists() and set(_OURS) <= {path.name for path in before.iterdir()}:
         if place.exists():
             shutil.rmtree(before)
         else:
             before.rename(place)
     for left in place.parent.glob(f"{_aside(place)}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        if (left / MARK).exists():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _swap(aside: Path, place: Path) -> None:

@@ -11,9 +11,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from synthetic.pages import Reader, read, today
+from vanban.features.moved.moved_pages import MovedPages
 from vanban.features.offline import archive, service_worker
 from vanban.features.offline.built_site import BuiltSite
 from vanban.features.offline.lists import MOST, Kept, Way, lists
+from vanban.law.moves import moves_of
 
 DAY = date(2025, 5, 20)
 KEYS = ("tep", "dan", "duoi", "ngan", "cung")
@@ -79,6 +82,39 @@ def test_what_a_browser_may_keep(site: Path) -> None:
 
 def test_a_page_that_leads_on_is_a_line_of_a_list(site: Path) -> None:
     assert built(site).ways == (Way("nd72/1/", "a/#dieu-1"),)
+
+
+def test_an_address_that_has_moved_is_a_line_of_a_list(site: Path) -> None:
+    """As the build writes it for the invented project: with a question that says what moved."""
+    ledger = """\
+tinh-huong/mau-do/ → tinh-huong/do-mau/
+lt12/5/1/dd/
+lt12/* → tn12/*
+hai-noi/ → tinh-huong/do-mau/
+hai-noi/#phan → tn12/5/1/dd/
+"""
+    library = Reader(read(), today()).library
+    pages = {
+        page.path: page.html
+        for page in MovedPages(library, moves_of(library.corpus, ledger), True).all()
+    }
+    there = ("tinh-huong/do-mau/", "van-ban/luat-11-2012-qh13/dieu-5/")
+    for address, text in [*pages.items(), *((address, "<p>") for address in there)]:
+        (site / address).mkdir(parents=True)
+        (site / address / "index.html").write_text(text, encoding="utf-8")
+    found = {way.address: way.to for way in built(site).ways}
+    assert found["tinh-huong/mau-do/"] == "tinh-huong/do-mau/?tu=tinh-huong/mau-do/"
+    assert found["lt12/5/1/dd/"] == (
+        "van-ban/luat-11-2012-qh13/dieu-5/?tu=lt12/5/1/dd/#dieu-5-khoan-1-diem-dd"
+    )
+    # A page whose parts went to several places knows itself where: it stays a file.
+    assert "hai-noi/" not in found
+    assert "hai-noi/" in {item.address for item in built(site).files}
+
+
+def test_a_short_address_that_has_moved_comes_with_what_it_leads_to() -> None:
+    made = lists([Kept("a/", "0" * 32, 1)], [Way("cu/", "a/?tu=cu/#x")], [])
+    assert json.loads(made.texts[made.first])["cung"] == [["a/", "cu/"]]
 
 
 def test_what_comes_unasked_is_the_first_pages_and_what_they_need(site: Path) -> None:

@@ -44,6 +44,7 @@ FILES = {
     "l18/1/nay/": leading("../../../van-ban/moi/dieu-9/#dieu-9"),
     "l18/2/nay/": page("Điều 2: hôm nay ở đâu?"),  # several places: a page to choose from
     "l17/1/": leading("../../l18/1/"),  # an address that has moved
+    "l16/1/": leading("../../van-ban/luat/dieu-1/?tu=l16/1/#dieu-1"),  # and one that says so
     "ngoai/": leading("https://noi-khac.invalid/"),  # leads to another host: an ordinary page
     "l18/1/qr.svg": "<svg/>",
     "404.html": page("Không thấy"),
@@ -55,6 +56,7 @@ FILES = {
     "assets/images/favicon.55556666.png": "x",
 }
 CHANGED = {"van-ban/luat/dieu-1/": page("Điều 1", "mới"), "van-ban/luat/dieu-3/": page("Điều 3")}
+CHANGED_AGAIN = {"van-ban/luat/": page("Luật", "mới hơn")}
 # Lists that are parted twice over, for a site of this size: see ``test_by_node``.
 LARGE = {
     f"van-ban/van-ban-{number}/{name}": page(f"{number} {name}")
@@ -84,6 +86,7 @@ def test_by_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every ``*.test.js`` in ``tests/scripts/offline``."""
     release(tmp_path / "a", FILES, FAR_AHEAD)
     release(tmp_path / "b", FILES | CHANGED, FAR_AHEAD)
+    release(tmp_path / "b2", FILES | CHANGED | CHANGED_AGAIN, FAR_AHEAD)
     release(tmp_path / "off", FILES, FAR_AHEAD, keeps=False)
     release(tmp_path / "old", FILES, LONG_AGO)
     monkeypatch.setattr(lists, "MOST", 8)

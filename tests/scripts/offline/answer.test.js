@@ -146,14 +146,93 @@ test("it speaks Vietnamese even where its own file could not be kept", async () 
   assert.ok(html.includes(`href="${SCOPE}"`))
 })
 
-test("headers of the server that guard a page guard it offline too", async () => {
+const FALSE_WORDS = {
+  "content-type": "text/plain", "content-disposition": "attachment; filename=x", "refresh": "0;url=https://khac.invalid/",
+  "content-security-policy": "default-src *", "vary": "*", "set-cookie": "a=b", "content-encoding": "br",
+}
+/** @type {[string, string][]} */
+const TYPED = [
+  [ARTICLE, "text/html; charset=utf-8"],
+  ["van-ban/luat/dieu-2/", "text/html; charset=utf-8"], // not kept: the page that stands in
+  [SCRIPT, "text/javascript; charset=utf-8"],
+  ["assets/stylesheets/page.11112222.css", "text/css; charset=utf-8"],
+  ["assets/images/favicon.55556666.png", "image/png"],
+]
+test("of what a server says beside a file nothing is kept: the type is the file's, the policy the site's", async () => {
   const browser = new Browser()
-  browser.lies.set("ngoai-tuyen.html", right => basic(right, { headers: { "content-security-policy": "default-src 'none'" } }))
-  browser.lies.set(ARTICLE, right => basic(right, { headers: { "content-security-policy": "default-src 'none'" } }))
+  for (const path of [...TYPED.map(([one]) => one), "ngoai-tuyen.html"]) {
+    browser.lies.set(path, right => basic(right, { headers: FALSE_WORDS }))
+  }
+  let worker = await browser.started()
+  await worker.ask(ARTICLE)
+  for (const carried of [false, true]) {
+    if (carried) { // what an earlier worker kept as it came
+      for (const store of browser.stores.values()) for (const one of store.held.values()) one.headers = new Headers(FALSE_WORDS)
+      browser.release = "old"
+      worker = await browser.started()
+    }
+    browser.online = false
+    for (const [path, type] of TYPED) {
+      const { headers } = await worker.ask(path, { mode: type.includes("html") ? "navigate" : "no-cors" })
+      const named = [...headers.keys()].filter(name => name in FALSE_WORDS).sort()
+      assert.deepEqual(named, ["content-security-policy", "content-type"], path)
+      assert.equal(headers.get("content-type"), type)
+      assert.match(headers.get("content-security-policy"), /^default-src 'none'; script-src 'self'/)
+      assert.equal(headers.get("x-content-type-options"), "nosniff")
+    }
+    browser.online = true
+  }
+})
+
+/** @type {[string, (one: {body: ArrayBuffer, headers: Headers}) => void][]} */
+const FORGED = [
+  ["another body", one => { one.body = new TextEncoder().encode("<h1>giả</h1>").buffer }],
+  ["another body of a foreign hand", one => {
+    one.body = new TextEncoder().encode("<h1>giả</h1>").buffer
+    one.headers = new Headers({ "content-type": "text/html" })
+  }],
+  ["half a body", one => { one.body = one.body.slice(0, one.body.byteLength / 2) }],
+]
+for (const [what, forge] of FORGED) {
+  test(`a kept page that has become ${what} is never shown, and is fetched again`, async () => {
+    const browser = new Browser()
+    const worker = await browser.started()
+    await worker.ask(ARTICLE)
+    for (const online of [false, true]) {
+      for (const store of browser.stores.values()) {
+        const one = store.held.get(SCOPE + ARTICLE)
+        if (one) forge(one)
+      }
+      browser.online = online
+      const answer = await worker.ask(ARTICLE)
+      assert.equal(answer.status, online ? 200 : 503)
+      assert.equal(browser.kept().includes(ARTICLE), online)
+      browser.online = true
+      await worker.hear({ viec: "hoi" })
+      assert.ok(browser.kept().includes(ARTICLE))
+    }
+    browser.online = false
+    assert.match(await text(await worker.ask(ARTICLE)), /Điều 1/)
+  })
+}
+
+test("a body that the disk does not give is given up, and comes from the server", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.ask(ARTICLE)
+  const [store] = browser.stores.values()
+  const { match } = store
+  store.match = async (/** @type {string} */ address) =>
+    address.endsWith(ARTICLE) ? basic(new ReadableStream({ pull: () => new Promise(() => {}) })) : match.call(store, address)
+  const before = Date.now()
+  assert.match(await text(await worker.ask(ARTICLE)), /Điều 1/)
+  assert.ok(Date.now() - before < 6000)
+})
+
+test("an address that has moved leads on, and says at the new place that it did", async () => {
+  const browser = new Browser()
   const worker = await browser.started()
   await worker.ask(ARTICLE)
   browser.online = false
-  for (const path of [ARTICLE, "van-ban/luat/dieu-2/"]) {
-    assert.equal((await worker.ask(path)).headers.get("content-security-policy"), "default-src 'none'")
-  }
+  assert.equal((await worker.ask("l16/1/")).headers.get("location"), `${SCOPE}${ARTICLE}?tu=l16/1/#dieu-1`)
 })

@@ -96,10 +96,10 @@ test("a whole site in maintenance leaves nothing behind, and all comes later", a
 test("a script that lies wrong in a cache nearby is asked for past that cache", async () => {
   const browser = new Browser()
   const script = "assets/javascripts/page.0123abcd.js"
-  browser.lies.set(script, () => basic("<html>"))
-  browser.lies.set("reload", () => basic(""))
+  browser.nearby.set(script, basic("<html>"))
   await browser.started()
   assert.ok(browser.kept().includes(script))
+  assert.ok(browser.fetched.includes(script))
 })
 
 test("a wrong list is no list: the update waits", async () => {
@@ -112,6 +112,36 @@ test("a wrong list is no list: the update waits", async () => {
   }
   browser.lies.clear()
   await worker.update()
+})
+
+test("one file that the browser will not keep is no full device, and stops no other", async () => {
+  for (const kind of ["TypeError", "UnknownError"]) {
+    const browser = new Browser()
+    const worker = await browser.started()
+    const [store] = browser.stores.values()
+    const { put } = store
+    store.put = async (/** @type {string} */ address, /** @type {Response} */ response) => {
+      if (address.endsWith(ARTICLE)) throw new DOMException("", kind)
+      return put.call(store, address, response)
+    }
+    const heard = await worker.hear({ viec: "luu" })
+    assert.deepEqual([heard.co, heard.hong, heard.day], [heard.so - 1, 1, false])
+  }
+})
+
+test("what is fetched to be kept never gets into the browser's own cache", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear({ viec: "luu" })
+  assert.deepEqual([...browser.ways], ["no-store"])
+})
+
+test("a file that lies right in the browser's own cache is not fetched again", async () => {
+  const browser = new Browser()
+  const script = "assets/javascripts/page.0123abcd.js"
+  browser.nearby.set(script, basic('"assets/javascripts/share.00ff00ff.js"'))
+  await browser.started()
+  assert.ok(browser.kept().includes(script) && !browser.fetched.includes(script))
 })
 
 test("a device without room says so, and does not fetch in vain", async () => {

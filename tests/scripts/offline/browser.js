@@ -1,5 +1,5 @@
 // What a worker sees of a browser, made up: caches, a server that may lie, pages that listen.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync } from "node:fs"
 
 export const SCOPE = "https://truong.invalid/luat/"
 const SITES = String(process.env.SITES)
@@ -23,7 +23,9 @@ const dressed = (response, more) => {
 }
 
 class Cache {
-  constructor() {
+  /** @param {{full: boolean}} browser */
+  constructor(browser) {
+    this.browser = browser
     /** @type {Map<string, {body: ArrayBuffer, headers: Headers}>} */
     this.held = new Map()
   }
@@ -33,8 +35,13 @@ class Cache {
     return found && basic(found.body.slice(0), { headers: found.headers })
   }
   /** @param {string} address @param {Response} response */
-  async put(address, response) { this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers }) }
+  async put(address, response) {
+    if (this.browser.full) throw new DOMException("", "QuotaExceededError")
+    this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers })
+  }
   async keys() { return [...this.held.keys()].map(url => ({ url })) }
+  /** @param {string} address */
+  async delete(address) { return this.held.delete(address) }
 }
 
 /** One browser and one server. `release` is the folder that the server gives out. */
@@ -43,14 +50,20 @@ export class Browser {
     this.release = release
     this.scope = scope
     this.online = true
+    /** Whether the device has no more room. */
+    this.full = false
     /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer) => Response>} */
     this.lies = new Map()
+    /** What the browser's own cache has, by path: nobody asks the server. @type {Map<string, Response>} */
+    this.nearby = new Map()
+    /** How each file was asked for. @type {Set<string>} */
+    this.ways = new Set()
     /** @type {string[]} */
     this.fetched = []
     /** @type {Map<string, any>} */
     this.stores = new Map()
     this.caches = {
-      open: async (/** @type {string} */ name) => this.stores.get(name) || (this.stores.set(name, new Cache()), this.stores.get(name)),
+      open: async (/** @type {string} */ name) => this.stores.get(name) || (this.stores.set(name, new Cache(this)), this.stores.get(name)),
       keys: async () => [...this.stores.keys()],
       delete: async (/** @type {string} */ name) => this.stores.delete(name),
     }
@@ -60,14 +73,27 @@ export class Browser {
   async fetch(request, how = {}) {
     const address = typeof request === "string" ? request : request.url
     const path = address.slice(this.scope.length).replace(/[?#].*$/, "")
+    if (how.cache === "only-if-cached") {
+      const near = this.nearby.get(path)
+      if (near) return near
+      throw new TypeError("Failed to fetch")
+    }
+    this.ways.add(how.cache || "")
     this.fetched.push(path)
     if (!this.online) throw new TypeError("Failed to fetch")
     const file = `${SITES}/${this.release}/${path === "" || path.endsWith("/") ? `${path}index.html` : path}`
     const there = address.startsWith(this.scope) && existsSync(file)
     const right = there ? readFileSync(file) : Buffer.from("")
     const lie = this.lies.get(path)
-    if (lie && !(how.cache === "reload" && this.lies.get("reload"))) return lie(right)
+    if (lie) return lie(right)
     return there ? basic(right) : basic("404", { status: 404 })
+  }
+
+  /** Every address of the release, with its file. */
+  files() {
+    const root = `${SITES}/${this.release}/`
+    const found = readdirSync(root, { recursive: true, encoding: "utf-8" }).filter(name => /\.\w+$/.test(name))
+    return Object.fromEntries(found.map(name => [name.replace(/(^|\/)index\.html$/, "$1"), root + name]))
   }
 
   /** Starts the worker that the server gives out; what was only in its memory is gone. */
@@ -102,7 +128,7 @@ class Worker {
     /** @type {any[]} */
     this.news = []
     this.page = { url: browser.scope, postMessage: (/** @type {any} */ data) => { this.news.push(data) } }
-    /** @type {{scope: string, waiting?: unknown, unregister: () => Promise<void>}} */
+    /** @type {{scope: string, waiting?: unknown, installing?: unknown, unregister: () => Promise<void>}} */
     this.registration = { scope: browser.scope, unregister: async () => { this.unregistered = true } }
     const self = {
       registration: this.registration,

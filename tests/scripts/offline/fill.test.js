@@ -137,16 +137,35 @@ const WORDS = [
   ["failures", { muon: "tat-ca", hong: 3, sai: 2 }, false, "Đã lưu 25/100 tệp. 3 tệp chưa lưu được (2 tệp nhận về không đúng bản này); lần mở trang sau sẽ thử lại. ", "Lưu tiếp (khoảng 1,5 MB)"],
   ["no room", { muon: "tat-ca", hong: 1, day: true }, false, "Đã lưu 25/100 tệp. Máy hết chỗ lưu. ", "Lưu tiếp (khoảng 1,5 MB)"],
 ]
+const NEWEST = /** @type {const} */ ({ state: "moi-nhat", since: "" })
+/** @type {[import("../../../hooks/vanban/features/offline/offline-newer.js").Newest, string][]} */
+const NEWER = [
+  [NEWEST, "✓ Đã lưu để đọc ngoại tuyến"],
+  [{ state: "", since: "" }, "Đã lưu để đọc ngoại tuyến"], // the server has not answered yet
+  [{ state: "chua-tai", since: "" }, "Có bản mới, chưa tải được. Đã lưu để đọc ngoại tuyến"],
+  [{ state: "chua-hoi", since: "03/01/2026" }, "Chưa hỏi được bản mới từ 03/01/2026. Đã lưu để đọc ngoại tuyến"],
+  [{ state: "chua-hoi", since: "" }, "Chưa hỏi được bản mới. Đã lưu để đọc ngoại tuyến"],
+]
+for (const [newest, words] of NEWER) {
+  test(`of a whole copy the foot says: ${words}`, () => {
+    const kept = /** @type {any} */ ({ phien: "x", so: 100, nang: 2e6, co: 100, muon: "tat-ca", dau: 0 })
+    assert.deepEqual(report(kept, false, true, newest), { words, viec: "", nut: "" })
+    const some = report({ ...kept, co: 25 }, false, true, newest)
+    assert.equal(some.words.startsWith("✓"), false)
+    assert.equal(some.words.includes("bản mới"), words.includes("bản mới"))
+  })
+}
+
 test("a site without a letter promises none", () => {
   const kept = /** @type {any} */ ({ phien: "x", so: 100, nang: 2e6, co: 25, muon: "", dau: 2 })
-  assert.equal(report(kept, false, false).words, "Đang lưu quy định hiện hành để đọc ngoại tuyến. ")
-  assert.equal(report({ ...kept, dau: 0 }, false, false).words, "Đọc được khi không có mạng: quy định hiện hành và trang đã đọc. ")
+  assert.equal(report(kept, false, false, NEWEST).words, "Đang lưu quy định hiện hành để đọc ngoại tuyến. ")
+  assert.equal(report({ ...kept, dau: 0 }, false, false, NEWEST).words, "Đọc được khi không có mạng: quy định hiện hành và trang đã đọc. ")
 })
 
 for (const [what, more, saving, words, button] of WORDS) {
   test(`the foot of a page tells of ${what}`, () => {
     const kept = /** @type {any} */ ({ phien: "x", ngay: "", so: 100, nang: 2e6, co: 25, muon: "", dau: 0, dangLuu: false, hong: 0, sai: 0, day: false, trang: true, ...more })
-    const told = report(kept, saving)
+    const told = report(kept, saving, true, NEWEST)
     assert.deepEqual([told.words, told.nut], [words, button])
   })
 }

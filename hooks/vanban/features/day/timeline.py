@@ -167,6 +167,8 @@ def _dates(statement: Validity) -> Iterator[date]:
         yield statement.since
     if statement.until:
         yield statement.until
+    if statement.doubtful:
+        yield statement.doubtful
 
 
 def _above(name: str, units: dict[str, int]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from ...intake.document import Document, Paragraph
 from ...law.corpus import Corpus
 from ...law.instrument import (
     Certainty,
+    Concordance,
     Evidence,
     RelationKind,
     State,
@@ -21,6 +22,7 @@ from ...law.instrument import (
     short_name,
 )
 from ...law.standing import IN_FORCE, Form, Standing, standing
+from ...law.units import UnitPath
 from ...law.validity import state_on
 
 
@@ -79,7 +81,8 @@ class Replacement:
     """A provision that holds the content today, what differs, and how sure that is.
 
     ``target`` None says that nothing holds it any more. ``limb`` is the part of the old
-    provision that was compared, "" for the whole; ``state`` is that of ``target`` itself.
+    provision that was compared (“vế đầu”, “khoản 1 Điều 5”), "" for the whole; ``state`` is that of
+    ``target`` itself.
     """
 
     target: Target | None
@@ -171,8 +174,17 @@ def _judge(
         verdict = Verdict.BROKEN
     elif citation.status is Status.UNVERIFIED and verdict is Verdict.IN_FORCE:
         verdict = Verdict.UNVERIFIED
-    replaced = tuple(_replacements(corpus, now, today)) if now.state not in IN_FORCE else ()
+    replaced: tuple[Replacement, ...] = ()
     compared = name_of(corpus, now.about) if now.form is Form.WHOLE else ""
+    if now.state not in IN_FORCE:
+        if now.about != target or not now.pairings:
+            replaced = tuple(_of_parts(corpus, target, today))
+        if replaced:
+            compared = ""  # what is known of its parts is nearer than what is of the whole
+        else:
+            replaced = tuple(_replacements(corpus, now.pairings, today)) or tuple(
+                _successors(corpus, now, today)
+            )
     return Judged(
         citation, paragraph, verdict, name_of(corpus, target), then, now, replaced, compared
     )
@@ -184,9 +196,24 @@ def name_of(corpus: Corpus, target: Target) -> str:
     return f"{target.unit.label} {instrument}" if target.unit else instrument
 
 
-def _replacements(corpus: Corpus, found: Standing, day: date) -> Iterator[Replacement]:
-    """What was compared with the unit or what holds it; else what ended or replaced it all."""
-    for pairing in found.pairings:
+def _of_parts(corpus: Corpus, target: Target, day: date) -> Iterator[Replacement]:
+    """What was compared with the largest units below one that nobody compared itself."""
+    done: set[UnitPath] = set()
+    for unit in corpus.instruments[target.slug].outline.units if target.unit else ():
+        above = [*unit.upwards()][1:]
+        pairings = corpus.concordance.get(Target(target.slug, unit), ())
+        if not pairings or target.unit not in above or not done.isdisjoint(above):
+            continue
+        done.add(unit)
+        for one in _replacements(corpus, pairings, day):
+            yield replace(one, limb=f"{one.limb} của {unit.label}" if one.limb else unit.label)
+
+
+def _replacements(
+    corpus: Corpus, pairings: Iterable[Concordance], day: date
+) -> Iterator[Replacement]:
+    """What was compared with a unit or what holds it."""
+    for pairing in pairings:
         sure = pairing.evidence.certainty
         for item in pairing.today:
             if item.target is None:
@@ -195,15 +222,19 @@ def _replacements(corpus: Corpus, found: Standing, day: date) -> Iterator[Replac
             state = state_on(corpus.instruments[item.target.slug], item.target.unit, day)
             name = name_of(corpus, item.target)
             yield Replacement(item.target, name, item.change, sure, pairing.limb, state)
+
+
+def _successors(corpus: Corpus, found: Standing, day: date) -> Iterator[Replacement]:
+    """What ended or replaced all of what nobody compared."""
     if found.pairings or found.state is not State.ENDED:
         return
-    for slug, certainty in _successors(corpus, found.target.slug, found.validity):
+    for slug, certainty in _replacing(corpus, found.target.slug, found.validity):
         state = state_on(corpus.instruments[slug], None, day)
         name = name_of(corpus, Target(slug))
         yield Replacement(Target(slug), name, "", certainty, state=state)
 
 
-def _successors(corpus: Corpus, slug: str, validity: Validity) -> Iterator[tuple[str, Certainty]]:
+def _replacing(corpus: Corpus, slug: str, validity: Validity) -> Iterator[tuple[str, Certainty]]:
     """Instruments that say they replace another, and how sure that is; else what ended it."""
     told = False
     for other in corpus.instruments.values():

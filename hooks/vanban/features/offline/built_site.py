@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 from ...publish.scripts import DATA
 from .lists import Kept, Way, digest
@@ -17,8 +17,20 @@ from .lists import Kept, Way, digest
 TODAY = ("hom-nay/",)
 """The folder whose pages are kept without being asked, beside the front page and the letters."""
 
-_KEPT = frozenset({".html", ".css", ".js", ".png", ".svg", ".ico", ".woff2", ".pptx"})
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+"""Endings of the files that a browser may keep, and the type that each is shown as."""
 _LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; ?url=([^"]*)"')
+_ANCHOR_LEFT = re.compile(rb'class="da-chuyen" id=')
+"""A line for an anchor that has moved elsewhere than its page (``moved_pages.py``)."""
 _ASSET = re.compile(r"assets/[\w./-]*\w")
 _DATA = re.compile(rf"assets/javascripts/(?:{'|'.join(DATA)})[.-]")
 """Tables of scripts, which grow with the site: they are kept once they were used."""
@@ -43,7 +55,7 @@ class BuiltSite:
         found = {
             file.relative_to(self.root).as_posix(): file
             for file in self.root.rglob("*")
-            if file.suffix in _KEPT and file.is_file()
+            if file.suffix in TYPES and file.is_file()
         }
         return {
             _address(path): found[path].read_bytes()
@@ -53,7 +65,11 @@ class BuiltSite:
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
-        """The pages that lead on at once to another: short addresses, and those that moved."""
+        """The pages that lead on at once to another: short addresses, and those that moved.
+
+        Where an address leads keeps its question (``?tu=``): the page there says what moved. A
+        page whose anchors lead to several places is no way but a file, which knows them.
+        """
         return tuple(self._ways())
 
     def _ways(self) -> Iterator[Way]:
@@ -62,7 +78,9 @@ class BuiltSite:
             if found:
                 to = urljoin(_BASE + address, unescape(found[1].decode()))
                 path = to.removeprefix(_BASE)
-                if path != to and path.partition("#")[0] in self._bodies:
+                if _ANCHOR_LEFT.search(body):
+                    continue
+                if path != to and urlsplit(path).path in self._bodies:
                     yield Way(address, path)
 
     @cached_property

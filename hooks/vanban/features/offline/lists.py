@@ -27,6 +27,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 
 MOST = 200
 """Lines of a list, about; 15 KB."""
@@ -70,7 +71,7 @@ def lists(files: Sequence[Kept], ways: Sequence[Way], start: Sequence[str]) -> L
     beside: dict[str, list[str]] = {}
     for way in ways:
         if way.address.count("/") == 1:
-            beside.setdefault(way.to.partition("#")[0], []).append(way.address)
+            beside.setdefault(urlsplit(way.to).path, []).append(way.address)
     tree = _Tree(beside)
     every: list[Kept | Way] = [*files, *ways]
     rows = sorted(every, key=lambda row: row.address)

@@ -1,11 +1,11 @@
 // Reading without a connection: starts the worker (sw.js), tells at the foot of the page what is
 // kept and what could not be, keeps everything when a reader asks for it, and offers a new release
 // when there is one. Fetched when the page is there (page.js).
-import { control, every, fill, make, visit } from "../../../theme/assets/javascripts/dom.js"
+import { control, fill } from "../../../theme/assets/javascripts/dom.js"
+import { askForNewer, dateBar, outlive, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
-const LATER = "vanban.de-sau"
 
 /** @typedef {{phien: string, ngay: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking; files, what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
 
@@ -15,11 +15,29 @@ const LATER = "vanban.de-sau"
  * What stands at the foot: words, and what a button does and says ("" for no button).
  * @param {Kept} kept
  * @param {boolean} saving whether data are to be saved
- * @param {boolean} [letters] whether the site shows a letter whole
+ * @param {boolean} letters whether the site shows a letter whole
+ * @param {import("./offline-newer.js").Newest} newest
  * @returns {{words: string, viec: "" | "luu" | "dung", nut: string}}
  */
-export const report = (kept, saving, letters = true) => {
-  if (kept.co >= kept.so) return { words: "✓ Đã lưu để đọc ngoại tuyến", viec: "", nut: "" }
+export const report = (kept, saving, letters, newest) => {
+  const { words, viec, nut } = ofKept(kept, saving, letters)
+  let more = ""
+  if (newest.state === "chua-tai") more = "Có bản mới, chưa tải được. "
+  else if (newest.state === "chua-hoi") more = newest.since ? `Chưa hỏi được bản mới từ ${newest.since}. ` : "Chưa hỏi được bản mới. "
+  // The tick is a promise that nothing is wanting: it waits until the server has said so.
+  const tick = newest.state === "moi-nhat" && !viec ? "✓ " : ""
+  return { words: tick + more + words, viec, nut }
+}
+
+/**
+ * The same, of what is kept alone.
+ * @param {Kept} kept
+ * @param {boolean} saving
+ * @param {boolean} letters
+ * @returns {{words: string, viec: "" | "luu" | "dung", nut: string}}
+ */
+const ofKept = (kept, saving, letters) => {
+  if (kept.co >= kept.so) return { words: "Đã lưu để đọc ngoại tuyến", viec: "", nut: "" }
   const count = `${kept.co}/${kept.so} tệp`
   if (kept.dangLuu) return { words: `Đang lưu để đọc ngoại tuyến: ${count}… `, viec: "dung", nut: "Dừng" }
   const weight = (kept.nang * (kept.so - kept.co) / kept.so / 1e6).toLocaleString("vi", { maximumFractionDigits: 1 })
@@ -51,10 +69,16 @@ const used = () =>
 /**
  * @param {ServiceWorkerContainer} workers
  * @param {HTMLElement} place where it is told
+ * @returns {(newest: import("./offline-newer.js").Newest) => void} takes what becomes known of a newer release
  */
 const keep = (workers, place) => {
+  /** @type {import("./offline-newer.js").Newest} */
+  let newest = { state: "", since: "" }
+  /** @type {Kept | null} */
+  let last = null
   let shown = ""
   let busy = false
+  let outlived = false
   /** @param {"hoi" | "luu" | "dung"} viec */
   const ask = viec => {
     const { controller } = workers
@@ -63,11 +87,22 @@ const keep = (workers, place) => {
   workers.addEventListener("message", event => {
     /** @type {Kept | undefined} */
     const kept = event.data
-    if (!kept || !kept.phien || (event.source && event.source !== workers.controller)) return
+    if (!kept || !kept.phien || outlived || (event.source && event.source !== workers.controller)) return
+    if (last && last.phien !== kept.phien) return end()
     place.dataset.ngay = kept.ngay
     dateBar(place)
     busy = kept.dangLuu
-    const { words, viec, nut } = report(kept, isSaving(), place.dataset.khongThu === undefined)
+    last = kept
+    tell()
+  })
+  // Another release speaks of itself, not of what this page shows.
+  const end = () => {
+    outlived = true
+    outlive(place)
+  }
+  const tell = () => {
+    if (!last || outlived) return
+    const { words, viec, nut } = report(last, isSaving(), place.dataset.khongThu === undefined, newest)
     if (shown === words + nut) return
     shown = words + nut
     const button = viec && control("", nut, () => {
@@ -77,72 +112,17 @@ const keep = (workers, place) => {
     const focused = place.contains(document.activeElement)
     fill(place, words, ...(button ? [button] : []))
     if (focused && button) button.focus()
+  }
+  workers.addEventListener("controllerchange", () => {
+    if (last) ask("hoi") // the same release may have come back
+    else end()
   })
-  setInterval(() => { if (busy) ask("hoi") }, EVERY)
+  setInterval(() => { if (busy && !outlived) ask("hoi") }, EVERY)
   ask("hoi")
-}
-
-// ---- A new release ------------------------------------------------------------------------
-
-/**
- * The day of what is kept, as far as the worker has told it.
- * @param {HTMLElement} place
- */
-const dateBar = place => {
-  const { ngay } = place.dataset
-  for (const span of every(document, ".ban-ngay")) span.textContent = ngay ? ` (kiểm tra ngày ${ngay})` : ""
-}
-
-/**
- * Says that there is a new release until the reader takes it. Who puts it off is not asked again,
- * and still told that what is kept is older.
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorkerRegistration} registration
- * @param {ServiceWorker} waiting
- * @param {HTMLElement} place at the foot of the page
- */
-const offer = (workers, registration, waiting, place) => {
-  for (const bar of every(document, ".ban-moi")) bar.remove()
-  const put = `${LATER} ${registration.scope}`
-  const bar = make("div", "ban-moi")
-  bar.setAttribute("role", "status")
-  document.body.append(bar)
-  const reload = () => {
-    if (waiting.state !== "installed") return location.reload()
-    workers.addEventListener("controllerchange", () => location.reload(), { once: true })
-    waiting.postMessage("doi")
+  return known => {
+    newest = known
+    tell()
   }
-  const old = () => {
-    bar.className = "ban-moi ban-cu"
-    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
-    dateBar(place)
-  }
-  const later = () => {
-    visit.write(put, "1")
-    old()
-  }
-  // It has come to its end: taken, in another window perhaps, or replaced by another.
-  waiting.addEventListener("statechange", () => bar.remove())
-  const say = () => {
-    if (visit.read(put)) old()
-    else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
-  }
-  setTimeout(say, 100) // filled a moment later, so that it is heard as news
-}
-
-/**
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorkerRegistration} registration
- * @param {HTMLElement} place
- */
-const watch = (workers, registration, place) => {
-  if (registration.waiting && workers.controller) offer(workers, registration, registration.waiting, place)
-  registration.addEventListener("updatefound", () => {
-    const coming = registration.installing
-    if (coming) coming.addEventListener("statechange", () => {
-      if (coming.state === "installed" && workers.controller) offer(workers, registration, coming, place)
-    })
-  })
 }
 
 /**
@@ -153,11 +133,19 @@ export const start = async place => {
   const workers = navigator.serviceWorker
   try {
     const address = new URL(place.dataset.tho || "", location.href)
-    const registration = await workers.register(address, { updateViaCache: "none" })
-    watch(workers, registration, place)
-    await workers.ready
-    const begin = () => keep(workers, place)
-    if (workers.controller) begin()
-    else workers.addEventListener("controllerchange", begin, { once: true })
+    // A site above this one may have a worker too, which answers for a page until its own is there.
+    const isOurs = () => Boolean(workers.controller) && /** @type {ServiceWorker} */ (workers.controller).scriptURL === address.href
+    const registering = workers.register(address, { updateViaCache: "none" })
+    let answers = isOurs()
+    const begin = async () => {
+      answers = true
+      const tell = keep(workers, place)
+      askForNewer(await registering, tell)
+    }
+    workers.addEventListener("controllerchange", () => {
+      if (!answers && isOurs()) begin().catch(() => {})
+    })
+    if (answers) begin().catch(() => {})
+    watch(workers, await registering, place)
   } catch { /* no worker here: the site is read as ever */ }
 }

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from ...law.age import LOOK_UP, MAY_HAVE_CHANGED, months_after
 from ...law.instrument import vietnamese_date
+from ...publish import hosting
 from ...publish.public_address import public_address
 from ...publish.scripts import alone
 from . import archive
-from .built_site import BuiltSite
+from .built_site import TYPES, BuiltSite
 from .lists import lists
 
 WORKER = "sw.js"
@@ -32,9 +33,11 @@ _HERE = Path(__file__).resolve().parent
 _LEFT_OUT = frozenset({"404.html", WORKER, archive.FILE})
 _SHELL = re.compile(
     r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
-    r"|images/favicon\.\w+)"
+    r"|images/favicon(\.\w+)?\.\w+)"
 )
 """What every page asks for."""
+_SAID = {name: value for name, value in hosting.HEADERS.items() if "Transport" not in name}
+"""The headers of kept files; of encryption only a server can speak."""
 _STYLE = "assets/stylesheets/offline-page*.css"
 _ICON = "assets/images/favicon*.png"
 
@@ -66,6 +69,8 @@ def write(site: Path, checked: date, *, keeps: bool = True, letters: tuple[str, 
         "vo": [PAGE, *shell],
         "ngay": vietnamese_date(checked),
         "cu": months_after(checked, MAY_HAVE_CHANGED).isoformat(),
+        "loi-kem": _SAID,
+        "loai": TYPES,
         "qua-cu": months_after(checked, LOOK_UP).isoformat(),
     }
     source = _source("sw")

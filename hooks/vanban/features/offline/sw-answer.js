@@ -1,8 +1,10 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, kept, keyOf, open } from "./sw-release.js"
+import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
+import { older } from "./sw-old.js"
 
 const SHOWN = 40
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
@@ -39,16 +41,13 @@ const keptPages = async cache => {
  * @param {string} to where the address would have led, "" for a page of its own
  */
 const standIn = async (cache, to) => {
-  const page = await kept(cache, OFFLINE)
+  const found = await kept(cache, OFFLINE)
+  const page = found && await whole(OFFLINE, found).catch(() => null)
   const leads = to && ` Địa chỉ này dẫn tới <a href="${at(to)}">một trang</a> cũng chưa được lưu.`
   const rows = await keptPages(cache)
   const html = (page ? await page.text() : PLAIN).replace(/href="\.\//g, () => `href="${SCOPE}`)
     .replace("<!--dan-->", () => leads).replace("<!--tuoi-->", age).replace("<!--da-luu-->", () => rows)
-  const headers = new Headers(page ? page.headers : {})
-  headers.delete("content-length")
-  headers.delete("content-encoding")
-  headers.set("content-type", "text/html; charset=utf-8")
-  return new Response(html, { status: 503, headers })
+  return dressed(OFFLINE, html, "", 503)
 }
 
 /**
@@ -65,7 +64,7 @@ const withoutServer = async (request, cache, key) => {
   let found = await look(key)
   if (request.mode !== "navigate") {
     const code = found.digest && /\.svg$/.test(key)
-    return code ? new Response(NO_CODE, { status: 503, headers: { "content-type": "image/svg+xml" } }) : null
+    return code ? dressed(key, NO_CODE, "", 503) : null
   }
   let target = key
   if (!found.digest && !found.to && !/\/$/.test(key)) {
@@ -81,7 +80,7 @@ const withoutServer = async (request, cache, key) => {
     target = at(to)
     found = await look(keyOf(target))
   }
-  if (target !== key && await kept(cache, keyOf(target))) return Response.redirect(target)
+  if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) return Response.redirect(target)
   return found.ours ? standIn(cache, to) : null
 }
 
@@ -105,16 +104,26 @@ const keepRead = async (key, copy) => {
 const answer = async (event, key, anew) => {
   const { request } = event
   const cache = await open().catch(() => null)
-  const own = cache ? await kept(cache, key).catch(() => undefined) : undefined
+  const found = cache ? await kept(cache, key).catch(() => undefined) : undefined
+  const own = found ? await whole(key, found).catch(() => undefined) : undefined
   if (own && !anew) return own
+  // What the disk does not give now stays until there is another; what it gives wrong goes at once.
+  const spoiled = async () => { if (cache && found && !own) await cache.delete(key).catch(() => {}) }
+  if (own === null) {
+    await spoiled()
+    event.waitUntil(later([key]))
+  }
   try {
     const response = await fetch(request)
     if (response.status === 200 && response.type === "basic") {
+      await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
     }
     return response
   } catch (error) {
     if (own) return own
+    const old = await older(key).catch(() => null)
+    if (old) return old
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said
     throw error

@@ -1,6 +1,11 @@
 // The right body, or none. The lists name the SHA-256 of every file, so nothing else is ever kept:
-// no maintenance page, no portal's login, no half a file, nothing of another release.
-import { kept, open } from "./sw-release.js"
+// no maintenance page, no portal's login, no half a file, nothing of another release. What a server
+// says beside a body no digest covers, so it is never kept: the worker says what the site would.
+import { HEADERS, TYPES, kept, open } from "./sw-release.js"
+
+/** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
+const SERVER = 15000
+const DISK = 4000
 
 /**
  * The first 32 hexadecimal digits of the SHA-256 (lists.py, `digest`).
@@ -12,16 +17,78 @@ export const digestOf = async content => {
 }
 
 /**
- * Whether a response has the content that a digest stands for; it can still be read afterwards.
+ * What a promise gives; rejects where that takes longer.
+ * @template T
+ * @param {number} time in milliseconds
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+const within = (time, promise) => new Promise((done, failed) => {
+  const timer = setTimeout(() => failed(new Error("không trả lời")), time)
+  promise.then(done, failed).then(() => clearTimeout(timer))
+})
+
+/**
+ * The body of an answer; rejects where it breaks off or halts.
  * @param {Response} response
+ * @param {number} time
+ */
+const bodyOf = async (response, time) => {
+  if (!response.body) return response.arrayBuffer()
+  const reader = response.body.getReader()
+  /** @type {Uint8Array[]} */
+  const parts = []
+  try {
+    for (;;) {
+      const { done, value } = await within(time, reader.read())
+      if (done || !value) return new Response(new Blob(/** @type {BlobPart[]} */ (parts))).arrayBuffer()
+      parts.push(value)
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {})
+    throw error
+  }
+}
+
+/**
+ * An answer as the site itself gives it: the type by the ending, the site's policy, nothing else.
+ * @param {string} address
+ * @param {BodyInit} content
+ * @param {string} digest of the content, by which it can be told later whether it is still whole
+ * @param {number} [status]
+ */
+export const dressed = (address, content, digest, status = 200) => {
+  const ending = /\.\w+$/.exec(address.slice(address.lastIndexOf("/")))
+  const type = TYPES[ending ? ending[0] : ".html"] || "text/plain; charset=utf-8"
+  return new Response(content, { status, headers: { ...HEADERS, "content-type": type, etag: `"${digest}"` } })
+}
+
+/**
+ * A kept file as it is shown, if its body is still what it was when it was kept; else null.
+ * Rejects where the disk does not give it.
+ * @param {string} address
+ * @param {Response} found
+ */
+export const whole = async (address, found) => {
+  const digest = (found.headers.get("etag") || "").slice(1, -1)
+  const content = await bodyOf(found, DISK)
+  return await digestOf(content) === digest ? dressed(address, content, digest) : null
+}
+
+/**
+ * The same for a file that has to have a certain content.
+ * @param {string} address
+ * @param {Response | undefined} found
  * @param {string} digest
  */
-export const holds = async (response, digest) =>
-  await digestOf(await response.clone().arrayBuffer()) === digest
+export const right = async (address, found, digest) => {
+  const content = found && await bodyOf(found, DISK).catch(() => null)
+  return content && await digestOf(content) === digest ? dressed(address, content, digest) : null
+}
 
 /**
  * What could not be kept and why: "sai" (another content, or not to be stored), "mang" (no answer),
- * "day" (no room).
+ * "day" (no room), "may" (the browser did not keep it).
  * @type {Map<string, string>}
  */
 export const failed = new Map()
@@ -36,42 +103,82 @@ export const told = (address, why) => {
   return !why
 }
 
-/** @param {Response} response */
-const mayBeKept = response =>
-  response.status === 200 && response.type === "basic" && !response.redirected &&
-  !/\bno-store\b/i.test(response.headers.get("cache-control") || "")
+/** @typedef {{why: string, response: Response | null, storable: boolean}} Got what came: why not, or the right file; whether the server lets it be kept */
 
 /**
- * Keeps an answer if it is what the lists say; else tells why not.
+ * Looks whether an answer is what the lists say.
  * @param {string} address
- * @param {Response} response
+ * @param {Response} answer
  * @param {string} digest
+ * @returns {Promise<Got>}
  */
-export const put = async (address, response, digest) => {
-  if (!mayBeKept(response) || !(await holds(response, digest))) return "sai"
+const checked = async (address, answer, digest) => {
+  const storable = !/\bno-store\b/i.test(answer.headers.get("cache-control") || "")
+  if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return { why: "sai", response: null, storable }
+  const content = await bodyOf(answer, SERVER)
+  if (await digestOf(content) !== digest) return { why: "sai", response: null, storable }
+  return { why: "", response: dressed(address, content, digest), storable }
+}
+
+/**
+ * Keeps what came, if it may be kept; else tells why not.
+ * @param {string} address
+ * @param {Got} got
+ */
+const store = async (address, { why, response, storable }) => {
+  if (!response) return why
+  if (!storable) return "sai"
   try {
     await (await open()).put(address, response)
-  } catch { return "day" }
+  } catch (error) { return /** @type {any} */ (error).name === "QuotaExceededError" ? "day" : "may" }
   return ""
 }
 
 /**
- * Fetches what a list names and keeps it; whether that came about. What is named after its content
- * need not be asked for twice, unless what lies nearby is wrong.
+ * Keeps an answer if it is what the lists say; else tells why not.
+ * @param {string} address
+ * @param {Response} answer
+ * @param {string} digest
+ */
+export const put = async (address, answer, digest) =>
+  store(address, await checked(address, answer, digest).catch(() => ({ why: "mang", response: null, storable: true })))
+
+/**
+ * Fetches what a list names, past the browser's own cache, so that nothing wrong gets into that.
+ * What is named after its content may lie there already and is first looked for there alone.
+ * @param {string} address
+ * @param {string} digest
+ * @returns {Promise<Got>}
+ */
+const fetched = async (address, digest) => {
+  /** @type {RequestInit[]} */
+  const ways = [{ cache: "no-store" }]
+  if (/[./][0-9a-f]{8,}\./.test(address)) ways.unshift({ cache: "only-if-cached", mode: "same-origin" })
+  /** @type {Got} */
+  let got = { why: "mang", response: null, storable: true }
+  for (const way of ways) {
+    const stop = new AbortController()
+    try {
+      got = await checked(address, await within(SERVER, fetch(address, { ...way, signal: stop.signal })), digest)
+    } catch {
+      stop.abort()
+      got = { why: "mang", response: null, storable: true }
+    }
+    if (got.response) break
+  }
+  return got
+}
+
+/**
+ * Fetches what a list names and keeps it. The file, where it came, kept or not; else null.
  * @param {string} address
  * @param {string} digest
  */
 export const obtain = async (address, digest) => {
-  const named = /[./][0-9a-f]{8,}\./.test(address)
-  /** @type {RequestCache[]} */
-  const ways = named ? ["default", "reload"] : ["no-cache"]
-  let why = ""
-  for (const cache of ways) {
-    const response = await fetch(address, { cache }).catch(() => null)
-    why = response ? await put(address, response, digest).catch(() => "mang") : "mang"
-    if (!why || !response) break
-  }
-  return told(address, why)
+  const got = await fetched(address, digest)
+  const copy = got.response && got.response.clone()
+  told(address, await store(address, got))
+  return copy
 }
 
 /**

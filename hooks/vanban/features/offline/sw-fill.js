@@ -3,7 +3,8 @@
 import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-release.js"
 import { failed, obtain } from "./sw-body.js"
 import { files, firstList } from "./sw-lists.js"
-import { WISH, keepEach, keepLeft, later, note, write } from "./sw-keep.js"
+import { SILENT, WISH, keepEach, keepLeft, later, note, write } from "./sw-keep.js"
+import { prune } from "./sw-old.js"
 
 /** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
 
@@ -11,8 +12,6 @@ const ALL = "tat-ca"
 const STOPPED = "dung"
 /** So many milliseconds lie between two news of how far it is. */
 const NEWS = 1000
-/** After so many files in a row without an answer there is no connection: the rest comes later. */
-const SILENT = 10
 
 /** Tells every page how many files are kept, of how many. */
 const news = async () => {
@@ -111,5 +110,6 @@ export const hear = async (asked, page) => {
     await tending
     if (!saving && !isReplaced() && await note(WISH) === ALL) await fillOnce()
   }
+  await prune().catch(() => {})
   await news()
 }

@@ -1,15 +1,17 @@
 // Keeping what was read and what is wanted; what could not be kept is noted, and tried again later.
 import { LISTS, SCOPE, at, kept, open } from "./sw-release.js"
-import { isKept, obtain, put, told } from "./sw-body.js"
+import { failed, isKept, obtain, put, told } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 
 // Notes of the worker among what it keeps: what the reader asked for, what could not be kept yet,
-// and that this release is the one that answers.
+// and since when (`luc`, milliseconds) this release answers, with its day of checking (`ngay`).
 export const WISH = `${LISTS}y-muon`
 export const LEFT = `${LISTS}con-thieu`
 export const RUNS = `${LISTS}dang-dung`
 /** So many of what is left are tried at a time. */
 const AT_ONCE = 60
+/** After so many files in a row without an answer there is no connection: the rest comes later. */
+export const SILENT = 10
 const MOST_LEFT = 500
 
 /**
@@ -23,7 +25,7 @@ export const keep = async (address, answer) => {
     if (await isKept(address)) return told(address, "")
     const { digest, beside } = await find(address)
     if (!digest) return told(address, "")
-    const done = answer ? told(address, await put(address, answer, digest)) : await obtain(address, digest)
+    const done = answer ? told(address, await put(address, answer, digest)) : Boolean(await obtain(address, digest)) && !failed.has(address)
     if (done) for (const code of beside) await find(at(code)).catch(() => {})
     return done
   } catch {
@@ -38,7 +40,14 @@ export const keep = async (address, answer) => {
 export const keepEach = async addresses => {
   /** @type {string[]} */
   const again = []
-  for (const address of addresses) if (!(await keep(address))) again.push(address)
+  let silent = 0
+  for (const address of addresses) {
+    if (silent < SILENT && await keep(address)) silent = 0
+    else {
+      again.push(address)
+      silent = failed.get(address) === "mang" ? silent + 1 : silent
+    }
+  }
   return again
 }
 

@@ -1,6 +1,6 @@
 // The lists (lists.py): what an address is, by the release that this worker belongs to.
 import { LISTS, ROOT, SCOPE, kept, oldCaches, open } from "./sw-release.js"
-import { digestOf, failed, holds, obtain, told } from "./sw-body.js"
+import { digestOf, failed, obtain, right, told } from "./sw-body.js"
 
 /** @typedef {{tep: Map<string, string>, dan: Map<string, string>, duoi: Map<string, string>, ngan: Map<string, string>, cung: [string, string][], so: number, nang: number, dau: string[]}} List */
 /** @typedef {{digest: string, to: string, beside: string[], ours: boolean}} Found the file's digest; or where the address leads; short addresses that belong to it; whether the site has such a folder */
@@ -23,28 +23,28 @@ const parsed = list => {
  * @param {string} digest
  */
 const keptList = async (address, digest) => {
-  const cache = await open()
-  const own = await kept(cache, address)
-  if (own && await holds(own, digest)) return own
-  for (const name of await oldCaches()) {
-    try {
-      const old = await kept(await caches.open(name), address)
-      if (!old || !(await holds(old, digest))) continue
-      await cache.put(address, old.clone())
+  try {
+    const cache = await open()
+    const own = await right(address, await kept(cache, address), digest)
+    if (own) return own
+    for (const name of await oldCaches()) {
+      const old = await right(address, await kept(await caches.open(name), address).catch(() => undefined), digest)
+      if (!old) continue
+      await cache.put(address, old.clone()).catch(() => {})
       return old
-    } catch { /* as though it were not there */ }
-  }
+    }
+  } catch { /* as though it were not there */ }
   return null
 }
 
 /**
+ * A list that is right is used, also where the browser has no room for it or may not keep it.
  * @param {string} digest
  * @returns {Promise<List>}
  */
 const read = async digest => {
   const address = `${LISTS}${digest}.txt`
-  let found = await keptList(address, digest)
-  if (!found && await obtain(address, digest)) found = await keptList(address, digest)
+  const found = await keptList(address, digest) || await obtain(address, digest)
   if (!found) throw new Error(address)
   told(address, "")
   return parsed(await found.json())

@@ -11,6 +11,9 @@ export const SHELL = /** @type {string[]} */ (/** @type {unknown} */ ("{{vo}}"))
 export const CHECKED = "{{ngay}}"
 export const OLDER_AFTER = "{{cu}}"
 export const OLD_AFTER = "{{qua-cu}}"
+/** What the site says beside every file (publish/hosting.py), and the type of a file by its ending. */
+export const HEADERS = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loi-kem}}"))
+export const TYPES = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loai}}"))
 
 export const SCOPE = worker.registration.scope
 export const LISTS = `${SCOPE}ngoai-tuyen/`

@@ -1,7 +1,8 @@
-// A new release: what did not change is carried over, what changed is fetched again, and the old
-// caches go when it begins to answer. A spoiled cache costs what it holds, never the update.
-import { LISTS, SCOPE, SHELL, at, kept, oldCaches, open, worker } from "./sw-release.js"
-import { holds } from "./sw-body.js"
+// A new release: what did not change is carried over, what changed is fetched again, and what the
+// old one kept stays until then (sw-old.js). A spoiled cache costs what it holds, never the update.
+import { CHECKED, LISTS, SCOPE, SHELL, at, kept, oldCaches, open, worker } from "./sw-release.js"
+import { right } from "./sw-body.js"
+import { dropUntaken, earlier } from "./sw-old.js"
 import { find, firstList } from "./sw-lists.js"
 import { RUNS, WISH, keepEach, keepLeft, later, left, note, write } from "./sw-keep.js"
 
@@ -15,8 +16,8 @@ const carry = async (old, cache, address) => {
   if (await kept(cache, address)) return true
   const { digest } = await find(address)
   if (!digest) return true // this release has no such file
-  const found = await kept(old, address)
-  if (!found || !(await holds(found, digest))) return false
+  const found = await right(address, await kept(old, address), digest)
+  if (!found) return false
   await cache.put(address, found)
   return true
 }
@@ -45,18 +46,19 @@ const carryAll = async name => {
 export const install = async () => {
   await firstList() // without it nothing could be told right from wrong: then the update waits
   // The release that answers already: it had been replaced and came back before anyone changed.
-  if (await note(RUNS)) return worker.skipWaiting()
+  const ran = await note(RUNS)
+  if (ran && !(await earlier()).some(({ since }) => since > ran.luc)) return worker.skipWaiting()
   /** @type {string[]} */
   const changed = []
   for (const name of await oldCaches()) changed.push(...await carryAll(name))
   await later([...await keepEach(SHELL.map(at)), ...changed])
-  await keepLeft() // the first of it, so that a reader of some pages loses none by the change
+  await keepLeft() // the first of it, so that a reader of some pages has them of this release at once
+  await dropUntaken().catch(() => {})
 }
 
 export const activate = async () => {
-  try {
-    for (const name of await oldCaches()) await caches.delete(name)
-  } catch { /* the next release tries again */ }
-  await write(RUNS, true)
+  // Another may be gathering its own meanwhile.
+  if (!worker.registration.installing) await dropUntaken().catch(() => {})
+  await write(RUNS, { luc: Date.now(), ngay: CHECKED })
   await worker.clients.claim()
 }

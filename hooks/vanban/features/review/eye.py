@@ -85,7 +85,9 @@ def seen_now(library: Library, target: Target, data: str) -> dict[str, str]:
         if other.slug == target.slug and target.unit in [*one.unit.upwards()]
     ]
     stands = validity_of(library.corpus.instruments[target.slug], target.unit)
-    told = (stands.state, stands.since, stands.until, stands.ended_by, stands.ended_by_text)
+    told = [stands.state, stands.since, stands.until, stands.ended_by, stands.ended_by_text]
+    if stands.doubtful:  # left out where there is none: what eyes saw before there was such a day
+        told.append(stands.doubtful)
     return {"loi": _digest("\n".join(worded)), "hieu-luc": _digest("\n".join(map(str, told)))}
 
 

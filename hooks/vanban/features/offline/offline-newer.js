@@ -1,0 +1,123 @@
+// A new release: whether there is one, what became of it, and the bar that offers it.
+import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+
+const LATER = "vanban.de-sau"
+const ASKED = "vanban.hoi-ban-moi"
+/** So many milliseconds the server has to say whether there is a newer release. */
+const PATIENCE = 10000
+
+/** @typedef {{state: "" | "moi-nhat" | "chua-tai" | "chua-hoi", since: string}} Newest what is known of a newer release: not yet anything; there is none; there is one that could not be had; the server could not be asked, since that day as readers see it ("" for never) */
+
+/**
+ * The day of what is kept, as far as the worker has told it.
+ * @param {HTMLElement} place
+ */
+export const dateBar = place => {
+  const { ngay } = place.dataset
+  for (const span of every(document, ".ban-ngay")) span.textContent = ngay ? ` (kiểm tra ngày ${ngay})` : ""
+}
+
+/**
+ * The one bar at the foot of the window, empty.
+ * @param {string} name its classes
+ */
+const newBar = name => {
+  for (const bar of every(document, ".ban-moi")) bar.remove()
+  const bar = make("div", name)
+  bar.setAttribute("role", "status")
+  document.body.append(bar)
+  return bar
+}
+
+/**
+ * Says that another release answers now, taken in another window: this page is of the one before.
+ * @param {HTMLElement} place
+ */
+export const outlive = place => {
+  fill(place)
+  const bar = newBar("ban-moi ban-cu")
+  setTimeout(() => fill(bar, "Trang này của bản cũ · ", control("", "Tải lại", () => location.reload())), 100)
+}
+
+/**
+ * Says that there is a new release until the reader takes it. Who puts it off is not asked again,
+ * and still told that what is kept is older.
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorkerRegistration} registration
+ * @param {ServiceWorker} waiting
+ * @param {HTMLElement} place at the foot of the page
+ */
+const offer = (workers, registration, waiting, place) => {
+  const put = `${LATER} ${registration.scope}`
+  const bar = newBar("ban-moi")
+  const reload = () => {
+    if (waiting.state !== "installed") return location.reload()
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true })
+    waiting.postMessage("doi")
+  }
+  const old = () => {
+    bar.className = "ban-moi ban-cu"
+    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
+    dateBar(place)
+  }
+  const later = () => {
+    visit.write(put, "1")
+    old()
+  }
+  // It has come to its end: taken, in another window perhaps, or replaced by another.
+  waiting.addEventListener("statechange", () => bar.remove())
+  const say = () => {
+    if (visit.read(put)) old()
+    else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
+  }
+  setTimeout(say, 100) // filled a moment later, so that it is heard as news
+}
+
+/**
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorkerRegistration} registration
+ * @param {HTMLElement} place
+ */
+export const watch = (workers, registration, place) => {
+  if (registration.waiting) offer(workers, registration, registration.waiting, place)
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing
+    if (coming) coming.addEventListener("statechange", () => {
+      if (coming.state === "installed" && registration.active) offer(workers, registration, coming, place)
+    })
+  })
+}
+
+/**
+ * Waits until a worker that is coming has come or failed; whether it failed.
+ * @param {ServiceWorker} coming
+ * @returns {Promise<boolean>}
+ */
+const fails = coming => new Promise(done => {
+  const look = () => { if (coming.state !== "installing") done(coming.state === "redundant") }
+  coming.addEventListener("statechange", look)
+  look()
+})
+
+/**
+ * Asks the server for a newer release, and tells what came of it.
+ * @param {ServiceWorkerRegistration} registration
+ * @param {(newest: Newest) => void} tell
+ */
+export const askForNewer = async (registration, tell) => {
+  const place = `${ASKED} ${registration.scope}`
+  const wait = setTimeout(() => tell({ state: "chua-hoi", since: device.read(place) || "" }), PATIENCE)
+  try {
+    await registration.update()
+    const now = new Date()
+    device.write(place, writtenDay(now.getFullYear(), now.getMonth() + 1, now.getDate()))
+    clearTimeout(wait)
+    const { installing } = registration
+    if (installing && await fails(installing)) tell({ state: "chua-tai", since: "" })
+    // One that waits is offered by the bar.
+    else tell({ state: registration.waiting ? "" : "moi-nhat", since: "" })
+  } catch {
+    clearTimeout(wait)
+    tell({ state: "chua-hoi", since: device.read(place) || "" })
+  }
+}

@@ -1,0 +1,74 @@
+// What earlier releases kept and this one does not have yet. It stays until this one has it, and is
+// shown without a connection, with a word on how old it is.
+import { LISTS, at, kept, oldCaches, open } from "./sw-release.js"
+import { dressed, whole } from "./sw-body.js"
+import { find } from "./sw-lists.js"
+import { RUNS, note } from "./sw-keep.js"
+
+/** @param {string} address */
+const isAsset = address => address.startsWith(at("assets/"))
+
+/** The caches of releases that answered before, the latest first. */
+export const earlier = async () => {
+  /** @type {{name: string, cache: Cache, since: number, day: string}[]} */
+  const found = []
+  for (const name of await oldCaches()) {
+    const cache = await caches.open(name)
+    const ran = await note(RUNS, cache)
+    if (ran) found.push({ name, cache, since: Number(ran.luc) || 0, day: String(ran.ngay || "") })
+  }
+  return found.sort((one, other) => other.since - one.since)
+}
+
+/** Takes away what releases kept that no reader ever took. */
+export const dropUntaken = async () => {
+  const taken = (await earlier()).map(({ name }) => name)
+  for (const name of await oldCaches()) if (taken.indexOf(name) < 0) await caches.delete(name)
+}
+
+/**
+ * Whether this release has such a file; true where the lists cannot be had.
+ * @param {string} address
+ */
+const isListed = address => find(address).then(({ digest }) => Boolean(digest), () => true)
+
+/**
+ * A file as an earlier release had it, or null. What this release no longer has is not shown, only
+ * what a page that is shown may need.
+ * @param {string} address
+ */
+export const older = async address => {
+  if (!isAsset(address) && !(await isListed(address))) return null
+  for (const { cache, day } of await earlier()) {
+    const found = await kept(cache, address)
+    const response = found && await whole(address, found).catch(() => null)
+    if (!response) continue
+    if (!/\/$|\.html$/.test(address)) return response
+    const said = day && ` (kiểm tra ngày ${day})`
+    const bar = `<div class="ban-moi ban-cu" role="status">Trang này của bản cũ${said}: bản mới của trang chưa có trên máy.</div>`
+    return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "")
+  }
+  return null
+}
+
+/**
+ * Takes away of earlier releases what this one has, what it no longer has, and what lies there twice,
+ * so that all of them together never hold more than one whole copy beside that of this release.
+ */
+export const prune = async () => {
+  const held = new Set((await (await open()).keys()).map(({ url }) => url))
+  for (const { name, cache } of await earlier()) {
+    let left = 0
+    try {
+      for (const { url } of await cache.keys()) {
+        if (url.startsWith(LISTS)) continue
+        if (held.has(url) || !(isAsset(url) || await isListed(url))) await cache.delete(url)
+        else if (!isAsset(url)) {
+          held.add(url)
+          left++
+        }
+      }
+    } catch { left = 0 } // nobody can read it
+    if (!left) await caches.delete(name)
+  }
+}

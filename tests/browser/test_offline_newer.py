@@ -1,0 +1,122 @@
+"""A copy for reading offline never passes for the newest: updates fail, two windows, two sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from browser.conftest import PHONE, served
+from browser.test_offline import (
+    ARTICLE,
+    HOME,
+    LONG,
+    MAINTENANCE,
+    NEWS,
+    Place,
+    foot,
+    until,
+    wait_for_start,
+)
+from building import SHOWN, Site
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from vanban.law.instrument import vietnamese_date
+
+NOT_FETCHED = "Có bản mới, chưa tải được."
+NOT_ASKED = "Chưa hỏi được bản mới từ "
+
+
+@pytest.fixture(name="place")
+def place_(site: Site, tmp_path: Path) -> Iterator[Place]:
+    found = Place(site, tmp_path)
+    yield found
+    found.off()
+
+
+@pytest.fixture(name="context")
+def context_(chromium: Browser) -> Iterator[BrowserContext]:
+    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
+    made.set_default_timeout(LONG)
+    yield made
+    made.close()
+
+
+def begun(place: Place, context: BrowserContext) -> Page:
+    """A page of a site that is kept, as far as it comes by itself."""
+    page = context.new_page()
+    page.goto(place.address)
+    wait_for_start(page)
+    return page
+
+
+def test_an_update_that_fails_is_told(place: Place, context: BrowserContext) -> None:
+    page = begun(place, context)
+    before = date.today()
+    place.publish()
+    for file in place.root.glob("ngoai-tuyen/*.txt"):
+        place.lies[f"ngoai-tuyen/{file.name}"] = lambda _: (404, MAINTENANCE)
+    page.reload()
+    expect(foot(page)).to_contain_text(NOT_FETCHED, timeout=LONG)
+    assert NEWS not in page.content()
+    place.lies["sw.js"] = lambda _: (200, MAINTENANCE)
+    page.reload()
+    days = {vietnamese_date(before), vietnamese_date(date.today())}
+    expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
+    assert any(NOT_ASKED + day in foot(page).inner_text() for day in days)
+    place.lies.clear()
+    page.reload()
+    expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
+    expect(foot(page)).not_to_contain_text("bản mới")
+
+
+def test_another_window_that_took_the_new_release(place: Place, context: BrowserContext) -> None:
+    page = begun(place, context)
+    place.publish()
+    other = context.new_page()
+    other.goto(place.address + "hom-nay/")
+    other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    bar = page.locator(".ban-moi")
+    expect(bar).to_have_text("Trang này của bản cũ · Tải lại", timeout=LONG)
+    expect(foot(page)).to_have_text("")
+    assert NEWS not in page.content()
+    bar.get_by_role("button").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+    wait_for_start(page)
+    expect(bar).to_have_count(0)
+
+
+def test_an_update_that_nobody_took_costs_no_page(place: Place, context: BrowserContext) -> None:
+    """What the new release could not fetch before it came to answer is read from the old one."""
+    page = begun(place, context)
+    page.goto(place.address + ARTICLE)
+    until(page, "await caches.match(location.href)")
+    place.publish(changed=(HOME, ARTICLE))
+    place.lies[ARTICLE] = lambda _: (200, MAINTENANCE)
+    page.goto(place.address)
+    bar = page.locator(".ban-moi")
+    expect(bar).to_contain_text("Có bản mới · ", timeout=LONG)
+    bar.get_by_role("button", name="Tải lại").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible(timeout=LONG)
+    place.off()
+    page.goto(place.address + ARTICLE)
+    expect(page.locator("h1")).to_contain_text("Điều 8")
+    expect(page.get_by_text(f"Trang này của bản cũ (kiểm tra ngày {SHOWN})")).to_be_visible()
+    expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
+
+
+def test_a_site_below_another_tells_of_itself_at_once(
+    site: Site, context: BrowserContext, tmp_path: Path
+) -> None:
+    root = tmp_path / "hai"
+    root.mkdir()
+    for part in site.root.iterdir():
+        (root / part.name).symlink_to(part)
+    (root / "b").symlink_to(site.root, target_is_directory=True)
+    for address in served(root):
+        page = context.new_page()
+        page.goto(address)
+        wait_for_start(page)
+        page.goto(f"{address}b/")
+        wait_for_start(page)
+        expect(page.locator(".ban-moi")).to_have_count(0)

@@ -1,0 +1,108 @@
+// What an update that nobody took may cost: nothing. What is read where nothing can be kept.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { Browser, SCOPE, basic, text } from "./browser.js"
+
+const ARTICLE = "van-ban/luat/dieu-1/"
+const OTHER = "van-ban/luat/dieu-2/"
+
+/** A browser that has the whole of release a, and an update to b of which nothing changed came. */
+const unfinished = async () => {
+  const browser = new Browser()
+  await (await browser.started()).hear({ viec: "luu" })
+  browser.release = "b"
+  browser.lies.set(ARTICLE, () => basic("bảo trì"))
+  const next = await browser.started()
+  browser.online = false
+  return { browser, next }
+}
+
+test("what the new release has not fetched yet is read from the old one, which says so", async () => {
+  const { browser, next } = await unfinished()
+  const old = await next.ask(ARTICLE)
+  assert.equal(old.status, 200)
+  const html = await text(old)
+  assert.match(html, /Điều 1/)
+  assert.match(html, /Trang này của bản cũ \(kiểm tra ngày 31\/01\/2999\)/)
+  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản cũ/, "what is the same is of this release")
+  assert.equal((await next.ask("l18/1/")).headers.get("location"), `${SCOPE}${ARTICLE}#dieu-1`)
+  browser.online = true
+  browser.lies.clear()
+  assert.match(await text(await next.ask(ARTICLE)), /mới/, "with a connection it is the server's")
+  await next.hear({ viec: "hoi" })
+  assert.equal(browser.stores.size, 1)
+})
+
+test("releases that follow each other before any is whole lose no page, and hold each only twice", async () => {
+  const { browser, next } = await unfinished()
+  await next.hear({ viec: "hoi" })
+  browser.online = true
+  browser.lies.set("van-ban/luat/", () => basic("bảo trì"))
+  browser.release = "b2"
+  const last = await browser.started()
+  await last.hear({ viec: "hoi" })
+  browser.online = false
+  assert.match(await text(await last.ask(ARTICLE)), /Điều 1.*bản cũ|bản cũ.*Điều 1/s)
+  assert.match(await text(await last.ask("van-ban/luat/")), /bản cũ/)
+  /** @type {Map<string, number>} */
+  const times = new Map()
+  for (const path of browser.kept()) times.set(path, (times.get(path) || 0) + 1)
+  assert.deepEqual([...times].filter(([path, count]) => count > 2 || (count > 1 && path.startsWith("van-ban"))), [])
+})
+
+test("a page that the new release no longer has is not shown from the old one", async () => {
+  const browser = new Browser("b")
+  const worker = await browser.started()
+  for (const path of ["van-ban/luat/dieu-3/", ARTICLE]) await worker.ask(path)
+  browser.release = "a" // has no article 3
+  browser.lies.set(ARTICLE, () => basic("bảo trì"))
+  const next = await browser.started()
+  browser.online = false
+  assert.equal((await next.ask("van-ban/luat/dieu-3/")).status, 503)
+  assert.match(await text(await next.ask(ARTICLE)), /bản cũ/)
+})
+
+test("a release that ran, was replaced and comes back, asks again before it answers", async () => {
+  const { browser } = await unfinished()
+  browser.online = true
+  browser.release = "a"
+  const back = browser.start()
+  await back.send("install")
+  assert.equal(back.skipped, false)
+})
+
+test("a release that nobody took goes when the next one is there", async () => {
+  const browser = new Browser()
+  await (await browser.started()).ask(ARTICLE)
+  for (const release of ["b", "b2"]) {
+    browser.release = release
+    await browser.start().send("install")
+  }
+  assert.equal(browser.stores.size, 2)
+})
+
+// ---- An update that can be used though nothing can be kept -------------------------------------
+
+/** @type {[string, (browser: Browser) => void][]} */
+const UNKEPT = [
+  ["nothing may be stored", browser => {
+    for (const path of Object.keys(browser.files())) browser.lies.set(path, right => basic(right, { headers: { "cache-control": "no-store" } }))
+  }],
+  ["the device is full", browser => { browser.full = true }],
+]
+for (const [what, spoil] of UNKEPT) {
+  test(`a new release is offered and read where ${what}; the old copy stays for reading offline`, async () => {
+    const browser = new Browser()
+    await (await browser.started()).hear({ viec: "luu" })
+    browser.release = "b"
+    spoil(browser)
+    const next = browser.start()
+    await next.send("install")
+    await next.send("activate")
+    assert.match(await text(await next.ask(ARTICLE)), /mới/)
+    const heard = await next.hear({ viec: "hoi" })
+    assert.ok(heard.co < heard.so && heard.hong > 0)
+    browser.online = false
+    assert.match(await text(await next.ask("hom-nay/")), /Hôm nay/)
+  })
+}
