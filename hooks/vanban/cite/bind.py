@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
 
-from ..law.instrument import Instrument, State, vietnamese_date
+from ..law.instrument import Instrument
 from ..law.names import folded
+from .binding import Binding, Seen, check, is_dated
+from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
 from .names import NameIndex, number_key
@@ -23,62 +21,11 @@ from .tokens import (
     ByShortNumber,
     Elsewhere,
     InstrumentToken,
-    Issue,
     ThisInstrument,
     Unclear,
 )
 
-UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
-"""The reason for a known name with a year of which no instrument of that name is known."""
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
-
-
-class Binding(NamedTuple):
-    """An instrument, or why there is none."""
-
-    instrument: Instrument | None
-    status: Status = Status.RESOLVED
-    reason: str = ""
-    suggestion: str = ""
-    among: tuple[Instrument, ...] = ()
-    """Where it is ambiguous: those that may be meant, the likelier first."""
-
-
-@dataclass
-class Seen:
-    """Instruments that the text has named in full so far; lives for one text.
-
-    ``others``: names under which it has named an instrument that is not here, with the
-    words it used (“luật báo chí” → “Luật Báo chí năm 2016”).
-    """
-
-    instruments: dict[str, Instrument] = field(default_factory=dict)
-    others: dict[str, str] = field(default_factory=dict)
-    bound: dict[tuple[str, Issue], Binding] = field(default_factory=dict)
-    """What names meant, since the text last named another instrument than the last one."""
-    sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
-    """What numbers meant that one instrument alone bears."""
-    last: str = ""
-
-    def add(self, instrument: Instrument) -> None:
-        if instrument.slug == self.last:
-            return
-        self.instruments.pop(instrument.slug, None)  # the last one named stands last
-        self.instruments[instrument.slug] = instrument
-        self.last = instrument.slug
-        self.bound.clear()
-
-    def differ(self, name: str, words: str) -> None:
-        """The text has used ``name`` for an instrument that is not here; "": it has not."""
-        if self.others.get(name, "") == words:
-            return
-        self.others.pop(name, None)
-        if words:
-            self.others[name] = words
-        self.bound.clear()
-
-    def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
-        return [item for item in candidates if item.slug in self.instruments]
 
 
 def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
@@ -100,7 +47,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ByName():
             key = (token.name, token.issue)
             if key not in seen.bound:
-                seen.bound[key] = _by_name(token, context, seen, names)
+                seen.bound[key] = by_name(token, context, seen, names)
             return seen.bound[key]
         case ByAlias():
             return _by_alias(token, names.by_alias[token.alias])
@@ -126,7 +73,7 @@ def _by_alias(token: ByAlias, found: Instrument) -> Binding:
     if not issue.told:
         return Binding(found)
     if found.issued or (found.year and not issue.day):
-        return _check("", issue, found)
+        return check("", issue, found)
     reason = f"“{token.alias}” ở đây không ghi ngày"
     return Binding(None, Status.AMBIGUOUS, reason, "bỏ ngày, hoặc ghi rõ số hiệu")
 
@@ -192,7 +139,7 @@ def _by_number(
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     if len(candidates) == 1 and candidates[0].number_unique:
-        return _check(token.type, token.issue, candidates[0])
+        return check(token.type, token.issue, candidates[0])
     return _shared_number(token, candidates, context, seen, names)
 
 
@@ -213,32 +160,6 @@ def _other_number(
     return Binding(None, Status.BROKEN, "tên và số hiệu không khớp nhau", f"có ở đây: {known}")
 
 
-def _check(kind: str, issue: Issue, found: Instrument) -> Binding:
-    """The only instrument that is meant: type (if told) and issue in the text must be its own."""
-    if kind and kind not in (folded(found.type), "văn bản"):
-        kin = {kind, folded(found.type)} == {"luật", "bộ luật"}
-        if not kin:
-            reason = f"số {found.number} là của {found.type.lower()}, không phải {kind}"
-            return Binding(None, Status.BROKEN, reason, found.cited)
-    if issue.day and found.issued and not _same_day(issue.day, found.issued):
-        reason = f"{found.short} ban hành ngày {vietnamese_date(found.issued)}"
-        return Binding(None, Status.BROKEN, reason, found.cited)
-    year = issue.year or (issue.day[0] if issue.day else None)
-    if year and found.year and year != found.year:
-        reason = f"{found.short} ban hành năm {found.year}, không phải {year}"
-        return Binding(None, Status.BROKEN, reason, found.cited)
-    if issue.term and _term(found) not in (None, issue.term):
-        reason = f"{found.short} là của Quốc hội khóa {_term(found)}"
-        return Binding(None, Status.BROKEN, reason, found.cited)
-    return Binding(found)
-
-
-def _term(instrument: Instrument) -> int | None:
-    """The term of the assembly that a law's number ends with: 14 for “24/2018/QH14”."""
-    found = re.search(r"/QH(\d{1,2})$", instrument.number)
-    return int(found[1]) if found else None
-
-
 def _shared_number(
     token: ByNumber | ByShortNumber,
     candidates: Sequence[Instrument],
@@ -255,7 +176,7 @@ def _shared_number(
     if not places:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng của nơi khác")
     if token.issue.told:
-        fitting = [item for item in places if _dated(token.issue, item)]
+        fitting = [item for item in places if is_dated(token.issue, item)]
         if len(fitting) == 1:
             return Binding(fitting[0])
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng khác ngày ban hành")
@@ -294,114 +215,3 @@ def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Bind
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
-
-
-def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
-    """The bearer of a name: of the day told, else in force on the text's day, else just named."""
-    candidates = names.by_name.get(token.name, ())
-    if not candidates:
-        return _by_title(token, names)
-    known = " hay ".join(item.short for item in candidates)
-    if token.issue.told:
-        fitting = [item for item in candidates if _dated(token.issue, item)]
-        if len(fitting) == 1:
-            return Binding(fitting[0])
-        years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
-        if len(years) == 1 and token.issue.day:
-            return _check("", token.issue, years[0])
-        told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
-        if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
-            return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
-        return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
-    named = seen.among(candidates)
-    if token.name in seen.others:
-        reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
-    if context.as_of is not None:
-        binding = _on_day(candidates, named, context.as_of, known)
-        return _in_year(binding, candidates, token.issue.spoken_of, known)
-    home = [item for item in candidates if item.slug == context.slug]
-    if len(named) == 1 or len(home) == 1:
-        return Binding((named or home)[0])
-    only = candidates[0] if len(candidates) == 1 and not candidates[0].namesakes else None
-    if only and only.validity.state in (State.IN_FORCE, State.PARTLY):
-        return Binding(only, reason="không ghi năm: hiểu là luật đang có hiệu lực")
-    reason = "tên này có nhiều văn bản, mà không rõ viết vào lúc nào"
-    among = tuple(reversed(candidates))
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
-
-
-def _by_title(token: ByName, names: NameIndex) -> Binding:
-    """An amending law that is called by its title and year."""
-    found = names.by_title.get(token.name)
-    if found and token.issue.year == found.year:
-        return Binding(found)
-    return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
-
-
-def _on_day(
-    candidates: Sequence[Instrument], named: list[Instrument], day: date, known: str
-) -> Binding:
-    in_force = [item for item in candidates if _in_force(item, day)]
-    when = vietnamese_date(day)
-    coming = [item for item in candidates if _coming(item, day)]
-    if not in_force and len(coming) == 1 and not any(item.namesakes for item in candidates):
-        since = coming[0].validity.since or day
-        return Binding(coming[0], reason=f"có hiệu lực từ {vietnamese_date(since)}")
-    if len(in_force) != 1:
-        reason = f"ngày {when} không có văn bản nào ở đây mang tên này mà đang có hiệu lực"
-        return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
-    if len(named) == 1 and named[0] is not in_force[0]:
-        reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
-        among = (named[0], in_force[0])
-        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
-    return Binding(in_force[0])
-
-
-def _in_year(
-    binding: Binding, candidates: Sequence[Instrument], year: int | None, known: str
-) -> Binding:
-    """What the name means on the text's day; unclear where the sentence speaks of a year in which
-    that one was not in force, and others bear or bore the name.
-    """
-    found = binding.instrument
-    if year is None or found is None or _in_force_in(found, year):
-        return binding
-    then = [item for item in candidates if _in_force_in(item, year)]
-    if not then and not found.namesakes:
-        return binding
-    reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*then, found))
-
-
-def _in_force_in(instrument: Instrument, year: int) -> bool:
-    """Whether it was in force on some day of a year."""
-    validity = instrument.validity
-    if validity.since is None or validity.since.year > year:
-        return False
-    return validity.until is None or validity.until > date(year, 1, 1)
-
-
-def _in_force(instrument: Instrument, day: date) -> bool:
-    validity = instrument.validity
-    if validity.since is None or validity.since > day:
-        return False
-    return validity.until is None or day < validity.until
-
-
-def _coming(instrument: Instrument, day: date) -> bool:
-    """Whether it was issued by then and not yet in force."""
-    since = instrument.validity.since
-    return bool(instrument.issued and instrument.issued <= day and since and day < since)
-
-
-def _dated(issue: Issue, instrument: Instrument) -> bool:
-    if issue.term:
-        return issue.term == _term(instrument)
-    if issue.day:
-        return instrument.issued is not None and _same_day(issue.day, instrument.issued)
-    return issue.year == instrument.year
-
-
-def _same_day(parts: tuple[int, int, int], day: date) -> bool:
-    return parts == (day.year, day.month, day.day)

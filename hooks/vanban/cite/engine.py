@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from ..law.corpus import Corpus
-from .bind import Seen
+from .binding import Seen
 from .citation import Citation, Context
 from .clean import clean
 from .find import find

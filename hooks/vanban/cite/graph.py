@@ -18,7 +18,7 @@ from ..law.problems import Problem
 from ..law.provision import plain, walk
 from ..law.reading import naming
 from ..law.units import UnitPath
-from .bind import UNKNOWN_YEAR
+from .by_name import UNKNOWN_YEAR
 from .citation import PROBLEM_STATUSES, Citation, Context, Status
 from .engine import Engine
 

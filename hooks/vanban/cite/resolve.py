@@ -17,7 +17,8 @@ from ..law.units import (
     UnitPath,
     path,
 )
-from .bind import Binding, Seen, bind
+from .bind import bind
+from .binding import Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .locate import (

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...cite.citation import Citation, Context, Status
+from ...cite.names import number_key
 from ...intake.letter_parts import head_end, is_number_line
 from ...page import letter as layout
-from .named import Named, merged, number_key, read_named
+from .named import Named, merged, read_named
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")

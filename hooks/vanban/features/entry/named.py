@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ...cite.names import number_key
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
 from .offices import is_central, with_usual_letters
@@ -109,11 +110,6 @@ class Named:
             return slug_of(f"{shorter(name)} {self.year or ''}")
         year = f" {self.year}" if self.year and not self.dated else ""
         return slug_of(f"{self.kind} {self.number}{year}")
-
-
-def number_key(number: str) -> str:
-    """A number without what spellings of it differ in: “61 / KH–UBND” → “61/kh-ubnd”."""
-    return "".join(folded(number).split())
 
 
 def shorter(name: str) -> str:

@@ -1,0 +1,100 @@
+"""What an instrument's name or number in a text turned out to mean, and what the text has named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from ..law.instrument import Instrument, vietnamese_date
+from ..law.names import folded
+from .citation import Status
+from .tokens import Issue
+
+
+class Binding(NamedTuple):
+    """An instrument, or why there is none."""
+
+    instrument: Instrument | None
+    status: Status = Status.RESOLVED
+    reason: str = ""
+    suggestion: str = ""
+    among: tuple[Instrument, ...] = ()
+    """Where it is ambiguous: those that may be meant, the likelier first."""
+
+
+@dataclass
+class Seen:
+    """Instruments that the text has named in full so far; lives for one text.
+
+    ``others``: names under which it has named an instrument that is not here, with the
+    words it used (“luật báo chí” → “Luật Báo chí năm 2016”).
+    """
+
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
+    bound: dict[tuple[str, Issue], Binding] = field(default_factory=dict)
+    """What names meant, since the text last named another instrument than the last one."""
+    sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
+    """What numbers meant that one instrument alone bears."""
+    last: str = ""
+
+    def add(self, instrument: Instrument) -> None:
+        if instrument.slug == self.last:
+            return
+        self.instruments.pop(instrument.slug, None)  # the last one named stands last
+        self.instruments[instrument.slug] = instrument
+        self.last = instrument.slug
+        self.bound.clear()
+
+    def differ(self, name: str, words: str) -> None:
+        """The text has used ``name`` for an instrument that is not here; "": it has not."""
+        if self.others.get(name, "") == words:
+            return
+        self.others.pop(name, None)
+        if words:
+            self.others[name] = words
+        self.bound.clear()
+
+    def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
+        return [item for item in candidates if item.slug in self.instruments]
+
+
+def check(kind: str, issue: Issue, found: Instrument) -> Binding:
+    """The only instrument that is meant: type (if told) and issue in the text must be its own."""
+    if kind and kind not in (folded(found.type), "văn bản"):
+        kin = {kind, folded(found.type)} == {"luật", "bộ luật"}
+        if not kin:
+            reason = f"số {found.number} là của {found.type.lower()}, không phải {kind}"
+            return Binding(None, Status.BROKEN, reason, found.cited)
+    if issue.day and found.issued and not _same_day(issue.day, found.issued):
+        reason = f"{found.short} ban hành ngày {vietnamese_date(found.issued)}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    year = issue.year or (issue.day[0] if issue.day else None)
+    if year and found.year and year != found.year:
+        reason = f"{found.short} ban hành năm {found.year}, không phải {year}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    if issue.term and _term(found) not in (None, issue.term):
+        reason = f"{found.short} là của Quốc hội khóa {_term(found)}"
+        return Binding(None, Status.BROKEN, reason, found.cited)
+    return Binding(found)
+
+
+def _term(instrument: Instrument) -> int | None:
+    """The term of the assembly that a law's number ends with: 14 for “24/2018/QH14”."""
+    found = re.search(r"/QH(\d{1,2})$", instrument.number)
+    return int(found[1]) if found else None
+
+
+def is_dated(issue: Issue, instrument: Instrument) -> bool:
+    if issue.term:
+        return issue.term == _term(instrument)
+    if issue.day:
+        return instrument.issued is not None and _same_day(issue.day, instrument.issued)
+    return issue.year == instrument.year
+
+
+def _same_day(parts: tuple[int, int, int], day: date) -> bool:
+    return parts == (day.year, day.month, day.day)

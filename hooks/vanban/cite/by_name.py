@@ -1,0 +1,116 @@
+"""Which bearer of a name is meant: of the day told, else in force on the text's day, else just
+named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..law.instrument import Instrument, State, vietnamese_date
+from .binding import Binding, Seen, check, is_dated
+from .citation import Context, Status
+from .names import NameIndex
+from .tokens import ByName
+
+UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
+"""The reason for a known name with a year of which no instrument of that name is known."""
+
+
+def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
+    """The bearer of a name: of the day told, else in force on the text's day, else just named."""
+    candidates = names.by_name.get(token.name, ())
+    if not candidates:
+        return _by_title(token, names)
+    known = " hay ".join(item.short for item in candidates)
+    if token.issue.told:
+        fitting = [item for item in candidates if is_dated(token.issue, item)]
+        if len(fitting) == 1:
+            return Binding(fitting[0])
+        years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
+        if len(years) == 1 and token.issue.day:
+            return check("", token.issue, years[0])
+        told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
+        if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
+            return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
+        return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
+    named = seen.among(candidates)
+    if token.name in seen.others:
+        reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
+    if context.as_of is not None:
+        binding = _on_day(candidates, named, context.as_of, known)
+        return _in_year(binding, candidates, token.issue.spoken_of, known)
+    home = [item for item in candidates if item.slug == context.slug]
+    if len(named) == 1 or len(home) == 1:
+        return Binding((named or home)[0])
+    only = candidates[0] if len(candidates) == 1 and not candidates[0].namesakes else None
+    if only and only.validity.state in (State.IN_FORCE, State.PARTLY):
+        return Binding(only, reason="không ghi năm: hiểu là luật đang có hiệu lực")
+    reason = "tên này có nhiều văn bản, mà không rõ viết vào lúc nào"
+    among = tuple(reversed(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
+
+
+def _by_title(token: ByName, names: NameIndex) -> Binding:
+    """An amending law that is called by its title and year."""
+    found = names.by_title.get(token.name)
+    if found and token.issue.year == found.year:
+        return Binding(found)
+    return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+
+
+def _on_day(
+    candidates: Sequence[Instrument], named: list[Instrument], day: date, known: str
+) -> Binding:
+    in_force = [item for item in candidates if _in_force(item, day)]
+    when = vietnamese_date(day)
+    coming = [item for item in candidates if _coming(item, day)]
+    if not in_force and len(coming) == 1 and not any(item.namesakes for item in candidates):
+        since = coming[0].validity.since or day
+        return Binding(coming[0], reason=f"có hiệu lực từ {vietnamese_date(since)}")
+    if len(in_force) != 1:
+        reason = f"ngày {when} không có văn bản nào ở đây mang tên này mà đang có hiệu lực"
+        return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
+    if len(named) == 1 and named[0] is not in_force[0]:
+        reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
+        among = (named[0], in_force[0])
+        return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
+    return Binding(in_force[0])
+
+
+def _in_year(
+    binding: Binding, candidates: Sequence[Instrument], year: int | None, known: str
+) -> Binding:
+    """What the name means on the text's day; unclear where the sentence speaks of a year in which
+    that one was not in force, and others bear or bore the name.
+    """
+    found = binding.instrument
+    if year is None or found is None or _in_force_in(found, year):
+        return binding
+    then = [item for item in candidates if _in_force_in(item, year)]
+    if not then and not found.namesakes:
+        return binding
+    reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*then, found))
+
+
+def _in_force_in(instrument: Instrument, year: int) -> bool:
+    """Whether it was in force on some day of a year."""
+    validity = instrument.validity
+    if validity.since is None or validity.since.year > year:
+        return False
+    return validity.until is None or validity.until > date(year, 1, 1)
+
+
+def _in_force(instrument: Instrument, day: date) -> bool:
+    validity = instrument.validity
+    if validity.since is None or validity.since > day:
+        return False
+    return validity.until is None or day < validity.until
+
+
+def _coming(instrument: Instrument, day: date) -> bool:
+    """Whether it was issued by then and not yet in force."""
+    since = instrument.validity.since
+    return bool(instrument.issued and instrument.issued <= day and since and day < since)
