@@ -98,6 +98,14 @@ def test_what_holds_it_today(run: Run, cited: str, told: str) -> None:
     assert told in run("cite", "-", "--as-of", "2025-05-20", given=text).out
 
 
+def test_of_units_below_one_only_the_largest_that_were_compared_are_told(run: Run) -> None:
+    """Khoản 1 was compared, and points of it too: whoever cites the article is told of khoản 1."""
+    text = "Theo Điều 5 Luật Thử nghiệm năm 2012."
+    told = run("cite", "-", "--as-of", "2025-05-20", given=text).out
+    assert "Nay: khoản 1 Điều 5: " in told
+    assert "khoản 1 Điều 5: " not in told.replace("Nay: khoản 1 Điều 5: ", "")
+
+
 def test_json_has_every_field(run: Run, draft: Path) -> None:
     found = {one["text"]: one for one in json.loads(run("cite", draft, "--json").out)}
     ended = found[ENDED]

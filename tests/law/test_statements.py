@@ -129,10 +129,10 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
         ),
         pytest.param(
             {
-                "hieu_luc": "{trang-thai: chua-ro, tu: 2021-01-01, chua-ro-tu: 2020-12-31, "
+                "hieu_luc": "{trang-thai: chua-ro, tu: 2021-01-01, chua-ro-tu: 2021-01-01, "
                 f"{REST}}}"
             },
-            "8:49: hieu-luc: chua-ro-tu: 2020-12-31 không đứng sau tu: 2021-01-01",
+            "8:49: hieu-luc: chua-ro-tu: 2021-01-01 không đứng sau tu: 2021-01-01",
             id="a doubt from the first day on",
         ),
         pytest.param(
