@@ -69,6 +69,7 @@ def test_a_reader_asks_with_the_keyboard(visit_invented: Any) -> None:
     page.get_by_label("Ngày").press("Enter")
     expect(bar(page)).to_contain_text("Đang xem vào ngày 01/3/2025")
     expect(page.locator(".vb-tt")).to_contain_text("còn hiệu lực một phần")
+    expect(page.locator(".tl-nguon").first).to_contain_text("Vào ngày kiểm tra · Hiệu lực:")
     row = page.locator("#dieu-4 .vn-ds")
     expect(row).to_contain_text("Khoản 2 Điều 4: ■ ngày 01/3/2025: hết hiệu lực từ 01/02/2025")
     expect(row.get_by_role("link").first).to_have_text("khoản 1 Điều 1 Nghị định 55/2025/NĐ-CP")

@@ -105,6 +105,8 @@ class Shown {
     this.state(head, whole)
     const place = this.place(whole)
     if (place) head.after(place)
+    const grounds = page.querySelector(".tl-nguon") // how sure today's state is, not that day's
+    if (grounds) grounds.prepend("Vào ngày kiểm tra · ")
     for (const chip of every(page, ".hang .tt, .ml .tt")) chip.remove()
     const fold = page.querySelector(".ml-tat")
     if (fold) fold.setAttribute("open", "")
