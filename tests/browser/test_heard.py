@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, Contexts, Visitor, served, visits
+from browser.conftest import DESK, PHONE, Contexts, Visitor, served, settled, visits
 from building import Builds
 from playwright.sync_api import Browser, Page, expect
 
@@ -87,9 +87,11 @@ def menu(page: Page) -> str:
 
 
 def search(page: Page) -> str:
-    page.locator(".dau .tim-mo").click()
-    page.keyboard.type("đổ mẫu")
+    with page.expect_response("**/search-law.*"):  # the rest of the texts, read a moment later
+        page.locator(".dau .tim-mo").click()
+        page.keyboard.type("đổ mẫu")
     expect(page.locator(".tim-nen mark").first).to_have_text("đổ mẫu", ignore_case=True)
+    settled(page)
     page.keyboard.press("ArrowDown")
     return page.locator(".tim-nen").aria_snapshot()
 
