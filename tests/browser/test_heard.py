@@ -91,6 +91,7 @@ def search(page: Page) -> str:
         page.locator(".dau .tim-mo").click()
         page.keyboard.type("đổ mẫu")
     expect(page.locator(".tim-nen mark").first).to_have_text("đổ mẫu", ignore_case=True)
+    expect(page.locator(".tim-nen [role=status]")).not_to_have_text("")
     settled(page)
     page.keyboard.press("ArrowDown")
     return page.locator(".tim-nen").aria_snapshot()

@@ -103,6 +103,7 @@ const keepRead = async (key, copy) => {
  */
 const answer = async (event, key, anew) => {
   const { request } = event
+  const page = request.mode === "navigate"
   const cache = await open().catch(() => null)
   const found = cache ? await kept(cache, key).catch(() => undefined) : undefined
   const own = found ? await whole(key, found).catch(() => undefined) : undefined
@@ -114,7 +115,8 @@ const answer = async (event, key, anew) => {
     event.waitUntil(later([key]))
   }
   try {
-    const response = await fetch(request)
+    // A browser may hold a page that a server gave before, and would show it unasked as of today.
+    const response = await (page ? fetch(request, { cache: "no-cache" }) : fetch(request))
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))

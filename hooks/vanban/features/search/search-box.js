@@ -98,7 +98,9 @@ class Box {
     const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
-    if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
+    // Before the rest of the texts is there, nobody can say that no page answers.
+    if (partly && !this.engine.whole) this.show(groups, [], told || "Đang tìm tiếp trong các văn bản…", `${count} kết quả`)
+    else if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
     else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
     else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
@@ -150,7 +152,11 @@ class Box {
     clearTimeout(this.telling)
     const say = [told, count].filter(Boolean).join(" ")
     if (told || !groups.length) this.told.textContent = say
-    else this.telling = setTimeout(() => { this.told.textContent = say }, PATIENCE)
+    else {
+      // A count may wait until the reader stops typing; what was said of other words may not stay.
+      this.told.textContent = ""
+      this.telling = setTimeout(() => { this.told.textContent = say }, PATIENCE)
+    }
     this.activate(groups.length ? Math.min(this.active, place - 1) : -1)
   }
 
