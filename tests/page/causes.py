@@ -126,7 +126,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "home page lost": (
         _move("docs/index.md", "docs/nha.md"),
-        f"{LEDGER_FILE}:3:1: trang docs/index.md không còn",
+        f"{LEDGER_FILE}:4:1: trang docs/index.md không còn",
         "docs/nha.md",
     ),
     "share code changed": (
@@ -191,7 +191,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "an arrow at what is still there": (
         _arrow("./ → van-ban/", "./\n"),
-        f"{LEDGER_FILE}:3:1: ",
+        f"{LEDGER_FILE}:4:1: ",
         "“./” vẫn có trên trang",
     ),
     "a correction of an unknown document": (
