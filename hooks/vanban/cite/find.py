@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from .clean import CleanText
 from .instrument_reader import by_number, read_initials, read_instrument
+from .instrument_words import PAPER_BEFORE, PAPER_WINDOW
 from .names import NameIndex
 from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_units, read_units
@@ -71,6 +72,8 @@ def _instrument(
     start = found.start()
     if found["number"]:
         return by_number(clean, start, start, "")
+    if found["paper"]:
+        return by_number(clean, start, start, "") if _is_of_a_paper(clean, start) else None
     last = next(reversed(ends), None)
     behind_unit = (
         last is not None
@@ -82,6 +85,15 @@ def _instrument(
     return read_instrument(clean, found, names, behind_unit)
 
 
+def _is_of_a_paper(clean: CleanText, start: int) -> bool:
+    """Whether the number at ``start`` is in capitals, behind a kind: “Quy chế phối hợp số 5/QC”."""
+    letter = _FIRST_LETTER.match(clean.text, start)
+    if letter is None or not letter[1].isupper():
+        return False
+    return PAPER_BEFORE.search(clean.low, max(0, start - PAPER_WINDOW), start) is not None
+
+
+_FIRST_LETTER = re.compile(r"[\d\s/-]+(.)")
 _GLUED = re.compile(r"(?:điều|khoản|điểm|luật|bộ|nghị|thông|quyết|chỉ|hiến|pháp)(?!\w)")
 
 

@@ -106,6 +106,8 @@ ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
 # 72/2013/nđ-cp: where a number may stand without a type before it
 _FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
+# 505/qcph/sgdđt-catp · 05/qc · 12-ctr/tu: numbers in the manner of one office
+_OF_AN_OFFICE = r"\d{1,5}(?:\s?/\s?[a-zđ]{2,14}|-[a-zđ]{2,6}/[a-zđ]{2,10})(?!\w)"
 
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
@@ -117,6 +119,8 @@ ANCHOR = (
     r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
     rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
+    # … or one of an office, where the kind of paper stands before it (``PAPER_BEFORE``)
+    rf"|(?P<paper>{_OF_AN_OFFICE})"
 )
 
 
@@ -143,7 +147,7 @@ OPENINGS = (
     *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
     *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
     *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
-    *(rf"{digit}\d{{0,4}}\s?/" for digit in range(10)),
+    *(rf"{digit}\d{{0,4}}(?:\s?/|-[a-zđ])" for digit in range(10)),
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit

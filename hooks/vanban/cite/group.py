@@ -3,7 +3,8 @@
 Neighbouring tokens form a *group* when only a joint of ``grammar.GAPS`` stands
 between them. Parentheses are looked through (“Khoản 1 Điều 5 (…), Khoản 5 Điều 21
 (…) của Nghị định …” is one group) and have groups of their own inside; a
-semicolon, a full stop and any other word end a group. Inside a group, ``owner``
+semicolon, a full stop and any other word end a group; which parts of a list with semicolons
+belong together all the same is said in ``series``. Inside a group, ``owner``
 decides which instrument the units are of.
 """
 
@@ -16,7 +17,8 @@ from ..law.units import DEPTH
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
 from .owner import Group, close, head_of
-from .run import Literal
+from .run import Literal, segment
+from .series import closing, goes_on
 from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, Token, UnitToken
 
 _EVENTS = re.compile(
@@ -110,7 +112,17 @@ def _end(done: Group, clean: CleanText) -> Iterator[Literal]:
     """The literals of a group that is complete, and of what its last bracket kept back."""
     if done.inner is not None:
         yield from close(done.inner, clean)
-    yield from close(done, clean)
+    if not done.earlier:
+        yield from close(done, clean)
+        return
+    found = list(close(done, clean))
+    named = closing(done, found, clean)
+    for part in done.earlier:
+        if named is None:
+            yield from close(part, clean)
+        else:
+            yield from segment(part.tokens, part.links, part.across, named, False, False)  # type: ignore[arg-type]
+    yield from found
 
 
 def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator[Literal]:
@@ -183,9 +195,7 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
                 open_groups[-1].inner = top
                 open_groups[-1].crossed = True
             else:
-                if top.inner is not None:
-                    yield from close(top.inner, clean)
-                yield from close(top, clean)
+                yield from _end(top, clean)
                 open_groups[-1].crossed = True
         case Mark.PARAGRAPH:
             while open_groups:
@@ -196,6 +206,10 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
             while open_groups:
                 yield from _end(open_groups.pop(), clean)
             open_groups.append(item)
+        case Mark.SEMICOLON if goes_on(top, clean):
+            earlier, top.earlier = top.earlier, []
+            earlier.append(top)
+            open_groups[-1] = Group(head=head_of(top), earlier=earlier)
         case Mark.SEMICOLON:
             yield from _end(top, clean)
             open_groups[-1] = Group(head=head_of(top))
@@ -226,7 +240,7 @@ def _waits(inner: Group, outer: Group) -> bool:
         return False
     if not all(isinstance(token, NumberedUnits) for token in inner.tokens):
         return False
-    if inner.before is not None or inner.head is not None:
+    if inner.before is not None or inner.head is not None or inner.earlier:
         return False
     if not outer.tokens:
         return not outer.gap.strip()
@@ -251,7 +265,7 @@ def _names_one(inner: Group) -> bool:
     """Whether brackets hold one instrument and nothing else: “Điều 16 (Luật X)”."""
     return (
         len(inner.tokens) == 1
-        and not inner.led
+        and not (inner.led or inner.earlier)
         and isinstance(inner.tokens[0], InstrumentToken)
         and not inner.gap.strip()
     )

@@ -13,7 +13,7 @@ from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
 from .names import NameIndex, name_end, number_key
-from .small_names import amended_name, small_name
+from .small_names import amended, small_name
 from .time_words import year_told
 from .tokens import (
     UNTOLD,
@@ -217,7 +217,7 @@ def _amending(
     other = _NEXT_LAW.match(low, at)
     if not other:
         return None
-    stop, keys = _amended(clean, other.end(), names)
+    stop, keys = amended(clean, other.end(), names)
     if stop is None:
         return Elsewhere(start, at, "một luật sửa đổi")
     number = words.NUMBER_BEHIND_NAME.match(low, stop)
@@ -239,28 +239,7 @@ def _amending(
 
 
 _NEXT_LAW = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)")
-_LAW = re.compile(r"(?:bộ\s+)?luật")
 _CLOSE = re.compile(r"\s*[)\]]")
-_ANOTHER_LAW = re.compile(r"\s*(?:,|,?\s+và)\s+(?:của\s+)?(?=(?:bộ\s+)?luật\s)")
-
-
-def _amended(clean: CleanText, at: int, names: NameIndex) -> tuple[int | None, list[str]]:
-    """Where the names of the laws end that an amending law changes, and those known here."""
-    low = clean.low
-    stop: int | None = None
-    keys: list[str] = []
-    while True:
-        named = names.match(low, clean.text, at)
-        inner = _LAW.match(low, at)
-        end = named[0] if named else amended_name(clean, inner.end()) if inner else None
-        if end is None:
-            return stop, keys
-        stop = end
-        keys += [named[1]] if named else []
-        another = _ANOTHER_LAW.match(low, stop)
-        if another is None:
-            return stop, keys
-        at = another.end()
 
 
 def _named(

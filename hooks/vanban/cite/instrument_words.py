@@ -45,13 +45,24 @@ NUMBER_HEADS = frozenset(
 """The first letters of a number, which those of an office follow: “NĐ - CP”."""
 # 24-2018-qh14 · 72-2013-nđ-cp: dashes for strokes
 _DASHED_NUMBER = rf"\d{{1,5}}\s?-\s?(?:19|20)\d\d\s?-\s?{_LETTERS}(?:-{_LETTERS})?(?!\w)"
+# 12-ctr/tu · 05-ct/tw: as offices of the Party number
+_DASH_NUMBER = r"\d{1,5}\s?-\s?[a-zđ]{2,6}/[a-zđ]{2,10}(?!\w)"
 # 112-hđbt · 36-cp · 36/cp: how numbers were written before 1997
 _OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
 # 72/2013 · 72-2013 · 72.2013 — only behind a type
 _SHORT_NUMBER = r"\d{1,5}(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
 _NO = r"(?:số\s*+:?\s*)?"
 
-FULL_BEHIND = re.compile(rf"\s*+:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_OLD_NUMBER})")
+FULL_BEHIND = re.compile(
+    rf"\s*+:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
+)
+# Quy chế phối hợp số · Chương trình hành động số: papers that any office issues and numbers
+PAPER_BEFORE = re.compile(
+    r"(?<!\w)(?:quy\s+(?:chế|định|trình|ước)|nội\s+quy|điều\s+lệ|đề\s+án|dự\s+án|phương\s+án|chương\s+trình"
+    r"|kế\s+hoạch|hướng\s+dẫn|thông\s+(?:báo|tri)|kết\s+luận|báo\s+cáo|tờ\s+trình|biên\s+bản|văn\s+bản"
+    r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
+)
+PAPER_WINDOW = 90
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")

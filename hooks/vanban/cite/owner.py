@@ -65,6 +65,8 @@ class Group:
     """The instrument that the list is about which this group is an item of (``head_of``)."""
     doubt: bool = False
     """An item below a line that is nothing but an instrument: its units may be of that one."""
+    earlier: list[Group] = field(default_factory=list)
+    """Parts before it, divided by semicolons, of a list that is still open (``series``)."""
 
 
 def close(done: Group, clean: CleanText) -> Iterator[Literal]:

@@ -10,7 +10,7 @@ import re
 
 from . import instrument_words as words
 from .clean import CleanText
-from .names import name_end
+from .names import NameIndex, name_end
 
 # … số 43/2019/QH14 · … được Quốc hội thông qua ngày
 _NUMBER_OR_PASSED = re.compile(
@@ -31,6 +31,21 @@ _NO_NAME = re.compile(
 _LEAD = re.compile(
     r"(?:(?:^|[\n;:,(“\"-])\s*|(?<!\w)(?:căn\s+cứ|theo|tại|của|trong|bởi|thuộc|và|hoặc|với|thay)\s+)$"
 )
+# Luật Đấu thầu, Luật Thuế xuất khẩu, thuế nhập khẩu và Luật … số 90/2025/QH15: laws, commas and
+# “và” up to the number of the law that changes them all
+_LISTED = re.compile(
+    r"(?P<laws>(?:bộ\s+)?luật(?:\s+(?!số\s*:?\s*\d)[^\W\d_]+|\s*,(?=\s)){2,160}+)\s+số\s*:?\s*\d{1,3}\s?/\s?(?:19|20)\d\d\s?/\s?qh"
+)
+_PART = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+(?=(?:của\s+)?(?:bộ\s+)?luật\s)")
+_LAW = re.compile(r"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ\s+)?luật(?!\w)")
+_OF = re.compile(r"(?<!\w)của\s+(?=(?:bộ\s+)?luật\s)")
+# a word that goes on with the sentence, in no name of a law
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:theo(?!\s+(?:phương\s+thức|hợp\s+đồng))|thì|là|được|đã|khi|tại|phải|nay|thay|bởi|do|này|đó"
+    r"|có\s+hiệu|nhà\s+trường|thầy|nêu|quy\s+định|áp\s+dụng|thực\s+hiện(?!\s+dân)|ban\s+hành(?!\s+văn)"
+    r"|căn\s+cứ|năm|ngày)(?!\w)"
+)
+_ANOTHER_LAW = re.compile(r"\s*(?:,|,?\s+và)\s+(?:của\s+)?(?=(?:bộ\s+)?luật\s)")
 
 _DRAFTS = tuple([word] for word in words.DRAFT_BEFORE)
 
@@ -55,7 +70,31 @@ def small_name(clean: CleanText, start: int, end: int) -> int | None:
     return stop
 
 
-def amended_name(clean: CleanText, at: int) -> int | None:
+def amended(clean: CleanText, at: int, names: NameIndex) -> tuple[int | None, list[str]]:
+    """Where the names of the laws end that an amending law changes, and those known here."""
+    low = clean.low
+    stop: int | None = None
+    keys: list[str] = []
+    listed = _listed(clean, at)
+    if listed is not None:
+        laws = _LAW.finditer(low, at, listed)
+        found = [names.match(low, clean.text, law.start()) for law in laws]
+        return listed, [one[1] for one in found if one]
+    while True:
+        named = names.match(low, clean.text, at)
+        inner = _LAW.match(low, at)
+        end = named[0] if named else _amended_name(clean, inner.end()) if inner else None
+        if end is None:
+            return stop, keys
+        stop = end
+        keys += [named[1]] if named else []
+        another = _ANOTHER_LAW.match(low, stop)
+        if another is None:
+            return stop, keys
+        at = another.end()
+
+
+def _amended_name(clean: CleanText, at: int) -> int | None:
     """Where the name ends of an unknown law that an amending law changes; None: there is none."""
     end = name_end(clean.text, clean.low, at)
     if end is None:
@@ -63,6 +102,24 @@ def amended_name(clean: CleanText, at: int) -> int | None:
         if end is not None and not _told_behind(clean.low, end):
             return None
     return end
+
+
+def _listed(clean: CleanText, at: int) -> int | None:
+    """Where a list of two laws or more ends that begins at ``at`` and that a number closes.
+
+    “Luật Đấu thầu, Luật Thuế xuất khẩu, thuế nhập khẩu và Luật … số 90/2025/QH15”: what stands
+    between two “Luật” is a name or goes on with one, known or not. None where no such list
+    stands there, or a word in it goes on with the sentence.
+    """
+    found = _LISTED.match(clean.low, at)
+    if found is None or len(_LAW.findall(found["laws"])) < 2:
+        return None
+    for part in _PART.split(_OF.sub("", found["laws"])):
+        law = _LAW.search(part)
+        inside = law is not None and _LAW.search(part, law.end())
+        if inside or (law and law.start()) or _PREDICATE.search(part):
+            return None
+    return found.end("laws")
 
 
 def _told_behind(low: str, at: int) -> bool:
