@@ -56,6 +56,11 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
         # the site makes these itself
         (f"404.html → {HOME}", "“404.html” là tệp mà trang tự làm"),
         (f"sw.js/ → {HOME}", "“sw.js/” là tệp mà trang tự làm"),
+        (f"sw.js/x/ → {HOME}", "“sw.js/x/” là tệp mà trang tự làm"),
+        (f"tinh-huong/index.html → {HOME}", "“tinh-huong/index.html” là tệp mà trang tự làm"),
+        (f"van-ban/x/van-ban.yml/ → {HOME}", "“van-ban/x/van-ban.yml/” là tệp mà trang tự làm"),
+        (f"ngoai-tuyen → {HOME}", "“ngoai-tuyen” là tệp mà trang tự làm"),
+        (f"assets/* → {HOME}", "“assets/*” là tệp mà trang tự làm"),
         (f"assets/a/ → {HOME}", "“assets/a/” là tệp mà trang tự làm"),
     ],
 )
