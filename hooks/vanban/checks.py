@@ -24,7 +24,7 @@ from .features.situations import situations
 from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
-from .law.ledger import LEDGER_FILE
+from .law.ledger import LEDGER_FILE, miscounted
 from .law.loading import Page
 from .law.moves import Moves
 from .law.problems import Problem
@@ -153,6 +153,7 @@ def _against_corpus(
         advice = "chạy: python hooks ledger"
         found.append(Problem(LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))
     else:
+        found += miscounted(ledger)
         found += lost_addresses.dangling(moves, ledger)
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))

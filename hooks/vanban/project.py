@@ -17,6 +17,8 @@ from .cite.engine import Engine
 from .cite.graph import Graph, build_graph, edited_graph
 from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
+from .features.session.plan import plans
+from .features.session.session import deck_path
 from .law import linked_files
 from .law.consistency import Outside
 from .law.corpus import Corpus
@@ -85,10 +87,15 @@ class Project:
             self.settings.licence,
         )
 
+    @property
+    def given(self) -> frozenset[str]:
+        """The files to take away whose names are printed and linked: the slides of each plan."""
+        return frozenset(deck_path(one) for one in plans(self.corpus))
+
     @cached_property
     def moves(self) -> Moves:
         """Where published addresses lead that are gone."""
-        return moves_of(self.corpus, self.ledger or "")
+        return moves_of(self.corpus, self.ledger or "", self.given)
 
     @cached_property
     def menu(self) -> Menu:

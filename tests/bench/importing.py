@@ -23,6 +23,7 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent / "hooks")]
 
 from samples import CHECKED, van_ban  # noqa: E402
 from vanban.law.instrument import Instrument  # noqa: E402
+from vanban.law.ledger import counted  # noqa: E402
 from vanban.law.wording import FILE  # noqa: E402
 from vanban.official.importing import take_in  # noqa: E402
 from vanban.opendata.files import Given  # noqa: E402
@@ -84,7 +85,7 @@ def make(folder: Path, articles: int) -> None:
         (home / "index.md").write_text(f"# Nghị định {number(instrument)}\n", encoding="utf-8")
         (folder / f"{home.name}.txt").write_text(text(instrument), encoding="utf-8")
     (folder / "docs/index.md").write_text("# Nhà\n", encoding="utf-8")
-    (folder / "dia-chi.txt").write_text("", encoding="utf-8")
+    (folder / "dia-chi.txt").write_text(f"{counted('')}\n", encoding="utf-8")
     settings = f"site_name: Đo\nextra:\n  ngay-kiem-tra: {CHECKED}\n"
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
 

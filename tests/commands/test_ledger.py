@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from vanban.commands import ledger
+from vanban.law.ledger import counted, miscounted, read_ledger
 from vanban.project import Project
 
 from .conftest import Run, invented
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 GONE = "van-ban/luat-22-2023-qh15/#dieu-40"
 
 
@@ -21,6 +26,7 @@ def project(tmp_path: Path) -> Project:
     """The invented project with one address that its ledger does not have yet."""
     text = (invented().ledger or "").replace(f"{GONE}\n", "")
     assert text != invented().ledger
+    text = re.sub("(?m)^# Sổ giữ.*", str(counted(text)), text)
     (tmp_path / "dia-chi.txt").write_text(text, encoding="utf-8")
     return replace(invented(), root=tmp_path, ledger=text)
 
@@ -58,6 +64,53 @@ def test_at_a_terminal_it_asks(
     options = program._parser().parse_args(["ledger"])  # type: ignore[attr-defined]
     assert ledger.run(options, project, project.root) == (0 if written else 1)
     assert (GONE in held(project).splitlines()) == written
+
+
+def test_a_line_that_was_taken_out_is_not_counted_away(run: Run, project: Project) -> None:
+    """Else whoever deletes a page and its line would only have to run this."""
+    text = held(project).replace("tinh-huong/do-mau/\n", "")
+    (project.root / "dia-chi.txt").write_text(text, encoding="utf-8")
+    done = run("ledger", "--yes", project=replace(project, ledger=text))
+    assert done.status == 1
+    assert "1 dòng bị bỏ" in done.told
+    assert held(project) == text
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_two_editors_who_each_add_a_page_keep_both(run: Run, project: Project) -> None:
+    """Their branches are put together as `.gitattributes` says; one more run counts both."""
+    root = project.root
+
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    def commit(text: str) -> None:
+        (root / "dia-chi.txt").write_text(text, encoding="utf-8")
+        git("add", "-A")
+        git("commit", "-qm", "x")
+
+    def with_page(text: str, page: str) -> str:
+        entries = sorted([*(row for row in text.splitlines() if row[0] != "#"), page])
+        return "\n".join([str(counted("\n".join(entries))), *entries]) + "\n"
+
+    base = run("ledger", "--yes", project=project) and held(project)
+    shutil.copy(REPOSITORY / ".gitattributes", root)
+    git("init", "-q", "-b", "main")
+    commit(base)
+    git("checkout", "-qb", "other")
+    commit(with_page(base, "tinh-huong/cua-mot/"))
+    git("checkout", "-q", "main")
+    commit(with_page(base, "tinh-huong/cua-hai/"))
+    git("merge", "-q", "other", "-m", "x")
+    (told,) = miscounted(held(project))
+    assert told.suggestion == "chạy: python hooks ledger"
+    assert run("ledger", "--yes", project=replace(project, ledger=held(project))).status == 0
+    assert list(miscounted(held(project))) == []
+    assert read_ledger(held(project)).keys() == read_ledger(base).keys() | {
+        "tinh-huong/cua-mot/",
+        "tinh-huong/cua-hai/",
+    }
 
 
 def test_nothing_new_is_no_question(run: Run) -> None:

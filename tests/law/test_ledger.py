@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.law.ledger import addresses, extended, malformed, read_ledger
+from vanban.law.ledger import (
+    addresses,
+    counted,
+    extended,
+    malformed,
+    miscounted,
+    read_ledger,
+)
 
 HOME = "van-ban/nd-1/"
 FILES: dict[str, str | bytes] = {
@@ -49,6 +56,11 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
         # the site makes these itself
         (f"404.html → {HOME}", "“404.html” là tệp mà trang tự làm"),
         (f"sw.js/ → {HOME}", "“sw.js/” là tệp mà trang tự làm"),
+        (f"sw.js/x/ → {HOME}", "“sw.js/x/” là tệp mà trang tự làm"),
+        (f"tinh-huong/index.html → {HOME}", "“tinh-huong/index.html” là tệp mà trang tự làm"),
+        (f"van-ban/x/van-ban.yml/ → {HOME}", "“van-ban/x/van-ban.yml/” là tệp mà trang tự làm"),
+        (f"ngoai-tuyen → {HOME}", "“ngoai-tuyen” là tệp mà trang tự làm"),
+        (f"assets/* → {HOME}", "“assets/*” là tệp mà trang tự làm"),
         (f"assets/a/ → {HOME}", "“assets/a/” là tệp mà trang tự làm"),
     ],
 )
@@ -61,6 +73,61 @@ def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(
     assert problem.line == len(ledger.splitlines()) + 1
     assert words in problem.message
     assert_known([problem])
+
+
+def rows(*addresses: str) -> str:
+    """A ledger as it was written last."""
+    held = "\n".join(addresses)
+    return f"# đầu\n{counted(held)}\n{held}\n"
+
+
+KEPT = rows("a/", "b/", "b/#x", "c/")
+
+
+@pytest.mark.parametrize(
+    ("ledger", "line", "words"),
+    [
+        (KEPT, 0, ""),
+        (KEPT.replace("\na/\n", "\na/ → c/\n"), 0, ""),  # what must move
+        (f"{KEPT}d/* → c/*\n", 0, ""),
+        (f"{KEPT}d/\n", 0, ""),  # by hand; `hooks ledger` would add it too
+        (KEPT.replace("\nb/\nb/#x", ""), 2, "sổ đã giữ 4 địa chỉ, nay còn 2: 2 dòng bị bỏ"),
+        (KEPT.replace("\na/\n", "\na/x/\n"), 2, "có địa chỉ trong sổ bị sửa"),
+        (KEPT.replace("\na/\n", "\n# a/\n"), 2, "nay còn 3: 1 dòng bị bỏ"),
+        ("a/\nb/\n", 1, "đầu sổ không có dòng đếm địa chỉ"),
+        ("", 1, "đầu sổ không có dòng đếm địa chỉ"),
+        # two editors, each with a page more
+        (f"{counted('a/')}\n{counted('b/')}\na/\nb/\n", 2, "sổ của hai người đã gộp làm một"),
+        # one took a line out before both were put together
+        (f"{counted('a/ z/'.replace(' ', chr(10)))}\n{counted('b/')}\nb/\n", 1, "1 dòng bị bỏ"),
+    ],
+)
+def test_a_line_that_was_taken_out_is_told(ledger: str, line: int, words: str) -> None:
+    found = list(miscounted(ledger))
+    assert [problem.line for problem in found] == ([line] if line else [])
+    assert all(words in problem.message for problem in found)
+    assert_known(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("tinh-huong/cu → ./", "viết: tinh-huong/cu/"),
+        ("tinh-huong/cu#muc → ./", "viết: tinh-huong/cu/#muc"),
+    ],
+)
+def test_an_address_of_a_page_ends_as_readers_see_it(line: str, advice: str) -> None:
+    (problem,) = malformed(line)
+    assert problem.suggestion == advice
+    assert_known([problem])
+
+
+def test_files_that_are_given_away_are_addresses_too(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    ledger = extended(corpus, "", frozenset({"tap-huan/15-phut.pptx"}))
+    assert "tap-huan/15-phut.pptx" in read_ledger(ledger)
+    moved = ledger.replace("15-phut.pptx\n", "15-phut.pptx → tap-huan/20-phut.pptx\n")
+    assert malformed(moved) == []
 
 
 def test_every_address_of_the_site_is_one(tmp_path: Path) -> None:

@@ -58,6 +58,11 @@ def _arrow(lines: str, instead_of: str = "") -> Slip:
     return slip
 
 
+def _page_and_line(root: Path) -> None:
+    (root / "docs/tra-cuu/thu.md").unlink()
+    _arrow("", "tra-cuu/thu/\n")(root)
+
+
 def _changed_code_and_copy(root: Path) -> None:
     """Which of two new codes stands for the lost one, nobody can tell."""
     change(root, f"{ONE}/van-ban.yml", "ma: nd1", "ma: nd9")
@@ -126,7 +131,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "home page lost": (
         _move("docs/index.md", "docs/nha.md"),
-        f"{LEDGER_FILE}:3:1: trang docs/index.md không còn",
+        f"{LEDGER_FILE}:4:1: trang docs/index.md không còn",
         "docs/nha.md",
     ),
     "share code changed": (
@@ -191,8 +196,23 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "an arrow at what is still there": (
         _arrow("./ → van-ban/", "./\n"),
-        f"{LEDGER_FILE}:3:1: ",
+        f"{LEDGER_FILE}:4:1: ",
         "“./” vẫn có trên trang",
+    ),
+    "lines taken out of the ledger": (
+        _arrow("", "tra-cuu/khac/\ntra-cuu/thu/\n"),
+        f"{LEDGER_FILE}:3:1: ",
+        "2 dòng bị bỏ",
+    ),
+    "a page deleted and its line too": (
+        _page_and_line,
+        f"{LEDGER_FILE}:3:1: ",
+        "1 dòng bị bỏ",
+    ),
+    "slides that were given away and are no more": (
+        _arrow("tra-cuu/30-phut.pptx"),
+        f"{LEDGER_FILE}:",
+        "tệp trình chiếu tra-cuu/30-phut.pptx không còn",
     ),
     "a correction of an unknown document": (
         _write(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from vanban.publish.swap import RefusedError, put
+from vanban.publish.swap import MARK, RefusedError, put
 
 PAGE = '<link href="../assets/a.1.css"><a href="https://x.example/assets/none.css">'
 
@@ -77,10 +78,33 @@ def test_what_others_put_into_the_place_is_never_lost(place: Path) -> None:
     assert (place / ".htaccess").read_text("utf-8") == "luật của máy chủ"
     (place / "ung-dung").mkdir()
     (place / "ung-dung" / "du-lieu.db").write_text("của người khác", "utf-8")
-    with pytest.raises(RefusedError, match=r"có ung-dung do nơi khác đặt vào.*xuất bản lại"):
+    with pytest.raises(
+        RefusedError, match=r"có ung-dung/du-lieu\.db do nơi khác đặt vào.*xuất bản lại"
+    ):
         put(place, site("nữa"))
     assert (place / "ung-dung" / "du-lieu.db").exists()
     assert told(place)[0] == "mới"
+    shutil.rmtree(place / "ung-dung")
+    (place / "van-ban" / "anh-lop.jpg").write_text("x", "utf-8")
+    with pytest.raises(RefusedError, match=r"có van-ban/anh-lop\.jpg do nơi khác"):
+        put(place, site("nữa"))
+    (place / "van-ban" / "anh-lop.jpg").unlink()
+    assert put(place, site("nữa", **{"assets/a.1.css": "b{}"}))
+
+
+def test_of_a_site_without_a_list_nothing_unknown_is_removed(place: Path) -> None:
+    """It was put there by hand, or before there were lists."""
+    (place / MARK).unlink()
+    (place / "assets/cu.0.css").write_text("a{}", "utf-8")  # of an older version
+    (place / "ung-dung").mkdir()
+    (place / "ung-dung" / "du-lieu.db").write_text("của người khác", "utf-8")
+    with pytest.raises(RefusedError, match=r"có ung-dung mà bản mới không có.*rồi xuất bản lại"):
+        put(place, site("mới"))
+    assert (place / "ung-dung" / "du-lieu.db").exists()
+    assert told(place) == ("cũ", ["site"])
+    shutil.rmtree(place / "ung-dung")
+    assert put(place, site("mới"))
+    assert told(place) == ("mới", ["site"])
 
 
 @pytest.mark.parametrize("name", [".site.moi-cua-ai", ".site.cu"])
@@ -181,3 +205,27 @@ def test_killed_between_out_and_in(place: Path, new: Callable[[Path], bool]) -> 
     place.rename(place.with_name(".site.cu"))
     done = put(place, new)
     assert told(place) == ("mới" if done else "cũ", ["site"])
+
+
+@pytest.mark.parametrize("name", [".site.cu", ".site.moi-abc"])
+def test_killed_while_the_old_site_was_being_removed(
+    place: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left is half a site. It is in nobody's way, and the next run removes the rest."""
+    left = place.with_name(name)
+    shutil.copytree(place, left)
+
+    def killed(path: Path, **_: object) -> None:
+        (Path(path) / "a.1.css").unlink(missing_ok=True)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", killed)
+        with pytest.raises(KeyboardInterrupt):
+            put(place, site("mới"))
+    for path in left.iterdir():  # as far as it may come
+        if path.name != MARK and path.is_file():
+            path.unlink()
+    assert left.exists()
+    assert put(place, site("mới"))
+    assert told(place) == ("mới", ["site"])

@@ -10,6 +10,7 @@ import pytest
 from editors_words import assert_known
 from synthetic.pages import ROOT, Reader, copied, find, links, read, texts, today, words
 from vanban.features.offline.built_site import BuiltSite
+from vanban.law.ledger import counted
 from vanban.project import open_project
 
 FIRST = "cong-van/index.md"
@@ -153,7 +154,7 @@ def problems_of(root: Path) -> list[str]:
 def test_a_letter_may_stand_in_any_folder(tmp_path: Path) -> None:
     """Beside the first, below it, or in one of its own: it is in the menu, and is a letter."""
     root = copied(tmp_path)
-    (root / "dia-chi.txt").write_text("./\n", encoding="utf-8")
+    (root / "dia-chi.txt").write_text(f"{counted('./')}\n./\n", encoding="utf-8")
     for place in ("cong-van/nam-2025", "ke-hoach"):
         (root / "docs" / place).parent.mkdir(exist_ok=True)
         shutil.move(root / "docs" / FOLDER, root / "docs" / place)
@@ -182,7 +183,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     story = root / "docs/tinh-huong/do-mau.md"
     text = story.read_text(encoding="utf-8")
     story.write_text(text.partition("\n## Khi công văn")[0], encoding="utf-8")
-    (root / "dia-chi.txt").write_text("./\n", encoding="utf-8")
+    (root / "dia-chi.txt").write_text(f"{counted('./')}\n./\n", encoding="utf-8")
     return root
 
 

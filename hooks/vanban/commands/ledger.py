@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger
+from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger, taken_out
 from ..project import Project
 
 _SHOWN = 40
@@ -29,18 +29,25 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         print(project.findings, file=sys.stderr)
         return 1
     text = project.ledger or ""
-    new = sorted(addresses(project.corpus) - set(read_ledger(text)))
-    if not new and project.ledger is not None:
+    if lost := taken_out(text):  # counted anew, they would be lost unseen
+        print(lost, file=sys.stderr)
+        return 1
+    new = sorted(addresses(project.corpus, project.given) - set(read_ledger(text)))
+    whole = extended(project.corpus, text, project.given)
+    if whole == text:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")
         return 0
-    print(f"{len(new)} địa chỉ mới sẽ được giữ mãi trong {LEDGER_FILE}:")
+    if not new:
+        print(f"Không có địa chỉ mới; {LEDGER_FILE} sẽ được xếp và đếm lại.")
+    else:
+        print(f"{len(new)} địa chỉ mới sẽ được giữ mãi trong {LEDGER_FILE}:")
     print("\n".join(f"  {address}" for address in new[:_SHOWN]))
     if len(new) > _SHOWN:
         print(f"  … và {len(new) - _SHOWN} địa chỉ nữa")
     if not options.yes and not _agreed():
         return 1
-    (root / LEDGER_FILE).write_text(extended(project.corpus, text), encoding="utf-8")
-    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}")
+    (root / LEDGER_FILE).write_text(whole, encoding="utf-8")
+    print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}" if new else f"đã đếm lại {LEDGER_FILE}")
     return 0
 
 

@@ -3,12 +3,21 @@
 One line an address, ``page#anchor`` as readers' links have it. A line with ``→``
 names where an address that had to move now leads; ``anm18/* → anm19/*`` moves all that
 stood below a folder to the same place below another, ``anm18/* → anm19/`` to one place.
+
+A line at its head, written by ``hooks ledger``, counts the addresses and has a digest of them, so
+that a line that was taken out is told. It needs no history of versions, which a copy of the folder
+does not have. What it cannot see: a line taken out between a merge of two ledgers, or an address
+added by hand, and the next run of ``hooks ledger``, as long as more were added than taken out.
+Anchors of headings are kept for instruments alone: of any other page its address is kept, and a
+heading may be worded anew.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from .corpus import Corpus
 from .instrument import Target
@@ -20,14 +29,87 @@ LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
-_MADE = re.compile(r"(?:assets|api|ngoai-tuyen)/.*|[^/#]+\.[a-z]+/?(?:#.*)?|sha256sums")
-"""What the site itself makes beside its pages: no page can be put there."""
+SLIDES = ".pptx"
+_MADE = re.compile(
+    r"(?:assets|api|ngoai-tuyen)(?:[/#].*)?"
+    rf"|(?![^#]*\{SLIDES}$)(?:[^#]*/)?[^/#]+\.[a-z][a-z0-9]*(?:[/#].*)?"
+)
+"""What the site itself makes beside its pages, folders and files: no page can be put there."""
+_COUNT = re.compile(r"# Sổ giữ (\d+) địa chỉ, mã ([0-9a-f]{16})\b.*")
+_UNCLOSED = re.compile(rf"(?![^#]*\{SLIDES}$)[^#*]*[^/#*](?:#.*)?")
 _FOLDER = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*/\*")
 
 
-def addresses(corpus: Corpus) -> frozenset[str]:
-    """Every address of this corpus: ``van-ban/x/dieu-8/#dieu-8-khoan-1``."""
-    found: set[str] = set()
+@dataclass(frozen=True, order=True)
+class Count:
+    """How many addresses a ledger holds, and the first 16 hex digits of SHA-256 over them, sorted,
+    one a line. Where they lead is not in it, nor are lines for all below a folder.
+    """
+
+    number: int
+    digest: str
+
+    def __str__(self) -> str:
+        return (
+            f"# Sổ giữ {self.number} địa chỉ, mã {self.digest}: "
+            "lệnh hooks ledger ghi dòng này, đừng sửa tay"
+        )
+
+
+def counted(text: str) -> Count:
+    """What there is to count in a ledger as it stands."""
+    held = sorted(one for one in read_ledger(text) if not one.endswith(ALL_BELOW))
+    digest = hashlib.sha256("".join(f"{one}\n" for one in held).encode()).hexdigest()
+    return Count(len(held), digest[:16])
+
+
+def _told(text: str) -> list[tuple[int, Count]]:
+    """The counts written in a ledger, each with its line; two where two ledgers were merged."""
+    return [
+        (number, Count(int(found[1]), found[2]))
+        for number, line in enumerate(text.split("\n"), 1)
+        if line.startswith("#") and (found := _COUNT.fullmatch(line.strip()))
+    ]
+
+
+def taken_out(text: str, file: str = LEDGER_FILE) -> Problem | None:
+    """Addresses that the ledger once held and no longer does, as its count tells; None for none."""
+    told = _told(text)
+    if not told:
+        return None
+    now = counted(text)
+    line, most = max(told, key=lambda one: one[1])
+    if now.number > most.number or now in (one for _, one in told if one.number == most.number):
+        return None
+    gone = most.number - now.number
+    message = f"sổ đã giữ {most.number} địa chỉ, nay còn {now.number}: {gone} dòng bị bỏ"
+    if not gone:
+        message = "có địa chỉ trong sổ bị sửa, hay bị thay bằng địa chỉ khác"
+    advice = (
+        "lấy lại dòng cũ từ bản trước của tệp này; địa chỉ phải đổi thì giữ dòng ấy và ghi thêm"
+        f" nơi nó dẫn tới, sau dấu {ARROW}"
+    )
+    return Problem(file, line, 1, message, advice)
+
+
+def miscounted(text: str, file: str = LEDGER_FILE) -> Iterator[Problem]:
+    """What the count at the head tells: lines taken out, no count, or those of two editors."""
+    told, advice = _told(text), "chạy: python hooks ledger"
+    if lost := taken_out(text, file):
+        yield lost
+    elif not told:
+        yield Problem(file, 1, 1, "đầu sổ không có dòng đếm địa chỉ", advice)
+    elif len(told) > 1:
+        message = "sổ của hai người đã gộp làm một, chưa đếm lại địa chỉ"
+        yield Problem(file, told[1][0], 1, message, advice)
+
+
+def addresses(corpus: Corpus, given: Set[str] = frozenset()) -> frozenset[str]:
+    """Every address of this corpus: ``van-ban/x/dieu-8/#dieu-8-khoan-1``.
+
+    ``given`` are files to take away that are linked and printed by name: ``tap-huan/a.pptx``.
+    """
+    found: set[str] = set(given)
     for slug, instrument in corpus.instruments.items():
         found.add(url(corpus.home(slug)))
         for unit in instrument.outline.units:
@@ -61,6 +143,10 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
         if target and _MADE.fullmatch(address):
             message = f"“{address}” là tệp mà trang tự làm, không dẫn đi nơi khác được"
             problems.append(Problem(file, number, 1, message, "bỏ dòng này"))
+        elif target and _UNCLOSED.fullmatch(address):
+            message = f"“{address}” thiếu dấu / ở cuối địa chỉ trang"
+            page, mark, anchor = address.partition("#")
+            problems.append(Problem(file, number, 1, message, f"viết: {page}/{mark}{anchor}"))
         first, other = seen.setdefault(address, (number, target))
         if other != target:
             message = f"{address} đã ghi ở dòng {first}, dẫn tới nơi khác"
@@ -91,14 +177,19 @@ def _is_entry(line: str) -> bool:
     return all(_ADDRESS.fullmatch(part) for part in (address, target))
 
 
-def extended(corpus: Corpus, text: str) -> str:
-    """The ledger with this corpus's new addresses added; nothing is ever taken out."""
+def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
+    """The ledger with this corpus's new addresses added, and counted; nothing is ever taken out.
+
+    ``given`` as for ``addresses``.
+    """
     entries = dict(read_ledger(text))
-    for address in addresses(corpus):
+    for address in addresses(corpus, given):
         entries.setdefault(address, "")
-    head = [line for line in text.splitlines() if line.startswith("#")] or [
+    comments = [line for line in text.splitlines() if line.startswith("#")]
+    head = [line for line in comments if not _COUNT.fullmatch(line.strip())] or [
         "# Địa chỉ đã công bố: không xóa dòng nào. Thêm bằng lệnh: python hooks ledger",
         f"# Khi một địa chỉ phải đổi, ghi: địa-chỉ-cũ {ARROW} địa-chỉ-mới",
     ]
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
-    return "\n".join([*head, *lines]) + "\n"
+    count = str(counted("\n".join(lines)))
+    return "\n".join([*head, count, *lines]) + "\n"

@@ -67,6 +67,9 @@ class Moves:
 NO_MOVES = Moves({}, frozenset())
 
 
-def moves_of(corpus: Corpus, ledger: str) -> Moves:
-    """The moves that a ledger's text tells of, for what ``corpus`` publishes."""
-    return Moves(read_ledger(ledger), addresses(corpus))
+def moves_of(corpus: Corpus, ledger: str, given: Set[str] = frozenset()) -> Moves:
+    """The moves that a ledger's text tells of, for what ``corpus`` publishes.
+
+    ``given`` as for ``addresses``.
+    """
+    return Moves(read_ledger(ledger), addresses(corpus, given))

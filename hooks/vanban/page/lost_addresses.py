@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from ..law.corpus import Corpus
 from ..law.instrument import Target
-from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
+from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE, SLIDES
 from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
@@ -183,7 +183,9 @@ class _Finder:
     def _joined(
         self, groups: dict[tuple[Cause, str], list[str]]
     ) -> dict[tuple[Cause, str], list[str]]:
-        """Short addresses of an article go with its page, and a lost code with its folder."""
+        """Short addresses of an article and the slides of a plan go with its page, and a lost code
+        with its folder.
+        """
         joined: dict[tuple[Cause, str], list[str]] = {}
         folders = [key for key in groups if key[0] is Cause.FOLDER]
         for key, found in groups.items():
@@ -193,6 +195,9 @@ class _Finder:
             elif key[0] is Cause.WORDING:
                 slug, _, unit = key[1].partition("#")
                 page = (Cause.PAGE, f"{url(self.corpus.home(slug))}{unit}/")
+                to = page if page in groups else key
+            elif key[1].endswith(SLIDES):
+                page = (Cause.PAGE, f"{key[1].removesuffix(SLIDES)}/")
                 to = page if page in groups else key
             joined.setdefault(to, []).extend(found)
         return joined
@@ -205,6 +210,9 @@ class _Finder:
         if cause is Cause.FOLDER:
             message = f"thư mục {here}/ không còn: {count}"
             advice = self._renamed(here + "/", self._new_folder(name, found), "thư mục")
+        elif name.endswith(SLIDES):
+            message = f"tệp trình chiếu {name} không còn: {count}"
+            advice = f"ghi ở đây nơi nó dẫn tới, sau dấu {ARROW}"
         elif cause is Cause.PAGE:
             page = self._source(name)
             message = f"trang {self.prefix}/{page} không còn: {count}"

@@ -2,6 +2,9 @@
 
 It is built in a hidden folder beside the old one, looked over, made readable for a web server, and
 then put in place by renaming. Whatever goes wrong before, the old site stands as it was.
+
+The old site is renamed out and the new one in. A machine that stops between the two has no site
+there, but the whole old one beside it (``.site.cu``): the next run puts that back before all else.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ _ASSET = re.compile(r'(?:src|href)="(?![^":?#]*://)[^"?#]*?(assets/[^"?#]+)')
 _OURS = ("index.html", "404.html", "assets")
 """What stands in every site of ours; a folder without it is not replaced."""
 MARK = ".xuat-ban"
-"""The file that lists what we put into a folder, one name of its top a line; servers hide it."""
+"""The file that lists the files that we put into a folder, one path a line; servers hide it."""
 
 
 class RefusedError(Exception):
@@ -51,12 +54,13 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
             missing = next(faults(aside), None)
             if missing:
                 raise RefusedError(missing)
-            (aside / MARK).write_text("".join(f"{name}\n" for name in _names(aside)), "utf-8")
+            _check_unmarked(place, aside)
+            (aside / MARK).write_text("".join(f"{name}\n" for name in _files(aside)), "utf-8")
             make_readable(aside)
             _carry_hidden(place, aside)
             _swap(aside, place)
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            _remove(aside)
     return True
 
 
@@ -93,8 +97,8 @@ def _check_replaceable(place: Path) -> None:
             "mà xuất bản thì thay cả thư mục: chọn một thư mục trống"
         )
     mark = place / MARK
-    listed = mark.read_text("utf-8").split("\n") if mark.exists() else _names(place)
-    foreign = sorted(set(_names(place)) - set(listed))
+    listed = mark.read_text("utf-8").split("\n") if mark.exists() else _files(place)
+    foreign = sorted(_files(place) - set(listed))
     if foreign:
         raise RefusedError(
             f"{place} có {foreign[0]} do nơi khác đặt vào, mà xuất bản thì thay cả thư mục: "
@@ -102,9 +106,34 @@ def _check_replaceable(place: Path) -> None:
         )
 
 
-def _names(site: Path) -> list[str]:
-    """What stands at the top of a site and is not hidden."""
-    return sorted(path.name for path in site.iterdir() if not path.name.startswith("."))
+def _check_unmarked(place: Path, new: Path) -> None:
+    """Of a site put there without a mark, what has no counterpart in the new one may be anybody's.
+
+    Only the top is compared: names in ``assets`` change with what is in them.
+    """
+    if not place.exists() or (place / MARK).exists():
+        return
+    unknown = sorted(_top(place) - _top(new))
+    if unknown:
+        raise RefusedError(
+            f"{place} có {unknown[0]} mà bản mới không có, không rõ là của ai: "
+            "chuyển nó đi, hoặc xóa nếu là của bản cũ, rồi xuất bản lại"
+        )
+
+
+def _top(site: Path) -> set[str]:
+    """The names at the top of a site that are not hidden."""
+    return {path.name for path in site.iterdir() if not path.name.startswith(".")}
+
+
+def _files(site: Path) -> set[str]:
+    """The paths of all files of a site but for what is hidden at its top."""
+    return {
+        path.relative_to(site).as_posix()
+        for name in _top(site)
+        for path in (site / name, *(site / name).rglob("*"))
+        if path.is_symlink() or not path.is_dir()
+    }
 
 
 def _carry_hidden(old: Path, new: Path) -> None:
@@ -129,14 +158,28 @@ def _before(place: Path) -> Path:
 def _tidy(place: Path) -> None:
     """What a run left behind that was killed; the old site goes back if it was on its way out."""
     before = _before(place)
-    if before.exists() and set(_OURS) <= {path.name for path in before.iterdir()}:
-        if place.exists():
-            shutil.rmtree(before)
-        else:
+    if before.exists():
+        whole = all((before / name).exists() for name in _OURS)
+        if whole and not place.exists():
             before.rename(place)
+        elif whole or (before / MARK).exists():
+            _remove(before)
     for left in place.parent.glob(f"{_aside(place)}*"):
         if (left / MARK).exists():
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours, its mark last: what is killed half-way is still known for ours."""
+    if not folder.exists():
+        return
+    (folder / MARK).touch()
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != MARK:
+            path.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _swap(aside: Path, place: Path) -> None:
@@ -149,7 +192,7 @@ def _swap(aside: Path, place: Path) -> None:
         if before.exists():
             before.rename(place)
         raise
-    shutil.rmtree(before, ignore_errors=True)
+    _remove(before)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -24,6 +25,7 @@ lt12/5/1/dd/
 lt12/5/1/dd/nay/
 lt12/* → tn12/*
 bo/ → ./
+tap-huan/nua-gio.pptx → tap-huan/buoi-thu.pptx
 """
 """A page, an instrument, units of it that left a page that stands, a code, one gone home."""
 
@@ -35,7 +37,8 @@ def knowledge() -> Knowledge:
 
 def moved(knowledge: Knowledge, directories: bool = True) -> MovedPages:
     library = Reader(knowledge, today()).library
-    return MovedPages(library, moves_of(library.corpus, OLD), directories)
+    given = frozenset({"tap-huan/buoi-thu.pptx"})
+    return MovedPages(library, moves_of(library.corpus, OLD, given), directories)
 
 
 def links(markup: str) -> Mapping[str, str]:
@@ -90,13 +93,41 @@ def test_an_anchor_of_a_page_that_is_gone_goes_its_own_way(knowledge: Knowledge)
 
 def test_an_anchor_that_left_a_page_leaves_a_line(knowledge: Knowledge) -> None:
     found = moved(knowledge).lines("van-ban/luat-11-2012-qh13/index.md")
-    assert re.findall(r'id="([^"]*)"', found) == ["dieu-99"]
+    assert re.findall(r'<p class="da-chuyen" id="([^"]*)"', found) == ["dieu-99"]
     assert links(found) == {
         "Khoản 2 Điều 7 Luật Thử nghiệm năm 2023": (
             "../luat-22-2023-qh15/dieu-7/?tu=van-ban/luat-11-2012-qh13/%23dieu-99#dieu-7-khoan-2"
         )
     }
-    assert moved(knowledge).lines("index.md") == ""
+    assert moved(knowledge).lines("tap-huan/index.md") == ""
+
+
+def test_a_page_knows_what_has_moved_to_it(knowledge: Knowledge) -> None:
+    """Its script believes no other link that says so: anybody can write one."""
+
+    def known(page: str) -> list[str]:
+        found = re.search('<script type="application/json" id="tu-dia-chi">(.*?)</script>', page)
+        return json.loads(found[1]) if found else []  # type: ignore[no-any-return]
+
+    pages = moved(knowledge)
+    assert known(pages.lines("index.md")) == ["bo/"]
+    assert known(pages.lines("tinh-huong/do-mau.md")) == ["tinh-huong/mau-do/"]
+    page = "van-ban/luat-11-2012-qh13/dieu-5.md"
+    assert set(known(pages.lines(page))) == {
+        "lt12/5/1/dd/",
+        "van-ban/luat-11-2012-qh13/dieu-5/#dieu-5-khoan-9",
+        "van-ban/luat-thu/dieu-5/",
+        "van-ban/luat-thu/dieu-5/#dieu-5-khoan-1",
+    }
+
+
+def test_a_file_that_is_gone_leads_to_the_one_in_its_place(knowledge: Knowledge) -> None:
+    """Servers send the name of a folder without its slash on to the folder."""
+    for directories in (True, False):
+        pages = {page.path: page.html for page in moved(knowledge, directories).all()}
+        assert links(pages["tap-huan/nua-gio.pptx/"]) == {
+            "tap-huan/buoi-thu.pptx": "../buoi-thu.pptx?tu=tap-huan/nua-gio.pptx"
+        }
 
 
 def test_from_a_disk_links_name_files(knowledge: Knowledge) -> None:
@@ -112,6 +143,7 @@ def test_only_what_is_gone_leaves_a_page(knowledge: Knowledge) -> None:
         "lt12/",
         "lt12/5/1/dd/",
         "lt12/5/1/dd/nay/",
+        "tap-huan/nua-gio.pptx/",
         "tinh-huong/mau-do/",
         "van-ban/luat-thu/",
         "van-ban/luat-thu/dieu-5/",

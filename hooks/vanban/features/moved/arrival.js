@@ -1,19 +1,24 @@
 // Says where an old address has led, when somebody arrives from one (`?tu=anm18/8/1/`).
 import { control, make } from "../../../theme/assets/javascripts/dom.js"
 
-const ADDRESS = /^[a-z0-9./_#-]{1,200}$/
-
 /**
- * The old address that a question names; "" where it names none.
+ * The old address that a question names; "" where it names none that has moved here.
  * @param {string} question `location.search`
+ * @param {readonly string[]} moved the addresses that have moved to this page
  */
-export const cameFrom = question => {
+export const cameFrom = (question, moved) => {
   const old = new URLSearchParams(question).get("tu") || ""
-  return ADDRESS.test(old) ? old : ""
+  return moved.includes(old) ? old : ""
+}
+
+/** @returns {string[]} The addresses that have moved to this page, as the build wrote them. */
+const known = () => {
+  const data = document.getElementById("tu-dia-chi")
+  return data ? JSON.parse(data.textContent || "[]") : []
 }
 
 export const start = () => {
-  const old = cameFrom(location.search)
+  const old = cameFrom(location.search, known())
   if (!old) return
   // Whoever copies the address from here on copies the new one.
   history.replaceState(history.state, "", location.pathname + location.hash)

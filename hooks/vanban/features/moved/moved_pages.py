@@ -3,11 +3,13 @@
 A page that is gone leaves a small page at its address. An anchor that is gone from a page that
 stands leaves a line on it, which shows only when somebody asks for the anchor. Both lead on by
 themselves (``moved.js``; the small page also without script) and say at the new place that they
-did: links carry the old address as ``?tu=`` (``arrival.js`` reads it).
+did: links carry the old address as ``?tu=``. Anybody can write such a link, so the page there names
+the addresses that have moved to it, and ``arrival.js`` believes no other.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +17,7 @@ from html import escape
 from urllib.parse import quote
 
 from ...law.instrument import Target
+from ...law.ledger import SLIDES
 from ...law.moves import Moves
 from ...law.names import capital
 from ...law.short_address import TODAY, shared
@@ -23,6 +26,7 @@ from ...page.library import Library
 from ...page.linking import relative
 from ...publish.small_page import small_page, style, up
 
+DATA = "tu-dia-chi"
 KEY = "tu"
 """The question in an address that says from where a reader was led."""
 SCRIPT = "assets/javascripts/moved.js"
@@ -48,13 +52,31 @@ class MovedPages:
     def all(self) -> Iterator[MovedPage]:
         """A page for every address of a page that is gone, in the order of the ledger."""
         for old, new in self._whole.items():
-            yield MovedPage(old, self._page(old, new))
+            # A file that is gone: servers send its name on to the folder of that name.
+            folder = old if old.endswith("/") else f"{old}/"
+            yield MovedPage(folder, self._page(folder, old, new))
 
     def lines(self, page: str) -> str:
         """Markup for the end of a source page: a line for each anchor that has left it."""
         here = SiteAddresses(self.directories).page(page) or "index.html"
         folder = here if here.endswith("/") else here.rpartition("/")[0] + "/"
-        return self._lines(url(page), folder.removeprefix("/"))
+        return self._lines(url(page), folder.removeprefix("/")) + self._known(url(page))
+
+    def _known(self, page: str) -> str:
+        """The addresses that lead to a page, as data for its script; "" where none does."""
+        old = self._arrivals.get(page)
+        return (
+            f'<script type="application/json" id="{DATA}">{json.dumps(old)}</script>' if old else ""
+        )
+
+    @cached_property
+    def _arrivals(self) -> Mapping[str, tuple[str, ...]]:
+        """Page → all addresses from which a link leads to it."""
+        found: dict[str, list[str]] = {}
+        for old, new in self.moves.moved():
+            page = self._place(new).partition("#")[0]
+            found.setdefault(page or HOME, []).append(old)
+        return {page: tuple(rows) for page, rows in found.items()}
 
     @cached_property
     def _whole(self) -> Mapping[str, str]:
@@ -88,17 +110,17 @@ class MovedPages:
             found[short + TODAY] = f"{library.title(target)}: hôm nay ở đâu?"
         return found
 
-    def _page(self, old: str, new: str) -> str:
-        link = self._link(old, old, new)
+    def _page(self, folder: str, old: str, new: str) -> str:
+        link = self._link(folder, old, new)
         body = (
             f"<h1>{_WHO}</h1><p>Nội dung ở <b>{escape(old)}</b> nay ở:</p>"
-            f'<ul class="da-chuyen"><li>{link}</li></ul>{self._lines(old, old)}'
-            f'<script src="{up(old)}{SCRIPT}"></script>'
+            f'<ul class="da-chuyen"><li>{link}</li></ul>{self._lines(old, folder)}'
+            f'<script src="{up(folder)}{SCRIPT}"></script>'
         )
-        to = escape(self._href(old, old, new))
-        head = style(old)
+        to = escape(self._href(folder, old, new))
+        head = style(folder)
         head += f'<noscript><meta http-equiv="refresh" content="0;url={to}"></noscript>'
-        return small_page(old, _WHO, f"Nay ở: {self._title(new)}", head, body)
+        return small_page(folder, _WHO, f"Nay ở: {self._title(new)}", head, body)
 
     def _lines(self, page: str, folder: str) -> str:
         return "".join(
@@ -111,7 +133,8 @@ class MovedPages:
         return f'<a href="{escape(self._href(folder, old, new))}">{escape(self._title(new))}</a>'
 
     def _title(self, address: str) -> str:
-        return capital(self._titles.get(address, address))
+        title = self._titles.get(address)
+        return capital(title) if title else address
 
     def _href(self, folder: str, old: str, new: str) -> str:
         """The relative link from a folder of the site to an address, with where it comes from."""
@@ -133,6 +156,8 @@ class MovedPages:
 
     def _built(self, page: str) -> str:
         """Where the page of an address lies in the built site, as a link names it."""
+        if page.endswith(SLIDES):
+            return page
         source = self._sources.get(page)
         places = SiteAddresses(self.directories)
         return places.page(source) if source else places.share(page)

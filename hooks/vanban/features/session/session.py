@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...law.drawn import Drawn
+from ...law.ledger import SLIDES
 from ...law.short_address import short_address
 from ...page import drawing
 from ...page.context import PageContext
@@ -16,7 +17,7 @@ from ...page.slugs import heading_id
 from ...page.views import LinkView
 from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
 
-DECK = ".pptx"
+DECK = SLIDES
 _CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"}
 
 
