@@ -12,7 +12,8 @@ from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.names import folded
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
-from .names import NameIndex, number_key
+from .names import NameIndex, name_key, number_key
+from .only_known import only_known
 from .tokens import (
     AnotherOfType,
     BareType,
@@ -185,7 +186,7 @@ def _by_number(
         if not named:  # a name that is not known here, before the number of a law that is
             named = [item for item in candidates if item.names]
             candidates = () if named else candidates
-        fitting = [item for item in candidates if item in named]
+        fitting = [i for i in candidates if i in named or name_key(i.title) == token.name]
         if named and not fitting:
             return _other_number(token.number, candidates, named)
         candidates = fitting or candidates
@@ -259,9 +260,13 @@ def _shared_number(
         if len(fitting) == 1:
             return Binding(fitting[0])
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng khác ngày ban hành")
+    if not token.type and (own := [item for item in places if item.slug == context.slug]):
+        return Binding(own[0])  # a letter's own number in its head
     known = seen.among(places) or _related(places, context, names)
     if len(known) == 1:
         return Binding(known[0])
+    if (only := only_known(places, place)) is not None:
+        return Binding(only, reason="nơi khác, năm khác có thể có số này; kho chỉ biết một văn bản")
     advice = "; ".join(
         f"{item.cited} ({item.place})" if item.place else item.cited for item in places
     )
@@ -300,7 +305,7 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
     """The bearer of a name: of the day told, else in force on the text's day, else just named."""
     candidates = names.by_name.get(token.name, ())
     if not candidates:
-        return _by_title(token, names)
+        return _by_title(token, seen, names)
     known = " hay ".join(item.short for item in candidates)
     if token.issue.told:
         fitting = [item for item in candidates if _dated(token.issue, item)]
@@ -309,6 +314,8 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
         years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
         if len(years) == 1 and token.issue.day:
             return _check("", token.issue, years[0])
+        if (called := _by_name_and_year(token, names)) is not None:
+            return _check("", token.issue, called)
         told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
         if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
             return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
@@ -331,12 +338,25 @@ def _by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> B
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
 
 
-def _by_title(token: ByName, names: NameIndex) -> Binding:
-    """An amending law that is called by its title and year."""
+def _by_title(token: ByName, seen: Seen, names: NameIndex) -> Binding:
+    """A law that only its name with its year names; its name alone, where it was just named."""
     found = names.by_title.get(token.name)
     if found and token.issue.year == found.year:
         return Binding(found)
+    if (called := _by_name_and_year(token, names)) is not None:
+        return _check("", token.issue, called)
+    if not token.issue.told and token.name not in seen.others:
+        alike = [one for key, one in names.by_name_and_year.items() if key[0] == token.name]
+        if len(named := seen.among(alike)) == 1:
+            return Binding(named[0])
     return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+
+
+def _by_name_and_year(token: ByName, names: NameIndex) -> Instrument | None:
+    """What is called by this name and the year of the day that the text tells (``goi-tat``)."""
+    issue = token.issue
+    year = issue.day[0] if issue.day else issue.year
+    return names.by_name_and_year.get((name_key(token.name), year))
 
 
 def _on_day(
