@@ -243,3 +243,12 @@ def test_a_title_in_capitals_names_what_the_text_names(run: Run, project: Path) 
     assert stub["ban-hanh"] == date(2022, 8, 10)
     assert "này”" not in done.out
     assert "()" not in done.out + run("check", project=project).out
+
+
+def test_a_dry_run_refuses_what_the_real_run_refuses(run: Run, project: Path, came: Path) -> None:
+    run("new", "letter", came, project=project)
+    (project / HOME / "van-ban.yml").unlink()  # the page alone is left
+    real = run("new", "letter", came, project=project)
+    dry = run("new", "letter", came, "--dry-run", project=project)
+    assert (dry.status, dry.told) == (real.status, real.told)
+    assert "Sẽ ghi" not in dry.out

@@ -10,7 +10,8 @@ from .binding import Binding, Seen, check, is_dated
 from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
-from .names import NameIndex, number_key
+from .names import NameIndex, name_key, number_key
+from .only_known import only_known
 from .tokens import (
     AnotherOfType,
     BareType,
@@ -132,7 +133,7 @@ def _by_number(
         if not named:  # a name that is not known here, before the number of a law that is
             named = [item for item in candidates if item.names]
             candidates = () if named else candidates
-        fitting = [item for item in candidates if item in named]
+        fitting = [i for i in candidates if i in named or name_key(i.title) == token.name]
         if named and not fitting:
             return _other_number(token.number, candidates, named)
         candidates = fitting or candidates
@@ -180,9 +181,13 @@ def _shared_number(
         if len(fitting) == 1:
             return Binding(fitting[0])
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng khác ngày ban hành")
+    if not token.type and (own := [item for item in places if item.slug == context.slug]):
+        return Binding(own[0])  # a letter's own number in its head
     known = seen.among(places) or _related(places, context, names)
     if len(known) == 1:
         return Binding(known[0])
+    if (only := only_known(places, place)) is not None:
+        return Binding(only, reason="nơi khác, năm khác có thể có số này; kho chỉ biết một văn bản")
     advice = "; ".join(
         f"{item.cited} ({item.place})" if item.place else item.cited for item in places
     )

@@ -10,7 +10,7 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from .binding import Binding, Seen, check, is_dated
 from .citation import Context, Status
-from .names import NameIndex
+from .names import NameIndex, name_key
 from .tokens import ByName
 
 UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
@@ -21,7 +21,7 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
     """The bearer of a name: of the day told, else in force on the text's day, else just named."""
     candidates = names.by_name.get(token.name, ())
     if not candidates:
-        return _by_title(token, names)
+        return _by_title(token, seen, names)
     known = " hay ".join(item.short for item in candidates)
     if token.issue.told:
         fitting = [item for item in candidates if is_dated(token.issue, item)]
@@ -30,6 +30,8 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
         years = [item for item in candidates if token.issue.day and item.year == token.issue.day[0]]
         if len(years) == 1 and token.issue.day:
             return check("", token.issue, years[0])
+        if (called := _by_name_and_year(token, names)) is not None:
+            return check("", token.issue, called)
         told = token.issue.year or (token.issue.day[0] if token.issue.day else None)
         if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
             return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
@@ -52,12 +54,25 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
 
 
-def _by_title(token: ByName, names: NameIndex) -> Binding:
-    """An amending law that is called by its title and year."""
+def _by_title(token: ByName, seen: Seen, names: NameIndex) -> Binding:
+    """A law that only its name with its year names; its name alone, where it was just named."""
     found = names.by_title.get(token.name)
     if found and token.issue.year == found.year:
         return Binding(found)
+    if (called := _by_name_and_year(token, names)) is not None:
+        return check("", token.issue, called)
+    if not token.issue.told and token.name not in seen.others:
+        alike = [one for key, one in names.by_name_and_year.items() if key[0] == token.name]
+        if len(named := seen.among(alike)) == 1:
+            return Binding(named[0])
     return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
+
+
+def _by_name_and_year(token: ByName, names: NameIndex) -> Instrument | None:
+    """What is called by this name and the year of the day that the text tells (``goi-tat``)."""
+    issue = token.issue
+    year = issue.day[0] if issue.day else issue.year
+    return names.by_name_and_year.get((name_key(token.name), year))
 
 
 def _on_day(

@@ -146,6 +146,16 @@ class NameIndex:
         }
 
     @cached_property
+    def by_name_and_year(self) -> Mapping[tuple[str, int | None], Instrument]:
+        """Name (``name_key``) and year → what both together name: “Luật Báo chí năm 1989”."""
+        found: dict[tuple[str, int | None], Instrument] = {}
+        for alias, instrument in self.by_alias.items():
+            name, told, year = alias.rpartition(" năm ")
+            if told and year.isdigit() and int(year) == instrument.year:
+                found[name_key(name), instrument.year] = instrument
+        return found
+
+    @cached_property
     def by_initials(self) -> Mapping[str, str]:
         """“lanm”, “blhs” → the one name (``name_key``) with these initials."""
         found: dict[str, list[str]] = {}

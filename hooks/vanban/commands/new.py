@@ -10,7 +10,7 @@ from typing import Any
 from ..calendar_day import calendar_day
 from ..features.entry.letter import taken_in
 from ..features.entry.named import read_named
-from ..features.entry.plan import Plan, TakenError, write
+from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
 from ..project import Project
 from .cite import STANDARD_INPUT, document_of
@@ -52,6 +52,7 @@ def run(options: argparse.Namespace, project: Project, reopen: Callable[[], Proj
     docs = project.root / project.prefix
     try:
         plan = _plan(options, project)
+        check(plan, docs)
         if options.contents:
             _show(plan, project.prefix)
         if options.dry_run:

@@ -96,12 +96,13 @@ def _lines(document: Document) -> Iterator[_Line]:
         for whole in paragraph.text.splitlines():
             for place, piece in enumerate(_columns(whole)):
                 part = part_of(piece)
-                if part is Part.END and title:
-                    part = Part.BODY  # “KẾ HOẠCH / Thực hiện …”: a title may begin so
+                if title and (part is Part.END or (part is Part.KIND and kind_of(piece)[1])):
+                    part = Part.BODY  # “KẾ HOẠCH / Thực hiện …”, “NGHỊ ĐỊNH / QUY ĐỊNH VỀ …”
                 yield _Line(composed(piece), part, paragraph.number, paragraph.cell, place > 0)
                 if part is Part.END:
                     return
-                title = part is Part.KIND and not kind_of(piece)[1]
+                if part is not Part.RULE:
+                    title = part is Part.KIND and not kind_of(piece)[1]
 
 
 def _columns(line: str) -> list[str]:
@@ -136,7 +137,7 @@ def _subject(lines: list[_Line], kind: int | None) -> str:
             found.append(_Line(rest, Part.SUBJECT, line.block, line.cell, line.beside))
         first = kind + 1
     for line in lines[first:]:
-        if found and line.beside:
+        if (found and line.beside) or (not found and line.part is Part.RULE):
             continue
         if found and not _goes_on(found[-1], line):
             break

@@ -285,10 +285,15 @@ class Instrument:
 
     @cached_property
     def year(self) -> int | None:
-        """Year of issue: of the day where it is known, else as the number says it."""
+        """Year of issue: of the day where it is known, else as the number or the words say it.
+
+        Words say it as “năm 2024 …” and “tháng 3/2026 …”; “trước ngày 04/3/2026” says no year.
+        """
         if self.issued:
             return self.issued.year
-        found = re.search(r"/((?:19|20)\d\d)/", self.number)
+        found = re.search(r"/((?:19|20)\d\d)/", self.number) or re.match(
+            r"(?:năm|tháng\s+\d{1,2}(?:/|\s+năm))\s*((?:19|20)\d\d)(?!\d)", self.issued_text
+        )
         return int(found[1]) if found else None
 
     @cached_property

@@ -232,3 +232,6 @@ class ThenNow:
     today: tuple[ConcordanceView, ...]
     groups: tuple[TodayGroup, ...]
     evidence: EvidenceView
+    near: tuple[TodayGroup, ...] = ()
+    """Where no pairing is its own: what was compared with what holds it, or with its units."""
+    near_words: str = ""

@@ -22,3 +22,16 @@ def test_what_holds_a_clause_is_not_the_clause(reader: Reader, name: str, today:
     card = then_now(target(name), Viewer(reader.library, "cong-van/index.md"), reader.day)
     assert [unit.label for group in card.groups for unit in group.units] == today
     assert len(card.today) == len(today)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("luat-11-2012-qh13#dieu-5-khoan-1", False),  # compared itself
+        ("luat-11-2012-qh13#dieu-5-khoan-1-diem-c", True),
+        ("luat-11-2012-qh13#dieu-1", True),
+    ],
+)
+def test_a_card_leads_to_what_is_known_around_it(reader: Reader, name: str, near: bool) -> None:
+    card = then_now(target(name), Viewer(reader.library, "cong-van/index.md"), reader.day)
+    assert bool(card.near) is bool(card.near_words) is near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,15 @@ import pytest
 import yaml
 from intake.made import saved
 from synthetic.pages import read
+from vanban.cite.citation import Context
 from vanban.features.entry.letter import taken_in
+from vanban.features.entry.office_letters import office_in_usual_letters
 from vanban.features.entry.plan import Plan, TakenError, write
 from vanban.intake import plain, word
 from vanban.intake.document import Document
+from vanban.project import open_project
 
+INVENTED = Path(__file__).parents[2] / "synthetic"
 TODAY = date(2026, 3, 1)
 Take = Callable[..., Plan]
 HEAD = "UBND TỈNH THỬ\nSỞ THỬ NGHIỆM\nSố: 45/STN-VP\nHòn Thử, ngày 20 tháng 5 năm 2025\nV/v thử"
@@ -207,3 +212,92 @@ def test_no_file_is_written_twice(tmp_path: Path, other: str) -> None:
         with pytest.raises(TakenError, match="hai lần"):
             write(Plan({"a/index.md": "thư", other: "khác"}), tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Nghị định số 88/2024/NĐ-CP ngày 05/6/2024",
+        "Công văn 3550/STN-KHCN năm 2024",  # the year in words, in no number
+        "Chỉ thị số 3/CT-TTg tháng 8/2022",
+        "Công văn số 12/STN-VP (2023)",
+        "Công văn số 12/STN-VP",  # a number alone
+        "Quyết định số 8/2022/QĐ-UBND của Ủy ban nhân dân tỉnh Thử",  # local, no day
+        "Chỉ thị số 10/CT-UBND năm 2020 của Chủ tịch UBND tỉnh Thử",
+        "Công văn số 45/STN-VP năm 2024",  # the letter's own number, of another year
+        "Công văn số 12/STN-VP năm 2023; Công văn số 12/STN-VP năm 2022",
+        "Luật Vở kịch năm 2011; Luật Vở kịch",
+        "Luật Vở kịch năm 2011; Luật Vở kịch năm 2019",
+        "Luật Vở kịch ngày 29/6/2011",
+        "Luật Vở kịch số 9/2011/QH13",
+        "Luật Thử nghiệm số 5/2010/QH12",  # a name that laws of other years bear
+        "Luật Thử nghiệm ngày 03/4/2010",
+        "Luật sửa đổi, bổ sung một số điều của Luật Vở kịch ngày 01 tháng 7 năm 2019",
+    ],
+)
+def test_what_a_stub_was_made_for_leads_to_it(take: Take, tmp_path: Path, cited: str) -> None:
+    """On the letter's page and in a draft, for every citation of the letter."""
+    root = tmp_path / "kho"
+    shutil.copytree(INVENTED, root)
+    inherited = (INVENTED.parents[1] / "mkdocs.yml").as_posix()
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("../../mkdocs.yml", inherited), "utf-8")
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Theo {cited}.")
+    write(plan, root / "docs")
+    project = open_project(root)
+    assert not project.problems
+    home, *stubs = (one.rpartition("/")[2] for one in folders(plan))
+    for slug in (home, None):
+        found = project.engine.cite(f"Theo {cited}.", Context(slug=slug, as_of=date(2025, 5, 20)))
+        assert all(one.linked for one in found)
+        assert {one.target.slug for one in found if one.target} == set(stubs)
+    if cited.endswith("năm 2024"):  # never a link to another year
+        other = cited.replace("2024", "2021")
+        (found_other,) = project.engine.cite(other, Context(slug=home))
+        assert not found_other.linked
+
+
+@pytest.mark.parametrize(
+    ("items", "begins"),
+    [
+        ("(1) Mở sổ.\n\n(2) Đóng sổ.", "(1)"),
+        ("1) Mở sổ.\n\n2) Đóng sổ.", "1)"),
+        ("Một là, mở sổ.\n\nHai là, đóng sổ.", "Một là"),
+        ("Điều 1. Mở sổ.\n\nĐiều 2. Đóng sổ.", "Điều 1."),
+        ("1. Mở sổ.\n\n2. Đóng sổ.", ""),
+        ("Mở sổ (1) và đóng sổ.", ""),  # no item begins so
+    ],
+)
+def test_items_that_are_not_read_are_told(take: Take, items: str, begins: str) -> None:
+    told = [one for one in take(f"{HEAD}\n\nKính gửi: A.\n\n{items}").told if "mục kiểu" in one]
+    assert [f"“{begins}”" in one for one in told] == [True] * bool(begins)
+
+
+def test_a_message_is_cut_between_words(take: Take) -> None:
+    body = "1. Theo Luật Ghế đá, bàn tròn và những nhạc cụ khác."
+    (told,) = (one for one in take(f"{HEAD}\n\nKính gửi: A.\n\n{body}").told if "chưa đủ" in one)
+    shown = told.partition("“")[2].partition("…”")[0]
+    assert body.partition(shown)[2][:1] == " "
+
+
+def test_a_blank_number_stays_blank(take: Take) -> None:
+    head = "SỞ THỬ\n\nSố:      /STN-VP\n\nHòn Thử, ngày 20 tháng 5 năm 2025\n\nKính gửi:  A."
+    plan = take(head)
+    page = plan.files[f"{folders(plan)[0]}/index.md"]
+    assert "\nSố:      /STN-VP\n" in page
+    assert "\nKính gửi: A.\n" in page
+
+
+@pytest.mark.parametrize(
+    ("capitals", "usual"),
+    [
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"),
+        ("ỦY BAN NHÂN DÂN XÃ AN LỄ", "Ủy ban nhân dân xã An Lễ"),
+        ("THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ"),
+        # words that are not known, and bodies that begin as places do
+        ("SỞ THỬ NGHIỆM", "SỞ THỬ NGHIỆM"),
+        ("TỈNH ỦY LONG AN", "TỈNH ỦY LONG AN"),
+    ],
+)
+def test_an_office_has_its_usual_letters(capitals: str, usual: str) -> None:
+    assert office_in_usual_letters(capitals) == usual

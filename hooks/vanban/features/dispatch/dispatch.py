@@ -15,7 +15,7 @@ from markdown.blockprocessors import BlockProcessor
 from ...cite.citation import Citation
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, Slip, State, Target
-from ...law.standing import counterparts
+from ...law.standing import Form, Standing, counterparts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
 from ...page.context import PageContext
@@ -157,6 +157,7 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     own = found.pairings if found.about == target else ()
     validity, ended = found.validity, found.state is State.ENDED
     then = viewer.status(target, day)
+    near, near_words = _near(found, viewer) if ended and not own else ((), "")
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
         link=viewer.link(target),
@@ -168,7 +169,26 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
         today=viewer.pairings(own),
         groups=viewer.today(counterparts(own)),
         evidence=viewer.evidence(validity.evidence),
+        near=viewer.today(near),
+        near_words=near_words,
     )
+
+
+def _near(found: Standing, viewer: Viewer) -> tuple[tuple[Target, ...], str]:
+    """What is known of where the content of an ended one is, with none of its own compared.
+
+    Of a unit: what holds it was compared. Of an instrument: the instruments where units of it
+    were found again.
+    """
+    if found.form is Form.WHOLE:
+        label = viewer.link(found.about).label
+        return found.counterparts, f"Mới so được cả {label}; nay đọc"
+    if found.target.unit:
+        return (), ""
+    compared = viewer.library.corpus.concordance
+    own = (pairings for at, pairings in compared.items() if at.slug == found.target.slug)
+    slugs = dict.fromkeys(one.slug for pairings in own for one in counterparts(pairings))
+    return tuple(Target(slug) for slug in slugs), "Những điều đã so nay ở"
 
 
 def _cards(

@@ -19,12 +19,24 @@ from ...page import letter as layout
 from . import wording
 from .cited import Citations, Cite, Cited, citations, outside
 from .named import Named, read_named
+from .office_letters import office_in_usual_letters
 from .offices import is_central, is_central_body
 from .own_kinds import own_kinds
 from .plan import Plan, Written
 from .stub import FOLDER, code_of, stub
 
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*(?:về việc\s+)?", re.IGNORECASE)
+
+
+_OTHER_ITEM = re.compile(
+    # (1) · 1) · 1/ · Một là, · Thứ nhất: · Điều 1. · I. · a) · Mục 1.
+    r"\(?(?:\d{1,2}|[a-zđ])\s?\)\s|\d{1,2}\s?[/\-–]\s|(?:Một|Hai) là(?!\w)|Thứ nhất(?!\w)"
+    r"|(?:Điều|Mục|Phần|Khoản)\s+(?:\d{1,2}|[IVX]+)\s?[.:]|[IVX]{1,4}\s?[.)]\s"
+    r"|\d{1,2}\.(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_SHOWN = 24
+"""So many letters behind an unclear citation are shown."""
 
 
 def taken_in(
@@ -62,7 +74,11 @@ def taken_in(
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
         f"{home}/index.md": _page(title, day, spoken, source),
     }
-    told = (*document.told, *words.told, *_told(document, found, places, len(again)))
+    told = (
+        *document.told,
+        *words.told,
+        *_told(document, found, places, len(again), _unread(source)),
+    )
     if spoken and not day:
         told = (*told, f"Bản chép để trống ngày: thoi-diem ghi ngày cuối của tháng, {spoken}.")
     todo = (
@@ -132,7 +148,7 @@ def _values(
         "so": parts.number or None,
         "ma": code,
         "ten": parts.subject or title,
-        "co-quan": parts.issuer or None,
+        "co-quan": office_in_usual_letters(parts.issuer) or None,
         "ban-hanh": day,
         "ban-hanh-chu": _month(spoken) if spoken and not day else None,
         "so-duy-nhat": False,
@@ -184,8 +200,18 @@ def _outline(source: str) -> dict[str, Any]:
     items = [one.item for one in layout.paragraphs(source.splitlines()) if one.item]
     numbers = [int(item.number) for item, _ in groupby(items)]
     if not numbers:
-        return {"day-du": False, "can-cu": "văn bản không chia mục đánh số"}
+        why = "chưa đọc được cách chia mục" if _unread(source) else "văn bản không chia mục đánh số"
+        return {"day-du": False, "can-cu": why}
     return {"day-du": True, "muc": [{"so": number} for number in numbers]}
+
+
+def _unread(source: str) -> str:
+    """How the first item of a letter begins that numbers its items in another way; else ""."""
+    whole = list(layout.paragraphs(source.splitlines()))
+    if any(one.item for one in whole):
+        return ""
+    lines = (line for one in whole for line in one.text.splitlines())
+    return next((found[0].strip() for line in lines if (found := _OTHER_ITEM.match(line))), "")
 
 
 def _page(title: str, day: date | None, spoken: date | None, source: str) -> str:
@@ -219,7 +245,7 @@ def _blanks(parts: LetterParts, day: date | None, spoken: date | None) -> Iterat
 
 
 def _told(
-    document: Document, found: Citations, folders: dict[int, str], again: int
+    document: Document, found: Citations, folders: dict[int, str], again: int, unread: str
 ) -> Iterator[str]:
     font = old_font(document.text, "")
     if font:
@@ -228,6 +254,11 @@ def _told(
         yield (
             f"Số mục lặp lại {again} lần: chỉ mục đầu tiên mang mỗi số thành một mục;"
             " những mục sau vẫn còn nguyên chữ."
+        )
+    if unread:
+        yield (
+            f"Không thấy mục đánh số kiểu “1. …”; bản chép chia mục kiểu “{unread}”: trang giữ"
+            " nguyên chữ, nhưng không có đường dẫn tới từng mục."
         )
     for where in dict.fromkeys(one.where for one in found.own):
         yield f"Ở {where}: số của chính văn bản này được nhắc lại, không tạo thư mục khác cho nó."
@@ -239,16 +270,24 @@ def _told(
         if citation.status is Status.OUTSIDE:
             # units alone (“khoản 1” of a list) are told with what they belong to
             if one.start not in folders and read_named(citation.text):
-                more = one.behind.partition("\n")[0][:12]
                 yield (
-                    f"Ở {one.where}: “{quoted}{more}…” không có trong kho, mà tên chưa đủ rõ để"
-                    " tạo sẵn; tạo bằng: hooks new instrument"
+                    f"Ở {one.where}: “{quoted}{_more(one.behind)}” không có trong kho, mà tên chưa"
+                    " đủ rõ để tạo sẵn; tạo bằng: hooks new instrument"
                 )
         elif citation.status in (Status.BROKEN, Status.AMBIGUOUS):
             advice = f" → {citation.suggestion}" if citation.suggestion else ""
             said = citation.reason
             said = said if said.startswith(f"“{quoted}”") else f"“{quoted}”: {said}"
             yield f"Ở {one.where}: {said}{advice}"
+
+
+def _more(behind: str) -> str:
+    """The whole words right behind a citation, which show where it stands; “…” where cut."""
+    line = behind.partition("\n")[0]
+    if len(line) <= _SHOWN:
+        return line.rstrip()
+    whole = line[: _SHOWN + 1].rpartition(" ")[0]
+    return f"{whole.rstrip(' ,;:')}…"
 
 
 def _without_none(values: dict[str, Any]) -> dict[str, Any]:

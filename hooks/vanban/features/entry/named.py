@@ -22,7 +22,12 @@ _DAY = re.compile(
     r"ngày\s*(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})\s*(?:[/.\-]|năm)\s*(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"năm\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(
+    # năm 2016 · tháng 8/2016 · (2016) · Luật Báo chí 2016
+    r"(?:năm\s*|tháng\s*\d{1,2}\s*(?:/|năm)\s*|\(\s*|(?<=[^\W\d]\s)(?=\d{4}$))"
+    r"((?:19|20)\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     # what may stand between a name and its day: “ của Quốc hội khóa XI ban hành ngày 29/6/2006”
     rf"\s*,?\s*(?:(?:của|do)\s(?:(?!(?<!\w)(?:{_ANY_TYPE}|trước|từ|đến|sau|kể|vào|trong|hết|về)(?!\w))"

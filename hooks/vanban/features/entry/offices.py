@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_MINISTRIES = {
+MINISTRIES = {
     "BGDĐT": "Bộ Giáo dục và Đào tạo",
     "BTTTT": "Bộ Thông tin và Truyền thông",
     "BKHCN": "Bộ Khoa học và Công nghệ",
@@ -28,7 +28,7 @@ _ISSUERS = (
     (re.compile(r"[/-]UBTVQH\d{1,2}$", re.IGNORECASE), "Ủy ban Thường vụ Quốc hội"),
     *(
         (re.compile(rf"[/-]{letters}(?:-|$)", re.IGNORECASE), name)
-        for letters, name in _MINISTRIES.items()
+        for letters, name in MINISTRIES.items()
     ),
 )
 _ALSO_CENTRAL = re.compile(

@@ -61,12 +61,17 @@ class Written:
         return head + blanks + body
 
 
-def write(plan: Plan, docs: Path) -> None:
-    """Write every file of a plan, or none. TakenError where one is there or named twice."""
+def check(plan: Plan, docs: Path) -> None:
+    """TakenError where a file of a plan is there or named twice: then none may be written."""
     _check_once(plan.files)
     for name in plan.files:
         if (docs / name).exists():
             raise TakenError(f"đã có {docs.name}/{name}; không ghi đè lên tệp nào")
+
+
+def write(plan: Plan, docs: Path) -> None:
+    """Write every file of a plan, or none. TakenError as ``check`` has it."""
+    check(plan, docs)
     for name, text in plan.files.items():
         file = docs / name
         file.parent.mkdir(parents=True, exist_ok=True)

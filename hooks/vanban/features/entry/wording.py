@@ -24,6 +24,7 @@ _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _RULE = re.compile(r"[\s_=*~.\-–—]+")
 _ITEM = re.compile(r"(\d{1,2})\.(?=\s)")
+_BLANK_NUMBER = re.compile(r"\s*Số\s*:?[ \t]{2,}[/\-–]\s?\w+(?:[/\-–.]\w+)*\s*$", re.IGNORECASE)
 _LONG = 120
 """A line longer than this was not broken by hand: it is a paragraph of its own."""
 
@@ -113,8 +114,9 @@ def _plain(line: str, counted: Counter[str]) -> str:
         kept = "".join(letter for letter in bare if not has_unprintable(letter))
         counted["unprintable"] += len(bare) - len(kept)
         bare = kept
-    bare, spaces = _SPACES.subn(" ", bare)
-    counted["spaces"] += spaces
+    if not _BLANK_NUMBER.match(bare):  # “Số:      /STTTT-BCXB”: the blank is what the letter says
+        bare, spaces = _SPACES.subn(" ", bare)
+        counted["spaces"] += spaces
     counted["edges"] += bare != bare.strip()
     return bare.strip()
 
