@@ -90,6 +90,8 @@ def by_number(
     number counts.
     """
     low = clean.low
+    if not words.NUMBER_FOLLOWS.match(low, end):
+        return None
     full = words.FULL_BEHIND.match(low, end)
     if full:
         stop, number = whole_number(clean, full.start("full"), full.end("full"))
@@ -162,7 +164,8 @@ def _bare(
         end, issue = _issue(clean, end)
         return ByName(start, end, kind, issue)
     this = words.THIS_BEHIND.match(low, end)
-    if this or words.ANOTHER_BEHIND.match(low, end):
+    another = None if this else words.ANOTHER_BEHIND.match(low, end)
+    if this or another:
         several = words.SEVERAL_BEFORE.search(low, max(0, start - words.SEVERAL_WINDOW), start)
         # (not “Điều 13 Luật này”)
         if several and not (behind_unit and several["digits"]):
@@ -178,7 +181,6 @@ def _bare(
     alone = words.ALONE_BEHIND.match(low, end)
     if alone and kind in words.NUMBERED_ALONE:
         return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
-    another = words.ANOTHER_BEHIND.match(low, end)
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
     if kind in words.LAWS and not another:
@@ -268,6 +270,8 @@ def _behind_name(
     """
     low = clean.low
     known = names is not None and name in names.by_name
+    if known and words.SAYS_NO_MORE.match(low, end):
+        return ByName(start, end, name, Issue(spoken_of=year_told(low, start)))
     if known and (words.LONGER_NAME.match(low, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
     numbered = _number_behind_name(clean, start, end, kind, name, names)

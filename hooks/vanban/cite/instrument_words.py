@@ -63,6 +63,8 @@ PAPER_BEFORE = re.compile(
     r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
 )
 PAPER_WINDOW = 90
+# the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
+NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[]?\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
@@ -79,6 +81,13 @@ NUMBER_BEHIND_NAME = re.compile(
     r"\s*+(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
+)
+
+# Luật An ninh mạng và … · … Điều 8 · … Luật Viễn thông · a full stop: what begins none of the
+# patterns that may stand behind a name and say more of it, and no longer name either
+SAYS_NO_MORE = re.compile(
+    r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
+    r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])"
 )
 
 # này · này đây
