@@ -114,9 +114,7 @@ _NAME_GOES_ON = re.compile(
     r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
 )
 _WORD = re.compile(r"\w+")
-_NAME_BEGINS = re.compile(
-    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)"
-)
+_NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
@@ -51,9 +51,7 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
         values = (Value(first, stop, number),) if number else ()
     if not values:
         return None
-    return NumberedUnits(
-        start, stop, kind, values, before == "các", weak=clean.is_mended(start)
-    )
+    return NumberedUnits(start, stop, kind, values, before == "các", weak=clean.is_mended(start))
 
 
 def _plain_list(kind: Kind, text: str) -> tuple[tuple[int, int, str], ...]:
