@@ -272,7 +272,7 @@ def _behind_name(
     known = names is not None and name in names.by_name
     if known and words.SAYS_NO_MORE.match(low, end):
         return ByName(start, end, name, Issue(spoken_of=year_told(low, start)))
-    if known and (words.LONGER_NAME.match(low, end) or _goes_on(clean, start, end)):
+    if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
     numbered = _number_behind_name(clean, start, end, kind, name, names)
     if numbered:
@@ -294,7 +294,9 @@ def _behind_name(
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
-    if later or unread or words.IN_FORCE_FROM.match(low, end):
+    act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
+    changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
+    if later or unread or act or changed:
         return Unclear(start, end, name)
     return ByName(start, end, name, Issue(spoken_of=year_told(low, start)) if known else UNTOLD)
 
@@ -328,6 +330,17 @@ def _number_behind_name(
         return ByNumber(start, end, kind, key, name)  # the bracket says more
     stop, issue = _issue(clean, stop)
     return ByNumber(start, stop, kind, key, name, issue)
+
+
+def _is_foreign(clean: CleanText, end: int) -> bool:
+    """Whether a country behind a name says that another one's law is meant."""
+    if words.LONGER_NAME.match(clean.low, end):
+        return True
+    found = words.FOREIGN_BEHIND.match(clean.low, end)
+    if found is None:
+        return False
+    group = "country" if found["country"] else "inside"
+    return found[group] not in words.SMALL_COUNTRIES or clean.text[found.start(group)].isupper()
 
 
 def _goes_on(clean: CleanText, start: int, end: int) -> bool:
