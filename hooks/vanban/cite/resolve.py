@@ -18,7 +18,7 @@ from ..law.units import (
     path,
 )
 from .bind import bind
-from .binding import Binding, Seen
+from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .locate import (
@@ -117,19 +117,14 @@ def resolve(
             )
 
 
-_UNNAMED = Binding(
-    None, Status.AMBIGUOUS, "không rõ thuộc văn bản nào", "ghi tên văn bản ngay sau số điều"
-)
-
-
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
     """What units without an instrument of their own are of: the text around them, if any."""
     if home and _may_hold(home, literal):
         return Binding(home)
     if seen.instruments:
         advice = f"có phải của {next(reversed(seen.instruments.values())).cited} (nêu trước đó)?"
-        return _UNNAMED._replace(suggestion=advice)
-    return _UNNAMED
+        return UNNAMED._replace(suggestion=advice)
+    return UNNAMED
 
 
 def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
