@@ -94,7 +94,7 @@ def test_every_provision_that_fines_an_act_stands_in_its_row(reader: Reader) -> 
     page = reader.page("hom-nay/muc-phat.md")
     act, other = find(page, "details.phat-viec")
     assert texts(act, "summary .so") == [
-        "2–4 triệu đồng", "3–5 triệu đồng", "4–8 triệu đồng", "6–10 triệu đồng",
+        "2–4 triệu đồng", "4–8 triệu đồng", "3–5 triệu đồng", "6–10 triệu đồng",
     ]  # fmt: skip
     assert texts(act, "summary .phat-ai") == ["Cá nhân", "Tổ chức"]
     first, second = texts(act, ".phat-ra p")
