@@ -102,7 +102,7 @@ def _ended(site: Site, path: str) -> bool:
 
 # Lines of sums that do not say on one line whose each is and by which decree.
 UNLABELLED = """() => [...document.querySelectorAll('.phat-dong')].filter(one => one.offsetParent &&
-  (one.querySelectorAll('.phat-so').length !== 2 || !one.querySelector('.phat-theo').innerText ||
+  (one.querySelectorAll('.phat-so').length !== 2 || !one.querySelector('.phat-theo').textContent ||
    Math.abs(one.querySelector('.phat-so').getBoundingClientRect().top -
             one.querySelectorAll('.phat-so')[1].getBoundingClientRect().top) > 2))
   .map(one => one.textContent)"""
