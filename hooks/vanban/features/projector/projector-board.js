@@ -23,9 +23,12 @@ export class Board {
   constructor(opener) {
     this.codes = opener.dataset.qr !== undefined
     this.checked = opener.dataset.kiemTra || ""
-    // The instrument of an article (“Điều 8. … · Luật … · site”), else the page's own title.
+    // The instrument of an article (“Điều 8. … · Luật … · site”), what the room knows a plan by, else
+    // the page's own title.
     const named = document.title.split(" · ")
-    this.owner = named.length > 2 ? named[1] : named[0]
+    /** @type {HTMLElement | null} */
+    const plan = document.querySelector(".buoi")
+    this.owner = (plan && plan.dataset.bia) || (named.length > 2 ? named[1] : named[0])
     this.site = named[named.length - 1]
     this.title = make("h2", "chieu-ten")
     this.title.id = "chieu-ten"
@@ -52,8 +55,6 @@ export class Board {
   begin(dialog, steps) {
     dialog.classList.toggle("chieu-dia-chi", this.codes)
     fill(this.steps, ...steps.map(() => make("i")))
-    const last = steps[steps.length - 1]
-    this.cover = last ? `${last.ends} phút · ${steps.length} bước` : this.site
   }
 
   /**
@@ -66,13 +67,12 @@ export class Board {
     const { slide } = frame
     const { state, sign, words, path, source } = marked(slide.mark, newest)
     const unit = holder(frame)
-    const cover = !frame.parts.length
-    dialog.classList.toggle("chieu-bia", cover)
-    this.title.textContent = titled(frame)
-    const whole = slide.minutes || this.owner === this.title.textContent ? "" : this.owner
-    this.place.textContent = cover ? this.cover || "" : (unit && unit.of) || whole
+    dialog.classList.toggle("chieu-bia", Boolean(slide.face))
+    this.title.textContent = slide.face ? this.site : titled(frame)
+    const whole = slide.minutes || slide.face || this.owner === this.title.textContent ? "" : this.owner
+    this.place.textContent = slide.face === "close" ? slide.title : (unit && unit.of) || whole
     this.state.dataset.trangThai = state || ""
-    this.state.textContent = state ? `${sign} ${words}` : slide.minutes && !unit ? `${slide.minutes} phút` : ""
+    this.state.textContent = state ? `${sign} ${words}` : ""
     this.state.hidden = !this.state.textContent
     const address = state && path ? this.address(path) : ""
     const coded = Boolean(this.codes && address)

@@ -9,7 +9,7 @@
     **Người dẫn:** …              for the trainer alone; not shown on the wall
 
 The front matter says how long it all takes (``phut``); the steps have to add up to it. ``bia`` and
-``bia-phu`` are what the room reads on the cover: the title of the page is for whoever chooses a plan.
+``bia-phu`` are what the room reads on the cover: the page's title is for whoever chooses a plan.
 """
 
 from __future__ import annotations
@@ -140,9 +140,7 @@ def read_plan(page: Page) -> Plan:
     total = int(minutes) if minutes.isdecimal() else 0
     steps = tuple(_step(part) for part in parts[1:])
     cover = page.meta.get(COVER, "") or page.title
-    return Plan(
-        page.path, page.title, total, opening, steps, cover, page.meta.get(COVER_BELOW, "")
-    )
+    return Plan(page.path, page.title, total, opening, steps, cover, page.meta.get(COVER_BELOW, ""))
 
 
 def _step(blocks: list[Block]) -> Step:
