@@ -23,12 +23,9 @@ export class Board {
   constructor(opener) {
     this.codes = opener.dataset.qr !== undefined
     this.checked = opener.dataset.kiemTra || ""
-    // The instrument of an article (“Điều 8. … · Luật … · site”), what the room knows a plan by, else
-    // the page's own title.
+    // The instrument of an article (“Điều 8. … · Luật … · site”), else the page's own title.
     const named = document.title.split(" · ")
-    /** @type {HTMLElement | null} */
-    const plan = document.querySelector(".buoi")
-    this.owner = (plan && plan.dataset.bia) || (named.length > 2 ? named[1] : named[0])
+    this.owner = named.length > 2 ? named[1] : named[0]
     this.site = named[named.length - 1]
     this.title = make("h2", "chieu-ten")
     this.title.id = "chieu-ten"
@@ -70,9 +67,9 @@ export class Board {
     dialog.classList.toggle("chieu-bia", Boolean(slide.face))
     this.title.textContent = slide.face ? this.site : titled(frame)
     const whole = slide.minutes || slide.face || this.owner === this.title.textContent ? "" : this.owner
-    this.place.textContent = slide.face === "close" ? slide.title : (unit && unit.of) || whole
+    this.place.textContent = (unit && unit.of) || whole
     this.state.dataset.trangThai = state || ""
-    this.state.textContent = state ? `${sign} ${words}` : ""
+    this.state.textContent = state ? `${sign} ${words}` : slide.face === "close" ? slide.title : ""
     this.state.hidden = !this.state.textContent
     const address = state && path ? this.address(path) : ""
     const coded = Boolean(this.codes && address)
@@ -83,7 +80,7 @@ export class Board {
     }
     const checked = `kiểm tra ${this.checked}`
     const from = source || "Diễn đạt lại"
-    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
+    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes || slide.face ? this.site : `${this.site} · ${checked}`)
     if (coded) this.told.append(make("br"), address.replace(/^https?:\/\//, ""))
     ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }

@@ -3,7 +3,7 @@ import { device } from "../../../theme/assets/javascripts/dom.js"
 
 /** Sizes of what is on a screen, the largest that fits is taken. 1 is 5.5 % of the height at 16:9,
  * 4.9 % at 4:3; below 4.5 % nobody reads it at the back of a room. */
-const SIZES = [2.4, 2.2, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.93]
+const SIZES = [2.2, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.93]
 /** For what must not be torn apart. */
 export const SMALLEST = SIZES[SIZES.length - 1]
 /** At the first of these sizes things of one kind share a screen; long things are cut at one of them. */

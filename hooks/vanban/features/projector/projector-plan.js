@@ -15,8 +15,17 @@ export const cover = (plan, title) => {
   return { ...part(box, null), kind: "cover" }
 }
 
+/** A few words in quotes are one name, which no line tears.
+ * @param {Element} element */
+const together = element => {
+  const texts = document.createTreeWalker(element, 4) // 4: text
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    node.nodeValue = (node.nodeValue || "").replace(/“[^”]{1,14}”/g, quote => quote.replace(/ /g, "\u00a0"))
+  }
+}
+
 /**
- * The goal of a step, or the question to the room with the names of the stories it is about.
+ * The goal of a step, or the question to the room; that of several stories names them.
  * @param {Element} paragraph
  * @param {string[]} stories
  * @param {HTMLElement | null} plan
@@ -25,13 +34,13 @@ export const told = (paragraph, stories, plan) => {
   const asks = paragraph.matches(".buoi-hoi")
   const box = make("div", "chieu-loi")
   const words = clean(paragraph)
+  together(words)
   const label = words.querySelector("strong")
   if (label) label.textContent = asks ? (label.textContent || "").replace(/:$/, "") : (plan && plan.dataset.mucTieu) || label.textContent
   box.append(words)
-  if (asks && stories.length) {
-    const several = stories.length > 1
-    const names = make(several ? "ol" : "p", "chieu-chuyen", several ? "" : stories[0])
-    if (several) names.append(...stories.map(name => make("li", "", name)))
+  if (asks && stories.length > 1) {
+    const names = make("ol", "chieu-chuyen")
+    names.append(...stories.map(name => make("li", "", name)))
     box.append(names)
   }
   return { ...part(box, null), kind: asks ? "ask" : "goal" }
