@@ -149,6 +149,8 @@ export class Presenter {
   /** @param {KeyboardEvent} event */
   key(event) {
     const { key, target } = event
+    // A reload would empty the window, and of a page on a disk lose it.
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "r") event.preventDefault()
     if (isCommand(event)) return
     if (!this.keys.hidden && key !== "Tab") {
       event.preventDefault()
