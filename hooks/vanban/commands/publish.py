@@ -39,7 +39,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     except RefusedError as error:
         raise UsageError(f"Chưa xuất bản: {error}") from None
     except OSError as error:
-        raise UsageError(f"Chưa xuất bản: {error.filename}: {error.strerror}") from None
+        told = f"{error.filename}: {error.strerror}" if error.strerror else str(error)
+        raise UsageError(f"Chưa xuất bản: {told}") from None
     if not done:
         print(f"Chưa xuất bản: {to} vẫn như trước.", file=sys.stderr)
         return 1
