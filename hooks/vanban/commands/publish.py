@@ -16,6 +16,8 @@ from ..publish.swap import RefusedError, put
 from .usage import UsageError
 
 SITE = "site"
+STARTER = "VANBAN_STARTER"
+"""The variable that names the process for which a site is built: the building ends with it."""
 _BUILDER = Path(__file__).resolve().parents[2] / "builder.py"
 _OFFLINE = "mkdocs.offline.yml"
 
@@ -69,5 +71,6 @@ def built(
 ) -> bool:
     """A strict build in a process of its own; what it says goes where we say."""
     command = [sys.executable, str(_BUILDER), settings, str(to.resolve())]
-    done = subprocess.run(command, cwd=root, check=False, env={**os.environ, **(env or {})})
+    said = {**os.environ, STARTER: str(os.getpid()), **(env or {})}
+    done = subprocess.run(command, cwd=root, check=False, env=said)
     return done.returncode == 0
