@@ -175,7 +175,7 @@ export class Engine {
       one, group: this.groupOf(one), score: one.score / kinds[this.index.pages[one.page][1]][1], isListed: this.isListed(one),
     })), groups.length, opened, partly)
     const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: once(shown.map(one => this.result(one, slots))), more }))
-    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
+    const named = kept.find(one => this.groupOf(one) >= TRAINING && this.isNamed(one, slots)) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return made
   }

@@ -1,5 +1,6 @@
 // What each stretch of text holds of a query: which of its words, how well, how often, and how
 // close together.
+import { BEGINNING } from "./search-bound.js"
 import { TEXT } from "./search-index.js"
 
 /**
@@ -14,7 +15,6 @@ import { TEXT } from "./search-index.js"
  * @typedef {{weights: number[], counts: number[], lengths: number[], beside: number[], leads: boolean[],
  *   near: number[] | null, nearest: number}} Held
  */
-const BEGINNING = 6
 const NEAR = 30 // syllables that belong to one thought
 
 /**

@@ -42,6 +42,8 @@ export class TextIndex {
     /** @type {number[]} the syllables of everything, one after the other */
     this.stream = []
     this.order = new Int32Array(0)
+    /** The stretch of each place. */
+    this.holding = new Int32Array(0)
     this.rows = new Int32Array(1)
     /** Room for a query to mark places in; empty between queries. */
     this.ends = new Float32Array(1)
@@ -107,6 +109,8 @@ export class TextIndex {
     this.order = order
     this.rows = rows
     this.ends = new Float32Array(stream.length + 1)
+    this.holding = new Int32Array(stream.length)
+    this.starts.forEach((from, stretch) => this.holding.fill(stretch, from, this.endOf(stretch)))
   }
 
   /** Where a syllable stands, in order.
@@ -124,13 +128,6 @@ export class TextIndex {
   /** The stretch that holds a place.
    * @param {number} at */
   stretchAt(at) {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.starts[middle] <= at) low = middle
-      else high = middle - 1
-    }
-    return low
+    return this.holding[at]
   }
 }
