@@ -23,6 +23,8 @@ export class TextIndex {
   constructor() {
     /** @type {Page[]} */
     this.pages = []
+    /** @type {number[]} where each page begins in the stream */
+    this.tops = []
     /** @type {Stretch[]} */
     this.stretches = []
     /** @type {number[]} where each stretch begins in the stream */
@@ -86,6 +88,7 @@ export class TextIndex {
   add(pages) {
     for (const page of pages) {
       const place = this.pages.push(page) - 1
+      this.tops.push(this.stream.length)
       const [, , title, summary, sections] = page
       this.take(title, { field: TITLE, page: place, section: -1 })
       this.take(summary, { field: SUMMARY, page: place, section: -1 })

@@ -1,5 +1,5 @@
 // What somebody typed, as the index can look for it: slots, each with the phrases that fill it.
-import { foldOf, isNear, isSyllable, levelled } from "./search-fold.js"
+import { foldOf, isNear, isSyllable, keyOf, levelled, words } from "./search-fold.js"
 import { keysOf } from "./search-typed.js"
 
 /** @typedef {import("./search-index.js").TextIndex} TextIndex */
@@ -8,8 +8,8 @@ import { keysOf } from "./search-typed.js"
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, said: string, phrases: Phrase[], idle: boolean, place: boolean, outside: string, known: boolean,
- *   half: boolean}} Slot said: the same with its marks, where it is a word that is known; place: the name
+ * @typedef {{typed: string, words: string, said: string, phrases: Phrase[], idle: boolean, place: boolean, outside: string, known: boolean,
+ *   half: boolean}} Slot words: as somebody wrote it; said: with its marks, where it is a word that is known; place: the name
  *   of a network; outside: the matter, where no page is about it; known: a phrase, no single word; half:
  *   one syllable, which is mostly but half a word
  */
@@ -145,6 +145,7 @@ export const read = (typed, index, lexicon) => {
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
   const keys = keysOf(text, open, index, lexicon)
   const careful = keys.some(key => foldOf(key) !== key)
+  const written = new Map(words(text).map(word => [keyOf(word), word]))
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < keys.length && slots.length < MOST_SLOTS;) {
@@ -154,7 +155,8 @@ export const read = (typed, index, lexicon) => {
     const taken = pair.length ? keys.slice(at, at + 2) : length ? phrase.taken : [keys[at]]
     const to = pair.length ? at + 2 : length ? phrase.to : at + 1
     const known = length && !pair.length ? lexicon.of(taken) : undefined
-    slots.push(slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon))
+    const slot = slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon)
+    slots.push({ ...slot, words: taken.map(key => written.get(key) || foldOf(key)).join(" ") })
     at = to
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false
@@ -185,7 +187,7 @@ const slotOf = (taken, known, pair, { isOpen, isAlone, careful }, index, lexicon
   const idle = place || Boolean(known && known.idle) || (taken.length < 2 && lexicon.isIdle(taken[0]))
   const first = pair.length ? pair[0].syllables.map(some => index.spellings[[...some.keys()][0]]).join(" ") : ""
   return {
-    typed: taken.join(" "), said: known ? known.said : first, idle, place,
+    typed: taken.join(" "), words: "", said: known ? known.said : first, idle, place,
     phrases: [...own, ...others].filter(one => one.syllables.every(some => some.size)),
     outside: known && known.outside ? known.said : "",
     known: (taken.length > 1 || Boolean(known)) && !idle, half: taken.length < 2 && !known,

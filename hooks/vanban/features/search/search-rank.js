@@ -139,7 +139,7 @@ export const rank = (asked, index, kinds) => {
   })
   const best = found.reduce((some, one) => Math.max(some, one.share), 0)
   return found.filter(one => one.share >= Math.max(ENOUGH, best - BEHIND))
-    .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named }))
+    .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named, said: unknown ? [] : one.said }))
     .filter(one => one.share >= LEAST)
     .sort((a, b) => b.score - a.score || a.page - b.page)
 }
@@ -181,7 +181,8 @@ const judge = (page, weight, own, parts, wanted, whole, halves) => {
   })
   const holds = whole ? share / whole : 1
   const said = wanted.map((worth, place) => (Math.max(own.together[place], best.title[place]) >= SURE ? worth : 0))
+  const told = said.reduce((sum, one) => sum + one, 0)
   const isNamed = Math.max(...said) >= Math.max(...wanted) - NEARLY
-  const named = isNamed && whole ? said.reduce((sum, one) => sum + one, 0) / whole : 0
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named }
+  const named = isNamed && whole ? told / whole : 0
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)) }
 }
