@@ -17,8 +17,10 @@ import { TEXT } from "./search-index.js"
  */
 const NEAR = 30 // syllables that belong to one thought
 
+const NUMBER = /^(?:\d.*|[a-zđ])$/
+
 /**
- * Where a slot is filled, in order.
+ * Where a slot is filled, in order. “điểm b” is no mark of a pupil, “khoản 2” no sum of money.
  * @param {Slot} slot
  * @param {TextIndex} index
  * @returns {Hit[]}
@@ -27,11 +29,13 @@ export const hitsOf = (slot, index) => {
   /** @type {Hit[]} */
   const hits = []
   for (const { syllables, weight } of slot.phrases) {
+    const isEveryday = slot.everyday && syllables.length === 1
     const [first, ...rest] = syllables
     first.forEach((own, number) => {
       for (const at of index.placesOf(number)) {
         let fits = own
         for (let place = 0; fits && place < rest.length; place++) fits = Math.min(fits, rest[place].get(index.stream[at + place + 1]) || 0)
+        if (fits && isEveryday && NUMBER.test(index.keys[index.stream[at + 1]])) fits = 0
         if (fits) hits.push({ at, length: syllables.length, weight: fits * weight })
       }
     })

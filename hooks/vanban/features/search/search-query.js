@@ -8,8 +8,8 @@ import { keysOf } from "./search-typed.js"
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, words: string, said: string, phrases: Phrase[], idle: boolean, place: boolean, outside: string, known: boolean,
- *   half: boolean}} Slot words: as somebody wrote it; said: with its marks, where it is a word that is known; place: the name
+ * @typedef {{typed: string, words: string, said: string, phrases: Phrase[], everyday: boolean, idle: boolean, place: boolean, outside: string, known: boolean,
+ *   half: boolean}} Slot everyday: the name of a unit of law, though none is numbered; words: as somebody wrote it; said: with its marks, where it is a word that is known; place: the name
  *   of a network; outside: the matter, where no page is about it; known: a phrase, no single word; half:
  *   one syllable, which is mostly but half a word
  */
@@ -23,6 +23,8 @@ const MEANT = [0.9, 0.75] // what the pages say first for it, and what else
 const OFTEN = 4 // so many times together, and
 const MOSTLY = 0.4 // so large a part of all times, make one word of two
 const MOST_SLOTS = 16
+const UNITS = /^(?:dieu|khoan|diem|muc|chuong|phan|tiet|luat|so)$/
+const NUMBER = /^(?:\d.*|[a-z])$/
 const MOST_SKIPPED = 3 // words inside a phrase
 
 /**
@@ -156,7 +158,8 @@ export const read = (typed, index, lexicon) => {
     const to = pair.length ? at + 2 : length ? phrase.to : at + 1
     const known = length && !pair.length ? lexicon.of(taken) : undefined
     const slot = slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon)
-    slots.push({ ...slot, words: taken.map(key => written.get(key) || foldOf(key)).join(" ") })
+    const everyday = taken.length < 2 && UNITS.test(foldOf(keys[at])) && !NUMBER.test(foldOf(keys[to] || ""))
+    slots.push({ ...slot, everyday, words: taken.map(key => written.get(key) || foldOf(key)).join(" ") })
     at = to
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false
@@ -187,7 +190,7 @@ const slotOf = (taken, known, pair, { isOpen, isAlone, careful }, index, lexicon
   const idle = place || Boolean(known && known.idle) || (taken.length < 2 && lexicon.isIdle(taken[0]))
   const first = pair.length ? pair[0].syllables.map(some => index.spellings[[...some.keys()][0]]).join(" ") : ""
   return {
-    typed: taken.join(" "), words: "", said: known ? known.said : first, idle, place,
+    typed: taken.join(" "), words: "", everyday: false, said: known ? known.said : first, idle, place,
     phrases: [...own, ...others].filter(one => one.syllables.every(some => some.size)),
     outside: known && known.outside ? known.said : "",
     known: (taken.length > 1 || Boolean(known)) && !idle, half: taken.length < 2 && !known,
