@@ -17,6 +17,7 @@ import { TEXT } from "./search-index.js"
  */
 const NEAR = 30 // syllables that belong to one thought
 
+const UNITS = /^(?:dieu|khoan|diem|muc|chuong|phan|tiet|luat|so)$/
 const NUMBER = /^(?:\d.*|[a-zđ])$/
 
 /**
@@ -29,13 +30,14 @@ export const hitsOf = (slot, index) => {
   /** @type {Hit[]} */
   const hits = []
   for (const { syllables, weight } of slot.phrases) {
-    const isEveryday = slot.everyday && syllables.length === 1
+    const isEveryday = !slot.numbered && syllables.length === 1
     const [first, ...rest] = syllables
     first.forEach((own, number) => {
+      const isBare = isEveryday && UNITS.test(index.folds[number])
       for (const at of index.placesOf(number)) {
         let fits = own
         for (let place = 0; fits && place < rest.length; place++) fits = Math.min(fits, rest[place].get(index.stream[at + place + 1]) || 0)
-        if (fits && isEveryday && NUMBER.test(index.keys[index.stream[at + 1]])) fits = 0
+        if (fits && isBare && NUMBER.test(index.keys[index.stream[at + 1]])) fits = 0
         if (fits) hits.push({ at, length: syllables.length, weight: fits * weight })
       }
     })
