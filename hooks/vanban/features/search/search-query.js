@@ -111,10 +111,11 @@ const phraseAt = (keys, from, lexicon) => {
    */
   const walk = (taken, at, skipped) => {
     const isLonger = taken.length > found.taken.length || (taken.length === found.taken.length && at < found.to)
-    if (taken.length && isLonger && lexicon.of(taken)) found = { taken, to: at }
+    const isSaid = !skipped || taken.some(key => !lexicon.isIdle(key)) // “tôi [phải làm] gì” is no “tội gì”
+    if (taken.length && isLonger && isSaid && lexicon.of(taken)) found = { taken, to: at }
     if (at >= keys.length || (taken.length && !lexicon.goesOn(taken))) return
     walk([...taken, keys[at]], at + 1, skipped)
-    if (taken.some(key => !lexicon.isIdle(key)) && skipped < MOST_SKIPPED && lexicon.isIdle(keys[at])) walk(taken, at + 1, skipped + 1)
+    if (taken.length && skipped < MOST_SKIPPED && lexicon.isIdle(keys[at])) walk(taken, at + 1, skipped + 1)
   }
   walk([], from, 0)
   return found
