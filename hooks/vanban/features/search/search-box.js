@@ -2,7 +2,7 @@
 // nothing was found, ways on.
 import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { Engine } from "./search-engine.js"
-import { moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
+import { denial, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
 
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
@@ -95,22 +95,16 @@ class Box {
     this.clear.hidden = !typed
     if (this.pick) return this.offer(this.pick)
     const { groups, told, count, partly, outside, lacks } = this.engine.answer(typed, this.opened)
-    const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
+    const lacking = denial(outside)
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
     // Before the rest of the texts is there, nobody can say that no page answers.
     if (partly && !this.engine.whole) this.show(groups, [], told || "Đang tìm tiếp trong các văn bản…", `${count} kết quả`)
     else if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
-    else if (groups.length) this.show(groups, [], told || this.part(lacks), `${count} kết quả`)
+    else if (groups.length) this.show(groups, [], told || (this.engine.whole ? leftOut(lacks) : ""), `${count} kết quả`)
     else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
     return undefined
-  }
-
-  /** Which part of the question the first page leaves out.
-   * @param {string[]} lacks */
-  part(lacks) {
-    return lacks.length && this.engine.whole ? `Trang đầu không nói tới ${lacks.map(words => `“${words}”`).join(", ")}.` : ""
   }
 
   /** Of what was found that which can be taken, and no other ways on.

@@ -1,5 +1,5 @@
-// A letter that the site shows whole, when it is asked for in plain words.
-import { foldOf, words } from "./search-fold.js"
+// A page that is asked for by its name, and a letter that the site shows whole, in plain words.
+import { foldOf, keyOf, words } from "./search-fold.js"
 import { standsOn } from "./search-part.js"
 
 const ISSUER = 20 // letters at the head of a dispatch: who, and where
@@ -29,4 +29,15 @@ export const isAskedFor = (page, slots, index, lexicon) => {
   const isWhole = BEGUN.test(asked) && !OTHERS.test(asked) && slots.every(slot => slot.idle || HEARD.test(foldOf(slot.typed)) || standsOn(slot, page, index))
   return (isWhole || slots.some(slot => (!slot.idle || lexicon.places.has(foldOf(slot.typed))) && isOwn(slot))) &&
     slots.every(slot => !/^[\d ]+$/.test(slot.typed) || isOwn(slot))
+}
+
+/**
+ * Whether a page is called just what was typed.
+ * @param {number} page
+ * @param {import("./search-query.js").Slot[]} slots
+ * @param {import("./search-index.js").TextIndex} index
+ */
+export const isNamed = (page, slots, index) => {
+  const name = words(index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
+  return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
 }

@@ -4,12 +4,12 @@ import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
-import { isAskedFor } from "./search-dispatch.js"
-import { foldOf, keyOf, words } from "./search-fold.js"
+import { isAskedFor, isNamed } from "./search-dispatch.js"
+import { keyOf } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
 import { nearWords } from "./search-near.js"
-import { lacking } from "./search-part.js"
+import { lacking, unheard } from "./search-part.js"
 import { arranged, eachOnce, isAnswered, TRAINING } from "./search-groups.js"
 import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
@@ -66,6 +66,8 @@ export class Engine {
     /** Per document the first of its sections that is but the heading of an article.
      * @type {Map<string, number>} */
     this.listed = new Map()
+    /** Instruments by the address of their own page. */
+    this.homes = new Map(this.finder.all.map(one => [one.raw.cho + provisions.trang[0], one]))
     /** Addresses of the letters that are shown whole. */
     this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0]))
   }
@@ -82,7 +84,7 @@ export class Engine {
    * @param {Page} page
    * @returns {Page} */
   withContents(page) {
-    const one = this.finder.all.find(({ raw }) => page[0] === raw.cho + this.finder.data.trang[0])
+    const one = this.homes.get(page[0])
     if (!one) return page
     const articles = [...one.articles.values()].filter(({ page: own, heading }) => heading && !own)
     /** @type {import("./search-index.js").Section[]} */
@@ -103,7 +105,8 @@ export class Engine {
     const found = rank(slots, this.index, this.texts.kinds)
     const asked = slots.find(slot => slot.outside)
     const partly = found.length > 0 && !(asked ? this.isBeside(slots) : this.isAnswered(found))
-    let { groups, first } = this.grouped(found, slots, opened, partly)
+    const { groups: made, first } = this.grouped(found, slots, opened, partly)
+    let groups = made
     // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
     if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: cited.items, more: 0 })
@@ -112,15 +115,8 @@ export class Engine {
     const lacks = first && !partly ? lacking(slots, first.page, this.index, this.lexicon) : []
     return {
       groups, told: cited.told, count, ...(cited.items.length ? { partly: false, outside: "", lacks: [] }
-        : { partly, outside: partly || !found.length ? this.unheard(slots) : "", lacks }),
+        : { partly, outside: partly || !found.length ? unheard(slots) : "", lacks }),
     }
-  }
-
-  /** A matter of no page, or words that stand on none.
-   * @param {Slot[]} slots */
-  unheard(slots) {
-    const asked = slots.find(({ outside }) => outside)
-    return asked ? asked.outside : slots.filter(({ phrases, idle }) => !phrases.length && !idle).map(({ words: typed }) => typed).join(" ")
   }
 
   /** Whether a page answers all that was asked beside a matter of no page.
@@ -194,7 +190,7 @@ export class Engine {
       one, group: this.groupOf(one), score: one.score / kinds[this.index.pages[one.page][1]][1], isListed: this.isListed(one),
     })), groups.length, opened, partly)
     const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: shown.map(one => this.result(one, slots)), more }))
-    const named = kept.find(one => this.groupOf(one) >= TRAINING && this.isNamed(one, slots)) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
+    const named = kept.find(one => this.groupOf(one) >= TRAINING && isNamed(one.page, slots, this.index)) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
     return { groups: made, first: named || (rows.length ? rows[0].shown[0] : undefined) }
   }
@@ -214,14 +210,6 @@ export class Engine {
   /** @param {Found} found */
   groupOf({ page }) {
     return this.texts.kinds[this.index.pages[page][1]][0]
-  }
-
-  /** Whether a page is called just what was typed.
-   * @param {Found} found
-   * @param {Slot[]} slots */
-  isNamed({ page }, slots) {
-    const name = words(this.index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
-    return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
   }
 
   /**

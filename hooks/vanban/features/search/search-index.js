@@ -3,6 +3,7 @@
 // words (marks, slips, beginnings) is done to some thousand forms; a find is then a walk over
 // places.
 import { foldOf, keyOf, words } from "./search-fold.js"
+import { folded } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * A page as the texts have it: address, kind, title, summary, sections of anchor, heading, text.
@@ -18,6 +19,16 @@ export const TITLE = 0
 const SUMMARY = 1
 export const HEADING = 2
 export const TEXT = 3
+
+const OF_HEADING = "=" // an anchor that follows from the heading, as texts.py has it
+
+/**
+ * @param {Section} section as it travels
+ * @returns {Section}
+ */
+const withAnchor = ([anchor, heading, text]) => [
+  anchor === OF_HEADING ? folded(heading).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : anchor, heading, text,
+]
 
 export class TextIndex {
   constructor() {
@@ -86,10 +97,10 @@ export class TextIndex {
 
   /** @param {Page[]} pages */
   add(pages) {
-    for (const page of pages) {
-      const place = this.pages.push(page) - 1
+    for (const [address, kind, title, summary, short] of pages) {
+      const sections = short.map(withAnchor)
+      const place = this.pages.push([address, kind, title, summary, sections]) - 1
       this.tops.push(this.stream.length)
-      const [, , title, summary, sections] = page
       this.take(title, { field: TITLE, page: place, section: -1 })
       this.take(summary, { field: SUMMARY, page: place, section: -1 })
       sections.forEach(([, heading, text], section) => {

@@ -46,3 +46,10 @@ export const lacking = (slots, page, index, lexicon) => {
   return slots.filter(slot => (slot.outside || (isShort && isPart(slot, index, lexicon))) && !standsOn(slot, page, index))
     .map(({ words }) => words).slice(0, MOST)
 }
+
+/** A matter of no page, or words that stand on none; "" for neither.
+ * @param {Slot[]} slots */
+export const unheard = slots => {
+  const asked = slots.find(({ outside }) => outside)
+  return asked ? asked.outside : slots.filter(({ phrases, idle }) => !phrases.length && !idle).map(({ words }) => words).join(" ")
+}

@@ -158,7 +158,7 @@ export const read = (typed, index, lexicon) => {
     const to = pair.length ? at + 2 : length ? phrase.to : at + 1
     const known = length && !pair.length ? lexicon.of(taken) : undefined
     const slot = slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon)
-    if (slots.some(({ typed, idle }) => typed === slot.typed && !idle)) { at = to; continue }
+    if (slots.some(other => other.typed === slot.typed && !other.idle)) { at = to; continue }
     slots.push({ ...slot, numbered: NUMBER.test(foldOf(keys[to] || "")), words: taken.map(key => written.get(key) || foldOf(key)).join(" ") })
     at = to
   }

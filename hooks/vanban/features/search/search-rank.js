@@ -14,8 +14,10 @@ import { HEADING, TITLE } from "./search-index.js"
  * A page that was found: its best section (-1: the page itself), how well, and the share of the
  * query that it holds in one place; sure: the same, a syllable that is half a word in full only
  * beside its other half; named: the share that its title, its opening and the heading
- * say, 0 where they do not say the word that tells most (one that no page has tells more).
- * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number}} Found
+ * say, 0 where they do not say the word that tells most (one that no page has tells more);
+ * told: what they say of it, as a sum; said: the same as a share, slot by slot.
+ * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number, told: number,
+ *   said: number[]}} Found
  */
 const BESIDE = 1.4
 const ELSEWHERE = 0.3 // of a word that only another section holds
