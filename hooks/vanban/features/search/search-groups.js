@@ -53,6 +53,22 @@ export const eachOnce = groups => {
     .filter(({ items }) => items.length)
 }
 
+const PICKED = 5
+const BEHIND = 2 // a provision that was cited
+
+/**
+ * Of what was found that which can be taken.
+ * @param {import("./search-engine.js").Group[]} groups
+ * @param {(href: string) => boolean} can
+ */
+export const takable = (groups, can) => {
+  const most = groups.length && groups[0].place < 0 ? BEHIND : PICKED
+  return groups.map((group, at) => ({
+    ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, at ? most : PICKED)
+      .map(item => (item.today && !can(item.today.there.href) ? { ...item, today: undefined } : item)),
+  })).filter(({ items }) => items.length)
+}
+
 /** @param {Placed[]} some */
 const best = some => some.reduce((most, { score }) => Math.max(most, score), 0)
 
