@@ -64,3 +64,50 @@ test("what was typed well and stands nowhere is hardly a slip", () => {
   assert.ok(best("xinh") > 0)
   assert.ok(best("xinh") < best("sihn")) // “sinh” is what the pages have
 })
+
+test("a long question that a page is named after is not denied, and the part that it leaves out is said", () => {
+  const words = { meant: [["gửi nhầm", "gửi nhầm"], ["danh sách", "danh sách"], ["học phí", "học phí"], ["kỷ luật", "kỷ luật"]], idle: [], places: [], outside: ["nhuộm tóc"] }
+  const one = new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words, pages: [
+    ["nham/", 0, "Gửi nhầm danh sách", "Kế toán gửi nhầm danh sách miễn giảm học phí.", [["", "", "Thu hồi ngay."]]],
+    ["luat/", 0, "Kỷ luật", "", [["", "", "Có hình thức kỷ luật."]]],
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map(number => /** @type {Page} */ ([`khac-${number}/`, 0, `Chuyện ${number}`, "", [["", "", "Trường họp, gặp, hỏi, chiều qua, phòng."]]])),
+  ] }, HOME, HOME)
+  const asked = "chieu qua ke toan phong toi gui nham danh sach hoc phi gap hop hoi truong "
+  assert.equal(one.answer(asked).groups[0].items[0].href, `${HOME}nham/`)
+  assert.equal(one.answer(asked).partly, false)
+  assert.deepEqual(one.answer("gui nham danh sach ky luat ").lacks, ["ky luat"])
+  assert.deepEqual(one.answer("gui nham danh sach hoc phi ").lacks, [])
+  assert.deepEqual([one.answer("ky luat nhuom toc ").partly, one.answer("ky luat nhuom toc ").outside], [true, "nhuộm tóc"])
+  assert.equal(one.answer("xyzzyq qwrtp danh ").outside, "xyzzyq qwrtp")
+})
+
+test("every address stands once in a list", () => {
+  const one = engine(HOME, [])
+  const [{ so, cho }] = table.index.vanBan
+  one.add([[cho + table.index.trang[0], 0, `Văn bản ${so}`, "", [["", "", `Văn bản ${so} là văn bản.`]]]])
+  const found = one.answer(`văn bản ${so}`).groups.flatMap(({ items }) => items.map(({ href }) => href))
+  assert.ok(found.length)
+  assert.equal(new Set(found).size, found.length)
+})
+
+test("the name of a unit of law is a word of everyday where no number follows", () => {
+  const one = engine(HOME, [
+    ["luat/", 0, "Luật", "", [["", "", "Sửa điểm b khoản 2. Bỏ điểm c. Thêm điểm a."]]],
+    ["lop/", 0, "Lớp", "", [["", "", "Gửi điểm cho từng gia đình."]]],
+  ])
+  /** @param {string} typed */
+  const found = typed => one.answer(typed).groups.flatMap(({ items }) => items.map(({ href }) => href.slice(HOME.length)))
+  assert.deepEqual(found("diem "), ["lop/"])
+  assert.equal(found("diem b khoan 2 ").includes("luat/"), true)
+})
+
+test("of very many pages that have a word those are shown that say it best", () => {
+  const many = [...new Array(2000).keys()].map(number => /** @type {Page} */ ([`${number}/`, 0, "Chuyện", "", [["", "", "Một hai ba bốn năm sáu bảy tám trường."]]]))
+  const one = engine(HOME, [...many, ["ten/", 0, "Trường", "", []]])
+  assert.equal(one.answer("truong ").groups[0].items[0].href, `${HOME}ten/`)
+})
+
+test("an anchor that follows from its heading need not travel", () => {
+  const one = engine(HOME, [["a/", 0, "A", "", [["=", "Đăng ảnh, có được không?", "Bướm vàng."]]]])
+  assert.equal(one.index.pages[0][4][0][0], "dang-anh-co-duoc-khong")
+})

@@ -98,7 +98,8 @@ def test_previews_stand_in_the_page(built: Site) -> None:
 
 
 def test_slides_lie_beside_their_plan(built: Site) -> None:
-    for name, title in (("buoi-5", "Buổi năm phút"), ("buoi-10", "Buổi mười phút")):
+    # A plan without words for its cover has its title there.
+    for name, title in (("buoi-5", "Buổi năm phút"), ("buoi-10", "Luật cũ, luật mới")):
         folder = built.root / "tap-huan" / name
         (link,) = built.tree(f"tap-huan/{name}/").xpath("//a[@download]/@href")
         deck = Presentation(io.BytesIO((folder / link.partition("?")[0]).resolve().read_bytes()))

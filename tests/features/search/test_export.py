@@ -11,7 +11,13 @@ from vanban.features.search.texts import FIRST, REST
 from vanban.publish import scripts
 
 KINDS = [[0, 1.3, 0], [1, 0.85, 0]]
-EARLY = ["tinh-huong/a/", 0, "Chuyện A", "Đừng.", [["", "", "Một."], ["x", "Hai", "Ba."]]]
+EARLY = [
+    "tinh-huong/a/",
+    0,
+    "Chuyện A",
+    "Đừng.",
+    [["", "", "Một."], ["x", "Hai", "Ba."], ["=", "Bốn năm?", ""]],
+]
 LATE = ["van-ban/l/", 1, "Luật", "", []]
 
 
@@ -29,7 +35,8 @@ def test_every_section_with_its_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert [(one["id"], one["address"], one["group"], one["text"]) for one in lines] == [
         (1, "tinh-huong/a/", 0, "Một."),
         (2, "tinh-huong/a/#x", 0, "Ba."),
-        (3, "van-ban/l/", 1, ""),  # a page without text is found by its title
+        (3, "tinh-huong/a/#bon-nam", 0, ""),  # most anchors follow from their heading
+        (4, "van-ban/l/", 1, ""),  # a page without text is found by its title
     ]
     assert (lines[1]["title"], lines[1]["summary"], lines[1]["heading"]) == (
         "Chuyện A",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .texts import FIRST, REST
+from .texts import FIRST, REST, anchor_of
 
 
 class ExportError(ValueError):
@@ -29,8 +29,9 @@ def sections_of(site: Path) -> Iterator[dict[str, Any]]:
     number = 0
     for address, kind, title, summary, parts in [*first["pages"], *_read(site, REST)["pages"]]:
         group, weight, _ = first["kinds"][kind]
-        for anchor, heading, text in parts or [["", "", ""]]:
+        for short, heading, text in parts or [["", "", ""]]:
             number += 1
+            anchor = anchor_of(short, heading)
             yield {
                 "id": number,
                 "address": address + (f"#{anchor}" if anchor else ""),

@@ -1,8 +1,8 @@
-// The one box at work: a field and the list below it (a combobox with a listbox), or, where
-// nothing was found, ways on.
+// The one box at work: a field and the list below it (a combobox with a listbox), or ways on.
 import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { Engine } from "./search-engine.js"
-import { moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
+import { takable } from "./search-groups.js"
+import { denial, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
 
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
@@ -12,10 +12,7 @@ import { moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
  * @typedef {{can: (href: string) => boolean, take: (href: string) => void}} Pick
  */
 const PATIENCE = 500 // ms of quiet before a count is read aloud
-/** All groups shown as a whole, so that what can be taken is found among them. */
-const EVERY = new Set([0, 1, 2, 3, 4])
-const PICKED = 5
-const BESIDE = 2 // behind a provision that was cited
+const EVERY = new Set([0, 1, 2, 3, 4]) // groups shown as a whole, so that what can be taken is found
 
 /** @type {Engine | undefined} */
 let known
@@ -94,15 +91,14 @@ class Box {
     const typed = this.typed
     this.clear.hidden = !typed
     if (this.pick) return this.offer(this.pick)
-    const { groups, told, count, partly, outside } = this.engine.answer(typed, this.opened)
-    const lacking = outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này."
+    const { groups, told, count, partly, outside, lacks } = this.engine.answer(typed, this.opened)
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
     // Before the rest of the texts is there, nobody can say that no page answers.
     if (partly && !this.engine.whole) this.show(groups, [], told || "Đang tìm tiếp trong các văn bản…", `${count} kết quả`)
-    else if (partly) this.show(groups, this.dead(typed), told || lacking, `Gần nhất: ${count} kết quả.`)
-    else if (groups.length) this.show(groups, [], told, `${count} kết quả`)
-    else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? lacking : `Không thấy gì về “${typed.trim()}”.`)
+    else if (partly) this.show(groups, this.dead(typed), told || denial(outside), `Gần nhất: ${count} kết quả.`)
+    else if (groups.length) this.show(groups, [], told || (this.engine.whole ? leftOut(lacks) : ""), `${count} kết quả`)
+    else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? denial(outside) : `Không thấy gì về “${typed.trim()}”.`)
     else this.show([], [], "", "Đang tìm…")
     return undefined
   }
@@ -111,9 +107,7 @@ class Box {
    * @param {Pick} pick */
   offer({ can }) {
     const { groups, told } = this.engine.answer(this.typed, EVERY)
-    const most = groups.length && groups[0].place < 0 ? BESIDE : PICKED
-    const taken = groups.map((group, at) => ({ ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, at ? most : PICKED)
-      .map(item => (item.today && !can(item.today.there.href) ? { ...item, today: undefined } : item)) })).filter(({ items }) => items.length)
+    const taken = takable(groups, can)
     const count = taken.reduce((sum, { items }) => sum + items.length, 0)
     if (told) this.active = -1 // a question of which document: Enter takes none of them by itself
     const none = this.engine.whole ? "Chưa thấy mục nào khớp." : "Đang tìm…"

@@ -2,14 +2,15 @@
 // their words. It knows no page and no browser.
 import { Finder } from "./citation-finder.js"
 import { parse } from "./citation-reader.js"
-import { once, todayOf } from "./citation-today.js"
+import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
-import { isAskedFor } from "./search-dispatch.js"
-import { foldOf, keyOf, words } from "./search-fold.js"
+import { isAskedFor, isNamed } from "./search-dispatch.js"
+import { keyOf } from "./search-fold.js"
 import { TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
 import { nearWords } from "./search-near.js"
-import { ANSWERED, ANSWERS, arranged, TRAINING } from "./search-groups.js"
+import { lacking, unheard } from "./search-part.js"
+import { arranged, eachOnce, isAnswered, TRAINING } from "./search-groups.js"
 import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
 import { retyped } from "./search-typed.js"
@@ -31,13 +32,13 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
  * @typedef {{href: string, title: Piece[], below: Piece[], state: string, mark: string, words: string,
  *   warn: boolean, today?: import("./citation-today.js").Today}} Item
  * @typedef {{name: string, place: number, items: Item[], more: number}} Group more: how many are not shown
- * @typedef {{groups: Group[], told: string, count: number, partly: boolean, outside: string}} Answer told: of a
- *   provision that is not there; partly: no page answers all of it; outside: the matter asked for
- *   that no page is about
+ * @typedef {{groups: Group[], told: string, count: number, partly: boolean, outside: string, lacks: string[]}} Answer told: of a
+ *   provision that is not there; partly: no page answers it; outside: the matter asked for
+ *   that no page is about; lacks: parts of the question that the first page does not speak of
  */
 const CITED = -1
 const CITATIONS = 5
-const NAMED = 0.4 // a situation or an answer that is named after so much of it
+const TOLD = 6.5 // what a page has to say beside a matter of no page
 
 // What follows a document's name in a question.
 const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
@@ -65,6 +66,8 @@ export class Engine {
     /** Per document the first of its sections that is but the heading of an article.
      * @type {Map<string, number>} */
     this.listed = new Map()
+    /** Instruments by the address of their own page. */
+    this.homes = new Map(this.finder.all.map(one => [one.raw.cho + provisions.trang[0], one]))
     /** Addresses of the letters that are shown whole. */
     this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0]))
   }
@@ -81,7 +84,7 @@ export class Engine {
    * @param {Page} page
    * @returns {Page} */
   withContents(page) {
-    const one = this.finder.all.find(({ raw }) => page[0] === raw.cho + this.finder.data.trang[0])
+    const one = this.homes.get(page[0])
     if (!one) return page
     const articles = [...one.articles.values()].filter(({ page: own, heading }) => heading && !own)
     /** @type {import("./search-index.js").Section[]} */
@@ -101,14 +104,26 @@ export class Engine {
     const slots = read(text, this.index, this.lexicon)
     const found = rank(slots, this.index, this.texts.kinds)
     const asked = slots.find(slot => slot.outside)
-    const partly = found.length > 0 && (Boolean(asked) || !this.isAnswered(found))
-    let groups = this.grouped(found, slots, opened, partly)
+    const partly = found.length > 0 && !(asked ? this.isBeside(slots) : this.isAnswered(found))
+    const { groups: made, first } = this.grouped(found, slots, opened, partly)
+    let groups = made
     // Behind a provision stands only what answers all and is about the matter.
     if (cited.items.length) groups = partly ? [] : groups.filter(({ place }) => place < TRAINING)
-    if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: once(cited.items), more: 0 })
-    const lacking = partly && !cited.items.length
+    if (cited.items.length) groups.unshift({ name: "Điều khoản, văn bản", place: CITED, items: cited.items, more: 0 })
+    groups = eachOnce(groups)
     const count = groups.reduce((sum, { items, more }) => sum + items.length + more, 0)
-    return { groups, told: cited.told, count, partly: lacking, outside: asked && !cited.items.length ? asked.outside : "" }
+    const lacks = first && !partly ? lacking(slots, first.page, this.index, this.lexicon) : []
+    return {
+      groups, told: cited.told, count, ...(cited.items.length ? { partly: false, outside: "", lacks: [] }
+        : { partly, outside: partly || !found.length ? unheard(slots) : "", lacks }),
+    }
+  }
+
+  /** Whether a page answers all that was asked beside a matter of no page.
+   * @param {Slot[]} slots */
+  isBeside(slots) {
+    const found = rank(slots.filter(({ outside }) => !outside), this.index, this.texts.kinds)
+    return found.length > 0 && this.isAnswered(found) && found[0].told >= TOLD
   }
 
   /**
@@ -167,24 +182,22 @@ export class Engine {
    * @param {Slot[]} slots
    * @param {Set<number>} opened
    * @param {boolean} partly whether no page answers all of it: then the nearest, and no more
-   * @returns {Group[]}
+   * @returns {{groups: Group[], first?: Found}} first: what stands first of all
    */
   grouped(found, slots, opened, partly) {
     const { groups, kinds } = this.texts
     const { kept, rows } = arranged(found.map(one => ({
       one, group: this.groupOf(one), score: one.score / kinds[this.index.pages[one.page][1]][1], isListed: this.isListed(one),
     })), groups.length, opened, partly)
-    const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: once(shown.map(one => this.result(one, slots))), more }))
-    const named = kept.find(one => this.isNamed(one, slots) && this.groupOf(one) >= TRAINING) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
+    const made = rows.map(({ place, shown, more }) => ({ name: groups[place], place, items: shown.map(one => this.result(one, slots)), more }))
+    const named = kept.find(one => this.groupOf(one) >= TRAINING && isNamed(one.page, slots, this.index)) || found.find(({ page }) => this.letters.has(this.index.pages[page][0]) && isAskedFor(page, slots, this.index, this.lexicon))
     if (named) made.unshift({ name: "Trang mang tên này", place: CITED, items: [this.result({ ...named, section: -1 }, slots)], more: 0 })
-    return made
+    return { groups: made, first: named || (rows.length ? rows[0].shown[0] : undefined) }
   }
 
-  /** Whether a page that stands first answers what was asked.
-   * @param {Found[]} found */
+  /** @param {Found[]} found */
   isAnswered(found) {
-    const answer = found.find(one => this.groupOf(one) === ANSWERS)
-    return found[0].sure >= ANSWERED || (answer !== undefined && answer.named >= NAMED)
+    return isAnswered(found, one => this.groupOf(one))
   }
 
   /** Whether what was found is the heading of an article, and no word of it.
@@ -197,14 +210,6 @@ export class Engine {
   /** @param {Found} found */
   groupOf({ page }) {
     return this.texts.kinds[this.index.pages[page][1]][0]
-  }
-
-  /** Whether a page is called just what was typed.
-   * @param {Found} found
-   * @param {Slot[]} slots */
-  isNamed({ page }, slots) {
-    const name = words(this.index.pages[page][2]).map(word => foldOf(keyOf(word))).join(" ")
-    return name === slots.map(({ typed }) => foldOf(typed)).join(" ")
   }
 
   /**

@@ -1,4 +1,5 @@
 // What was found, in groups: which of it is shown, how much of it, and which group stands first.
+import { once } from "./citation-today.js"
 
 /** @typedef {import("./search-rank.js").Found} Found */
 /**
@@ -9,13 +10,64 @@
  */
 const SHOWN = [4, 4, 3, 2, 2]
 const NEAREST = [3, 2, 1, 0, 0] // where no page answers all of it
+const BESIDE = 4
 const MOST = 40
-export const ANSWERS = 0
+const ANSWERS = 0
 const TODAY = 1
 export const TRAINING = 3 // the group from which on nothing is about the matter itself
+const NAMED = 0.4 // a situation or an answer that is named after so much of it
+const SAID = 6 // what its title, its opening and a heading say of a long question
+const BETWEEN = 0.9 // of a question that two pages answer, each its part
 const WEAK = 0.35
 const PASSING = 0.55
-export const ANSWERED = 0.75 // a page that holds less of the question does not answer it
+const ANSWERED = 0.75 // a page that holds less of the question does not answer it
+
+/**
+ * Whether a page that stands first answers what was asked.
+ * @param {Found[]} found the best first
+ * @param {(found: Found) => number} groupOf
+ */
+export const isAnswered = (found, groupOf) => {
+  const [answer, ...others] = found.filter(one => groupOf(one) === ANSWERS).slice(0, 1 + BESIDE)
+  if (found[0].sure >= ANSWERED || !answer) return found[0].sure >= ANSWERED
+  /** @param {Found} other */
+  const between = other => answer.said.reduce((sum, own, slot) => sum + Math.max(own, other.said[slot]), 0)
+  return answer.named >= NAMED || answer.told >= SAID || others.some(other => between(other) >= BETWEEN)
+}
+
+/**
+ * Every address once: where it stands first. Where ended law stands today is a line of that law.
+ * @template {{items: import("./search-engine.js").Item[], more: number}} T
+ * @param {T[]} groups
+ */
+export const eachOnce = groups => {
+  const seen = new Set()
+  /** @param {import("./search-engine.js").Item} item */
+  const shown = item => {
+    const { today } = item
+    if (!today || seen.has(today.there.href)) return { ...item, today: undefined }
+    seen.add(today.there.href)
+    return item
+  }
+  return groups.map(group => ({ ...group, items: once(group.items).filter(({ href }) => !seen.has(href) && seen.add(href)).map(shown) }))
+    .filter(({ items }) => items.length)
+}
+
+const PICKED = 5
+const BEHIND = 2 // a provision that was cited
+
+/**
+ * Of what was found that which can be taken.
+ * @param {import("./search-engine.js").Group[]} groups
+ * @param {(href: string) => boolean} can
+ */
+export const takable = (groups, can) => {
+  const most = groups.length && groups[0].place < 0 ? BEHIND : PICKED
+  return groups.map((group, at) => ({
+    ...group, more: 0, items: group.items.filter(({ href }) => can(href)).slice(0, at ? most : PICKED)
+      .map(item => (item.today && !can(item.today.there.href) ? { ...item, today: undefined } : item)),
+  })).filter(({ items }) => items.length)
+}
 
 /** @param {Placed[]} some */
 const best = some => some.reduce((most, { score }) => Math.max(most, score), 0)
@@ -30,8 +82,8 @@ const best = some => some.reduce((most, { score }) => Math.max(most, score), 0)
 export const arranged = (found, count, opened, partly) => {
   // The heading of an article that is not worded here answers only where nothing else does.
   const worded = found.filter(({ isListed }) => !isListed)
-  const isAnswered = worded.some(({ one }) => one.sure >= ANSWERED)
-  const answers = isAnswered ? worded : found
+  const isWorded = worded.some(({ one }) => one.sure >= ANSWERED)
+  const answers = isWorded ? worded : found
   const kept = found.filter(({ score }) => score >= best(answers) * WEAK)
   const lead = partly && answers.length ? answers.reduce((most, one) => (one.score > most.score ? one : most)).group : -1
   const isOnly = kept.every(({ group }) => group === kept[0].group)
@@ -42,7 +94,7 @@ export const arranged = (found, count, opened, partly) => {
   }
   const made = [...new Array(count).keys()].map(place => {
     const all = kept.filter(({ group }) => group === place)
-    if (isAnswered) all.sort((a, b) => Number(a.isListed) - Number(b.isListed))
+    if (isWorded) all.sort((a, b) => Number(a.isListed) - Number(b.isListed))
     const shown = all.slice(0, limit(place))
     return { place, shown, more: partly ? 0 : Math.min(MOST, all.length) - shown.length }
   })
@@ -52,7 +104,7 @@ export const arranged = (found, count, opened, partly) => {
   if (bestOf(ANSWERS) < bestOf(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
   if (lead >= TRAINING) made.unshift(...made.splice(made.findIndex(({ place }) => place === lead), 1))
   /** @param {{shown: Placed[]}} group */
-  const lists = ({ shown }) => Number(isAnswered && shown.every(({ isListed }) => isListed))
+  const lists = ({ shown }) => Number(isWorded && shown.every(({ isListed }) => isListed))
   made.sort((a, b) => lists(a) - lists(b))
   return {
     kept: kept.map(({ one }) => one),

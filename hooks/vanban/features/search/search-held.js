@@ -1,5 +1,6 @@
 // What each stretch of text holds of a query: which of its words, how well, how often, and how
 // close together.
+import { BEGINNING } from "./search-bound.js"
 import { TEXT } from "./search-index.js"
 
 /**
@@ -14,11 +15,13 @@ import { TEXT } from "./search-index.js"
  * @typedef {{weights: number[], counts: number[], lengths: number[], beside: number[], leads: boolean[],
  *   near: number[] | null, nearest: number}} Held
  */
-const BEGINNING = 6
 const NEAR = 30 // syllables that belong to one thought
 
+const UNITS = /^(?:dieu|khoan|diem|muc|chuong|phan|tiet|luat|so)$/
+const NUMBER = /^(?:\d.*|[a-zđ])$/
+
 /**
- * Where a slot is filled, in order.
+ * Where a slot is filled, in order. “điểm b” is no mark of a pupil, “khoản 2” no sum of money.
  * @param {Slot} slot
  * @param {TextIndex} index
  * @returns {Hit[]}
@@ -27,11 +30,14 @@ export const hitsOf = (slot, index) => {
   /** @type {Hit[]} */
   const hits = []
   for (const { syllables, weight } of slot.phrases) {
+    const isEveryday = !slot.numbered && syllables.length === 1
     const [first, ...rest] = syllables
     first.forEach((own, number) => {
+      const isBare = isEveryday && UNITS.test(index.folds[number])
       for (const at of index.placesOf(number)) {
         let fits = own
         for (let place = 0; fits && place < rest.length; place++) fits = Math.min(fits, rest[place].get(index.stream[at + place + 1]) || 0)
+        if (fits && isBare && NUMBER.test(index.keys[index.stream[at + 1]])) fits = 0
         if (fits) hits.push({ at, length: syllables.length, weight: fits * weight })
       }
     })

@@ -3,6 +3,7 @@
 // words (marks, slips, beginnings) is done to some thousand forms; a find is then a walk over
 // places.
 import { foldOf, keyOf, words } from "./search-fold.js"
+import { folded } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * A page as the texts have it: address, kind, title, summary, sections of anchor, heading, text.
@@ -19,10 +20,22 @@ const SUMMARY = 1
 export const HEADING = 2
 export const TEXT = 3
 
+const OF_HEADING = "=" // an anchor that follows from the heading, as texts.py has it
+
+/**
+ * @param {Section} section as it travels
+ * @returns {Section}
+ */
+const withAnchor = ([anchor, heading, text]) => [
+  anchor === OF_HEADING ? folded(heading).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : anchor, heading, text,
+]
+
 export class TextIndex {
   constructor() {
     /** @type {Page[]} */
     this.pages = []
+    /** @type {number[]} where each page begins in the stream */
+    this.tops = []
     /** @type {Stretch[]} */
     this.stretches = []
     /** @type {number[]} where each stretch begins in the stream */
@@ -42,6 +55,8 @@ export class TextIndex {
     /** @type {number[]} the syllables of everything, one after the other */
     this.stream = []
     this.order = new Int32Array(0)
+    /** The stretch of each place. */
+    this.holding = new Int32Array(0)
     this.rows = new Int32Array(1)
     /** Room for a query to mark places in; empty between queries. */
     this.ends = new Float32Array(1)
@@ -82,9 +97,10 @@ export class TextIndex {
 
   /** @param {Page[]} pages */
   add(pages) {
-    for (const page of pages) {
-      const place = this.pages.push(page) - 1
-      const [, , title, summary, sections] = page
+    for (const [address, kind, title, summary, short] of pages) {
+      const sections = short.map(withAnchor)
+      const place = this.pages.push([address, kind, title, summary, sections]) - 1
+      this.tops.push(this.stream.length)
       this.take(title, { field: TITLE, page: place, section: -1 })
       this.take(summary, { field: SUMMARY, page: place, section: -1 })
       sections.forEach(([, heading, text], section) => {
@@ -107,6 +123,8 @@ export class TextIndex {
     this.order = order
     this.rows = rows
     this.ends = new Float32Array(stream.length + 1)
+    this.holding = new Int32Array(stream.length)
+    this.starts.forEach((from, stretch) => this.holding.fill(stretch, from, this.endOf(stretch)))
   }
 
   /** Where a syllable stands, in order.
@@ -124,13 +142,6 @@ export class TextIndex {
   /** The stretch that holds a place.
    * @param {number} at */
   stretchAt(at) {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.starts[middle] <= at) low = middle
-      else high = middle - 1
-    }
-    return low
+    return this.holding[at]
   }
 }

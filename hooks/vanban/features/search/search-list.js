@@ -63,6 +63,14 @@ export const moreOf = (count, id) => {
   return option
 }
 
+/** What is said where no page answers.
+ * @param {string} outside the matter or the words that no page has */
+export const denial = outside => (outside ? `Không trang nào ở đây nói riêng về “${outside}”.` : "Không trang nào ở đây trả lời đúng câu này.")
+
+/** Which parts of a question the first page leaves out.
+ * @param {string[]} lacks */
+export const leftOut = lacks => (lacks.length ? `Trang đầu không nói tới “${lacks.join("”, “")}”.` : "")
+
 /** The six ways in.
  * @param {Engine} engine */
 export const rowsOf = engine => {

@@ -1,5 +1,5 @@
 // What somebody typed, as the index can look for it: slots, each with the phrases that fill it.
-import { foldOf, isNear, isSyllable, levelled } from "./search-fold.js"
+import { foldOf, isNear, isSyllable, keyOf, levelled, words } from "./search-fold.js"
 import { keysOf } from "./search-typed.js"
 
 /** @typedef {import("./search-index.js").TextIndex} TextIndex */
@@ -8,8 +8,8 @@ import { keysOf } from "./search-typed.js"
  * Syllables by their number in the index, and how well each fits (1: as typed).
  * @typedef {Map<number, number>} Syllable
  * @typedef {{syllables: Syllable[], weight: number}} Phrase
- * @typedef {{typed: string, said: string, phrases: Phrase[], idle: boolean, place: boolean, outside: string, known: boolean,
- *   half: boolean}} Slot said: the same with its marks, where it is a word that is known; place: the name
+ * @typedef {{typed: string, words: string, said: string, phrases: Phrase[], numbered: boolean, idle: boolean, place: boolean, outside: string, known: boolean,
+ *   half: boolean}} Slot numbered: whether a number follows, or a letter as of a unit; words: as somebody wrote it; said: with its marks, where it is a word that is known; place: the name
  *   of a network; outside: the matter, where no page is about it; known: a phrase, no single word; half:
  *   one syllable, which is mostly but half a word
  */
@@ -22,7 +22,8 @@ const DOUBTFUL = 0.3 // what was typed has the build of a word, though no page h
 const MEANT = [0.9, 0.75] // what the pages say first for it, and what else
 const OFTEN = 4 // so many times together, and
 const MOSTLY = 0.4 // so large a part of all times, make one word of two
-const MOST_SLOTS = 16
+const MOST_SLOTS = 24
+const NUMBER = /^(?:\d.*|[a-z])$/
 const MOST_SKIPPED = 3 // words inside a phrase
 
 /**
@@ -110,7 +111,8 @@ const phraseAt = (keys, from, lexicon) => {
    */
   const walk = (taken, at, skipped) => {
     const isLonger = taken.length > found.taken.length || (taken.length === found.taken.length && at < found.to)
-    if (taken.length && isLonger && lexicon.of(taken)) found = { taken, to: at }
+    const isSaid = !skipped || taken.some(key => !lexicon.isIdle(key)) // “tôi [phải làm] gì” is no “tội gì”
+    if (taken.length && isLonger && isSaid && lexicon.of(taken)) found = { taken, to: at }
     if (at >= keys.length || (taken.length && !lexicon.goesOn(taken))) return
     walk([...taken, keys[at]], at + 1, skipped)
     if (taken.length && skipped < MOST_SKIPPED && lexicon.isIdle(keys[at])) walk(taken, at + 1, skipped + 1)
@@ -145,6 +147,7 @@ export const read = (typed, index, lexicon) => {
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text) // what is finished has a space behind it
   const keys = keysOf(text, open, index, lexicon)
   const careful = keys.some(key => foldOf(key) !== key)
+  const written = new Map(words(text).map(word => [keyOf(word), word]))
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < keys.length && slots.length < MOST_SLOTS;) {
@@ -154,7 +157,9 @@ export const read = (typed, index, lexicon) => {
     const taken = pair.length ? keys.slice(at, at + 2) : length ? phrase.taken : [keys[at]]
     const to = pair.length ? at + 2 : length ? phrase.to : at + 1
     const known = length && !pair.length ? lexicon.of(taken) : undefined
-    slots.push(slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon))
+    const slot = slotOf(taken, known, pair, { isOpen: open && to === keys.length, isAlone: keys.length === 1, careful }, index, lexicon)
+    if (slots.some(other => other.typed === slot.typed && !other.idle)) { at = to; continue }
+    slots.push({ ...slot, numbered: NUMBER.test(foldOf(keys[to] || "")), words: taken.map(key => written.get(key) || foldOf(key)).join(" ") })
     at = to
   }
   if (slots.every(slot => slot.idle)) for (const slot of slots) slot.idle = false
@@ -185,7 +190,7 @@ const slotOf = (taken, known, pair, { isOpen, isAlone, careful }, index, lexicon
   const idle = place || Boolean(known && known.idle) || (taken.length < 2 && lexicon.isIdle(taken[0]))
   const first = pair.length ? pair[0].syllables.map(some => index.spellings[[...some.keys()][0]]).join(" ") : ""
   return {
-    typed: taken.join(" "), said: known ? known.said : first, idle, place,
+    typed: taken.join(" "), words: "", numbered: false, said: known ? known.said : first, idle, place,
     phrases: [...own, ...others].filter(one => one.syllables.every(some => some.size)),
     outside: known && known.outside ? known.said : "",
     known: (taken.length > 1 || Boolean(known)) && !idle, half: taken.length < 2 && !known,

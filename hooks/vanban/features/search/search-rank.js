@@ -1,7 +1,8 @@
 // Which pages answer best. Every slot of the query is wanted, together in one place; side by side
 // counts for more than apart, a title for more than a text, a rare word for more than a common one.
+import { bounded, fieldWeight, leading, often, slotsOf } from "./search-bound.js"
 import { bringNear, heldOf, hitsOf } from "./search-held.js"
-import { HEADING, TEXT, TITLE } from "./search-index.js"
+import { HEADING, TITLE } from "./search-index.js"
 
 /**
  * @typedef {import("./search-held.js").Held} Held
@@ -13,10 +14,11 @@ import { HEADING, TEXT, TITLE } from "./search-index.js"
  * A page that was found: its best section (-1: the page itself), how well, and the share of the
  * query that it holds in one place; sure: the same, a syllable that is half a word in full only
  * beside its other half; named: the share that its title, its opening and the heading
- * say, 0 where they do not say the word that tells most (one that no page has tells more).
- * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number}} Found
+ * say, 0 where they do not say the word that tells most (one that no page has tells more);
+ * told: what they say of it, as a sum; said: the same as a share, slot by slot.
+ * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number, told: number,
+ *   said: number[]}} Found
  */
-const FIELDS = [3, 1.8, 2.2, 1] // title, summary, heading, text
 const BESIDE = 1.4
 const ELSEWHERE = 0.3 // of a word that only another section holds
 const FAR = 0.5 // of a word that stands in the same section, but not with the others
@@ -28,9 +30,7 @@ const SURE = 0.5 // a word that fits so well is there
 const RAREST = 3.2
 const COMMON = 600
 const PHRASE = 1.4 // what a phrase of the school is worth, against a single word
-const LEADS = 1.5 // what a stretch begins with is what it is about
 const WANTED = 1.5 // how much less a page is worth that lacks some
-const SHORT = 0.5 // how much of a title's worth hangs on what else stands in it
 const ENOUGH = 0.4 // of the words that stand anywhere, and
 const LEAST = 0.25 // of all, has to be held
 const NEARLY = 0.2 // words of so near a worth tell as much as one another
@@ -41,8 +41,7 @@ const BEHIND = 0.5 // how much less than the best a result may hold
  * What a page, or a section of it, holds: its score, and per slot how well; together: in one
  * place; joined: beside the word before or after; title: in the title or the heading.
  * @typedef {{sum: number, weights: number[], together: number[], joined: number[], title: number[]}} Part
- * @typedef {{own: Part, sections: Map<number, Part>, slots: number}} Gathered slots: as bits, those
- *   that stand anywhere on the page
+ * @typedef {{own: Part, sections: Map<number, Part>}} Gathered
  */
 /** @param {number} length of the query
  * @returns {Part} */
@@ -57,45 +56,28 @@ const part = length => {
 const most = (into, more) => more.forEach((value, place) => { if (value > into[place]) into[place] = value })
 
 /**
- * @param {Map<number, Held>} found
- * @param {number} length of the query
- * @param {TextIndex} index
- */
-const gathered = (found, length, index) => {
-  /** @type {Map<number, Gathered>} */
-  const pages = new Map()
-  found.forEach((held, number) => {
-    const { page } = index.stretches[number]
-    const one = pages.get(page) || { own: part(length), sections: new Map(), slots: 0 }
-    pages.set(page, one)
-    held.weights.forEach((weight, place) => { if (weight) one.slots |= 1 << place })
-  })
-  return pages
-}
-
-/**
  * How rare each slot is, counted in pages; a word that stands nowhere tells nothing here.
  * @param {Slot[]} slots
- * @param {Map<number, Gathered>} pages
- * @param {number} all
+ * @param {Int32Array} bits the slots of each page
  */
-const rarity = (slots, pages, all) => slots.map((slot, place) => {
+const rarity = (slots, bits) => slots.map((slot, place) => {
   let having = 0
-  pages.forEach(page => { having += (page.slots >> place) & 1 })
-  return having ? Math.min(RAREST, Math.log(1 + all / (1 + having))) * (slot.idle ? IDLE : 1) * (slot.known ? PHRASE : 1) : 0
+  for (const own of bits) having += (own >> place) & 1
+  return having ? Math.min(RAREST, Math.log(1 + bits.length / (1 + having))) * (slot.idle ? IDLE : 1) * (slot.known ? PHRASE : 1) : 0
 })
 
 /**
- * Adds what each stretch holds to its page or section.
+ * What each page and section holds.
  * @param {Map<number, Held>} found
- * @param {Map<number, Gathered>} pages
+ * @param {Map<number, Gathered>} pages to which it is added
  * @param {number[]} worth
  * @param {boolean[]} networks slots that name one, beside others
  * @param {TextIndex} index
  */
 const addUp = (found, pages, worth, networks, index) => found.forEach((held, number) => {
   const { field, page, section } = index.stretches[number]
-  const one = /** @type {Gathered} */ (pages.get(page))
+  const one = pages.get(page) || { own: part(worth.length), sections: new Map() }
+  pages.set(page, one)
   let into = one.own
   if (section >= 0) {
     into = one.sections.get(section) || part(worth.length)
@@ -107,12 +89,11 @@ const addUp = (found, pages, worth, networks, index) => found.forEach((held, num
   most(into.joined, near.map((weight, place) => Math.min(weight, Math.max(held.beside[place], held.beside[place + 1] || 0))))
   if (field === TITLE || field === HEADING) most(into.title, held.weights)
   const filled = held.lengths.reduce((sum, length) => sum + length, 0) / (index.endOf(number) - index.starts[number] - 1)
-  const dense = field === TEXT ? 1 : 1 - SHORT + SHORT * Math.min(1, filled)
-  into.sum += dense * FIELDS[field] * held.weights.reduce((sum, weight, place) => {
-    const often = field === TEXT ? 1 + 0.25 * Math.log2(Math.max(1, Math.min(8, held.counts[place]))) : 1
-    if (networks[place]) return sum + (weight ? PLACE / dense / FIELDS[field] : 0)
+  const counts = fieldWeight(field, filled)
+  into.sum += counts * held.weights.reduce((sum, weight, place) => {
+    if (networks[place]) return sum + (weight ? PLACE / counts : 0)
     const pair = place && !networks[place - 1] ? held.beside[place] * BESIDE * (worth[place] + worth[place - 1]) / 2 : 0
-    return sum + (near[place] ? weight : weight * FAR) * (held.leads[place] ? LEADS : 1) * worth[place] * often + pair
+    return sum + (near[place] ? weight : weight * FAR) * leading(held.leads[place]) * worth[place] * often(field, held.counts[place]) + pair
   }, 0)
 })
 
@@ -127,14 +108,17 @@ export const rank = (asked, index, kinds) => {
   // “không”, “có” … tell nothing where something else was asked.
   const slots = asked.filter(slot => !slot.idle || commonness(slot, index) < COMMON)
   if (!slots.length) return []
-  const hits = slots.map(slot => hitsOf(slot, index))
+  const everywhere = slots.map(slot => hitsOf(slot, index))
+  const bits = slotsOf(everywhere, index)
+  const worth = rarity(slots, bits)
+  const wanted = slots.map((slot, place) => (slot.idle ? 0 : worth[place]))
+  const hits = bounded(everywhere, bits, worth, wanted, ENOUGH, kinds, index)
   const held = heldOf(hits, index)
-  const pages = gathered(held, slots.length, index)
-  const worth = rarity(slots, pages, index.pages.length)
   if (slots.length > 1) bringNear(hits, held, worth, index)
+  /** @type {Map<number, Gathered>} */
+  const pages = new Map()
   addUp(held, pages, worth, slots.map(slot => slot.place && slot.idle), index)
   const unknown = slots.filter((slot, place) => !slot.idle && !worth[place]).length
-  const wanted = slots.map((slot, place) => (slot.idle ? 0 : worth[place]))
   const known = wanted.filter(Boolean).length
   const halves = slots.map(slot => slot.half && known > 1)
   // A word that stands on no page is missed as much as the mean of the others.
@@ -157,7 +141,7 @@ export const rank = (asked, index, kinds) => {
   })
   const best = found.reduce((some, one) => Math.max(some, one.share), 0)
   return found.filter(one => one.share >= Math.max(ENOUGH, best - BEHIND))
-    .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named }))
+    .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named, said: unknown ? [] : one.said }))
     .filter(one => one.share >= LEAST)
     .sort((a, b) => b.score - a.score || a.page - b.page)
 }
@@ -199,7 +183,8 @@ const judge = (page, weight, own, parts, wanted, whole, halves) => {
   })
   const holds = whole ? share / whole : 1
   const said = wanted.map((worth, place) => (Math.max(own.together[place], best.title[place]) >= SURE ? worth : 0))
+  const told = said.reduce((sum, one) => sum + one, 0)
   const isNamed = Math.max(...said) >= Math.max(...wanted) - NEARLY
-  const named = isNamed && whole ? said.reduce((sum, one) => sum + one, 0) / whole : 0
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named }
+  const named = isNamed && whole ? told / whole : 0
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)) }
 }

@@ -18,6 +18,7 @@ from markdown import markdown
 from ...law.corpus import Address, Corpus
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
+from ...page.slugs import heading_id
 from .kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from .rows import MORE, rows
 from .school_words import SchoolWords
@@ -28,6 +29,8 @@ REST = "assets/javascripts/search-law.js"
 _EARLY = frozenset({"situation", "answer", "overview", "question", "term", "rules"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
+OF_HEADING = "="
+"""Stands for an anchor that follows from the heading (``heading_id``), which most do."""
 _SUMMARIES = ("tra-loi", "tom-tat")
 """Keys of the front matter that say in a sentence what a page answers."""
 
@@ -87,8 +90,19 @@ def _row(library: Library, text: Text, directories: bool) -> list[Any]:
         list(KINDS).index(kind),
         text.title,
         text.summary,
-        [item for item in own if any(item[1:])],
+        [shortened(item) for item in own if any(item[1:])],
     ]
+
+
+def shortened(section: list[str]) -> list[str]:
+    """A section as it travels: ``[anchor, heading, text]``, the anchor maybe ``OF_HEADING``."""
+    anchor, heading, text = section
+    return [OF_HEADING if anchor and anchor == heading_id(heading) else anchor, heading, text]
+
+
+def anchor_of(anchor: str, heading: str) -> str:
+    """The anchor of a section that was ``shortened``."""
+    return heading_id(heading) if anchor == OF_HEADING else anchor
 
 
 def _section(corpus: Corpus, text: Text, section: Section) -> list[str]:
