@@ -40,6 +40,7 @@ from vanban.commands import (
 )
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
+from vanban.commands.whole_file import instead
 from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
@@ -167,7 +168,9 @@ def _review(options: argparse.Namespace) -> int:
     try:
         target = review.target(options.target)
         if options.read:
-            (ROOT / BOOK_FILE).write_text(review.recorded(target), encoding="utf-8")
+            book = review.recorded(target)
+            with instead(ROOT / BOOK_FILE) as new_book:
+                new_book.write_text(book, encoding="utf-8")
             print(f"đã ghi vào {BOOK_FILE}: {target}")
         else:
             print("\n".join(review.listed(target)))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
+import time
 from pathlib import Path
 
 # Material prints an advertisement for another builder at every start; once was enough.
@@ -17,6 +19,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from vanban.commands import builder_words
+from vanban.commands.publish import STARTER
 from vanban.law.reading import told
 from vanban.settings import MKDOCS_FILE, read_settings
 
@@ -109,5 +112,23 @@ def build(root: Path, settings: str, to: str, url: str = "") -> int:
     return 0 if built(listening(root, settings), root, settings, to, url) else 1
 
 
+def end_with(starter: int) -> None:
+    """End this process soon after the one that started it, where that was killed.
+
+    Nobody waits for the site any more, and the next run tidies the folder it is built in.
+    Windows does not tell.
+    """
+
+    def watch() -> None:
+        while os.getppid() == starter:
+            time.sleep(0.5)
+        os._exit(1)
+
+    if sys.platform != "win32":
+        threading.Thread(target=watch, daemon=True).start()
+
+
 if __name__ == "__main__":
+    if found := os.environ.get(STARTER):
+        end_with(int(found))
     sys.exit(build(Path.cwd(), *(sys.argv[1:] or [MKDOCS_FILE, "site"])))

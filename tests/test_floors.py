@@ -30,7 +30,9 @@ BETWEEN_FEATURES = {
     "draft": {"entry"},  # what a paper calls itself, as its intake reads it
     "handout": {"search", "session", "situations"},  # its one box; what a plan opens; situations
     "projector": {"session", "situations"},  # the slides of a plan
+    "quiz": {"session"},  # which questions lie near a plan
     "review": {"glossary", "quiz", "situations"},  # what speaks of a changed provision
+    "session": {"situations"},  # the answers to the stories that a plan tells
     "share": {"handout"},  # the button that adds a unit to the hand-out
 }
 SCRIPT = re.compile(r'(?:\bfrom|\bimport\()\s*"(\.[^"]+)"')

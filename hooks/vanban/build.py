@@ -312,6 +312,13 @@ class Shown:
         return folder in PROJECTED and not listed
 
     @property
+    def projected_as(self) -> str:
+        """What the buttons that project the page call it: everywhere the same name."""
+        if self._is_quiz:
+            return "bộ câu hỏi này"
+        return "buổi này" if self._is_plan else "trang này"
+
+    @property
     def situation(self) -> str:
         """The id that a hand-out knows a situation's page by; empty for other pages."""
         name = self.path.rpartition("/")[2].removesuffix(".md")

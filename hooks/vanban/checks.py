@@ -42,6 +42,7 @@ from .page import (
     prose_rules,
 )
 from .page.drawing import Drawable
+from .page.letter_slips import cited_problems
 from .page.library import Library
 from .page.source import Source
 
@@ -138,7 +139,7 @@ def _against_corpus(
     prefix: str,
 ) -> Findings:
     corpus = library.corpus
-    found = [*library.graph.problems, *check(corpus, prefix)]
+    found = [*cited_problems(library.graph, corpus, prefix), *check(corpus, prefix)]
     found += short_address.check(corpus, prefix)
     found += fines.check(corpus, prefix)
     found += fine_table.check(library)
@@ -184,7 +185,8 @@ def of_page(library: Library, quiz: QuizBank, path: str, prefix: str) -> tuple[P
     file = f"{prefix}/{path}"
     if own := tuple(_own(library.corpus, path, prefix)):
         return _sorted(own)
-    cited = [problem for problem in library.graph.problems if problem.file == file]
+    told = cited_problems(library.graph, library.corpus, prefix)
+    cited = [problem for problem in told if problem.file == file]
     page = library.corpus.pages[path]
     said = _said(library, drawable(quiz), page, file)
     return _sorted([*cited, *said, *date_rule.check_page(page, file)])

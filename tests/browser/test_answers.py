@@ -49,6 +49,82 @@ def test_the_first_screen_of_a_phone_answers(visit: Any, site: Site) -> None:
     assert {path: one["lowest"] for path, one in found.items() if one["lowest"] > SCREEN} == {}
 
 
+HOME_ROWS = ".md-content .hang.to a"
+# What the first screen of a page holds: its answer, or rows to choose from, seen whole.
+PROMISED = """() => {
+  const seen = one => one && one.getBoundingClientRect().top >= 0 &&
+    one.getBoundingClientRect().bottom <= innerHeight;
+  return seen(document.querySelector('h1')) && seen(document.querySelector('.tl-cau'));
+}"""
+
+
+def test_each_row_of_the_home_page_leads_to_an_answer(visit: Any) -> None:
+    """Not into the middle of a list: title and answer are on the screen that opens."""
+    visitor = visit(PHONE)
+    rows = visitor.open("").eval_on_selector_all(HOME_ROWS, "all => all.map(one => one.href)")
+    assert len(rows) == 6
+    missed = []
+    for address in rows:
+        visitor.page.goto(address, wait_until="load")
+        if not visitor.page.evaluate(PROMISED):
+            missed.append(address)
+    assert missed == []
+
+
+# Where today's provision is named, below the title of an article that has ended.
+TODAY = ".dv-dieu > .d-noi a, .dv-dieu > .d-nay a"
+
+
+def test_an_ended_article_says_on_the_first_screen_where_to_read_today(
+    visit: Any, site: Site
+) -> None:
+    """On each article of another time that was compared with anything of today."""
+    visitor = visit(PHONE)
+    ended = [path for path in site.pages if _ended(site, path)]
+    assert ended
+    missed = {}
+    for path in ended:
+        visitor.page.goto(visitor.address + path, wait_until="load")
+        first = visitor.page.locator(TODAY).first
+        at = first.bounding_box() if first.count() else None
+        if at is None or at["y"] + at["height"] > SCREEN:
+            missed[path] = at
+    assert missed == {}
+
+
+def _ended(site: Site, path: str) -> bool:
+    if "/dieu-" not in path:
+        return False
+    tree = site.tree(path)
+    state = tree.xpath("//div[contains(@class, 'dv-dieu')]/@data-trang-thai")
+    return state[:1] == ["het"] and bool(tree.xpath("//section//aside[@class='hom-nay']//a"))
+
+
+# Lines of sums that do not say on one line whose each is and by which decree.
+UNLABELLED = """() => [...document.querySelectorAll('.phat-dong')].filter(one => one.offsetParent &&
+  (one.querySelectorAll('.phat-so').length !== 2 || !one.querySelector('.phat-theo').textContent ||
+   Math.abs(one.querySelector('.phat-so').getBoundingClientRect().top -
+            one.querySelectorAll('.phat-so')[1].getBoundingClientRect().top) > 2))
+  .map(one => one.textContent)"""
+# How far a column stands from its name.
+ASIDE = """() => [0, 1].map(at => {
+  const name = document.querySelectorAll('.phat-cot > span:not(:first-child)')[at];
+  const sum = document.querySelector('.phat-dong').querySelectorAll('.phat-so')[at];
+  return Math.round(Math.abs(name.getBoundingClientRect().left - sum.getBoundingClientRect().left));
+})"""
+
+
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_each_sum_says_whose_it_is_and_by_which_decree(visit: Any, device: Any) -> None:
+    page = visit(device).open(FINES)
+    assert page.evaluate(UNLABELLED) == []
+    assert max(page.evaluate(ASIDE)) <= 8
+    # the names of the columns stay in sight in the middle of a long table
+    page.locator(".phat-viec").nth(4).evaluate("one => one.scrollIntoView({block: 'center'})")
+    top = page.locator(".phat-cot").first.evaluate("one => one.getBoundingClientRect().top")
+    assert 0 <= top < SCREEN
+
+
 @pytest.mark.parametrize("path", MOST_SCREENS)
 def test_what_is_looked_up_takes_few_screens(visit: Any, path: str) -> None:
     page = visit(PHONE).open(path)

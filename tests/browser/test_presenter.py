@@ -10,6 +10,8 @@ import pytest
 from browser.conftest import settled, until, violations
 from browser.test_projector import WALL, opened, place, reopened, seen
 
+PRESSES = 40
+"""More than a short plan takes from its cover to its last screen."""
 PLAN = {"http": "tap-huan/15-phut/", "disk": "tap-huan/15-phut.html"}
 
 
@@ -101,6 +103,47 @@ def test_closing_one_window_leaves_the_other_in_order(wall: Any) -> None:
         window.keyboard.press("PageDown")
 
 
+def test_a_reload_of_the_window_does_not_lose_it(visit: Any, visit_disk: Any) -> None:
+    """Over http it fills itself again; of a page on a disk it is closed, and p opens it anew."""
+    for visitor, path in ((visit(WALL), PLAN["http"]), (visit_disk(WALL), PLAN["disk"])):
+        wall = opened(visitor, path)
+        with wall.context.expect_page() as coming:
+            wall.keyboard.press("p")
+        window = coming.value
+        window.wait_for_selector(".chieu-nd-ds li")
+        if path == PLAN["http"]:
+            window.evaluate("location.reload()")
+            window.wait_for_selector(".chieu-nd-loi:has-text('Dành cho cuối cuộc họp')")
+        else:
+            with window.expect_event("close"):
+                window.evaluate("location.reload()")
+            until(wall, "document.querySelector('.chieu-tin').textContent.includes('bấm p')")
+            with wall.context.expect_page() as coming:
+                wall.keyboard.press("p")
+            window = coming.value
+            window.wait_for_selector(".chieu-nd-ds li")
+        window.keyboard.press("PageDown")
+        assert place(wall).startswith("2/")
+        window.close()
+
+
+def test_plain_answers_are_seen_by_whoever_leads_alone(wall: Any) -> None:
+    """Each question and story: its answer with its provision in the window, not on the wall."""
+    answered = set()
+    with led(wall) as window:
+        for _ in range(PRESSES):
+            reply = window.inner_text(".chieu-nd-dap")
+            asked = "Hỏi cả phòng" in seen(wall) or wall.inner_text(".chieu-noi") == "Tình huống"
+            assert bool(reply) == asked, place(wall)
+            answered.add(reply)
+            assert not reply or reply.splitlines()[-1][:30] not in seen(wall)
+            if wall.inner_text(".chieu-noi") == "Tình huống":
+                assert "Điều " in reply
+            wall.keyboard.press("PageDown")
+    assert place(wall).partition("/")[0] == place(wall).partition("/")[2]  # the end
+    assert len(answered) > 4
+
+
 def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_disk: Any) -> None:
     """Over http the page takes its window back; pages of a disk may not touch it any more."""
     wall = opened(visit(WALL), PLAN["http"])
@@ -120,14 +163,14 @@ def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
     wall = opened(visit(WALL), PLAN["http"])
     wall.keyboard.press("PageDown")
     size = "one => parseFloat(getComputedStyle(one).fontSize)"
-    title, text = wall.eval_on_selector(".chieu-ten", size), seen(wall)
+    letters, text = wall.eval_on_selector(".chieu-khung", size), seen(wall)
     wall.keyboard.press("+")
-    assert wall.eval_on_selector(".chieu-ten", size) > title
+    assert wall.eval_on_selector(".chieu-khung", size) > letters
     wall.reload()  # the device remembers
     reopened(wall)
-    assert wall.eval_on_selector(".chieu-ten", size) > title
+    assert wall.eval_on_selector(".chieu-khung", size) > letters
     wall.keyboard.press("-")
-    assert (wall.eval_on_selector(".chieu-ten", size), seen(wall)) == (title, text)
+    assert (wall.eval_on_selector(".chieu-khung", size), seen(wall)) == (letters, text)
     for scheme in ("slate", "default"):
         wall.keyboard.press("t")
         assert wall.get_attribute("body", "data-md-color-scheme") == scheme

@@ -155,18 +155,22 @@ def test_a_whole_session_by_keyboard_alone(
     settled(page)
     page.keyboard.press("c")
     page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
-    whole = " ".join(to_the_end(page))
+    told = to_the_end(page)
+    whole = " ".join(told)
     for words in (
-        "45 phút · 7 bước",  # the cover
+        "lên mạng thế nào cho đúng luật?",  # the cover
         "Điều gì đã đổi từ năm 2019?",
-        "Mục tiêu: Cả phòng biết",
+        "Sau phần này, bạn sẽ Biết bốn khoản",
         "Điều 44 Luật An ninh mạng năm 2025",  # a provision
         "Bão vào, mai các trường nghỉ hết",  # a situation
         "24 giờ",  # the last point of a long clause
-        "Hỏi cả phòng: Ba điều lo lúc đầu giờ",  # the last question
+        "Hỏi cả phòng Ba điều lo lúc đầu giờ",  # the last question
     ):
         assert words in whole, words
-    for words in ("Người dẫn:", "Lưu ý:", "(tiếp)"):  # for the trainer alone; of no use to anybody
+    assert "Mang về" in told[-1]  # what stays on the wall while people leave
+    assert "Chưa rõ nguồn thì chưa chia sẻ." in told[-1]
+    # for the trainer alone; of no use to anybody
+    for words in ("Người dẫn:", "Trả lời gọn", "Mục tiêu", "Lưu ý:", "(tiếp)", "phút"):
         assert words not in whole
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog.chieu", state="hidden")
@@ -202,6 +206,84 @@ def test_a_question_waits_for_its_answer(visit: Any) -> None:
         page.keyboard.press("PageDown")
     assert page.inner_text(".chieu-ten") == "Câu 2"
     assert page.locator(".chieu .chieu-ro").count() == 0
+
+
+LARGE = """(() => {
+  const stage = document.querySelector(".chieu-khung")
+  return [parseFloat(getComputedStyle(stage).fontSize),
+          Math.max(stage.scrollHeight - stage.clientHeight - stage.scrollTop, 0),
+          stage.children.length,
+          document.querySelector(".chieu-con").checkVisibility()
+            && document.querySelector(".chieu-con").textContent !== "",
+          stage.scrollWidth - stage.clientWidth]
+})()"""
+
+
+@pytest.mark.parametrize("device", [WALL, OLD_WALL], ids=["16:9", "4:3"])
+def test_each_step_of_larger_letters_is_seen_and_nothing_is_cut(
+    visit: Any, device: dict[str, Any]
+) -> None:
+    """What has no more room flows on; what is longer than a screen is scrolled and says so."""
+    page = opened(visit(device), "tap-huan/15-phut/")
+    plain = set(" ".join(to_the_end(page)).split())
+    for at in (2, 4, 13, 17):  # a goal, a long clause, a list, the last screen
+        for key in (*str(at), "Enter"):
+            page.keyboard.press(key)
+        sizes = [page.evaluate(LARGE)[0]]
+        for key in "+++-----":
+            page.keyboard.press(key)
+            sizes.append(page.evaluate(LARGE)[0])
+        assert sizes[:4] == sorted(set(sizes[:4]))
+        assert sizes[3:] == sorted(set(sizes[3:]), reverse=True)
+        page.keyboard.press("-")  # no smaller: told, and as it was
+        assert "nhỏ nhất" in page.inner_text(".chieu-tin")
+        assert page.evaluate(LARGE)[0] == sizes[-1]
+        for key in "++":
+            page.keyboard.press(key)
+    for _ in range(3):
+        page.keyboard.press("+")
+    page.keyboard.press("Home")
+    told: list[str] = [seen(page)]
+    for _ in range(80):
+        _, below, parts, says, across = page.evaluate(LARGE)
+        assert across <= 1
+        assert says == (below > 4)
+        assert below <= 4 or parts == 1
+        page.keyboard.press("PageDown")
+        told.append(seen(page))
+    assert plain - set(" ".join(told).split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("tap-huan/15-phut/", "Chiếu buổi này"),
+        ("tap-huan/cau-hoi/hoc-sinh/", "Chiếu bộ câu hỏi này"),
+        (ARTICLE, "Chiếu trang này"),
+    ],
+)
+def test_what_projects_a_page_has_one_name(visit: Any, path: str, name: str) -> None:
+    """On the page of a plan it is on the first screen of a phone, large enough for a thumb."""
+    visitor = visit(PHONE)
+    page = visitor.open(path)
+    assert page.text_content(".chieu-mo").removesuffix(" c") == name
+    here = page.locator(".chieu-day")
+    if path == ARTICLE:
+        assert here.count() == 0
+        return
+    assert here.inner_text() == name
+    if "phut" in path:
+        box = here.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < PHONE["viewport"]["height"] / 2  # type: ignore[index]
+        assert box["height"] >= 44
+        assert f"“{name}”" in page.inner_text(".buoi-viec")
+        listed = visitor.open("tap-huan/").inner_text("article")
+        for called in ("Chiếu buổi này", "Chiếu bộ câu hỏi này", "Chiếu trang này"):
+            assert called in listed
+        page = visitor.open(path)
+    page.click(".chieu-day")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
 
 
 def test_keys_pressed_while_it_comes_do_not_lose_the_place(visit: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -51,10 +52,16 @@ def test_the_script_on_paper_has_a_clock_and_every_word_of_the_trainer(visit: An
     page = visit(DESK).open(PATH)
     told = [*page.locator(".buoi-dan").all_text_contents()]
     told += page.locator(".buoi-hoi").all_text_contents()
+    told += page.locator(".buoi-dap").all_text_contents()
+    assert page.locator(".dan-chuyen .buoi-dap").count() > 3  # stories are answered too
     page.get_by_label("Bắt đầu lúc").fill("14:00")
-    sheets = words(page.pdf(prefer_css_page_size=True))
+    paper = page.pdf(prefer_css_page_size=True)
+    sheets = words(paper)
     assert len(sheets) <= MOST_PAGES
     whole = "".join(sheets)
+    lines = "\n".join(one.extract_text() for one in PdfReader(io.BytesIO(paper)).pages)
+    assert re.search(r"14:42–14:45\s+Chốt lại", lines)  # apart also where it is copied
+    assert "Chiếubuổinày" not in whole
     for text in told:
         assert "".join(text.split())[:40] in whole, text
     for hours in ("14:00–14:05", "14:42–14:45"):

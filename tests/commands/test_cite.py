@@ -294,3 +294,11 @@ def test_what_a_paper_names_besides_itself_is_judged(run: Run) -> None:
     assert [line for line in told if " · " in line] == [
         f"KHÔNG CÓ ĐIỀU KHOẢN NÀY · dòng 21, cột 6: “{NOWHERE}”"
     ]
+
+
+def test_a_day_that_no_calendar_has_is_not_called_blank(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(docx_of("Thử Nghiệm, ngày 31 tháng 9 năm 2025", f"Theo {STANDS}."))
+    told = run("cite", file).told
+    assert "không có trong lịch (“Thử Nghiệm, ngày 31 tháng 9 năm 2025”)" in told
+    assert "để trống" not in told

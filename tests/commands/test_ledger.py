@@ -49,6 +49,23 @@ def test_yes_writes(run: Run, project: Project) -> None:
     assert GONE in held(project).splitlines()
 
 
+def test_a_full_disk_costs_no_address(
+    run: Run, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is opened to be written over is empty before its new lines find no room."""
+    before = held(project)
+    write_text = Path.write_text
+
+    def full(file: Path, text: str, **how: str) -> int:
+        write_text(file, text[:100], **how)
+        raise OSError(28, "No space left on device", str(file))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert run("ledger", "--yes", project=project).status == 2
+    assert held(project) == before
+    assert [file.name for file in project.root.iterdir()] == ["dia-chi.txt"]
+
+
 @pytest.mark.parametrize(
     ("answer", "written"),
     [("y\n", True), ("có\n", True), ("\n", False), ("n\n", False), ("", False)],

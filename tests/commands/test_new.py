@@ -208,7 +208,13 @@ def test_a_stub_alone(run: Run, project: Path, words: str, slug: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Luật Báo chí", "sách giáo khoa", "Luật Thử nghiệm số 22/2023/QH15"]
+    "words",
+    [
+        "Luật Báo chí",
+        "sách giáo khoa",
+        "Luật Thử nghiệm số 22/2023/QH15",
+        "Luật Thử nghiệm năm 2023",  # here by its number
+    ],
 )
 def test_no_stub_is_guessed_or_made_twice(run: Run, project: Path, words: str) -> None:
     done = run("new", "instrument", words, project=project)
@@ -252,3 +258,42 @@ def test_a_dry_run_refuses_what_the_real_run_refuses(run: Run, project: Path, ca
     dry = run("new", "letter", came, "--dry-run", project=project)
     assert (dry.status, dry.told) == (real.status, real.told)
     assert "Sẽ ghi" not in dry.out
+
+
+CITES_WRONGLY = """SỞ THỬ NGHIỆM
+Số: 46/STN-VP
+Thử Nghiệm, ngày 20 tháng 5 năm 2025
+
+Kính gửi: Các phòng.
+
+1. Theo Điều 7 Luật Thử nghiệm năm 2023 và khoản 99 Điều 7 Luật Thử nghiệm năm 2023.
+
+2. Sổ sách theo Điều 7 Luật này.
+"""
+
+
+def test_a_letter_that_cites_wrongly_keeps_its_words(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """What is advised, added as it is printed, marks the place; nothing else is let through."""
+    file = tmp_path / "thu.txt"
+    file.write_text(CITES_WRONGLY, encoding="utf-8")
+    run("new", "letter", file, project=project)
+    told = open_project(project).problems
+    advised = [one.suggestion.partition("thêm vào loi-chu: ")[2] for one in told]
+    assert [yaml.safe_load(one)["chu"] for one in advised] == [
+        "khoản 99 Điều 7 Luật Thử nghiệm năm 2023",
+        "Điều 7 Luật này",
+    ]
+    assert not any("ghi rõ" in one.suggestion for one in told)
+    facts = project / "docs/van-ban/cong-van-46-stn-vp-2025/van-ban.yml"
+    written = facts.read_text(encoding="utf-8")
+    for entries, left in (
+        # “Điều 7” stands first in a citation that is right: there its mark stands
+        (["{chu: Điều 7, co-le-la: Điều 8, chac-chan: reading}"], 2),
+        (advised[:1], 1),
+        (advised, 0),
+    ):
+        slips = "".join(f"- {one}\n" for one in entries)
+        facts.write_text(f"{written}loi-chu:\n{slips}", encoding="utf-8")
+        assert len(open_project(project).problems) == left

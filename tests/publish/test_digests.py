@@ -66,3 +66,12 @@ def test_a_page_made_later_names_what_another_build_has(tmp_path: Path) -> None:
         f'<link href="../assets/c.{digest(b"c{}")}.min.css">'
         f'<a href="d.pptx?v={digest(b"b{new}")}">'
     )
+
+
+def test_the_folder_that_leads_on_from_slides_that_moved_is_no_file(tmp_path: Path) -> None:
+    moved = tmp_path / "tap-huan" / "cu.pptx" / "index.html"
+    moved.parent.mkdir(parents=True)
+    moved.write_text('<a href="../moi.pptx?tu=tap-huan/cu.pptx">Nay ở</a>', "utf-8")
+    (tmp_path / "tap-huan" / "moi.pptx").write_text("slides", "utf-8")
+    stamp(tmp_path, versions=True)
+    assert 'href="../moi.pptx?' in moved.read_text("utf-8")

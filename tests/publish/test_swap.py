@@ -120,6 +120,48 @@ def test_folders_of_others_beside_it_are_left_alone(place: Path, name: str) -> N
     assert (place / "index.html").exists()
 
 
+@pytest.mark.parametrize("marked", [True, False])
+def test_what_others_put_there_meanwhile_is_never_lost(place: Path, marked: bool) -> None:
+    """A build takes a minute, and somebody uploads a file in that minute."""
+    if not marked:
+        (place / MARK).unlink()
+
+    def build(to: Path) -> bool:
+        (place / "van-ban" / "cong-khai.pdf").write_text("của người khác", "utf-8")
+        return site("mới")(to)
+
+    with pytest.raises(RefusedError, match=r"có van-ban/cong-khai\.pdf do nơi khác đặt vào"):
+        put(place, build)
+    assert (place / "van-ban" / "cong-khai.pdf").exists()
+    assert told(place) == ("cũ", ["site"])
+
+
+@pytest.mark.parametrize("name", [".site.cu", ".site.moi-abc"])
+def test_what_a_link_beside_it_leads_to_is_left_alone(place: Path, name: str) -> None:
+    """It leads to a whole site with its mark, and is no folder of ours all the same."""
+    backup = place.parent / "ban-luu"
+    shutil.copytree(place, backup)
+    stood = sorted(backup.rglob("*"))
+    place.with_name(name).symlink_to(backup, target_is_directory=True)
+    try:
+        put(place, site("mới"))
+    except OSError as error:
+        assert name in str(error)  # noqa: PT017 (told, and all stands as it was)
+    assert sorted(backup.rglob("*")) == stood
+    assert (place / "index.html").exists()
+
+
+def test_no_whole_disk_is_replaced() -> None:
+    with pytest.raises(RefusedError, match="cả một ổ đĩa"):
+        put(Path("/"), site("mới"))
+
+
+def test_killed_before_it_had_a_mark(place: Path) -> None:
+    place.with_name(".site.moi-abc").mkdir()
+    assert put(place, site("mới"))
+    assert told(place) == ("mới", ["site"])
+
+
 def test_a_failed_build_leaves_the_old_site(place: Path) -> None:
     assert not put(place, failing)
     assert told(place) == ("cũ", ["site"])

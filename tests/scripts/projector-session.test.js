@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { framed } from "../../hooks/vanban/features/projector/projector-frames.js"
+import { framed, scaled } from "../../hooks/vanban/features/projector/projector-frames.js"
 import { asked, digits, JUMP, swiped, TABLE } from "../../hooks/vanban/features/projector/projector-keys.js"
 import { Clock, pace, stepsOf, told } from "../../hooks/vanban/features/projector/projector-clock.js"
 import { viewOf } from "../../hooks/vanban/features/projector/projector-view.js"
@@ -21,8 +21,8 @@ const PLAN = `<h1 id="a">Buổi</h1><p>Lời mở.</p><div class="buoi chieu-kho
 
 test("a plan: a cover, steps with minutes, and what only the person who leads sees", () => {
   const all = cut(page(PLAN))
-  assert.deepEqual(slides(PLAN), [["Buổi"], ["Một", "Việc."], ["Hai", "Việc nữa.", "Lời luật."]])
-  assert.deepEqual(all.map(({ minutes, lead }) => [minutes, ...lead]), [[0, "Lời mở."], [3, "Nói chậm."], [12]])
+  assert.deepEqual(slides(PLAN), [["Buổi", "Buổi"], ["Một", "Việc."], ["Hai", "Việc nữa.", "Lời luật."], ["Mang về", "Cảm ơn mọi người"]])
+  assert.deepEqual(all.map(({ minutes, lead }) => [minutes, ...lead]), [[0, "Lời mở."], [3, "Nói chậm."], [12], [0]])
   const [{ mark, lead, unit }] = all[2].parts.slice(1)
   assert.deepEqual(lead, ["Khoản 2 Điều 1. Lưu ý: mới đọc một bản."])
   assert.deepEqual([unit && unit.name, unit && unit.of, mark && mark.source], ["Khoản 2 Điều 1", "Luật Y", "Diễn đạt lại · một nguồn · kiểm tra 01/01/2026"])
@@ -39,11 +39,40 @@ test("the window of the person who leads: the step on the wall, what comes next,
     return [title, shown, lead.join(), notes.join(), next ? `${next.title}: ${next.parts.map(one => one.textContent)}` : "", rows.filter(({ here }) => here).map(({ screen }) => screen).join()]
   }
   walk.find("")
-  assert.deepEqual(seen(), ["Buổi", 0, "Lời mở.", "", "Một: Việc.", ""])
+  assert.deepEqual(seen(), ["Buổi", 1, "Lời mở.", "", "Một: Việc.", ""])
   walk.step(1)
   assert.deepEqual(seen(), ["Một", 1, "Nói chậm.", "", "Hai: Việc nữa.", "2"])
-  walk.turn(Infinity, Infinity)
-  assert.deepEqual(seen(), ["Khoản 2 Điều 1", 1, "", "Khoản 2 Điều 1. Lưu ý: mới đọc một bản.", "", "3"])
+  walk.turn(walk.all.length - 2, Infinity)
+  assert.deepEqual(seen(), ["Khoản 2 Điều 1", 1, "", "Khoản 2 Điều 1. Lưu ý: mới đọc một bản.", "Mang về: Cảm ơn mọi người", "3"])
+})
+
+test("the room reads a cover, goals and a last list written for it; answers are for who leads", () => {
+  const html = `<h1 id="a">Buổi 3 phút</h1><div class="buoi chieu-khong" data-bia="Trước khi đăng" data-bia-phu="Một chuyện." data-muc-tieu="Sau phần này, bạn sẽ"></div>
+    <h2 id="b">Một (3 phút)</h2><p class="buoi-muc-tieu"><strong>Mục tiêu:</strong> Biết hỏi.</p>
+    <div class="dan dan-chuyen"><p class="dan-ten">Tình huống: <a href="#x">Tin lạ</a></p><div class="dan-loi"><p>Có tin.</p></div><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Khoan chuyển.</p></div>
+    <p class="buoi-hoi"><strong>Hỏi cả phòng:</strong> Bạn “chia sẻ” không?</p><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Không.</p>
+    <ol><li>Hỏi trước.</li><li>Gỡ ngay.</li></ol>`
+  const all = cut(page(html))
+  const told = all.flatMap(({ parts }) => parts.map(one => one.element.textContent))
+  assert.deepEqual(told, [
+    "Trước khi đăngMột chuyện.", "Sau phần này, bạn sẽ Biết hỏi.", "Có tin.", "Hỏi cả phòng Bạn “chia\u00a0sẻ” không?", "Hỏi trước.", "Gỡ ngay.", "Hỏi trước.Gỡ ngay.",
+  ])
+  assert.deepEqual(all.map(({ face }) => face), ["cover", "", "close"])
+  const walk = new Walk()
+  walk.all = framed(all, () => true)
+  assert.deepEqual(walk.all.map((_, at) => viewOf({ all: walk.all, at, shown: 1 }, all, stepsOf(all), false).replies.join()), ["", "", "Khoan chuyển.", "Không.", "", ""])
+})
+
+test("larger letters flow to further screens, smaller ones stay; nothing is lost or torn from its lead-in", () => {
+  const frames = framed(cut(page(`<h1 id="a">Trang</h1><p>Lời.</p><p>Ba việc:</p><ul><li>một</li><li>hai</li><li>ba</li></ul>`)), () => true)
+  // A screen has room for four parts at size 1, for fewer in larger letters.
+  const room = (/** @type {import("../../hooks/vanban/features/projector/projector-frames.js").Frame} */ { parts }, /** @type {number} */ size) => parts.length * size <= 4
+  const at = (/** @type {number} */ scale) => scaled(frames, scale, () => 1, room).map(({ parts, size }) => [size, ...parts.map(one => one.element.textContent)])
+  assert.equal(scaled(frames, 1, () => 1, room), frames)
+  assert.deepEqual(at(0.8), [[0.8, "Lời.", "Ba việc:", "một", "hai", "ba"]])
+  assert.deepEqual(at(1.3), [[1.3, "Lời.", "Ba việc:", "một"], [1.3, "hai", "ba"]])
+  assert.deepEqual(at(2), [[2, "Lời."], [2, "Ba việc:", "một"], [2, "hai", "ba"]])
+  assert.deepEqual(at(5).length, 5) // longer than the screen: alone, to be scrolled
 })
 
 test("a lead-in comes with what it leads in, on and back", () => {
@@ -57,7 +86,7 @@ test("a lead-in comes with what it leads in, on and back", () => {
   walk.turn(1, 1)
   assert.deepEqual([walk.at, walk.shown], [1, 3]) // “Ba nhóm:” and “tin sai:” say nothing alone
   assert.deepEqual([step(1), step(1)], [[1, 4], [2, 1]])
-  assert.deepEqual([step(-1), step(-1), step(-1)], [[1, 4], [1, 3], [0, 0]])
+  assert.deepEqual([step(-1), step(-1), step(-1)], [[1, 4], [1, 3], [0, 1]])
 })
 
 test("the clock against the plan, in words", () => {

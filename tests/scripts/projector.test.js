@@ -76,10 +76,11 @@ test("lists go item by item with their numbers, tables row by row with their hea
 test("a question: options, the right one, then why", () => {
   const html = `<h1 id="a">Bộ câu hỏi</h1><section class="cau-hoi" id="c1"><h2>Câu 1. Ai?</h2>
     <ol class="cau-hoi-chon"><li><button>Một</button></li><li data-dung><button>Hai</button></li></ol>
-    <details class="cau-hoi-dap"><summary>Đáp án</summary><p>Vì thế.</p></details></section>`
+    <details class="cau-hoi-dap"><summary>Đáp án</summary><p class="cau-hoi-dung">Đáp án B.</p><div class="cau-hoi-vi-sao"><p>Vì thế.</p></div><p class="cau-hoi-can-cu">Căn cứ: Điều 1</p></details></section>`
   const [, { title, ids, parts }] = cut(page(html))
   assert.deepEqual([title, ids], ["Câu 1", ["c1"]])
-  assert.deepEqual(parts.map(part => part.element.textContent), ["Ai?MộtHai", "", "Vì thế."])
+  assert.deepEqual(parts.map(part => part.element.textContent), ["Ai?MộtHai", "", "Đáp án B.Vì thế.Căn cứ: Điều 1"])
+  assert.deepEqual(parts[0].reply, ["Đáp án B.", "Vì thế.", "Căn cứ: Điều 1"]) // for who leads, while the room thinks
   assert.equal(parts[1].answer, parts[0].element.querySelector("ol"))
   assert.equal(parts[0].element.querySelectorAll("button").length, 0)
 })
@@ -93,7 +94,7 @@ test("what is drawn in: its words, then the rest, then today; its label is the t
 })
 
 test("a heading with nothing below it is no slide, but the first is", () => {
-  assert.deepEqual(slides("<h1 id=a>Trang</h1><h2 id=b>Trống</h2><h2 id=c>Có</h2><p>lời</p>"), [["Trang"], ["Có", "lời"]])
+  assert.deepEqual(slides("<h1 id=a>Trang</h1><h2 id=b>Trống</h2><h2 id=c>Có</h2><p>lời</p>"), [["Trang", "Trang"], ["Có", "lời"]])
 })
 
 test("the newest state is shown; of two alike the wider one says since when", () => {
@@ -164,9 +165,9 @@ test("a goal, each story and the question have screens of their own; the questio
   const step = (/** @type {string} */ stories) => `<h1 id="a">Buổi</h1><div class="buoi chieu-khong"></div><h2 id="b">Nhóm (15 phút)</h2>
     <p class="buoi-muc-tieu"><strong>Mục tiêu:</strong> Biết.</p>${stories}<p class="buoi-hoi"><strong>Hỏi cả phòng:</strong> Ai?</p>`
   assert.deepEqual(screens(step(story("Một") + story("Hai")), 9), [
-    ["Buổi"], ["Nhóm", "Mục tiêu: Biết."], ["Một", "Có chuyện."], ["Hai", "Có chuyện."], ["Nhóm", "Hỏi cả phòng: Ai?MộtHai"],
+    ["Buổi", "Buổi"], ["Nhóm", "Mục tiêu: Biết."], ["Một", "Có chuyện."], ["Hai", "Có chuyện."], ["Nhóm", "Hỏi cả phòng Ai?MộtHai"], ["Mang về", "Cảm ơn mọi người"],
   ])
-  assert.deepEqual(screens(step(story("Một")), 9).pop(), ["Nhóm", "Hỏi cả phòng: Ai?"])
+  assert.deepEqual(screens(step(story("Một")), 9).slice(-2)[0], ["Nhóm", "Hỏi cả phòng Ai?"])
 })
 
 test("a list stays whole, with the words that announce it", () => {

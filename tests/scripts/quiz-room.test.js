@@ -1,7 +1,7 @@
 // Asking a room: what an address asks for, chance, hands and keys.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { asked, bars, drawn, handsOf, keyed, raised } from "../../hooks/vanban/features/quiz/quiz-room-state.js"
+import { asked, bars, drawn, handsOf, keyed, nearest, planned, raised } from "../../hooks/vanban/features/quiz/quiz-room-state.js"
 import { shown } from "../../hooks/vanban/features/quiz/quiz-countdown.js"
 
 /** @param {string} id @param {number} set @returns {import("../../hooks/vanban/features/quiz/quiz-data.js").Question} */
@@ -19,6 +19,19 @@ test("an address asks for one question, some, or a set, and where to begin", () 
   assert.deepEqual(found("#cau=ba-bon"), ["ba-bon", 0])
   assert.deepEqual(found("#cau=nam-sau,mot-hai&o=2"), ["nam-sau mot-hai", 1])
   assert.deepEqual(found("#bo=dau"), ["mot-hai ba-bon", 0])
+})
+
+test("a plan asks what is near it first, and no question twice", () => {
+  const [one, two, three] = cau
+  const ids = (/** @type {typeof cau[]} */ tiers, /** @type {number} */ count) => nearest(tiers, count, () => 0.99).map(([id]) => id).join(" ")
+  assert.equal(ids([[three], [one], cau], 1), "nam-sau")
+  assert.equal(ids([[three], [one], cau], 2), "nam-sau mot-hai")
+  assert.equal(ids([[three], [one], cau], 9), "nam-sau mot-hai ba-bon")
+  assert.equal(ids([[], [two], cau], 1), "ba-bon")
+  /** @type {[string, string][]} */
+  const plans = [["15-phut", "Buổi nhắc"], ["45-phut", "Buổi 45"]]
+  assert.equal(planned("#buoi-45-phut", plans), plans[1])
+  for (const hash of ["", "#buoi-", "#buoi-4", "#bo=dau"]) assert.equal(planned(hash, plans), undefined)
 })
 
 test("what is not known is left out, whatever it is", () => {

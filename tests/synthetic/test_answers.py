@@ -94,9 +94,11 @@ def test_every_provision_that_fines_an_act_stands_in_its_row(reader: Reader) -> 
     page = reader.page("hom-nay/muc-phat.md")
     act, other = find(page, "details.phat-viec")
     assert texts(act, "summary .so") == [
-        "2–4 triệu đồng", "3–5 triệu đồng", "4–8 triệu đồng", "6–10 triệu đồng",
+        "2–4 triệu đồng", "4–8 triệu đồng", "3–5 triệu đồng", "6–10 triệu đồng",
     ]  # fmt: skip
-    assert texts(act, "summary .phat-ai") == ["Cá nhân", "Tổ chức"]
+    said = ["Cá nhân 2–4 triệu đồng", "Tổ chức 4–8 triệu đồng"]
+    assert texts(act, "summary .phat-so")[:2] == said
+    assert texts(act, "summary .phat-theo") == ["NĐ 44", "NĐ 55"]
     first, second = texts(act, ".phat-ra p")
     assert first == (
         "điểm b khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP ● còn hiệu lực: đổ ra ngoài. "

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from editors_words import assert_known
+from lxml import html
 from synthetic.pages import ROOT, Reader, copied, find, links, read, texts, today, words
 from vanban.features.offline.built_site import BuiltSite
 from vanban.law.ledger import counted
@@ -33,6 +34,28 @@ def test_each_letter_speaks_of_its_own_day(reader: Reader) -> None:
     (later,) = [card for card in cards(reader, SECOND) if card.startswith(clause)]
     assert "khi ấy đang có hiệu lực" in then
     assert "khi ấy đã hết hiệu lực" in later
+
+
+def test_what_a_letter_cites_outside_its_items_has_a_card(tmp_path: Path) -> None:
+    """Numbered in another way, or behind the last item: what ended is told there too."""
+    root = copied(tmp_path)
+    page = root / "docs" / FIRST
+    clause = "Khoản 1 Điều 5 Luật Thử nghiệm năm 2012"
+    before = Reader(read(root), today(root))
+    source = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"(?m)^(\d)\. ", r"\1) ", source), encoding="utf-8")
+    there = Reader(read(root), today(root))
+    assert not find(there.page(FIRST), "div.cv-muc")
+    assert [one for one in cards(there, FIRST) if one.startswith(clause)] == [
+        one for one in cards(before, FIRST) if one.startswith(clause)
+    ]
+    shown = there.page(FIRST)
+    assert "data-doan" not in html.tostring(shown, encoding="unicode")
+    for card in find(shown, "aside.cv-the"):
+        (beside,) = shown.xpath(f".//p[@data-cho='{card.get('data-cho')}']")
+        begins = texts(card, "p.cv-the-ten")[0].strip("“").partition("”")[0].rstrip("…")
+        assert begins
+        assert words(beside).startswith(begins)
 
 
 def test_a_name_without_a_year_is_the_law_of_that_day(reader: Reader) -> None:

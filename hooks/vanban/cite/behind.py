@@ -71,6 +71,12 @@ _QUOTED_OF = re.compile(
 )
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""
+# … theo quy định tại⏎Điều 5. Nhà trường …: a sentence that goes on in the next line
+_LEADS_ON = re.compile(
+    r"(?:[,(\-–—|]|(?<!\w)(?:tại|theo|của|với|và|hoặc|hay|thuộc|trong|các|từ|đến|cả|ở|về|nêu|xem|như|là|bởi"
+    r"|trừ|phạm|cứ|hành|hiện|dụng|điểm|khoản)(?:\s+[\da-zđ]{1,3})?)$",
+    re.IGNORECASE,
+)
 # “Điều 5. Các hành vi …” · “Chương V⏎KẾ HOẠCH”
 _TITLE = re.compile(r"\s*[.:]?[ ]*(?:\n\s*)?(?=\S)")
 
@@ -186,6 +192,4 @@ def _begins_a_line(text: str, at: int) -> bool:
     if text[begin - 1] != "\n":
         return False
     line = text[text.rfind("\n", 0, begin - 1) + 1 : begin - 1][-200:].strip()
-    if not line or line[-1] in '.;:!?…”"':
-        return True
-    return line.isupper() or re.match(r"(?:Điều|Chương|Mục|Phần)\s+\w{1,6}\b", line) is not None
+    return not line or _LEADS_ON.search(line) is None

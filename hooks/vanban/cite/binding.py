@@ -25,6 +25,12 @@ class Binding(NamedTuple):
     """Where it is ambiguous: those that may be meant, the likelier first."""
 
 
+UNNAMED = Binding(
+    None, Status.AMBIGUOUS, "không rõ thuộc văn bản nào", "ghi tên văn bản ngay sau số điều"
+)
+"""Units beside which no instrument is named, in a text that is none itself."""
+
+
 @dataclass
 class Seen:
     """Instruments that the text has named in full so far; lives for one text.

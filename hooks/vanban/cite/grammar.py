@@ -89,10 +89,11 @@ IN_WORDS = re.compile(
     rf"(?:thứ\s+)?(?P<word>{'|'.join(NUMBER_WORDS)}|(?<=thứ\s)\d{{1,2}})"
     rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
 )
-# 5.1.a · 5(1)(a) · 5.1: an article with its clause and point in one
+# 5.1.a · 5(1)(a) · 5.1: an article with its clause and point in one (not 3.3.LQ.5, a number of
+# Bộ pháp điển)
 COMPACT = re.compile(
     r"(?P<article>\d{1,3}[a-zđ]?)"
-    r"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ]))?(?![\w/]|\.\d)"
+    r"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ]))?(?![\w/]|\.\d|\.[a-zđ]{2,3}\.\d)"
     r"|\((?P<clause2>[1-9]\d?)\)(?:\s?\((?P<point2>[a-zđ])\))?)"
 )
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”

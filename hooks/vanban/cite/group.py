@@ -28,13 +28,15 @@ _EVENTS = re.compile(
 )
 _STOPS = re.compile(r"[.!?…](?=[\s”\"])")
 _BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
-_ROW = re.compile(r"\n(?=[^\n\t]*\t)")
-"""A line end before a line with a tab: the next row of a table."""
+_ROW = re.compile(r"\n(?=[^\n\t|]*[\t|])")
+"""A line end before a line with a tab or a bar: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
 _BRACKETS = frozenset("()[]")
-_NONE, _LINE, _NEXT = Joint.NONE, Joint.LINE, Joint.NEXT
+_NONE, _LINE, _NEXT, _CELL = Joint.NONE, Joint.LINE, Joint.NEXT, Joint.CELL
 """Members of an enumeration are looked up slowly; these are asked for at every token."""
+_SPACES = (_LINE, _CELL)
+"""What a line end or a tab is; between two units it parts them no more than a space does."""
 _SIGNS = {
     **dict.fromkeys("([", Mark.OPEN),
     **dict.fromkeys(")]", Mark.CLOSE),
@@ -47,6 +49,8 @@ _PLAIN_GAPS = {
     if words != "."
 }
 """The joints as they are nearly always spelt: “, ”, “ của ”; all others go through ``_joint``."""
+_NEAR = 6
+"""Behind more words a unit is no part of a list that was only named."""
 _UNSURE = re.compile(r"[()\[\];\n]")
 """Where one of these stands between two sentences, ``_gap`` must look."""
 _INTO_BRACKETS = (Joint.NEXT, Joint.AT, Joint.COLON)
@@ -85,14 +89,15 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
             link = _joint(top.gap) if top.tokens else _NONE
         if link is _NONE and isinstance(token, InstrumentToken):
             link = _behind_quotation(top, low)
-        if isinstance(token, UnitToken) and link is _LINE and _is_unit(top.tokens[-1:]):
-            link = _NEXT
+        if isinstance(token, UnitToken) and link in _SPACES and _is_unit(top.tokens[-1:]):
+            link = link if top.gap.strip() else _NEXT
         if top.tokens and link is _NONE:
             head = head_of(top) if top.gap.rstrip().endswith(":") else None
             yield from _end(top, clean)
             top = open_groups[-1] = Group(head=head)
         if not top.tokens:
             top.led = top.gap.strip() not in ("", "các")
+            top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
         top.tokens.append(token)
@@ -209,13 +214,27 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
         case Mark.SEMICOLON if goes_on(top, clean):
             earlier, top.earlier = top.earlier, []
             earlier.append(top)
-            open_groups[-1] = Group(head=head_of(top), earlier=earlier)
+            open_groups[-1] = _part_behind(top)
+            open_groups[-1].earlier = earlier
         case Mark.SEMICOLON:
             yield from _end(top, clean)
-            open_groups[-1] = Group(head=head_of(top))
+            open_groups[-1] = _part_behind(top)
         case Mark.STOP:
             yield from _end(top, clean)
             open_groups[-1] = Group()
+
+
+def _part_behind(before: Group) -> Group:
+    """The group of what follows a semicolon, by the part before it.
+
+    “Luật A: Điều 8; Điều 16” stays with that law. Behind its bare name nobody can tell whose the
+    units are: “Căn cứ Luật A; Điều 5; Điều 26 Nghị định B”.
+    """
+    head = head_of(before)
+    if head is not None and before.tokens and head is before.tokens[-1]:
+        return Group(doubt=True)
+    named = any(isinstance(token, InstrumentToken) for token in before.tokens)
+    return Group(head=head, doubt=before.doubt and not named)
 
 
 def _item_below(above: Group) -> Group:
@@ -296,10 +315,17 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
         yield low[start:end], None
         return
     at = start
+    counted = start  # where the number ends that counts an item: its full stop ends no sentence
     for found in _EVENTS.finditer(low, start, end):
         sign = found[0]
-        mark = _SIGNS.get(sign) or (Mark.ITEM if _BULLET.match(low, found.end()) else None)
-        yield low[at : found.start()], mark or Mark.PARAGRAPH
+        if found.start() < counted:
+            continue
+        mark = _SIGNS.get(sign)
+        if mark is None:
+            bullet = _BULLET.match(low, found.end())
+            counted = bullet.end() if bullet else counted
+            mark = Mark.ITEM if bullet else Mark.PARAGRAPH
+        yield low[at : found.start()], mark
         at = found.end()
     line = low.find("\n", at, end)
     if line >= 0 and _ROW.match(low, line):
@@ -312,6 +338,6 @@ def _joint(gap: str) -> Joint:
     """How the words between two tokens join them."""
     if len(gap) > GAP_LIMIT * 2:
         return _NONE
-    if "\n" in gap and not gap.strip():
-        return _LINE
+    if not gap.strip() and ("\n" in gap or "\t" in gap):
+        return _LINE if "\n" in gap else _CELL
     return GAPS.get(" ".join(gap.replace(",", " , ").split()), _NONE)

@@ -90,6 +90,8 @@ def by_number(
     number counts.
     """
     low = clean.low
+    if not words.NUMBER_FOLLOWS.match(low, end):
+        return None
     full = words.FULL_BEHIND.match(low, end)
     if full:
         stop, number = whole_number(clean, full.start("full"), full.end("full"))
@@ -162,7 +164,8 @@ def _bare(
         end, issue = _issue(clean, end)
         return ByName(start, end, kind, issue)
     this = words.THIS_BEHIND.match(low, end)
-    if this or words.ANOTHER_BEHIND.match(low, end):
+    another = None if this else words.ANOTHER_BEHIND.match(low, end)
+    if this or another:
         several = words.SEVERAL_BEFORE.search(low, max(0, start - words.SEVERAL_WINDOW), start)
         # (not “Điều 13 Luật này”)
         if several and not (behind_unit and several["digits"]):
@@ -178,7 +181,6 @@ def _bare(
     alone = words.ALONE_BEHIND.match(low, end)
     if alone and kind in words.NUMBERED_ALONE:
         return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
-    another = words.ANOTHER_BEHIND.match(low, end)
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
     if kind in words.LAWS and not another:
@@ -268,7 +270,9 @@ def _behind_name(
     """
     low = clean.low
     known = names is not None and name in names.by_name
-    if known and (words.LONGER_NAME.match(low, end) or _goes_on(clean, start, end)):
+    if known and words.SAYS_NO_MORE.match(low, end):
+        return ByName(start, end, name, Issue(spoken_of=year_told(low, start)))
+    if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
     numbered = _number_behind_name(clean, start, end, kind, name, names)
     if numbered:
@@ -290,7 +294,9 @@ def _behind_name(
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
-    if later or unread or words.IN_FORCE_FROM.match(low, end):
+    act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
+    changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
+    if later or unread or act or changed:
         return Unclear(start, end, name)
     return ByName(start, end, name, Issue(spoken_of=year_told(low, start)) if known else UNTOLD)
 
@@ -324,6 +330,17 @@ def _number_behind_name(
         return ByNumber(start, end, kind, key, name)  # the bracket says more
     stop, issue = _issue(clean, stop)
     return ByNumber(start, stop, kind, key, name, issue)
+
+
+def _is_foreign(clean: CleanText, end: int) -> bool:
+    """Whether a country behind a name says that another one's law is meant."""
+    if words.LONGER_NAME.match(clean.low, end):
+        return True
+    found = words.FOREIGN_BEHIND.match(clean.low, end)
+    if found is None:
+        return False
+    group = "country" if found["country"] else "inside"
+    return found[group] not in words.SMALL_COUNTRIES or clean.text[found.start(group)].isupper()
 
 
 def _goes_on(clean: CleanText, start: int, end: int) -> bool:

@@ -63,6 +63,8 @@ PAPER_BEFORE = re.compile(
     r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
 )
 PAPER_WINDOW = 90
+# the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
+NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[]?\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
@@ -79,6 +81,13 @@ NUMBER_BEHIND_NAME = re.compile(
     r"\s*+(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
+)
+
+# Luật An ninh mạng và … · … Điều 8 · … Luật Viễn thông · a full stop: what begins none of the
+# patterns that may stand behind a name and say more of it, and no longer name either
+SAYS_NO_MORE = re.compile(
+    r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
+    r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])"
 )
 
 # này · này đây
@@ -129,6 +138,15 @@ _COUNTRIES = (
 LONGER_NAME = re.compile(
     rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?:{_COUNTRIES})|(?:tiểu\s+)?bang|nước(?!\s+(?:ta|cộng|việt)))(?!\w)"
 )
+# Luật An ninh mạng 2018 của Singapore · … (CSL) của Trung Quốc · … (Taiwan PDPA): the law of
+# another country, though a year or a bracket stands between. Behind “của” a country that is a
+# small word too (“anh”, “nga”) counts with a capital alone.
+FOREIGN_BEHIND = re.compile(
+    rf"(?:\s*\([^()\n]{{1,40}}\)|,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\w)){{1,2}}\s+của\s+(?:nước\s+)?(?P<country>{_COUNTRIES}|nước\s+bạn)(?!\w)"
+    r"|\s*\((?:[^()\s]{1,20}\s){0,2}(?<!tiếng\s)"
+    rf"(?P<inside>taiwan|china|eu|gdpr|csl|ccpa|{_COUNTRIES})(?:,?\s[^()\s]{{1,20}}){{0,2}}\)"
+)
+SMALL_COUNTRIES = frozenset({"anh", "nga", "pháp", "đức", "mỹ", "lào", "úc"})
 # a capital behind a name makes it longer, except where a sentence or another citation begins
 CAPITAL_BEHIND = re.compile(r"[ ](?:của )?(?P<word>[^\W\d_]\w*)")
 NO_PART_OF_NAME = frozenset(
@@ -159,14 +177,19 @@ YEAR_IN_BRACKETS = re.compile(
 OTHER_TIME = re.compile(
     r"\s*+\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
     r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
-    r"|đầu\s+tiên|sau\s+này|sắp\s+tới|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
+    r"|đầu\s+tiên|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
     r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )
 IN_FORCE_FROM = re.compile(
     r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+)?(?:có\s+)?hiệu\s+lực"
-    r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:từ|năm|ngày|vào|đến)(?!\w)"
+    r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:(?:từ|năm|ngày|vào|đến)(?!\w)|(?=\d{1,4}[/.-]\d))"
+)
+# Luật An ninh mạng (sửa đổi) có hiệu lực · … sửa đổi sẽ trình: of which year?
+AMENDED_ONE = re.compile(
+    r"\s*\(\s*sửa\s+đổi(?:,?\s+bổ\s+sung)?\s*\)|\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:có\s+hiệu|sẽ|vừa|mới|đang|lần"
+    r"|dự\s+kiến|chuẩn\s+bị|trình|sắp|được\s+(?:trình|thông|ban))(?!\w)"
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(

@@ -114,6 +114,7 @@ _NAME_GOES_ON = re.compile(
     r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
 )
 _WORD = re.compile(r"\w+")
+_NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -351,16 +352,21 @@ def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int
     that no name contains, or to a mark of punctuation. The span of such a name is a guess
     that nothing hangs on: an instrument that the corpus does not hold is never linked.
     """
-    found = _UNKNOWN_NAME.match(low, at)
-    if not found or not (any_case or text[found.start("name")].isupper()):
+    opened = _NAME_BEGINS.match(low, at)
+    if not opened:
         return None
-    begin = found.start("name")
+    begin = opened.start("first")
+    if not text[begin].isupper() and (not any_case or _stops(low, begin, opened.end())):
+        return None  # most often the first word says that no name begins
+    found = _UNKNOWN_NAME.match(low, at)
+    if not found:
+        return None
     shouted = text[begin : begin + 2].isupper()
     end = begin
     for word in _WORD.finditer(low[begin : found.end("name")]):
         first = begin + word.start()
         small = shouted or not text[first].isupper()
-        stops = word[0] in _STOP_WORDS and not _NO_STOP.match(low, first)
+        stops = _stops(low, first, begin + word.end())
         if word[0].isdigit() or (small and stops and (end > begin or any_case)):
             break
         if "\n" in low[end:first] and text[first].isupper() and not shouted:
@@ -370,3 +376,8 @@ def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int
             break
         end = begin + word.end()
     return end if end > begin else None
+
+
+def _stops(low: str, start: int, end: int) -> bool:
+    """Whether the word from ``start`` to ``end`` goes on with the sentence and is in no name."""
+    return low[start:end] in _STOP_WORDS and not _NO_STOP.match(low, start)

@@ -140,7 +140,8 @@ def head_of(done: Group) -> InstrumentToken | None:
 
     It is the last one that ``done`` names, if it stands at the end or before a colon or
     “tại” and is not taken by units before it: “Luật A: Điều 8; Điều 16” makes Luật A the
-    head of both items. A group without an instrument hands on its own head.
+    head of both items. A group without an instrument hands on its own head, or the one right
+    before its bracket: “Luật A (Điều 8; Điều 16)”.
     """
     for at in range(len(done.tokens) - 1, -1, -1):
         token = done.tokens[at]
@@ -149,7 +150,7 @@ def head_of(done: Group) -> InstrumentToken | None:
         led = at + 1 == len(done.tokens) or done.links[at + 1] in _LEADS
         taken = _forward(done.tokens, done.links, at)
         return token if led and not taken and _names(token) else None
-    return done.head
+    return done.head or (done.before if done.tokens else None)
 
 
 def _names(token: Token | None) -> bool:

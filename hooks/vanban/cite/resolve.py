@@ -18,7 +18,7 @@ from ..law.units import (
     path,
 )
 from .bind import bind
-from .binding import Binding, Seen
+from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .locate import (
@@ -71,25 +71,31 @@ def resolve(
     filled as it is read, and so is ``known``, which belongs to the caller and to one corpus.
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
+    home = names.corpus.instruments.get(context.slug or "")
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
-        binding = _binding(literal, context, seen, names)
-        if literal.instrument is None:
+        rival = None
+        if literal.instrument:
+            binding = bind(literal.instrument, context, seen, names)
+        else:
+            binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
-            quoted = rival is not None and _in_one_quotation(literal, rival, clean)
-            binding = _rivalled(rival, quoted, binding, context, seen, names)
+            if rival is not None:
+                quoted = _in_one_quotation(literal, rival, clean)
+                binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose:
             binding = _loose(literal, binding, context, names)
-        if binding.instrument and literal.instrument:
-            seen.add(binding.instrument)
-        _remember(literal, binding, seen, clean)
+        if literal.instrument:
+            if binding.instrument:
+                seen.add(binding.instrument)
+            _remember(literal, binding, seen, clean)
         if _is_prose(literal, binding, clean, context):
             continue
         candidates: tuple[Candidate, ...] = ()
-        if binding.status is _AMBIGUOUS:
-            # (an instrument that is cited alone has no rival: only units have)
-            rival = rivals.of(literal.start) if literal.steps else None
+        if binding.status is _AMBIGUOUS and literal.instrument and literal.steps:
+            rival = rivals.of(literal.start)  # (units alone have one)
+        if binding.status is _AMBIGUOUS and (home or rival or seen.instruments or binding.among):
             possible = tuple(_candidates(binding, rival, context, seen, names))
             if possible:
                 key = (tuple((item.slug, why) for item, why in possible), literal.steps)
@@ -111,17 +117,14 @@ def resolve(
             )
 
 
-def _binding(literal: Literal, context: Context, seen: Seen, names: NameIndex) -> Binding:
-    if literal.instrument:
-        return bind(literal.instrument, context, seen, names)
-    home = names.corpus.instruments.get(context.slug or "")
+def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
+    """What units without an instrument of their own are of: the text around them, if any."""
     if home and _may_hold(home, literal):
         return Binding(home)
-    reason = "không rõ thuộc văn bản nào"
-    advice = "ghi tên văn bản ngay sau số điều"
     if seen.instruments:
         advice = f"có phải của {next(reversed(seen.instruments.values())).cited} (nêu trước đó)?"
-    return Binding(None, Status.AMBIGUOUS, reason, advice)
+        return UNNAMED._replace(suggestion=advice)
+    return UNNAMED
 
 
 def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
@@ -147,7 +150,7 @@ def _in_one_quotation(literal: Literal, rival: InstrumentToken, clean: CleanText
 
 
 def _rivalled(
-    rival: InstrumentToken | None,
+    rival: InstrumentToken,
     quoted: bool,
     home: Binding,
     context: Context,
@@ -158,8 +161,6 @@ def _rivalled(
 
     ``quoted``: the two stand in one quotation, so that nothing named before can be meant.
     """
-    if rival is None:
-        return home
     other = bind(rival, context, seen, names)
     if home.instrument is None and other.instrument is not None:
         if quoted:

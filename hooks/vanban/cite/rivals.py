@@ -42,6 +42,13 @@ _LIST = re.compile(
     r"\s*[,;]?\s*(?:(?:và|hoặc|cùng|cùng\s+với)\s+)?(?:các|những|một\s+số|mọi|toàn\s+bộ|việc|cách|biện\s+pháp"
     r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
 )
+# tổ chức tại Điều 5 và cá nhân theo Điều 8 Luật …: two of a kind, and the second names the law
+_PARALLEL = re.compile(
+    r"\s*,?\s*(?:và|hoặc)\s+(?:[^\W\d_]+\s+){1,6}(?:theo|tại)(?:\s+(?:quy\s+định\s+tại|các))?\s*|\s+là\s+"
+)
+# Điều 8 (hoặc Điều 16) của Luật …
+_OR_IN_BRACKETS = re.compile(r"[(\[]\s*(?:hoặc|hay|và|cùng|cả)\s+(?:các\s+)?$")
+_OR_WINDOW = 12
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 # Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
 _NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
@@ -103,6 +110,9 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
         return False
     if gap.endswith("("):
         gap = gap[:-1]  # “Điều 8 - Các hành vi … (Luật …)”
+    if gap[:1] in (")", "]"):
+        before = clean.low[max(0, token.start - _OR_WINDOW) : token.start]
+        gap = gap[1:] if _OR_IN_BRACKETS.search(before) else gap
     if not _BRACKETS.isdisjoint(gap):
         gap = _BRACKETED.sub(" ", gap)
         if _depth(gap):
@@ -118,7 +128,7 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
         return True
     if _LIST.match(gap):
         return _STRONG.search(gap) is not None
-    return _BREAKS.search(gap) is not None
+    return _BREAKS.search(gap) is not None and not _PARALLEL.fullmatch(gap)
 
 
 def _depth(gap: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ..law.units import Kind, UnitError, canonical_number
@@ -42,18 +42,37 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
     if before in grammar.COMPOUNDS.get(kind, ()):
         return None
     first, stop = found.span("numbers")
-    spans: Sequence[tuple[int, int]] = ((first, stop),)
     if listed:
-        spans = [item.span() for item in grammar.PLAIN_NUMBER.finditer(low, first, stop)]
-    values: list[Value] = []
-    for begin, end in spans:
-        number = _number(kind, low[begin:end])
-        if number is None or low[begin].isdigit() is (kind is _POINT):
-            return None
-        values.append(Value(begin, end, number))
-    return NumberedUnits(
-        start, stop, kind, tuple(values), before == "các", weak=clean.is_mended(start)
-    )
+        read = _short_list if stop - first < _SHORT else _plain_list
+        parts = read(kind, low[first:stop])
+        values = tuple([Value(first + begin, first + end, number) for begin, end, number in parts])
+    else:
+        number = _plain_number(kind, low[first:stop])
+        values = (Value(first, stop, number),) if number else ()
+    if not values:
+        return None
+    return NumberedUnits(start, stop, kind, values, before == "các", weak=clean.is_mended(start))
+
+
+def _plain_list(kind: Kind, text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the numbers of “1, 2 và 3” begin and end, and each as ids bear it; () for a slip."""
+    parts = [
+        (item.start(), item.end(), _plain_number(kind, item[0]))
+        for item in grammar.PLAIN_NUMBER.finditer(text)
+    ]
+    read = tuple([(begin, end, number) for begin, end, number in parts if number])
+    return read if len(read) == len(parts) else ()
+
+
+_SHORT = 40
+_short_list = lru_cache(maxsize=4096)(_plain_list)
+"""The same lists come again and again; what was read of those under ``_SHORT`` is kept."""
+
+
+def _plain_number(kind: Kind, text: str) -> str | None:
+    """As ``_number``; None too for a letter that should be a figure, or a figure for a letter."""
+    number = _number(kind, text)
+    return None if text[0].isdigit() is (kind is _POINT) else number
 
 
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:

@@ -22,6 +22,7 @@ from ..law.problems import Problem
 from ..law.text_source import LineIndex, old_font
 from ..project import Project
 from .usage import UsageError, context_of, day_of
+from .whole_file import instead
 
 STANDARD_INPUT = "-"
 _DOCX = ".docx"
@@ -139,8 +140,12 @@ def _check_annotate(options: argparse.Namespace) -> None:
 def _annotate(options: argparse.Namespace, found: tuple[Judged, ...]) -> None:
     try:
         made, placed, lost = annotated(Path(options.file).read_bytes(), found)
-        with Path(options.annotate).open("wb" if options.force else "xb") as file:
-            file.write(made)
+        if options.force:
+            with instead(Path(options.annotate)) as new:
+                new.write_bytes(made)
+        else:
+            with Path(options.annotate).open("xb") as file:
+                file.write(made)
     except FileExistsError:
         raise UsageError(f"--annotate: đã có tệp {options.annotate}") from None
     except (OSError, RefusedError) as error:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from ..law.wording import FILE, read_wording
 from ..official.importing import Import, take_in
 from ..project import Project
 from .usage import UsageError
+from .whole_file import instead
 
 _MOST_TOLD = 20
 _USES = {
@@ -130,12 +129,5 @@ def _write(to: Path, text: str, force: bool) -> None:
             raise UsageError(
                 f"{to.name} đã được sửa tay sau lần nhập trước → thêm --force để ghi đè"
             )
-    handle, name = tempfile.mkstemp(dir=to.parent, prefix=".nguyen-van-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(to)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with instead(to) as new:
+        new.write_text(text, encoding="utf-8", newline="\n")

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger, taken_out
 from ..project import Project
+from .whole_file import instead
 
 _SHOWN = 40
 """So many addresses are listed; the rest is counted."""
@@ -46,7 +47,8 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         print(f"  … và {len(new) - _SHOWN} địa chỉ nữa")
     if not options.yes and not _agreed():
         return 1
-    (root / LEDGER_FILE).write_text(whole, encoding="utf-8")
+    with instead(root / LEDGER_FILE) as new_file:
+        new_file.write_text(whole, encoding="utf-8")
     print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}" if new else f"đã đếm lại {LEDGER_FILE}")
     return 0
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from ..calendar_day import calendar_day
+from ..cite.citation import Context
 from ..features.entry.letter import taken_in
-from ..features.entry.named import read_named
+from ..features.entry.named import Named, read_named
 from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
+from ..law.instrument import Instrument
 from ..project import Project
 from .cite import STANDARD_INPUT, document_of
 from .usage import UsageError
@@ -81,8 +83,8 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
                 f"“{options.given}”: ghi loại và số hiệu (Nghị định 24/2014/NĐ-CP),"
                 " hoặc tên luật và năm (Luật Báo chí năm 2016)"
             )
-        if named.slug in corpus.instruments:
-            raise UsageError(f"kho đã có {corpus.instruments[named.slug].short} ({named.slug})")
+        if held := _held(options.given, named, project):
+            raise UsageError(f"kho đã có {held.short} ({held.slug})")
         codes = {one.code for one in corpus.instruments.values()}
         return stub(named, corpus, codes, "", today)
     if options.given == STANDARD_INPUT:
@@ -93,6 +95,20 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
     if folder and any(part in ("", ".", "..") for part in folder.split("/")):
         raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
     return taken_in(document, name, corpus, project.engine.cite, today, folder)
+
+
+def _held(given: str, named: Named, project: Project) -> Instrument | None:
+    """The instrument of the collection that the words name, by whatever they name it."""
+    instruments = project.corpus.instruments
+    if named.slug in instruments:
+        return instruments[named.slug]
+    for one in project.engine.cite(given.strip(), Context()):
+        meant = one.target
+        if one.start == 0 and one.linked and meant and not meant.unit:
+            found = instruments[meant.slug]
+            if found.type == named.kind:
+                return found
+    return None
 
 
 def _show(plan: Plan, prefix: str) -> None:

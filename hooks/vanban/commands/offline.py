@@ -8,6 +8,7 @@ from typing import Any
 
 from ..features.offline.archive import pack
 from .publish import built
+from .whole_file import instead
 
 FILE = "site-ngoai-tuyen.zip"
 _SETTINGS = "mkdocs.offline.yml"
@@ -23,6 +24,7 @@ def run(root: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="ngoai-tuyen-") as aside:
         if not built(root, Path(aside), _SETTINGS):
             return 1
-        pack(Path(aside), root / FILE)
+        with instead(root / FILE) as packed:
+            pack(Path(aside), packed)
     print(f"Đã ghi {FILE}")
     return 0

@@ -16,6 +16,8 @@ from ..publish.swap import RefusedError, put
 from .usage import UsageError
 
 SITE = "site"
+STARTER = "VANBAN_STARTER"
+"""The variable that names the process for which a site is built: the building ends with it."""
 _BUILDER = Path(__file__).resolve().parents[2] / "builder.py"
 _OFFLINE = "mkdocs.offline.yml"
 
@@ -39,7 +41,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     except RefusedError as error:
         raise UsageError(f"Chưa xuất bản: {error}") from None
     except OSError as error:
-        raise UsageError(f"Chưa xuất bản: {error.filename}: {error.strerror}") from None
+        told = f"{error.filename}: {error.strerror}" if error.strerror else str(error)
+        raise UsageError(f"Chưa xuất bản: {told}") from None
     if not done:
         print(f"Chưa xuất bản: {to} vẫn như trước.", file=sys.stderr)
         return 1
@@ -68,5 +71,6 @@ def built(
 ) -> bool:
     """A strict build in a process of its own; what it says goes where we say."""
     command = [sys.executable, str(_BUILDER), settings, str(to.resolve())]
-    done = subprocess.run(command, cwd=root, check=False, env={**os.environ, **(env or {})})
+    said = {**os.environ, STARTER: str(os.getpid()), **(env or {})}
+    done = subprocess.run(command, cwd=root, check=False, env=said)
     return done.returncode == 0

@@ -36,13 +36,16 @@ _NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
 class LetterDay:
     """What the line of the day says: ``day`` is None where it is left blank, or is no day.
 
-    ``month_end`` is the last day of the month where the day alone is left blank.
+    ``month_end`` is the last day of the month where the day alone is left blank. ``no_such`` tells
+    that a whole day is written that no calendar has (“ngày 31 tháng 9 năm 2026”), in ``year``.
     """
 
     day: date | None
     words: str
     paragraph: Paragraph
     month_end: date | None = None
+    no_such: bool = False
+    year: int | None = None
 
 
 def letter_day(document: Document) -> LetterDay | None:
@@ -54,7 +57,10 @@ def letter_day(document: Document) -> LetterDay | None:
             found = _DAY.search(line)
             if found and _is_head(line[: found.start()]):
                 words = " ".join(line.split())
-                return LetterDay(_day(found), words, paragraph, _month_end(found))
+                numbers = _numbers(found)
+                day, year = _day(numbers), int(numbers[0]) if numbers[0] else None
+                no_such = day is None and all(numbers)
+                return LetterDay(day, words, paragraph, _month_end(found), no_such, year)
     return None
 
 
@@ -66,9 +72,14 @@ def _is_head(before: str) -> bool:
     return not words or words[-1] == "," or all(word[:1].isupper() for word in words)
 
 
-def _day(found: re.Match[str]) -> date | None:
-    numbers = [found[name] or found[f"{name}2"] for name in ("year", "month", "day")]
-    if not all(numbers):
+def _numbers(found: re.Match[str]) -> list[str]:
+    """Year, month and day as they are written; "" for what is left blank."""
+    names = ("year", "month", "day")
+    return [found[name] or found[f"{name}2"] or found[f"{name}3"] or "" for name in names]
+
+
+def _day(numbers: list[str]) -> date | None:
+    if not all(numbers) or len(numbers[0]) != 4:
         return None
     try:
         return date(*map(int, numbers))

@@ -92,7 +92,8 @@ def check(
         seen.setdefault(one.id, one.line)
         if one.target.slug not in corpus.instruments:
             message = f"van-ban: không có văn bản “{one.target.slug}” trong kho"
-            yield Problem(file, one.line, 1, message, "ghi tên thư mục của văn bản")
+            advice = "ghi tên thư mục của văn bản; văn bản đã bỏ hẳn thì bỏ cả mục này"
+            yield Problem(file, one.line, 1, message, advice)
         elif one.target.unit and corpus.unit(one.target) is None:
             message = f"don-vi: mục lục không có {one.target.unit.label}"
             yield Problem(file, one.line, 1, message, "sửa don-vi, hoặc bỏ khóa ấy")

@@ -191,7 +191,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class Slip:
-    """A slip of the pen in a text shown letter for letter: marked, never mended."""
+    """A slip of the pen in a text shown letter for letter: marked, never mended.
+
+    ``meant`` is "" where nobody can tell what is meant: a citation that leads nowhere.
+    """
 
     wording: str
     meant: str

@@ -248,7 +248,7 @@ def _instrument(form: InstrumentForm, slug: str, path: str, outline: Outline) ->
         relations=tuple(_relation(item) for item in form.relations),
         concordance=tuple(_concordance(item) for item in form.concordance),
         kept=tuple(_kept(item) for item in form.kept),
-        slips=tuple(Slip(item.wording, item.meant, item.certainty) for item in form.slips),
+        slips=tuple(Slip(item.wording, item.meant or "", item.certainty) for item in form.slips),
         highlights=tuple(Target(item.slug, item.unit) for item in form.highlights),
         fines=tuple(_frames(form)),
         file=path,

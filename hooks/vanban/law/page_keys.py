@@ -108,6 +108,8 @@ KEYS: Mapping[str, Key] = {
     "trang": Key(_listing),
     "hide": Key(_parts),
     "phut": Key(_number, ("tap-huan/",)),
+    "bia": Key(_text, ("tap-huan/",)),
+    "bia-phu": Key(_text, ("tap-huan/",)),
     "nhom": Key(_text, ("tinh-huong/",)),
     "tra-loi": Key(_answer, ANSWERED),
     "muc-phat": Key(_fines, ANSWERED),

@@ -212,7 +212,7 @@ class OutlineForm(Form):
 
 class SlipForm(Form):
     wording: Text = Field(alias="chu")
-    meant: Text = Field(alias="co-le-la")
+    meant: Text | None = Field(None, alias="co-le-la")
     certainty: Certainty = Field(alias="chac-chan")
 
 

@@ -154,11 +154,15 @@ _ROLES = {
 
 @dataclass(frozen=True)
 class Piece:
-    """A paragraph as it is set; of the head, lines of one part."""
+    """A paragraph as it is set; of the head, lines of one part.
+
+    ``paragraph`` counts the paragraphs of the letter from 0; None in its head and its title.
+    """
 
     text: str
     item: UnitPath | None
     role: Role
+    paragraph: int | None = None
 
 
 def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
@@ -187,7 +191,7 @@ def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
         elif place >= copies:
             signs = not one.text.startswith((_COPIES, "-"))
             role = Role("cv-ky" if signs else "cv-nhan", "cv-chan")
-        yield Piece(one.text, one.item, role)
+        yield Piece(one.text, one.item, role, place)
 
 
 def _part(paragraph: Paragraph) -> Part:

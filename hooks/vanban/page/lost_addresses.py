@@ -272,7 +272,10 @@ class _Finder:
         new = [item for item in self.corpus.instruments.values() if item.code not in known]
         message = f"mã “{code}” không còn: {count}"
         if len(new) != 1:
-            advice = f"trả lại “ma: {code}” cho văn bản đã mang mã ấy"
+            advice = (
+                f"trả lại “ma: {code}” cho văn bản đã mang mã ấy; chỉ khi cố ý bỏ cả văn bản mới"
+                f" ghi ở đây mã nó dẫn tới: {code}/* {ARROW} mã-khác/"
+            )
             return "", Problem(LEDGER_FILE, line, 1, message, advice)
         file = f"{self.prefix}/{new[0].file}"
         row, col = new[0].places.get(("ma",), (1, 1))

@@ -64,7 +64,7 @@ def stamp(site: Path, *, versions: bool) -> Names:
     decks = {
         file.relative_to(site).as_posix(): digest(file.read_bytes())
         for file in sorted(site.rglob("*"))
-        if versions and file.suffix in VERSIONED
+        if versions and file.suffix in VERSIONED and file.is_file()  # not the folder of a moved one
     }
     names = Names(assets, decks)
     for page in sorted(site.rglob("*.html")):

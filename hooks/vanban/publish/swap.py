@@ -14,8 +14,8 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -42,10 +42,13 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
     Hidden files of others (``.well-known``, ``.git``) go over into the new site.
     """
     place = to.resolve()
+    if not place.name:
+        raise RefusedError(f"{place} là cả một ổ đĩa: chọn một thư mục")
     place.parent.mkdir(parents=True, exist_ok=True)
     with _alone(place.parent):
         _tidy(place)
-        _check_replaceable(place)
+        listed = _listed(place)
+        _check_replaceable(place, listed)
         aside = Path(tempfile.mkdtemp(prefix=_aside(place), dir=place.parent))
         (aside / MARK).touch()  # also what is killed half-way can be told from others' folders
         try:
@@ -54,6 +57,7 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
             missing = next(faults(aside), None)
             if missing:
                 raise RefusedError(missing)
+            _check_replaceable(place, listed)  # building takes its time, and others work meanwhile
             _check_unmarked(place, aside)
             (aside / MARK).write_text("".join(f"{name}\n" for name in _files(aside)), "utf-8")
             make_readable(aside)
@@ -85,7 +89,15 @@ def make_readable(site: Path) -> None:
             path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
 
 
-def _check_replaceable(place: Path) -> None:
+def _listed(place: Path) -> frozenset[str]:
+    """The files that are ours to replace; of a site without a mark all that stand there now."""
+    mark = place / MARK
+    if mark.exists():
+        return frozenset(mark.read_text("utf-8").split("\n"))
+    return frozenset(_files(place) if place.is_dir() else ())
+
+
+def _check_replaceable(place: Path, listed: Set[str]) -> None:
     if not place.exists():
         return
     if not place.is_dir():
@@ -96,9 +108,7 @@ def _check_replaceable(place: Path) -> None:
             f"{place} có những tệp không phải của trang này (ví dụ {inside[0]}), "
             "mà xuất bản thì thay cả thư mục: chọn một thư mục trống"
         )
-    mark = place / MARK
-    listed = mark.read_text("utf-8").split("\n") if mark.exists() else _files(place)
-    foreign = sorted(_files(place) - set(listed))
+    foreign = sorted(_files(place) - listed)
     if foreign:
         raise RefusedError(
             f"{place} có {foreign[0]} do nơi khác đặt vào, mà xuất bản thì thay cả thư mục: "
@@ -158,28 +168,37 @@ def _before(place: Path) -> Path:
 def _tidy(place: Path) -> None:
     """What a run left behind that was killed; the old site goes back if it was on its way out."""
     before = _before(place)
-    if before.exists():
+    if before.exists() and not before.is_symlink():
         whole = all((before / name).exists() for name in _OURS)
         if whole and not place.exists():
             before.rename(place)
         elif whole or (before / MARK).exists():
             _remove(before)
     for left in place.parent.glob(f"{_aside(place)}*"):
+        if left.is_symlink():
+            continue
         if (left / MARK).exists():
             _remove(left)
+        else:
+            with suppress(OSError):
+                left.rmdir()  # killed before it was marked: ours if it is empty, else anybody's
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder of ours, its mark last: what is killed half-way is still known for ours."""
+    """Remove a folder of ours, its mark last: what is killed half-way is still known for ours.
+
+    What cannot be removed stays for the next run: the new site stands by then, or the old one does.
+    """
     if not folder.exists():
         return
-    (folder / MARK).touch()
-    for path in folder.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.name != MARK:
-            path.unlink(missing_ok=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        (folder / MARK).touch()
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name != MARK:
+                path.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _swap(aside: Path, place: Path) -> None:

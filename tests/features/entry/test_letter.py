@@ -264,6 +264,8 @@ def test_what_a_stub_was_made_for_leads_to_it(take: Take, tmp_path: Path, cited:
         ("1) Mở sổ.\n\n2) Đóng sổ.", "1)"),
         ("Một là, mở sổ.\n\nHai là, đóng sổ.", "Một là"),
         ("Điều 1. Mở sổ.\n\nĐiều 2. Đóng sổ.", "Điều 1."),
+        ("A. SỔ\n\nMở sổ.\n\nB. VỞ\n\nĐóng sổ.", "A."),
+        ("a. Mở sổ.\n\nb. Đóng sổ.", "a."),
         ("1. Mở sổ.\n\n2. Đóng sổ.", ""),
         ("Mở sổ (1) và đóng sổ.", ""),  # no item begins so
     ],
@@ -294,10 +296,84 @@ def test_a_blank_number_stays_blank(take: Take) -> None:
         ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"),
         ("ỦY BAN NHÂN DÂN XÃ AN LỄ", "Ủy ban nhân dân xã An Lễ"),
         ("THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ"),
+        ("TRƯỜNG THCS NGUYỄN TRÃI", "Trường THCS Nguyễn Trãi"),
+        ("TRƯỜNG TIỂU HỌC SỐ 2 XÃ AN LỄ", "Trường Tiểu học số 2 xã An Lễ"),
+        ("TRƯỜNG TH VÀ THCS HÒN THỬ", "Trường TH và THCS Hòn Thử"),
+        ("TRƯỜNG MẦM NON HOA SEN", "Trường Mầm non Hoa Sen"),
         # words that are not known, and bodies that begin as places do
         ("SỞ THỬ NGHIỆM", "SỞ THỬ NGHIỆM"),
         ("TỈNH ỦY LONG AN", "TỈNH ỦY LONG AN"),
+        ("TRƯỜNG CHÍNH TRỊ HÒN THỬ", "TRƯỜNG CHÍNH TRỊ HÒN THỬ"),
     ],
 )
 def test_an_office_has_its_usual_letters(capitals: str, usual: str) -> None:
     assert office_in_usual_letters(capitals) == usual
+
+
+PARTS = """I. SỔ
+
+1. Theo Điều 7 Luật Thử nghiệm năm 2023.
+
+2. Mở sổ.
+
+II. VỞ
+
+1. Theo Luật Vở kịch năm 2011.
+
+3. Đóng vở."""
+
+
+def test_a_number_that_stands_in_two_parts_is_no_item(take: Take) -> None:
+    """“Mục 3” is nothing where only the second part has a third item."""
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n{PARTS}")
+    assert facts(plan, LETTER)["muc-luc"]["day-du"] is False
+    assert "muc" not in facts(plan, LETTER)["muc-luc"]
+    assert {one["o"] for one in facts(plan, LETTER)["quan-he"]} == {"phần không đánh số mục"}
+    assert sum("đếm lại từ đầu" in one or "mục kiểu" in one for one in plan.told) == 1
+    # numbers of a list within an item: those behind it go on
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Mở sổ:\n\n2. Ghi:\n\n1. Ngày.\n\n3. Đóng sổ.")
+    assert [one["so"] for one in facts(plan, LETTER)["muc-luc"]["muc"]] == [1, 2, 3]
+
+
+def test_a_relation_tells_where_it_stands(take: Take) -> None:
+    """What stands behind an item is not the opening."""
+    body = "Căn cứ Luật Thử nghiệm năm 2023;\n\n1. Mở sổ.\n\nTheo Luật Vở kịch năm 2011."
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n{body}")
+    places = [one["o"] for one in facts(plan, LETTER)["quan-he"]]
+    assert places == ["phần mở đầu", "đoạn sau mục 1"]
+
+
+def test_a_day_that_no_calendar_has_is_told(take: Take) -> None:
+    plan = take(HEAD.replace("20 tháng 5", "31 tháng 9") + "\n\nKính gửi: A.\n\n1. Mở sổ.")
+    assert folders(plan) == [LETTER]  # the year is written
+    assert any("“Hòn Thử, ngày 31 tháng 9 năm 2025”: lịch không có" in one for one in plan.told)
+    assert "ban-hanh (bản chép ghi một ngày không có trong lịch)" in plan.todo[0]
+    assert "thoi-diem:" not in plan.files[f"{LETTER}/index.md"]
+
+
+def test_a_table_of_the_text_is_told(take: Take) -> None:
+    """The head is a table too, and so is the foot."""
+    told = {}
+    for inside in (False, True):
+        file = docx.Document()
+        left, right = file.add_table(1, 2).rows[0].cells
+        left.text, right.text = "SỞ THỬ\nSố: 45/STN-VP", "Hòn Thử, ngày 20 tháng 5 năm 2025"
+        file.add_paragraph("Kính gửi: A.")
+        file.add_paragraph("1. Mở sổ:")
+        if inside:
+            first, last = file.add_table(1, 2).rows[0].cells
+            first.text, last.text = "Việc", "Hạn"
+        left, right = file.add_table(1, 2).rows[0].cells
+        left.text, right.text = "Nơi nhận:\n- A.", "GIÁM ĐỐC"
+        told[inside] = [one for one in take(word.read(saved(file))).told if "bảng" in one]
+    assert told[False] == []
+    assert len(told[True]) == 1
+    assert "từ ô “Việc” tới ô “Hạn”" in told[True][0]
+
+
+def test_another_law_that_is_only_this_one_is_told(take: Take) -> None:
+    """“Văn bản này” is the letter, once it has its page; “Luật này” is not."""
+    body = "1. Luật Thử nghiệm năm 2023: Điều 7 Luật này. Văn bản này có hiệu lực."
+    told = [one for one in take(f"{HEAD}\n\nKính gửi: A.\n\n{body}").told if " này" in one]
+    assert len(told) == 1
+    assert "“Điều 7 Luật này”" in told[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ Lời mở.
 **Mục tiêu:** Biết việc hôm nay.
 
 **Hỏi cả phòng:** Ai đã gặp?
+
+**Trả lời gọn:** Câu hỏi mở.
 
 **Người dẫn:** Đừng nói dài.
 
@@ -51,6 +54,9 @@ def test_a_plan_is_read_step_by_step(tmp_path: Path) -> None:
     assert (first.title, first.minutes) == ("Mở đầu", 3)
     assert first.goals == ("Biết việc hôm nay.",)
     assert first.questions == ("Ai đã gặp?",)
+    assert first.replies == ("Câu hỏi mở.",)
+    assert plan.carried == ("Một điều nên nhớ.",)
+    assert (plan.cover, plan.below) == ("Buổi 10 phút", "")  # none of its own: the title
     assert first.lead == ("Đừng nói dài.",)
     assert [(drawn.name, drawn.whole) for drawn in second.drawn] == [
         ("tình huống: tin-don", False),
@@ -68,6 +74,7 @@ def test_a_plan_is_read_step_by_step(tmp_path: Path) -> None:
         ("## Mở đầu (3 phút)", "## Mở đầu", 9, "bước “Mở đầu”: chưa có số phút"),
         ("**Mục tiêu:** Biết việc hôm nay.", "Biết.", 9, "chưa có mục tiêu"),
         ("**Hỏi cả phòng:** Ai đã gặp?", "", 9, "chưa có gì để mở ra hay để hỏi"),
+        ("**Trả lời gọn:** Câu hỏi mở.", "", 9, "câu hỏi chưa có lời đáp cho người dẫn"),
     ],
 )
 def test_what_a_trainer_would_miss_is_named(
@@ -97,3 +104,5 @@ def test_every_shipped_plan_adds_up_and_can_be_led() -> None:
             assert step.goals, (plan.path, step.title)
             assert step.questions, (plan.path, step.title)
             assert step.lead, (plan.path, step.title)
+        assert plan.carried, plan.path
+        assert not re.search(r"\d+ phút", f"{plan.cover} {plan.below}"), plan.path

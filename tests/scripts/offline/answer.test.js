@@ -236,3 +236,14 @@ test("an address that has moved leads on, and says at the new place that it did"
   browser.online = false
   assert.equal((await worker.ask("l16/1/")).headers.get("location"), `${SCOPE}${ARTICLE}?tu=l16/1/#dieu-1`)
 })
+
+test("an address that is completed keeps what was asked behind it", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.ask(ARTICLE)
+  browser.online = false
+  const bare = ARTICLE.replace(/\/$/, "")
+  assert.equal((await worker.ask(`${bare}?ngay=2019-11-20`)).headers.get("location"), `${SCOPE}${ARTICLE}?ngay=2019-11-20`)
+  // where it leads further, the place has a question of its own
+  assert.equal((await worker.ask("l16/1?ngay=2019-11-20")).headers.get("location"), `${SCOPE}${ARTICLE}?tu=l16/1/#dieu-1`)
+})

@@ -21,6 +21,7 @@ from ...page import drawing
 from ...page.context import PageContext
 from ...page.linking import heading_text
 from ...page.views import BacklinksView, ConcordanceView, EvidenceView, NumberView
+from .now import now
 
 _HEADING = re.compile(r"h[1-6]")
 _FLOWING = ("p", "ul", "ol", "blockquote")
@@ -171,7 +172,8 @@ class _Dresser:
             pairings=pairings,
             plain=_is_plain(pairings),
             predecessors=self.viewer.predecessors(target),
-            heirs=[self.viewer.link(Target(slug)) for slug in heirs],
+            now=None if pairings else now(self.viewer, self.instrument, article),
+            heirs=bool(heirs),
             wording=self.viewer.evidence(self.instrument.wording),
         )
 

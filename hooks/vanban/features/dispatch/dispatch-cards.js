@@ -23,7 +23,7 @@ export const stacked = notes => {
 /** @param {HTMLElement} letter */
 const follow = letter => {
   const notes = every(letter, ".cv-the")
-  const items = notes.map(note => letter.querySelector(`.cv-muc[data-cho="${note.dataset.cho}"]`))
+  const items = notes.map(note => letter.querySelector(`.cv-nguyen-van > [data-cho="${note.dataset.cho}"]`))
   const place = () => {
     const from = letter.getBoundingClientRect().top
     const { tops, end } = stacked(notes.map((note, at) => {

@@ -1,13 +1,16 @@
 """A letter: its text letter for letter, and beside it what became of what it cites.
 
 The text stands alone in one container, so that it can be compared with its source;
-cards are siblings of the container and are set beside their item by the style sheet.
+cards are siblings of the container and are set beside their item, or their paragraph, by the style
+sheet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
@@ -25,6 +28,11 @@ from ..instrument import instrument_page
 
 PLACE = "data-cho"
 """Attribute of the blocks of a letter, and of the cards beside them: their place, from 1."""
+_PARAGRAPH = "data-doan"
+"""Attribute of a paragraph that is in no item, until it has its card: which of the letter's."""
+_ESCAPED = re.compile(r"\\(?=[^\w\s])")
+_SHOWN = 32
+"""So many letters of a paragraph are shown above its card."""
 
 
 def places(corpus: Corpus) -> str:
@@ -82,6 +90,8 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
         element = SubElement(_box(place, role.box), "p")
         if place is body:
             element.set(PLACE, str(order))
+            if piece.paragraph is not None:
+                element.set(_PARAGRAPH, str(piece.paragraph))
         names = [role.name] if role.name else []
         if piece.text[0].islower() and before and not role.box:
             names.append("cv-noi")
@@ -194,26 +204,44 @@ def _near(found: Standing, viewer: Viewer) -> tuple[tuple[Target, ...], str]:
 def _cards(
     stand: Element, body: Element, instrument: Instrument, here: PageContext, day: date
 ) -> None:
+    """A card for each item; and for each paragraph that is in none, but those before the first."""
     viewer = here.viewer
-    for item in [child for child in body if child.get("class") == "cv-muc"]:
-        unit = parse_id(item.get("id", ""))
-        cited = list(_cited_in(unit, here))
+    whole = letter.of_page(here.source.text)
+    opening = any(one.item for one in whole)
+    for block in list(body):
+        paragraph = block.attrib.pop(_PARAGRAPH, "")
+        is_item = block.get("class") == "cv-muc"
+        opening = opening and not is_item
+        if not is_item and (opening or not paragraph):
+            continue
+        unit = parse_id(block.get("id", "")) if is_item else None
+        own = [one for one in whole if one.item == unit] if unit else [whole[int(paragraph)]]
+        cited = list(_cited_in(own, here))
         by_clause = {target.slug for target in cited if target.unit}
         targets = [target for target in cited if target.unit or target.slug not in by_clause]
-        own = Target(instrument.slug, unit)
-        compared = here.library.corpus.concordance.get(own, ())
+        compared = (
+            here.library.corpus.concordance.get(Target(instrument.slug, unit), ()) if unit else ()
+        )
         made = here.render(
             "dispatch/cards.html",
             cards=tuple(then_now(target, viewer, day) for target in targets),
             pairings=viewer.pairings(compared),
             groups=viewer.today(counterparts(compared)),
-            item=unit.own_label,
-            anchor=unit.id,
-            more=_page_about(unit, here),
-            order=item.get(PLACE, ""),
+            item=unit.own_label if unit else _begins(own[0].text),
+            anchor=unit.id if unit else "",
+            more=_page_about(unit, here) if unit else None,
+            order=block.get(PLACE, ""),
             kind=_kind(instrument),
         )
         stand.extend(made)
+
+
+def _begins(text: str) -> str:
+    """The first words of a paragraph, quoted: what its card is called."""
+    said = " ".join(unescape(_ESCAPED.sub("", text)).split())
+    if len(said) <= _SHOWN:
+        return f"“{said}”"
+    return f"“{said[: _SHOWN + 1].rpartition(' ')[0].rstrip(' ,;:')}…”"
 
 
 def _page_about(unit: UnitPath, here: PageContext) -> LinkView | None:
@@ -222,10 +250,10 @@ def _page_about(unit: UnitPath, here: PageContext) -> LinkView | None:
     return LinkView(here.viewer.page_href(about.path), about.title) if about else None
 
 
-def _cited_in(unit: UnitPath, here: PageContext) -> Iterator[Target]:
-    """What an item cites, in order, each once; “văn bản này”, the letter itself, is none."""
+def _cited_in(found: Sequence[letter.Paragraph], here: PageContext) -> Iterator[Target]:
+    """What paragraphs cite, in order, each once; “văn bản này”, the letter itself, is none."""
     own = Target(here.instrument.slug) if here.instrument else None
-    spans = [(p.first, p.last) for p in letter.of_page(here.source.text) if p.item == unit]
+    spans = [(one.first, one.last) for one in found]
     seen: set[Target] = set()
     for mention in here.library.graph.mentions:
         if mention.page != here.path or not any(a <= mention.line <= b for a, b in spans):

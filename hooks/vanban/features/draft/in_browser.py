@@ -28,7 +28,7 @@ from .packed import unpacked
 _TOLD = {
     Told.OPTION: "ngày ghi ở ô “Ngày của công văn”",
     Told.LETTER: "ngày ghi trong công văn",
-    Told.CALENDAR: "hôm nay, vì không thấy ngày của công văn; muốn chắc thì ghi vào ô ngày",
+    Told.CALENDAR: "hôm nay, vì chưa rõ ngày của công văn; muốn chắc thì ghi vào ô ngày",
 }
 _STATES: Mapping[Verdict, State | None] = {
     Verdict.ENDED: State.ENDED,

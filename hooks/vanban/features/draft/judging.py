@@ -22,15 +22,17 @@ def day_of(
 ) -> tuple[Day, str]:
     """The letter's day: ``given``, else that of its head (where one is looked for), else ``today``.
 
-    And a sentence where the line of the day was left blank, else "".
+    And a sentence where the line of the day was left blank or names no day, else "".
     """
     if given:
         return Day(given, Told.OPTION), ""
     line = letter_day(document) if looking else None
     if line and line.day:
         return Day(line.day, Told.LETTER), ""
-    blank = f"Dòng ngày của thư còn để trống (“{line.words}”): " if line else ""
-    told = f"{blank}xét theo hôm nay, {vietnamese_date(today)}." if blank else ""
+    if line is None:
+        return Day(today, Told.CALENDAR), ""
+    why = "ghi một ngày không có trong lịch" if line.no_such else "còn để trống"
+    told = f"Dòng ngày của thư {why} (“{line.words}”): xét theo hôm nay, {vietnamese_date(today)}."
     return Day(today, Told.CALENDAR), told
 
 

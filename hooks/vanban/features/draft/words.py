@@ -28,7 +28,7 @@ VERDICT_WORDS = {
 _DAY_TOLD = {
     Told.OPTION: "ngày ghi trong lệnh",
     Told.LETTER: "ngày ghi trong công văn",
-    Told.CALENDAR: "hôm nay, vì không thấy ngày của thư; muốn chắc thì thêm --as-of",
+    Told.CALENDAR: "hôm nay, vì chưa rõ ngày của thư; muốn chắc thì thêm --as-of",
 }
 _MOST_TODAY = 6
 """So many provisions of today are listed at one citation."""

@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from ...cite.citation import Citation, Context, Status
 from ...cite.names import number_key
 from ...intake.letter_parts import head_end, is_number_line
+from ...law.units import UnitPath
 from ...page import letter as layout
 from .named import Named, merged, read_named
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")
 _OPENING = "phần mở đầu"
+_NO_ITEMS = "phần không đánh số mục"
 _FAR_ENOUGH = 140
 """So many letters behind a citation are read for its day."""
 
 
 @dataclass(frozen=True)
 class Cited:
-    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”."""
+    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”, “đoạn sau mục 2”."""
 
     citation: Citation
     where: str
@@ -48,7 +50,7 @@ def citations(
 
     ``context`` tells the day of the letter, and what it calls itself.
     """
-    items = [one.item for one in layout.paragraphs(source.splitlines())]
+    items = _places([one.item for one in layout.paragraphs(source.splitlines())])
     text = "\n\n".join(paragraphs)
     starts, start = [], 0
     for paragraph in paragraphs:
@@ -61,11 +63,25 @@ def citations(
         place = max(n for n, begin in enumerate(starts) if begin <= one.start)
         if place < head and is_number_line(_line(text, one.start)):
             continue
-        item = items[place] if place < len(items) else None
-        where = item.own_label.lower() if item else _OPENING
+        where = items[place] if place < len(items) else _OPENING
         made = Cited(one, where, text[one.end : one.end + _FAR_ENOUGH])
         (own if _is_letter(made, letter) else others).append(made)
     return Citations(tuple(others), tuple(own))
+
+
+def _places(items: Sequence[UnitPath | None]) -> list[str]:
+    """In words, where each paragraph stands, by the item that each belongs to.
+
+    What stands behind an item and in none (a table, an address, the end) is not the opening.
+    """
+    found, last = [], _OPENING if any(items) else _NO_ITEMS
+    for item in items:
+        if item:
+            found.append(item.own_label.lower())
+            last = f"đoạn sau {item.own_label.lower()}"
+        else:
+            found.append(last)
+    return found
 
 
 def _line(text: str, place: int) -> str:

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from ...cite.citation import Context, Status
-from ...intake.document import Document
-from ...intake.letter_day import letter_day
-from ...intake.letter_parts import LetterParts, letter_parts
+from ...intake.document import Document, Kind
+from ...intake.letter_day import LetterDay, letter_day
+from ...intake.letter_parts import LetterParts, head_end, letter_parts
 from ...law.corpus import Corpus
 from ...law.instrument import Target, vietnamese_date
 from ...law.text_source import old_font
@@ -29,10 +29,10 @@ _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*(?:về việc\s+)?", re.IGNOR
 
 
 _OTHER_ITEM = re.compile(
-    # (1) · 1) · 1/ · Một là, · Thứ nhất: · Điều 1. · I. · a) · Mục 1.
+    # (1) · 1) · 1/ · Một là, · Thứ nhất: · Điều 1. · I. · a) · a. · A. · Mục 1.
     r"\(?(?:\d{1,2}|[a-zđ])\s?\)\s|\d{1,2}\s?[/\-–]\s|(?:Một|Hai) là(?!\w)|Thứ nhất(?!\w)"
     r"|(?:Điều|Mục|Phần|Khoản)\s+(?:\d{1,2}|[IVX]+)\s?[.:]|[IVX]{1,4}\s?[.)]\s"
-    r"|\d{1,2}\.(?=[^\W\d])",
+    r"|[a-hđ]\s?\.\s|\d{1,2}\.(?=[^\W\d])",
     re.IGNORECASE,
 )
 _SHOWN = 24
@@ -51,9 +51,10 @@ def taken_in(
     day = day_line.day if day_line else None
     spoken = day or (day_line.month_end if day_line else None)
     words = wording.wording(document)
-    again = wording.repeated_items(words.paragraphs)
+    anew = wording.counted_anew(words.paragraphs)
+    again = anew or wording.repeated_items(words.paragraphs)
     source = wording.source(words.paragraphs, again)
-    named = _letter(parts, spoken, corpus)
+    named = _letter(parts, spoken, day_line, corpus)
     codes = {one.code for one in corpus.instruments.values()}
     home = folder or _home(named, corpus)
     title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
@@ -69,7 +70,7 @@ def taken_in(
     values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
     values["muc-luc"] = _outline(source)
-    blanks = tuple(_blanks(parts, day, spoken))
+    blanks = tuple(_blanks(parts, day_line, spoken))
     files = {
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
         f"{home}/index.md": _page(title, day, spoken, source),
@@ -77,8 +78,15 @@ def taken_in(
     told = (
         *document.told,
         *words.told,
-        *_told(document, found, places, len(again), _unread(source)),
+        *_told(document, found, places, parts.kind),
+        *_told_of_items(len(again), bool(anew), _unread(source)),
+        *_told_of_tables(document),
     )
+    if day_line and day_line.no_such:
+        told = (
+            *told,
+            f"“{day_line.words}”: lịch không có ngày này; hỏi nơi gửi rồi ghi thoi-diem.",
+        )
     if spoken and not day:
         told = (*told, f"Bản chép để trống ngày: thoi-diem ghi ngày cuối của tháng, {spoken}.")
     todo = (
@@ -96,10 +104,10 @@ def _about(subject: str) -> str:
     return _ABOUT.sub("về việc ", subject.rstrip(" ."))
 
 
-def _letter(parts: LetterParts, day: date | None, corpus: Corpus) -> Named:
+def _letter(parts: LetterParts, day: date | None, line: LetterDay | None, corpus: Corpus) -> Named:
     """The letter by its kind, number and day; by its office where the number was left blank."""
     year = re.search(r"/((?:19|20)\d\d)/", parts.number)
-    told = int(year[1]) if year else day.year if day else None
+    told = int(year[1]) if year else line.year if line else None
     office = parts.office or parts.issuer
     return Named(parts.kind, parts.number, "", told, day, "" if parts.number else office)
 
@@ -231,11 +239,13 @@ def _quoted(words: str) -> str:
     return f'"{escaped}"'
 
 
-def _blanks(parts: LetterParts, day: date | None, spoken: date | None) -> Iterator[str]:
+def _blanks(parts: LetterParts, line: LetterDay | None, spoken: date | None) -> Iterator[str]:
     for key, value in (("so", parts.number), ("ten", parts.subject), ("ban-hanh", spoken)):
-        if not value:
+        if not value and key == "ban-hanh" and line and line.no_such:
+            yield "ban-hanh (bản chép ghi một ngày không có trong lịch)"
+        elif not value:
             yield f"{key} (không thấy trong bản chép)"
-    if spoken and not day:
+    if spoken and line and not line.day:
         yield "ban-hanh (bản chép chỉ ghi tháng)"
     yield "co-quan (xem lại)" if parts.issuer else "co-quan"
     yield "nguoi-ky"
@@ -245,28 +255,18 @@ def _blanks(parts: LetterParts, day: date | None, spoken: date | None) -> Iterat
 
 
 def _told(
-    document: Document, found: Citations, folders: dict[int, str], again: int, unread: str
+    document: Document, found: Citations, folders: dict[int, str], kind: str
 ) -> Iterator[str]:
     font = old_font(document.text, "")
     if font:
         yield f"{font.message}: {font.suggestion}."
-    if again:
-        yield (
-            f"Số mục lặp lại {again} lần: chỉ mục đầu tiên mang mỗi số thành một mục;"
-            " những mục sau vẫn còn nguyên chữ."
-        )
-    if unread:
-        yield (
-            f"Không thấy mục đánh số kiểu “1. …”; bản chép chia mục kiểu “{unread}”: trang giữ"
-            " nguyên chữ, nhưng không có đường dẫn tới từng mục."
-        )
     for where in dict.fromkeys(one.where for one in found.own):
         yield f"Ở {where}: số của chính văn bản này được nhắc lại, không tạo thư mục khác cho nó."
     for one in found.others:
         citation = one.citation
         quoted = " ".join(citation.text.split())
-        if citation.status is Status.AMBIGUOUS and quoted.endswith(" này"):
-            continue  # “văn bản này”, once the letter has its page, is the letter itself
+        if citation.status is Status.AMBIGUOUS and _means_itself(quoted, kind):
+            continue  # once the letter has its page
         if citation.status is Status.OUTSIDE:
             # units alone (“khoản 1” of a list) are told with what they belong to
             if one.start not in folders and read_named(citation.text):
@@ -279,6 +279,42 @@ def _told(
             said = citation.reason
             said = said if said.startswith(f"“{quoted}”") else f"“{quoted}”: {said}"
             yield f"Ở {one.where}: {said}{advice}"
+
+
+def _told_of_items(again: int, anew: bool, unread: str) -> Iterator[str]:
+    if anew:
+        yield (
+            "Số mục đếm lại từ đầu trong từng phần, nên một số không chỉ riêng mục nào: trang giữ"
+            " nguyên chữ, nhưng không có đường dẫn tới từng mục."
+        )
+    elif again:
+        yield (
+            f"Số mục lặp lại {again} lần: chỉ mục đầu tiên mang mỗi số thành một mục;"
+            " những mục sau vẫn còn nguyên chữ."
+        )
+    elif unread:
+        yield (
+            f"Không thấy mục đánh số kiểu “1. …”; bản chép chia mục kiểu “{unread}”: trang giữ"
+            " nguyên chữ, nhưng không có đường dẫn tới từng mục."
+        )
+
+
+def _told_of_tables(document: Document) -> Iterator[str]:
+    """A table of the text, which the page shows cell by cell; head and foot are tables too."""
+    texts = [one.text for one in document.paragraphs]
+    foot = next((n for n, text in enumerate(texts) if text.startswith("Nơi nhận")), len(texts))
+    body = document.paragraphs[head_end(texts) : foot]
+    cells = [one.text.partition("\n")[0] for one in body if one.kind is Kind.CELL]
+    if cells:
+        yield (
+            f"Có bảng (từ ô “{_more(cells[0])}” tới ô “{_more(cells[-1])}”): trang không kẻ bảng,"
+            " mỗi ô thành một đoạn, hết hàng này sang hàng khác."
+        )
+
+
+def _means_itself(quoted: str, kind: str) -> bool:
+    """“văn bản này”, “Điều 2 Quyết định này” in a decision; “Luật này” is another one."""
+    return quoted.lower().endswith(("văn bản này", f"{kind.lower()} này"))
 
 
 def _more(behind: str) -> str:

@@ -42,15 +42,33 @@ _PLACE = re.compile(
     r"(?!\s*(?:ỦY|UỶ|ĐOÀN|HỘI))"
 )
 
+_SCHOOL_KINDS = {
+    words.upper(): words
+    for words in (
+        *("mẫu giáo", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông"),
+        *("phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú", "chuyên"),
+        *("TH", "THCS", "THPT", "PTDTNT", "PTDTBT", "và", "số", "-", "–", "&"),
+    )
+}
+_SCHOOL_KIND = "|".join(map(re.escape, sorted(_SCHOOL_KINDS, key=len, reverse=True)))
+_SCHOOL = re.compile(rf"TRƯỜNG((?:\s+(?:{_SCHOOL_KIND}|(?<=SỐ )\d+)(?!\w))+)(\s+.+)?")
+
 
 def office_in_usual_letters(name: str) -> str:
     """“SỞ Y TẾ” → “Sở Y tế”; a name of which a word is not known stays as it is.
 
-    What stands behind a kind of place is its name: “… XÃ AN LỄ” → “… xã An Lễ”. Elsewhere
+    What stands behind a kind of place or of school is its name: “… XÃ AN LỄ” → “… xã An Lễ”,
+    “TRƯỜNG THCS AN LỄ” → “Trường THCS An Lễ”. Elsewhere
     nobody can tell which of the letters are capitals.
     """
     if not name.isupper():
         return name
+    if school := _SCHOOL.fullmatch(name):
+        kinds = re.sub(_SCHOOL_KIND, lambda found: _SCHOOL_KINDS[found[0]], school[1])
+        own = _PLACE.sub(lambda found: found[0].lower(), school[2] or "").split()
+        named = " ".join(word if word.islower() else word.title() for word in own)
+        first = kinds.strip()
+        return f"Trường {first[:1].upper()}{first[1:]} {named}".rstrip()
     place = _PLACE.search(name)
     office = name[: place.start()] if place else name
     if not office.strip() or _KNOWN.sub("", office).strip(" ,-–"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...intake.document import Document
@@ -24,6 +24,7 @@ _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _RULE = re.compile(r"[\s_=*~.\-–—]+")
 _ITEM = re.compile(r"(\d{1,2})\.(?=\s)")
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])\s?[.)/\-–]\s*[^\W\d_]|(?:Phần|PHẦN)\s+[IVX\d]")
 _BLANK_NUMBER = re.compile(r"\s*Số\s*:?[ \t]{2,}[/\-–]\s?\w+(?:[/\-–.]\w+)*\s*$", re.IGNORECASE)
 _LONG = 120
 """A line longer than this was not broken by hand: it is a paragraph of its own."""
@@ -75,6 +76,22 @@ def repeated_items(paragraphs: Iterable[str]) -> frozenset[int]:
             number = int(found[1])
             (again.add(place) if number in seen else seen.add(number))
     return frozenset(again)
+
+
+def counted_anew(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Places of all numbered paragraphs, where parts (“II. …”, “B. …”) begin to count anew.
+
+    A number names no item there: “mục 2” may be that of any part. Empty where none does.
+    """
+    numbered: list[int] = []
+    seen: dict[int, int] = {}
+    parts, anew = 0, False
+    for place, text in enumerate(paragraphs):
+        parts += bool(_PART.match(text))
+        if found := _ITEM.match(text):
+            anew |= seen.setdefault(int(found[1]), parts) != parts
+            numbered.append(place)
+    return frozenset(numbered) if anew else frozenset()
 
 
 def _paragraphs(document: Document) -> Iterator[str]:

@@ -6,8 +6,8 @@ The rows are those of ``law.acts``; each sum comes from its decree's own frame.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from ...law.acts import FILE, Act, Case
@@ -30,10 +30,11 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class SumView:
-    """What each party may pay, in millions of đồng; "" for no sum."""
+    """What each party may pay, in millions of đồng; "" for no sum. ``by``: “NĐ 174, NĐ 330”."""
 
     person: str
     organisation: str
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,17 +82,30 @@ def table(here: PageContext) -> list[Element]:
 def _act(here: PageContext, act: Act) -> ActView:
     found = [(case, *_fined(here.library, here.source, case)) for case in act.cases]
     today = [
-        amount
+        (amount, target)
         for _, target, amount in found
         if target and amount and not not_today(here.library.corpus, target, here.library.today)
     ]
-    by_key = {_key(amount): _sums(amount) for amount in today}
     cases = tuple(
         _case(here, case, target, amount) for case, target, amount in found if target and amount
     )
-    return ActView(
-        act.name, act.note, act.words, tuple(by_key[key] for key in sorted(by_key)), cases
-    )
+    return ActView(act.name, act.note, act.words, tuple(_each_once(here.library, today)), cases)
+
+
+def _each_once(library: Library, found: Sequence[tuple[Fine, Target]]) -> Iterator[SumView]:
+    """All sums, each once with the instruments that have it, the lowest first."""
+    keys = sorted({_key(amount) for amount, _ in found})
+    for key in keys:
+        same = [(amount, target) for amount, target in found if _key(amount) == key]
+        named = dict.fromkeys(_named(library, target) for _, target in same)
+        yield replace(_sums(same[0][0]), by=", ".join(named))
+
+
+def _named(library: Library, target: Target) -> str:
+    """“NĐ 174”: the year stands in the row that unfolds."""
+    instrument = library.corpus.instruments[target.slug]
+    number = instrument.number.partition("/")[0]
+    return f"NĐ {number}" if instrument.type == "Nghị định" and number else instrument.short
 
 
 def _fined(library: Library, page: Page, case: Case) -> tuple[Target | None, Fine | None]:

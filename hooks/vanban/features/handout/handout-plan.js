@@ -1,17 +1,19 @@
 // What a hand-out knows of the plan whose ready one it began with (ready.py).
+import { every } from "../../../theme/assets/javascripts/dom.js"
 
 /** @param {string | undefined} list */
 const ids = list => (list || "").split(",").filter(Boolean)
 
 /**
- * All items of a plan in its order, and the story told beside each provision.
+ * All items of a plan in its order, the story told beside each provision, and the sentences to take home.
  * @param {string} id of the ready hand-out, or ""
  */
 export const planOf = id => {
   const row = id ? document.getElementById(id) : null
   const { k = "", het, chuyen = "" } = row ? row.dataset : {}
   const stories = chuyen.split(",")
-  return { all: ids(het), stories: new Map(k.split(",").map((one, place) => [one, stories[place] || ""])) }
+  const carried = row ? every(row, ".phieu-cau > li").map(line => line.textContent || "") : []
+  return { all: ids(het), stories: new Map(k.split(",").map((one, place) => [one, stories[place] || ""])), carried }
 }
 
 /**

@@ -25,7 +25,8 @@ class ReadyHandout:
     """A plan's hand-out: ids as the hand-out page knows them.
 
     ``items`` are its provisions, ``all`` its situations too, in the order of the plan;
-    ``stories`` has for each of ``items`` the situation told beside it, or "".
+    ``stories`` has for each of ``items`` the situation told beside it, or ""; ``carried`` are the
+    sentences to take home.
     """
 
     id: str
@@ -33,6 +34,7 @@ class ReadyHandout:
     items: tuple[str, ...]
     all: tuple[str, ...]
     stories: tuple[str, ...]
+    carried: tuple[str, ...]
 
 
 def ready(here: PageContext) -> list[Element]:
@@ -73,7 +75,9 @@ def _ready(plan: Plan, link: LinkView, library: Library) -> ReadyHandout:
                 last = id_
             elif not beside.get(id_):
                 beside[id_] = last
-    return ReadyHandout(_anchor(plan), link, tuple(beside), tuple(every), tuple(beside.values()))
+    return ReadyHandout(
+        _anchor(plan), link, tuple(beside), tuple(every), tuple(beside.values()), plan.carried
+    )
 
 
 def _id(drawn: Drawn, plan: Plan, library: Library) -> str:

@@ -11,6 +11,17 @@ export const cameFrom = (question, moved) => {
   return moved.includes(old) ? old : ""
 }
 
+/**
+ * What else is asked (`?ngay=`), without the old address.
+ * @param {string} question `location.search`
+ */
+export const without = question => {
+  const left = new URLSearchParams(question)
+  left.delete("tu")
+  const rest = left.toString()
+  return rest && `?${rest}`
+}
+
 /** @returns {string[]} The addresses that have moved to this page, as the build wrote them. */
 const known = () => {
   const data = document.getElementById("tu-dia-chi")
@@ -21,7 +32,7 @@ export const start = () => {
   const old = cameFrom(location.search, known())
   if (!old) return
   // Whoever copies the address from here on copies the new one.
-  history.replaceState(history.state, "", location.pathname + location.hash)
+  history.replaceState(history.state, "", location.pathname + without(location.search) + location.hash)
   const told = make("div", "moi-toi")
   told.setAttribute("role", "status")
   const words = make("p", "", "Địa chỉ ")

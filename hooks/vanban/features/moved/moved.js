@@ -9,10 +9,25 @@ const leadsTo = () => {
   return line && line.querySelector("a")
 }
 
+/**
+ * Where a link leads, with all that was asked of the old address (`?ngay=`): a day that somebody
+ * asked for is not lost on the way, or the law of another would be shown.
+ * @param {string} href
+ * @param {string} question `location.search`
+ */
+export const asking = (href, question) => {
+  const to = new URL(href)
+  const asked = new URLSearchParams(to.search)
+  const more = [...new URLSearchParams(question)].filter(([key]) => !asked.has(key))
+  for (const [key, value] of more) asked.append(key, value)
+  if (more.length) to.search = asked.toString()
+  return to.href
+}
+
 export const start = () => {
   const lead = () => {
     const link = leadsTo()
-    if (link) location.replace(link.href)
+    if (link) location.replace(asking(link.href, location.search))
   }
   addEventListener("hashchange", lead)
   lead()

@@ -67,20 +67,23 @@ const withoutServer = async (request, cache, key) => {
     return code ? dressed(key, NO_CODE, "", 503) : null
   }
   let target = key
+  let question = ""
   if (!found.digest && !found.to && !/\/$/.test(key)) {
     const folder = await look(`${key}/`)
     if (folder.digest || folder.to) {
       found = folder
       target = `${key}/`
+      question = new URL(request.url).search // as a server does that completes an address
     }
   }
   let to = ""
   for (let steps = 0; found.to && steps < 4; steps++) { // an address that has moved may lead to another
     to = found.to
     target = at(to)
+    question = ""
     found = await look(keyOf(target))
   }
-  if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) return Response.redirect(target)
+  if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) return Response.redirect(target + question)
   return found.ours ? standIn(cache, to) : null
 }
 

@@ -15,14 +15,15 @@ from ...law.units import Kind, UnitPath
 from ...page import drawing, standing_words
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS
-from ..session.plan import ASK, Labelled, Line, Plan, Step
+from ..session import replies
+from ..session.plan import ASK, ASK_SHOWN, GOAL_SHOWN, REPLY, Labelled, Line, Plan, Step
 from ..situations import situations
 
 ITEM = "– "
 """Begins a line that is an item of a list."""
 MOST = 420
 """Letters a slide holds at a size that is read at the back of a room."""
-ASKED, TOLD = "Hỏi cả phòng", "Chuyện để bàn"
+TOLD, CARRIED = "Chuyện để bàn", "Mang về"
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
 
 
@@ -39,7 +40,7 @@ class Look(Enum):
 
 @dataclass(frozen=True)
 class Slide:
-    """``head`` stands above the title: how a provision stands, how sure a comparison is, or "".
+    """``head`` stands above the text: how a provision stands, how sure a comparison is, or "".
 
     ``state`` is the state's key, or ""; ``path`` a provision's short address, or ""; ``number``
     that of a step, or 0.
@@ -63,20 +64,25 @@ def deck(plan: Plan, library: Library) -> tuple[Slide, ...]:
 def _slides(plan: Plan, library: Library) -> Iterator[Slide]:
     checked = f"Kiểm tra ngày {vietnamese_date(library.today)}"
     told = "Điều khoản được diễn đạt lại để tham khảo, không phải bản chính thức."
-    lines = (f"{plan.minutes} phút", checked)
-    yield Slide(Look.COVER, plan.title, lines, (*plan.opening, told))
+    lines = tuple(filter(None, (plan.below, checked)))
+    notes = (f"{plan.title}, {plan.minutes} phút.", *plan.opening, told)
+    yield Slide(Look.COVER, plan.cover, lines, notes)
     begins = 0
     for number, step in enumerate(plan.steps, 1):
         ends = begins + step.minutes
-        head = f"Phút {begins}–{ends}"
-        yield Slide(Look.STEP, step.title, step.goals, step.lead, head, number=number)
+        notes = (f"Phút {begins}–{ends}", *step.lead)
+        head = GOAL_SHOWN if step.goals else ""
+        yield Slide(Look.STEP, step.title, step.goals, notes, head, number=number)
         yield from _opened(step, plan, library, number)
         begins = ends
+    if plan.carried:
+        yield Slide(Look.TEXT, CARRIED, tuple(ITEM + line for line in plan.carried))
 
 
 def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[Slide]:
     """What a step shows after its goal, in the order of the page."""
     lines: list[Line] = []
+    answers = iter(step.replies)
     for part in step.parts:
         if isinstance(part, Line):
             lines.append(part)
@@ -85,14 +91,16 @@ def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[S
         lines = []
         if isinstance(part, Labelled):
             if part.label == ASK:
-                notes = (f"Bước {number}: {step.title}", *step.lead)
-                yield Slide(Look.QUESTION, part.text, notes=notes, head=ASKED)
+                answer = next(answers, "")
+                notes = (f"Bước {number}: {step.title}", *_answered(answer), *step.lead)
+                yield Slide(Look.QUESTION, part.text, notes=notes, head=ASK_SHOWN)
             continue
         name = situations.named(part.name)
         if name is not None:
             story = situations.find(library, name)
             if story is not None:
-                notes = (f"Tình huống: {story.title}",)
+                answer = replies.words(library, story)
+                notes = (f"Tình huống: {story.title}", *_answered(answer))
                 yield Slide(Look.TEXT, story.title, situations.story(story), notes, TOLD)
             continue
         target = drawing.drawn_target(library, library.corpus.pages[plan.path], part)
@@ -100,6 +108,10 @@ def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[S
             yield _provision(target, part.whole, library)
             yield from _today(target, library)
     yield from _listed(step, lines)
+
+
+def _answered(answer: str) -> tuple[str, ...]:
+    return (f"{REPLY} {answer}",) if answer else ()
 
 
 def _listed(step: Step, lines: Iterable[Line]) -> Iterator[Slide]:

@@ -90,13 +90,13 @@ _OF_MASTER = (_TITLE, Box(1, "Lời", 0.8, 2.35, 11.7, 4.4, 32))
 _BOXES: Mapping[Look, tuple[Box, ...]] = {
     Look.COVER: (
         Box(0, "Tên buổi", 1.0, 1.6, 11.3, 2.6, 60, "bg1", True, "b"),
-        Box(1, "Số phút, ngày kiểm tra", 1.0, 4.5, 11.3, 1.6, 30, "bg1"),
+        Box(1, "Một dòng về buổi, ngày kiểm tra", 1.0, 4.5, 11.3, 1.6, 30, "bg1"),
     ),
     Look.STEP: (
-        Box(NUMBER, "Số", 0.3, 1.9, 3.0, 2.2, 120, "bg1", True, "ctr"),
-        Box(HEAD, "Phút", 0.3, 4.3, 3.0, 0.6, 26, "bg1", False, "ctr"),
-        Box(0, "Tên bước", 4.1, 0.9, 8.6, 2.7, 44, "accent1", True, "b"),
-        Box(1, "Mục tiêu", 4.1, 3.9, 8.6, 2.8, 30),
+        Box(NUMBER, "Số", 0.3, 2.6, 3.0, 2.2, 120, "bg1", True, "ctr"),
+        Box(0, "Tên bước", 4.1, 0.7, 8.6, 2.5, 44, "accent1", True, "b"),
+        Box(HEAD, "Dòng trên mục tiêu", 4.1, 3.5, 8.6, 0.55, 24, "accent6", True, "ctr"),
+        Box(1, "Mục tiêu", 4.1, 4.1, 8.6, 2.6, 30),
     ),
     Look.TEXT: (_HEAD, _TITLE, Box(1, "Lời", 0.8, 2.35, 11.7, 4.4, 32)),
     Look.PROVISION: (

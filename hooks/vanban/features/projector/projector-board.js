@@ -52,8 +52,6 @@ export class Board {
   begin(dialog, steps) {
     dialog.classList.toggle("chieu-dia-chi", this.codes)
     fill(this.steps, ...steps.map(() => make("i")))
-    const last = steps[steps.length - 1]
-    this.cover = last ? `${last.ends} phút · ${steps.length} bước` : this.site
   }
 
   /**
@@ -66,13 +64,12 @@ export class Board {
     const { slide } = frame
     const { state, sign, words, path, source } = marked(slide.mark, newest)
     const unit = holder(frame)
-    const cover = !frame.parts.length
-    dialog.classList.toggle("chieu-bia", cover)
-    this.title.textContent = titled(frame)
-    const whole = slide.minutes || this.owner === this.title.textContent ? "" : this.owner
-    this.place.textContent = cover ? this.cover || "" : (unit && unit.of) || whole
+    dialog.classList.toggle("chieu-bia", Boolean(slide.face))
+    this.title.textContent = slide.face ? this.site : titled(frame)
+    const whole = slide.minutes || slide.face || this.owner === this.title.textContent ? "" : this.owner
+    this.place.textContent = (unit && unit.of) || whole
     this.state.dataset.trangThai = state || ""
-    this.state.textContent = state ? `${sign} ${words}` : slide.minutes && !unit ? `${slide.minutes} phút` : ""
+    this.state.textContent = state ? `${sign} ${words}` : slide.face === "close" ? slide.title : ""
     this.state.hidden = !this.state.textContent
     const address = state && path ? this.address(path) : ""
     const coded = Boolean(this.codes && address)
@@ -83,7 +80,7 @@ export class Board {
     }
     const checked = `kiểm tra ${this.checked}`
     const from = source || "Diễn đạt lại"
-    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes ? this.owner : `${this.site} · ${checked}`)
+    fill(this.told, state ? /kiểm tra/.test(from) ? from : `${from} · ${checked}` : slide.minutes || slide.face ? this.site : `${this.site} · ${checked}`)
     if (coded) this.told.append(make("br"), address.replace(/^https?:\/\//, ""))
     ;[...this.steps.children].forEach((one, place) => { one.className = place < step ? "qua" : "" })
   }

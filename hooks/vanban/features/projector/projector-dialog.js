@@ -5,10 +5,11 @@ import { control, make, targetOf } from "../../../theme/assets/javascripts/dom.j
 /** @typedef {import("./projector-keys.js").Act} Act */
 
 /**
- * @param {{board: import("./projector-board.js").Board, stage: HTMLElement, over: HTMLElement[]}} parts `over`: what may lie over the slide
+ * @param {{board: import("./projector-board.js").Board, stage: HTMLElement, rest: HTMLElement, over: HTMLElement[]}} parts
+ *   `rest` tells of what is below the stage, `over` is what may lie over the slide
  * @param {(act: Act) => void} act
  */
-export const dialogOf = ({ board, stage, over }, act) => {
+export const dialogOf = ({ board, stage, rest, over }, act) => {
   const dialog = make("dialog", "chieu")
   const body = make("div", "chieu-than")
   body.append(stage, board.code)
@@ -20,7 +21,7 @@ export const dialogOf = ({ board, stage, over }, act) => {
   ]
   tools.append(...buttons.map(([name, words, what]) => control(name, words, () => act(what))))
   board.foot.append(tools)
-  dialog.append(board.head, body, board.foot, ...over)
+  dialog.append(board.head, body, rest, board.foot, ...over)
   dialog.setAttribute("aria-labelledby", board.title.id)
   dialog.addEventListener("cancel", event => {
     event.preventDefault()

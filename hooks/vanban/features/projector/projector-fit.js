@@ -3,14 +3,19 @@ import { device } from "../../../theme/assets/javascripts/dom.js"
 
 /** Sizes of what is on a screen, the largest that fits is taken. 1 is 5.5 % of the height at 16:9,
  * 4.9 % at 4:3; below 4.5 % nobody reads it at the back of a room. */
-const SIZES = [2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.93]
+const SIZES = [2.2, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.93]
 /** For what must not be torn apart. */
 export const SMALLEST = SIZES[SIZES.length - 1]
 /** At the first of these sizes things of one kind share a screen; long things are cut at one of them. */
 export const PACKED = [1.2, 1.1, 1]
-/** What a reader makes of all sizes. */
+/** What a reader makes of the size that each screen has by itself. */
 const SCALES = [0.8, 0.9, 1, 1.15, 1.3, 1.5]
 const KEY = "chieu-co"
+
+/** How large what is on the stage is, whether or not all of it is seen.
+ * @param {HTMLElement} stage
+ * @param {number} size */
+export const sized = (stage, size) => { stage.style.fontSize = `${size}em` }
 
 /**
  * Whether all that is in the stage is seen at once in letters of a size.
@@ -18,13 +23,14 @@ const KEY = "chieu-co"
  * @param {number} size
  */
 export const fits = (stage, size) => {
-  stage.style.fontSize = `${size}em`
+  sized(stage, size)
   return stage.scrollHeight <= stage.clientHeight + 1 && stage.scrollWidth <= stage.clientWidth + 1
 }
 
 /** Lets sparse screens grow.
- * @param {HTMLElement} stage */
-export const grow = stage => { SIZES.some(size => fits(stage, size)) }
+ * @param {HTMLElement} stage
+ * @returns {number} the size that was taken */
+export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 
 /** @returns {number} the place in SCALES */
 const chosen = () => {

@@ -8,9 +8,18 @@ import { PACKED, SMALLEST } from "./projector-fit.js"
  * @typedef {import("./projector-slides.js").Slide} Slide
  * @typedef {import("./projector-parts.js").Part} Part
  * @typedef {import("./projector-parts.js").Unit} Unit
- * What is on one screen together; `again`: not the first of its slide.
- * @typedef {{slide: Slide, parts: Part[], again: boolean}} Frame
+ * What is on one screen together; `again`: not the first of its slide; `size` of its letters as
+ * somebody has set it, 0 for as large as the screen has room for.
+ * @typedef {{slide: Slide, parts: Part[], again: boolean, size: number}} Frame
  */
+
+/**
+ * Whether a part only leads in what follows it: “Ba nhóm:” says nothing alone.
+ * @param {Part} part
+ * @param {Part} [next]
+ */
+export const leads = (part, next) => Boolean(next && next.unit === part.unit && next.run === part.run && next.kind === part.kind)
+  && /:\s*$/.test(part.element.textContent || "")
 
 /** Parts that follow each other and belong to one unit or to one list; any other is alone.
  * @param {Part[]} parts */
@@ -70,11 +79,11 @@ export const framed = (slides, fits) => {
   const made = []
   for (const slide of slides) {
     /** @type {Frame} */
-    let frame = { slide, parts: [], again: false }
+    let frame = { slide, parts: [], again: false, size: 0 }
     made.push(frame)
     const put = (/** @type {Part[]} */ parts) => {
       if (frame.parts.length) {
-        frame = { slide, parts: [], again: true }
+        frame = { slide, parts: [], again: true, size: 0 }
         made.push(frame)
       }
       frame.parts.push(...parts)
@@ -89,6 +98,33 @@ export const framed = (slides, fits) => {
         for (const piece of torn ? pieces(run, fit) : [run]) put(piece)
       }
     }
+  }
+  return made
+}
+
+/**
+ * Screens in letters that are larger or smaller than they would be. What has no more room on its
+ * screen flows to further ones; a single part that is longer than a screen has to be scrolled.
+ * @param {Frame[]} frames
+ * @param {number} scale above 0; 1 leaves them as they are
+ * @param {(frame: Frame) => number} natural the size that a screen has by itself
+ * @param {(frame: Frame, size: number) => boolean} fits
+ */
+export const scaled = (frames, scale, natural, fits) => {
+  if (scale === 1) return frames
+  /** @type {Frame[]} */
+  const made = []
+  for (const frame of frames) {
+    const size = natural(frame) * scale
+    /** @type {Part[][]} */
+    const screens = [[]]
+    for (const part of frame.parts) {
+      const last = screens[screens.length - 1]
+      // The mark of a right option stands in the list that is there already.
+      if (!last.length || part.answer || fits({ ...frame, parts: [...last, part] }, size)) last.push(part)
+      else screens.push(last.length > 1 && leads(last[last.length - 1], part) ? [...last.splice(-1), part] : [part])
+    }
+    made.push(...screens.map((parts, place) => ({ ...frame, parts, size, again: frame.again || place > 0 })))
   }
   return made
 }

@@ -1,8 +1,8 @@
-// Opens the projector: by the button at the head of a page, by the key c, by a clicker's F5 on a
-// plan, by the event `chieu` at that button, which names a unit (share.js), or again after a
+// Opens the projector: by the button in the menu, by one that stands in the page of what is made to
+// be projected (`.chieu-day`, hidden until it works), by the key c, by a clicker's F5 on a plan, by the event `chieu` at that button, which names a unit (share.js), or again after a
 // reload. What shows the slides is fetched when it is first wanted.
 import { isOpen } from "./projector-place.js"
-import { hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
+import { every, hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
 
 /** @type {Promise<unknown> | undefined} */
 let styled
@@ -21,6 +21,12 @@ export const start = () => {
   const button = /** @type {HTMLElement | null} */ (document.querySelector(".chieu-mo"))
   if (!button) return
   if (!hasDialogs()) { button.hidden = true; return }
+  const seen = every(document, ".chieu-day")
+  const buttons = [button, ...seen]
+  for (const one of seen) {
+    const holder = one.closest("[hidden]")
+    if (holder instanceof HTMLElement) holder.hidden = false
+  }
   // A clicker pressed while the projector is on its way must not scroll the page away.
   let waiting = false
   /** @param {string} [unit] the id of what is shown first; without it where one was */
@@ -29,7 +35,7 @@ export const start = () => {
     waiting = true
     load().then(
       projector => projector.open(unit),
-      () => { button.textContent = "Chưa tải được phần chiếu" },
+      () => { for (const one of buttons) one.textContent = "Chưa tải được phần chiếu" },
     ).finally(() => { waiting = false })
   }
   addEventListener("keydown", event => {
@@ -40,8 +46,10 @@ export const start = () => {
   button.addEventListener("chieu", event => {
     if (event instanceof CustomEvent) open(String(event.detail))
   })
-  button.addEventListener("click", () => open())
-  for (const name of ["pointerenter", "focus"]) button.addEventListener(name, () => { load().catch(() => {}) }, { once: true })
+  for (const one of buttons) {
+    one.addEventListener("click", () => open())
+    for (const name of ["pointerenter", "focus"]) one.addEventListener(name, () => { load().catch(() => {}) }, { once: true })
+  }
   const isPlan = Boolean(document.querySelector(".buoi"))
   document.addEventListener("keydown", event => {
     if (!isShortcut(event, "c") && !(isPlan && isShortcut(event, "F5"))) return

@@ -13,8 +13,8 @@ import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascrip
  * What comes at once: a cleaned copy, the ids that it answers to, for the answer of a question
  * the list whose right option it marks, the unit that it belongs to, what it is (parts of
  * different kinds share no screen), what it should stay with besides its unit (the list that it
- * is an item of), and what only the person who leads reads.
- * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[]}} Part
+ * is an item of), and what only the person who leads reads: what to mind, and what to answer.
+ * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[], reply: string[]}} Part
  */
 
 // Not for the wall: tools, sources, who cites it, notes of the editor, and what only the person
@@ -22,6 +22,9 @@ import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascrip
 export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .d-noi, .truoc-day, .tl-nguon, .gaps, .nguon, .nguoc, .can-cu, .chieu-mo, .chieu-khong, .cs-nut, .ch-bo, .ch-dan, .ch-giay, .phieu-bao-hang, .footnote-ref, .sic, .loi-chu, .tuoi, .dan-luu-y, .dv-chu > blockquote, .cau-hoi-thoi, .tien-cot, .tl-lo, script, style, form, button, nav, input, [hidden]"
 /** What the person who leads reads. */
 export const LEAD = ".buoi-dan, .dan-luu-y, .dv-chu > blockquote"
+
+/** Where a plan answers a story or a question, for the person who leads. */
+export const REPLY = ".buoi-dap"
 
 /** @param {Element} element */
 export const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
@@ -32,6 +35,10 @@ export const readable = element => {
   for (const one of copy.querySelectorAll(ASIDE)) one.remove()
   return words(copy)
 }
+
+/** A plain answer without its label.
+ * @param {Element} element */
+export const replied = element => words(element).replace(/^Trả lời gọn: /, "")
 
 /** A copy without addresses, ids and tools: what is on the wall cannot be followed by a slip.
  * @param {Element} element */
@@ -93,7 +100,7 @@ export const source = line => upper((line ? words(line) : "").split(" · ")
  * @param {string[]} [ids]
  * @returns {Part}
  */
-export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [] })
+export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [], reply: [] })
 
 /** The name of a unit of the page, from its id: “Điểm d khoản 1 Điều 8”.
  * @param {string} id */
@@ -226,7 +233,8 @@ export const card = (element, above = null) => {
     else box.append(letter)
   }
   for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
-  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label })
+  const reply = every(element, `:scope > ${REPLY}`).map(replied)
+  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label, reply })
   for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }

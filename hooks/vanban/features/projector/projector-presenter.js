@@ -10,7 +10,7 @@ import { control, every, fill, isCommand, make, visit } from "../../../theme/ass
  * @typedef {import("./projector-view.js").View} View
  * What drives it.
  * @typedef {{key: (event: KeyboardEvent) => void, act: (act: import("./projector-keys.js").Act) => void,
- *   jump: (screen: number) => void, again: () => unknown, clock: import("./projector-clock.js").Clock}} Wall
+ *   jump: (screen: number) => void, again: () => unknown, tell: () => void, lost: (gone: boolean) => void, clock: import("./projector-clock.js").Clock}} Wall
  */
 
 const NAME = "chieu-nguoi-dan"
@@ -42,6 +42,7 @@ export class Presenter {
     this.news.setAttribute("role", "status")
     this.now = make("section")
     this.next = make("section", "chieu-nd-sau")
+    this.reply = make("section", "chieu-nd-dap")
     this.lead = make("section", "chieu-nd-loi")
     this.list = make("ol", "chieu-nd-ds")
     this.body = this.build()
@@ -57,7 +58,7 @@ export class Presenter {
       this.tick()
     }))
     const left = make("div")
-    left.append(this.lead, this.next)
+    left.append(this.reply, this.lead, this.next)
     const right = make("div")
     right.append(this.now, this.list)
     const body = make("main")
@@ -75,15 +76,26 @@ export class Presenter {
     return Boolean(this.window && !this.window.closed)
   }
 
+  /** Whether what was put into the window is still there: a reload leaves it empty, and of a page on
+   * a disk it may be anybody's then. */
+  get whole() {
+    try {
+      return this.open && this.window !== null && this.window.document.body.contains(this.body)
+    } catch {
+      return false
+    }
+  }
+
   /**
    * Opens the window, or brings it to the front.
    * @returns {boolean} false where the browser lets none be opened
    */
   show() {
-    if (this.open && this.window) {
+    if (this.whole && this.window) {
       this.window.focus()
       return true
     }
+    if (this.open && this.revive()) return true
     return this.take(window.open("", NAME, `popup,width=${Math.min(1120, screen.availWidth)},height=${Math.min(760, screen.availHeight)}`))
   }
 
@@ -97,6 +109,19 @@ export class Presenter {
       if (found) found.close()
       visit.write(KEY, null)
     }
+  }
+
+  /** Fills a window anew that was reloaded; one that is ours no more is closed.
+   * @returns {boolean} whether it is whole again */
+  revive() {
+    const { window: found } = this
+    try {
+      if (found && found.document.readyState === "complete") this.take(found)
+    } catch {
+      if (found) found.close()
+      this.forget()
+    }
+    return this.whole
   }
 
   /** @param {Window | null} found */
@@ -124,6 +149,8 @@ export class Presenter {
   /** @param {KeyboardEvent} event */
   key(event) {
     const { key, target } = event
+    // A reload would empty the window, and of a page on a disk lose it.
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "r") event.preventDefault()
     if (isCommand(event)) return
     if (!this.keys.hidden && key !== "Tab") {
       event.preventDefault()
@@ -142,11 +169,12 @@ export class Presenter {
 
   /** @param {View} view */
   tell(view) {
-    if (!this.open || !this.window) return
+    if (!this.whole || !this.window) return
     const { body } = this.window.document
     body.setAttribute(ATTRIBUTE, document.body.getAttribute(ATTRIBUTE) || "")
     this.say(view.dark ? "Màn chiếu đang tắt." : "")
     fill(this.now, make("h2", "", `Đang chiếu · ${view.count}`), make("h3", "", view.title), ...copies(view.parts, view.shown))
+    fill(this.reply, ...(view.replies.length ? [make("h2", "", "Trả lời gọn"), ...view.replies.map(words => make("p", "", words))] : []))
     fill(this.lead, make("h1", "", "Lời người dẫn"), ...(view.lead.length ? view.lead : ["(không có)"]).map(words => make("p", "", words)), ...view.notes.map(words => make("p", "chieu-nd-ghi", words)))
     fill(this.next, make("h2", "", "Tiếp theo"))
     if (view.next) this.next.append(make("h3", "", view.next.title), ...copies(view.next.parts, Infinity))
@@ -164,6 +192,7 @@ export class Presenter {
 
   tick() {
     if (!this.open) return this.forget()
+    if (!this.whole) return this.revive() ? this.wall.tell() : this.wall.lost(!this.open)
     const { clock } = this.wall
     const at = clock.read(Date.now())
     const { step } = clock

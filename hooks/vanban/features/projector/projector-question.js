@@ -1,5 +1,5 @@
 // A question of the quiz as the projector shows it.
-import { clean, part, words } from "./projector-parts.js"
+import { clean, part, readable, words } from "./projector-parts.js"
 import { make, need } from "../../../theme/assets/javascripts/dom.js"
 
 /** @typedef {import("./projector-parts.js").Part} Part */
@@ -31,6 +31,7 @@ export const question = (element, asked) => {
     if (more.firstChild || child.matches(".cau-hoi-them, .cau-hoi-nay")) more.append(child)
     else box.append(child)
   }
-  const parts = [part(whole, null), { ...part(make("div"), null), answer: list }].map(one => ({ ...one, run: list }))
+  const reply = ["dung", "vi-sao", "can-cu"].map(name => readable(need(element, `.cau-hoi-${name}`)))
+  const parts = [{ ...part(whole, null), reply }, { ...part(make("div"), null), answer: list }].map(one => ({ ...one, run: list }))
   return [...parts, part(box, null), ...(more.firstChild ? [part(more, null)] : [])]
 }

@@ -1,6 +1,7 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, row, source, today } from "./projector-parts.js"
+import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, replied, REPLY, row, source, today } from "./projector-parts.js"
+import { closing, cover, told } from "./projector-plan.js"
 import { question } from "./projector-question.js"
 import { sentences } from "./projector-split.js"
 import { every, make, need } from "../../../theme/assets/javascripts/dom.js"
@@ -10,8 +11,9 @@ import { unitOf } from "../../../theme/assets/javascripts/units.js"
  * @typedef {import("./projector-parts.js").Mark} Mark
  * @typedef {import("./projector-parts.js").Part} Part
  * @typedef {import("./projector-parts.js").Unit} Unit
- * `minutes` of a step of a plan, else 0; `lead`: what only the person who leads reads.
- * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[], minutes: number, lead: string[]}} Slide
+ * `minutes` of a step of a plan, else 0; `lead`: what only the person who leads reads; `face`:
+ * whether it is the first or the last that the room sees.
+ * @typedef {{title: string, mark: Mark | null, ids: string[], parts: Part[], minutes: number, lead: string[], face: "" | "cover" | "close"}} Slide
  */
 
 const MINUTES = / \((\d+) phút\)$/
@@ -23,7 +25,10 @@ class Slides {
   constructor(page) {
     this.page = page
     // What stands before the first step of a plan is for the person who leads.
-    this.isPlan = Boolean(page.querySelector(".buoi"))
+    /** @type {HTMLElement | null} */
+    this.plan = page.querySelector(".buoi")
+    /** @type {Element | null} the last list of a plan: what the room takes home */
+    this.carried = null
     this.code = ""
     this.source = ""
     /** @type {string[]} the stories of this slide */
@@ -44,7 +49,7 @@ class Slides {
     this.unit = unit
     this.stories = []
     const minutes = MINUTES.exec(title)
-    this.all.push({ title: title.replace(MINUTES, ""), mark, ids, parts: [], minutes: minutes ? Number(minutes[1]) : 0, lead: [] })
+    this.all.push({ title: title.replace(MINUTES, ""), mark, ids, parts: [], minutes: minutes ? Number(minutes[1]) : 0, lead: [], face: "" })
   }
 
   get last() {
@@ -64,6 +69,7 @@ class Slides {
   read(children) {
     for (const child of children) {
       if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
+      if (child.matches(REPLY)) this.last.parts.filter(one => one.kind === "ask").slice(-1).forEach(one => one.reply.push(replied(child)))
       if (child.matches(ASIDE)) continue
       const name = child.tagName
       if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
@@ -75,10 +81,11 @@ class Slides {
       else if (child.matches(".tien, .the")) this.together(child, every(child, ":scope > *").filter(one => !one.matches(ASIDE)).map(clean))
       else if (child.matches(".cv-the")) this.beside(child)
       else if (child.matches(".cv-nguyen-van")) this.verbatim(child)
-      else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(this.told(child))
-      else if (this.isPlan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
+      else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(told(child, this.stories, this.plan))
+      else if (this.plan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
       else if (name === "UL" || name === "OL") {
         this.list(child)
+        this.carried = child
       } else if (name === "TABLE") {
         /** @type {NodeListOf<HTMLTableRowElement>} */
         const lines = child.querySelectorAll("tbody tr")
@@ -132,20 +139,6 @@ class Slides {
     const before = parts[parts.length - 1]
     if (before && /:\s*$/.test(before.element.textContent || "") && !before.unit && !before.kind) before.run = list
     ;[...list.children].forEach((item, place) => this.add({ ...part(listed(list, item, place), null), run: list }))
-  }
-
-  /** The goal of a step, or the question to the room; that of several stories names them.
-   * @param {Element} child */
-  told(child) {
-    const asks = child.matches(".buoi-hoi")
-    const box = make("div", "chieu-loi")
-    box.append(clean(child))
-    if (asks && this.stories.length > 1) {
-      const list = make("ol", "chieu-chuyen")
-      for (const name of this.stories) list.append(make("li", "", name))
-      box.append(list)
-    }
-    return { ...part(box, null), kind: asks ? "ask" : "goal" }
   }
 
   /** @param {Element} section */
@@ -220,5 +213,15 @@ export const cut = page => {
     } else if (unit && child === unit) slides.article(unit)
     else slides.read([child])
   }
-  return slides.all.filter((slide, place) => slide.parts.length || place === 0)
+  const [first] = slides.all
+  if (first && !first.parts.length) {
+    first.face = "cover"
+    first.parts.push(cover(slides.plan, first.title))
+  }
+  if (slides.plan) {
+    slides.begin("Mang về", null, [])
+    slides.last.face = "close"
+    slides.add(closing(slides.carried))
+  }
+  return slides.all.filter(slide => slide.parts.length)
 }

@@ -7,8 +7,8 @@ import { titled } from "./projector-frames.js"
  * @typedef {import("./projector-clock.js").Step} Step
  * A place to jump to: the number of its screen, its minutes of the plan, whether it is on the wall.
  * @typedef {{title: string, screen: number, minutes: string, here: boolean}} Row
- * `lead` are the words of the plan, `notes` those at the provisions; `parts` are elements to be copied, of which `shown` are seen.
- * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[], notes: string[],
+ * `lead` are the words of the plan, `notes` those at the provisions, `replies` what to answer to what is shown; `parts` are elements to be copied, of which `shown` are seen.
+ * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[], notes: string[], replies: string[],
  *   next: {title: string, parts: HTMLElement[]} | null, rows: Row[]}} View
  */
 
@@ -43,9 +43,10 @@ export const viewOf = ({ all, at, shown }, slides, steps, dark) => {
     : slides.map(one => ({ title: one.title, screen: screenOf(one), minutes: "", here: one === frame.slide }))
   const next = after ? { title: titled(after), parts: elements(after) } : null
   const notes = frame.parts.reduce((told, part) => told.concat(part.lead), /** @type {string[]} */ ([]))
+  const replies = [...new Set(frame.parts.reduce((told, part) => told.concat(part.reply), /** @type {string[]} */ ([])))]
   return {
     title: titled(frame), parts: elements(frame), shown, count: `${at + 1}/${all.length}`, dark, rows,
-    lead: frame.slide.lead, notes,
+    lead: frame.slide.lead, notes, replies,
     next: shown < frame.parts.length ? { title: titled(frame), parts: [frame.parts[shown].element] } : next,
   }
 }

@@ -1,15 +1,8 @@
 // Where one is among the screens, and the ways from there; nothing of this is seen.
 
-/** @typedef {import("./projector-frames.js").Frame} Frame */
-/** @typedef {import("./projector-parts.js").Part} Part */
+import { leads } from "./projector-frames.js"
 
-/**
- * Whether a part only leads in what follows it: “Ba nhóm:” says nothing alone.
- * @param {Part} part
- * @param {Part} [next]
- */
-const leads = (part, next) => Boolean(next && next.unit === part.unit && next.run === part.run && next.kind === part.kind)
-  && /:\s*$/.test(part.element.textContent || "")
+/** @typedef {import("./projector-frames.js").Frame} Frame */
 
 export class Walk {
   constructor() {

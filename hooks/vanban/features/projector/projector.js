@@ -3,8 +3,8 @@
 import { Board } from "./projector-board.js"
 import { Clock, stepsOf } from "./projector-clock.js"
 import { dialogOf } from "./projector-dialog.js"
-import { fits, grow, scale } from "./projector-fit.js"
-import { before, framed, located } from "./projector-frames.js"
+import { fits, grow, scale, sized } from "./projector-fit.js"
+import { before, framed, located, scaled } from "./projector-frames.js"
 import { atRest, keyTable } from "./projector-help.js"
 import { asked, digits } from "./projector-keys.js"
 import { Entry, keep, kept, named } from "./projector-place.js"
@@ -35,8 +35,13 @@ class Projector {
     this.presenter = new Presenter({
       key: event => shown(() => this.key(event)), act: act => shown(() => this.act(act)), clock: this.clock,
       jump: screen => shown(() => this.turn(screen - 1)), again: () => this.open(),
+      tell: () => shown(() => this.tell()),
+      lost: gone => shown(() => { if (gone) this.news.textContent = "Cửa sổ người dẫn đã tải lại nên trình duyệt tách nó ra: bấm p để mở lại." }),
     })
-    this.dialog = dialogOf({ board: this.board, stage: this.stage, over: [this.news, this.keys, this.dark] }, act => this.act(act))
+    this.rest = make("p", "chieu-con")
+    this.rest.setAttribute("aria-hidden", "true")
+    this.stage.addEventListener("scroll", () => this.more())
+    this.dialog = dialogOf({ board: this.board, stage: this.stage, rest: this.rest, over: [this.news, this.keys, this.dark] }, act => this.act(act))
     atRest(this.dialog)
     /** @type {Slide[]} */
     this.slides = []
@@ -54,11 +59,21 @@ class Projector {
 
   frames() {
     this.code(false) // it hides what is measured
-    return framed(this.slides, (frame, size) => {
+    this.dialog.classList.remove("chieu-dai")
+    const lay = (/** @type {import("./projector-frames.js").Frame} */ frame) => {
       this.board.show(this.dialog, frame, frame.parts[frame.parts.length - 1].mark) // the head takes room too
       fill(this.stage, ...frame.parts.map(part => part.element))
-      return fits(this.stage, size)
-    })
+      return this.stage
+    }
+    const fit = (/** @type {import("./projector-frames.js").Frame} */ frame, /** @type {number} */ size) => fits(lay(frame), size)
+    return scaled(framed(this.slides, fit), scale(0), frame => grow(lay(frame)), fit)
+  }
+
+  /** Whether there is more below what is seen, as a line under it. */
+  more() {
+    const { stage } = this
+    const left = stage.scrollHeight - stage.clientHeight - stage.scrollTop
+    this.rest.textContent = left > 4 ? "▼ còn nữa, bấm tiếp" : ""
   }
 
   /** The code large, where the screen has one.
@@ -77,7 +92,6 @@ class Projector {
     this.steps = stepsOf(this.slides)
     this.clock.total = this.steps.reduce((sum, step) => Math.max(sum, step.ends), 0)
     this.board.begin(this.dialog, this.steps)
-    this.dialog.style.setProperty("--chieu-to", String(scale(0)))
     this.dialog.showModal()
     await this.screen.enter()
     const { walk } = this
@@ -110,12 +124,16 @@ class Projector {
     const newest = parts.slice(0, walk.shown).reverse().find(part => part.mark)
     const step = stepAt(this.slides, this.steps, slide)
     this.board.show(this.dialog, walk.frame, newest ? newest.mark : null, step ? this.steps.indexOf(step) + 1 : 0)
-    grow(stage)
+    this.dialog.classList.remove("chieu-dai")
+    if (walk.frame.size) sized(stage, walk.frame.size)
+    else grow(stage)
+    this.dialog.classList.toggle("chieu-dai", stage.scrollHeight > stage.clientHeight + 4)
     stage.scrollTop = 0
     const { part } = walk
     if (part && part.element.offsetTop + part.element.offsetHeight > stage.clientHeight && walk.shown > 1) {
       part.element.scrollIntoView({ block: "end" })
     }
+    this.more()
     this.number("")
     this.clock.enter(step, Date.now())
     this.tell()
@@ -207,8 +225,8 @@ class Projector {
 
   /** @param {1 | -1} by */
   resize(by) {
-    this.dialog.style.setProperty("--chieu-to", String(scale(by)))
-    this.layOut()
+    if (scale(0) === scale(by)) this.news.textContent = by > 0 ? "Chữ đã to nhất." : "Chữ đã nhỏ nhất."
+    else this.layOut()
   }
 
   present() {

@@ -8,5 +8,7 @@ export const data: {
   ma: boolean
   /** name, title */
   bo: [string, string][]
+  /** plans: name, title, ids of questions about a clause that it names, of others about the same articles */
+  buoi: [string, string, string[], string[]][]
   cau: Question[]
 }

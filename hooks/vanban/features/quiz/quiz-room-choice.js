@@ -1,6 +1,6 @@
 // What may be asked of a room: some questions by chance, a whole set, one; and for how long.
 import { control, device, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
-import { drawn, FIVE } from "./quiz-room-state.js"
+import { drawn, FIVE, nearest, planned } from "./quiz-room-state.js"
 
 const KEY = "phong-giay"
 const TIMES = [15, 20, 30, 45, 60, 90]
@@ -18,10 +18,21 @@ export const seconds = () => {
  * @param {() => void} changed called when another time was chosen
  */
 export const choice = (data, changed) => {
-  const { bo, cau } = data
-  const five = control("nut", `${FIVE} câu bất kỳ`, () => {
-    location.hash = `cau=${drawn(cau, FIVE).map(([id]) => id).join(",")}`
+  const { bo, buoi, cau } = data
+  const ask = (/** @type {import("./quiz-data.js").Question[]} */ questions) => { location.hash = `cau=${questions.map(([id]) => id).join(",")}` }
+  const five = control("nut", `${FIVE} câu bất kỳ`, () => ask(drawn(cau, FIVE)))
+  const lead = planned(location.hash, buoi)
+  const byPlan = buoi.map(plan => {
+    const [, title, ...tiers] = plan
+    const row = make("li")
+    const known = tiers.map(ids => cau.filter(([id]) => ids.includes(id)))
+    const button = control("nut", `${FIVE} câu gần với ${title[0].toLowerCase()}${title.slice(1)}`, () => ask(nearest([...known, cau], FIVE)))
+    if (plan === lead) button.classList.add("nut-chinh")
+    row.append(button)
+    return row
   })
+  const plans = make("ul", "phong-buoi")
+  plans.append(...byPlan.filter((_, place) => !lead || buoi[place] === lead))
   const time = make("select", "phong-luc")
   for (const each of TIMES) {
     const option = make("option", "", `${each} giây`)
@@ -47,7 +58,7 @@ export const choice = (data, changed) => {
   const unknown = /[#&](cau|bo)=/.test(location.hash)
   return [
     ...(unknown ? [make("p", "phong-can", "Ở đây không có câu hỏi mà đường dẫn này nhắc tới.")] : []),
-    first,
+    ...(lead ? [plans, first] : [first, plans]),
     make("p", "", "Hoặc cả một bộ:"),
     sets,
     make("p", "", "Chỉ một câu: ở trang của bộ, bấm “Hỏi cả phòng câu này” dưới câu ấy; đường dẫn mở ra là của riêng câu."),

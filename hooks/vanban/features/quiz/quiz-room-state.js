@@ -10,7 +10,8 @@ const CROWD = 999
 
 /**
  * What an address asks for: `#cau=id,id` some questions, `#bo=name` a whole set, `&o=2` begins with
- * the second; an empty list where it asks for none that is known.
+ * the second; an empty list where it asks for none that is known. `#buoi-name` asks for none yet: see
+ * `planned`.
  * @param {string} hash
  * @param {{bo: [string, string][], cau: Question[]}} known
  * @returns {{questions: Question[], at: number}}
@@ -42,6 +43,29 @@ export const drawn = (all, count, chance = Math.random) => {
   while (left.length && found.length < count) found.push(...left.splice(Math.floor(chance() * left.length), 1))
   return found
 }
+
+/**
+ * Some questions by chance, as many as can be from the first of these lists, then from the next.
+ * @param {Question[][]} tiers from the nearest
+ * @param {number} count
+ * @param {() => number} [chance] from 0, below 1
+ */
+export const nearest = (tiers, count, chance = Math.random) => {
+  /** @type {Question[]} */
+  let found = []
+  for (const tier of tiers) {
+    found = found.concat(drawn(tier.filter(one => !found.includes(one)), count - found.length, chance))
+  }
+  return found
+}
+
+/**
+ * The plan that an address names (`#buoi-15-phut`); undefined where there is none.
+ * @template {[string, ...unknown[]]} P
+ * @param {string} hash
+ * @param {P[]} plans
+ */
+export const planned = (hash, plans) => plans.find(([name]) => hash === `#buoi-${name}`)
 
 /**
  * Raised hands by question and option, until the page is left.

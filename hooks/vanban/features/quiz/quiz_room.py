@@ -11,7 +11,8 @@ from ...law.site_address import SiteAddresses
 from ...page import standing_words
 from ...page.context import PageContext
 from ...page.library import Library
-from . import quiz_checks
+from ..session.plan import plans
+from . import quiz_checks, quiz_topics
 from .quiz import FOLDER, Item, QuizBank
 from .quiz_pages import era_label, ordered
 
@@ -20,9 +21,13 @@ FILE = "assets/javascripts/quiz-data.js"
 
 
 def room(here: PageContext) -> list[Element]:
-    """The place where the script asks, and the way to the sets without it."""
+    """The place where the script asks, and the way to the sets without it.
+
+    Each plan has an anchor, by which its page leads to the questions near it.
+    """
     sets = here.viewer.page_href(f"{FOLDER}/index.md")
-    return here.render("quiz/room.html", sets=sets)
+    names = [quiz_topics.name(plan) for plan in plans(here.library.corpus)]
+    return here.render("quiz/room.html", sets=sets, plans=names)
 
 
 def data(bank: QuizBank, library: Library, public: str, directory_urls: bool) -> dict[str, object]:
@@ -30,8 +35,8 @@ def data(bank: QuizBank, library: Library, public: str, directory_urls: bool) ->
 
     ``bo``: sets as [name, title], in the order of the menu; ``cau``: questions as [id, number of
     their set, of which time, question, options, number of the right one, reason, grounds], each
-    ground as [label, state, how it stands, page, short address or ""]. ``co-ma`` says whether
-    short addresses have QR codes.
+    ground as [label, state, how it stands, page, short address or ""]; ``buoi``: for each plan the
+    questions near it (``quiz_topics``). ``ma`` says whether short addresses have QR codes.
     """
     pages = library.corpus.pages
     sets = list(ordered(bank, library))
@@ -40,6 +45,7 @@ def data(bank: QuizBank, library: Library, public: str, directory_urls: bool) ->
         "ngay": vietnamese_date(library.today),
         "ma": bool(public),
         "bo": [[found.name, pages[found.page].title] for found in sets],
+        "buoi": list(quiz_topics.rows(bank, library)),
         "cau": [
             [
                 item.id,

@@ -5,9 +5,11 @@
     [[khoản 6 Điều 21 …]]         provisions the step opens
     [[tình huống: tin-ngay-…]]    a situation to talk about
     **Hỏi cả phòng:** …           the question to ask
+    **Trả lời gọn:** …            its plain answer, with the provision; for the trainer alone
     **Người dẫn:** …              for the trainer alone; not shown on the wall
 
-The front matter says how long it all takes (``phut``); the steps have to add up to it.
+The front matter says how long it all takes (``phut``); the steps have to add up to it. ``bia`` and
+``bia-phu`` are what the room reads on the cover: the page's title is for whoever chooses a plan.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ from ...law.problems import Problem
 from ...law.provision import plain
 
 FOLDER = "tap-huan"
-LABELS = GOAL, ASK, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Người dẫn:"
+LABELS = GOAL, ASK, REPLY, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Trả lời gọn:", "Người dẫn:"
+GOAL_SHOWN, ASK_SHOWN = "Sau phần này, bạn sẽ", "Hỏi cả phòng"
+"""How the room reads the labels of a goal and of a question."""
+COVER, COVER_BELOW = "bia", "bia-phu"
 _MINUTES = re.compile(r"\((\d{1,3}) phút\)$")
 
 
@@ -68,6 +73,11 @@ class Step:
         return self._labelled(ASK)
 
     @property
+    def replies(self) -> tuple[str, ...]:
+        """Plain answers to the questions, for the trainer alone."""
+        return self._labelled(REPLY)
+
+    @property
     def lead(self) -> tuple[str, ...]:
         """Words for the trainer alone."""
         return self._labelled(LEAD)
@@ -87,13 +97,24 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """``minutes`` as the front matter has them; ``opening`` is what stands before the steps."""
+    """``minutes`` as the front matter has them; ``opening`` is what stands before the steps.
+
+    ``cover`` is what the room reads first, ``below`` the line under it, or "".
+    """
 
     path: str
     title: str
     minutes: int
     opening: tuple[str, ...]
     steps: tuple[Step, ...]
+    cover: str = ""
+    below: str = ""
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The sentences to take home: the list of the last step that has one."""
+        lists = (tuple(line.text for line in step.lines if line.item) for step in self.steps)
+        return next((found for found in reversed(list(lists)) if found), ())
 
 
 def plans(corpus: Corpus) -> list[Plan]:
@@ -117,7 +138,9 @@ def read_plan(page: Page) -> Plan:
     opening = tuple(plain(block.text) for block in parts[0] if not block.level)
     minutes = page.meta.get("phut", "")
     total = int(minutes) if minutes.isdecimal() else 0
-    return Plan(page.path, page.title, total, opening, tuple(_step(part) for part in parts[1:]))
+    steps = tuple(_step(part) for part in parts[1:])
+    cover = page.meta.get(COVER, "") or page.title
+    return Plan(page.path, page.title, total, opening, steps, cover, page.meta.get(COVER_BELOW, ""))
 
 
 def _step(blocks: list[Block]) -> Step:
@@ -181,3 +204,6 @@ def _missing(step: Step) -> Iterator[tuple[str, str]]:
     if not step.drawn and not step.questions:
         advice = f"thêm một dòng [[…]], hoặc một đoạn mở đầu bằng **{ASK}**"
         yield "chưa có gì để mở ra hay để hỏi", advice
+    if len(step.replies) < len(step.questions):
+        advice = f"thêm dưới câu hỏi một đoạn mở đầu bằng **{REPLY}**, kèm điều khoản nếu có"
+        yield "câu hỏi chưa có lời đáp cho người dẫn", advice

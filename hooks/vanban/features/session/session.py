@@ -15,10 +15,18 @@ from ...page.drawing import Table
 from ...page.linking import relative
 from ...page.slugs import heading_id
 from ...page.views import LinkView
-from .plan import ASK, GOAL, LEAD, Plan, Step, is_plan, plans, read_plan
+from .plan import ASK, FOLDER, GOAL, GOAL_SHOWN, LEAD, REPLY, Plan, Step, is_plan, plans, read_plan
+from .replies import reply, stories
 
 DECK = SLIDES
-_CLASSES = {GOAL: "buoi-muc-tieu", ASK: "buoi-hoi", LEAD: "buoi-dan chieu-khong"}
+ROOM = f"{FOLDER}/cau-hoi/hoi-ca-phong.md"
+"""The page that asks a whole room; it knows plans by the names of their files."""
+_CLASSES = {
+    GOAL: "buoi-muc-tieu",
+    ASK: "buoi-hoi",
+    REPLY: "buoi-dap chieu-khong",
+    LEAD: "buoi-dan chieu-khong",
+}
 
 
 @dataclass(frozen=True)
@@ -102,8 +110,9 @@ def dress(
 ) -> None:
     """Put minutes and what is to be prepared before the first step of a plan.
 
-    Paragraphs for the room and for the trainer get a class each, the headings of steps their
-    minutes (``data-phut``). ``handout`` gives the link to a plan's ready hand-out, "" where there
+    The button that projects it stands right below the title. Paragraphs for the room and for the
+    trainer get a class each, the headings of steps their minutes (``data-phut``), and each story
+    its plain answer. ``handout`` gives the link to a plan's ready hand-out, "" where there
     is none; ``offline`` says how a room without a connection is provided for.
     """
     if not is_plan(here.source):
@@ -118,18 +127,36 @@ def dress(
     headings = [child for child in root if child.tag == "h2"]
     for heading, step in zip(headings, steps, strict=False):
         heading.set("data-phut", step.minutes)
+    _answer_stories(root, plan, here)
     made = here.render(
         "session/session.html",
         steps=steps,
-        minutes=plan.minutes,
+        plan=plan,
+        goal=GOAL_SHOWN,
         deck=deck_path(plan).rpartition("/")[2],
         handout=handout(here, plan),
+        room=_room(plan, here),
         tried=_tried(plan, here),
         offline=offline,
         archive=relative(here.path, offline.archive) if offline.archive else "",
     )
     place = next((at for at, child in enumerate(root) if child.tag == "h2"), len(root))
     root[place:place] = made
+    title = next((at for at, child in enumerate(root) if child.tag == "h1"), -1)
+    root[title + 1 : title + 1] = here.render("session/project.html")
+
+
+def _answer_stories(root: Element, plan: Plan, here: PageContext) -> None:
+    """Put below each story that is told what whoever leads answers."""
+    cards = [one for one in root.iter("div") if "dan-chuyen" in one.get("class", "").split()]
+    for card, story in zip(cards, stories(plan, here.library), strict=False):
+        said = reply(here.library, story)
+        if said:
+            links = [
+                LinkView(here.viewer.href(target), here.library.label(target))
+                for target in said.provisions
+            ]
+            card.extend(here.render("session/reply.html", text=said.text, links=links))
 
 
 def _clock(plan: Plan) -> list[StepView]:
@@ -140,6 +167,14 @@ def _clock(plan: Plan) -> list[StepView]:
         views.append(StepView(LinkView(f"#{_anchor(step)}", step.title), minutes))
         at += step.minutes
     return views
+
+
+def _room(plan: Plan, here: PageContext) -> str:
+    """Where a room is asked the questions near a plan; "" where no page asks a room."""
+    if ROOM not in here.library.corpus.pages:
+        return ""
+    name = plan.path.rpartition("/")[2].removesuffix(".md")
+    return f"{here.viewer.page_href(ROOM)}#buoi-{name}"
 
 
 def _tried(plan: Plan, here: PageContext) -> TriedCode | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ...law.drawn import Drawn, read
 from ...law.instrument import Target
 from ...law.loading import Page
 from ...law.markdown_source import Block
@@ -22,8 +23,8 @@ FOLDER = "tinh-huong"
 LIST = f"{FOLDER}/index.md"
 """The page that lists them all, with its filters."""
 WORD = "tình huống"
-STORY, ADVICE = "chuyện gì", "nên làm"
-"""How the headings of what happened, and of what to do, begin; folded as in ``law.names``."""
+STORY, ADVICE, LAW = "chuyện gì", "nên làm", "luật hôm nay"
+"""How the headings of what happened, of what to do and of the law begin; as in ``law.names``."""
 GROUPS = {
     "chia-se-tin": "Chia sẻ tin chưa kiểm chứng",
     "binh-luan": "Bình luận và lời xúc phạm",
@@ -82,6 +83,12 @@ def story(page: Page) -> tuple[str, ...]:
 def advice(page: Page) -> tuple[str, ...]:
     """What to do: the items under the heading that asks it."""
     return tuple(plain(block.text) for block in _under(page, ADVICE) if block.item)
+
+
+def law(page: Page) -> tuple[Drawn, ...]:
+    """What the page opens under the heading that asks what the law says today."""
+    found = (read(plain(block.text)) for block in _under(page, LAW))
+    return tuple(drawn for drawn in found if drawn)
 
 
 def _under(page: Page, beginning: str) -> Iterator[Block]:

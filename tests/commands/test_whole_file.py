@@ -1,0 +1,47 @@
+"""What is written over is the old file or the new one, and never a part of either."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from vanban.commands.whole_file import instead
+
+
+def test_it_is_the_old_file_until_it_is_the_new_one(tmp_path: Path) -> None:
+    file = tmp_path / "sổ.txt"
+    file.write_text("cũ", "utf-8")
+    file.chmod(0o660)
+    with instead(file) as new:
+        new.write_text("mới", "utf-8")
+        assert file.read_text("utf-8") == "cũ"
+    assert file.read_text("utf-8") == "mới"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o660
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+def test_what_goes_wrong_leaves_the_old_one(tmp_path: Path, error: type[BaseException]) -> None:
+    file = tmp_path / "sổ.txt"
+    file.write_text("cũ", "utf-8")
+
+    def broken() -> None:
+        with instead(file) as new:
+            new.write_text("nửa", "utf-8")
+            raise error
+
+    with pytest.raises(error):
+        broken()
+    assert file.read_text("utf-8") == "cũ"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_stays_a_link_and_a_first_file_can_be_read_by_all(tmp_path: Path) -> None:
+    (tmp_path / "noi").mkdir()
+    link = tmp_path / "sổ.txt"
+    link.symlink_to(tmp_path / "noi" / "sổ.txt")
+    with instead(link) as new:
+        new.write_text("mới", "utf-8")
+    assert link.is_symlink()
+    assert stat.S_IMODE((tmp_path / "noi" / "sổ.txt").stat().st_mode) == 0o644
