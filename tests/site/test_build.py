@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import Builds, Site, build, copy_invented, copy_project
+from vanban.law.ledger import counted
 
 DISPATCH = "docs/cong-van/index.md"
 
@@ -98,7 +99,7 @@ def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(
     (project / "docs" / "cong-van" / "index.md").write_text(
         "# Công văn\n\n## Mục 1 {#muc-1}\n", encoding="utf-8"
     )
-    (project / "dia-chi.txt").write_text("./\n", encoding="utf-8")
+    (project / "dia-chi.txt").write_text(f"{counted('./')}\n./\n", encoding="utf-8")
     settings = project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(re.sub(r"(?m)^  menu:\n(?: {4}.*\n)+", "", text), encoding="utf-8")
