@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -251,7 +252,9 @@ def test_each_step_of_larger_letters_is_seen_and_nothing_is_cut(
         assert below <= 4 or parts == 1
         page.keyboard.press("PageDown")
         told.append(seen(page))
-    assert plain - set(" ".join(told).split()) == set()
+    lost = plain - set(" ".join(told).split())
+    # Larger letters need more screens: their count at the foot is another.
+    assert {word for word in lost if not re.fullmatch(r"\d+/\d+", word)} == set()
 
 
 @pytest.mark.parametrize(
