@@ -296,7 +296,7 @@ def test_the_ready_sheet_of_a_plan_is_legible_and_fills_its_pages(
     until(page, PICTURES)
     assert page.inner_text(".phieu-tua").startswith(f"Buổi {'nhắc ' if plan == '15-phut' else ''}")
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(pdf.pages) <= most
+    assert len(pdf.pages) <= most, [sheet.extract_text() for sheet in pdf.pages][most:]
     letters = [len(sheet.extract_text()) for sheet in pdf.pages]
     assert letters[-1] > 600, letters
     page.emulate_media(media="print")
