@@ -53,8 +53,8 @@ test("the room reads a cover, goals and a last list written for it; answers are 
     <p class="buoi-hoi"><strong>Hỏi cả phòng:</strong> Bạn “chia sẻ” không?</p><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Không.</p>
     <ol><li>Hỏi trước.</li><li>Gỡ ngay.</li></ol>`
   const all = cut(page(html))
-  const told = all.flatMap(({ parts }) => parts.map(one => one.element.textContent))
-  assert.deepEqual(told, [
+  const seen = all.flatMap(({ parts }) => parts.map(one => one.element.textContent))
+  assert.deepEqual(seen, [
     "Trước khi đăngMột chuyện.", "Sau phần này, bạn sẽ Biết hỏi.", "Có tin.", "Hỏi cả phòng Bạn “chia\u00a0sẻ” không?", "Hỏi trước.", "Gỡ ngay.", "Hỏi trước.Gỡ ngay.",
   ])
   assert.deepEqual(all.map(({ face }) => face), ["cover", "", "close"])

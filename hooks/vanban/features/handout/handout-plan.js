@@ -1,5 +1,5 @@
-// What a hand-out knows of the plan whose ready one it began with (ready.py).
-import { every } from "../../../theme/assets/javascripts/dom.js"
+// What a hand-out knows of the plan whose ready one it began with (ready.py), and what it says of it.
+import { every, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
 
 /** @param {string | undefined} list */
 const ids = list => (list || "").split(",").filter(Boolean)
@@ -25,3 +25,28 @@ export const withStories = (items, { all }) => [
   ...all.filter(id => items.includes(id) || id[0] === "~"),
   ...items.filter(id => !all.includes(id)),
 ]
+
+/**
+ * The sentences to take home, first on the sheet of a plan; none for a plan without.
+ * @param {{carried: string[]}} plan
+ * @returns {HTMLElement[]}
+ */
+export const carriedBox = ({ carried }) => {
+  if (!carried.length) return []
+  const box = make("section", "phieu-mang")
+  const list = make("ol")
+  list.append(...carried.map(line => make("li", "", line)))
+  box.append(make("h3", "phieu-ten", "Mang về"), list)
+  return [box]
+}
+
+/**
+ * Where whoever holds the sheet reads on: the site's name, and its address where it has one.
+ * @param {string} address of the site, "" for none
+ */
+export const whereToRead = address => {
+  const line = make("p", "phieu-noi-doc", "Đọc lại, hỏi thêm: ")
+  line.append(make("b", "", document.title.split(" · ").slice(-1)[0]))
+  if (address) line.append(", ", linkTo("", address.replace(/^https?:\/\//, ""), address))
+  return line
+}

@@ -4,7 +4,7 @@ import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wante
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items } from "./handout-items.js"
-import { planOf, withStories } from "./handout-plan.js"
+import { carriedBox, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
@@ -159,29 +159,9 @@ class Desk {
     head.append(make("h2", "phieu-tua", ten || "Phiếu phát tay"))
     const when = [day(ngay), noi].filter(Boolean).join(" · ")
     if (when) head.append(make("p", "phieu-luc", when))
-    paper.append(head, ...this.carried(), ...items.map((id, place) => this.item(id, place)))
-    paper.append(make("p", "phieu-cuoi", `Diễn đạt lại để tham khảo, không phải bản chính thức. Kiểm tra ngày ${checked}.`), this.home())
+    paper.append(head, ...carriedBox(planOf(this.choice.buoi)), ...items.map((id, place) => this.item(id, place)))
+    paper.append(make("p", "phieu-cuoi", `Diễn đạt lại để tham khảo, không phải bản chính thức. Kiểm tra ngày ${checked}.`), whereToRead(this.items.data.goc))
     return items.length > 4 ? compact(paper) : paper
-  }
-
-  /** The sentences of the plan to take home, first on its sheet. */
-  carried() {
-    const { carried } = planOf(this.choice.buoi)
-    if (!carried.length) return []
-    const box = make("section", "phieu-mang")
-    const list = make("ol")
-    list.append(...carried.map(line => make("li", "", line)))
-    box.append(make("h3", "phieu-ten", "Mang về"), list)
-    return [box]
-  }
-
-  /** Where whoever holds the sheet reads on: the site's name, and its address where it has one. */
-  home() {
-    const line = make("p", "phieu-noi-doc", "Đọc lại, hỏi thêm: ")
-    line.append(make("b", "", document.title.split(" · ").slice(-1)[0]))
-    const { goc } = this.items.data
-    if (goc) line.append(", ", linkTo("", goc.replace(/^https?:\/\//, ""), goc))
-    return line
   }
 
   // ---- The choice -------------------------------------------------------------------------------

@@ -238,18 +238,3 @@ export const card = (element, above = null) => {
   for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }
-
-/** A row of a table as lines, each with the head of its column.
- * @param {Element} table
- * @param {HTMLTableRowElement} line */
-export const row = (table, line) => {
-  const heads = [...table.querySelectorAll("thead th")].map(words)
-  const box = make("p")
-  for (const [place, cell] of [...line.cells].entries()) {
-    if (!words(cell)) continue
-    if (box.childNodes.length) box.append(make("br"))
-    if (heads[place]) box.append(make("b", "", `${heads[place]}: `))
-    box.append(...clean(cell).childNodes)
-  }
-  return box
-}

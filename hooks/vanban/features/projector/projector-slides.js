@@ -1,6 +1,6 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, replied, REPLY, row, source, today } from "./projector-parts.js"
+import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, replied, REPLY, source, today, words } from "./projector-parts.js"
 import { closing, cover, told } from "./projector-plan.js"
 import { question } from "./projector-question.js"
 import { sentences } from "./projector-split.js"
@@ -18,6 +18,21 @@ import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 const MINUTES = / \((\d+) phút\)$/
 const NUMBERED = /^(Câu \d+)\. (.*)$/
+
+/** A row of a table as lines, each with the head of its column.
+ * @param {Element} table
+ * @param {HTMLTableRowElement} line */
+const row = (table, line) => {
+  const heads = [...table.querySelectorAll("thead th")].map(words)
+  const box = make("p")
+  for (const [place, cell] of [...line.cells].entries()) {
+    if (!words(cell)) continue
+    if (box.childNodes.length) box.append(make("br"))
+    if (heads[place]) box.append(make("b", "", `${heads[place]}: `))
+    box.append(...clean(cell).childNodes)
+  }
+  return box
+}
 
 /** Slides of a page: every heading begins one. */
 class Slides {

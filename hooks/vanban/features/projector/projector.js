@@ -10,6 +10,7 @@ import { asked, digits } from "./projector-keys.js"
 import { Entry, keep, kept, named } from "./projector-place.js"
 import { Presenter } from "./projector-presenter.js"
 import { cut } from "./projector-slides.js"
+import { newStage, readOn, tellMore } from "./projector-stage.js"
 import { stepAt, viewOf } from "./projector-view.js"
 import { Walk } from "./projector-walk.js"
 import { Screen } from "./projector-screen.js"
@@ -22,9 +23,9 @@ const PATIENCE = 5000
 class Projector {
   constructor() {
     this.board = new Board(need(document, ".chieu-mo"))
-    this.stage = make("div", "chieu-khung")
-    this.stage.tabIndex = 0
-    this.stage.setAttribute("aria-live", "polite")
+    const { stage, rest } = newStage()
+    this.stage = stage
+    this.rest = rest
     this.keys = keyTable()
     this.news = newsLine("chieu-tin")
     this.dark = make("div", "chieu-toi")
@@ -38,10 +39,7 @@ class Projector {
       tell: () => shown(() => this.tell()),
       lost: gone => shown(() => { if (gone) this.news.textContent = "Cửa sổ người dẫn đã tải lại nên trình duyệt tách nó ra: bấm p để mở lại." }),
     })
-    this.rest = make("p", "chieu-con")
-    this.rest.setAttribute("aria-hidden", "true")
-    this.stage.addEventListener("scroll", () => this.more())
-    this.dialog = dialogOf({ board: this.board, stage: this.stage, rest: this.rest, over: [this.news, this.keys, this.dark] }, act => this.act(act))
+    this.dialog = dialogOf({ board: this.board, stage, rest, over: [this.news, this.keys, this.dark] }, act => this.act(act))
     atRest(this.dialog)
     /** @type {Slide[]} */
     this.slides = []
@@ -67,13 +65,6 @@ class Projector {
     }
     const fit = (/** @type {import("./projector-frames.js").Frame} */ frame, /** @type {number} */ size) => fits(lay(frame), size)
     return scaled(framed(this.slides, fit), scale(0), frame => grow(lay(frame)), fit)
-  }
-
-  /** Whether there is more below what is seen, as a line under it. */
-  more() {
-    const { stage } = this
-    const left = stage.scrollHeight - stage.clientHeight - stage.scrollTop
-    this.rest.textContent = left > 4 ? "▼ còn nữa, bấm tiếp" : ""
   }
 
   /** The code large, where the screen has one.
@@ -133,7 +124,7 @@ class Projector {
     if (part && part.element.offsetTop + part.element.offsetHeight > stage.clientHeight && walk.shown > 1) {
       part.element.scrollIntoView({ block: "end" })
     }
-    this.more()
+    tellMore(stage, this.rest)
     this.number("")
     this.clock.enter(step, Date.now())
     this.tell()
@@ -157,12 +148,8 @@ class Projector {
   /** @param {1 | -1} way */
   step(way) {
     const { stage, walk } = this
-    const more = stage.scrollHeight - stage.clientHeight - stage.scrollTop
-    // Longer than the screen: first read on.
-    if (way > 0 ? walk.shown >= walk.frame.parts.length && more > 4 : stage.scrollTop > 4) {
-      stage.scrollBy(0, way * stage.clientHeight * 0.8)
-      return
-    }
+    // Longer than the screen: first read on, once all of it is there.
+    if ((way < 0 || walk.shown >= walk.frame.parts.length) && readOn(stage, way)) return
     const was = `${walk.at} ${walk.shown}`
     walk.step(way)
     if (was !== `${walk.at} ${walk.shown}`) this.show()
