@@ -149,10 +149,11 @@ class Projector {
   step(way) {
     const { stage, walk } = this
     // Longer than the screen: first read on, once all of it is there.
-    if ((way < 0 || walk.shown >= walk.frame.parts.length) && readOn(stage, way)) return
+    if ((way < 0 || walk.shown >= walk.frame.parts.length) && readOn(stage, way)) return tellMore(stage, this.rest)
     const was = `${walk.at} ${walk.shown}`
     walk.step(way)
     if (was !== `${walk.at} ${walk.shown}`) this.show()
+    return undefined
   }
 
   /** @param {number} at which screen, from 0
