@@ -11,6 +11,7 @@ from vanban.law.units import (
     UnitPath,
     ascii_number,
     canonical_number,
+    numbers_between,
     of_steps,
     parse_id,
     path,
@@ -209,3 +210,17 @@ def test_a_tiet_stands_in_a_point_alone() -> None:
 def test_every_kind_has_its_row() -> None:
     assert list(KINDS) == list(Kind)
     assert len({form.label for form in KINDS.values()}) == len(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last", "between"),
+    [
+        (Kind.ARTICLE, "5", "8", ["6", "7"]),
+        (Kind.ARTICLE, "5", "6", []),
+        (Kind.ARTICLE, "23a", "23c", []),  # nobody knows which letters a law has added
+        (Kind.ARTICLE, "1", "99", ["2", "3", "4", "5"]),  # no more than the bound
+        (Kind.POINT, "c", "e", ["d", "đ"]),
+    ],
+)
+def test_numbers_between(kind: Kind, first: str, last: str, between: list[str]) -> None:
+    assert numbers_between(kind, first, last, 5) == between
