@@ -32,7 +32,7 @@ export const leading = leads => (leads ? LEADS : 1)
 export const slotsOf = (hits, index) => {
   const bits = new Int32Array(index.pages.length)
   hits.forEach((own, place) => {
-    for (const { at } of own) bits[index.stretches[index.stretchAt(at)].page] |= 1 << place
+    for (const { at } of own) bits[index.pageAt(at)] |= 1 << place
   })
   return bits
 }
@@ -94,5 +94,5 @@ export const bounded = (hits, bits, worth, wanted, enough, kinds, index) => {
       for (const page of pages.slice(LOOKED_AT)) isKept[page] = 0
     }
   }
-  return hits.map(own => own.filter(({ at }) => isKept[index.stretches[index.stretchAt(at)].page]))
+  return hits.map(own => own.filter(({ at }) => isKept[index.pageAt(at)]))
 }

@@ -30,9 +30,8 @@ const isInside = (text, where, at, index) => {
   const [one, other] = [at - 1, at].map(place => text.slice(...where[place]))
   if (/^(?:\d|\p{L}$)/u.test(other)) return true
   const [first, second] = [one, other].map(word => index.number(word))
-  const all = index.placesOf(first)
-  const together = all.reduce((sum, place) => sum + Number(index.stream[place + 1] === second), 0)
-  return together >= OFTEN && together >= MOSTLY * Math.min(all.length, index.placesOf(second).length)
+  const together = index.timesTogether(first, second)
+  return together >= OFTEN && together >= MOSTLY * Math.min(index.placesOf(first).length, index.placesOf(second).length)
 }
 
 /**

@@ -55,8 +55,9 @@ export class TextIndex {
     /** @type {number[]} the syllables of everything, one after the other */
     this.stream = []
     this.order = new Int32Array(0)
-    /** The stretch of each place. */
+    /** The stretch of each place, and its page. */
     this.holding = new Int32Array(0)
+    this.paged = new Int32Array(0)
     this.rows = new Int32Array(1)
     /** Room for a query to mark places in; empty between queries. */
     this.ends = new Float32Array(1)
@@ -124,7 +125,9 @@ export class TextIndex {
     this.rows = rows
     this.ends = new Float32Array(stream.length + 1)
     this.holding = new Int32Array(stream.length)
+    this.paged = new Int32Array(stream.length)
     this.starts.forEach((from, stretch) => this.holding.fill(stretch, from, this.endOf(stretch)))
+    this.tops.forEach((from, page) => this.paged.fill(page, from, page + 1 < this.tops.length ? this.tops[page + 1] : stream.length))
   }
 
   /** Where a syllable stands, in order.
@@ -133,10 +136,27 @@ export class TextIndex {
     return this.order.subarray(this.rows[number], this.rows[number + 1])
   }
 
+  /** How often one syllable stands right before another: the places of the rarer are walked.
+   * @param {number} one
+   * @param {number} other */
+  timesTogether(one, other) {
+    const [from, to] = [this.placesOf(one), this.placesOf(other)]
+    let count = 0
+    if (from.length <= to.length) for (const at of from) count += Number(this.stream[at + 1] === other)
+    else for (const at of to) count += Number(this.stream[at - 1] === one)
+    return count
+  }
+
   /** The place behind a stretch.
    * @param {number} stretch */
   endOf(stretch) {
     return stretch + 1 < this.starts.length ? this.starts[stretch + 1] : this.stream.length
+  }
+
+  /** The page that holds a place.
+   * @param {number} at */
+  pageAt(at) {
+    return this.paged[at]
   }
 
   /** The stretch that holds a place.
