@@ -16,7 +16,8 @@ const ANSWERS = 0
 const TODAY = 1
 export const TRAINING = 3 // the group from which on nothing is about the matter itself
 const NAMED = 0.4 // a situation or an answer that is named after so much of it
-const SAID = 6 // what its title, its opening and a heading say of a long question
+const SAID = 4.4 // a phrase of the school, which its title, its opening or a heading says, or as much
+const SAYS = 1.5 // what a title, an opening and a heading add, against what stands anywhere
 const BETWEEN = 0.9 // of a question that two pages answer, each its part
 const WEAK = 0.35
 const PASSING = 0.55
@@ -69,6 +70,11 @@ export const takable = (groups, can) => {
   })).filter(({ items }) => items.length)
 }
 
+/** Of two situations that hold all that was asked, the one comes first that is about it: more of it
+ * stands in its title, its opening and a heading.
+ * @param {Placed} found */
+const orderOf = ({ one: { score, said } }) => score * (1 + SAYS * said.reduce((sum, share) => sum + share, 0))
+
 /** @param {Placed[]} some */
 const best = some => some.reduce((most, { score }) => Math.max(most, score), 0)
 
@@ -94,6 +100,7 @@ export const arranged = (found, count, opened, partly) => {
   }
   const made = [...new Array(count).keys()].map(place => {
     const all = kept.filter(({ group }) => group === place)
+    if (place === ANSWERS) all.sort((a, b) => orderOf(b) - orderOf(a))
     if (isWorded) all.sort((a, b) => Number(a.isListed) - Number(b.isListed))
     const shown = all.slice(0, limit(place))
     return { place, shown, more: partly ? 0 : Math.min(MOST, all.length) - shown.length }

@@ -77,20 +77,12 @@ const together = (one, other, index, careful) => {
   const second = syllable(other, index, false, true, careful)
   /** @type {Phrase[]} */
   const found = []
-  first.forEach((sure, number) => {
-    if (sure < 1) return
-    const places = index.placesOf(number)
-    /** @type {Map<number, number>} */
-    const after = new Map()
-    for (const at of places) {
-      const next = index.stream[at + 1]
-      if (second.get(next) === 1) after.set(next, (after.get(next) || 0) + 1)
-    }
-    after.forEach((count, next) => {
-      if (count < OFTEN || count < MOSTLY * Math.min(places.length, index.placesOf(next).length)) return
-      found.push({ syllables: [new Map([[number, 1]]), new Map([[next, 1]])], weight: 1 })
-    })
-  })
+  first.forEach((sure, number) => second.forEach((alike, next) => {
+    if (sure < 1 || alike < 1) return
+    const count = index.timesTogether(number, next)
+    if (count < OFTEN || count < MOSTLY * Math.min(index.placesOf(number).length, index.placesOf(next).length)) return
+    found.push({ syllables: [new Map([[number, 1]]), new Map([[next, 1]])], weight: 1 })
+  }))
   return found
 }
 
@@ -111,7 +103,8 @@ const phraseAt = (keys, from, lexicon) => {
    */
   const walk = (taken, at, skipped) => {
     const isLonger = taken.length > found.taken.length || (taken.length === found.taken.length && at < found.to)
-    const isSaid = !skipped || taken.some(key => !lexicon.isIdle(key)) // “tôi [phải làm] gì” is no “tội gì”
+    // “tôi [phải làm] gì” is no “tội gì”, “mật [lên] zalo” no “mất zalo”.
+    const isSaid = !skipped || (taken.length > 2 && taken.some(key => !lexicon.isIdle(key)))
     if (taken.length && isLonger && isSaid && lexicon.of(taken)) found = { taken, to: at }
     if (at >= keys.length || (taken.length && !lexicon.goesOn(taken))) return
     walk([...taken, keys[at]], at + 1, skipped)
@@ -153,7 +146,8 @@ export const read = (typed, index, lexicon) => {
   for (let at = 0; at < keys.length && slots.length < MOST_SLOTS;) {
     const phrase = phraseAt(keys, at, lexicon)
     const length = phrase.taken.length
-    const pair = length < 2 && at + 1 < keys.length && !(open && at + 2 === keys.length) && phraseAt(keys, at + 1, lexicon).taken.length < 2 ? together(keys[at], keys[at + 1], index, careful) : []
+    const isSaid = keys.slice(at, at + 2).some(key => !lexicon.isIdle(key)) // “thế nào” tells nothing
+    const pair = length < 2 && at + 1 < keys.length && isSaid && phraseAt(keys, at + 1, lexicon).taken.length < 2 ? together(keys[at], keys[at + 1], index, careful) : []
     const taken = pair.length ? keys.slice(at, at + 2) : length ? phrase.taken : [keys[at]]
     const to = pair.length ? at + 2 : length ? phrase.to : at + 1
     const known = length && !pair.length ? lexicon.of(taken) : undefined

@@ -30,7 +30,7 @@ const SURE = 0.5 // a word that fits so well is there
 const RAREST = 3.2
 const COMMON = 600
 const PHRASE = 1.4 // what a phrase of the school is worth, against a single word
-const WANTED = 1.5 // how much less a page is worth that lacks some
+const WANTED = 1.1 // how much less a page is worth that lacks some
 const ENOUGH = 0.4 // of the words that stand anywhere, and
 const LEAST = 0.25 // of all, has to be held
 const NEARLY = 0.2 // words of so near a worth tell as much as one another
@@ -112,7 +112,8 @@ export const rank = (asked, index, kinds) => {
   const bits = slotsOf(everywhere, index)
   const worth = rarity(slots, bits)
   const wanted = slots.map((slot, place) => (slot.idle ? 0 : worth[place]))
-  const hits = bounded(everywhere, bits, worth, wanted, ENOUGH, kinds, index)
+  const enough = ENOUGH * (1 - HALF * shareOf(wanted, slots))
+  const hits = bounded(everywhere, bits, worth, wanted, enough, kinds, index)
   const held = heldOf(hits, index)
   if (slots.length > 1) bringNear(hits, held, worth, index)
   /** @type {Map<number, Gathered>} */
@@ -140,10 +141,19 @@ export const rank = (asked, index, kinds) => {
     }
   })
   const best = found.reduce((some, one) => Math.max(some, one.share), 0)
-  return found.filter(one => one.share >= Math.max(ENOUGH, best - BEHIND))
+  return found.filter(one => one.share >= Math.max(enough, best - BEHIND))
     .map(one => ({ ...one, share: one.share * share, sure: one.sure * share, named: unknown ? 0 : one.named, said: unknown ? [] : one.said }))
     .filter(one => one.share >= LEAST)
     .sort((a, b) => b.score - a.score || a.page - b.page)
+}
+
+/** How much of what is wanted are syllables that stand alone: of a word that no page has, as “xuất
+ * huyết”, two are missed and it is but one.
+ * @param {number[]} wanted
+ * @param {Slot[]} slots */
+const shareOf = (wanted, slots) => {
+  const [whole, halves] = wanted.reduce(([all, some], worth, place) => [all + worth, some + (slots[place].half ? worth : 0)], [0, 0])
+  return whole ? halves / whole : 0
 }
 
 /** How often the syllables of a slot stand anywhere.
