@@ -221,6 +221,19 @@ def test_a_matter_that_no_page_is_about_is_said_so(visit: Any) -> None:
     assert page.locator(".tim-nha .tim-khong").is_hidden()
 
 
+def test_what_the_first_page_leaves_out_is_said(visit: Any) -> None:
+    """A page that answers a part is shown as such: no denial, and the other part is named."""
+    visitor = visit(DESK)
+    page = opened(visitor)
+    told = page.locator(".tim-nha [role=status]")
+    shown = search(page, "gui nham danh sach hoc sinh tren livestream")
+    assert shown[0].removeprefix(visitor.address).startswith("tinh-huong/gui-nham-danh-sach")
+    expect(told).to_contain_text("Trang đầu không nói tới “livestream”.")
+    expect(told).not_to_contain_text("Không trang nào")
+    search(page, "gui nham danh sach hoc sinh")
+    expect(told).not_to_contain_text("Trang đầu")
+
+
 def test_the_home_page_and_the_handbook_are_no_results(visit: Any) -> None:
     visitor = visit(DESK)
     page = opened(visitor)

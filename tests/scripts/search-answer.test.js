@@ -111,3 +111,22 @@ test("an anchor that follows from its heading need not travel", () => {
   const one = engine(HOME, [["a/", 0, "A", "", [["=", "Đăng ảnh, có được không?", "Bướm vàng."]]]])
   assert.equal(one.index.pages[0][4][0][0], "dang-anh-co-duoc-khong")
 })
+
+test("a place knows its page, and two syllables how often they stand together", () => {
+  const index = new TextIndex()
+  index.add([
+    ["tin/", 0, "Tin giả", "", [["", "", "Tin giả, tin giả. Thông tin gián điệp."]]],
+    ["anh/", 0, "Facebook", "Thông tin học sinh.", [["x", "Facebook", "Học sinh"]]],
+  ])
+  index.pages.forEach((_, page) => assert.equal(index.pageAt(index.tops[page]), page))
+  for (const at of index.placesOf(index.number("Facebook"))) assert.equal(index.pages[index.pageAt(at)][0], "anh/")
+  /** @param {string} one
+   * @param {string} other */
+  const together = (one, other) => index.timesTogether(index.number(one), index.number(other))
+  assert.equal(together("tin", "giả"), 3)
+  assert.equal(together("giả", "tin"), 1)
+  assert.equal(together("sinh", "học"), 0)
+  assert.equal(together("học", "sinh"), 2) // neither is the rarer
+  assert.equal(together("thông", "tin"), 2) // the first is
+  assert.equal(together("tin", "gián"), 1) // the other is
+})

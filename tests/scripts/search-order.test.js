@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { line } from "../../hooks/vanban/features/search/search-context.js"
 import { Engine } from "../../hooks/vanban/features/search/search-engine.js"
+import { arranged } from "../../hooks/vanban/features/search/search-groups.js"
 import { TextIndex } from "../../hooks/vanban/features/search/search-index.js"
 import { Lexicon } from "../../hooks/vanban/features/search/search-lexicon.js"
 import { read } from "../../hooks/vanban/features/search/search-query.js"
@@ -51,6 +52,23 @@ test("a network that is named tells two pages apart, and decides nothing", () =>
   assert.deepEqual(found(one, "tai khoan cua tre tiktok ").slice(0, 2), ["luat-2/", "luat/"])
   assert.equal(found(one, "tre mo tai khoan tiktok ")[0], "luat-2/")
   assert.equal(found(one, "tiktok ")[0], "chuyen/") // unless nothing else is asked
+})
+
+test("of two situations that hold a question the one comes first that is about it", () => {
+  /** @param {number} page
+   * @param {number} score
+   * @param {number[]} shares the share of the question in title, opening and heading
+   * @param {number} group */
+  const placed = (page, score, shares, group) => ({
+    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: shares }, group, score, isListed: false,
+  })
+  /** @param {number} group
+   * @param {number} less */
+  const order = (group, less) => arranged([placed(1, 10, [0.4, 0], group), placed(2, less, [0.4, 0.4], group)], 5, new Set(), false)
+    .rows.flatMap(({ shown }) => shown.map(({ page }) => page))
+  assert.deepEqual(order(0, 9), [2, 1])
+  assert.deepEqual(order(0, 5), [1, 2]) // unless it holds far less
+  assert.deepEqual(order(1, 9), [1, 2]) // provisions have no stories
 })
 
 test("what nobody knows does not hide what answers the rest, and the count is of what is shown", () => {
@@ -114,6 +132,7 @@ test("a phrase of the school is known by its choices, its slips, and with idle w
   }
   assert.ok(slots("xu ly hoc sinh giao vien ").every(slot => !slot.said.startsWith("xử")))
   assert.equal(slots("dung AI co duoc ")[0].said, "dùng ai")
+  assert.notEqual(slots("dung duoc AI ")[0].said, "dùng ai") // of two words nothing stands between
 })
 
 test("a word of the school without marks is hardly another word", () => {

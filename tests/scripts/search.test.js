@@ -126,6 +126,10 @@ test("two syllables that are always together are one word, whatever one of them 
   assert.equal(slot.phrases.length, 1) // “vu không” is nowhere
   assert.ok(!read("khong vu ", index, lexicon).some(one => one.typed.includes(" ")))
   assert.ok(read("cho hoi vu khong ", index, lexicon)[0].idle) // a phrase that tells nothing
+  assert.equal(read("ai vu khong", index, lexicon).length, 2) // at the end too, where more may be typed
+  const often = new TextIndex()
+  often.add([["a/", 0, "Thì sao", "", [["", "", "Thì sao. Thì sao. Thì sao."]]]])
+  assert.deepEqual(read("gỡ thì sao ", often, lexicon).slice(1).map(({ typed }) => typed), [keyOf("thì"), "sao"]) // nor do two that tell nothing tell more
 })
 
 test("artificial intelligence is no pronoun", () => {

@@ -17,5 +17,10 @@ def test_what_the_search_gets_of_school_words() -> None:
         "places": ["zalo"],
         "outside": [],
     }
+    shared = parse("{cô}: cô / gv\nchê {cô}, {cô} chê = bôi nhọ\n")
+    assert shared.as_data()["meant"] == [["chê (cô / gv), (cô / gv) chê", "bôi nhọ"]]
+    assert set(shared.meant) == {"chê cô", "chê gv", "cô chê", "gv chê"}
+    with pytest.raises(ValueError, match=r"^school_words\.txt:1: \{thầy\}$"):
+        parse("chê {thầy} = bôi nhọ\n")
     with pytest.raises(ValueError, match=r"^school_words\.txt:2: a = $"):
         parse("\na = \n")

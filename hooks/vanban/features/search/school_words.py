@@ -6,7 +6,8 @@ A line is ``what is typed, or this = what stands on the pages, or this``. A line
 matters of school life that no page is about, which the search then says.
 
 What is typed, and what such a list holds, may name choices: ``(chửi / nói xấu) (cô giáo / gv)`` is
-four phrases.
+four phrases, ``(bài / ) cũ`` two. Choices that many lines share have a name:
+``{thầy cô}: cô giáo / gv``, then ``chê {thầy cô}`` in the lines below.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _OUTSIDE = "không có trang"
 _LOWERED = re.compile(r"\b(?!AI\b)\w+")
 """All words but “AI”, which in small letters is “who”."""
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_NAMED = re.compile(r"\{[^{}]+\}")
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,20 @@ def parse(text: str) -> SchoolWords:
     """
     meant: dict[str, tuple[str, ...]] = {}
     written: list[tuple[str, str]] = []
+    named: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {_IDLE: (), _PLACES: (), _OUTSIDE: ()}
     small = _LOWERED.sub(lambda word: word[0].lower(), unicodedata.normalize("NFC", text))
     for number, line in enumerate(small.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
+        name, colon, rest = line.partition(":")
+        if colon and _NAMED.fullmatch(name):
+            named[name] = f"({rest.strip()})"
+            continue
+        unknown = [item for item in _NAMED.findall(line) if item not in named]
+        if unknown:
+            raise ValueError(f"{FILE.name}:{number}: {', '.join(unknown)}")
+        line = _NAMED.sub(lambda item: named[item[0]], line)
         name, colon, rest = line.partition(":")
         if colon and name in lists:
             lists[name] += tuple(_chosen(rest))
