@@ -26,7 +26,7 @@ from .sections import Section, plain, sections
 
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
-_EARLY = frozenset({"situation", "answer", "overview", "question", "rules"})
+_EARLY = frozenset({"situation", "answer", "question", "rules"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
 OF_HEADING = "="
