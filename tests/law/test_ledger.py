@@ -98,7 +98,8 @@ def test_an_address_that_no_ledger_holds_is_told(tmp_path: Path) -> None:
     whole = extended(corpus, "")
     assert unrecorded(corpus, whole) is None
     found = unrecorded(corpus, whole.replace(f"\n{HOME}dieu-1/\n", "\n"))
-    assert found and f"1 địa chỉ mới chưa vào sổ, ví dụ {HOME}dieu-1/" in found.message
+    assert found
+    assert f"1 địa chỉ mới chưa vào sổ, ví dụ {HOME}dieu-1/" in found.message
     assert unrecorded(corpus, whole, frozenset({"tap-huan/a.pptx"}))
 
 
