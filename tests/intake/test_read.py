@@ -51,6 +51,23 @@ def test_tables_and_paragraphs_in_their_order() -> None:
         assert read.at(one.start) is read.at(one.end - 1) is one
 
 
+def test_nothing_is_lost_on_the_way_from_the_process_that_reads(tmp_path: Path) -> None:
+    """Cells, headings, numbers that Word makes: what the reader found is what the rest gets."""
+
+    def fill(file: Any) -> None:
+        table = file.add_table(1, 2)
+        table.cell(0, 0).text = "V/v giữ sổ"
+        table.cell(0, 1).text = "hỏa tốc"
+        file.add_heading("Nội dung", 1)
+        file.add_paragraph("Giữ sổ.", style="List Number")
+
+    data = docx_of("Trước bảng", fill=fill)
+    file = tmp_path / "thu.docx"
+    file.write_bytes(data)
+    assert reader.read(file) == word.read(data)
+    assert {one.cell for one in word.read(data).paragraphs} == {0, 1, 2}
+
+
 @pytest.mark.parametrize(
     ("xml", "text"),
     [
