@@ -51,6 +51,23 @@ def test_tables_and_paragraphs_in_their_order() -> None:
         assert read.at(one.start) is read.at(one.end - 1) is one
 
 
+def test_nothing_is_lost_on_the_way_from_the_process_that_reads(tmp_path: Path) -> None:
+    """Cells, headings, numbers that Word makes: what the reader found is what the rest gets."""
+
+    def fill(file: Any) -> None:
+        table = file.add_table(1, 2)
+        table.cell(0, 0).text = "V/v giữ sổ"
+        table.cell(0, 1).text = "hỏa tốc"
+        file.add_heading("Nội dung", 1)
+        file.add_paragraph("Giữ sổ.", style="List Number")
+
+    data = docx_of("Trước bảng", fill=fill)
+    file = tmp_path / "thu.docx"
+    file.write_bytes(data)
+    assert reader.read(file) == word.read(data)
+    assert {one.cell for one in word.read(data).paragraphs} == {0, 1, 2}
+
+
 @pytest.mark.parametrize(
     ("xml", "text"),
     [
@@ -144,6 +161,25 @@ def test_lines_of_a_pdf_become_paragraphs() -> None:
         ("1. Quán triệt", 1),  # the number of the page is no text
         ("2. Báo cáo kết quả trước ngày 30 tháng 11 năm 2026, nơi nhận là tổ văn thư.", 2),
     ]
+
+
+def test_a_motto_that_a_narrow_column_of_a_pdf_broke_is_one() -> None:
+    lines = [
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
+        "NAM",
+        "Độc lập - Tự do -",
+        "Hạnh phúc",
+        "Theo luật của nước Cộng hòa xã hội chủ nghĩa Việt Nam, mỗi phòng cử một người trông.",
+    ]
+    assert texts(pdf.read(pdf_of(lines))) == [
+        lines[0],
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        lines[5],
+    ]
+    three = ["CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT", "NAM", "Số: 12/PGDĐT", lines[5]]
+    assert texts(pdf.read(pdf_of(three)))[0] == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
 def test_a_line_of_a_pdf_that_begins_with_an_article_may_go_on() -> None:
