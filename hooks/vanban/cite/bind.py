@@ -92,22 +92,11 @@ def _this(kind: str, said: str, context: Context, names: NameIndex) -> Binding:
     return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
 
 
-def _of_short_number(token: ByShortNumber, names: NameIndex) -> Sequence[Instrument]:
-    """The instruments of that type whose number begins so, in the order of the corpus."""
-    return [
-        item
-        for key, items in names.by_number.items()
-        if key.startswith(f"{token.number}/")
-        for item in items
-        if token.type == folded(item.type)
-    ]
-
-
 def _by_short_number(
     token: ByShortNumber, context: Context, seen: Seen, names: NameIndex
 ) -> Binding:
     """“NĐ 72/2013” is one decree; a “Thông tư 15/2025” each ministry may have: none is certain."""
-    candidates = _of_short_number(token, names)
+    candidates = names.by_short_number.get((token.type, token.number), ())
     many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
     if candidates and many and not token.issue.day:
         known = seen.among(candidates)
@@ -206,12 +195,7 @@ def _related(candidates: list[Instrument], context: Context, names: NameIndex) -
 
 def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Binding:
     """A number without its year: only an instrument named in full before is certain."""
-    candidates = [
-        item
-        for items in names.by_number.values()
-        for item in items
-        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.number
-    ]
+    candidates = names.by_short_number.get((token.type, token.number), ())
     known = seen.among(candidates)
     if len(known) == 1:
         return Binding(known[0])
@@ -219,4 +203,4 @@ def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Bind
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", candidates)

@@ -138,6 +138,18 @@ class NameIndex:
         }
 
     @cached_property
+    def by_short_number(self) -> Mapping[tuple[str, str], tuple[Instrument, ...]]:
+        """Type, folded, and the first part or parts of a number (“72”, “72/2013”) → its bearers."""
+        found: dict[tuple[str, str], list[Instrument]] = {}
+        for key, items in self.by_number.items():
+            parts = key.split("/")
+            for count in range(1, max(2, len(parts))):
+                for item in items:
+                    short = (folded(item.type), "/".join(parts[:count]))
+                    found.setdefault(short, []).append(item)
+        return {short: tuple(items) for short, items in found.items()}
+
+    @cached_property
     def by_title(self) -> Mapping[str, Instrument]:
         """Title of an amending law, folded, with its type → that law."""
         return {
