@@ -10,7 +10,7 @@ from .binding import Binding, Seen, check, is_dated
 from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
-from .names import NameIndex, name_key, number_key
+from .names import NameIndex, name_key
 from .only_known import only_known
 from .tokens import (
     AnotherOfType,

@@ -101,7 +101,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
             found += _end(top, clean)
             top = open_groups[-1] = Group(head=head)
         if not top.tokens:
-            top.led = top.gap.strip() not in ("", "các")
+            words = top.gap.strip()
+            top.led = words not in ("", "các")
+            top.either = _joint(top.gap) is Joint.AND
             top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
@@ -146,13 +148,18 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Lit
     if top.tokens and isinstance(token, NumberedUnits) and link in (Joint.AND, Joint.COMMA):
         last = top.tokens[-1]  # “Điều 8 (khoản 1) và Điều 16 (khoản 3)”
         goes_on = isinstance(last, NumberedUnits) and last.kind is token.kind
+    if top.tokens and isinstance(token, NumberedUnits) and inner.either:
+        last = top.tokens[-1]  # “khoản 1 (hay khoản 2) Điều 8”
+        coarser = isinstance(last, NumberedUnits) and DEPTH[token.kind] < DEPTH[last.kind]
+        goes_on = goes_on or (coarser and link in (Joint.NEXT, Joint.OF))
     if _climbs(top, inner, token, link):
         *_, last = top.tokens
         top.tokens[-1:] = [*inner.tokens, last]
         top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
         top.across[-1:] = [top.across[-1], *inner.across[1:], True]
     elif goes_on:
-        top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
+        joint = Joint.AND if inner.either else Joint.NEXT
+        top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
         top.across += [True, *inner.across[1:]] if top.tokens else inner.across
         top.tokens += inner.tokens
     else:
@@ -263,18 +270,31 @@ def _item_below(above: Group) -> Group:
 
 def _waits(inner: Group, outer: Group) -> bool:
     """Whether a bracket holds units alone that what follows it may complete."""
-    if inner.led or inner.gap.strip() or inner.inner is not None or not inner.tokens:
+    if (
+        (inner.led and not inner.either)
+        or inner.gap.strip()
+        or inner.inner is not None
+        or not inner.tokens
+    ):
         return False
     if not all(isinstance(token, NumberedUnits) for token in inner.tokens):
         return False
     if inner.before is not None or inner.head is not None or inner.earlier:
         return False
     if not outer.tokens:
-        return not outer.gap.strip()
+        return not (outer.gap.strip() or inner.either)
     last = outer.tokens[-1]
     first = inner.tokens[0]
+    if inner.either:
+        return inner.behind and isinstance(last, NumberedUnits) and _siblings(inner, last)
     finer = isinstance(first, UnitToken) and isinstance(last, UnitToken)
     return inner.behind and finer and DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
+
+
+def _siblings(inner: Group, last: NumberedUnits) -> bool:
+    """“Điều 8 (hoặc khoản 1 Điều 16)”: the bracket begins or ends with a unit of that kind."""
+    ends = (inner.tokens[0], inner.tokens[-1])
+    return any(isinstance(unit, NumberedUnits) and unit.kind is last.kind for unit in ends)
 
 
 def _bracket(outer: Group) -> Group:

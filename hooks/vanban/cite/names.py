@@ -110,8 +110,8 @@ _NAME_GOES_ON = re.compile(
     r"(?:\s*,|\s+và)(?=\s+(?:chống|chữa|khen\s+thưởng|gia\s+đình|công\s+nghệ|quy\s+chuẩn|phát\s+triển\s+rừng"
     r"|sử\s+dụng|vệ\s+sinh|đối\s+thoại|xuất\s+cảnh|nhập\s+cảnh|quá\s+cảnh|cư\s+trú\s+của|tôn\s+giáo|trưng\s+dụng"
     r"|công\s+chức|vật\s+liệu\s+nổ|công\s+cụ\s+hỗ|đại\s+biểu|thể\s+thao|lệ\s+phí|bản\s+đồ|chăm\s+sóc|giáo\s+dục\s+(?:trẻ|pháp)"
-    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|an\s+ninh(?!\s+mạng))(?!\w))"
-    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
+    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|an\s+ninh(?!\s+mạng))(?!\w))"
+    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và|hội\s+đồng\s+nhân\s+dân|hđnd)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
 )
 _WORD = re.compile(r"\w+")
 _NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")

@@ -56,6 +56,8 @@ class Group:
     """Opened right behind a unit: “Điều 16 (…”."""
     led: bool = False
     """Words that join nothing stand before the first token."""
+    either: bool = False
+    """“hoặc” or “và” alone stands before the first token: “Điều 16 (hoặc Điều 17) của Luật …”."""
     inner: Group | None = None
     """The units of the bracket that was just closed, while it is open whose they are."""
     framed: frozenset[int] = frozenset()
