@@ -71,10 +71,10 @@ _QUOTED_OF = re.compile(
 )
 # Căn cứ Điều 5; — a recital of nothing but units: a text does not recite its own articles
 _RECITED_BEFORE = re.compile(
-    r"(?:\A|\n)\s*(?:[-+*•]\s*)?căn\s+cứ\s+(?:vào\s+)?(?:(?:theo\s+)?(?:các\s+)?quy\s+định\s+(?:tại|của|ở)\s+)?"
+    r"(?:\A|\n|[.!?;]\s)\s*(?:[-+*•]\s*)?căn\s+cứ\s+(?:vào\s+)?(?:(?:theo\s+)?(?:các\s+)?quy\s+định\s+(?:tại|của|ở)\s+)?"
     r"(?:các\s+)?\Z"
 )
-_RECITED_BEHIND = re.compile(r"\s*[;.,]\s*(?:\n|\Z)")
+_RECITED_BEHIND = re.compile(r"\s*(?:[;,]\s*(?:\n|\Z)|[.!?](?:\s|\Z))")
 _RECITED_WINDOW = 48
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""

@@ -37,7 +37,7 @@ _OF_A_PAPER = re.compile(
     r"/[a-zđ][\w&-]*[^.!?;]{0,12}$|hiệu\s+lực[^.!?;]{0,20}$"
     r"|(?<!\w)(?:luật|nghị\s+(?:định|quyết)|thông\s+(?:tư|báo)|quyết\s+định|chỉ\s+thị|công\s+(?:văn|điện)"
     r"|kế\s+hoạch|pháp\s+lệnh|văn\s+bản|tờ\s+trình|hướng\s+dẫn|báo\s+cáo|biên\s+bản|hợp\s+đồng|sửa\s+đổi"
-    r"|ban\s+hành|thông\s+qua|bl[bcdđghklmnpqrstvxa]{2,6}|l[bcdđghklmnpqrstvxa]{2,7})(?!\w)[^.!?;,]{0,50}$"
+    r"|ban\s+hành|thông\s+qua|bl[bcdđghklmnpqrstvxa]{2,6}|l[bcdđghklmnpqrstvxa]{3,7})(?!\w)[^.!?;,]{0,50}$"
 )
 _PAPER_WINDOW = 64
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
@@ -82,6 +82,7 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
         if _END.search(low, found.end(), start) or _NOW.search(low, found.end(), start):
             return None
-        if not _OF_A_PAPER.search(low, max(0, found.start() - _PAPER_WINDOW), found.start()):
+        at = found.start()
+        if low[at] in ".!?;:" or not _OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
             return found
     return None
