@@ -44,6 +44,7 @@ _DETAILS = re.compile(
 )
 _REFERS = re.compile(rf"(?<!\w)(?:theo|căn\s+cứ|thi\s+hành|tại){_INTO}")
 _WINDOW = 120
+_SHORTEST_LEAD = len("tại ")
 _BETWEEN = re.compile(r"\s*;\s*(?:và\s+)?(?:các\s+)?")
 
 
@@ -52,12 +53,19 @@ def goes_on(part: Group, clean: CleanText) -> bool:
     bare = not (part.gap.strip() or part.crossed or part.inner or part.before)
     if not bare or part.doubt or not part.tokens:
         return False
-    if not _has_article(part.tokens) or kept_out(_units(part.tokens), clean) is not None:
+    if not _has_article(part.tokens) or not _is_led(part, clean):
         return False
+    return kept_out(_units(part.tokens), clean) is None
+
+
+def _is_led(part: Group, clean: CleanText) -> bool:
+    """Whether ``part`` goes on with a list, or a word that governs one stands before it."""
     at = part.tokens[0].start
     if part.earlier:
         return _follows(part.earlier[-1], at, clean)
     begin = _part_begins(clean.low, at)
+    if at - begin < _SHORTEST_LEAD:
+        return False
     if _DETAILS.search(clean.low, begin, at):
         return True
     led = part.head is None and _has_clause(part.tokens)
