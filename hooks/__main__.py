@@ -45,6 +45,7 @@ from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
+from vanban.law.ledger import unrecorded
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.project import Project, open_project
@@ -152,8 +153,15 @@ def _check(options: argparse.Namespace) -> int:
     if waiting:
         print("\n".join(map(str, waiting)))
         print("Các dòng trên chỉ để nhắc, không chặn việc dựng trang; điền xong thì xóa dòng ấy.\n")
+    _remind(project)
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
+
+
+def _remind(project: Project) -> None:
+    """Tell of addresses that the ledger lacks; it stops nothing."""
+    if missing := unrecorded(project.corpus, project.ledger or "", project.given):
+        print(f"Nhắc: {missing}\n", file=sys.stderr)
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -199,11 +207,18 @@ def _judge_page(options: argparse.Namespace) -> int:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    return publish.run(options, ROOT)
+    done = publish.run(options, ROOT)
+    if not done:
+        _remind(_project())
+    return done
 
 
 def _release(options: argparse.Namespace) -> int:
-    return release.run(options, _readable())
+    project = _readable()
+    done = release.run(options, project)
+    if not done:
+        _remind(project)
+    return done
 
 
 def _project() -> Project:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from vanban.commands import ledger
@@ -47,6 +48,23 @@ def test_without_a_terminal_and_without_yes_nothing_is_written(run: Run, project
 def test_yes_writes(run: Run, project: Project) -> None:
     assert run("ledger", "--yes", project=project).status == 0
     assert GONE in held(project).splitlines()
+
+
+def test_whoever_publishes_is_told_of_addresses_that_nobody_keeps(
+    run: Run, program: ModuleType, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They could be lost later and nobody would be told."""
+    project = replace(project, root=invented().root)
+    done = run("check", project=project)
+    assert done.status == 0
+    assert f"1 địa chỉ mới chưa vào sổ, ví dụ {GONE}" in done.told
+    for command in ("publish", "release"):
+        module = getattr(program, command)
+        monkeypatch.setattr(module, "run", lambda *_: 0)
+        assert GONE in run(command, project=project).told, command
+        monkeypatch.setattr(module, "run", lambda *_: 1)
+        assert GONE not in run(command, project=project).told, command
+    assert run("check", project=invented()).told == ""
 
 
 def test_a_full_disk_costs_no_address(

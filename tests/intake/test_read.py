@@ -146,6 +146,25 @@ def test_lines_of_a_pdf_become_paragraphs() -> None:
     ]
 
 
+def test_a_motto_that_a_narrow_column_of_a_pdf_broke_is_one() -> None:
+    lines = [
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
+        "NAM",
+        "Độc lập - Tự do -",
+        "Hạnh phúc",
+        "Theo luật của nước Cộng hòa xã hội chủ nghĩa Việt Nam, mỗi phòng cử một người trông.",
+    ]
+    assert texts(pdf.read(pdf_of(lines))) == [
+        lines[0],
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        lines[5],
+    ]
+    three = ["CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT", "NAM", "Số: 12/PGDĐT", lines[5]]
+    assert texts(pdf.read(pdf_of(three)))[0] == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
 def test_a_line_of_a_pdf_that_begins_with_an_article_may_go_on() -> None:
     """“khoản 1” and “Điều 8.” on two lines are one citation; after a full stop it is a heading."""
     wide = "Các trường thực hiện nghiêm các quy định nêu tại khoản 1"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..law.instrument import Instrument
 from ..law.names import folded
-from .binding import Binding, Seen, check, is_dated
+from .binding import Binding, Seen, check, cited, is_dated
 from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
@@ -44,7 +44,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ByShortNumber():
             return _by_short_number(token, context, seen, names)
         case ByNumberAlone():
-            return _by_number_alone(token, seen, names)
+            return _by_number_alone(token, context, seen, names)
         case ByName():
             key = (token.name, token.issue)
             if key not in seen.bound:
@@ -99,7 +99,7 @@ def _by_short_number(
     candidates = names.by_short_number.get((token.type, token.number), ())
     many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
     if candidates and many and not token.issue.day:
-        known = seen.among(candidates)
+        known = seen.among(candidates) or cited(candidates, context, names)
         if len(known) == 1:
             return Binding(known[0])
         reason = f"{token.type} số {token.number}: nhiều cơ quan cùng có số này"
@@ -193,10 +193,14 @@ def _related(candidates: list[Instrument], context: Context, names: NameIndex) -
     return [item for item in candidates if item.slug in near]
 
 
-def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Binding:
-    """A number without its year: only an instrument named in full before is certain."""
+def _by_number_alone(
+    token: ByNumberAlone, context: Context, seen: Seen, names: NameIndex
+) -> Binding:
+    """A number without its year: certain where the text has named it in full, or where the
+    paper around the text is known to cite the only one.
+    """
     candidates = names.by_short_number.get((token.type, token.number), ())
-    known = seen.among(candidates)
+    known = seen.among(candidates) or cited(candidates, context, names)
     if len(known) == 1:
         return Binding(known[0])
     if not candidates:
