@@ -218,6 +218,9 @@ def test_plain_text_stays_as_given() -> None:
     [
         (["Số: 1/PGDĐT", "Thủ Thừa, ngày 20 tháng 11 năm 2026", "Kính gửi"], date(2026, 11, 20)),
         (["Số: 12/PGDĐT Thủ Thừa, ngày 05 tháng 01 năm 2026"], date(2026, 1, 5)),  # as PDFs join it
+        # the head as a row of cells, on pages of the web
+        (["Số: 12/QĐ-UBND | Thủ Thừa, ngày 05 tháng 01 năm 2026 |"], date(2026, 1, 5)),
+        (["Số: 12/QĐ-UBND | Ngày 5 tháng 1 năm 2026 |"], date(2026, 1, 5)),
         (["Tân An, ngày 3/2/2026"], date(2026, 2, 3)),
         (["Thủ Thừa ngày 20 tháng 11 năm 2026"], date(2026, 11, 20)),  # no comma
         (["ngày 20 tháng 11 năm 2026"], date(2026, 11, 20)),

@@ -10,7 +10,7 @@ from .binding import Binding, Seen, check, cited, is_dated
 from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
-from .names import NameIndex, name_key, number_key
+from .names import NameIndex, name_key
 from .only_known import only_known
 from .tokens import (
     AnotherOfType,
@@ -92,22 +92,11 @@ def _this(kind: str, said: str, context: Context, names: NameIndex) -> Binding:
     return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
 
 
-def _of_short_number(token: ByShortNumber, names: NameIndex) -> Sequence[Instrument]:
-    """The instruments of that type whose number begins so, in the order of the corpus."""
-    return [
-        item
-        for key, items in names.by_number.items()
-        if key.startswith(f"{token.number}/")
-        for item in items
-        if token.type == folded(item.type)
-    ]
-
-
 def _by_short_number(
     token: ByShortNumber, context: Context, seen: Seen, names: NameIndex
 ) -> Binding:
     """“NĐ 72/2013” is one decree; a “Thông tư 15/2025” each ministry may have: none is certain."""
-    candidates = _of_short_number(token, names)
+    candidates = names.by_short_number.get((token.type, token.number), ())
     many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
     if candidates and many and not token.issue.day:
         known = seen.among(candidates) or cited(candidates, context, names)
@@ -210,12 +199,7 @@ def _by_number_alone(
     """A number without its year: certain where the text has named it in full, or where the
     paper around the text is known to cite the only one.
     """
-    candidates = [
-        item
-        for items in names.by_number.values()
-        for item in items
-        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.number
-    ]
+    candidates = names.by_short_number.get((token.type, token.number), ())
     known = seen.among(candidates) or cited(candidates, context, names)
     if len(known) == 1:
         return Binding(known[0])
@@ -223,4 +207,4 @@ def _by_number_alone(
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", candidates)
