@@ -33,6 +33,11 @@ NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobi
 PATIENCE = 15
 """Seconds to wait for anything."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+PRINTING = """() => {
+    window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')) }
+}"""
+"""A dialog for printing that opens and stays: the page takes its paper's dress off by itself after
+a second where none opens."""
 
 
 def settled(page: Page) -> Page:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE
+from browser.conftest import DESK, PHONE, PRINTING
 from building import SHOWN, Site, text_of
 from playwright.sync_api import Page
 from pypdf import PdfReader
@@ -91,7 +91,7 @@ def test_the_dispatch_with_its_clauses_on_paper(visit: Any, site: Site, tmp_path
 def test_one_clause_on_paper(visit: Any, site: Site, tmp_path: Path) -> None:
     """“In riêng phần này” leaves the others out."""
     page = visit(DESK).open(ARTICLE)
-    page.evaluate("window.print = () => {}")
+    page.evaluate(PRINTING)
     page.locator("section.dv-khoan .cs-nut").last.evaluate("button => button.click()")
     page.get_by_text("In riêng phần này").click()
     found = sheets(page, tmp_path / "khoan.pdf")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, until, violations
+from browser.conftest import DESK, PHONE, PRINTING, until, violations
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
@@ -140,7 +140,7 @@ def test_the_sheet_on_one_page(visit: Any, site: Site, tmp_path: Path) -> None:
     press(page, 0, True)
     assert page.locator(".ch-giay-ngay").text_content() == "05/02/2031"
     page.locator("#ch-ten").fill("Người thử")
-    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')) }")
+    page.evaluate(PRINTING)
     page.locator(".ch-in-giay").click()
     page.pdf(path=tmp_path / "giay.pdf", prefer_css_page_size=True)
     sheets = PdfReader(tmp_path / "giay.pdf").pages

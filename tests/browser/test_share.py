@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, Visitor
+from browser.conftest import DESK, PHONE, PRINTING, Visitor
 from building import ROOT
 from playwright.sync_api import Browser, Page, expect
 from vanban.law.corpus_source import load_corpus
@@ -183,9 +183,8 @@ def test_the_buttons_move_nothing(visit: Any) -> None:
 
 
 def test_printing_one_clause_leaves_out_the_rest(visit: Any) -> None:
-    visitor = visit(DESK)
-    visitor.page.add_init_script("window.print = () => { window.printed = true; }")
-    page = visitor.open(ARTICLE)
+    page = visit(DESK).open(ARTICLE)
+    page.evaluate(PRINTING)
     choose(page, POINT, "In riêng phần này")
     assert page.evaluate("window.printed")
     page.emulate_media(media="print")
@@ -246,7 +245,7 @@ def test_a_share_page_names_its_own_address_and_the_clause_as_canonical(publishe
 
 def test_nothing_of_this_device_leaves_a_copy_without_an_address(visit_disk: Any) -> None:
     page = visit_disk(DESK).open(ARTICLE.rstrip("/") + ".html")
-    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')) }")
+    page.evaluate(PRINTING)
     told = page.locator(".cs-bao")
     for act in ("Chép liên kết tới chỗ này", "Chép liên kết tới quy định hôm nay"):
         choose(page, POINT, act)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, DRAWN, PHONE, until
+from browser.conftest import DESK, DRAWN, PHONE, PRINTING, until
 from building import PUBLIC
 from PIL import Image
 
@@ -68,7 +68,7 @@ def test_the_code_on_paper(visit_published: Any) -> None:
 
 def test_one_clause_on_paper_has_its_own_code(visit_published: Any) -> None:
     page = visit_published(DESK).open(ARTICLE)
-    page.evaluate("window.print = () => {}")
+    page.evaluate(PRINTING)
     page.click("section:has(> #dieu-5-khoan-2) > .dv-dong .cs-nut")
     page.click("text=In riêng phần này")
     page.emulate_media(media="print")
