@@ -37,17 +37,17 @@ test("a plan asks what is near it first, and no question twice", () => {
 test("a plan with few questions near it does not ask the same ones each time", () => {
   const all = [..."abcdefghijkl"].map(id => question(id, 0))
   const [near, close] = [all.slice(0, 5), all.slice(5, 8)]
-  const asked = new Set()
+  const drawnOnce = new Set()
   for (let turn = 0; turn < 200; turn += 1) {
     const five = nearest([near, close, all], 5)
     assert.equal(new Set(five).size, 5)
     assert.ok(five.filter(one => near.includes(one)).length >= 3)
     for (const one of five) {
       assert.ok(near.includes(one) || close.includes(one))
-      asked.add(one)
+      drawnOnce.add(one)
     }
   }
-  assert.equal(asked.size, 8)
+  assert.equal(drawnOnce.size, 8)
 })
 
 test("what is not known is left out, whatever it is", () => {
