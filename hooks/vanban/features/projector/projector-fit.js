@@ -33,7 +33,7 @@ export const fits = (stage, size) => {
 export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 
 /** Sizes of a column in the window of the person who leads. */
-const READ = [1, 0.92, 0.85, 0.78]
+const READ = [1, 0.92, 0.85, 0.78, 0.72]
 
 /**
  * Smaller letters in a column until nothing of it is below its end, as small as can still be read.
