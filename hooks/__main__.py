@@ -45,6 +45,8 @@ from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
+from vanban.law.ledger import unrecorded
+from vanban.law.problems import Problem
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
 from vanban.project import Project, open_project
@@ -152,8 +154,24 @@ def _check(options: argparse.Namespace) -> int:
     if waiting:
         print("\n".join(map(str, waiting)))
         print("Các dòng trên chỉ để nhắc, không chặn việc dựng trang; điền xong thì xóa dòng ấy.\n")
+    if missing := _unrecorded(project):
+        print(f"Nhắc: {missing}\n", file=sys.stderr)
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
+
+
+def _unkept(project: Project) -> int:
+    """1, with a word, where addresses that nobody keeps would be given to readers.
+
+    Such an address could be lost later, and nobody would be told.
+    """
+    if missing := _unrecorded(project):
+        print(f"Chưa xuất bản: {missing}", file=sys.stderr)
+    return int(missing is not None)
+
+
+def _unrecorded(project: Project) -> Problem | None:
+    return unrecorded(project.corpus, project.ledger or "", project.given)
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -199,11 +217,12 @@ def _judge_page(options: argparse.Namespace) -> int:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    return publish.run(options, ROOT)
+    return _unkept(_project()) or publish.run(options, ROOT)
 
 
 def _release(options: argparse.Namespace) -> int:
-    return release.run(options, _readable())
+    project = _readable()
+    return _unkept(project) or release.run(options, project)
 
 
 def _project() -> Project:

@@ -35,6 +35,7 @@ from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
+from vanban.page.unbroken import unbroken
 from vanban.project import open_project
 from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
@@ -208,7 +209,7 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     title = " ".join((page.title or "").split())
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
     moved: str = build.moved.lines(page.file.src_uri)
-    return without_marks(content) + moved
+    return unbroken(without_marks(content)) + moved
 
 
 def on_post_page(output: str, **_: Any) -> str:

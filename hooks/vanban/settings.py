@@ -7,6 +7,7 @@ line, as text, before MkDocs has made anything of it. MkDocs' own tags (``!ENV``
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from typing import Any
 from .law.checked import KEY
 from .law.corpus_source import read_text
 from .law.days import NoSuchDayError, read_day
+from .law.names import unaccented
 from .law.problems import Problem
 from .law.reading import naming
 from .law.yaml_source import KeyPath, YamlSource, read_yaml
@@ -24,12 +26,15 @@ from .page.menu import Menu, MenuGroup, MenuLink
 
 MKDOCS_FILE = "mkdocs.yml"
 _MOST_PARENTS = 8
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
 """What MkDocs makes of such a value is its own affair; ours are plain."""
 DATABASES = ("extra", "noi-tra-cuu")
 CHECKED = ("extra", KEY)
 MENU = ("extra", "menu")
 LICENCE = ("extra", "giay-phep")
+_OWN_KEYS = (KEY, "noi-tra-cuu", "menu", "giay-phep", "thu-bao-loi", "ngoai-tuyen")
+MAIL = ("extra", "thu-bao-loi")
 _NOT_MENU = "chưa đúng mẫu của menu"
 
 
@@ -66,6 +71,8 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     databases = dict(_databases(found, problems))
     names = tuple(_names(found.get(("markdown_extensions",))))
     menu, licence = _menu(found, problems), _licence(found, problems)
+    problems += _misspelt(found)
+    problems += _mail(found)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,
@@ -193,6 +200,23 @@ def _databases(found: _Layers, problems: list[Problem]) -> Iterator[tuple[str, t
         else:
             message = "nơi tra cứu cần có “ten” và “dia-chi” là chữ"
             problems.append(found.problem((*DATABASES, key), message, "ghi đủ hai khóa ấy"))
+
+
+def _misspelt(found: _Layers) -> Iterator[Problem]:
+    """Keys under ``extra`` that nobody reads and that nearly are one of ours; others may be
+    somebody's own.
+    """
+    for key in found.mapping(("extra",)):
+        near = difflib.get_close_matches(unaccented(str(key)).lower(), _OWN_KEYS, 1, 0.8)
+        if key not in _OWN_KEYS and near:
+            yield found.problem(("extra", key), "khóa lạ", f"có phải “{near[0]}”?")
+
+
+def _mail(found: _Layers) -> Iterator[Problem]:
+    told = found.get(MAIL)
+    if not isinstance(told, str) or not told.strip() or _MAIL.fullmatch(told.strip()):
+        return  # (what MkDocs takes from the environment is no text here)
+    yield found.problem(MAIL, f"“{told}” không phải địa chỉ thư", "ghi như truong@tinh.edu.vn")
 
 
 def _licence(found: _Layers, problems: list[Problem]) -> str:

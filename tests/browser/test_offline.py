@@ -79,8 +79,9 @@ class Place:
 
     def publish(self, *, keeps: bool = True, changed: tuple[str, ...] = ("",)) -> None:
         """Another release: the front page is another, or nothing is to be kept any more."""
-        self.root.unlink()
-        shutil.copytree(self.site.root, self.root)
+        if self.root.is_symlink():
+            self.root.unlink()
+        shutil.copytree(self.site.root, self.root, dirs_exist_ok=True)
         for path in changed:
             page = self.root / path / "index.html"
             text = page.read_text(encoding="utf-8")

@@ -113,6 +113,15 @@ def test_the_first_tap_previews_and_open_leads_on(visit: Any) -> None:
     page.wait_for_url("**/dieu-5/#dieu-5-khoan-1")
 
 
+def test_a_row_and_a_document_lead_there_at_the_first_tap(visit: Any) -> None:
+    page = visit(PHONE).open("")
+    page.locator(".hang a[href$='cong-van/']").tap()
+    page.wait_for_url(f"**/{DISPATCH}")
+    document = page.locator("#cong-van-nguyen-van a.vd[href*='chi-thi-10']").first
+    document.tap()
+    page.wait_for_url("**/chi-thi-10*/")
+
+
 def test_a_second_tap_on_the_link_leads_on_too(visit: Any) -> None:
     page = visit(PHONE).open(DISPATCH)
     page.locator(CLAUSE).tap()
@@ -124,8 +133,12 @@ def test_a_second_tap_on_the_link_leads_on_too(visit: Any) -> None:
 @pytest.mark.parametrize(
     ("selector", "words", "href"),
     [
-        # several counterparts: a page that lists them
-        ("a.vd[href*='dieu-8/#dieu-8-khoan-1']", "Hôm nay: 6 quy định", "anm18/8/1/nay/"),
+        # several counterparts: the first by its name, and a page that lists them
+        (
+            "a.vd[href*='dieu-8/#dieu-8-khoan-1']",
+            "Hôm nay: khoản 1 Điều 7 Luật An ninh mạng năm 2025 và 5 chỗ khác",
+            "anm18/8/1/nay/",
+        ),
         # one: straight there
         ("a.vd[href*='dieu-21/']", "Hôm nay: khoản 6 Điều 21", "dieu-21/#dieu-21-khoan-6"),
         # nobody knows: words, no link

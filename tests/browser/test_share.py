@@ -224,6 +224,20 @@ def published_page(chromium: Browser, published: Path) -> Iterator[Page]:
     context.close()
 
 
+def test_a_link_to_a_unit_of_ended_law_lands_on_its_state(visit: Any) -> None:
+    page = visit(PHONE).open("van-ban/luat-24-2018-qh14/dieu-8/#dieu-8-khoan-1")
+    beside = "one => getComputedStyle(one, '::after').content"
+    assert "hết hiệu lực từ" in page.locator("#dieu-8-khoan-1").evaluate(beside)
+    # it stands in the first screen, and law in force is not called anything
+    assert (
+        0
+        <= page.locator("#dieu-8-khoan-1").evaluate("one => one.getBoundingClientRect().top")
+        < 400
+    )
+    page = visit(PHONE).open("van-ban/luat-116-2025-qh15/dieu-7/#dieu-7-khoan-1")
+    assert "hiệu lực" not in page.locator("#dieu-7-khoan-1").evaluate(beside)
+
+
 def test_links_are_short_and_public_where_the_site_has_an_address(published_page: Page) -> None:
     """Also from a copy on a disk: what goes into a chat must lead there for everybody."""
     choose(published_page, POINT, "Chép liên kết tới chỗ này")

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
+from unittest.mock import Mock
 
 import pytest
 from vanban.commands import ledger
@@ -47,6 +49,26 @@ def test_without_a_terminal_and_without_yes_nothing_is_written(run: Run, project
 def test_yes_writes(run: Run, project: Project) -> None:
     assert run("ledger", "--yes", project=project).status == 0
     assert GONE in held(project).splitlines()
+
+
+def test_nothing_is_published_at_addresses_that_nobody_keeps(
+    run: Run, program: ModuleType, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They could be lost later and nobody would be told."""
+    project = replace(project, root=invented().root)
+    done = run("check", project=project)
+    assert done.status == 0
+    assert f"1 địa chỉ mới chưa vào sổ, ví dụ {GONE}" in done.told
+    for command in ("publish", "release"):
+        ran = Mock(return_value=0)
+        monkeypatch.setattr(getattr(program, command), "run", ran)
+        done = run(command, project=project)
+        assert done.status == 1, command
+        assert GONE in done.told
+        assert not ran.called
+        assert run(command, project=invented()).status == 0, command
+        assert ran.called
+    assert run("check", project=invented()).told == ""
 
 
 def test_a_full_disk_costs_no_address(

@@ -297,3 +297,53 @@ def test_a_letter_that_cites_wrongly_keeps_its_words(
         slips = "".join(f"- {one}\n" for one in entries)
         facts.write_text(f"{written}loi-chu:\n{slips}", encoding="utf-8")
         assert len(open_project(project).problems) == left
+
+
+def test_problems_of_others_are_only_counted(run: Run, project: Path, came: Path) -> None:
+    """The editor of a letter is told what the letter does, not what was wrong before."""
+    other = project / "docs/index.md"
+    words = other.read_text(encoding="utf-8")
+    other.write_text(f"{words}\nTheo khoản 99 Điều 7 Luật Thử nghiệm năm 2023.\n", encoding="utf-8")
+    done = run("new", "letter", came, project=project)
+    assert done.status == 0
+    assert "khoản 99" not in done.out
+    assert "Kho còn 1 vấn đề có từ trước" in done.out
+
+
+def test_what_holds_checks_back_is_told(run: Run, project: Path, came: Path) -> None:
+    """Nobody knows yet what is wrong with the letter: what stands in the way comes first."""
+    facts = project / "docs/van-ban/luat-22-2023-qh15/van-ban.yml"
+    facts.write_text(f"{facts.read_text(encoding='utf-8')}gi-do: 1\n", encoding="utf-8")
+    done = run("new", "letter", came, project=project)
+    assert done.status != 0
+    assert "gi-do: khóa lạ" in done.out + done.told
+
+
+SHORTHAND = """SỞ THỬ NGHIỆM
+Số: 47/STN-VP
+Thử Nghiệm, ngày 20 tháng 5 năm 2025
+
+Kính gửi: Các phòng.
+
+Căn cứ Nghị định số 88/2024/NĐ-CP ngày 05/6/2024;
+
+1. Làm theo Điều 3 NĐ 88 và khoản 2 Điều 4 Nghị định số 88.
+"""
+
+
+def test_what_a_letter_has_named_in_full_it_may_name_in_short(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """The check reads a letter paragraph by paragraph, and still knows what the others name."""
+    file = tmp_path / "thu.txt"
+    file.write_text(SHORTHAND, encoding="utf-8")
+    done = run("new", "letter", file, project=project)
+    assert (done.status, open_project(project).problems) == (0, ()), done.out
+    folder = "van-ban/cong-van-47-stn-vp-2025/index.md"
+    again = open_project(project)
+    cited = [
+        one.citation.target.slug
+        for one in again.library.graph.of_page(folder)
+        if one.citation.target and one.citation.target.slug.startswith("nghi-dinh")
+    ]
+    assert cited == ["nghi-dinh-88-2024-nd-cp"] * 3

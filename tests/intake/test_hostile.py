@@ -124,6 +124,7 @@ def test_time_ends_a_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     file = tmp_path / "a.docx"
     file.write_bytes(docx_of("a"))
     monkeypatch.setattr(apart, "SECONDS", 0.01)
+    monkeypatch.setattr(apart, "PATIENCE", 0.01)
     problem = reader.read(file)
     assert isinstance(problem, Problem)
     assert "quá nhiều thời gian" in problem.message

@@ -51,6 +51,23 @@ def test_tables_and_paragraphs_in_their_order() -> None:
         assert read.at(one.start) is read.at(one.end - 1) is one
 
 
+def test_nothing_is_lost_on_the_way_from_the_process_that_reads(tmp_path: Path) -> None:
+    """Cells, headings, numbers that Word makes: what the reader found is what the rest gets."""
+
+    def fill(file: Any) -> None:
+        table = file.add_table(1, 2)
+        table.cell(0, 0).text = "V/v giữ sổ"
+        table.cell(0, 1).text = "hỏa tốc"
+        file.add_heading("Nội dung", 1)
+        file.add_paragraph("Giữ sổ.", style="List Number")
+
+    data = docx_of("Trước bảng", fill=fill)
+    file = tmp_path / "thu.docx"
+    file.write_bytes(data)
+    assert reader.read(file) == word.read(data)
+    assert {one.cell for one in word.read(data).paragraphs} == {0, 1, 2}
+
+
 @pytest.mark.parametrize(
     ("xml", "text"),
     [
@@ -146,6 +163,25 @@ def test_lines_of_a_pdf_become_paragraphs() -> None:
     ]
 
 
+def test_a_motto_that_a_narrow_column_of_a_pdf_broke_is_one() -> None:
+    lines = [
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
+        "NAM",
+        "Độc lập - Tự do -",
+        "Hạnh phúc",
+        "Theo luật của nước Cộng hòa xã hội chủ nghĩa Việt Nam, mỗi phòng cử một người trông.",
+    ]
+    assert texts(pdf.read(pdf_of(lines))) == [
+        lines[0],
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        lines[5],
+    ]
+    three = ["CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT", "NAM", "Số: 12/PGDĐT", lines[5]]
+    assert texts(pdf.read(pdf_of(three)))[0] == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
 def test_a_line_of_a_pdf_that_begins_with_an_article_may_go_on() -> None:
     """“khoản 1” and “Điều 8.” on two lines are one citation; after a full stop it is a heading."""
     wide = "Các trường thực hiện nghiêm các quy định nêu tại khoản 1"
@@ -182,6 +218,9 @@ def test_plain_text_stays_as_given() -> None:
     [
         (["Số: 1/PGDĐT", "Thủ Thừa, ngày 20 tháng 11 năm 2026", "Kính gửi"], date(2026, 11, 20)),
         (["Số: 12/PGDĐT Thủ Thừa, ngày 05 tháng 01 năm 2026"], date(2026, 1, 5)),  # as PDFs join it
+        # the head as a row of cells, on pages of the web
+        (["Số: 12/QĐ-UBND | Thủ Thừa, ngày 05 tháng 01 năm 2026 |"], date(2026, 1, 5)),
+        (["Số: 12/QĐ-UBND | Ngày 5 tháng 1 năm 2026 |"], date(2026, 1, 5)),
         (["Tân An, ngày 3/2/2026"], date(2026, 2, 3)),
         (["Thủ Thừa ngày 20 tháng 11 năm 2026"], date(2026, 11, 20)),  # no comma
         (["ngày 20 tháng 11 năm 2026"], date(2026, 11, 20)),

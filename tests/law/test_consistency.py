@@ -229,6 +229,18 @@ def ended(by: str, until: str = "2026-07-01") -> str:
             id="ended before the other one was in force",
         ),
         pytest.param(
+            van_ban(hieu_luc=ended("b")),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: b, {RELATION}]"),
+            "b/van-ban.yml:10:11: quan-he: quan hệ với chính văn bản này",
+            id="the relation leads to itself: that alone is told",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("b")),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: c, {RELATION}]"),
+            "b/van-ban.yml:10:11: quan-he: không có văn bản “c”",
+            id="the relation leads nowhere: that alone is told",
+        ),
+        pytest.param(
             van_ban(),
             second(quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]"),
             "b/van-ban.yml:10:11: quan-he: thay thế Nghị định 1/2020/NĐ-CP, mà "

@@ -114,3 +114,11 @@ def test_a_copied_article_is_told_once_and_at_the_copy(tmp_path: Path, copy: str
     assert "dieu-1.md đã nói về điều đó" in told
     assert corpus.provisions[ARTICLE].text == "Lời."
     assert corpus.article_pages == {ARTICLE: "van-ban/a/dieu-1.md"}
+
+
+@pytest.mark.parametrize("name", ["desktop.ini", "Thumbs.db", "~$cong-van.docx", "~$do-mau.md"])
+def test_what_a_system_leaves_behind_is_to_go(name: str) -> None:
+    """It would be published with the pages."""
+    (problem,) = unread([f"tinh-huong/{name}"], SETS, "docs")
+    assert_known([problem])
+    assert problem.message == f"“{name}” là tệp do máy tạo ra, không phải của kho"

@@ -14,6 +14,7 @@ from vanban.law.ledger import (
     malformed,
     miscounted,
     read_ledger,
+    unrecorded,
 )
 
 HOME = "van-ban/nd-1/"
@@ -52,7 +53,6 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
         (f"{HOME}#dieu-3 -> {HOME}", "không phải một địa chỉ"),
         (f"{HOME}#dieu-3 →", "không phải một địa chỉ"),
         (f"→ {HOME}", "không phải một địa chỉ"),
-        (f"{HOME}#dieu-2 → {HOME}", f"{HOME}#dieu-2 đã ghi ở dòng"),
         # the site makes these itself
         (f"404.html → {HOME}", "“404.html” là tệp mà trang tự làm"),
         (f"sw.js/ → {HOME}", "“sw.js/” là tệp mà trang tự làm"),
@@ -73,6 +73,34 @@ def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(
     assert problem.line == len(ledger.splitlines()) + 1
     assert words in problem.message
     assert_known([problem])
+
+
+OTHERWISE = [("old/ → b/", 2, "old/ đã ghi ở dòng 1, dẫn tới nơi khác"), ("old/", 0, "")]
+"""One editor moved a page; the other moved it elsewhere, or knew nothing of it."""
+
+
+@pytest.mark.parametrize(("line", "told", "words"), OTHERWISE)
+@pytest.mark.parametrize("first", [True, False])
+def test_two_ledgers_put_together_say_where_an_address_leads(
+    line: str, told: int, words: str, first: bool
+) -> None:
+    lines = ["old/ → a/", line]
+    ledger = "\n".join(lines if first else lines[::-1])
+    found = malformed(ledger)
+    assert [problem.line for problem in found] == ([told] if told else [])
+    assert all(words in problem.message for problem in found)
+    assert read_ledger(ledger)["old/"] == ("b/" if told and first else "a/")
+
+
+def test_an_address_that_no_ledger_holds_is_told(tmp_path: Path) -> None:
+    """Published all the same, it could be lost unseen."""
+    corpus = corpus_of(tmp_path, FILES)
+    whole = extended(corpus, "")
+    assert unrecorded(corpus, whole) is None
+    found = unrecorded(corpus, whole.replace(f"\n{HOME}dieu-1/\n", "\n"))
+    assert found
+    assert f"1 địa chỉ mới chưa vào sổ, ví dụ {HOME}dieu-1/" in found.message
+    assert unrecorded(corpus, whole, frozenset({"tap-huan/a.pptx"}))
 
 
 def rows(*addresses: str) -> str:

@@ -97,3 +97,27 @@ def test_what_moved_is_no_loss(project: Path) -> None:
         f"{text}moi/8/\ncu/8/\ncu/* → moi/*\nmoi/* → ./\n", encoding="utf-8"
     )
     assert [line for line in told(project) if LEDGER_FILE in line] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("extra:\n", "extra:\n  thu-bao-lỗi: a@example.org\n", "thu-bao-lỗi: khóa lạ"),
+        ("extra:\n", "extra:\n  ngoai-tuyenn: false\n", "ngoai-tuyenn: khóa lạ"),
+        (
+            "!ENV [THU, bao-loi@example.org]",
+            "bao-loi.example.org",
+            "thu-bao-loi: “bao-loi.example.org” không phải địa chỉ thư",
+        ),
+    ],
+)
+def test_a_setting_that_nobody_would_read_is_told(
+    project: Path, old: str, new: str, message: str
+) -> None:
+    change(project, "mkdocs.yml", old, new)
+    assert message in told(project)[0]
+
+
+def test_settings_of_others_are_theirs(project: Path) -> None:
+    change(project, "mkdocs.yml", "extra:\n", "extra:\n  analytics: {provider: x}\n  social: []\n")
+    assert told(project) == []

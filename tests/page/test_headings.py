@@ -16,11 +16,15 @@ WRONG = [
     ("##Dính liền", 1, 1, "dấu cách", "## Dính liền"),
     ("  ## Thụt vào", 1, 1, "không bắt đầu ở đầu dòng", "xóa các dấu cách"),
     ("Một câu\n---", 2, 1, "thành tiêu đề", "dòng trống"),
+    ("## Nguyên văn {nguyen-van}", 1, 1, "thiếu dấu #", "{#nguyen-van}"),
 ]
 # What an editor may write, though it looks like some of the above.
 RIGHT = [
     "Một câu\n\n---\n\nMột câu nữa",
     "#hashtag".replace("#", r"\#"),
+    "## Một phần {#phan}",
+    "## Một phần { .tl-cau }",
+    "## Tập hợp {1, 2}",
 ]
 
 

@@ -36,6 +36,7 @@ WRONG = [
     ("[x](www.vbpl.vn)", 1, 1, "không có trang", "https://www.vbpl.vn"),
     ("[x](htps://vbpl.vn)", 1, 1, "“htps:”", "“https:”"),
     ("[x](https:vbpl.vn)", 1, 1, "không phải địa chỉ trang ngoài", "https://"),
+    ("[x](mailto:phong)", 1, 1, "không phải địa chỉ thư", "mailto:"),
     ("[x]()", 1, 1, "đường dẫn trống", "ghi trang"),
 ]
 # What an editor may write, though it looks like some of the above.

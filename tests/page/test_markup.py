@@ -21,6 +21,8 @@ WRONG = [
     ('<div class="x"\n\nChữ.', 1, 1, "chưa có dấu >", "thêm >"),
     ("<!-- nhớ sửa", 1, 1, "-->", "thêm -->"),
     ("Ghi <so-hieu> ở đây.", 1, 5, "bị hiểu là thẻ", "&lt;"),
+    ("<script>alert(1)</script>", 1, 1, "không chạy", "xóa"),
+    ('<iframe src="https://example.org"></iframe>', 1, 1, "không chạy", "xóa"),
     ("<dvi>x</dvi>", 1, 1, "bị hiểu là thẻ", "<div>"),
 ]
 # What an editor may write, though it looks like some of the above.

@@ -19,12 +19,15 @@ WRONG = [
     ("Nghị định 1/2020/NĐ-CP đã hết hiệu lực.", 1, 1, "không văn bản nào", "hieu-luc"),
     ("Họp ngày 5/03/2021.", 1, 10, "khác quy tắc chung", "viết “05/3/2021”"),
     ("Đã kiểm tra ngày 05/3/2021.", 1, 18, "ngày kiểm tra viết tay", "bỏ ngày ấy"),
+    ("Xem Nghị định 44/2O24/NĐ-CP.", 1, 15, "chữ cái đứng chỗ chữ số", "44/2024/NĐ-CP"),
+    ("Xem Quyết định số l2/QĐ-BTN.", 1, 19, "chữ cái đứng chỗ chữ số", "12/QĐ-BTN"),
     ("Theo khoản 9 Điều 1 Nghị định 1/2020/NĐ-CP.", 1, 6, "viện dẫn sai", "2 khoản"),
 ]
 # What an editor may write, though it looks like some of the above.
 RIGHT = [
     f"Cá nhân bị phạt 10 triệu đồng theo {PROVISION}.",
     "Chuyển 300 nghìn cho kẻ gian.",
+    "Bản I/TB và lớp 10/CO2, ô O/XY.",
     "Nghị định 2/2018/NĐ-CP hết hiệu lực từ 01/5/2021.",
 ]
 

@@ -114,7 +114,10 @@ def test_a_hand_out(library: Library, unit: str, told: str) -> None:
             ],
         ),
         ("nd-0#dieu-1-khoan-1-diem-b", ["chưa rõ"]),
-        ("nd-0#dieu-1-khoan-2", ["2 quy định", "văn bản nêu rõ"]),
+        (
+            "nd-0#dieu-1-khoan-2",
+            ["Điều 1 Nghị định 1/2020/NĐ-CP và 1 chỗ khác", "văn bản nêu rõ"],
+        ),
         ("nd-1#dieu-2", []),
     ],
 )

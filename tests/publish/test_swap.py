@@ -191,7 +191,10 @@ def test_nothing_but_a_site_is_replaced(tmp_path: Path) -> None:
         put(tmp_path / "anh", site("mới"))
     with pytest.raises(RefusedError, match="là một tệp"):
         put(tmp_path / "anh" / "lop-9a.jpg", site("mới"))
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["anh", "lop-9a.jpg"]
+    (tmp_path / "vong").symlink_to("vong")
+    with pytest.raises(RefusedError, match="dẫn vòng"):
+        put(tmp_path / "vong", site("mới"))
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["anh", "lop-9a.jpg", "vong"]
     (tmp_path / "trong").mkdir()
     assert put(tmp_path / "trong", site("mới"))
 

@@ -239,6 +239,9 @@ def edited(root: Path, file: str, old: str, new: str) -> None:
         # its citations would be read as today's, and cards would say “then” of today
         (SECOND, "thoi-diem: 2025-01-20\n", "", f"{SECOND}:2:1: trang này đăng nguyên văn"),
         (SECOND, "2025-01-20", "2025-02-20", f"{SECOND}:3:1: thoi-diem: ngày này khác ban-hanh"),
+        # an address would lead to the first of two items, a card stand beside none
+        (FIRST, "2. Nhắc", "1. Nhắc", f"{FIRST}:21:1: mục 1 mở ra hai lần: dòng 19"),
+        (FIRST, "4. Báo cáo", "5. Báo cáo", f"{FIRST}:1:1: muc-luc có mục 4, mà nguyên văn không"),
         (
             "tap-huan/cau-hoi/giu-mau.yml",
             "cong-van: ke-hoach-8-kh-ptn-2025\n",

@@ -172,7 +172,10 @@ def test_the_hand_out_says_unknown(handout: dict[str, Any]) -> None:
             ],
         ),
         (LAW, ["Luật Thử nghiệm năm 2023", "văn bản nêu rõ", "van-ban/luat-22-2023-qh15/"]),
-        (f"{LAW}#dieu-5-khoan-1-diem-a", ["3 quy định", READING, "tn12/5/1/a/nay/"]),
+        (
+            f"{LAW}#dieu-5-khoan-1-diem-a",
+            ["khoản 1 Điều 7 Luật Thử nghiệm năm 2023 và 2 chỗ khác", READING, "tn12/5/1/a/nay/"],
+        ),
         (
             f"{LAW}#dieu-5-khoan-1-diem-dd",
             [
@@ -191,7 +194,7 @@ def test_the_hand_out_says_unknown(handout: dict[str, Any]) -> None:
             ["xem đối chiếu của cả Luật Thử nghiệm năm 2012", "văn bản nêu rõ", "tn12/nay/"],
         ),
         # compared in two limbs, and no short address at all
-        (f"{LAW}#dieu-6", ["2 quy định", READING]),
+        (f"{LAW}#dieu-6", ["Điều 7 Luật Thử nghiệm năm 2023 và 1 chỗ khác", READING]),
     ],
 )
 def test_the_little_window(reader: Reader, name: str, rest: list[str]) -> None:

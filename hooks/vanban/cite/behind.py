@@ -69,6 +69,13 @@ _QUOTED_OF = re.compile(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
     r"\s+\(?(?:(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị)\s"
 )
+# Căn cứ Điều 5; — a recital of nothing but units: a text does not recite its own articles
+_RECITED_BEFORE = re.compile(
+    r"(?:\A|\n|[.!?;]\s)\s*(?:[-+*•]\s*)?căn\s+cứ\s+(?:vào\s+)?(?:(?:theo\s+)?(?:các\s+)?quy\s+định\s+(?:tại|của|ở)\s+)?"
+    r"(?:các\s+)?\Z"
+)
+_RECITED_BEHIND = re.compile(r"\s*(?:[;,]\s*(?:\n|\Z)|[.!?](?:\s|\Z))")
+_RECITED_WINDOW = 48
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""
 # … theo quy định tại⏎Điều 5. Nhà trường …: a sentence that goes on in the next line
@@ -91,6 +98,8 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     end = last.end
     if _is_heading(units, clean):
         return PROSE
+    if _is_recited(first.start, end, clean):
+        return Unclear(end, end)
     words = low[end : end + 1] not in _ENDS
     kept = _by_words_behind(units, clean) if words else None
     if kept is not None:
@@ -100,6 +109,13 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     if (words and _is_owned(units, clean)) or _is_changed(first, last, low):
         return Unclear(end, end)
     return None
+
+
+def _is_recited(start: int, end: int, clean: CleanText) -> bool:
+    """Whether the units from ``start`` to ``end`` are all that a line “Căn cứ …;” recites."""
+    if not _RECITED_BEHIND.match(clean.low, end):
+        return False
+    return _RECITED_BEFORE.search(clean.low, max(0, start - _RECITED_WINDOW), start) is not None
 
 
 def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:

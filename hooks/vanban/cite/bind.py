@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ..law.instrument import Instrument
 from ..law.names import folded
-from .binding import Binding, Seen, check, is_dated
+from .binding import Binding, Seen, check, cited, is_dated
 from .by_name import by_name
 from .citation import Context, Status
 from .instrument_words import ONE_ISSUER
-from .names import NameIndex, name_key, number_key
+from .names import NameIndex, name_key
 from .only_known import only_known
 from .tokens import (
     AnotherOfType,
@@ -44,7 +44,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ByShortNumber():
             return _by_short_number(token, context, seen, names)
         case ByNumberAlone():
-            return _by_number_alone(token, seen, names)
+            return _by_number_alone(token, context, seen, names)
         case ByName():
             key = (token.name, token.issue)
             if key not in seen.bound:
@@ -92,25 +92,14 @@ def _this(kind: str, said: str, context: Context, names: NameIndex) -> Binding:
     return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT)
 
 
-def _of_short_number(token: ByShortNumber, names: NameIndex) -> Sequence[Instrument]:
-    """The instruments of that type whose number begins so, in the order of the corpus."""
-    return [
-        item
-        for key, items in names.by_number.items()
-        if key.startswith(f"{token.number}/")
-        for item in items
-        if token.type == folded(item.type)
-    ]
-
-
 def _by_short_number(
     token: ByShortNumber, context: Context, seen: Seen, names: NameIndex
 ) -> Binding:
     """“NĐ 72/2013” is one decree; a “Thông tư 15/2025” each ministry may have: none is certain."""
-    candidates = _of_short_number(token, names)
+    candidates = names.by_short_number.get((token.type, token.number), ())
     many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
     if candidates and many and not token.issue.day:
-        known = seen.among(candidates)
+        known = seen.among(candidates) or cited(candidates, context, names)
         if len(known) == 1:
             return Binding(known[0])
         reason = f"{token.type} số {token.number}: nhiều cơ quan cùng có số này"
@@ -204,19 +193,18 @@ def _related(candidates: list[Instrument], context: Context, names: NameIndex) -
     return [item for item in candidates if item.slug in near]
 
 
-def _by_number_alone(token: ByNumberAlone, seen: Seen, names: NameIndex) -> Binding:
-    """A number without its year: only an instrument named in full before is certain."""
-    candidates = [
-        item
-        for items in names.by_number.values()
-        for item in items
-        if folded(item.type) == token.type and number_key(item.number).split("/")[0] == token.number
-    ]
-    known = seen.among(candidates)
+def _by_number_alone(
+    token: ByNumberAlone, context: Context, seen: Seen, names: NameIndex
+) -> Binding:
+    """A number without its year: certain where the text has named it in full, or where the
+    paper around the text is known to cite the only one.
+    """
+    candidates = names.by_short_number.get((token.type, token.number), ())
+    known = seen.among(candidates) or cited(candidates, context, names)
     if len(known) == 1:
         return Binding(known[0])
     if not candidates:
         return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
-    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", tuple(candidates))
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", candidates)

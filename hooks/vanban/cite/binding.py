@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from ..law.instrument import Instrument, vietnamese_date
+from ..law.instrument import Instrument, RelationKind, vietnamese_date
 from ..law.names import folded
-from .citation import Status
+from .citation import Context, Status
+from .names import NameIndex
 from .tokens import Issue
 
 
@@ -66,6 +67,18 @@ class Seen:
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
         return [item for item in candidates if item.slug in self.instruments]
+
+
+def cited(candidates: Sequence[Instrument], context: Context, names: NameIndex) -> list[Instrument]:
+    """Those that the paper around the text cites (``vien-dan``), wherever it names them in full.
+
+    A page is read paragraph by paragraph: what an earlier one has named is known by this alone.
+    """
+    home = names.corpus.instruments.get(context.slug or "")
+    if home is None:
+        return []
+    cites = {one.slug for one in home.relations if one.kind is RelationKind.CITES}
+    return [item for item in candidates if item.slug in cites]
 
 
 def check(kind: str, issue: Issue, found: Instrument) -> Binding:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..law.instrument import Instrument, State, vietnamese_date
-from .binding import Binding, Seen, check, is_dated
+from .binding import Binding, Seen, check, cited, is_dated
 from .citation import Context, Status
 from .names import NameIndex, name_key
 from .tokens import ByName
@@ -21,7 +21,7 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
     """The bearer of a name: of the day told, else in force on the text's day, else just named."""
     candidates = names.by_name.get(token.name, ())
     if not candidates:
-        return _by_title(token, seen, names)
+        return _by_title(token, context, seen, names)
     known = " hay ".join(item.short for item in candidates)
     if token.issue.told:
         fitting = [item for item in candidates if is_dated(token.issue, item)]
@@ -54,7 +54,7 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
 
 
-def _by_title(token: ByName, seen: Seen, names: NameIndex) -> Binding:
+def _by_title(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Binding:
     """A law that only its name with its year names; its name alone, where it was just named."""
     found = names.by_title.get(token.name)
     if found and token.issue.year == found.year:
@@ -63,7 +63,7 @@ def _by_title(token: ByName, seen: Seen, names: NameIndex) -> Binding:
         return check("", token.issue, called)
     if not token.issue.told and token.name not in seen.others:
         alike = [one for key, one in names.by_name_and_year.items() if key[0] == token.name]
-        if len(named := seen.among(alike)) == 1:
+        if len(named := seen.among(alike) or cited(alike, context, names)) == 1:
             return Binding(named[0])
     return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
 

@@ -19,7 +19,7 @@ _MARKS = "\u0300-\u036f"
 _ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\u061c\ufe00-\ufe0f"
 # **Điều 8** (a star with spaces round it is a bullet) · Điều 8¹ · Điều 8[2] · Điều 8 [^2]
 _NOTES = (
-    r"(?<=[^\s*])\*+|\*+(?=[^\s*])|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
+    r"(?<=[^\s*])\*+|(?<!\*)\*++(?=\S)|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
     r"|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
 )
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")

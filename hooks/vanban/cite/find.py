@@ -96,6 +96,9 @@ def _is_of_a_paper(clean: CleanText, start: int) -> bool:
 _FIRST_LETTER = re.compile(r"[\d\s/-]+(.)")
 _GLUED = re.compile(r"(?:điều|khoản|điểm|luật|bộ|nghị|thông|quyết|chỉ|hiến|pháp)(?!\w)")
 
+# - 4Luật …: the number of an item of a list, glued to what it counts
+_COUNTED = re.compile(r"(?:\A|\n)\s*[-+*•]?\s*\d{1,3}$")
+
 
 # quy định tạikhoản 1
 _LED = re.compile(r"(?<!\w)(?:tại|theo|của|trong|thuộc)$")
@@ -117,6 +120,8 @@ def _begins(clean: CleanText, found: re.Match[str]) -> bool:
             len(glued) == 2 and glued[1].islower() and glued[0].isalpha()
         )
         return word and text[start].isupper() and text[start + 1].islower()
+    if before.isdigit() and found["type"] and text[start].isupper():
+        return _COUNTED.search(low, max(0, start - 10), start) is not None
     if before.isalnum() or before == "_":
         return False
     return before not in "/-" or _GLUED.match(low, start) is not None

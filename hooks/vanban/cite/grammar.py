@@ -230,7 +230,7 @@ LIST_FOLLOWER = re.compile(
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
     r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
-    rf"|{UNIT_WORDS}|{_TYPE})(?!\w))"
+    rf"|{UNIT_WORDS}|{_TYPE}|bl[bcdđghklmnpqrstvxa]{{2,6}}|l[bcdđghklmnpqrstvxa]{{3,7}})(?!\w))"
 )
 
 # khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is

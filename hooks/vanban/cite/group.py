@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..law.units import DEPTH
 from .clean import CleanText
@@ -34,6 +35,7 @@ _MARKS = frozenset("()[].;!?…\n")
 """Every event begins with one of these."""
 _BRACKETS = frozenset("()[]")
 _NONE, _LINE, _NEXT, _CELL = Joint.NONE, Joint.LINE, Joint.NEXT, Joint.CELL
+_OPEN = Mark.OPEN
 """Members of an enumeration are looked up slowly; these are asked for at every token."""
 _SPACES = (_LINE, _CELL)
 """What a line end or a tab is; between two units it parts them no more than a space does."""
@@ -51,15 +53,18 @@ _PLAIN_GAPS = {
 """The joints as they are nearly always spelt: “, ”, “ của ”; all others go through ``_joint``."""
 _NEAR = 6
 """Behind more words a unit is no part of a list that was only named."""
+_SHORT = 12
+"""What was made of so short a gap is kept."""
 _UNSURE = re.compile(r"[()\[\];\n]")
 """Where one of these stands between two sentences, ``_gap`` must look."""
 _INTO_BRACKETS = (Joint.NEXT, Joint.AT, Joint.COLON)
 """How units in brackets may begin to be of the instrument before: “Luật … (tại Điều 8)”."""
 
 
-def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
+def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
     """The literal citations of a text, in the order in which their groups end."""
     low = clean.low
+    found: list[Literal] = []
     open_groups = [Group()]
     at = 0
     for token in tokens:
@@ -73,7 +78,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
             continue
         ended = _sentence_ends(low, at, token.start) if len(open_groups) == 1 else None
         if ended is not None:
-            yield from _end(open_groups[0], clean)
+            found += _end(open_groups[0], clean)
             open_groups = [Group(gap=low[ended : token.start])]
         else:
             for words, mark in _gap(low, at, token.start):
@@ -81,11 +86,11 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
                 if len(top.gap) <= GAP_LIMIT * 2:
                     top.gap += words
                 if mark is not None:
-                    yield from _cross(mark, open_groups, clean)
+                    found += _cross(mark, open_groups, clean)
         top = open_groups[-1]
         link = _joint(top.gap) if top.tokens else _NONE
         if top.inner is not None:
-            yield from _settle(top, token, _joint(top.gap), clean)
+            found += _settle(top, token, _joint(top.gap), clean)
             link = _joint(top.gap) if top.tokens else _NONE
         if link is _NONE and isinstance(token, InstrumentToken):
             link = _behind_quotation(top, low)
@@ -93,10 +98,12 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
             link = link if top.gap.strip() else _NEXT
         if top.tokens and link is _NONE:
             head = head_of(top) if top.gap.rstrip().endswith(":") else None
-            yield from _end(top, clean)
+            found += _end(top, clean)
             top = open_groups[-1] = Group(head=head)
         if not top.tokens:
-            top.led = top.gap.strip() not in ("", "các")
+            words = top.gap.strip()
+            top.led = words not in ("", "các")
+            top.either = _joint(top.gap) is Joint.AND
             top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
         if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
             top.before = None
@@ -108,51 +115,56 @@ def group(tokens: Iterable[Token], clean: CleanText) -> Iterator[Literal]:
     for words, mark in _gap(low, at, min(at + GAP_LIMIT, len(low))):
         open_groups[-1].gap += words
         if mark is not None:
-            yield from _cross(mark, open_groups, clean)
+            found += _cross(mark, open_groups, clean)
     while open_groups:
-        yield from _end(open_groups.pop(), clean)
+        found += _end(open_groups.pop(), clean)
+    return found
 
 
-def _end(done: Group, clean: CleanText) -> Iterator[Literal]:
+def _end(done: Group, clean: CleanText) -> list[Literal]:
     """The literals of a group that is complete, and of what its last bracket kept back."""
-    if done.inner is not None:
-        yield from close(done.inner, clean)
-    if not done.earlier:
-        yield from close(done, clean)
-        return
-    found = list(close(done, clean))
-    named = closing(done, found, clean)
-    for part in done.earlier:
+    if done.inner is None and not done.earlier:
+        return close(done, clean) if done.tokens else []
+    found = close(done.inner, clean) if done.inner is not None else []
+    last = close(done, clean)
+    named = closing(done, last, clean) if done.earlier else None
+    for part in done.earlier or ():
         if named is None:
-            yield from close(part, clean)
+            found += close(part, clean)
         else:
-            yield from segment(part.tokens, part.links, part.across, named, False, False)  # type: ignore[arg-type]
-    yield from found
+            found += segment(part.tokens, part.links, part.across, named, False, False)  # type: ignore[arg-type]
+    return found + last
 
 
-def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> Iterator[Literal]:
+def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Literal]:
     """Say whose the units are that a bracket right behind a unit or before ``token`` holds.
 
     “Điều 8 (khoản 1) Luật …” and “(Điều 8) Luật …” are read as if no bracket stood there.
     """
     inner, top.inner = top.inner, None
     if inner is None:
-        return
+        return []
     goes_on = isinstance(token, InstrumentToken) and link in (Joint.NEXT, Joint.OF)
     if top.tokens and isinstance(token, NumberedUnits) and link in (Joint.AND, Joint.COMMA):
         last = top.tokens[-1]  # “Điều 8 (khoản 1) và Điều 16 (khoản 3)”
         goes_on = isinstance(last, NumberedUnits) and last.kind is token.kind
+    if top.tokens and isinstance(token, NumberedUnits) and inner.either:
+        last = top.tokens[-1]  # “khoản 1 (hay khoản 2) Điều 8”
+        coarser = isinstance(last, NumberedUnits) and DEPTH[token.kind] < DEPTH[last.kind]
+        goes_on = goes_on or (coarser and link in (Joint.NEXT, Joint.OF))
     if _climbs(top, inner, token, link):
         *_, last = top.tokens
         top.tokens[-1:] = [*inner.tokens, last]
         top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
         top.across[-1:] = [top.across[-1], *inner.across[1:], True]
     elif goes_on:
-        top.links += [Joint.NEXT, *inner.links[1:]] if top.tokens else inner.links
+        joint = Joint.AND if inner.either else Joint.NEXT
+        top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
         top.across += [True, *inner.across[1:]] if top.tokens else inner.across
         top.tokens += inner.tokens
     else:
-        yield from close(inner, clean)
+        return close(inner, clean)
+    return []
 
 
 def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:
@@ -184,12 +196,14 @@ def _is_unit(tokens: list[Token]) -> bool:
     return bool(tokens) and isinstance(tokens[0], UnitToken)
 
 
-def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[Literal]:
+def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> list[Literal]:
     """Change ``open_groups`` (outermost first) at a mark; the literals of those that it ends."""
     top = open_groups[-1]
+    found: list[Literal] = []
+    if mark is _OPEN:
+        open_groups.append(_bracket(top))
+        return found
     match mark:
-        case Mark.OPEN:
-            open_groups.append(_bracket(top))
         case Mark.CLOSE if len(open_groups) == 1:
             top.gap += ")"  # closes nothing: “a) …”
         case Mark.CLOSE:
@@ -200,28 +214,29 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> Iterator[L
                 open_groups[-1].inner = top
                 open_groups[-1].crossed = True
             else:
-                yield from _end(top, clean)
+                found += _end(top, clean)
                 open_groups[-1].crossed = True
         case Mark.PARAGRAPH:
             while open_groups:
-                yield from _end(open_groups.pop(), clean)
+                found += _end(open_groups.pop(), clean)
             open_groups.append(Group())
         case Mark.ITEM:
             item = _item_below(top) if len(open_groups) == 1 else Group()
             while open_groups:
-                yield from _end(open_groups.pop(), clean)
+                found += _end(open_groups.pop(), clean)
             open_groups.append(item)
         case Mark.SEMICOLON if goes_on(top, clean):
-            earlier, top.earlier = top.earlier, []
+            earlier, top.earlier = top.earlier or [], None
             earlier.append(top)
             open_groups[-1] = _part_behind(top)
             open_groups[-1].earlier = earlier
         case Mark.SEMICOLON:
-            yield from _end(top, clean)
+            found += _end(top, clean)
             open_groups[-1] = _part_behind(top)
         case Mark.STOP:
-            yield from _end(top, clean)
+            found += _end(top, clean)
             open_groups[-1] = Group()
+    return found
 
 
 def _part_behind(before: Group) -> Group:
@@ -255,18 +270,31 @@ def _item_below(above: Group) -> Group:
 
 def _waits(inner: Group, outer: Group) -> bool:
     """Whether a bracket holds units alone that what follows it may complete."""
-    if inner.led or inner.gap.strip() or inner.inner is not None or not inner.tokens:
+    if (
+        (inner.led and not inner.either)
+        or inner.gap.strip()
+        or inner.inner is not None
+        or not inner.tokens
+    ):
         return False
     if not all(isinstance(token, NumberedUnits) for token in inner.tokens):
         return False
     if inner.before is not None or inner.head is not None or inner.earlier:
         return False
     if not outer.tokens:
-        return not outer.gap.strip()
+        return not (outer.gap.strip() or inner.either)
     last = outer.tokens[-1]
     first = inner.tokens[0]
+    if inner.either:
+        return inner.behind and isinstance(last, NumberedUnits) and _siblings(inner, last)
     finer = isinstance(first, UnitToken) and isinstance(last, UnitToken)
     return inner.behind and finer and DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
+
+
+def _siblings(inner: Group, last: NumberedUnits) -> bool:
+    """“Điều 8 (hoặc khoản 1 Điều 16)”: the bracket begins or ends with a unit of that kind."""
+    ends = (inner.tokens[0], inner.tokens[-1])
+    return any(isinstance(unit, NumberedUnits) and unit.kind is last.kind for unit in ends)
 
 
 def _bracket(outer: Group) -> Group:
@@ -309,11 +337,23 @@ def _sentence_ends(low: str, start: int, end: int) -> int | None:
     return ends[-1] if ends else None
 
 
-def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
+def _gap(low: str, start: int, end: int) -> Iterable[tuple[str, Mark | None]]:
     """The words between two tokens, cut at each mark and with it; the last piece has none."""
-    if _MARKS.isdisjoint(low[start:end]):
-        yield low[start:end], None
-        return
+    words = low[start:end]
+    if _MARKS.isdisjoint(words):
+        return ((words, None),)
+    if end - start <= _SHORT and "\n" not in words:
+        return _short_gap(words)
+    return _cut(low, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _short_gap(words: str) -> tuple[tuple[str, Mark | None], ...]:
+    """``_gap`` of words on one line, which come again and again: “ (”, “; ”, “), ”."""
+    return tuple(_cut(words, 0, len(words)))
+
+
+def _cut(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
     at = start
     counted = start  # where the number ends that counts an item: its full stop ends no sentence
     for found in _EVENTS.finditer(low, start, end):
@@ -334,6 +374,7 @@ def _gap(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
     yield low[at:end], None
 
 
+@lru_cache(maxsize=4096)
 def _joint(gap: str) -> Joint:
     """How the words between two tokens join them."""
     if len(gap) > GAP_LIMIT * 2:

@@ -270,8 +270,9 @@ def _behind_name(
     """
     low = clean.low
     known = names is not None and name in names.by_name
-    if known and words.SAYS_NO_MORE.match(low, end):
-        return ByName(start, end, name, Issue(spoken_of=year_told(low, start)))
+    if words.SAYS_NO_MORE.match(low, end) and (known or word_before(low, start) != "đạo"):
+        issue = Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
+        return ByName(start, end, name, issue)
     if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
     numbered = _number_behind_name(clean, start, end, kind, name, names)
@@ -298,7 +299,9 @@ def _behind_name(
     changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
     if later or unread or act or changed:
         return Unclear(start, end, name)
-    return ByName(start, end, name, Issue(spoken_of=year_told(low, start)) if known else UNTOLD)
+    return ByName(
+        start, end, name, Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
+    )
 
 
 def _number_behind_name(

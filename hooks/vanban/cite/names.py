@@ -110,8 +110,8 @@ _NAME_GOES_ON = re.compile(
     r"(?:\s*,|\s+và)(?=\s+(?:chống|chữa|khen\s+thưởng|gia\s+đình|công\s+nghệ|quy\s+chuẩn|phát\s+triển\s+rừng"
     r"|sử\s+dụng|vệ\s+sinh|đối\s+thoại|xuất\s+cảnh|nhập\s+cảnh|quá\s+cảnh|cư\s+trú\s+của|tôn\s+giáo|trưng\s+dụng"
     r"|công\s+chức|vật\s+liệu\s+nổ|công\s+cụ\s+hỗ|đại\s+biểu|thể\s+thao|lệ\s+phí|bản\s+đồ|chăm\s+sóc|giáo\s+dục\s+(?:trẻ|pháp)"
-    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|an\s+ninh(?!\s+mạng))(?!\w))"
-    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
+    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|an\s+ninh(?!\s+mạng))(?!\w))"
+    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và|hội\s+đồng\s+nhân\s+dân|hđnd)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
 )
 _WORD = re.compile(r"\w+")
 _NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")
@@ -136,6 +136,18 @@ class NameIndex:
             name: tuple(sorted(items, key=lambda item: str(item.issued)))
             for name, items in found.items()
         }
+
+    @cached_property
+    def by_short_number(self) -> Mapping[tuple[str, str], tuple[Instrument, ...]]:
+        """Type, folded, and the first part or parts of a number (“72”, “72/2013”) → its bearers."""
+        found: dict[tuple[str, str], list[Instrument]] = {}
+        for key, items in self.by_number.items():
+            parts = key.split("/")
+            for count in range(1, max(2, len(parts))):
+                for item in items:
+                    short = (folded(item.type), "/".join(parts[:count]))
+                    found.setdefault(short, []).append(item)
+        return {short: tuple(items) for short, items in found.items()}
 
     @cached_property
     def by_title(self) -> Mapping[str, Instrument]:

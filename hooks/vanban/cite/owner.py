@@ -8,7 +8,6 @@ instrument of its own follows (``_backward``). Where two may be meant, it is ``U
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..law.units import INNER
@@ -57,19 +56,21 @@ class Group:
     """Opened right behind a unit: “Điều 16 (…”."""
     led: bool = False
     """Words that join nothing stand before the first token."""
+    either: bool = False
+    """“hoặc” or “và” alone stands before the first token: “Điều 16 (hoặc Điều 17) của Luật …”."""
     inner: Group | None = None
     """The units of the bracket that was just closed, while it is open whose they are."""
-    framed: set[int] = field(default_factory=set)
+    framed: frozenset[int] = frozenset()
     """Where instruments begin that are no citation of their own: a bracket's units took them."""
     head: InstrumentToken | None = None
     """The instrument that the list is about which this group is an item of (``head_of``)."""
     doubt: bool = False
     """An item below a line that is nothing but an instrument: its units may be of that one."""
-    earlier: list[Group] = field(default_factory=list)
+    earlier: list[Group] | None = None
     """Parts before it, divided by semicolons, of a list that is still open (``series``)."""
 
 
-def close(done: Group, clean: CleanText) -> Iterator[Literal]:
+def close(done: Group, clean: CleanText) -> list[Literal]:
     """The literals of a group that is complete, in order.
 
     Each run of units gives its targets with their instrument; an instrument that no
@@ -79,15 +80,15 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
     owner = _only_owner(done)
     if owner is not None:
         joined = not done.across[-1]
-        yield from segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
-        return
+        return list(segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False))  # type: ignore[arg-type]
+    literals: list[Literal] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
             frame = token.start in done.framed or _serves(tokens, links, at)
             if not frame and not isinstance(token, (BareType, Elsewhere)):
-                yield Literal(token.start, token.end, (), token)
+                literals.append(Literal(token.start, token.end, (), token))
             at += 1
             continue
         stop = at
@@ -111,10 +112,11 @@ def close(done: Group, clean: CleanText) -> Iterator[Literal]:
             # “Luật … Điều 8” is one citation, as “Điều 8 Luật …” is
             for literal in found:
                 first = literal.start == units[0].start
-                yield literal._replace(start=instrument.start) if first else literal
+                literals.append(literal._replace(start=instrument.start) if first else literal)
         else:
-            yield from found
+            literals += found
         at = stop
+    return literals
 
 
 def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
@@ -236,7 +238,7 @@ def _instrument_of(
     if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
         return before
     if at == 0 and done.before is not None and done.outer is not None:
-        done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
+        done.outer.framed |= {done.before.start}  # “Luật … (Điều 8)” cites the article alone
         return done.before
     if at == 0 and (done.head is not None or done.doubt):
         this = any(isinstance(unit, ThisUnit) for unit in units)

@@ -44,6 +44,7 @@ _DETAILS = re.compile(
 )
 _REFERS = re.compile(rf"(?<!\w)(?:theo|căn\s+cứ|thi\s+hành|tại){_INTO}")
 _WINDOW = 120
+_SHORTEST_LEAD = len("tại ")
 _BETWEEN = re.compile(r"\s*;\s*(?:và\s+)?(?:các\s+)?")
 
 
@@ -52,15 +53,23 @@ def goes_on(part: Group, clean: CleanText) -> bool:
     bare = not (part.gap.strip() or part.crossed or part.inner or part.before)
     if not bare or part.doubt or not part.tokens:
         return False
-    if not _has_article(part.tokens) or kept_out(_units(part.tokens), clean) is not None:
+    if not _has_article(part.tokens) or not _is_led(part, clean):
         return False
+    return kept_out(_units(part.tokens), clean) is None
+
+
+def _is_led(part: Group, clean: CleanText) -> bool:
+    """Whether ``part`` goes on with a list, or a word that governs one stands before it."""
     at = part.tokens[0].start
     if part.earlier:
         return _follows(part.earlier[-1], at, clean)
-    if _DETAILS.search(clean.low, max(0, at - _WINDOW), at):
+    begin = _part_begins(clean.low, at)
+    if at - begin < _SHORTEST_LEAD:
+        return False
+    if _DETAILS.search(clean.low, begin, at):
         return True
     led = part.head is None and _has_clause(part.tokens)
-    return led and _REFERS.search(clean.low, max(0, at - _WINDOW), at) is not None
+    return led and _REFERS.search(clean.low, begin, at) is not None
 
 
 def closing(last: Group, found: Sequence[Literal], clean: CleanText) -> InstrumentToken | None:
@@ -68,6 +77,9 @@ def closing(last: Group, found: Sequence[Literal], clean: CleanText) -> Instrume
 
     ``found`` are the literals of ``last``.
     """
+    earlier = last.earlier
+    if not earlier:
+        return None
     units: list[Token] = []
     for token in last.tokens:
         if not isinstance(token, NumberedUnits):
@@ -80,15 +92,21 @@ def closing(last: Group, found: Sequence[Literal], clean: CleanText) -> Instrume
         return None
     if not any(one.instrument is named and one.start == units[0].start for one in found):
         return None
-    if not _follows(last.earlier[-1], units[0].start, clean):
+    if not _follows(earlier[-1], units[0].start, clean):
         return None
-    first = last.earlier[0]
+    first = earlier[0]
     if first.head is not None and not isinstance(first.head, ThisInstrument):
         return Unclear(units[0].start, units[0].start)
     at = first.tokens[0].start
-    parts = [*(part.tokens for part in last.earlier), units]
-    detailed = _DETAILS.search(clean.low, max(0, at - _WINDOW), at)
+    parts = [*(part.tokens for part in earlier), units]
+    detailed = _DETAILS.search(clean.low, _part_begins(clean.low, at), at)
     return named if detailed or all(map(_has_clause, parts)) else None
+
+
+def _part_begins(low: str, at: int) -> int:
+    """From where on a word can govern the units at ``at``: no mark stands between the two."""
+    begin = max(0, at - _WINDOW)
+    return max(begin, low.rfind(";", begin, at) + 1, low.rfind(".", begin, at) + 1)
 
 
 def _follows(before: Group, at: int, clean: CleanText) -> bool:

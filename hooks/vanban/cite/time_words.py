@@ -1,7 +1,8 @@
-"""Of which year a sentence speaks, where it says so before it names a law.
+"""Of which year a sentence speaks, where it says so beside the name of a law.
 
 “Tháng 3/2019, khi Luật An ninh mạng vừa có hiệu lực” in a letter of 2026 does not mean the law that
-bears the name in 2026.
+bears the name in 2026; neither does “bài đăng ngày 05/3/2020 trái Luật An ninh mạng”, nor “đã tập
+huấn Luật An ninh mạng vào tháng 3/2019”.
 """
 
 from __future__ import annotations
@@ -9,31 +10,79 @@ from __future__ import annotations
 import re
 
 _WINDOW = 160
-_DATE = (
-    r"(?:ngày\s+)?(?:\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*"
-    r"|(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/-]|,?\s+năm)\s*|năm\s+(?:học\s+)?)(?P<year>(?:19|20)\d\d)(?!\w)"
+_BEHIND_WINDOW = 90
+_YEAR = r"(?:(?:19|20)\d\d\s*-\s*)?(?P<year>(?:19|20)\d\d)(?![\w/])"
+# ngày 05/3/2020 · ngày 5 tháng 3 năm 2020 · tháng 3/2020: a day or month of its year
+_DAY = (
+    r"(?:(?:ngày\s+)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*"
+    r"|(?:ngày\s+)?(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/-]|,?\s+năm)\s*)"
 )
-_AT = r"(?:vào|từ|hồi|trong|đầu|cuối|giữa|khoảng|ngay|lúc|kể\s+từ|suốt|trước)"
-# at the beginning of a sentence or line, or behind “hồi”, “trước”
+# … 3/2020 · năm 2020 · năm học 2019-2020 · giai đoạn 2019-2024 · 2020: only behind a word of time
+_DATE = (
+    rf"(?:{_DAY}|(?:0?[1-9]|1[0-2])\s*/\s*|(?:các\s+|những\s+)?năm\s+(?:học\s+)?"
+    rf"|giai\s+đoạn\s+)?{_YEAR}"
+)
+_AT = (
+    r"(?:vào|từ|hồi|trong|đầu|cuối|giữa|khoảng|ngay|lúc|kể\s+từ|suốt|trước|thời\s+điểm|dịp|giai\s+đoạn"
+    r"|(?:khi|lúc|hồi)\s+(?:đó|ấy)\s*\()"
+)
+# at the beginning of a sentence or line, or behind “hồi”, “từ”, “trong”
 _TOLD = re.compile(
-    rf"(?:(?:\A|[.!?;:]\s|\n)\s*(?:[-+*•]\s*)?(?:{_AT}\s+)*|(?<!\w)(?:{_AT}\s+)*(?:hồi|trước)\s+)"
-    rf"{_DATE}"
+    rf"(?:(?:\A|[.!?;:]\s|\n)\s*(?:[-+*•]\s*)?(?:{_AT}\s*)*|(?<!\w)(?:{_AT}\s*)+){_DATE}"
+)
+# bài đăng ngày 05/3/2020 trái …
+_EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
+# … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
+_OF_A_PAPER = re.compile(
+    r"/[a-zđ][\w&-]*[^.!?;]{0,12}$|hiệu\s+lực[^.!?;]{0,20}$"
+    r"|(?<!\w)(?:luật|nghị\s+(?:định|quyết)|thông\s+(?:tư|báo)|quyết\s+định|chỉ\s+thị|công\s+(?:văn|điện)"
+    r"|kế\s+hoạch|pháp\s+lệnh|văn\s+bản|tờ\s+trình|hướng\s+dẫn|báo\s+cáo|biên\s+bản|hợp\s+đồng|sửa\s+đổi"
+    r"|ban\s+hành|thông\s+qua|bl[bcdđghklmnpqrstvxa]{2,6}|l[bcdđghklmnpqrstvxa]{3,7})(?!\w)[^.!?;,]{0,50}$"
+)
+_PAPER_WINDOW = 64
+# đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
+_BEHIND = re.compile(
+    rf"[^.!?;:,\n\d(]{{0,60}}?(?:(?<!\w)(?:vào|hồi|trong|từ|đầu|cuối|giữa|khoảng|suốt|lúc)\s+{_DATE}"
+    rf"|(?<=\w)\s*\(\s*(?:từ\s+)?{_DAY}{_YEAR.replace('year', 'dated')})"
 )
 _BEFORE = re.compile(r"(?<!\w)trước\s")
 _END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
-_NOW = re.compile(r"(?<!đến )(?<!tới )(?<!\w)(?:hiện\s+nay|hôm\s+nay|nay|hiện|hiện\s+hành)(?!\w)")
+# (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
+_NOW = re.compile(
+    r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
+    r"(?:hiện\s+nay|hôm\s+nay|nay|hiện|hiện\s+hành)(?!\w)"
+)
 
 
-def year_told(low: str, at: int) -> int | None:
-    """The year of which the sentence speaks that holds ``at``; None where it says none before it.
+def year_told(low: str, start: int, end: int) -> int | None:
+    """The year of which the sentence speaks that has a law's name from ``start`` to ``end``.
 
-    ``low`` is the text in lower case. “Trước năm 2026” speaks of the year before.
+    None where it says none. ``low`` is the text in lower case. “Trước năm 2026” speaks of the
+    year before.
     """
-    begin = max(0, at - _WINDOW)
-    if low.find("19", begin, at) < 0 and low.find("20", begin, at) < 0:
-        return None  # no year at all: much faster seen so
-    told = list(_TOLD.finditer(low, begin, at))
-    found = told[-1] if told else None
-    if found is None or _END.search(low, found.end(), at) or _NOW.search(low, found.end(), at):
+    begin = max(0, start - _WINDOW)
+    # no year at all is much faster seen so
+    if low.find("20", begin, start) >= 0 or low.find("19", begin, start) >= 0:
+        found = _said_before(low, begin, start)
+        if found is not None:
+            return int(found["year"]) - bool(_BEFORE.search(found[0]))
+    stop = end + _BEHIND_WINDOW
+    if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
         return None
-    return int(found["year"]) - bool(_BEFORE.search(found[0]))
+    behind = _BEHIND.match(low, end, stop)
+    if behind is None or _NOW.search(behind[0]):
+        return None
+    return int(behind["year"] or behind["dated"])
+
+
+def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
+    """The last time that is told before ``start`` in its sentence, and still holds there."""
+    told = list(_TOLD.finditer(low, begin, start))
+    told += (one for one in _EVENT.finditer(low, begin, start))
+    for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
+        if _END.search(low, found.end(), start) or _NOW.search(low, found.end(), start):
+            return None
+        at = found.start()
+        if low[at] in ".!?;:" or not _OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
+            return found
+    return None

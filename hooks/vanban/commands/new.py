@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from ..calendar_day import calendar_day
+from ..checks import Findings
 from ..cite.citation import Context
 from ..features.entry.letter import taken_in
 from ..features.entry.named import Named, read_named
@@ -71,7 +73,7 @@ def run(options: argparse.Namespace, project: Project, reopen: Callable[[], Proj
     for name in plan.files:
         print(f"đã ghi {project.prefix}/{name}")
     _tell(plan, project.prefix)
-    return _checked(reopen())
+    return _checked(project, reopen())
 
 
 def _plan(options: argparse.Namespace, project: Project) -> Plan:
@@ -138,11 +140,28 @@ def _tell(plan: Plan, prefix: str) -> None:
     print()
 
 
-def _checked(project: Project) -> int:
-    """What the whole project's check says, but for addresses that nobody has published yet."""
-    if project.problems:
+def _checked(before: Project, after: Project) -> int:
+    """What the check says because of what was written; what it said before is only counted.
+
+    Addresses that nobody has published yet are no problem.
+    """
+    old = Counter(map(str, before.problems))
+    new = tuple(one for one in after.problems if not _taken(old, str(one)))
+    if after.findings.held:  # a file cannot be read: nobody knows yet what else is wrong
+        new = after.problems
+    kept = len(after.problems) - len(new)
+    if new:
         print("hooks check còn báo:")
-        print(project.findings)
-        return 1
-    print("hooks check: không có vấn đề nào. Điền xong thì chạy: hooks ledger")
-    return 0
+        print(Findings(new, after.findings.held))
+    else:
+        where = " ở những tệp vừa ghi" if kept else ""
+        print(f"hooks check: không có vấn đề nào{where}. Điền xong thì chạy: hooks ledger")
+    if kept:
+        print(f"Kho còn {kept} vấn đề có từ trước, không do lần nhận này: xem bằng hooks check.")
+    return 1 if new else 0
+
+
+def _taken(old: Counter[str], told: str) -> bool:
+    """Whether a problem was there before; each counts once."""
+    old[told] -= 1
+    return old[told] >= 0

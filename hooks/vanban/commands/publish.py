@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..features.offline import archive
-from ..publish.swap import RefusedError, put
+from ..publish.swap import MARK, RefusedError, put
 from .usage import UsageError
 
 SITE = "site"
@@ -58,8 +58,10 @@ def whole(root: Path, to: Path) -> bool:
     """
     if not (root / _OFFLINE).exists():
         return built(root, to)
-    with tempfile.TemporaryDirectory(prefix="vanban-") as name:
+    # Beside the site, and named after it: what is killed half-way goes with the next run (swap.py).
+    with tempfile.TemporaryDirectory(dir=to.parent.resolve(), prefix=f"{to.name}-") as name:
         aside, packed = Path(name) / SITE, Path(name) / archive.FILE
+        (Path(name) / MARK).touch()
         if not built(root, aside, _OFFLINE):
             return False
         archive.pack(aside, packed)

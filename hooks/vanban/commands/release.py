@@ -17,13 +17,14 @@ from ..project import Project
 from ..publish import zipped
 from ..publish.bill import bill
 from ..publish.digests import FOLDER as ASSETS
-from ..publish.swap import faults
+from ..publish.swap import MARK, RefusedError, alone, faults, tidy
 from .publish import whole
 from .usage import UsageError
 
 FOLDER = "phat-hanh"
 NAME = "mang-xa-hoi-dung-luat"
 SUMS, BILL = "SHA256SUMS", "sbom.cdx.json"
+_ASIDE = ".moi-"
 _PINS = "requirements.txt"
 _LOCK = "pyodide/package-lock.json"
 
@@ -46,21 +47,30 @@ def run(options: argparse.Namespace, project: Project) -> int:
     """
     to = Path(options.folder)
     to.mkdir(parents=True, exist_ok=True)
-    day = project.today.isoformat()
-    with tempfile.TemporaryDirectory(dir=to, prefix=".moi-") as name:
-        aside = Path(name)
-        site = aside / "site"
-        if not whole(project.root, site):
-            return 1
-        for fault in faults(site):
-            raise UsageError(f"Chưa phát hành: {fault}")
-        pins = (project.root / _PINS).read_text(encoding="utf-8")
-        carried = any(site.glob(f"{ASSETS}/pyodide.*"))
-        lock = (project.root / _LOCK).read_text(encoding="utf-8") if carried else ""
-        for file in packed(site, pins, day, aside, lock):
-            file.chmod(0o644)
-            file.replace(to / file.name)
-            print(f"Đã ghi {to / file.name}")
+    try:
+        with alone(to):
+            tidy(to, _ASIDE)
+            with tempfile.TemporaryDirectory(dir=to, prefix=_ASIDE) as name:
+                return _made(project, to, Path(name))
+    except RefusedError as error:
+        raise UsageError(f"Chưa phát hành: {error}") from None
+
+
+def _made(project: Project, to: Path, aside: Path) -> int:
+    """Make the files in the folder ``aside`` and put them into ``to``."""
+    (aside / MARK).touch()
+    site = aside / "site"
+    if not whole(project.root, site):
+        return 1
+    for fault in faults(site):
+        raise UsageError(f"Chưa phát hành: {fault}")
+    pins = (project.root / _PINS).read_text(encoding="utf-8")
+    carried = any(site.glob(f"{ASSETS}/pyodide.*"))
+    lock = (project.root / _LOCK).read_text(encoding="utf-8") if carried else ""
+    for file in packed(site, pins, project.today.isoformat(), aside, lock):
+        file.chmod(0o644)
+        file.replace(to / file.name)
+        print(f"Đã ghi {to / file.name}")
     return 0
 
 

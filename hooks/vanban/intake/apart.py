@@ -13,18 +13,23 @@ import logging
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from .document import Document, Kind, Paragraph, RefusedError
 
 SECONDS = 8
+"""Of the processor, where the system can hold a process to it; else as the clock goes."""
+PATIENCE = 60
+"""Seconds of the clock where the processor's are held: a busy machine is no fault of a file."""
 MEMORY = 384 * 2**20
 """Bytes of address space, where the system can hold a process to it (not on Windows, where
 the limits on sizes in ``archive`` and ``reader`` and on time must do)."""
+_HOLDS_PROCESSES = find_spec("resource") is not None
 _ROOT = Path(__file__).resolve().parents[2]
 _TOO_MUCH = (
-    "đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ, giống một tệp phá hoại",
+    "đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ; có thể tệp hỏng, hay được làm ra để phá",
     "mở ra, lưu lại thành tệp .docx mới rồi thử lại",
 )
 _BROKEN = ("tệp bị hỏng, không đọc được", "xin lại tệp, hoặc mở ra rồi lưu thành tệp mới")
@@ -41,7 +46,7 @@ def read(path: Path, kind: str) -> Document:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
+            timeout=PATIENCE if _HOLDS_PROCESSES else SECONDS,
             check=False,
         )
         answer = json.loads(done.stdout)
@@ -57,15 +62,16 @@ def read(path: Path, kind: str) -> Document:
 def _document(answer: dict[str, Any]) -> Document:
     text = answer["text"]
     found = tuple(
-        Paragraph(text[start:end], number, start, Kind(kind), 0, page, label)
-        for number, (start, end, kind, page, label) in enumerate(answer["paragraphs"], 1)
+        Paragraph(text[start:end], number, start, Kind(kind), 0, page, label, cell)
+        for number, (start, end, kind, page, label, cell) in enumerate(answer["paragraphs"], 1)
     )
     return Document(text, found, tuple(answer["told"]))
 
 
 def _plain(document: Document) -> dict[str, Any]:
     paragraphs = [
-        (one.start, one.end, one.kind.value, one.page, one.label) for one in document.paragraphs
+        (one.start, one.end, one.kind.value, one.page, one.label, one.cell)
+        for one in document.paragraphs
     ]
     return {"text": document.text, "paragraphs": paragraphs, "told": document.told}
 

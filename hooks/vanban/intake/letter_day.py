@@ -24,11 +24,12 @@ _DAY = re.compile(
     r"|\s+(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})"
     rf"|{_BLANK}(?P<day3>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month3>\d{{0,2}}){_BLANK}"
     rf"năm{_BLANK}(?P<year3>\d{{0,4}}){_BLANK})"
-    r"\s*$",
+    r"[\s|]*$",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\d{1,5}/|\b(?:luật|nghị định|thông tư|quyết định|chỉ thị)\b", re.IGNORECASE)
-# Số: 12/PGDĐT — on the line of the day, where a PDF joins the two columns of the head
+# Số: 12/PGDĐT — on the line of the day, where a PDF joins the two columns of the head, or a page
+# of the web has them as the cells of a row: “Số: 12/PGDĐT | Thủ Thừa, ngày … |”
 _NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def letter_day(document: Document) -> LetterDay | None:
 
 def _is_head(before: str) -> bool:
     """Whether what stands before “ngày” is a place or nothing: “Số: 12/PGDĐT Thủ Thừa,”."""
-    words = _NUMBER.sub("", before).replace(",", " , ").split()
+    words = _NUMBER.sub("", before).replace(",", " , ").replace("|", " ").split()
     if _CITED.search(" ".join(words)) or len(words) > _LONGEST_PLACE:
         return False
     return not words or words[-1] == "," or all(word[:1].isupper() for word in words)

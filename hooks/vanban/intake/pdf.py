@@ -32,6 +32,10 @@ _GOES_ON = re.compile(
     r"(?:,|\b(?:khoản|điểm|điều|mục|số|và|của|tại|các)|\b(?:khoản|điểm)\s+[\da-zđ]{1,3})\s*$",
     re.IGNORECASE,
 )
+_MOTTO = re.compile(
+    r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)",
+    re.IGNORECASE,
+)
 _HYPHEN = re.compile(r"[\x02\ufffe](?:\r?\n)?")
 _SHORT = 0.72
 """A line shorter than this part of the longest line of its page ends its paragraph."""
@@ -115,12 +119,10 @@ def _told(pages: list[str], bare: list[int]) -> Iterator[str]:
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
     """Paragraphs of one page's lines."""
-    width = max((len(line.strip()) for line in lines), default=0)
+    lines = _with_whole_motto([bare for line in lines if (bare := line.strip())])
+    width = max(map(len, lines), default=0)
     pending = ""
-    for line in lines:
-        bare = line.strip()
-        if not bare:
-            continue
+    for bare in lines:
         if pending and _OPENS.match(bare) and not _wraps(pending):
             yield pending
             pending = ""
@@ -130,6 +132,21 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
             pending = ""
     if pending:
         yield pending
+
+
+def _with_whole_motto(lines: list[str]) -> list[str]:
+    """The lines, with a motto that a narrow column broke (“… VIỆT / NAM”) in one again."""
+    found: list[str] = []
+    for line in lines:
+        for taken in (1, 2):  # lines before it that hold the beginning
+            before = found[-taken:]
+            whole = " ".join([*before, line])
+            if len(before) == taken and _MOTTO.fullmatch(whole):
+                found[-taken:] = [whole]
+                break
+        else:
+            found.append(line)
+    return found
 
 
 def _wraps(text: str) -> bool:

@@ -150,7 +150,10 @@ def _dangling(
 def _endings(
     instrument: Instrument, instruments: Mapping[str, Instrument]
 ) -> Iterator[tuple[KeyPath, str, str]]:
-    """Who is said to have ended it must say so too, and must have been there by then."""
+    """Who is said to have ended it must say so too, and must have been there by then.
+
+    Where a relation of the other one leads nowhere, or to itself, that is told at its own place.
+    """
     for key, validity in statements.validities(instrument):
         by = validity.ended_by
         other = instruments.get(by.slug) if by else None
@@ -158,7 +161,7 @@ def _endings(
             continue
         here, until = (*key, "boi"), validity.until
         kinds = {item.kind for item in other.relations if item.slug == instrument.slug}
-        if not kinds & _ENDING:
+        if not kinds & _ENDING and not _astray(other, instruments):
             message = f"boi chỉ tới {other.short}, mà {other.file} không ghi thay-the hay sua-doi "
             advice = f"sửa boi, hoặc thêm quan-he vào {other.file}"
             yield here, f"{message}văn bản này", advice
@@ -170,6 +173,14 @@ def _endings(
     yield from _survivors(instrument, instruments)
 
 
+def _astray(instrument: Instrument, instruments: Mapping[str, Instrument]) -> bool:
+    """Whether a relation leads nowhere, or to the instrument itself."""
+    return any(
+        item.slug == instrument.slug or (item.slug and item.slug not in instruments)
+        for item in instrument.relations
+    )
+
+
 def _survivors(
     instrument: Instrument, instruments: Mapping[str, Instrument]
 ) -> Iterator[tuple[KeyPath, str, str]]:
@@ -177,7 +188,7 @@ def _survivors(
     since = instrument.validity.since
     for number, relation in enumerate(instrument.relations):
         other = instruments.get(relation.slug or "")
-        if relation.kind is not RelationKind.REPLACES or other is None or since is None:
+        if relation.kind is not RelationKind.REPLACES or other in (None, instrument) or not since:
             continue
         if other.validity.state is State.IN_FORCE and other.validity.evidence.checked >= since:
             message = f"thay thế {other.short}, mà {other.file} ghi văn bản ấy còn hiệu lực"
@@ -250,7 +261,8 @@ def _cycles(
 ) -> Iterator[Problem]:
     known = instruments.keys()
     edges = {
-        slug: sorted({r.slug for r in item.relations if r.kind is kind and r.slug} & known)
+        # (a relation to itself is told where it stands)
+        slug: sorted({r.slug for r in item.relations if r.kind is kind and r.slug} & known - {slug})
         for slug, item in instruments.items()
     }
     done: set[str] = set()

@@ -16,6 +16,7 @@ from .problems import Problem
 INSTRUMENT = "van-ban.yml"
 _PART = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
+_LEFT_BY_SYSTEMS = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
 _OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
 
 
@@ -32,6 +33,11 @@ def unread(
         if name in known:
             continue
         folder, _, last = name.rpartition("/")
+        if last.lower() in _LEFT_BY_SYSTEMS or last.startswith("~$"):
+            message = f"“{last}” là tệp do máy tạo ra, không phải của kho"
+            advice = "đóng Word hoặc Excel nếu đang mở, rồi xóa tệp này"
+            found.append(Problem(f"{prefix}/{name}", 1, 1, message, advice))
+            continue
         wanted = _wanted(last, folder == sets)
         if wanted:
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"

@@ -124,8 +124,14 @@ def addresses(corpus: Corpus, given: Set[str] = frozenset()) -> frozenset[str]:
 
 
 def read_ledger(text: str) -> Mapping[str, str]:
-    """Address → where it leads today ("" for itself). Lines that are no addresses are left out."""
-    return {address: target for _, address, target in _entries(text)}
+    """Address → where it leads today ("" for itself). Lines that are no addresses are left out.
+
+    Two ledgers put together may hold an address as it was and again with where it leads: it leads.
+    """
+    found: dict[str, str] = {}
+    for _, address, target in _entries(text):
+        found[address] = target or found.get(address, "")
+    return found
 
 
 def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
@@ -147,8 +153,9 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
             message = f"“{address}” thiếu dấu / ở cuối địa chỉ trang"
             page, mark, anchor = address.partition("#")
             problems.append(Problem(file, number, 1, message, f"viết: {page}/{mark}{anchor}"))
-        first, other = seen.setdefault(address, (number, target))
-        if other != target:
+        first, other = seen.get(address, (number, target))
+        seen[address] = (first, other) if other else (number, target)
+        if target and other and other != target:
             message = f"{address} đã ghi ở dòng {first}, dẫn tới nơi khác"
             problems.append(Problem(file, number, 1, message, "giữ lại một dòng"))
     return problems
@@ -175,6 +182,22 @@ def _is_entry(line: str) -> bool:
     if _FOLDER.fullmatch(address):
         return bool(_ADDRESS.fullmatch(target) or _FOLDER.fullmatch(target)) and bool(target)
     return all(_ADDRESS.fullmatch(part) for part in (address, target))
+
+
+def unrecorded(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> Problem | None:
+    """A notice of addresses that a ledger does not hold yet; None for none.
+
+    Nobody would be told if one that was published were lost. ``given`` as for ``addresses``.
+    """
+    new = sorted(addresses(corpus, given) - set(read_ledger(text)))
+    if not new:
+        return None
+    message = f"{len(new)} địa chỉ mới chưa vào sổ, ví dụ {new[0]}"
+    advice = (
+        "trước khi xuất bản, chạy: python hooks ledger; địa chỉ chưa vào sổ mà sau này đổi tên"
+        " hay xóa trang thì liên kết cũ hỏng, không ai báo"
+    )
+    return Problem(LEDGER_FILE, 1, 1, message, advice)
 
 
 def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:

@@ -11,6 +11,13 @@ from .source import Source
 
 _BRACKETS = re.compile(r"(?<!\\)\[\[|\]\]")
 _ALONE = re.compile(r"^\[\[(?P<inner>[^\[\]]*)\]\]$")
+_UNIT = r"(?:điểm|khoản|điều|tiết|tình huống|câu hỏi)(?!\w)"
+_HALF = re.compile(
+    # [khoản 1 …] · ［［…］］ · 【…】 · [ [ … ] ]
+    rf"^(?:\[\s*(?P<half>{_UNIT}[^\[\]]*)\]|[［【]{{1,2}}(?P<wide>[^\[\]［］【】]*)[］】]{{1,2}}"
+    r"|\[\s+\[(?P<apart>[^\[\]]*)\]\s*\])$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s")
 _HEADING = re.compile(r"^#{1,6}\s")
 _ADVICE = "để [[…]] một mình trên một dòng, trên và dưới nó là dòng trống"
@@ -23,6 +30,12 @@ def check(source: Source, file: str) -> Iterator[Problem]:
     told_above = -1
     for number, (at, line) in enumerate(rows):
         found = _BRACKETS.search(line)
+        if half := _HALF.match(line.strip()):
+            place = source.place(at + line.index(line.strip()[0]))
+            inner = next(filter(None, half.groups()), "").strip()
+            message = "ngoặc này không phải [[…]] nên sẽ hiện nguyên chữ"
+            yield Problem(file, place.line, place.col, message, f"viết: [[{inner}]]")
+            continue
         if not found or number == told_above:
             continue
         before = rows[number - 1][1] if number else ""

@@ -16,6 +16,8 @@ from .source import Source
 
 _NO_SPACE = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^#\s].*)")
 _INDENTED = re.compile(r"^[ \t]{1,3}(?P<marks>#{1,6})[ \t]+\S")
+_BARE_NAME = re.compile(r"^#{1,6}[ \t].*(?P<mark>\{[ \t]*(?P<name>[\w-]+)[ \t]*\})[ \t]*$")
+"""“## Nguyên văn {nguyen-van}”: a name in braces, without the mark that makes it one."""
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 _SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
 _UNIT_WORDS = tuple(kind.value for kind in Kind if kind in PROVISIONS)
@@ -68,6 +70,9 @@ def _not_read(source: Source, file: str) -> Iterator[Problem]:
         if found := _NO_SPACE.match(line):
             advice = f"viết: {found['marks']} {found['text'].strip()[:40]}"
             yield Problem(file, place.line, 1, "sau dấu # phải có một dấu cách", advice)
+        elif found := _BARE_NAME.match(line):
+            message = f"“{found['mark']}” ở cuối tiêu đề thiếu dấu # nên không đặt được tên"
+            yield Problem(file, place.line, 1, message, f"viết: {{#{found['name']}}}")
         elif _INDENTED.match(line):
             message = "tiêu đề không bắt đầu ở đầu dòng nên sẽ hiện ra như chữ"
             yield Problem(file, place.line, 1, message, "xóa các dấu cách trước dấu #")

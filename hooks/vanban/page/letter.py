@@ -14,7 +14,7 @@ from datetime import date
 
 from ..cite.graph import AS_OF
 from ..law.corpus import Corpus
-from ..law.instrument import vietnamese_date
+from ..law.instrument import Outline, vietnamese_date
 from ..law.letter_head import Part, bodies, decides, part_of, parted
 from ..law.loading import Page
 from ..law.problems import Problem
@@ -94,6 +94,31 @@ def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
         elif issued and day_of(page, issued) != issued:
             message = f"{AS_OF}: ngày này khác ban-hanh {issued} trong van-ban.yml"
             yield Problem(file, place.line, place.col, message, "sửa một trong hai ngày")
+        yield from _items(page, corpus.instruments[slug].outline, file)
+
+
+def _items(page: Page, outline: Outline, file: str) -> Iterator[Problem]:
+    """Items that begin twice, and items of the outline that the letter does not have.
+
+    An address would lead to the first of two, and cards would stand beside nothing.
+    """
+    begun: dict[str, int] = {}
+    again = False
+    for one in of_page(page.text):
+        found = _ITEM.match(one.text)
+        if not found:
+            continue
+        if found[1] in begun:
+            message = f"mục {found[1]} mở ra hai lần: dòng {begun[found[1]]} đã có “{found[1]}. ”"
+            advice = f"so với bản gốc; gốc viết đúng vậy thì ghi “{found[1]}\\. ” ở dòng này"
+            yield Problem(file, one.first, 1, message, advice)
+            again = True
+        begun.setdefault(found[1], one.first)
+    for unit in outline.units if outline.complete and not again else ():
+        number = unit.steps[-1][1]
+        if unit.kind is Kind.SECTION and number not in begun:
+            message = f"muc-luc có mục {number}, mà nguyên văn không có dòng mở đầu “{number}. ”"
+            yield Problem(file, 1, 1, message, "sửa số ở dòng ấy, hoặc bỏ mục khỏi muc-luc")
 
 
 def starts(line: str) -> str | None:

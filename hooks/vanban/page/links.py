@@ -155,6 +155,8 @@ def _judge_scheme(target: str, scheme: str) -> tuple[str, str] | None:
     rest = target.partition(":")[2]
     if scheme.startswith("http") and not re.match(r"//[^/\s]+", rest):
         return f"“{target}” không phải địa chỉ trang ngoài", "viết: https://tên-miền/…"
+    if scheme == "mailto" and not re.match(r"[^@\s]+@[^@\s]+\.[^@\s]+$", rest.partition("?")[0]):
+        return f"“{target}” không phải địa chỉ thư", "viết: mailto:tên@tên-miền"
     return None
 
 

@@ -23,6 +23,8 @@ template textarea tfoot th thead time tr u ul var video
 """
 _VOID = frozenset(_VOID_NAMES.split())
 _KNOWN = _VOID | frozenset(_OTHER_NAMES.split())
+_NEVER = frozenset({"script", "style", "iframe", "object", "embed"})
+"""What the pages' policy keeps from running or showing (``publish/hosting.py``)."""
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][\w.-]*)"
     r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)(?P<close>>?)"
@@ -78,6 +80,15 @@ def _read(source: Source) -> tuple[tuple[Element, ...], tuple[Told, ...]]:
     prose = _ADDRESS.sub(lambda match: " " * len(match[0]), source.prose)
     for tag in _TAG.finditer(prose):
         name, start = tag["name"].lower(), tag.start()
+        if name in _NEVER and not tag["end"]:
+            message = f"thẻ <{name}> không chạy trên trang này: trang chỉ nhận tệp của chính nó"
+            told.append(
+                (
+                    start,
+                    message,
+                    "xóa thẻ ấy cùng phần bên trong; dẫn tới nơi khác thì dùng [chữ](https://…)",
+                )
+            )
         if name not in _KNOWN:
             if not (tag["end"] and name in strange):  # its beginning is told
                 told.append((start, *_unknown(tag)))

@@ -41,11 +41,14 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
     the folder cannot be written. In all these cases what stood at ``to`` still stands there.
     Hidden files of others (``.well-known``, ``.git``) go over into the new site.
     """
-    place = to.resolve()
+    try:
+        place = to.resolve()
+    except RuntimeError:  # what Python 3.11 and 3.12 make of a link that leads to itself
+        raise RefusedError(f"{to} là liên kết (symlink) dẫn vòng: chọn một thư mục") from None
     if not place.name:
         raise RefusedError(f"{place} là cả một ổ đĩa: chọn một thư mục")
     place.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(place.parent):
+    with alone(place.parent):
         _tidy(place)
         listed = _listed(place)
         _check_replaceable(place, listed)
@@ -174,7 +177,12 @@ def _tidy(place: Path) -> None:
             before.rename(place)
         elif whole or (before / MARK).exists():
             _remove(before)
-    for left in place.parent.glob(f"{_aside(place)}*"):
+    tidy(place.parent, _aside(place))
+
+
+def tidy(folder: Path, prefix: str) -> None:
+    """Remove what killed runs of ours left in a folder: all that begins so and bears our mark."""
+    for left in folder.glob(f"{prefix}*"):
         if left.is_symlink():
             continue
         if (left / MARK).exists():
@@ -215,8 +223,11 @@ def _swap(aside: Path, place: Path) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """No second run works in this folder meanwhile. The lock goes with the process."""
+def alone(folder: Path) -> Iterator[None]:
+    """No second run works in this folder meanwhile. The lock goes with the process.
+
+    RefusedError where one does.
+    """
     if sys.platform == "win32":
         yield
         return

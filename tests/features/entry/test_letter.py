@@ -377,3 +377,22 @@ def test_another_law_that_is_only_this_one_is_told(take: Take) -> None:
     told = [one for one in take(f"{HEAD}\n\nKính gửi: A.\n\n{body}").told if " này" in one]
     assert len(told) == 1
     assert "“Điều 7 Luật này”" in told[0]
+
+
+def test_what_is_not_here_and_gets_no_folder_is_told(take: Take) -> None:
+    """“Văn bản số …” says no kind: nobody can tell which folder it would be."""
+    plan = take(f"{HEAD}\n\nKính gửi: Các phòng.\n\n1. Theo Văn bản số 2177/BTTTT-PC.")
+    assert any("“Văn bản số 2177/BTTTT-PC” không có trong kho" in one for one in plan.told)
+    assert folders(plan) == [LETTER]
+
+
+def test_who_signs_is_read(take: Take) -> None:
+    foot = "Nơi nhận:\n- Như trên;\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\n\nTrần Văn D"
+    plan = take(f"{HEAD}\n\nKính gửi: Các phòng.\n\n1. Giữ sổ.\n\n{foot}")
+    assert facts(plan, LETTER)["nguoi-ky"] == "KT. Giám đốc, Phó Giám đốc Trần Văn D"
+    assert any("nguoi-ky (xem lại)" in one for one in plan.todo)
+
+
+def test_a_subject_in_capitals_is_to_be_written_anew(take: Take) -> None:
+    plan = take(HEAD.replace("V/v thử", "KẾ HOẠCH\nGIỮ SỔ") + "\n\nThực hiện.")
+    assert any("ten (bản chép viết hoa hết" in one for one in plan.todo)

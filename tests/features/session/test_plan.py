@@ -66,6 +66,13 @@ def test_a_plan_is_read_step_by_step(tmp_path: Path) -> None:
     assert list(check(page(tmp_path, GOOD), "buoi.md")) == []
 
 
+def test_minutes_are_added_up_once_every_step_has_them(tmp_path: Path) -> None:
+    """Where a step has none, that is the cause, and nothing else is told."""
+    bare = GOOD.replace("## Mở đầu (3 phút)", "## Mở đầu (3 phut)")
+    (problem,) = check(page(tmp_path, bare), "docs/tap-huan/buoi.md")
+    assert "chưa có số phút" in problem.message
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [

@@ -23,7 +23,7 @@ const dressed = (response, more) => {
 }
 
 class Cache {
-  /** @param {{full: boolean}} browser */
+  /** @param {{full: boolean, room: number, stores: Map<string, any>}} browser */
   constructor(browser) {
     this.browser = browser
     /** @type {Map<string, {body: ArrayBuffer, headers: Headers}>} */
@@ -36,7 +36,8 @@ class Cache {
   }
   /** @param {string} address @param {Response} response */
   async put(address, response) {
-    if (this.browser.full) throw new DOMException("", "QuotaExceededError")
+    const all = [...this.browser.stores.values()].reduce((sum, { held }) => sum + held.size, 0)
+    if (this.browser.full || (all >= this.browser.room && !this.held.has(address))) throw new DOMException("", "QuotaExceededError")
     this.held.set(address, { body: await response.arrayBuffer(), headers: response.headers })
   }
   async keys() { return [...this.held.keys()].map(url => ({ url })) }
@@ -52,6 +53,8 @@ export class Browser {
     this.online = true
     /** Whether the device has no more room. */
     this.full = false
+    /** For how many files, lists and notes it has room. */
+    this.room = Infinity
     /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer) => Response>} */
     this.lies = new Map()
     /** What the browser's own cache has, by path: nobody asks the server. @type {Map<string, Response>} */

@@ -106,3 +106,30 @@ for (const [what, spoil] of UNKEPT) {
     assert.match(await text(await next.ask("hom-nay/")), /Hôm nay/)
   })
 }
+
+test("a release that answers is known for one though the note of it was lost", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.ask(ARTICLE)
+  const [store] = [...browser.stores.values()]
+  store.held.delete(`${SCOPE}ngoai-tuyen/dang-dung`)
+  await worker.hear({ viec: "hoi" })
+  browser.release = "b"
+  browser.lies.set(ARTICLE, () => basic("bảo trì"))
+  const next = await browser.started()
+  browser.online = false
+  assert.match(await text(await next.ask(ARTICLE)), /bản cũ/)
+})
+
+test("where there is no room for the note, a file goes for it, and not all that is kept", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  for (const path of [ARTICLE, OTHER]) await worker.ask(path)
+  const [store] = [...browser.stores.values()]
+  store.held.delete(`${SCOPE}ngoai-tuyen/dang-dung`)
+  store.held.set(`${SCOPE}hom-nay/`, store.held.get(`${SCOPE}${OTHER}`))
+  browser.room = store.held.size
+  await worker.send("activate")
+  assert.ok(store.held.has(`${SCOPE}ngoai-tuyen/dang-dung`))
+  assert.ok(browser.kept().includes(ARTICLE))
+})

@@ -11,6 +11,7 @@ from typing import Any
 from ...cite.citation import Context, Status
 from ...intake.document import Document, Kind
 from ...intake.letter_day import LetterDay, letter_day
+from ...intake.letter_foot import signer
 from ...intake.letter_parts import LetterParts, head_end, letter_parts
 from ...law.corpus import Corpus
 from ...law.instrument import Target, vietnamese_date
@@ -35,6 +36,7 @@ _OTHER_ITEM = re.compile(
     r"|[a-hđ]\s?\.\s|\d{1,2}\.(?=[^\W\d])",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d\s?[/-]\s?[A-ZĐ]")
 _SHOWN = 24
 """So many letters behind an unclear citation are shown."""
 
@@ -66,11 +68,12 @@ def taken_in(
     stubs = _stubs(meant, home, corpus, {*codes, own}, title, today)
     known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
-    values = _values(parts, day, spoken, own, title, today)
+    signs = signer(document)
+    values = _values(parts, signs, day, spoken, own, title, today)
     values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
     values["muc-luc"] = _outline(source)
-    blanks = tuple(_blanks(parts, day_line, spoken))
+    blanks = tuple(_blanks(parts, day_line, spoken, bool(signs)))
     files = {
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
         f"{home}/index.md": _page(title, day, spoken, source),
@@ -147,7 +150,13 @@ def _code(plan: Plan) -> str:
 
 
 def _values(
-    parts: LetterParts, day: date | None, spoken: date | None, code: str, title: str, today: date
+    parts: LetterParts,
+    signs: str,
+    day: date | None,
+    spoken: date | None,
+    code: str,
+    title: str,
+    today: date,
 ) -> dict[str, Any]:
     copy = f"Bản chép {title[:1].lower()}{title[1:]}, đăng trọn trên trang này"
     unknown = {"chac-chan": "unknown", "kiem-tra": today}
@@ -157,6 +166,7 @@ def _values(
         "ma": code,
         "ten": parts.subject or title,
         "co-quan": office_in_usual_letters(parts.issuer) or None,
+        "nguoi-ky": signs or None,
         "ban-hanh": day,
         "ban-hanh-chu": _month(spoken) if spoken and not day else None,
         "so-duy-nhat": False,
@@ -239,16 +249,20 @@ def _quoted(words: str) -> str:
     return f'"{escaped}"'
 
 
-def _blanks(parts: LetterParts, line: LetterDay | None, spoken: date | None) -> Iterator[str]:
+def _blanks(
+    parts: LetterParts, line: LetterDay | None, spoken: date | None, signed: bool
+) -> Iterator[str]:
     for key, value in (("so", parts.number), ("ten", parts.subject), ("ban-hanh", spoken)):
         if not value and key == "ban-hanh" and line and line.no_such:
             yield "ban-hanh (bản chép ghi một ngày không có trong lịch)"
         elif not value:
             yield f"{key} (không thấy trong bản chép)"
+    if parts.subject.isupper():
+        yield "ten (bản chép viết hoa hết: viết lại bằng chữ thường)"
     if spoken and line and not line.day:
         yield "ban-hanh (bản chép chỉ ghi tháng)"
     yield "co-quan (xem lại)" if parts.issuer else "co-quan"
-    yield "nguoi-ky"
+    yield "nguoi-ky (xem lại)" if signed else "nguoi-ky"
     if not (is_central(parts.number) or is_central_body(parts.issuer)):
         yield "dia-phuong"
     yield "hieu-luc"
@@ -273,6 +287,11 @@ def _told(
                 yield (
                     f"Ở {one.where}: “{quoted}{_more(one.behind)}” không có trong kho, mà tên chưa"
                     " đủ rõ để tạo sẵn; tạo bằng: hooks new instrument"
+                )
+            elif one.start not in folders and _NUMBER.search(quoted):
+                yield (
+                    f"Ở {one.where}: “{quoted}” không có trong kho, mà chữ ấy không nói đó là loại"
+                    " văn bản nào: không tạo sẵn, trên trang nó không thành đường dẫn."
                 )
         elif citation.status in (Status.BROKEN, Status.AMBIGUOUS):
             advice = f" → {citation.suggestion}" if citation.suggestion else ""

@@ -49,7 +49,10 @@ export const outlive = place => {
  */
 const offer = (workers, registration, waiting, place) => {
   const put = `${LATER} ${registration.scope}`
-  const bar = newBar("ban-moi")
+  // What the worker says of a page of an earlier release (sw-old.js) is true of that page still.
+  const aged = document.querySelector(".trang-cu")
+  const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
+  const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
   const reload = () => {
     if (waiting.state !== "installed") return location.reload()
     workers.addEventListener("controllerchange", () => location.reload(), { once: true })
@@ -65,9 +68,10 @@ const offer = (workers, registration, waiting, place) => {
     old()
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
-  waiting.addEventListener("statechange", () => bar.remove())
+  waiting.addEventListener("statechange", () => { if (words) fill(bar, words); else bar.remove() })
   const say = () => {
-    if (visit.read(put)) old()
+    if (words) fill(bar, words, " ", control("", "Tải lại", reload))
+    else if (visit.read(put)) old()
     else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
   setTimeout(say, 100) // filled a moment later, so that it is heard as news

@@ -51,6 +51,19 @@ const standIn = async (cache, to) => {
 }
 
 /**
+ * Where an address leads, with the day that was asked for, as the site itself has it (moved.js): the
+ * law of another day is never shown for it.
+ * @param {string} target
+ * @param {string} question
+ */
+const asking = (target, question) => {
+  const day = new URLSearchParams(question).get("ngay")
+  const to = new URL(target)
+  if (day && !to.searchParams.has("ngay")) to.searchParams.append("ngay", day)
+  return to.href
+}
+
+/**
  * What can be said to a reader without a connection; null where it is nothing of this site.
  * @param {Request} request
  * @param {Cache} cache
@@ -67,23 +80,23 @@ const withoutServer = async (request, cache, key) => {
     return code ? dressed(key, NO_CODE, "", 503) : null
   }
   let target = key
-  let question = ""
   if (!found.digest && !found.to && !/\/$/.test(key)) {
     const folder = await look(`${key}/`)
     if (folder.digest || folder.to) {
       found = folder
       target = `${key}/`
-      question = new URL(request.url).search // as a server does that completes an address
     }
   }
   let to = ""
   for (let steps = 0; found.to && steps < 4; steps++) { // an address that has moved may lead to another
     to = found.to
     target = at(to)
-    question = ""
     found = await look(keyOf(target))
   }
-  if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) return Response.redirect(target + question)
+  if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) {
+    const { search } = new URL(request.url)
+    return Response.redirect(to ? asking(target, search) : target + search) // as a server completes it
+  }
   return found.ours ? standIn(cache, to) : null
 }
 

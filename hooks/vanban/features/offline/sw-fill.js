@@ -3,7 +3,7 @@
 import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-release.js"
 import { failed, obtain } from "./sw-body.js"
 import { files, firstList } from "./sw-lists.js"
-import { SILENT, WISH, keepEach, keepLeft, later, note, write } from "./sw-keep.js"
+import { SILENT, WISH, keepEach, keepLeft, later, note, noteRuns, write } from "./sw-keep.js"
 import { prune } from "./sw-old.js"
 
 /** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
@@ -93,6 +93,7 @@ const tend = async (read, saving) => {
  */
 export const hear = async (asked, page) => {
   const saving = Boolean(asked.tietKiem)
+  await noteRuns().catch(() => {})
   if (asked.viec === "dung") {
     stopped = true
     await write(WISH, STOPPED)

@@ -1,5 +1,5 @@
 // Keeping what was read and what is wanted; what could not be kept is noted, and tried again later.
-import { LISTS, SCOPE, at, kept, open } from "./sw-release.js"
+import { CHECKED, LISTS, SCOPE, at, kept, open } from "./sw-release.js"
 import { failed, isKept, obtain, put, told } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 
@@ -65,13 +65,30 @@ export const note = async (place, cache) => {
 }
 
 /**
+ * Writes a note; whether there was room for it.
  * @param {string} place
  * @param {unknown} value
  */
 export const write = async (place, value) => {
   try {
     await (await open()).put(place, new Response(JSON.stringify(value)))
-  } catch { /* no room for a note */ }
+    return true
+  } catch { return false }
+}
+
+/**
+ * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
+ * release which nobody took, and be thrown away by the next. On a full device one file goes for it.
+ */
+export const noteRuns = async () => {
+  if (await note(RUNS)) return
+  const runs = { luc: Date.now(), ngay: CHECKED }
+  if (await write(RUNS, runs)) return
+  const cache = await open().catch(() => null)
+  const one = cache && (await cache.keys()).filter(({ url }) => !url.startsWith(LISTS)).pop()
+  if (!cache || !one) return
+  await cache.delete(one.url)
+  await write(RUNS, runs)
 }
 
 /**

@@ -1,10 +1,10 @@
 // A new release: what did not change is carried over, what changed is fetched again, and what the
 // old one kept stays until then (sw-old.js). A spoiled cache costs what it holds, never the update.
-import { CHECKED, LISTS, SCOPE, SHELL, at, kept, oldCaches, open, worker } from "./sw-release.js"
+import { LISTS, SCOPE, SHELL, at, kept, oldCaches, open, worker } from "./sw-release.js"
 import { right } from "./sw-body.js"
 import { dropUntaken, earlier } from "./sw-old.js"
 import { find, firstList } from "./sw-lists.js"
-import { RUNS, WISH, keepEach, keepLeft, later, left, note, write } from "./sw-keep.js"
+import { RUNS, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
 
 /**
  * Carries over one file; whether nothing is left to do.
@@ -59,6 +59,8 @@ export const install = async () => {
 export const activate = async () => {
   // Another may be gathering its own meanwhile.
   if (!worker.registration.installing) await dropUntaken().catch(() => {})
-  await write(RUNS, { luc: Date.now(), ngay: CHECKED })
+  const cache = await open().catch(() => null)
+  if (cache) await cache.delete(RUNS).catch(() => {}) // it may have answered before
+  await noteRuns().catch(() => {})
   await worker.clients.claim()
 }

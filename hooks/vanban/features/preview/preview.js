@@ -8,7 +8,7 @@ import { control, decoded, every, fill, focusIsVisible, jsonIn, linkTo, make, ne
  * @typedef {[string, string, string, string, string, string, string?, string?, string?]} Row
  */
 // Where the gist stands beside the link already; the build has the same names.
-const BESIDE = ".ml, .ds, .dk, .nguoc, .the-ten, .dan-ten, .headerlink"
+const BESIDE = ".hang, .ml, .ds, .dk, .nguoc, .the-ten, .dan-ten, .headerlink"
 const OPEN_HOVER = 300
 const OPEN_FOCUS = 600
 const CLOSE = 300
@@ -225,7 +225,8 @@ const watch = (rows, root) => {
   document.addEventListener("click", event => {
     if (pointer !== "touch" || event.detail === 0) return
     const link = linkOf(event.target)
-    if (!link || link === current) return
+    // A document is a page to go to; only a provision is short enough to be read at once.
+    if (!link || link === current || !keyOf(link).includes("#")) return
     event.preventDefault()
     show(link, event.clientX)
     box.focus({ preventScroll: true })

@@ -27,7 +27,7 @@ from ...page.linking import relative
 from ...page.views import CERTAINTY_WORDS
 
 GIST_LIMIT = 220
-BESIDE = frozenset({"ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
+BESIDE = frozenset({"hang", "ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
 """Lists and cards that show the gist, or need none; the script has the same names."""
 
 
@@ -143,9 +143,11 @@ class _Rows:
         if found.form is Form.ONE:
             (there,) = found.counterparts
             return (self.library.label(there), sure), self.addresses.place(corpus.address(there))
-        words = f"{len(found.counterparts)} quy định"
         if found.form is Form.WHOLE:
             words = f"xem đối chiếu của {standing_words.compared_whole(found, self.library)}"
+        else:
+            first, *others = found.counterparts
+            words = f"{self.library.label(first)} và {len(others)} chỗ khác"
         short = short_address(corpus, found.target) or short_address(corpus, found.about)
         return (words, sure), self.addresses.share(short + TODAY) if short else ""
 

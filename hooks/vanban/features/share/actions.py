@@ -18,7 +18,8 @@ from ...page.viewing import Viewer
 def mark(root: Element, instrument: Instrument, here: PageContext) -> None:
     """Put code, citation and state on the article; the state again on units where it differs.
 
-    A heading also says what it stands in (``data-o``), for those who come by a link to it.
+    A heading also says what it stands in (``data-o``), and that it holds no more, for those who
+    come by a link to it and never see the top of the page.
     """
     viewer = here.viewer
     article = next((_unit(item) for item in root if item.tag == "h1"), None)
@@ -42,7 +43,9 @@ def _section(body: Element, above: UnitPath | None, instrument: Instrument, view
     unit = _unit(body[0]) if len(body) else None
     above_label = viewer.library.label(Target(instrument.slug, above))
     if unit:
-        body[0].set("data-o", literal(above_label))
+        status = viewer.status(Target(instrument.slug, unit))
+        ended = f" · {status.marked}" if status.css == State.ENDED.value else ""
+        body[0].set("data-o", literal(above_label + ended))
     own = _state(unit, instrument, viewer)
     if own != _state(above, instrument, viewer):
         body.set("data-hl", own)

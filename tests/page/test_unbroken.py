@@ -1,0 +1,37 @@
+"""A number of a document stays on one line."""
+
+from __future__ import annotations
+
+import pytest
+from vanban.page.unbroken import unbroken
+
+SIGN = '<span class="kh">NĐ-CP</span>'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Nghị định 72/2013/NĐ-CP.</p>", f"<p>Nghị định 72/2013/{SIGN}.</p>"),
+        # without a year, and of three parts
+        ("<p>số 10/CT-UBND</p>", '<p>số 10/<span class="kh">CT-UBND</span></p>'),
+        ("<p>1/QĐ-UBND-HC,</p>", '<p>1/<span class="kh">QĐ-UBND-HC</span>,</p>'),
+        # no hyphen, so nothing parts it
+        ("<p>24/2018/QH14</p>", "<p>24/2018/QH14</p>"),
+        # in a tag, in data and in code
+        ('<a title="72/2013/NĐ-CP">x</a>', '<a title="72/2013/NĐ-CP">x</a>'),
+        (
+            '<script type="application/json">["72/2013/NĐ-CP"]</script>',
+            '<script type="application/json">["72/2013/NĐ-CP"]</script>',
+        ),
+        (
+            "<pre><b>72/2013/NĐ-CP</b></pre>72/2013/NĐ-CP",
+            f"<pre><b>72/2013/NĐ-CP</b></pre>72/2013/{SIGN}",
+        ),
+        ("<select><option>72/2013/NĐ-CP</option>", "<select><option>72/2013/NĐ-CP</option>"),
+        # a word of its own, and a longer one
+        ("<p>CB-GV, và/hoặc NĐ-CP</p>", "<p>CB-GV, và/hoặc NĐ-CP</p>"),
+        ("<p>72/2013/NĐ-CPx</p>", "<p>72/2013/NĐ-CPx</p>"),
+    ],
+)
+def test_signs_behind_a_number_are_kept_whole(html: str, expected: str) -> None:
+    assert unbroken(html) == expected
