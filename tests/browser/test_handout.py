@@ -317,3 +317,40 @@ def test_axe(visit: Any, choice: str, scheme: str) -> None:
 def test_nothing_runs_out_of_the_narrowest_phone(visit: Any) -> None:
     page = opened(visit(NARROW))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_words_that_stand_on_a_sheet_once_are_not_said_again(visit: Any) -> None:
+    page = opened(visit(DESK), "#k=anm25/7/1,anm25/7/1/c,nd72/5/1/d")
+    clause, point, other = (
+        " ".join(text.split()) for text in page.locator(".phieu-muc").all_inner_texts()
+    )
+    words = page.inner_text(".phieu-muc .phieu-diem:has-text('c) ')").removeprefix("c) ")
+    assert words in clause
+    assert words not in point
+    assert "Lời đã in ở khoản 1 Điều 7 Luật An ninh mạng năm 2025" in point
+    assert "còn hiệu lực" in point  # it still says how it stands
+    assert "Lời đã in" not in other
+    page = opened(visit(DESK), "#k=anm25/7/1/c")
+    assert words in " ".join(page.inner_text(".phieu-muc").split())
+
+
+def test_the_marks_of_a_list_stand_inside_their_column(visit: Any) -> None:
+    stories = ",".join(
+        ["~tin-ngay-mai-nghi-hoc", "nd72/5/1/d", "nd72/5/1/c", "nd72/5/1/b", "nd72/5/1/a"]
+    )
+    page = opened(visit(DESK), f"#k={stories}")
+    page.emulate_media(media="print")
+    inset = page.evaluate(
+        """(left => left(".phieu-nen > li") - left(".phieu-gon .phieu-muc .phieu-ten"))(
+           one => document.querySelector(one).getBoundingClientRect().left)"""
+    )
+    assert inset > 8  # pixels that the mark takes
+
+
+def test_the_last_page_of_a_ready_sheet_is_filled_without_codes_too(visit: Any) -> None:
+    for plan in ("45-phut", "90-phut"):
+        page = visit(DESK).open(f"{SHEET}#buoi-{plan}")
+        page.wait_for_selector(".phieu-gon")
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        letters = [len(sheet.extract_text()) for sheet in pdf.pages]
+        assert letters[-1] > 600, (plan, letters)

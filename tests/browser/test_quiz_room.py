@@ -163,3 +163,15 @@ def test_axe(visit: Any, device: dict[str, Any], scheme: str) -> None:
     page.keyboard.press("PageDown")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_clicker_begins_the_questions_of_the_plan_that_led_here(visit: Any) -> None:
+    page = visit(DESK).open(f"{PATH}#buoi-15-phut")
+    page.wait_for_selector(".phong-buoi .nut-chinh")
+    marked = page.eval_on_selector(
+        "[id='buoi-15-phut']", "one => one.getBoundingClientRect().width"
+    )
+    assert marked == 0  # no coloured speck where an anchor without words stands
+    page.keyboard.press("F5")
+    until(page, "document.querySelector('.phong-hoi')")
+    assert page.inner_text(".phong-so") == "1/5"

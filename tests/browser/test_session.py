@@ -92,3 +92,18 @@ def test_axe(visit: Any, scheme: str) -> None:
 def test_nothing_runs_out_of_the_narrowest_phone(visit: Any) -> None:
     page = visit(NARROW).open(PATH)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_clicker_begins_right_after_the_hour_was_typed(visit: Any) -> None:
+    """F5 is no letter; left to the browser it would load the page anew, before the whole room."""
+    page = visit(DESK).open(PATH)
+    page.get_by_label("Bắt đầu lúc").fill("14:05")
+    page.keyboard.press("c")  # a letter is the field's
+    assert page.locator("dialog.chieu[open]").count() == 0
+    page.keyboard.press("F5")
+    page.wait_for_selector("dialog.chieu[open]")
+
+
+def test_the_script_of_the_shortest_plan_is_two_sides_of_one_sheet(visit: Any) -> None:
+    page = visit(DESK).open("tap-huan/15-phut/")
+    assert len(words(page.pdf(prefer_css_page_size=True))) <= 2

@@ -51,7 +51,7 @@ test("the room reads a cover, goals and a last list written for it; answers are 
     <h2 id="b">Một (3 phút)</h2><p class="buoi-muc-tieu"><strong>Mục tiêu:</strong> Biết hỏi.</p>
     <div class="dan dan-chuyen"><p class="dan-ten">Tình huống: <a href="#x">Tin lạ</a></p><div class="dan-loi"><p>Có tin.</p></div><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Khoan chuyển.</p></div>
     <p class="buoi-hoi"><strong>Hỏi cả phòng:</strong> Bạn “chia sẻ” không?</p><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Không.</p>
-    <ol><li>Hỏi trước.</li><li>Gỡ ngay.</li></ol>`
+    <ol><li>Hỏi trước.</li><li>Gỡ ngay.</li></ol><p class="buoi-dan chieu-khong"><strong>Người dẫn:</strong> Cảm ơn.</p>`
   const all = cut(page(html))
   const seen = all.flatMap(({ parts }) => parts.map(one => one.element.textContent))
   assert.deepEqual(seen, [
@@ -61,6 +61,7 @@ test("the room reads a cover, goals and a last list written for it; answers are 
   const walk = new Walk()
   walk.all = framed(all, () => true)
   assert.deepEqual(walk.all.map((_, at) => viewOf({ all: walk.all, at, shown: 1 }, all, stepsOf(all), false).replies.join()), ["", "", "Khoan chuyển.", "Không.", "", ""])
+  assert.deepEqual(all.map(({ lead }) => lead.join()), ["", "Cảm ơn.", "Cảm ơn."]) // said while the last screen stays
 })
 
 test("larger letters flow to further screens, smaller ones stay; nothing is lost or torn from its lead-in", () => {

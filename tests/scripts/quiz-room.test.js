@@ -34,6 +34,22 @@ test("a plan asks what is near it first, and no question twice", () => {
   for (const hash of ["", "#buoi-", "#buoi-4", "#bo=dau"]) assert.equal(planned(hash, plans), undefined)
 })
 
+test("a plan with few questions near it does not ask the same ones each time", () => {
+  const all = [..."abcdefghijkl"].map(id => question(id, 0))
+  const [near, close] = [all.slice(0, 5), all.slice(5, 8)]
+  const drawnOnce = new Set()
+  for (let turn = 0; turn < 200; turn += 1) {
+    const five = nearest([near, close, all], 5)
+    assert.equal(new Set(five).size, 5)
+    assert.ok(five.filter(one => near.includes(one)).length >= 3)
+    for (const one of five) {
+      assert.ok(near.includes(one) || close.includes(one))
+      drawnOnce.add(one)
+    }
+  }
+  assert.equal(drawnOnce.size, 8)
+})
+
 test("what is not known is left out, whatever it is", () => {
   assert.deepEqual(found("#cau=<img src=x>,ba-bon,ba-bon,__proto__,%E0%A4%A"), ["ba-bon", 0])
   for (const hash of ["", "#", "#bo=khong", "#cau=", "#hoi-ca-phong", "#bo=__proto__"]) assert.deepEqual(found(hash), ["", 0])

@@ -241,7 +241,7 @@ def test_what_the_wall_does_not_show(reader: Reader) -> None:
     page = reader.page("tap-huan/buoi-10.md")
     hidden = find(page, ".chieu-khong")
     assert [words(one)[:10] for one in hidden] == [
-        "Chiếu buổi", "10 phút Ph", "Trả lời gọ", "Người dẫn:", "Trả lời gọ",
+        "Chiếu buổi", "10 phút Ph", "Trả lời gọ", "Người dẫn:", "Trả lời gọ", "Ai hỏi mức",
     ]  # fmt: skip
     assert texts(page, "p.buoi-hoi") == ["Hỏi cả phòng: Ai còn giữ bản cũ?"]
     assert texts(page, "p.buoi-muc-tieu") == [

@@ -12,10 +12,12 @@ from building import CHECKED, ROOT
 from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
+from vanban.features.answer.answer import fined
 from vanban.features.projector.deck import MOST, Look, Slide, deck
 from vanban.features.projector.layouts import ADDRESS, NAMES, boxes
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
+from vanban.features.session.replies import stories
 from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target
 from vanban.law.units import parse_id
@@ -26,12 +28,45 @@ SITE = "https://vi-du.edu.vn/mxh/"
 
 
 @pytest.fixture(scope="module")
-def decks() -> dict[str, tuple[Slide, ...]]:
-    """Page of a plan → its slides."""
+def library() -> Library:
     corpus = load_corpus(ROOT / "docs")
     engine = Engine(corpus)
-    library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
-    return {plan.path: deck(plan, library) for plan in plans(corpus)}
+    return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+
+
+@pytest.fixture(scope="module")
+def decks(library: Library) -> dict[str, tuple[Slide, ...]]:
+    """Page of a plan → its slides."""
+    return {plan.path: deck(plan, library) for plan in plans(library.corpus)}
+
+
+def test_whoever_leads_has_the_sums_that_a_room_asks_for(
+    library: Library, decks: dict[str, tuple[Slide, ...]]
+) -> None:
+    """Each with who pays it and where it stands, and on no slide that the room reads."""
+    told = 0
+    for plan in plans(library.corpus):
+        for story in stories(plan, library):
+            (slide,) = (
+                one for one in decks[plan.path] if one.notes[:1] == (f"Tình huống: {story.title}",)
+            )
+            for target, amount in fined(library, story):
+                notes = "\n".join(slide.notes)
+                assert library.unit_label(target) in notes, story.title
+                for paid, who in ((amount.person, "cá nhân"), (amount.organisation, "tổ chức")):
+                    if paid:
+                        assert f"{who} {paid.millions}" in notes, story.title
+                        assert paid.millions not in "\n".join(slide.lines)
+                        told += 1
+    assert told > 10
+
+
+def test_the_last_slide_still_has_the_words_to_end_with(
+    library: Library, decks: dict[str, tuple[Slide, ...]]
+) -> None:
+    for plan in plans(library.corpus):
+        assert plan.steps[-1].lead
+        assert decks[plan.path][-1].notes == plan.steps[-1].lead
 
 
 def opened(slides: tuple[Slide, ...], site: str = SITE) -> Any:

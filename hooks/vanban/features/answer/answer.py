@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from ...law import answer
 from ...law.drawn import Drawn
-from ...law.fines import Fine, fine, not_today
+from ...law.fines import PAYER_WORDS, Fine, fine, not_today
 from ...law.instrument import Certainty, Instrument, Target
 from ...law.loading import Page
 from ...law.names import unaccented
@@ -74,6 +74,13 @@ def view(here: PageContext, target: Target, amount: Fine) -> FineView:
         person.millions if person else "",
         organisation.millions if organisation else "",
     )
+
+
+def in_words(library: Library, target: Target, amount: Fine) -> str:
+    """“điểm a khoản 1 Điều 95 NĐ 174/2026: cá nhân 10–15, tổ chức 20–30 triệu đồng”."""
+    paid = ((words, amount.of(payer)) for payer, words in PAYER_WORDS.items())
+    sums = ", ".join(f"{words} {found.millions}" for words, found in paid if found)
+    return f"{_short(library, target)}: {sums} triệu đồng"
 
 
 def _short(library: Library, target: Target) -> str:

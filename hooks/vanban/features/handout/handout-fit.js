@@ -8,8 +8,8 @@ const SIZES = [10, 10.5, 11, 11.5, 12]
 /** Letters in a line of a column, 93 mm wide, at 10 points. */
 const LINE = 52
 /** Points from the top margin of a page to its bottom margin, and from line to line at size 1. */
-const HEIGHT = 785
-const LEADING = 1.26
+const HEIGHT = 788
+const LEADING = 1.24
 /** Lines that the space below a text takes. */
 const SPACE = 0.25
 /** A last page is at least so full. */

@@ -12,6 +12,8 @@ const isSituation = id => id[0] === "~"
 
 /** @param {string} id the code of its instrument */
 const code = id => id.split("/")[0]
+/** @param {string} name */
+const lower = name => name[0].toLowerCase() + name.slice(1)
 /** The number of each step of an id, as the name of a unit has it.
  * @param {string[]} steps */
 const numbers = ([dieu, ...rest]) => {
@@ -81,6 +83,11 @@ export class Items {
     return id.split("/").length < 3 ? [] : this.all.filter(one => one.startsWith(`${id}/`))
   }
 
+  /** The item of a sheet that has the words of this one among its points; undefined for none.
+   * @param {string} id
+   * @param {string[]} items of the sheet */
+  whole(id, items) { return items.find(one => this.points(one).includes(id)) }
+
   /** @param {string} id */
   wording(id) {
     const body = make("div", "phieu-loi")
@@ -132,15 +139,18 @@ export class Items {
     return [make("p", "phieu-nho", "Nên làm gì?"), list]
   }
 
-  /** The body of an item on a sheet.
-   * @param {string} id */
-  body(id) {
+  /** The body of an item on a sheet: words that stand on it once are not said again.
+   * @param {string} id
+   * @param {string[]} items of the sheet */
+  body(id, items) {
     const body = make("div", "phieu-than")
     if (isSituation(id)) body.append(make("p", "", this.data.chuyen[id][1]), ...this.advice(id))
     else {
       const notes = lines(this.data.dieu[id][7] || "")
       for (const line of notes) line.classList.add("phieu-luu-y")
-      body.append(this.wording(id), ...notes, this.standing(id))
+      const whole = this.whole(id, items)
+      const worded = whole ? make("p", "", `Lời đã in ở ${lower(this.name(whole))}, trên phiếu này.`) : this.wording(id)
+      body.append(worded, ...notes, this.standing(id))
     }
     body.append(...this.address(id))
     return body

@@ -115,7 +115,7 @@ class Desk {
     const head = make("h3", "phieu-ten", items.prefix(id))
     head.append(linkTo("", name, siteURL(items.page(id))))
     const row = make("div", "phieu-hang")
-    row.append(...items.code(id), items.body(id))
+    row.append(...items.code(id), items.body(id, choice.items))
     const up = control("phieu-nut phieu-len", "Lên", () => this.move(id, place, -1))
     const down = control("phieu-nut phieu-xuong", "Xuống", () => this.move(id, place, 1))
     const out = control("phieu-nut phieu-bo", "Bỏ", () => {

@@ -76,7 +76,8 @@ def _slides(plan: Plan, library: Library) -> Iterator[Slide]:
         yield from _opened(step, plan, library, number)
         begins = ends
     if plan.carried:
-        yield Slide(Look.TEXT, CARRIED, tuple(ITEM + line for line in plan.carried))
+        lead = plan.steps[-1].lead if plan.steps else ()
+        yield Slide(Look.TEXT, CARRIED, tuple(ITEM + line for line in plan.carried), lead)
 
 
 def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[Slide]:

@@ -32,6 +32,15 @@ export const fits = (stage, size) => {
  * @returns {number} the size that was taken */
 export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 
+/** Sizes of a column in the window of the person who leads. */
+const READ = [1, 0.92, 0.85, 0.78, 0.72]
+
+/**
+ * Smaller letters in a column until nothing of it is below its end, as small as can still be read.
+ * @param {HTMLElement} column
+ */
+export const held = column => { READ.find(size => fits(column, size)) }
+
 /** @returns {number} the place in SCALES */
 const chosen = () => {
   const place = SCALES.indexOf(Number(device.read(KEY) || 1))

@@ -19,7 +19,7 @@ export const TABLE = [
   { act: "larger", keys: ["+", "="], shown: "+", words: "chữ to hơn" },
   { act: "smaller", keys: ["-", "_"], shown: "-", words: "chữ nhỏ hơn" },
   { act: "scheme", keys: ["t"], shown: "t", words: "nền tối, nền sáng" },
-  { act: "dark", keys: ["b", "."], shown: "b", words: "tắt màn hình; phím bất kỳ bật lại" },
+  { act: "dark", keys: ["b", "."], shown: "b, dấu chấm", words: "tắt màn hình; phím bất kỳ bật lại" },
   { act: "code", keys: ["q"], shown: "q", words: "mã QR thật lớn, khi trang có mã" },
   { act: "help", keys: ["?"], shown: "?", words: "bảng phím này" },
   { act: "leave", keys: ["Escape"], shown: "Esc", words: "về trang đang đọc; c để chiếu tiếp" },

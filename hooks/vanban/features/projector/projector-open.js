@@ -52,7 +52,9 @@ export const start = () => {
   }
   const isPlan = Boolean(document.querySelector(".buoi"))
   document.addEventListener("keydown", event => {
-    if (!isShortcut(event, "c") && !(isPlan && isShortcut(event, "F5"))) return
+    // F5 is no letter: it begins even where the hour of the beginning has just been typed.
+    const begins = isPlan && event.key === "F5" && !isCommand(event) && !document.querySelector("dialog[open]")
+    if (!begins && !isShortcut(event, "c")) return
     event.preventDefault()
     open()
   })

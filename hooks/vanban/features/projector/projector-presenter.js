@@ -1,6 +1,7 @@
 // The window of the person who leads: their words, what comes next, the clock against the plan, the
 // steps. It is an empty window that the projector fills and drives: pages opened from a disk may
 // not speak to each other, but a blank window belongs to the page that has opened it.
+import { held } from "./projector-fit.js"
 import { atRest, keyTable } from "./projector-help.js"
 import { asked } from "./projector-keys.js"
 import { pace, told } from "./projector-clock.js"
@@ -45,21 +46,21 @@ export class Presenter {
     this.reply = make("section", "chieu-nd-dap")
     this.lead = make("section", "chieu-nd-loi")
     this.list = make("ol", "chieu-nd-ds")
+    this.left = make("div")
+    this.right = make("div")
     this.body = this.build()
     this.pressed = (/** @type {KeyboardEvent} */ event) => this.key(event)
     addEventListener("pagehide", () => this.say(AWAY))
   }
 
   build() {
-    const { wall } = this
+    const { wall, left, right } = this
     const head = make("header")
     head.append(this.clock, this.pace, this.step, control("chieu-nut", "Tính giờ lại từ bước này", () => {
       wall.clock.again(Date.now())
       this.tick()
     }))
-    const left = make("div")
     left.append(this.reply, this.lead, this.next)
-    const right = make("div")
     right.append(this.now, this.list)
     const body = make("main")
     body.append(left, right)
@@ -141,6 +142,7 @@ export class Presenter {
     fill(body, this.body)
     atRest(body)
     found.addEventListener("keydown", this.pressed, true)
+    found.addEventListener("resize", () => this.fit())
     clearInterval(this.timer)
     this.timer = window.setInterval(() => this.tick(), 1000)
     return true
@@ -188,6 +190,14 @@ export class Presenter {
       return line
     }))
     this.tick()
+    this.fit()
+  }
+
+  fit() {
+    for (const column of [this.left, this.right]) held(column)
+    this.left.scrollTop = 0
+    const here = this.list.querySelector("[aria-current]")
+    if (here) here.scrollIntoView({ block: "nearest" })
   }
 
   tick() {

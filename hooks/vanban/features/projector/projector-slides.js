@@ -234,8 +234,9 @@ export const cut = page => {
     first.parts.push(cover(slides.plan, first.title))
   }
   if (slides.plan) {
+    const { lead } = slides.last // what is said at the end is said while this stays
     slides.begin("Mang về", null, [])
-    slides.last.face = "close"
+    Object.assign(slides.last, { face: "close", lead })
     slides.add(closing(slides.carried))
   }
   return slides.all.filter(slide => slide.parts.length)

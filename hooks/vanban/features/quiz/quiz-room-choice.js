@@ -31,7 +31,7 @@ export const choice = (data, changed) => {
     row.append(button)
     return row
   })
-  const plans = make("ul", "phong-buoi")
+  const plans = make("ul", "trai phong-buoi")
   plans.append(...byPlan.filter((_, place) => !lead || buoi[place] === lead))
   const time = make("select", "phong-luc")
   for (const each of TIMES) {

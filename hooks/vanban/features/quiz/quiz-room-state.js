@@ -3,6 +3,8 @@
 /** @typedef {import("./quiz-data.js").Question} Question */
 
 export const FIVE = 5
+/** How many of the nearest questions are left for another time, where there are no more of them. */
+const SPARE = 2
 /** Questions that one address may ask. */
 const MOST = 100
 /** Hands that one may count. */
@@ -46,6 +48,7 @@ export const drawn = (all, count, chance = Math.random) => {
 
 /**
  * Some questions by chance, as many as can be from the first of these lists, then from the next.
+ * Of a list that would be used up some are left out, or a room were asked the same each time.
  * @param {Question[][]} tiers from the nearest
  * @param {number} count
  * @param {() => number} [chance] from 0, below 1
@@ -53,8 +56,11 @@ export const drawn = (all, count, chance = Math.random) => {
 export const nearest = (tiers, count, chance = Math.random) => {
   /** @type {Question[]} */
   let found = []
-  for (const tier of tiers) {
-    found = found.concat(drawn(tier.filter(one => !found.includes(one)), count - found.length, chance))
+  for (const [place, tier] of tiers.entries()) {
+    const left = tier.filter(one => !found.includes(one))
+    const wanted = count - found.length
+    const spare = left.length <= wanted && place < tiers.length - 1 ? SPARE : 0
+    found = found.concat(drawn(left, Math.max(Math.min(1, wanted), wanted - spare), chance))
   }
   return found
 }

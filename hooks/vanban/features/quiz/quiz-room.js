@@ -175,10 +175,20 @@ class Room {
     this.show()
   }
 
+  /** A clicker's F5 begins the questions near the plan whose page has led here.
+   * @param {KeyboardEvent} event */
+  begin(event) {
+    const button = event.key === "F5" && this.root.querySelector(".nut-chinh")
+    if (!(button instanceof HTMLElement)) return
+    event.preventDefault()
+    button.click()
+  }
+
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (!this.isOpen || isCommand(event)) return
+    if (isCommand(event)) return
     const { target, key } = event
+    if (!this.isOpen) return this.begin(event)
     const onButton = target instanceof Element && target.closest("button, a") && (key === " " || key === "Enter")
     const found = onButton ? undefined : keyed(event)
     if (!found) return

@@ -10,19 +10,27 @@ from ...law.instrument import Target
 from ...law.loading import Page
 from ...page import drawing
 from ...page.library import Library
+from ..answer.answer import fined, in_words
 from ..situations import situations
 from .plan import Plan
 
+FINES = "Ai hỏi mức phạt, có thể liên quan:"
+"""How the sums begin: which decree applies, if any, is not for whoever leads to say."""
 MOST_PROVISIONS = 2
 """A trainer on their feet opens no more."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """``text`` is the story's own answer; ``provisions`` are those its page opens first."""
+    """``text`` is the story's own answer; ``provisions`` are those its page opens first.
+
+    ``fines`` tells what the act may cost, each sum with who pays it and where it stands; "" where
+    no provision is known to fine it. A room asks it, and nobody should answer from memory.
+    """
 
     text: str
     provisions: tuple[Target, ...]
+    fines: str = ""
 
 
 def reply(library: Library, story: Page) -> Reply | None:
@@ -32,7 +40,8 @@ def reply(library: Library, story: Page) -> Reply | None:
         return None
     drawn = (drawing.drawn_target(library, story, one) for one in situations.law(story))
     provisions = tuple(target for target in drawn if target)
-    return Reply(f"{said.first} {said.rest}".strip(), provisions[:MOST_PROVISIONS])
+    fines = "; ".join(in_words(library, *one) for one in fined(library, story))
+    return Reply(f"{said.first} {said.rest}".strip(), provisions[:MOST_PROVISIONS], fines)
 
 
 def words(library: Library, story: Page) -> str:
@@ -41,7 +50,8 @@ def words(library: Library, story: Page) -> str:
     if said is None:
         return ""
     where = "; ".join(library.label(target) for target in said.provisions)
-    return f"{said.text} Xem {where}." if where else said.text
+    told = f"{said.text} Xem {where}." if where else said.text
+    return f"{told} {FINES} {said.fines}." if said.fines else told
 
 
 def stories(plan: Plan, library: Library) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from ...page.linking import relative
 from ...page.slugs import heading_id
 from ...page.views import LinkView
 from .plan import ASK, FOLDER, GOAL, GOAL_SHOWN, LEAD, REPLY, Plan, Step, is_plan, plans, read_plan
-from .replies import reply, stories
+from .replies import FINES, reply, stories
 
 DECK = SLIDES
 ROOM = f"{FOLDER}/cau-hoi/hoi-ca-phong.md"
@@ -156,7 +156,7 @@ def _answer_stories(root: Element, plan: Plan, here: PageContext) -> None:
                 LinkView(here.viewer.href(target), here.library.label(target))
                 for target in said.provisions
             ]
-            card.extend(here.render("session/reply.html", text=said.text, links=links))
+            card.extend(here.render("session/reply.html", said=said, links=links, label=FINES))
 
 
 def _clock(plan: Plan) -> list[StepView]:
