@@ -28,9 +28,13 @@ FIRST_SCREEN = """() => {
   };
 }"""
 # Sums that a browser broke over two lines, or that run out of their box.
-BROKEN = """() => [...document.querySelectorAll('.so')].filter(one => one.offsetParent &&
+BROKEN = """() => {
+  const block = one => getComputedStyle(one.parentElement).display === 'inline'
+    ? block(one.parentElement) : one.parentElement
+  return [...document.querySelectorAll('.so')].filter(one => one.offsetParent &&
   (one.getClientRects().length > 1 && getComputedStyle(one).display === 'inline' ||
-   one.scrollWidth > one.parentElement.clientWidth + 1)).map(one => one.textContent)"""
+   one.scrollWidth > block(one).clientWidth + 1)).map(one => one.textContent)
+}"""
 
 
 def cases(site: Site) -> list[str]:

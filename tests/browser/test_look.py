@@ -102,4 +102,4 @@ def test_who_asks_for_stillness_gets_it(visit: Any) -> None:
 def test_a_point_reached_by_a_link_says_of_what(visit: Any) -> None:
     page = visit(NARROW).open("van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/#dieu-5-khoan-1-diem-dd")
     told = page.evaluate("getComputedStyle(document.querySelector(':target'), '::after').content")
-    assert told == '" · khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"'
+    assert told == '" · khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP · ■ hết hiệu lực từ 25/12/2024"'
