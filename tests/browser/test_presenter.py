@@ -237,3 +237,43 @@ def test_on_a_larger_screen_its_letters_are_larger(wall: Any) -> None:
                 )
             )
         assert sizes[1] > 1.4 * sizes[0]
+
+
+@pytest.mark.parametrize("plan", ["15-phut", "45-phut", "90-phut"])
+def test_what_comes_next_can_be_read_on_the_smallest_screen(visit: Any, plan: str) -> None:
+    """However much there is to say, and no word lies below the end of the window."""
+    wall = opened(visit(WALL), f"tap-huan/{plan}/")
+    with led(wall) as window:
+        window.set_viewport_size({"width": 1024, "height": 768})
+        was = ""
+        while was != (was := place(wall) + seen(wall)):
+            letters = window.eval_on_selector_all(
+                ".chieu-nd-sau :is(h3, p, li), .chieu-nd-dap p",
+                "all => Math.min(...all.map(one => parseFloat(getComputedStyle(one).fontSize)))",
+            )
+            below = window.eval_on_selector(
+                ".chieu-nd main > div", "one => one.scrollHeight - one.clientHeight"
+            )
+            assert letters >= 15, place(wall)
+            assert below <= 1, place(wall)
+            wall.keyboard.press("PageDown")
+
+
+def test_what_it_costs_is_still_there_when_the_room_asks(visit: Any) -> None:
+    """The question stands on the wall after the story; the sums stay with whoever leads."""
+    wall = opened(visit(WALL), PLAN["http"])
+    told, questions = "", 0
+    with led(wall) as window:
+        for _ in range(PRESSES):
+            sums = [
+                line
+                for line in window.inner_text(".chieu-nd-dap").splitlines()
+                if line.startswith("Ai hỏi mức phạt")
+            ]
+            if wall.inner_text(".chieu-noi") == "Tình huống":
+                (told,) = sums
+            elif told and "Hỏi cả phòng" in seen(wall):
+                assert sums == [told], place(wall)
+                told, questions = "", questions + 1
+            wall.keyboard.press("PageDown")
+    assert questions > 1

@@ -357,3 +357,30 @@ def test_a_clicked_button_does_not_take_the_next_space(visit: Any) -> None:
 def test_a_broken_address_stops_nothing(visit: Any) -> None:
     page = opened(visit(WALL), f"{ARTICLE}#%E0%A4%A")
     assert page.inner_text(".chieu-ten").startswith("Điều 8")
+
+
+TORN = r"""box => {
+  const sum = /\d[\d.,]*(–\d[\d.,]*)? ?(nghìn|triệu|tỷ|đồng)|\d[\d.,]*–\d[\d.,]*/g
+  const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  const torn = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const found of node.data.matchAll(sum)) {
+      const range = document.createRange()
+      range.setStart(node, found.index)
+      range.setEnd(node, found.index + found[0].length)
+      const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)))
+      if (lines.size > 1) torn.push(found[0])
+    }
+  }
+  return torn
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1180, 720)])
+def test_no_line_tears_a_sum(visit: Any, size: tuple[int, int]) -> None:
+    """“10–” at the end of a line reads as another sum."""
+    page = opened(visit({"viewport": {"width": size[0], "height": size[1]}}), "tap-huan/90-phut/")
+    was = ""
+    while was != (was := place(page) + seen(page)):
+        assert page.eval_on_selector(".chieu-khung", TORN) == [], place(page)
+        page.keyboard.press("PageDown")

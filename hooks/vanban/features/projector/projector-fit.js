@@ -36,10 +36,16 @@ export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 const READ = [1, 0.92, 0.85, 0.78, 0.72]
 
 /**
- * Smaller letters in a column until nothing of it is below its end, as small as can still be read.
+ * Smaller letters in a column until nothing of it is below its end, as small as can still be read;
+ * where these do not do, less of what comes next.
  * @param {HTMLElement} column
  */
-export const held = column => { READ.find(size => fits(column, size)) }
+export const held = column => {
+  for (const short of [false, true]) {
+    column.classList.toggle("chieu-nd-gon", short)
+    if (READ.find(size => fits(column, size))) return
+  }
+}
 
 /** @returns {number} the place in SCALES */
 const chosen = () => {

@@ -48,6 +48,8 @@ class Slides {
     this.source = ""
     /** @type {string[]} the stories of this slide */
     this.stories = []
+    /** @type {string[]} what the acts told on this slide may cost */
+    this.costs = []
     /** @type {Unit | null} what is read now belongs to it */
     this.unit = null
     /** @type {Slide[]} */
@@ -63,6 +65,7 @@ class Slides {
   begin(title, mark, ids, unit = null) {
     this.unit = unit
     this.stories = []
+    this.costs = []
     const minutes = MINUTES.exec(title)
     this.all.push({ title: title.replace(MINUTES, ""), mark, ids, parts: [], minutes: minutes ? Number(minutes[1]) : 0, lead: [], face: "" })
   }
@@ -84,7 +87,7 @@ class Slides {
   read(children) {
     for (const child of children) {
       if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
-      if (child.matches(REPLY)) this.last.parts.filter(one => one.kind === "ask").slice(-1).forEach(one => one.reply.push(replied(child)))
+      if (child.matches(REPLY)) this.last.parts.filter(one => one.kind === "ask").slice(-1).forEach(one => one.reply.push(replied(child), ...this.costs))
       if (child.matches(ASIDE)) continue
       const name = child.tagName
       if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
@@ -120,7 +123,11 @@ class Slides {
   /** @param {HTMLElement} element */
   drawn(element) {
     const parts = card(element)
-    if (element.matches(".dan-chuyen") && parts[0].unit) this.stories.push(parts[0].unit.name)
+    if (element.matches(".dan-chuyen") && parts[0].unit) {
+      this.stories.push(parts[0].unit.name)
+      // A room asks what it costs when the question is on the wall; of several stories nobody could tell whose it is.
+      this.costs = this.stories.length > 1 ? [] : parts[0].reply.slice(1)
+    }
     this.add(...parts)
   }
 

@@ -1,4 +1,5 @@
-// A paragraph that no screen holds, as several that follow each other.
+// Where text may be torn: a paragraph that no screen holds becomes several, a sum stays whole.
+import { make } from "../../../theme/assets/javascripts/dom.js"
 
 /** Letters that a screen holds with ease. */
 const MOST = 420
@@ -58,4 +59,22 @@ export const sentences = element => {
     from = to
     return piece
   })
+}
+
+/** A sum, or from how much to how much. */
+const SUM = /\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?| (?:nghìn|triệu|tỷ)(?: đồng)?| đồng)/
+
+/** Sums that no line tears: a room reads the end of a line as the end of a sum.
+ * @param {Element} element */
+export const unbroken = element => {
+  const texts = document.createTreeWalker(element, 4) // 4: text
+  for (let node = /** @type {Text | null} */ (texts.nextNode()); node; node = /** @type {Text | null} */ (texts.nextNode())) {
+    const found = SUM.exec(node.data)
+    if (!found || !node.parentElement || node.parentElement.matches(".chieu-tien")) continue
+    const sum = node.splitText(found.index)
+    sum.splitText(found[0].length)
+    const box = make("span", "chieu-tien")
+    sum.replaceWith(box)
+    box.append(sum)
+  }
 }
