@@ -89,13 +89,32 @@ IN_WORDS = re.compile(
     rf"(?:thứ\s+)?(?P<word>{'|'.join(NUMBER_WORDS)}|(?<=thứ\s)\d{{1,2}})"
     rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
 )
-# 5.1.a · 5(1)(a) · 5.1: an article with its clause and point in one (not 3.3.LQ.5, a number of
-# Bộ pháp điển)
+# (a) · the (a of “(a-c)” and “(a, b)” · the a of “1 a-c”: a point behind its clause
+_POINT_BEHIND = (
+    r"(?:\s?(?P<open{0}>\()|\s)(?P<point{0}>[a-zđ])"
+    r"(?:(?(open{0})\)|(?!))|(?=\s?[-→~]\s?[a-zđ](?!\w))|(?(open{0})(?=,\s?[a-zđ](?!\w))|(?!)))"
+)
+_ENDS_COMPACT = r"(?!\w|/(?![a-zđ](?!\w))|\.\d|\.[a-zđ]{2,3}\.\d)"
+# 5.1.a · 5(1)(a) · 5.1(a) · 5.1: an article with its clause and point in one (not 3.3.LQ.5, a
+# number of Bộ pháp điển)
 COMPACT = re.compile(
     r"(?P<article>\d{1,3}[a-zđ]?)"
-    r"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ]))?(?![\w/]|\.\d|\.[a-zđ]{2,3}\.\d)"
-    r"|\((?P<clause2>[1-9]\d?)\)(?:\s?\((?P<point2>[a-zđ])\))?)"
+    rf"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ])|{_POINT_BEHIND.format(3)})?{_ENDS_COMPACT}"
+    rf"|\((?P<clause2>[1-9]\d?)\)(?:{_POINT_BEHIND.format(2)})?)"
 )
+# 1.a · 1(a) · 1 a-c: a clause with its point in one
+COMPACT_CLAUSE = re.compile(
+    rf"(?P<clause>[1-9]\d?)(?:\.(?P<point>[a-zđ]){_ENDS_COMPACT}|{_POINT_BEHIND.format(2)})"
+)
+COMPACTS = {Kind.ARTICLE: COMPACT, Kind.CLAUSE: COMPACT_CLAUSE}
+COMPACT_PARTS = {
+    "article": Kind.ARTICLE,
+    "clause": Kind.CLAUSE,
+    "clause2": Kind.CLAUSE,
+    "point": Kind.POINT,
+    "point2": Kind.POINT,
+    "point3": Kind.POINT,
+}
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 # (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”)
@@ -214,13 +233,16 @@ BEHIND_WINDOW = 60
 # , · ; is a barrier · và · hoặc · hay · cùng
 # · & · + · / · ; before a bare number that the list goes on with
 LIST_SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:và|hoặc|hay|cùng)?|và|hoặc|hay|cùng|lẫn)\s+|\s*[,&+]\s*|/(?=\d)"
+    r"\s*(?:,\s*(?:và|hoặc|hay|cùng)?|và|hoặc|hay|cùng|lẫn)\s+|\s*[,&+]\s*|/(?=\d|[a-zđ](?!\w))"
     rf"|\s*;\s*(?:và\s+)?(?=(?:\d{{1,3}}[a-zđ]?|[a-zđ])(?:\s*[;,]|\s+(?:và\s+[\da-zđ]|{_OWNER})))"
 )
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
-# đến · tới · - (also “đến hết”); a dash on a new line is a bullet
-RANGE_SEPARATOR = re.compile(r"[^\S\n]*-[^\S\n]*|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*")
+# đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
+RANGE_SEPARATOR = re.compile(
+    r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"
+    r"|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*"
+)
 
 # What may follow a bare number in a list (“Điều 16, 17 và 18 quy định”): anything
 # else — “Điều 8, 2 người” — is no further article.
@@ -228,7 +250,7 @@ LIST_FOLLOWER = re.compile(
     # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
-    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
+    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|[kđ]\.?\s?\d|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
     r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
     rf"|{UNIT_WORDS}|{_TYPE}|bl[bcdđghklmnpqrstvxa]{{2,6}}|l[bcdđghklmnpqrstvxa]{{3,7}})(?!\w))"
 )

@@ -1,0 +1,109 @@
+"""Units in one word: “Điều 5.1.a”, “Điều 5(1)(a)”, “khoản 1.a”, with what goes on with them.
+
+“5.1.a–c” and “5.1.a, b” name more points of that clause, “5.1–3” more clauses of that article;
+“5.1.a–5.1.c” and “5.1.a–1.c” say the way to the second point again. In “5.1, 2” the 2 may be a
+clause or an article: it is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..law.units import Kind
+from . import grammar
+from .number_list import read_list, read_number
+from .tokens import NumberedUnits, UnitToken, Value
+
+
+def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> list[UnitToken]:
+    """“Điều 8.1, 8.2 và 9.1.a”, “Điều 8.1.a–c”: each of the list in parts."""
+    units = _compact(low, start, found, weak)
+    if found.re is grammar.COMPACT_CLAUSE:
+        return _point_first(units)
+    while units:
+        at = units[-1].end
+        joint = grammar.LIST_SEPARATOR.match(low, at)
+        through = joint is None
+        joint = joint or grammar.RANGE_SEPARATOR.match(low, at)
+        if joint is None:
+            break
+        more = grammar.COMPACT.match(low, joint.end())
+        more = more or grammar.COMPACT_CLAUSE.match(low, joint.end())
+        if more is None or not grammar.LIST_FOLLOWER.match(low, more.end()):
+            break
+        named = _compact(low, more.start(), more, weak)
+        if not named:
+            break
+        if through and _are_beside(units, named):
+            units[-1] = _to(units[-1], named[-1], more.start())
+        else:
+            units += named
+    return list(units)
+
+
+def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[NumberedUnits]:
+    """One of them: an article, its clause and its point; the last may be several."""
+    parts: list[NumberedUnits] = []
+    for name, kind in grammar.COMPACT_PARTS.items():
+        text = found.groupdict().get(name)
+        read = read_number(kind, text) if text else None
+        if read is None:
+            continue
+        value = Value(*found.span(name), read)
+        begin = parts[-1].end if parts else start
+        if low[value.start - 1] == "(" and low[value.end : value.end + 1] == ")":
+            value = Value(value.start - 1, value.end + 1, read)
+        parts.append(NumberedUnits(begin, value.end, kind, (value,), False, weak=weak))
+    *_, last = parts
+    if last.kind is Kind.POINT:
+        parts[-1] = read_list(low, last.start, "", last.kind, last.values[0], False, weak)
+        opened = low[last.values[0].start - 1] == "("
+        if opened and low[parts[-1].end : parts[-1].end + 1] == ")":
+            parts[-1] = replace(parts[-1], end=parts[-1].end + 1)
+    elif last.kind is Kind.CLAUSE:
+        parts[-1] = _clauses(low, last)
+    return parts
+
+
+def _point_first(units: list[NumberedUnits]) -> list[UnitToken]:
+    """“khoản 1.a Điều 5” as “điểm a khoản 1 Điều 5”: what follows it is above the clause."""
+    clause, point = units
+    value = clause.values[0]._replace(start=point.end, end=point.end)
+    return [
+        replace(point, start=clause.start),
+        replace(clause, start=point.end, end=point.end, values=(value,)),
+    ]
+
+
+def _clauses(low: str, first: NumberedUnits) -> NumberedUnits:
+    """“5.1–3”, “5(1)-(3)”: a range of clauses, where one follows."""
+    joint = grammar.RANGE_SEPARATOR.match(low, first.end)
+    at = joint.end() if joint else -1
+    end = grammar.MARKED.match(low, at) if joint else None
+    end = end or (grammar.VALUES[Kind.CLAUSE].match(low, at) if joint else None)
+    if end is None or not grammar.LIST_FOLLOWER.match(low, end.end()):
+        return first
+    read = read_number(Kind.CLAUSE, end["number"] if end.re is grammar.MARKED else end[0])
+    if read is None or not read[0].isdigit():
+        return first
+    last = Value(end.start(), end.end(), read, through=True)
+    return NumberedUnits(
+        first.start, last.end, first.kind, (*first.values, last), False, weak=first.weak
+    )
+
+
+def _are_beside(units: list[NumberedUnits], named: list[NumberedUnits]) -> bool:
+    """Whether both end in one clause or article: “8.1.a” and “8.1.c”, “8.1.a” and “1.c”."""
+    above, again = units[-len(named) : -1], named[:-1]
+    if len(named) > len(units) or units[-1].kind is not named[-1].kind:
+        return False
+    return [(one.kind, one.above) for one in above] == [(one.kind, one.above) for one in again]
+
+
+def _to(first: NumberedUnits, last: NumberedUnits, shown: int) -> NumberedUnits:
+    """The range from the one to the other; ``shown`` is where the second end begins."""
+    value = last.values[0]
+    end = Value(shown, value.end, value.number, through=True)
+    values = (*first.values, end, *last.values[1:])
+    return NumberedUnits(first.start, last.end, first.kind, values, False, weak=first.weak)

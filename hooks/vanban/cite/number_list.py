@@ -1,0 +1,91 @@
+"""The numbers of one unit: “1, 2 và 3”, “a) đến d)”, “a–c”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..law.units import Kind, UnitError, canonical_number
+from . import grammar
+from .tokens import NumberedUnits, Value
+
+_POINT = Kind.POINT
+"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_ITEM = re.compile(r"\)(?=\s*(?:[,\-→~/&]|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
+"""The bracket of “a)” in “điểm a), b) và c)”."""
+OPENS = frozenset("([“\"'")
+"""With one of these begins what ``grammar.MARKED`` matches."""
+IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
+
+
+def read_list(
+    low: str, start: int, word: str, kind: Kind, first: Value, plural: bool, weak: bool
+) -> NumberedUnits:
+    """The numbers of a list or range that begins with ``first``."""
+    pattern = grammar.VALUES[kind]
+    values = [first]
+    at = first.end
+    bare = 0  # the last value that the unit's own word led
+    while True:
+        through = False
+        item = _ITEM.match(low, at) if kind is _POINT else None
+        at = item.end() if item else at
+        joint = grammar.LIST_SEPARATOR.match(low, at)
+        if joint is None:
+            joint = grammar.RANGE_SEPARATOR.match(low, at)
+            through = True
+        if joint is None:
+            break
+        after = joint.end() + len(word)
+        again = (
+            bool(word) and low.startswith(word, joint.end()) and low[after : after + 1].isspace()
+        )
+        if again and not through:
+            break  # “khoản 1, khoản 2” are two tokens; only a range spans the word
+        begin = joint.end()
+        if again:
+            begin += len(word)
+            while low[begin : begin + 1].isspace():
+                begin += 1
+        more, number = _next(
+            low, begin, kind, pattern, low[first.start].isalpha() and kind in IN_WORDS
+        )
+        if more is None or number is None:
+            break
+        if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
+            if not plural:  # “Điều 8, 5 và 6 tuổi”: what counts the 6 counts the 5 too
+                del values[1 + bare :]
+                at = values[-1].end
+            break
+        if again:
+            bare = len(values)
+        shown = joint.end() if again else more.start()
+        values.append(Value(shown, more.end(), number, through))
+        at = more.end()
+    return NumberedUnits(start, at, kind, tuple(values), plural, weak=weak)
+
+
+def _next(
+    low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
+) -> tuple[re.Match[str] | None, str | None]:
+    marked = None
+    if kind is not Kind.INDENT and low[at : at + 1] in OPENS:
+        marked = grammar.MARKED.match(low, at)
+    if marked and (kind is _POINT) == marked["number"].isalpha():
+        return marked, read_number(kind, marked["number"])
+    more = pattern.match(low, at)
+    if more:
+        return more, read_number(kind, more[0])
+    words = grammar.IN_WORDS.match(low, at) if in_words else None
+    return (words, grammar.NUMBER_WORDS.get(words["word"])) if words else (None, None)
+
+
+@lru_cache(maxsize=4096)
+def read_number(kind: Kind, text: str) -> str | None:
+    """The number as ids bear it, or None where that kind cannot bear it."""
+    if kind is _POINT:
+        return text[0]
+    try:
+        return canonical_number(kind, re.sub(r"[\s\-)]", "", text))
+    except UnitError:
+        return None
