@@ -113,7 +113,8 @@ def told(tree: html.HtmlElement) -> list[str]:
     return [str(state) for state in tree.xpath("//@data-trang-thai")]
 
 
-DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+ARCHIVE = re.compile(r"\b[0-9a-f]{64}\b|\(\d+,\d MB\)")
+"""The digest and the size of the archive, in which the day stands too."""
 
 
 def without_days(page: html.HtmlElement) -> str:
@@ -123,7 +124,7 @@ def without_days(page: html.HtmlElement) -> str:
     text = text_of(tree)
     for day in (CHECKED, LATER[-1]):
         text = text.replace(vietnamese_date(day), "@")
-    return DIGEST.sub("#", text)  # of the archive, in which the day stands too
+    return ARCHIVE.sub("#", text)
 
 
 def changes(instrument: Instrument) -> bool:
