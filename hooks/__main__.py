@@ -160,7 +160,7 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
-def _unkept(project: Project) -> int:
+def _refused_addresses(project: Project) -> int:
     """1, with a word, where addresses that nobody keeps would be given to readers.
 
     Such an address could be lost later, and nobody would be told.
@@ -217,12 +217,12 @@ def _judge_page(options: argparse.Namespace) -> int:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    return _unkept(_project()) or publish.run(options, ROOT)
+    return _refused_addresses(_project()) or publish.run(options, ROOT)
 
 
 def _release(options: argparse.Namespace) -> int:
     project = _readable()
-    return _unkept(project) or release.run(options, project)
+    return _refused_addresses(project) or release.run(options, project)
 
 
 def _project() -> Project:

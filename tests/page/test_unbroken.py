@@ -15,6 +15,8 @@ SIGN = '<span class="kh">NĐ-CP</span>'
         # without a year, and of three parts
         ("<p>số 10/CT-UBND</p>", '<p>số 10/<span class="kh">CT-UBND</span></p>'),
         ("<p>1/QĐ-UBND-HC,</p>", '<p>1/<span class="kh">QĐ-UBND-HC</span>,</p>'),
+        # the one sign with a small letter: of the Prime Minister
+        ("<p>33/2026/QĐ-TTg.</p>", '<p>33/2026/<span class="kh">QĐ-TTg</span>.</p>'),
         # no hyphen, so nothing parts it
         ("<p>24/2018/QH14</p>", "<p>24/2018/QH14</p>"),
         # in a tag, in data and in code

@@ -6,7 +6,7 @@ import re
 
 _TOKEN = re.compile(
     r"<(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>|<[^>]*>"
-    r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-[A-ZĐ]+)+)(?![\w/-])",
+    r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])",
     re.DOTALL,
 )
 

@@ -1,5 +1,5 @@
 // The pieces of a page as the projector shows them: cleaned copies; nothing here changes the page.
-import { sentences, unbroken } from "./projector-split.js"
+import { sentences, wholeSums } from "./projector-split.js"
 import { every, make } from "../../../theme/assets/javascripts/dom.js"
 import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
 
@@ -55,7 +55,7 @@ export const clean = element => {
     one.removeAttribute("id")
     one.removeAttribute("title")
   }
-  unbroken(copy)
+  wholeSums(copy)
   return copy
 }
 

@@ -4,7 +4,7 @@
 import { held } from "./projector-fit.js"
 import { atRest, keyTable } from "./projector-help.js"
 import { asked } from "./projector-keys.js"
-import { unbroken } from "./projector-split.js"
+import { wholeSums } from "./projector-split.js"
 import { pace, told } from "./projector-clock.js"
 import { control, every, fill, isCommand, make, visit } from "../../../theme/assets/javascripts/dom.js"
 
@@ -190,7 +190,7 @@ export class Presenter {
       line.append(button)
       return line
     }))
-    unbroken(this.reply)
+    wholeSums(this.reply)
     this.tick()
     this.fit()
   }

@@ -66,7 +66,7 @@ const SUM = /\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?|
 
 /** Sums that no line tears: a room reads the end of a line as the end of a sum.
  * @param {Element} element */
-export const unbroken = element => {
+export const wholeSums = element => {
   const texts = document.createTreeWalker(element, 4) // 4: text
   for (let node = /** @type {Text | null} */ (texts.nextNode()); node; node = /** @type {Text | null} */ (texts.nextNode())) {
     const found = SUM.exec(node.data)
