@@ -171,7 +171,7 @@ def _refused_addresses(project: Project) -> int:
 
 
 def _unrecorded(project: Project) -> Problem | None:
-    return unrecorded(project.corpus, project.ledger or "", project.given)
+    return unrecorded(project.moves.present, project.moves.entries.keys())
 
 
 def _review(options: argparse.Namespace) -> int:

@@ -111,10 +111,11 @@ def addresses(corpus: Corpus, given: Set[str] = frozenset()) -> frozenset[str]:
     """
     found: set[str] = set(given)
     for slug, instrument in corpus.instruments.items():
-        found.add(url(corpus.home(slug)))
+        home = url(corpus.home(slug))
+        found.add(home)
         for unit in instrument.outline.units:
             # The outline keeps every anchor, also when an article gets a page of its own.
-            found.add(f"{url(corpus.home(slug))}#{unit.id}")
+            found.add(f"{home}#{unit.id}")
             address = corpus.address(Target(slug, unit))
             found.add(f"{url(address.page)}#{address.anchor}")
     found |= {url(page) for page in corpus.pages}
@@ -184,12 +185,12 @@ def _is_entry(line: str) -> bool:
     return all(_ADDRESS.fullmatch(part) for part in (address, target))
 
 
-def unrecorded(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> Problem | None:
-    """A notice of addresses that a ledger does not hold yet; None for none.
+def unrecorded(present: Set[str], recorded: Set[str]) -> Problem | None:
+    """A notice of addresses of the site that the ledger does not hold yet; None for none.
 
-    Nobody would be told if one that was published were lost. ``given`` as for ``addresses``.
+    Nobody would be told if one that was published were lost.
     """
-    new = sorted(addresses(corpus, given) - set(read_ledger(text)))
+    new = sorted(present - recorded)
     if not new:
         return None
     message = f"{len(new)} địa chỉ mới chưa vào sổ, ví dụ {new[0]}"

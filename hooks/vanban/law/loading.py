@@ -27,7 +27,7 @@ from .markdown_source import Block, blocks, front_matter, front_source
 from .money import MILLION
 from .outline import build_outline
 from .problems import Problem
-from .provision import BULLET, Provision, headings, plain, read_heading, walk
+from .provision import BULLET, Provision, headings, read_heading, walk
 from .schema import (
     ConcordanceForm,
     EvidenceForm,
@@ -121,7 +121,7 @@ def read_page(text: str, path: str, slug: str | None) -> Page:
     title = ""
     for block in blocks(text):
         if block.level == 1:
-            title = plain(block.text)
+            title = block.words
             heading = read_heading(block.text, None) if slug else None
             if heading and heading.path.kind is Kind.ARTICLE:
                 article = heading.path
@@ -189,7 +189,7 @@ def read_provisions(
         if not block.level:
             if commentary == _DEEPEST:
                 (notes if block.quoted else texts)[unit].append(
-                    f"{BULLET * block.item}{plain(block.text)}"
+                    f"{BULLET * block.item}{block.words}"
                 )
             continue
         parent = unit.parent

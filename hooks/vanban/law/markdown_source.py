@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
 
 from .problems import Problem
 from .text_source import LineIndex, Place
@@ -41,6 +43,7 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKUP = frozenset("`[]<>{}\\*_~=^")
 """Every inline markup begins with one of these."""
 
@@ -58,6 +61,18 @@ class Block:
     level: int = 0
     quoted: bool = False
     item: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        """``text`` as a reader sees it; worked out once, many checks ask."""
+        return plain(self.text)
+
+
+def plain(text: str) -> str:
+    """Masked source as a reader sees it: marks gone, ``&lt;`` read as ``<``, white space folded."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    return " ".join(text.replace(SOFT, "").replace(HARD, " ").split())
 
 
 def front_source(text: str, file: str = "") -> tuple[YamlSource | None, list[Problem]]:

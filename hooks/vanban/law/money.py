@@ -18,6 +18,9 @@ _WORDS = re.compile(
     r"\b(?:triệu(?!\s+(?:tập|hồi|chứng))|(?:nghìn|ngàn|tỷ|tỉ)\s+đồng)\b",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|t[ỷỉ]|đồng)", re.IGNORECASE)
+_LARGE = frozenset(_UNITS) - {"đồng"}
+"""One of these is in every sum in words."""
 MILLION = 10**6
 UNREADABLE = -1
 """A sum in words: nobody can compare it with a provision, so it never has a basis."""
@@ -25,13 +28,17 @@ UNREADABLE = -1
 
 def sums(text: str) -> frozenset[int]:
     """Every amount that a text names; both ends of a range count."""
+    lower = text.lower()
+    in_words = any(unit in lower for unit in _LARGE)
+    if not (in_words or _PERHAPS.search(text)):
+        return frozenset()
     found: set[int] = set()
     read: list[tuple[int, int]] = []
     for match in _SUM.finditer(text):
         read.append(match.span())
         unit = _UNITS[match["unit"].lower()]
         found |= {_value(number, unit) for number in re.findall(_NUMBER, match["numbers"])}
-    for match in _WORDS.finditer(text):
+    for match in _WORDS.finditer(text) if in_words else ():
         if not any(start <= match.start() < end for start, end in read):
             found.add(UNREADABLE)
     return frozenset(found)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 
-from .markdown_source import HARD, SOFT, Block
+from .markdown_source import Block
+from .markdown_source import plain as plain
 from .units import HEADED, Kind, Numbers, UnitError, UnitPath, path
 
 _UNIT_HEADING = re.compile(
@@ -22,7 +22,6 @@ _UNIT_HEADING = re.compile(
     re.IGNORECASE,
 )
 BULLET = "• "
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
 @dataclass(frozen=True)
@@ -93,10 +92,3 @@ def walk(blocks: Iterable[Block]) -> Iterator[tuple[Block, UnitPath | None]]:
             if heading:
                 open_headings.append((block.level, heading.path))
         yield block, open_headings[-1][1] if open_headings else None
-
-
-def plain(text: str) -> str:
-    """Masked source as a reader sees it: marks gone, ``&lt;`` read as ``<``, white space folded."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
-    return " ".join(text.replace(SOFT, "").replace(HARD, " ").split())

@@ -50,7 +50,8 @@ _FORMS = (
 )
 _DATES = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _SPACES = str.maketrans("\n\r\t\u00a0\u202f", "     ")
-_PERHAPS = re.compile(r"\d ?[/.-] ?\d|\d tháng \d")
+# Every form begins so; the number of an instrument (1001/2020) does not.
+_PERHAPS = re.compile(r"\d(?:(?<!\d\d)\d?(?:\s?/\s?|[.-]|\stháng\s)\d|\d{3}-\d)")
 _CHECKED_ON = re.compile(
     r"(?:kiểm tra|rà soát)(?:[ ](?:lại|gần nhất|vào|là|tới|đến|hôm))*(?:[ ]ngày)?(?:[ ]là)?[ ]"
     rf"(?P<day>{_SLASHED}|\d{{4}}-\d{{2}}-\d{{2}})(?![\w/-])",
@@ -72,10 +73,10 @@ def slips(text: str) -> Iterator[Slip]:
 
     ``text`` is prose, white space folded or not; offsets are code points.
     """
+    if not _PERHAPS.search(text):
+        return
     # A line break or a hard space parts words as a space does, and keeps every offset.
     plain = text.translate(_SPACES)
-    if not _PERHAPS.search(plain):
-        return
     found = [
         *(Slip(one.start("day"), _TYPED, _TYPED_ADVICE) for one in _CHECKED_ON.finditer(plain)),
         *(slip for form in _DATES for one in form.finditer(plain) for slip in _judge(one)),

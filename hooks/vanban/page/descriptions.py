@@ -6,7 +6,6 @@ from ..law import answer, drawn
 from ..law.instrument import Target
 from ..law.loading import Page
 from ..law.markdown_source import HARD
-from ..law.provision import plain
 from . import letter
 from .gists import shortened
 from .library import Library
@@ -35,7 +34,7 @@ def describe(library: Library, page: Page) -> str:
     if letter.is_letter(page):
         return ""
     for block in page.blocks():
-        text = plain(block.text)
+        text = block.words
         prose = not (block.level or block.quoted or text.startswith(_NO_PROSE))
         # A link would be missing from the words, and what a colon promises would not follow.
         prose = prose and HARD not in block.text and not text.endswith(":")

@@ -21,7 +21,7 @@ from ..law.instrument import Target, parse_target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
 from ..law.problems import Problem
-from ..law.provision import BULLET, plain
+from ..law.provision import BULLET
 from ..law.short_address import short_address
 from ..law.standing import Form
 from ..law.units import UnitPath
@@ -94,7 +94,7 @@ class Drawable:
 def check(library: Library, known: Drawable, page: Page, file: str) -> Iterator[Problem]:
     """Lines that draw in nothing, or a unit that no article page words."""
     for block in page.blocks():
-        drawn = None if block.level else read(plain(block.text))
+        drawn = None if block.level else read(block.words)
         told = _wrong(library, known, page, drawn) if drawn else None
         if told:
             place = place_of(page.text, block.start)

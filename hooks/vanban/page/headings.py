@@ -86,7 +86,7 @@ def _not_read(source: Source, file: str) -> Iterator[Problem]:
 
 def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
     for block, unit in walk(page.blocks()):
-        words = plain(block.text)
+        words = block.words
         if not block.level:
             if _BARE_UNIT.match(words) and not block.item:
                 message = f"dòng “{words}” trông như tiêu đề mà không có dấu #"

@@ -46,6 +46,15 @@ class Library:
         return {slug: tuple(pairs) for slug, pairs in found.items()}
 
     @cached_property
+    def ended_by(self) -> Mapping[str, tuple[Instrument, ...]]:
+        """The slug of an instrument → those that it brought to their end."""
+        found: dict[str, list[Instrument]] = {}
+        for instrument in self.corpus.instruments.values():
+            if instrument.validity.ended_by:
+                found.setdefault(instrument.validity.ended_by.slug, []).append(instrument)
+        return {slug: tuple(ended) for slug, ended in found.items()}
+
+    @cached_property
     def letters(self) -> Mapping[str, date]:
         """Slug → the day that each letter shown whole speaks from, the earliest first."""
         return letter.days(self.corpus, self.today)

@@ -12,7 +12,6 @@ from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
 from ..law.money import sums
 from ..law.problems import Problem
-from ..law.provision import plain
 from . import letter
 from .library import Library
 
@@ -21,10 +20,13 @@ MOST_WORDS = 90
 MOST_WORDS_OF_PAGE = 1500
 LEAST_FINE = 10**6
 """Smaller amounts, where no fine is spoken of, belong to a story and not to the law."""
-_NUMBER = re.compile(r"(?<![\w/])(?P<digits>[\dOoIl]{1,4}(?:/[\dOoIl]{4})?)/[A-ZĐ]{2}[\wĐ-]*")
+_NUMBER = re.compile(
+    r"(?P<digits>[\dOoIl](?<![\w/].)[\dOoIl]{0,3}(?:/[\dOoIl]{4})?)/[A-ZĐ]{2}[\wĐ-]*"
+)
 """The number of an instrument, with letters that look like figures: “44/2O24/NĐ-CP”."""
 _AS_FIGURE = str.maketrans("OoIl", "0011")
 _PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
+_ENDS = "hết hiệu lực"
 _ENDED_ON = re.compile(
     r"hết hiệu lực (?:từ|kể từ)(?: ngày)? (?P<day>\d{1,2})"
     r"(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})",
@@ -78,7 +80,7 @@ def _lengths(page: Page, file: str) -> Iterator[Problem]:
         return
     total = 0
     for block in page.blocks():
-        words = len(plain(block.text).split())
+        words = len(block.words.split())
         total += words
         if words > MOST_WORDS and not block.quoted:
             message = f"đoạn này dài {words} chữ, quá {MOST_WORDS} chữ"
@@ -103,10 +105,9 @@ def _figures(page: Page, file: str) -> Iterator[Problem]:
 def _amounts(page: Page, cited: _Cited, file: str) -> Iterator[Problem]:
     """A person's fine and an organisation's differ by half; neither stands without its base."""
     for block in page.blocks():
-        text = plain(block.text)
-        if block.level or not _is_fine(text):
+        if block.level or not _is_fine(block.words):
             continue
-        if not _PAYERS.search(text):
+        if not _PAYERS.search(block.words):
             message = "có số tiền mà không nói của “cá nhân” hay “tổ chức”"
             yield _at(page, block, file, message, "ghi rõ mức ấy của cá nhân hay của tổ chức")
         elif not page.article and cited.linked.isdisjoint(_lines(page, block)):
@@ -127,9 +128,10 @@ def _ends(library: Library, page: Page, cited: _Cited, file: str) -> Iterator[Pr
     Or of one that is the page's own, akin to it, or brought to its end by one named there.
     """
     for block in page.blocks():
-        text = plain(block.text)
-        told = list(_ENDED_ON.finditer(text))
-        ended = _ENDED.search(text)
+        if _ENDS not in block.words.lower():
+            continue
+        told = list(_ENDED_ON.finditer(block.words))
+        ended = _ENDED.search(block.words)
         if not (told or ended):
             continue
         slugs = {
@@ -151,11 +153,8 @@ def _named(library: Library, page: Page, slugs: set[str]) -> list[Instrument]:
     instruments = library.corpus.instruments
     home = instruments.get(page.slug or "")
     near = slugs | ({one.slug for one in home.relations if one.slug} if home else set())
-    return [
-        item
-        for slug, item in instruments.items()
-        if slug in near or (item.validity.ended_by and item.validity.ended_by.slug in slugs)
-    ]
+    ended = [item for slug in slugs for item in library.ended_by.get(slug, ())]
+    return [*(instruments[slug] for slug in near if slug in instruments), *ended]
 
 
 def _days(instrument: Instrument) -> set[date]:

@@ -36,7 +36,10 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """As long as ``text``; front matter, code and comments are blanks, lines are kept."""
-        return _COMMENT.sub(_blank, _SPAN.sub(_blank, self._scanned[0]))
+        prose = self._scanned[0]
+        if "`" in prose:
+            prose = _SPAN.sub(_blank, prose)
+        return _COMMENT.sub(_blank, prose) if "<!--" in prose else prose
 
     @property
     def open_fence(self) -> int | None:

@@ -17,7 +17,6 @@ from ...law.fines import PAYER_WORDS, Fine, fine, not_today
 from ...law.instrument import Payer, Target
 from ...law.loading import Page
 from ...law.problems import Problem
-from ...law.provision import plain
 from ...page.context import PageContext
 from ...page.drawing import Table, drawn_target
 from ...page.library import Library
@@ -154,7 +153,7 @@ def _basis(library: Library, amount: Fine) -> str:
 def amounts(library: Library, page: Page) -> frozenset[int]:
     """Every sum that the table shows on a page, in đồng; none where it is not drawn there."""
     blocks = (block for block in page.blocks() if not block.level)
-    drawn = (read(plain(block.text)) for block in blocks)
+    drawn = (read(block.words) for block in blocks)
     if not any(one and one.name == NAME for one in drawn):
         return frozenset()
     found: set[int] = set()

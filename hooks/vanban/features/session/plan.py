@@ -23,7 +23,6 @@ from ...law.drawn import Drawn, read
 from ...law.loading import Page
 from ...law.markdown_source import Block
 from ...law.problems import Problem
-from ...law.provision import plain
 
 FOLDER = "tap-huan"
 LABELS = GOAL, ASK, REPLY, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Trả lời gọn:", "Người dẫn:"
@@ -135,7 +134,7 @@ def read_plan(page: Page) -> Plan:
         if block.level == 2:
             parts.append([])
         parts[-1].append(block)
-    opening = tuple(plain(block.text) for block in parts[0] if not block.level)
+    opening = tuple(block.words for block in parts[0] if not block.level)
     minutes = page.meta.get("phut", "")
     total = int(minutes) if minutes.isdecimal() else 0
     steps = tuple(_step(part) for part in parts[1:])
@@ -144,7 +143,7 @@ def read_plan(page: Page) -> Plan:
 
 
 def _step(blocks: list[Block]) -> Step:
-    heading = plain(blocks[0].text)
+    heading = blocks[0].words
     found = _MINUTES.search(heading)
     parts = (_part(block) for block in blocks[1:])
     return Step(
@@ -157,7 +156,7 @@ def _step(blocks: list[Block]) -> Step:
 
 def _part(block: Block) -> Part | None:
     """What a paragraph or an item is to a step; None where it is empty."""
-    text = plain(block.text)
+    text = block.words
     asked = read(text)
     if asked:
         return asked
@@ -190,7 +189,7 @@ def _forgotten(page: Page, file: str) -> Iterator[Problem]:
     if not page.path.startswith(f"{FOLDER}/") or page.has_key("phut"):
         return
     for block in page.blocks():
-        if block.level == 2 and _MINUTES.search(plain(block.text)):
+        if block.level == 2 and _MINUTES.search(block.words):
             advice = "thêm ở đầu trang số phút của cả buổi, ví dụ: phut: 45"
             yield Problem(file, 1, 1, "các bước ghi số phút mà đầu trang thiếu phut", advice)
             return

@@ -12,7 +12,6 @@ from ...law.loading import Page
 from ...law.markdown_source import Block
 from ...law.names import folded
 from ...law.problems import Problem
-from ...law.provision import plain
 from ...law.units import Kind, sort_key
 from ...page.context import PageContext
 from ...page.drawing import Stories, Table
@@ -77,17 +76,17 @@ def find(library: Library, name: str) -> Page | None:
 
 def story(page: Page) -> tuple[str, ...]:
     """What happened: the paragraphs under the heading that asks it."""
-    return tuple(plain(block.text) for block in _under(page, STORY))
+    return tuple(block.words for block in _under(page, STORY))
 
 
 def advice(page: Page) -> tuple[str, ...]:
     """What to do: the items under the heading that asks it."""
-    return tuple(plain(block.text) for block in _under(page, ADVICE) if block.item)
+    return tuple(block.words for block in _under(page, ADVICE) if block.item)
 
 
 def law(page: Page) -> tuple[Drawn, ...]:
     """What the page opens under the heading that asks what the law says today."""
-    found = (read(plain(block.text)) for block in _under(page, LAW))
+    found = (read(block.words) for block in _under(page, LAW))
     return tuple(drawn for drawn in found if drawn)
 
 
