@@ -12,7 +12,6 @@ from typing import Any
 
 from ..calendar_day import calendar_day
 from ..features.draft import data, words
-from ..features.draft.comments import annotated
 from ..features.draft.judged import Day, Judged
 from ..features.draft.judging import day_of as day_of_letter
 from ..features.draft.judging import judge
@@ -138,6 +137,8 @@ def _check_annotate(options: argparse.Namespace) -> None:
 
 
 def _annotate(options: argparse.Namespace, found: tuple[Judged, ...]) -> None:
+    from ..features.draft.comments import annotated  # which loads python-docx, and that is slow
+
     try:
         made, placed, lost = annotated(Path(options.file).read_bytes(), found)
         if options.force:

@@ -18,5 +18,7 @@ class Drawn:
 
 def read(text: str) -> Drawn | None:
     """What a paragraph draws in, or None where it is ordinary prose."""
+    if not text.lstrip().startswith("[["):
+        return None
     found = _DRAWN.match(" ".join(text.split()))
     return Drawn(found["name"], bool(found["whole"])) if found else None

@@ -89,6 +89,8 @@ class _Writer:
     instrument: Instrument
     official: Wording | None
     counts: dict[str, int] = field(default_factory=dict)
+    named: dict[Target, str] = field(default_factory=dict)
+    """The IRIs of other instruments and their units that were asked for already."""
 
     @cached_property
     def periods(self) -> frozenset[UnitPath | None]:
@@ -183,7 +185,9 @@ class _Writer:
             raise ValueError("a citation that leads nowhere")
         if target.slug == self.instrument.slug and target.unit:
             return f"#{e_id(target.unit)}"
-        return iri(self.library.corpus.instruments[target.slug], target)
+        if target not in self.named:
+            self.named[target] = iri(self.library.corpus.instruments[target.slug], target)
+        return self.named[target]
 
     def _id(self, name: str) -> str:
         self.counts[name] = self.counts.get(name, 0) + 1

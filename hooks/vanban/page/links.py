@@ -58,6 +58,8 @@ def check(source: Source, page: str, files: Files, file: str) -> Iterator[Proble
 
 def _told(source: Source, page: str, files: Files) -> Iterator[tuple[int, tuple[str, str]]]:
     prose = source.prose
+    if "[" not in prose and "<" not in prose:
+        return
     for found in _INLINE.finditer(prose):
         target = _TITLE.sub("", found["to"]).strip().removeprefix("<").removesuffix(">")
         yield from _at(found.start(), judge(target, page, files, bool(found["image"])))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(
-    r"<(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>|<[^>]*>"
-    r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])",
+_MARKUP = re.compile(
+    r"(<(?:(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>"
+    r"|[^>]*>))",
     re.DOTALL,
 )
+_SIGN = re.compile(r"/(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])")
+_KEPT = r'/<span class="kh">\g<sign></span>'
 
 
 def unbroken(content: str) -> str:
@@ -17,9 +19,7 @@ def unbroken(content: str) -> str:
     A browser parts a line behind every hyphen, and a joiner in the text itself would be copied and
     miss when searched for. What is in a tag, in code or in data stays as it is.
     """
-    return _TOKEN.sub(_kept, content)
-
-
-def _kept(found: re.Match[str]) -> str:
-    sign = found["sign"]
-    return f'<span class="kh">{sign}</span>' if sign else found.group()
+    parts = _MARKUP.split(content)
+    del parts[2::3]  # the names of silent elements, which the pattern remembers
+    parts[::2] = [_SIGN.sub(_KEPT, text) if "/" in text else text for text in parts[::2]]
+    return "".join(parts)

@@ -16,7 +16,8 @@ BROWSERS = ["chrome 80", "safari 13"]
 """The oldest that are served; what they do not know is written in older words too."""
 
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?=[^{}]*\{)")
-_CLASSES_OF = re.compile(r"\bclass=[\"']([^\"'>]*)")
+# The word comes first, because what begins with a word is found several times as fast.
+_CLASSES_OF = re.compile(r"class=(?<=\bclass=)[\"']([^\"'>]*)")
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
@@ -67,7 +68,7 @@ def pictures(source: str, *, apart: bool) -> tuple[str, dict[str, str]]:
 
 def used(html: str) -> frozenset[str]:
     """The classes that elements of a page have."""
-    return frozenset(name for found in _CLASSES_OF.findall(html) for name in found.split())
+    return frozenset(name for found in set(_CLASSES_OF.findall(html)) for name in found.split())
 
 
 def page(html: str) -> str:

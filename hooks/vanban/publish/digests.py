@@ -61,13 +61,14 @@ def stamp(site: Path, *, versions: bool) -> Names:
     Raises ValueError where two assets name each other.
     """
     assets = _renamed(site)
+    every = sorted(site.rglob("*"))
     decks = {
         file.relative_to(site).as_posix(): digest(file.read_bytes())
-        for file in sorted(site.rglob("*"))
+        for file in every
         if versions and file.suffix in VERSIONED and file.is_file()  # not the folder of a moved one
     }
     names = Names(assets, decks)
-    for page in sorted(site.rglob("*.html")):
+    for page in (file for file in every if file.suffix == ".html"):
         text = page.read_text(encoding="utf-8")
         new = names.put(text, page.relative_to(site).as_posix())
         if new != text:

@@ -11,6 +11,7 @@ A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...law.instrument import short_name, vietnamese_date
 from ...law.provision import BULLET
@@ -39,7 +40,7 @@ def files(library: Library, public: str, directory_urls: bool) -> dict[str, dict
     """
     whole = data(library, public, directory_urls)
     parts: dict[str, dict[str, object]] = {}
-    for unit, row in _provisions(library, directory_urls):
+    for unit, row in whole.pop("dieu").items():
         parts.setdefault(unit.partition("/")[0], {})[unit] = row
     homes = {item.code: item for item in library.corpus.instruments.values()}
     listed = {
@@ -50,15 +51,14 @@ def files(library: Library, public: str, directory_urls: bool) -> dict[str, dict
         ]
         for code, part in parts.items()
     }
-    first = {key: value for key, value in whole.items() if key != "dieu"}
     return {
-        FILE: first | {"cac": " ".join(parts)},
+        FILE: whole | {"cac": " ".join(parts)},
         LIST: {"duoi": SiteAddresses(directory_urls).endings[1], "cac": listed},
         **{f"{code}/{PART}": part for code, part in parts.items()},
     }
 
 
-def data(library: Library, public: str, directory_urls: bool) -> dict[str, object]:
+def data(library: Library, public: str, directory_urls: bool) -> dict[str, Any]:
     """All that the page can know.
 
     ``dieu``: id → [name, wording, state, how it stands, how sure, page, today or "",
