@@ -81,13 +81,14 @@ def van_ban(instrument: int) -> str:
     )
 
 
-def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
-    """Three projects over the same pages, in this order.
+def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path, Path]:
+    """Four projects over the same pages, in this order.
 
-    Ours; the same links written by hand as Markdown, for stock Material; and the bare
-    text, in which stock Material makes no links at all.
+    Ours; for stock Material the same links written by hand as Markdown; these and the search
+    that stock Material has; and the bare text, in which it makes no links at all.
     """
     ours, linked, stock = folder / "ours", folder / "linked", folder / "stock"
+    searched = folder / "searched"
     choose = random.Random(pages)
     count = pages // ARTICLES
     docs = ours / "docs"
@@ -106,7 +107,10 @@ def make_projects(folder: Path, pages: int) -> tuple[Path, Path, Path]:
     shutil.copytree(docs, linked / "docs")
     link_by_hand(linked / "docs")
     shutil.copy2(stock / "mkdocs.yml", linked / "mkdocs.yml")
-    return ours, linked, stock
+    shutil.copytree(linked, searched)
+    settings = yaml.safe_load((linked / "mkdocs.yml").read_text(encoding="utf-8"))
+    write_settings(searched, settings | {"plugins": ["search"]})
+    return ours, linked, searched, stock
 
 
 def write_projects(folder: Path) -> tuple[Path, Path]:

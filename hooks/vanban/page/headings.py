@@ -66,22 +66,27 @@ def _not_read(source: Source, file: str) -> Iterator[Problem]:
     """Lines that one of Markdown and our reader takes for a heading, and the other does not."""
     before = blank = ""
     for at, line in source.lines():
-        place = source.place(at)
-        if found := _NO_SPACE.match(line):
-            advice = f"viết: {found['marks']} {found['text'].strip()[:40]}"
-            yield Problem(file, place.line, 1, "sau dấu # phải có một dấu cách", advice)
-        elif found := _BARE_NAME.match(line):
-            message = f"“{found['mark']}” ở cuối tiêu đề thiếu dấu # nên không đặt được tên"
-            yield Problem(file, place.line, 1, message, f"viết: {{#{found['name']}}}")
-        elif _INDENTED.match(line):
-            message = "tiêu đề không bắt đầu ở đầu dòng nên sẽ hiện ra như chữ"
-            yield Problem(file, place.line, 1, message, "xóa các dấu cách trước dấu #")
-        elif _UNDERLINE.match(line) and before.strip() and not blank.strip():
-            # Only the first line of a block can be underlined, and a table has strokes there.
-            message = "dòng gạch này biến dòng chữ ngay trên nó thành tiêu đề"
-            advice = "thêm một dòng trống ở giữa; nếu đúng là tiêu đề thì dùng dấu #"
-            yield Problem(file, place.line, 1, message, advice)
+        if told := _slip(line, before, blank):
+            yield Problem(file, source.place(at).line, 1, *told)
         blank, before = before, "" if line.startswith("#") else line
+
+
+def _slip(line: str, before: str, blank: str) -> tuple[str, str] | None:
+    """Message and advice for such a line, below the lines ``blank`` and ``before``."""
+    if found := _NO_SPACE.match(line):
+        advice = f"viết: {found['marks']} {found['text'].strip()[:40]}"
+        return "sau dấu # phải có một dấu cách", advice
+    if found := _BARE_NAME.match(line):
+        message = f"“{found['mark']}” ở cuối tiêu đề thiếu dấu # nên không đặt được tên"
+        return message, f"viết: {{#{found['name']}}}"
+    if _INDENTED.match(line):
+        message = "tiêu đề không bắt đầu ở đầu dòng nên sẽ hiện ra như chữ"
+        return message, "xóa các dấu cách trước dấu #"
+    if _UNDERLINE.match(line) and before.strip() and not blank.strip():
+        # Only the first line of a block can be underlined, and a table has strokes there.
+        message = "dòng gạch này biến dòng chữ ngay trên nó thành tiêu đề"
+        return message, "thêm một dòng trống ở giữa; nếu đúng là tiêu đề thì dùng dấu #"
+    return None
 
 
 def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
