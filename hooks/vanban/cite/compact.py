@@ -15,6 +15,18 @@ from . import grammar
 from .number_list import read_list, read_number
 from .tokens import NumberedUnits, UnitToken, Value
 
+_POINT = Kind.POINT
+"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_PARTS = {
+    pattern: [
+        (pattern.groupindex[name], kind)
+        for name, kind in grammar.COMPACT_PARTS.items()
+        if name in pattern.groupindex
+    ]
+    for pattern in (grammar.COMPACT, grammar.COMPACT_CLAUSE)
+}
+"""The groups of each pattern that hold a number, and of which kind."""
+
 
 def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> list[UnitToken]:
     """“Điều 8.1, 8.2 và 9.1.a”, “Điều 8.1.a–c”: each of the list in parts."""
@@ -45,18 +57,20 @@ def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> lis
 def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[NumberedUnits]:
     """One of them: an article, its clause and its point; the last may be several."""
     parts: list[NumberedUnits] = []
-    for name, kind in grammar.COMPACT_PARTS.items():
-        text = found.groupdict().get(name)
+    begin = start
+    for group, kind in _PARTS[found.re]:
+        text = found[group]
         read = read_number(kind, text) if text else None
         if read is None:
             continue
-        value = Value(*found.span(name), read)
-        begin = parts[-1].end if parts else start
-        if low[value.start - 1] == "(" and low[value.end : value.end + 1] == ")":
-            value = Value(value.start - 1, value.end + 1, read)
-        parts.append(NumberedUnits(begin, value.end, kind, (value,), False, weak=weak))
-    *_, last = parts
-    if last.kind is Kind.POINT:
+        first, end = found.span(group)
+        if low[first - 1] == "(" and low[end : end + 1] == ")":
+            first, end = first - 1, end + 1
+        value = Value(first, end, read)
+        parts.append(NumberedUnits(begin, end, kind, (value,), False, weak=weak))
+        begin = end
+    last = parts[-1]
+    if last.kind is _POINT:
         parts[-1] = read_list(low, last.start, "", last.kind, last.values[0], False, weak)
         opened = low[last.values[0].start - 1] == "("
         if opened and low[parts[-1].end : parts[-1].end + 1] == ")":
