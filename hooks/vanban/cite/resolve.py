@@ -34,6 +34,7 @@ from .names import NameIndex
 from .rivals import Rivals
 from .run import Literal, Until
 from .tokens import (
+    UNREAD,
     BareType,
     ByName,
     ByNumber,
@@ -350,6 +351,10 @@ def _path(
     context: Context,
 ) -> UnitPath | Answer:
     """The unit that the steps name, filled up from the context where the text leaves it open."""
+    for _, number in steps:
+        if isinstance(number, str) and number.endswith(UNREAD):
+            reason = f"không rõ “{number.removesuffix(UNREAD)}” là đơn vị nào"
+            return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ từng điều, khoản, điểm")
     home = _of_the_text(named)
     here = context.unit if home and context.slug == instrument.slug else None
     if steps[0][0] in GROUPING:
