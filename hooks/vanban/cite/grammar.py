@@ -133,7 +133,7 @@ COMPACT_PARTS = {
 LETTER = rf"(?!đ\.[a-zđ](?!\w))[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
 # the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip; which ones is nobody's guess
 RUN_TOGETHER = re.compile(
-    r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?(?:khoản|điều|[kđ](?=\.?\s?\d))(?!\w))"
+    r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?(?:(?:khoản|điều)(?!\w)|[kđ]\.?\s?\d))"
     r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
 )
 # (a) · “a” · [1]: a number in marks of its own
