@@ -92,7 +92,9 @@ def _with_rest(low: str, units: list[NumberedUnits]) -> list[NumberedUnits]:
             break
         if more["bare"] and not grammar.LIST_FOLLOWER.match(low, more.end()):
             break
-        values.append(Value(more.start("open" if more["marked"] else "bare"), more.end(), number + UNREAD))
+        values.append(
+            Value(more.start("open" if more["marked"] else "bare"), more.end(), number + UNREAD)
+        )
         at = more.end()
     if at == last.end:
         return units

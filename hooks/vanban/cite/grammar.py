@@ -76,7 +76,10 @@ ARABIC = (
     rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
 )
 # 23 đ · 23-đ: the letter set apart, before whatever an article is of
-APART = rf"\d{{1,3}}(?:\s|\s?-\s?)(?![kđ]\.(?:\d|[a-zđ](?!\w)))[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
+APART = (
+    rf"\d{{1,3}}(?:\s|\s?-\s?)(?![kđ]\.(?:\d|[a-zđ](?!\w)))"  # (not the k of “Đ.8 K.1”)
+    rf"[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
+)
 # một · hai: a number in words (only with an instrument beside it)
 NUMBER_WORDS = {
     word: str(number)
@@ -131,7 +134,7 @@ COMPACT_PARTS = {
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 # (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”; “đ.a” is a điểm of its own)
 LETTER = rf"(?!đ\.[a-zđ](?!\w))[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
-# the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip; which ones is nobody's guess
+# the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip
 RUN_TOGETHER = re.compile(
     r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?(?:(?:khoản|điều)(?!\w)|[kđ]\.?\s?\d))"
     r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
@@ -260,6 +263,8 @@ LIST_SEPARATOR = re.compile(
 )
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
+# the first sign of what the two patterns around match
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhcltđ]|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"

@@ -107,17 +107,7 @@ def resolve(
                 candidates = told[key]
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
-            text = given[first:last]
-            yield Citation(
-                first,
-                last,
-                text,
-                answer.target,
-                answer.status,
-                answer.reason,
-                answer.suggestion,
-                candidates,
-            )
+            yield Citation(first, last, given[first:last], *answer, candidates)
 
 
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:

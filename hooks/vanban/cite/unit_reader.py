@@ -107,7 +107,10 @@ def _is_beside_article(low: str, start: int, end: int) -> bool:
     """Whether an article stands right behind or before points that are named with their clause."""
     if grammar.ARTICLE_BEHIND.match(low, end - 1):
         return True
-    return grammar.ARTICLE_BEFORE.search(low, max(0, start - grammar.ARTICLE_WINDOW), start) is not None
+    return (
+        grammar.ARTICLE_BEFORE.search(low, max(0, start - grammar.ARTICLE_WINDOW), start)
+        is not None
+    )
 
 
 def _run_together(low: str, at: int) -> Value | None:
