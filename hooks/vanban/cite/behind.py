@@ -22,6 +22,9 @@ class Prose(Enum):
 
 
 PROSE = Prose.PROSE
+_ARTICLE, _POINT = Kind.ARTICLE, Kind.POINT
+"""Members of an enumeration are looked up slowly; these are asked for at every unit."""
+_QUOTES = frozenset('“"«')
 
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 _ANOTHER_UNIT = re.compile(
@@ -75,7 +78,11 @@ _RECITED_BEFORE = re.compile(
     r"(?:các\s+)?\Z"
 )
 _RECITED_BEHIND = re.compile(r"\s*(?:[;,]\s*(?:\n|\Z)|[.!?](?:\s|\Z))")
+_RECITED = frozenset(";,.!?")
+"""With one of these, or a space, begins what ``_RECITED_BEHIND`` matches."""
 _RECITED_WINDOW = 48
+# the first letter of whatever a pattern of words behind units begins with
+_WORD_BEHIND = re.compile(r",?\s+[^\W\d_]")
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""
 # … theo quy định tại⏎Điều 5. Nhà trường …: a sentence that goes on in the next line
@@ -98,7 +105,8 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     end = last.end
     if _is_heading(units, clean):
         return PROSE
-    if _is_recited(first.start, end, clean):
+    behind = clean.low[end : end + 1]
+    if (behind in _RECITED or behind.isspace()) and _is_recited(first.start, end, clean):
         return Unclear(end, end)
     words = low[end : end + 1] not in _ENDS
     kept = _by_words_behind(units, clean) if words else None
@@ -121,6 +129,8 @@ def _is_recited(start: int, end: int, clean: CleanText) -> bool:
 def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
     """What the words right behind units say that these are of: another one, another text, prose."""
     low, end = clean.low, units[-1].end
+    if not _WORD_BEHIND.match(low, end):
+        return PROSE if _MARKS.match(low, end) else None
     if _ANOTHER_UNIT.match(low, end) or _SAME.match(low, end):
         return Unclear(end, end)
     other = _OTHER_TEXT.match(low, end)
@@ -132,6 +142,8 @@ def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToke
 def _is_owned(units: list[UnitToken], clean: CleanText) -> bool:
     """Whether an owner stands right behind units that nobody can tell: “của …”, initials."""
     start, end, text = units[0].start, units[-1].end, clean.text
+    if not _WORD_BEHIND.match(clean.low, end):
+        return False
     if _OWNED.match(clean.low, end) and not _this(units):
         return True
     return _INITIALS.match(text, end) is not None and not text[start:end].isupper()
@@ -154,14 +166,14 @@ def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     first = units[0]
-    if first.kind is not Kind.POINT or any(unit.kind is not Kind.POINT for unit in units):
+    if first.kind is not _POINT or any(unit.kind is not _POINT for unit in units):
         return False
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 
 
 def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
     """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
-    if first is not last or first.kind is not Kind.ARTICLE or not isinstance(first, NumberedUnits):
+    if first is not last or first.kind is not _ARTICLE or not isinstance(first, NumberedUnits):
         return False
     small = clean.text[first.start].islower()
     return small and not LIST_FOLLOWER.match(clean.low, last.end)
@@ -181,7 +193,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     if title is None or _is_quoted_citation(clean, unit):
         return False
     begun = text[title.end() : title.end() + 12]
-    if unit.kind is Kind.ARTICLE:
+    if unit.kind is _ARTICLE:
         return "." in title[0] and begun[:1].isupper() and title[0] != "."
     return sum(letter.isupper() for letter in begun) > 3 and not any(map(str.islower, begun))
 
@@ -202,8 +214,7 @@ def _begins_a_line(text: str, at: int) -> bool:
     begin = at
     while begin and text[begin - 1] in " \t“\"«‘'>#*_":
         begin -= 1
-    quoted = any(mark in text[begin:at] for mark in '“"«')
-    if begin == 0 or quoted:
+    if begin == 0 or not _QUOTES.isdisjoint(text[begin:at]):
         return True
     if text[begin - 1] != "\n":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..law.instrument import Target
 from ..law.units import UnitPath
@@ -37,16 +38,14 @@ class Context:
     own: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What an ambiguous citation may mean, and why it may: “nêu ngay trước đó”."""
 
     target: Target
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One cited target. ``start`` and ``end`` are code points of the text as given.
 
     ``candidates`` of an ambiguous one stand in the order of their likelihood.

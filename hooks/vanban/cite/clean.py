@@ -23,6 +23,16 @@ _NOTES = (
     r"|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
 )
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")
+# the same but for the marks of accents, each known by the sign that it begins with: much
+# faster, since ``re`` skips over all letters that begin none
+_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_CHANGING_COMPOSED = re.compile(
+    rf"[* _\[{_SUPERSCRIPTS}{_ZERO_WIDTH}](?:(?<=[^\s*]\*)\**|(?<=\*)(?<!\*\*)\**+(?=\S)"
+    rf"|(?<=[{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]*|(?<=[{_ZERO_WIDTH}])[{_ZERO_WIDTH}]*"
+    r"|(?<=_)(?<!\w_)_?(?=\w)|(?<=\w_)_?(?!\w)"
+    r"|(?<=\d )\[\^?\d{1,2}\]|(?<=\w\[)\^?\d{1,2}\])"
+)
+_ACCENT = re.compile(f"[{_MARKS}]")
 _PERHAPS = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 """Something of each match of ``_CHANGING``, found quickly."""
 _COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
@@ -119,14 +129,15 @@ def clean(given: str) -> CleanText:
     """Clean a text in linear time; nothing but the changed letters is copied one by one."""
     perhaps = _PERHAPS.search(given)
     begin = max(0, perhaps.start() - 1) if perhaps else 0
-    if perhaps is None or not _CHANGING.search(given, begin):
+    changing = _CHANGING if _ACCENT.search(given, begin) else _CHANGING_COMPOSED
+    if perhaps is None or not changing.search(given, begin):
         text = _plain(given)
         return CleanText(text, _lower(text))
     parts: list[str] = []
     marks: list[int] = []
     spans: list[tuple[int, int]] = []
     done = size = 0
-    for found in _CHANGING.finditer(given, begin):
+    for found in changing.finditer(given, begin):
         start, end = found.span()
         if start > done:
             parts.append(given[done:start])

@@ -2,7 +2,8 @@
 
 “5.1.a–c” and “5.1.a, b” name more points of that clause, “5.1–3” more clauses of that article;
 “5.1.a–5.1.c” and “5.1.a–1.c” say the way to the second point again. In “5.1, 2” the 2 may be a
-clause or an article: it is not read.
+clause or an article, as the b of “5(1)(a)(b)” may be a point or one of the point: what goes on
+so is told to be ``UNREAD``.
 """
 
 from __future__ import annotations
@@ -13,14 +14,34 @@ from dataclasses import replace
 from ..law.units import Kind
 from . import grammar
 from .number_list import read_list, read_number
-from .tokens import NumberedUnits, UnitToken, Value
+from .tokens import UNREAD, NumberedUnits, UnitToken, Value
+
+_POINT = Kind.POINT
+"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_PARTS = {
+    pattern: [
+        (pattern.groupindex[name], kind)
+        for name, kind in grammar.COMPACT_PARTS.items()
+        if name in pattern.groupindex
+    ]
+    for pattern in grammar.COMPACTS.values()
+}
+"""The groups of each pattern that hold a number, and of which kind."""
+# (b) · (2): glued to what stands before · , 2 · và 3 · -2: of a kind that nothing tells
+_REST = re.compile(
+    r"(?P<open>\()(?P<marked>\d{1,2}|[a-zđ])\)"
+    rf"|(?:[-→~](?=\d)|{grammar.LIST_SEPARATOR.pattern})"
+    rf"(?P<bare>(?:\d{{1,3}}[a-zđ]?(?!\w|\.\w|\s?/)|{grammar.LETTER}))"
+)
 
 
 def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> list[UnitToken]:
     """“Điều 8.1, 8.2 và 9.1.a”, “Điều 8.1.a–c”: each of the list in parts."""
     units = _compact(low, start, found, weak)
+    if found.re is grammar.POINT_OF_CLAUSE:
+        return _points_of_clauses(low, units)
     if found.re is grammar.COMPACT_CLAUSE:
-        return _point_first(units)
+        return _point_first(_with_rest(low, units))
     while units:
         at = units[-1].end
         joint = grammar.LIST_SEPARATOR.match(low, at)
@@ -39,24 +60,64 @@ def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> lis
             units[-1] = _to(units[-1], named[-1], more.start())
         else:
             units += named
-    return list(units)
+    return list(_with_rest(low, units))
+
+
+def _points_of_clauses(low: str, first: list[NumberedUnits]) -> list[UnitToken]:
+    """“điểm 1a, 1b và 2c”: each with its clause."""
+    units = _point_first(first)
+    last = first[-1]
+    while joint := grammar.LIST_SEPARATOR.match(low, last.end):
+        more = grammar.POINT_OF_CLAUSE.match(low, joint.end())
+        if more is None:
+            break
+        named = _compact(low, more.start(), more, last.weak)
+        units += _point_first(named)
+        last = named[-1]
+    rest = _with_rest(low, [last])[0]
+    if rest is not last:
+        units[-2] = replace(rest, start=units[-2].start)
+        units[-1] = replace(units[-1], start=rest.end, end=rest.end)
+    return units
+
+
+def _with_rest(low: str, units: list[NumberedUnits]) -> list[NumberedUnits]:
+    """What goes on with the list and may be of any kind stands in its last unit, ``UNREAD``."""
+    last = units[-1]
+    values, at = list(last.values), last.end
+    while True:
+        more = _REST.match(low, at)
+        number = more and (more["marked"] or more["bare"])
+        if more is None or number is None:
+            break
+        if more["bare"] and not grammar.LIST_FOLLOWER.match(low, more.end()):
+            break
+        values.append(
+            Value(more.start("open" if more["marked"] else "bare"), more.end(), number + UNREAD)
+        )
+        at = more.end()
+    if at == last.end:
+        return units
+    return [*units[:-1], replace(last, end=at, values=tuple(values))]
 
 
 def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[NumberedUnits]:
     """One of them: an article, its clause and its point; the last may be several."""
     parts: list[NumberedUnits] = []
-    for name, kind in grammar.COMPACT_PARTS.items():
-        text = found.groupdict().get(name)
+    begin = start
+    for group, kind in _PARTS[found.re]:
+        text = found[group]
         read = read_number(kind, text) if text else None
         if read is None:
             continue
-        value = Value(*found.span(name), read)
-        begin = parts[-1].end if parts else start
-        if low[value.start - 1] == "(" and low[value.end : value.end + 1] == ")":
-            value = Value(value.start - 1, value.end + 1, read)
-        parts.append(NumberedUnits(begin, value.end, kind, (value,), False, weak=weak))
-    *_, last = parts
-    if last.kind is Kind.POINT:
+        first, end = found.span(group)
+        if low[first - 1] == "(" and low[end : end + 1] == ")":
+            first, end = first - 1, end + 1
+        value = Value(first, end, read)
+        parts.append(NumberedUnits(begin, end, kind, (value,), False, weak=weak))
+        begin = end
+    last = parts[-1]
+    if last.kind is _POINT:
         parts[-1] = read_list(low, last.start, "", last.kind, last.values[0], False, weak)
         opened = low[last.values[0].start - 1] == "("
         if opened and low[parts[-1].end : parts[-1].end + 1] == ")":
@@ -77,7 +138,9 @@ def _point_first(units: list[NumberedUnits]) -> list[UnitToken]:
 
 
 def _clauses(low: str, first: NumberedUnits) -> NumberedUnits:
-    """“5.1–3”, “5(1)-(3)”: a range of clauses, where one follows."""
+    """“5.1–3”, “5(1)-(3)”, “5(1), (2)”: a range or a list of clauses, where one follows."""
+    if low[first.end - 1] == ")" and (listed := _listed(low, first)) is not first:
+        return listed
     joint = grammar.RANGE_SEPARATOR.match(low, first.end)
     at = joint.end() if joint else -1
     end = grammar.MARKED.match(low, at) if joint else None
@@ -91,6 +154,20 @@ def _clauses(low: str, first: NumberedUnits) -> NumberedUnits:
     return NumberedUnits(
         first.start, last.end, first.kind, (*first.values, last), False, weak=first.weak
     )
+
+
+def _listed(low: str, first: NumberedUnits) -> NumberedUnits:
+    """“5(1), (2) và (3)”: each in brackets of its own."""
+    values = list(first.values)
+    while joint := grammar.LIST_SEPARATOR.match(low, values[-1].end):
+        more = grammar.MARKED.match(low, joint.end())
+        read = read_number(Kind.CLAUSE, more["number"]) if more else None
+        if more is None or read is None or not read[0].isdigit():
+            break
+        values.append(Value(more.start(), more.end(), read))
+    if len(values) == 1:
+        return first
+    return replace(first, end=values[-1].end, values=tuple(values))
 
 
 def _are_beside(units: list[NumberedUnits], named: list[NumberedUnits]) -> bool:

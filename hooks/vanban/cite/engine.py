@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -85,7 +84,7 @@ class Engine:
         lead = len(text) - len(text.lstrip())
         if not lead:
             return found
-        return tuple(replace(item, start=item.start + lead, end=item.end + lead) for item in found)
+        return tuple(item._replace(start=item.start + lead, end=item.end + lead) for item in found)
 
     def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
         found: list[Citation] = []

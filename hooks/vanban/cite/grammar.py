@@ -76,7 +76,10 @@ ARABIC = (
     rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
 )
 # 23 đ · 23-đ: the letter set apart, before whatever an article is of
-APART = rf"\d{{1,3}}(?:\s|\s?-\s?)[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
+APART = (
+    rf"\d{{1,3}}(?:\s|\s?-\s?)(?![kđ]\.(?:\d|[a-zđ](?!\w)))"  # (not the k of “Đ.8 K.1”)
+    rf"[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
+)
 # một · hai: a number in words (only with an instrument beside it)
 NUMBER_WORDS = {
     word: str(number)
@@ -106,7 +109,19 @@ COMPACT = re.compile(
 COMPACT_CLAUSE = re.compile(
     rf"(?P<clause>[1-9]\d?)(?:\.(?P<point>[a-zđ]){_ENDS_COMPACT}|{_POINT_BEHIND.format(2)})"
 )
-COMPACTS = {Kind.ARTICLE: COMPACT, Kind.CLAUSE: COMPACT_CLAUSE}
+# 1a · 1.a: a clause with its point in one, behind “điểm”
+POINT_OF_CLAUSE = re.compile(r"(?P<clause>[1-9]\d?)\.?(?P<point>[a-zđ])(?!\w|\.\w)")
+# … counted only beside an article: “điểm 1a, 2b Điều 8”, “Điều 8 điểm 1a”
+ARTICLE_BEHIND = re.compile(
+    r"(?:[\da-zđ,)( →~-]|\.(?=\w)){1,30}? (?:(?:và|hoặc|của)\s[^.;\n]{0,12}?)?(?:điều |đ\.? ?)\d"
+)
+ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:điều +|đ\.? ?)\d{1,3}[a-zđ]?,? +(?:các +)?$")
+ARTICLE_WINDOW = 20
+COMPACTS = {
+    Kind.ARTICLE: COMPACT,
+    Kind.CLAUSE: COMPACT_CLAUSE,
+    Kind.POINT: POINT_OF_CLAUSE,
+}
 COMPACT_PARTS = {
     "article": Kind.ARTICLE,
     "clause": Kind.CLAUSE,
@@ -117,8 +132,13 @@ COMPACT_PARTS = {
 }
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
-# (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”)
-LETTER = rf"[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
+# (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”; “đ.a” is a điểm of its own)
+LETTER = rf"(?!đ\.[a-zđ](?!\w))[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
+# the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip
+RUN_TOGETHER = re.compile(
+    r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?(?:(?:khoản|điều)(?!\w)|[kđ]\.?\s?\d))"
+    r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
+)
 # (a) · “a” · [1]: a number in marks of its own
 MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
 # III · 3
@@ -129,11 +149,16 @@ _FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
 # 505/qcph/sgdđt-catp · 05/qc · 12-ctr/tu: numbers in the manner of one office
 _OF_AN_OFFICE = r"\d{1,5}(?:\s?/\s?[a-zđ]{2,14}|-[a-zđ]{2,6}/[a-zđ]{2,10})(?!\w)"
 
+# đ.a · the đa of “đa k1 Đ8”, “K1, đa”: a point, where “đ8” is an article
+_BRIEF_POINT = (
+    r"đ(?=\.[a-zđ](?!\w)|[a-zđ],? +k\.? ?\d)|(?:(?<=k\d,)|(?<=k\d\s)|(?<=k\d,\s))đ(?=[a-zđ](?!\w))"
+)
+
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
     rf"(?P<unit>{UNIT_WORDS})(?:\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
     r"|(?:(?<=điều)|(?<=khoản))(?=\d))"  # Điều8
-    r"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w)))\.?\s*"
+    rf"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w))|{_BRIEF_POINT})\.?\s*"
     rf"|(?P<more>\)(?=\s*(?:,|và\s|hoặc\s)[^\S\n]*\S))"
     rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
     r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
@@ -165,7 +190,7 @@ OPENINGS = (
         if len(word) > 1
     ),
     *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
-    *(r"k\.?\s?\d", r"đ\.?\s?\d", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
+    *(r"k\.?\s?\d", r"đ\.?\s?\d", r"đ\.?[a-zđ](?!\w)", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
     *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
     *(rf"{digit}\d{{0,4}}(?:\s?/|-[a-zđ])" for digit in range(10)),
 )
@@ -238,6 +263,8 @@ LIST_SEPARATOR = re.compile(
 )
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
+# the first sign of what the two patterns around match
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhcltđ]|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"

@@ -27,14 +27,14 @@ def grouping(instrument: Instrument, steps: Steps) -> UnitPath | None:
     wanted = [step for step in steps if step[0] in GROUPING]
     found = [
         unit.path
-        for unit in instrument.outline.units.values()
+        for unit in instrument.outline.groups
         if unit.kind is wanted[-1][0] and all(step in unit.path.steps for step in wanted)
     ]
     return found[0] if len(found) == 1 else None
 
 
 def has_groups(instrument: Instrument) -> bool:
-    return any(unit.kind in GROUPING for unit in instrument.outline.units.values())
+    return bool(instrument.outline.groups)
 
 
 def locate(instrument: Instrument, wanted: UnitPath, steps: Steps) -> Answer:
@@ -114,8 +114,8 @@ def between(instrument: Instrument, first: UnitPath, last: UnitPath) -> list[Uni
     whole = parent.children_complete if parent else instrument.outline.complete
     if whole and (parent is not None or first.parent is None):
         siblings = [unit.path for unit in _siblings(instrument, parent)]
-        alike = [p for p in siblings if p.kind is first.kind]
-        return [p for p in alike if first.rank < p.rank < last.rank]
+        low, high = first.rank, last.rank
+        return [p for p in siblings if p.kind is first.kind and low < p.rank < high]
     numbers = numbers_between(first.kind, first.number, last.number, _RANGE_LIMIT)
     return [with_number(first, number) for number in numbers]
 

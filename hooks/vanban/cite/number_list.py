@@ -30,6 +30,8 @@ def read_list(
         through = False
         item = _ITEM.match(low, at) if kind is _POINT else None
         at = item.end() if item else at
+        if not grammar.GOES_ON.match(low, at):
+            break  # nothing that a separator begins with
         joint = grammar.LIST_SEPARATOR.match(low, at)
         if joint is None:
             joint = grammar.RANGE_SEPARATOR.match(low, at)

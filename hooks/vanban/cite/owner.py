@@ -227,7 +227,7 @@ def _instrument_of(
     tokens, links = done.tokens, done.links
     last = tokens[stop - 1]
     behind = tokens[stop] if stop < len(tokens) else None
-    if _turns(tokens, links, at, stop):
+    if at and _turns(tokens, links, at, stop):
         return _unclear(last)
     if isinstance(behind, InstrumentToken) and _forward(tokens, links, stop):
         return _unclear(last) if _between(tokens, links, at, stop) else behind

@@ -34,6 +34,7 @@ from .names import NameIndex
 from .rivals import Rivals
 from .run import Literal, Until
 from .tokens import (
+    UNREAD,
     BareType,
     ByName,
     ByNumber,
@@ -45,14 +46,16 @@ from .tokens import (
 )
 
 _SPAN = itemgetter(0, 1)
+_QUOTED = 400
+"""No quotation that is one citation is longer."""
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _AMBIGUOUS = Status.AMBIGUOUS
 """Members of an enumeration are looked up slowly; this one is asked for at every citation."""
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
-Known = dict[tuple[str, UnitPath | None, Steps], Answer]
-"""Answers given before: instrument, unit around (where it plays a part), steps."""
+Known = dict[tuple[str, UnitPath | None, Steps, str], tuple[Answer, ...]]
+"""Answers given before: instrument, unit around (where it plays a part), steps, end of a range."""
 
 
 def resolve(
@@ -104,17 +107,7 @@ def resolve(
                 candidates = told[key]
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
-            text = given[first:last]
-            yield Citation(
-                first,
-                last,
-                text,
-                answer.target,
-                answer.status,
-                answer.reason,
-                answer.suggestion,
-                candidates,
-            )
+            yield Citation(first, last, given[first:last], *answer, candidates)
 
 
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
@@ -143,10 +136,13 @@ def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
 
 def _in_one_quotation(literal: Literal, rival: InstrumentToken, clean: CleanText) -> bool:
     """“Điều 5. Các hành vi bị nghiêm cấm tại Nghị định …”: in one pair of quotation marks."""
+    if clean.text[max(0, literal.start - 1) : literal.start] not in ("“", '"', "«"):
+        return False
+    if rival.start - literal.end > _QUOTED:
+        return False
     gap = clean.low[literal.end : rival.start]
-    opened = clean.text[max(0, literal.start - 1) : literal.start] in ("“", '"', "«")
     of_it = gap.split()[-1:] in (["tại"], ["của"], ["trong"], ["thuộc"])
-    return opened and of_it and not any(mark in gap for mark in '”"»')
+    return of_it and not any(mark in gap for mark in '”"»')
 
 
 def _rivalled(
@@ -301,48 +297,41 @@ def _answers(
         return ((start, end, answer),)
     if not literal.steps:
         return ((start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)),)
-    if until:
-        return tuple(_in_range(literal, until, instrument, context))
-    home = _of_the_text(literal.instrument)
-    key = (
-        instrument.slug,
-        context.unit if home and context.slug == instrument.slug else None,
-        literal.steps,
-    )
+    home = _of_the_text(literal.instrument) and context.slug == instrument.slug
+    around = context.unit if home else None
+    key = (instrument.slug, around, literal.steps, until.number if until else "")
     before = known.get(key)
     if before is None:
-        before = known[key] = _answer(literal, instrument, context)
-    return ((start, end, before),)
+        before = known[key] = tuple(_located(literal, until, instrument, context))
+    if until is None:
+        return ((start, end, before[0]),)
+    first, *inside, last = before
+    between_them = [(start, until.end, answer) for answer in inside]
+    return ((start, end, first), *between_them, (until.start, until.end, last))
 
 
-def _in_range(
-    literal: Literal, until: Until, instrument: Instrument, context: Context
-) -> Iterator[tuple[int, int, Answer]]:
-    """The ends of a range, and between them every unit that the outline has."""
-    start, end = literal.start, literal.end
+def _located(
+    literal: Literal, until: Until | None, instrument: Instrument, context: Context
+) -> Iterator[Answer]:
+    """The unit; of a range its two ends, and between them every unit that the outline has."""
     built = _path(literal.steps, literal.instrument, instrument, context)
     if isinstance(built, Answer):
-        yield start, end, built
-        yield until.start, until.end, built
+        yield from (built, built) if until else (built,)
         return
     first = locate(instrument, built, literal.steps)
-    yield start, end, first
+    yield first
+    if until is None:
+        return
     last = with_number(built, until.number)
     if last.rank <= built.rank:
         reason = f"khoảng ngược: {built.label} đến {last.own_label.lower()}"
-        answer = Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
-        yield until.start, until.end, answer
+        yield Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         return
     for inside in between(instrument, built, last):
         inner = locate(instrument, inside, literal.steps)
         if inner.target != first.target:  # an unknown outline has one target for them all
-            yield start, until.end, inner
-    yield until.start, until.end, locate(instrument, last, literal.steps)
-
-
-def _answer(literal: Literal, instrument: Instrument, context: Context) -> Answer:
-    built = _path(literal.steps, literal.instrument, instrument, context)
-    return built if isinstance(built, Answer) else locate(instrument, built, literal.steps)
+            yield inner
+    yield locate(instrument, last, literal.steps)
 
 
 def _path(
@@ -352,6 +341,10 @@ def _path(
     context: Context,
 ) -> UnitPath | Answer:
     """The unit that the steps name, filled up from the context where the text leaves it open."""
+    for _, number in steps:
+        if isinstance(number, str) and number.endswith(UNREAD):
+            reason = f"không rõ “{number.removesuffix(UNREAD)}” là đơn vị nào"
+            return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ từng điều, khoản, điểm")
     home = _of_the_text(named)
     here = context.unit if home and context.slug == instrument.slug else None
     if steps[0][0] in GROUPING:

@@ -73,8 +73,19 @@ def segment(
     first = units[0]
     if len(units) == 1 and isinstance(first, NumberedUnits):
         end = instrument.end if joined and instrument else first.end
-        yield from _numbers(first, first.start, end, instrument, loose)
-        return
+        return _numbers(first, first.start, end, instrument, loose)
+    return _spread(units, links, across, instrument, joined, loose)
+
+
+def _spread(
+    units: list[UnitToken],
+    links: list[Joint],
+    across: list[bool],
+    instrument: InstrumentToken | None,
+    joined: bool,
+    loose: bool,
+) -> Iterator[Literal]:
+    """``segment`` where units stand above others."""
     risen = _risen(units, links, across)
     if risen:
         for begin, coarsest, steps in risen:

@@ -61,6 +61,9 @@ class This(Enum):
 
 THIS = This.THIS
 
+UNREAD = "?"
+"""Ends a number of which nobody can tell what it counts: the 2 of “Điều 8.1, 2”."""
+
 Number = str | This
 Step = tuple[Kind, Number]
 Steps = tuple[Step, ...]

@@ -12,7 +12,7 @@ from .clean import CleanText
 from .compact import read_compacts
 from .instrument_reader import word_before
 from .number_list import IN_WORDS, OPENS, read_list, read_number
-from .tokens import NumberedUnits, ThisUnit, UnitToken, Value
+from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
 _POINT = Kind.POINT
 """Members of an enumeration are looked up slowly; this one is asked for at every unit."""
@@ -83,21 +83,40 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
         return []
     plural = before == "các"
     weak = bool(found["brief"]) or clean.is_mended(start)
+    if found["brief"] == "đ" and not low[found.end()].isdigit():
+        kind = _POINT
     if found["unit"] and found["this"]:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
         return [ThisUnit(start, found.end(), kind)]
     glued = grammar.COMPACTS.get(kind)
     compact = glued.match(low, found.end()) if glued else None
-    if compact:
+    if compact and (kind is not _POINT or _is_beside_article(low, start, compact.end())):
         return read_compacts(low, start, compact, weak)
-    first, in_words = _first(low, found.end(), kind)
+    run = _run_together(low, found.end()) if kind is _POINT else None
+    first, in_words = (run, False) if run else _first(low, found.end(), kind)
     if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
         return []
     token = read_list(low, start, word, kind, first, plural, weak or in_words)
     if kind is Kind.INDENT and not _is_of_a_point(low, token):
         return []
     return [token]
+
+
+def _is_beside_article(low: str, start: int, end: int) -> bool:
+    """Whether an article stands right behind or before points that are named with their clause."""
+    if grammar.ARTICLE_BEHIND.match(low, end - 1):
+        return True
+    return (
+        grammar.ARTICLE_BEFORE.search(low, max(0, start - grammar.ARTICLE_WINDOW), start)
+        is not None
+    )
+
+
+def _run_together(low: str, at: int) -> Value | None:
+    """The points of “điểm abc khoản 1”, as one that nobody can tell."""
+    found = grammar.RUN_TOGETHER.match(low, at)
+    return Value(at, found.end(), found[0] + UNREAD) if found and found[0] else None
 
 
 def _is_of_a_point(low: str, token: UnitToken) -> bool:

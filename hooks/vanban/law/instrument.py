@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from .units import KINDS, Kind, UnitPath, parse_id
+from .units import GROUPING, KINDS, Kind, UnitPath, parse_id
 
 INSTRUMENT_FILE = "van-ban.yml"
 """In the folder of an instrument: all that is claimed of it."""
@@ -171,6 +171,11 @@ class Outline:
 
     def articles(self) -> tuple[Unit, ...]:
         return self._articles
+
+    @cached_property
+    def groups(self) -> tuple[Unit, ...]:
+        """The chapters and whatever else holds articles."""
+        return tuple(unit for unit in self.units.values() if unit.kind in GROUPING)
 
     @cached_property
     def _articles(self) -> tuple[Unit, ...]:

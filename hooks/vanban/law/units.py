@@ -151,7 +151,7 @@ class UnitPath:
         """The unit's own number as printed, lower case: ``8``, ``23đ``, ``a``."""
         return self.steps[-1][1]
 
-    @property
+    @cached_property
     def rank(self) -> tuple[int, int]:
         """Its place among siblings of its kind."""
         return sort_key(self.number, self.kind)
