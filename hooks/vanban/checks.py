@@ -33,6 +33,7 @@ from .page import (
     date_rule,
     drawing,
     drawn_lines,
+    figures,
     front_matter,
     headings,
     letter,
@@ -127,6 +128,10 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
             return  # what was meant as front matter would be read as headings and prose
         yield from markup.check(source, file)
         yield from headings.check(page, source, file)
+        home = corpus.instruments.get(page.slug or "")
+        yield from figures.check(
+            page, file, {slip.wording for slip in home.slips} if home else set()
+        )
 
 
 def _against_corpus(
