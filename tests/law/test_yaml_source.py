@@ -80,7 +80,10 @@ def told(text: str) -> list[str]:
             "1:4: dấu nháy cong “…” không khép được giá trị, chỉ thành chữ trong đó",
         ),
         ("a: [“x”, b]\n", "1:5: dấu nháy cong “…” không khép được giá trị, chỉ thành chữ trong đó"),
-        ("- “kho: x”\n", "1:3: dấu nháy “ và ” trong giá trị này không đi thành cặp"),
+        (
+            "- “kho: x”\n",
+            "1:3: dấu nháy cong “ không mở được giá trị, nên dấu hai chấm trong đó chia nó ra",
+        ),
         (
             'a: “Quản lý"\n',
             '1:4: dấu nháy cong “…" không khép được giá trị, chỉ thành chữ trong đó',

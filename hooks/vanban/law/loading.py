@@ -43,6 +43,8 @@ from .units import Kind, UnitPath
 from .yaml_source import read_yaml
 
 _ARTICLE_NAME = re.compile(r"(?:dieu|điều)[ _-]?[0-9]", re.IGNORECASE)
+NOT_IN_OUTLINE = "mục lục không có"
+"""How the sentence on a heading begins whose unit the outline does not have."""
 _DEEPEST = 7
 """Below every level of heading."""
 
@@ -209,7 +211,7 @@ def read_provisions(
             strange.add(unit)
         if known is None and parent not in strange:  # what is below it is told with it
             report(
-                block, f"mục lục không có {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
+                block, f"{NOT_IN_OUTLINE} {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
             )
         elif known and heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")

@@ -39,12 +39,18 @@ _SWALLOWED_KEY = re.compile(
 _INDENT = "xếp thẳng cột với các khóa cùng nhóm, thụt bằng dấu cách"
 
 
-def odd_quotes(value: str, style: str | None) -> tuple[str, str] | None:
+def odd_quotes(value: str, style: str | None, is_key: bool = False) -> tuple[str, str] | None:
     """Message and advice where a value has quotation marks that cannot have been meant so.
 
-    ``style`` is the mark in which YAML holds the value, None or "" where it stands bare.
+    ``style`` is the mark in which YAML holds the value, None or "" where it stands bare;
+    ``is_key``: a colon within made a key of what was meant as a value.
     """
     begin, end, inside = value[:1], value[-1:], value[1:-1]
+    if is_key and not style and begin and begin in _CURLY:
+        message = (
+            f"dấu nháy cong {begin} không mở được giá trị, nên dấu hai chấm trong đó chia nó ra"
+        )
+        return message, 'đổi hai dấu nháy cong thành dấu nháy thẳng "…"'
     whole = not any(sign in inside for sign in _CURLY + '"')
     if not style and begin and begin in _CURLY and end in _CURLY + _QUOTES and whole:
         message = f"dấu nháy cong {begin}…{end} không khép được giá trị, chỉ thành chữ trong đó"

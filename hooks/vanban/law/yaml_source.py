@@ -152,7 +152,7 @@ class _Builder:
         elif has_unprintable(event.value):
             advice = "trong nháy kép, \\ mở một mã đặc biệt; viết \\\\, hoặc dùng nháy đơn"
             self.refuse(event, "giá trị chứa ký tự điều khiển không nhìn thấy", advice)
-        elif odd := odd_quotes(event.value, event.style):
+        elif odd := odd_quotes(event.value, event.style, bool(self.stack) and self._awaits_key()):
             self.refuse(event, *odd)
         elif self.stack and self._awaits_key():
             self._key(event)

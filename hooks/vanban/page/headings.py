@@ -96,6 +96,7 @@ def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
             if heading is None or heading.path != unit:
                 message = f"tiêu đề “{words}” không đọc được ra khoản hay điểm nào"
                 yield _at(source, file, block, message, _SAMPLE)
+                return  # a heading at a wrong level takes the ones below it with it
 
 
 def looks_like_unit(words: str) -> bool:
