@@ -47,6 +47,14 @@ def test_what_a_program_left_is_told_and_not_read(tmp_path: Path, name: str) -> 
     assert list(corpus.pages) == ["index.md"]
 
 
+@pytest.mark.parametrize("name", ["tinh-huong/con.md", "tra-cuu/aux/index.md"])
+def test_a_name_that_windows_cannot_write(name: str) -> None:
+    (problem,) = addresses([name], "docs")
+    assert_known([problem])
+    assert "Windows giữ tên này" in problem.message
+    assert addresses(["tinh-huong/con-em.md", "tra-cuu/cong.md"], "docs") == []
+
+
 def test_a_file_of_word_is_no_page(tmp_path: Path) -> None:
     page = "# Nhà\n\nTải [mẫu](mau%20don.docx).\n"
     names = {"mau don.docx": "x", "chuyen.docx": "x", "index.md": page}

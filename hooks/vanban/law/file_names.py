@@ -17,6 +17,8 @@ from .problems import Problem
 
 INSTRUMENT = "van-ban.yml"
 _PART = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any ending; “con” (a child) is a Vietnamese word."""
 _MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
 _LEFT_BY_SYSTEMS = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
 _LEFT_BY_PROGRAMS = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|old|orig|swp)", re.IGNORECASE)
@@ -108,6 +110,13 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
         parts = name.split("/")
         for depth, part in enumerate(parts, 1):
             path = "/".join(parts[:depth])
+            if _RESERVED.fullmatch(part) and path not in told:
+                told.add(path)
+                message = (
+                    f"“{part}”: Windows giữ tên này cho máy, không tạo được tệp hay thư mục ấy"
+                )
+                advice = "đặt tên dài hơn, như con-em thay cho con"
+                found.append(Problem(f"{prefix}/{name}", 1, 1, message, advice))
             if _PART.fullmatch(part) or path in told:
                 continue
             told.add(path)
