@@ -18,6 +18,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from own_python import speak
 from vanban.commands import builder_words
 from vanban.commands.publish import STARTER
 from vanban.law.reading import told
@@ -129,6 +130,7 @@ def end_with(starter: int) -> None:
 
 
 if __name__ == "__main__":
+    speak()  # whoever reads our words from a pipe or a file reads UTF-8, on Windows too
     if found := os.environ.get(STARTER):
         end_with(int(found))
     sys.exit(build(Path.cwd(), *(sys.argv[1:] or [MKDOCS_FILE, "site"])))

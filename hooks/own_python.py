@@ -188,7 +188,7 @@ def enter(root: Path, arguments: Sequence[str]) -> None:
 
     Does nothing in a Python that is the right one already (``is_chosen``).
     """
-    _speak()
+    speak()
     _check_age()
     wanted = _OF_COMMAND.get(arguments[0] if arguments else "", SITE)
     if is_chosen(root, wanted, sys.prefix, sys.base_prefix, all(map(find_spec, _SIGNS))):
@@ -230,7 +230,7 @@ def _check_age() -> None:
         )
 
 
-def _speak() -> None:
+def speak() -> None:
     """Vietnamese whatever the terminal's own locale says."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -244,6 +244,6 @@ def _stop(words: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    _speak()
+    speak()
     _check_age()
     _ready(Path(__file__).resolve().parent.parent, (sys.argv[1:] or [SITE])[0], here())

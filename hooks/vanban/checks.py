@@ -25,7 +25,7 @@ from .law import completeness, corrections, fines, short_address
 from .law.corpus import Corpus
 from .law.instrument import Instrument
 from .law.ledger import LEDGER_FILE, miscounted
-from .law.loading import Page
+from .law.loading import NOT_IN_OUTLINE, Page
 from .law.moves import Moves
 from .law.problems import Problem
 from .law.reading import naming
@@ -33,12 +33,14 @@ from .page import (
     date_rule,
     drawing,
     drawn_lines,
+    figures,
     front_matter,
     headings,
     letter,
     links,
     lost_addresses,
     markup,
+    pasted,
     prose_rules,
 )
 from .page.drawing import Drawable
@@ -105,7 +107,9 @@ def findings(
     if causes:
         return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     if own or corpus.problems:
-        return Findings(_sorted([*corpus.problems, *own]), _AGAINST_CORPUS)
+        headed = {problem.file for problem in own}  # what their headings lack only follows
+        others = [one for one in corpus.problems if not (one.file in headed and _of_outline(one))]
+        return Findings(_sorted([*others, *own]), _AGAINST_CORPUS)
     wrong = list(corrections.check(library.corrections, corpus, calendar))
     if wrong:  # their table could not be drawn
         return Findings(_sorted(wrong), _AGAINST_CORPUS)
@@ -114,6 +118,10 @@ def findings(
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
+
+
+def _of_outline(problem: Problem) -> bool:
+    return problem.message.startswith(NOT_IN_OUTLINE)
 
 
 def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
@@ -126,7 +134,12 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
         if head:
             return  # what was meant as front matter would be read as headings and prose
         yield from markup.check(source, file)
+        yield from pasted.check(source, file)
         yield from headings.check(page, source, file)
+        home = corpus.instruments.get(page.slug or "")
+        yield from figures.check(
+            page, file, {slip.wording for slip in home.slips} if home else set()
+        )
 
 
 def _against_corpus(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from vanban.commands.whole_file import instead
+from vanban.law.reading import told
 
 
 def test_it_is_the_old_file_until_it_is_the_new_one(tmp_path: Path) -> None:
@@ -45,3 +46,10 @@ def test_a_link_stays_a_link_and_a_first_file_can_be_read_by_all(tmp_path: Path)
         new.write_text("mới", "utf-8")
     assert link.is_symlink()
     assert stat.S_IMODE((tmp_path / "noi" / "sổ.txt").stat().st_mode) == 0o644
+
+
+def test_a_file_that_windows_keeps_from_being_written_over_is_named() -> None:
+    """Read-only, or open in Word: there a file like that cannot be replaced."""
+    error = PermissionError(13, "Access is denied", ".dia-chi.txt-x1", None, "D:/kho/dia-chi.txt")
+    assert told(error).startswith("dia-chi.txt: máy không cho ghi hay mở → ")
+    assert "lỗi chưa lường trước" not in told(error)

@@ -39,6 +39,40 @@ def test_a_file_that_nobody_reads(name: str, wanted: str) -> None:
     assert problem.suggestion == f"đổi tên thành {wanted}"
 
 
+@pytest.mark.parametrize("name", ["~$dieu-5.md", "~WRL0001.tmp", "dieu-5.md~", "dieu-5.md.bak"])
+def test_what_a_program_left_is_told_and_not_read(tmp_path: Path, name: str) -> None:
+    (problem,) = unread([f"van-ban/x/{name}"], SETS, "docs")
+    assert_known([problem])
+    corpus = corpus_of(tmp_path, {f"van-ban/x/{name}": "# Điều 1\n", "index.md": "# Nhà\n"})
+    assert list(corpus.pages) == ["index.md"]
+
+
+@pytest.mark.parametrize("name", ["tinh-huong/con.md", "tra-cuu/aux/index.md"])
+def test_a_name_that_windows_cannot_write(name: str) -> None:
+    (problem,) = addresses([name], "docs")
+    assert_known([problem])
+    assert "Windows giữ tên này" in problem.message
+    assert addresses(["tinh-huong/con-em.md", "tra-cuu/cong.md"], "docs") == []
+
+
+def test_a_file_of_word_is_no_page(tmp_path: Path) -> None:
+    page = "# Nhà\n\nTải [mẫu](mau%20don.docx).\n"
+    names = {"mau don.docx": "x", "chuyen.docx": "x", "index.md": page}
+    problems = corpus_of(tmp_path, names).unreadable
+    assert_known(problems)
+    assert [one.file for one in problems] == ["docs/chuyen.docx"]
+
+
+def test_a_page_that_ends_with_txt(tmp_path: Path) -> None:
+    texts = {
+        "moi.txt": "\ufeff---\nnhom: hoc-sinh\n---\n\n# Mới\n",
+        "robots.txt": "User-agent: *\n",
+    }
+    (problem,) = corpus_of(tmp_path, {**texts, "index.md": "# Nhà\n"}).unreadable
+    assert_known([problem])
+    assert (problem.file, problem.suggestion) == ("docs/moi.txt", "đổi tên thành moi.md")
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -88,6 +122,7 @@ def test_the_loader_tells_both_kinds(tmp_path: Path) -> None:
     ("name", "title", "message"),
     [
         ("dieu-2", "Điều 1", "1:3: tên tệp khác với tiêu đề: trang này nói về Điều 1"),
+        ("dieu-10", "Điều 1O", "1:3: “1o” ở tiêu đề có chữ cái đứng chỗ chữ số → viết: Điều 10"),
         ("Điều 1", "Điều 1", "1:3: tên tệp khác với tiêu đề: trang này nói về Điều 1"),
         ("dieu-1", "Nói chung", "1:3: tệp mang tên một điều, mà tiêu đề “Nói chung” không phải"),
     ],
@@ -98,6 +133,23 @@ def test_an_article_page_is_named_like_its_article(
     files = {"van-ban/a/van-ban.yml": van_ban(), f"van-ban/a/{name}.md": f"# {title}\n\nLời.\n"}
     told = messages(corpus_of(tmp_path, dict(files)))
     assert any(one.startswith(f"docs/van-ban/a/{name}.md:{message}") for one in told), told
+
+
+def test_what_follows_from_a_wrong_number_is_not_told(tmp_path: Path) -> None:
+    page = "# Điều 2. Khác\n\nLời.\n\n## Khoản 1\n\nLời.\n\n## Khoản 9\n\nLời.\n"
+    files = {"van-ban/a/van-ban.yml": van_ban(), "van-ban/a/dieu-1.md": page}
+    (told,) = messages(corpus_of(tmp_path, dict(files)))
+    assert "tên tệp khác với tiêu đề" in told
+
+
+def test_where_the_outline_is_wrong_its_pages_are_not_blamed(tmp_path: Path) -> None:
+    outline = "{day-du: true, dieu: [{so: 1, khoan: {}}, {so: 1, khoan: {}}]}"
+    files = {
+        "van-ban/a/van-ban.yml": van_ban(muc_luc=outline),
+        "van-ban/a/dieu-2.md": "# Điều 2\n\nLời.\n",
+    }
+    (told,) = messages(corpus_of(tmp_path, dict(files)))
+    assert "Điều 1 ghi hai lần" in told
 
 
 @pytest.mark.parametrize("copy", ["dieu-1a", "dieu-1-copy", "dieu-0"])

@@ -22,6 +22,12 @@ from vanban.law.loading import read_page
         ("a", "search: {boost: 2}", "search: khóa lạ ở đầu trang"),
         ("a", "thu-tu:", "thu-tu: “trống” không phải số"),
         ("a", "thoi-diem: 15/9/2026", "thoi-diem: “15/9/2026” không phải ngày"),
+        ("a", "thoi-diem: 2O26-09-15", "thoi-diem: “2O26-09-15” không phải ngày → có phải 2026-09"),
+        (
+            "a",
+            "nhom: hoc-sinh\nmuc-phat: x",
+            "nhom, muc-phat: khóa của trang trong tinh-huong/, mà tệp này nằm ở thư mục khác",
+        ),
         ("a", "thoi-diem: 20260915", "thoi-diem: “20260915” không phải ngày"),
         ("a", "thoi-diem: 2026-02-30", "thoi-diem: không có ngày 2026-02-30 trong lịch"),
         ("a", "tom-tat: [x]", "tom-tat: cần một dòng chữ"),

@@ -82,6 +82,11 @@ def test_where_a_wording_stands(tmp_path: Path) -> None:
             id="no such article",
         ),
         pytest.param(
+            "# Điều 9\n\nLời.\n\n## Khoản 1\n\nLời.\n\n### Điểm a\n\nLời.\n",
+            "1:3: mục lục không có Điều 9 → sửa số, hoặc thêm vào van-ban/a/van-ban.yml",
+            id="no such article, and what is below it",
+        ),
+        pytest.param(
             "# Điều 1\n\n## Khoản 3\n\nLời.\n",
             "3:4: mục lục không có khoản 3 Điều 1 → "
             "sửa số, hoặc thêm vào van-ban/a/van-ban.yml",

@@ -74,6 +74,31 @@ def told(text: str) -> list[str]:
         ('a: "C:\\duong"\n', "1:7: trong nháy kép không dùng được dấu \\ này"),
         ('a: b\nc: "x\\0"\n', "2:4: giá trị chứa ký tự điều khiển không nhìn thấy"),
         ("a: b\nc: x\x07\n", "2:5: có ký tự điều khiển không nhìn thấy (U+0007)"),
+        # quotation marks as Word makes them; a pair that is none
+        (
+            "a: “Quản lý”\n",
+            "1:4: dấu nháy cong “…” không khép được giá trị, chỉ thành chữ trong đó",
+        ),
+        ("a: [“x”, b]\n", "1:5: dấu nháy cong “…” không khép được giá trị, chỉ thành chữ trong đó"),
+        (
+            "- “kho: x”\n",
+            "1:3: dấu nháy cong “ không mở được giá trị, nên dấu hai chấm trong đó chia nó ra",
+        ),
+        (
+            'a: “Quản lý"\n',
+            '1:4: dấu nháy cong “…" không khép được giá trị, chỉ thành chữ trong đó',
+        ),
+        ("a: miền “.vn\n", "1:4: dấu nháy “ và ” trong giá trị này không đi thành cặp"),
+        ('a: Quản lý"\n', '1:4: giá trị này dư hoặc thiếu một dấu nháy "'),
+        ('{so: 5, ten: "cấm, khoan: {1: "", 2: ""}}\n', "1:14: dấu nháy mở ở đây chưa đóng"),
+        ('{so: 5, ten: "cấm\', khoan: {1: ""}}\n', "1:14: dấu nháy mở ở đây chưa đóng"),
+        # items of a list, a line without its colon above one that has it
+        ("a:\n  - b\n  -Công báo\n", "3:3: dòng “-Công báo” không thành một mục của danh sách"),
+        ("a:\n  - b\n  – c\nd: e\n", "3:3: dòng “– c” không thành một mục của danh sách"),
+        (
+            "# x\nloai Nghị định\nso: 1\n",
+            "2:1: dòng “loai Nghị định” không có khóa và dấu hai chấm",
+        ),
         # words without a key; keys that are no words
         ("a: b\nchữ thôi\nc: d\n", "2:1: dòng “chữ thôi” không có khóa và dấu hai chấm"),
         ("[a]: b\n", "1:1: khóa phải là một dòng chữ"),
@@ -83,6 +108,14 @@ def told(text: str) -> list[str]:
 )
 def test_a_slip_is_told_where_it_was_made(text: str, message: str) -> None:
     assert told(text) == [message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: “Mai” và “mốt”\n", "a: miền “.vn”\n", 'a: "“Mai nghỉ”"\n', "a: >-\n  “Mai nghỉ”\n"],
+)
+def test_quotation_marks_that_are_words_stay(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_key_written_twice_says_where() -> None:

@@ -60,6 +60,7 @@ UNITS = [
     ("## Khoản 2", "Khoản 2", "không có dấu #"),
     ("## Khoản 2", "**Khoản 2.**", "không có dấu #"),
     ("### Điểm a", "### Điểm f", "không đọc được"),
+    ("### Điểm a", "## Điểm a", "ngang hàng với khoản"),
     ("### Điểm a", "#### Điểm a", "từ bậc 2 xuống bậc 4"),
     ("## Khoản 1", "#### Khoản 1", "từ bậc 1 xuống bậc 4"),
     ("## Khoản 2", "##Khoản 2", "dấu cách"),

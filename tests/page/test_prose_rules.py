@@ -20,6 +20,8 @@ WRONG = [
     ("Họp ngày 5/03/2021.", 1, 10, "khác quy tắc chung", "viết “05/3/2021”"),
     ("Đã kiểm tra ngày 05/3/2021.", 1, 18, "ngày kiểm tra viết tay", "bỏ ngày ấy"),
     ("Xem Nghị định 44/2O24/NĐ-CP.", 1, 15, "chữ cái đứng chỗ chữ số", "44/2024/NĐ-CP"),
+    ("Ban hành ngày 15/7/2O13.", 1, 20, "“2O13” có chữ cái đứng chỗ chữ số", "viết: 2013"),
+    ("Xem Điều 1O nhé.", 1, 10, "“1O” có chữ cái đứng chỗ chữ số", "viết: 10"),
     ("Xem Quyết định số l2/QĐ-BTN.", 1, 19, "chữ cái đứng chỗ chữ số", "12/QĐ-BTN"),
     ("Theo khoản 9 Điều 1 Nghị định 1/2020/NĐ-CP.", 1, 6, "viện dẫn sai", "2 khoản"),
 ]

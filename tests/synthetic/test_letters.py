@@ -242,6 +242,10 @@ def edited(root: Path, file: str, old: str, new: str) -> None:
         # an address would lead to the first of two items, a card stand beside none
         (FIRST, "2. Nhắc", "1. Nhắc", f"{FIRST}:21:1: mục 1 mở ra hai lần: dòng 19"),
         (FIRST, "4. Báo cáo", "5. Báo cáo", f"{FIRST}:1:1: muc-luc có mục 4, mà nguyên văn không"),
+        # nothing of it would be read as a letter
+        (FIRST, " {#nguyen-van}", "", f"{FIRST}:10:1: tiêu đề này thiếu {{#nguyen-van}}"),
+        (FIRST, "{#nguyen-van}", "{#nguyên-văn}", f"{FIRST}:10:1: tiêu đề này thiếu"),
+        (FIRST, "## Nguyên văn {#nguyen-van}\n", "", "“Kính gửi” mở đầu một công văn"),
         (
             "tap-huan/cau-hoi/giu-mau.yml",
             "cong-van: ke-hoach-8-kh-ptn-2025\n",
@@ -264,6 +268,13 @@ def test_a_day_that_is_missing_or_another_is_told(
     edited(root, file, old, new)
     found = problems_of(root)
     assert any(told in one for one in found), found
+
+
+def test_a_page_of_an_item_that_the_letter_does_not_have(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    (root / "docs/cong-van/muc-9.md").write_text("# Mục 9: việc khác\n\nLời.\n", encoding="utf-8")
+    (told,) = [one for one in problems_of(root) if "muc-9.md" in one]
+    assert "mục 9, mà nguyên văn không có mục ấy" in told
 
 
 def test_the_first_letter_is_as_it_was_before_the_second(reader: Reader, tmp_path: Path) -> None:

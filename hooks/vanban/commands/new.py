@@ -93,8 +93,8 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
         raise UsageError("new letter: cần một tệp")
     document = document_of(options.given)
     name = Path(options.given).name
-    folder = (options.folder or "").strip("/")
-    if folder and any(part in ("", ".", "..") for part in folder.split("/")):
+    folder = (options.folder or "").replace("\\", "/").strip("/")  # Windows completes names so
+    if any(part in ("", ".", "..") or ":" in part for part in folder.split("/")) and folder:
         raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
     return taken_in(document, name, corpus, project.engine.cite, today, folder)
 

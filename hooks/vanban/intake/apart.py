@@ -62,15 +62,17 @@ def read(path: Path, kind: str) -> Document:
 def _document(answer: dict[str, Any]) -> Document:
     text = answer["text"]
     found = tuple(
-        Paragraph(text[start:end], number, start, Kind(kind), 0, page, label, cell)
-        for number, (start, end, kind, page, label, cell) in enumerate(answer["paragraphs"], 1)
+        Paragraph(text[start:end], number, start, Kind(kind), 0, page, label, cell, tuple(grid))
+        for number, (start, end, kind, page, label, cell, grid) in enumerate(
+            answer["paragraphs"], 1
+        )
     )
     return Document(text, found, tuple(answer["told"]))
 
 
 def _plain(document: Document) -> dict[str, Any]:
     paragraphs = [
-        (one.start, one.end, one.kind.value, one.page, one.label, one.cell)
+        (one.start, one.end, one.kind.value, one.page, one.label, one.cell, one.grid)
         for one in document.paragraphs
     ]
     return {"text": document.text, "paragraphs": paragraphs, "told": document.told}

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+Grid = tuple[int, int, int]
+"""Table, row and column of a cell, each from 1. All 0: in no table, or in one that is not plain."""
+NOWHERE: Grid = (0, 0, 0)
 BETWEEN = "\n\n"
 """What parts two paragraphs in the text of a document."""
 
@@ -31,6 +34,7 @@ class Paragraph:
     text, ``page`` its page in a PDF, both from 1, else 0. The first ``label`` code points are
     a number that the program it was written with makes by itself (“1. ”): part of what is
     read, but nowhere typed. ``cell`` counts the cells of tables from 1; 0 stands in none.
+    ``grid`` is its place in a plain table: rows of as many cells, each of one line, none merged.
     """
 
     text: str
@@ -41,6 +45,7 @@ class Paragraph:
     page: int = 0
     label: int = 0
     cell: int = 0
+    grid: Grid = NOWHERE
 
     @property
     def end(self) -> int:
@@ -86,6 +91,7 @@ class Piece:
     page: int = 0
     label: int = 0
     cell: int = 0
+    grid: Grid = NOWHERE
 
 
 def composed(pieces: Iterable[Piece], told: Iterable[str] = ()) -> Document:
@@ -95,7 +101,7 @@ def composed(pieces: Iterable[Piece], told: Iterable[str] = ()) -> Document:
     for piece in pieces:
         if not piece.text.strip():
             continue
-        place = (piece.kind, 0, piece.page, piece.label, piece.cell)
+        place = (piece.kind, 0, piece.page, piece.label, piece.cell, piece.grid)
         found.append(Paragraph(piece.text, len(found) + 1, start, *place))
         start += len(piece.text) + len(BETWEEN)
     text = BETWEEN.join(paragraph.text for paragraph in found)

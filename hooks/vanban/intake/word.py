@@ -19,8 +19,9 @@ from lxml.etree import LxmlError
 from lxml.etree import _Element as Element
 
 from .archive import AGAIN, check
-from .document import Document, Kind, Piece, RefusedError, composed
+from .document import NOWHERE, Document, Grid, Kind, Piece, RefusedError, composed
 from .numbering import W, numbering, value
+from .plain_tables import places
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{_MC}Fallback"}
@@ -53,6 +54,7 @@ class WordParagraph:
     label: str = ""
     host: Element | None = None
     cell: int = 0
+    grid: Grid = NOWHERE
 
     @property
     def text(self) -> str:
@@ -87,7 +89,10 @@ def read(data: bytes) -> Document:
     seen = _Seen()
     file = opened(data)
     found = list(_walk(file, seen))
-    pieces = [Piece(one.text, one.kind, label=len(one.label), cell=one.cell) for one in found]
+    pieces = [
+        Piece(one.text, one.kind, label=len(one.label), cell=one.cell, grid=one.grid)
+        for one in found
+    ]
     return composed(pieces, seen.told())
 
 
@@ -112,6 +117,7 @@ def _walk(file: Any, seen: _Seen) -> Iterator[WordParagraph]:
     titles = _titles(_root(file, "styles"))
     marks: dict[tuple[str, str], Element] = {}
     cells: dict[Element, int] = {}
+    plain = places(body)
     for paragraph in body.iter(f"{W}p"):
         inside = {one.tag for one in paragraph.iterancestors()}
         if f"{_MC}Fallback" in inside:
@@ -131,7 +137,8 @@ def _walk(file: Any, seen: _Seen) -> Iterator[WordParagraph]:
         kind = Kind.CELL if cell else Kind.PARAGRAPH
         if kind is Kind.PARAGRAPH and _is_title(paragraph, titles):
             kind = Kind.HEADING
-        yield WordParagraph(paragraph, kind, letters, label, paragraph, cell)
+        grid = NOWHERE if holder is None else plain.get(holder, NOWHERE)
+        yield WordParagraph(paragraph, kind, letters, label, paragraph, cell, grid)
     seen.pictures += sum(1 for _ in body.iter(f"{W}drawing", f"{W}pict", f"{W}object")) - sum(
         1 for _ in body.iter(f"{W}txbxContent")
     )

@@ -45,8 +45,11 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     reading = _Reading(docs, prefix, outside)
     names = _names(docs)
     reading.unreadable += file_names.unread(names, SETS, prefix, {acts.FILE})
+    names = [name for name in names if not file_names.is_left(name.rpartition("/")[2])]
     instruments = _instruments(reading, names)
     pages, provisions = _pages(reading, names, instruments)
+    texts = [page.text for page in pages.values()]
+    reading.unreadable += file_names.not_pages(names, texts, reading.begins, prefix)
     told = _acts(reading) if acts.FILE in names else NO_ACTS
     official = _official(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
@@ -65,10 +68,22 @@ class _Reading:
     outside: Outside
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Problem] = field(default_factory=list)
+    unsound: set[str] = field(default_factory=set)
+    """Instruments whose outline has a fault: what their pages lack in it would only follow."""
+    told: set[str] = field(default_factory=set)
+    """Article pages whose name and heading differ: they stand at a number that is not meant."""
 
     def name(self, where: str) -> str:
         """A file as messages name it."""
         return f"{self.prefix}/{unicodedata.normalize('NFC', where)}"
+
+    def begins(self, where: str) -> bytes:
+        """The first bytes of a file; b"" where it cannot be opened."""
+        try:
+            with (self.docs / where).open("rb") as file:
+                return file.read(16)
+        except OSError:
+            return b""
 
     def text(self, where: str) -> str | None:
         return read_text(self.docs / where, self.name(where), self.unreadable)
@@ -100,6 +115,7 @@ def _instruments(reading: _Reading, names: list[str]) -> dict[str, Instrument]:
             reading.unreadable += found
             continue
         reading.problems += found
+        reading.unsound |= {slug} if found else set()
         read.append(instrument)
     instruments, wrong = consistency.copies(read, reading.prefix, reading.outside)
     reading.unreadable += wrong
@@ -156,7 +172,8 @@ def _pages(
         slug = page.slug or ""
         with naming(reading.name(path)):
             found, wrong = read_provisions(page, instruments[slug], reading.name(path))
-        reading.problems += wrong
+        if reading.name(path) not in reading.told and slug not in reading.unsound:
+            reading.problems += wrong
         provisions.update({Target(slug, item.unit): item for item in found})
     return pages, provisions
 
@@ -191,7 +208,9 @@ def _articles(reading: _Reading, pages: dict[str, Page]) -> list[tuple[str, Page
             continue
         first = words.get(page.slug, {})
         wrong = check_article(page, first, reading.name(path))
-        reading.problems += [wrong] if wrong else []
+        if wrong:
+            reading.problems.append(wrong)
+            reading.told.add(wrong.file)
         if page.article and first[page.article] == path:
             found.append((path, page))
         elif page.article:

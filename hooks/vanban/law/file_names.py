@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Set
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Set
+from urllib.parse import quote
 
 from .names import unaccented
 from .problems import Problem
 
 INSTRUMENT = "van-ban.yml"
 _PART = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any ending; “con” (a child) is a Vietnamese word."""
 _MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
 _LEFT_BY_SYSTEMS = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
+_LEFT_BY_PROGRAMS = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|old|orig|swp)", re.IGNORECASE)
+"""What Word, an editor of texts or git leaves beside a file that is open or was saved."""
+_OFFICE = re.compile(r".*\.(?:docx?|docm|odt|rtf|xlsx?|ods)", re.IGNORECASE)
+_TEXT = re.compile(r".*(?<!\.md)(?<!\.yml)(?<!\.yaml)\.txt", re.IGNORECASE)
+_PAGE = (b"---\n", b"---\r\n", b"# ")
+"""How a page begins."""
 _OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
 
 
@@ -33,7 +43,7 @@ def unread(
         if name in known:
             continue
         folder, _, last = name.rpartition("/")
-        if last.lower() in _LEFT_BY_SYSTEMS or last.startswith("~$"):
+        if is_left(last):
             message = f"“{last}” là tệp do máy tạo ra, không phải của kho"
             advice = "đóng Word hoặc Excel nếu đang mở, rồi xóa tệp này"
             found.append(Problem(f"{prefix}/{name}", 1, 1, message, advice))
@@ -43,6 +53,36 @@ def unread(
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             message = f"không ai đọc tệp tên “{unicodedata.normalize('NFC', last)}”"
             found.append(Problem(file, 1, 1, message, f"đổi tên thành {wanted}"))
+    return found
+
+
+def is_left(last: str) -> bool:
+    """Whether a program left a file of this name behind: nobody wrote it for the site."""
+    return last.lower() in _LEFT_BY_SYSTEMS or bool(_LEFT_BY_PROGRAMS.fullmatch(last))
+
+
+def not_pages(
+    names: Iterable[str], texts: Iterable[str], begins: Callable[[str], bytes], prefix: str
+) -> list[Problem]:
+    """Files of Word that no page gives to download, and texts that were meant to be pages.
+
+    ``texts`` are the pages; ``begins`` gives the first bytes of a file. Such a file makes no
+    page, and would go out to readers as it is.
+    """
+    pages = "\n".join(texts)
+    found: list[Problem] = []
+    for name in names:
+        last = name.rpartition("/")[2]
+        file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
+        if is_left(last):
+            continue
+        if _OFFICE.fullmatch(last) and last not in pages and quote(last) not in pages:
+            message = f"“{last}” không thành trang, mà vẫn đi theo trang ra ngoài"
+            advice = "chép chữ sang tệp .md; công văn thì nhận bằng: hooks new letter; rồi xóa tệp"
+            found.append(Problem(file, 1, 1, message, advice))
+        elif _TEXT.fullmatch(last) and begins(name).lstrip(BOM_UTF8).startswith(_PAGE):
+            message = f"“{last}” viết như một trang, mà đuôi .txt thì không thành trang"
+            found.append(Problem(file, 1, 1, message, f"đổi tên thành {last[:-4]}.md"))
     return found
 
 
@@ -70,6 +110,13 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
         parts = name.split("/")
         for depth, part in enumerate(parts, 1):
             path = "/".join(parts[:depth])
+            if _RESERVED.fullmatch(part) and path not in told:
+                told.add(path)
+                message = (
+                    f"“{part}”: Windows giữ tên này cho máy, không tạo được tệp hay thư mục ấy"
+                )
+                advice = "đặt tên dài hơn, như con-em thay cho con"
+                found.append(Problem(f"{prefix}/{name}", 1, 1, message, advice))
             if _PART.fullmatch(part) or path in told:
                 continue
             told.add(path)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .instrument import Instrument
 from .names import folded, unaccented
+from .text_source import as_figures
 
 if TYPE_CHECKING:
     from .yaml_source import KeyPath
@@ -64,7 +65,7 @@ def _number(instrument: Instrument) -> Iterator[Told]:
     number = instrument.number
     for part in number.split("/")[:2]:
         if _LETTERS_FOR_DIGITS.fullmatch(part):
-            right = part.translate(str.maketrans("OolI", "0011"))
+            right = as_figures(part)
             message = f"“{part}” có chữ cái đứng thay chữ số"
             yield ("so",), message, f"có phải “{number.replace(part, right, 1)}”?"
             return

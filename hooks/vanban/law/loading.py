@@ -38,11 +38,13 @@ from .schema import (
     ValidityForm,
     read_form,
 )
-from .text_source import LineIndex, Place
+from .text_source import LineIndex, Place, as_figures
 from .units import Kind, UnitPath
 from .yaml_source import read_yaml
 
 _ARTICLE_NAME = re.compile(r"(?:dieu|điều)[ _-]?[0-9]", re.IGNORECASE)
+NOT_IN_OUTLINE = "mục lục không có"
+"""How the sentence on a heading begins whose unit the outline does not have."""
 _DEEPEST = 7
 """Below every level of heading."""
 
@@ -159,7 +161,11 @@ def check_article(page: Page, others: Mapping[UnitPath, str], file: str) -> Prob
         advice = "nếu là bản chép, sửa tiêu đề cho đúng điều mới hoặc xóa tệp này"
     else:
         message = f"tên tệp khác với tiêu đề: trang này nói về {page.title}"
-        advice = f"đổi tên tệp thành {page.article}.md, hoặc sửa tiêu đề"
+        advice = f"sửa tiêu đề cho khớp tên tệp, hoặc đổi tên tệp thành {page.article}.md"
+        written = page.article.number
+        if name == page.article.id.removesuffix(written) + as_figures(written):
+            message = f"“{written}” ở tiêu đề có chữ cái đứng chỗ chữ số"
+            advice = f"viết: Điều {as_figures(written)}"
     return Problem(file, place.line, place.col, message, advice)
 
 
@@ -175,6 +181,7 @@ def read_provisions(
     notes: dict[UnitPath, list[str]] = {}
     lines: dict[UnitPath, int] = {}
     before: dict[UnitPath | None, UnitPath] = {}
+    strange: set[UnitPath | None] = set()
 
     def report(block: Block, message: str, advice: str) -> None:
         place = page.place(block.start)
@@ -201,10 +208,12 @@ def read_provisions(
             report(block, f"{unit.label} có hai tiêu đề trên trang này", "gộp làm một")
         known = instrument.outline.units.get(unit)
         if known is None:
+            strange.add(unit)
+        if known is None and parent not in strange:  # what is below it is told with it
             report(
-                block, f"mục lục không có {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
+                block, f"{NOT_IN_OUTLINE} {unit.label}", f"sửa số, hoặc thêm vào {instrument.file}"
             )
-        elif heading.title and known.heading and heading.title != known.heading:
+        elif known and heading.title and known.heading and heading.title != known.heading:
             report(block, f"tên điều khác với mục lục: “{known.heading}”", "sửa một trong hai nơi")
         above = before.get(parent)
         if above and above.kind is unit.kind and unit.rank < above.rank:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from .instrument import Outline, Unit
 from .problems import Problem
 from .schema import ArticleForm, OutlineForm, SubsectionForm
+from .text_source import as_figures
 from .units import ALPHABET, Kind, UnitError, UnitPath, path, sort_key
 from .yaml_source import KeyPath, YamlSource
 
@@ -24,13 +25,21 @@ class _Builder:
     units: dict[UnitPath, Unit] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     articles: list[tuple[str, KeyPath]] = field(default_factory=list)
+    places: dict[UnitPath, KeyPath] = field(default_factory=dict)
+    twice: set[UnitPath | None] = field(default_factory=set)
 
     def add(self, unit: Unit, where: KeyPath) -> None:
+        """Take a unit in. One that stands there already is told, and what is below it is not."""
         if not unit.id.isascii() or unit.path.number == "0":
             message = f"“{unit.path.number}” không phải số của một đơn vị"
             self.report(where, message, "số bắt đầu từ 1, viết bằng chữ số thường")
-        if unit.path in self.units:
-            self.report(where, f"id “{unit.id}” đã có ở trên", "mỗi số chỉ dùng một lần")
+        if unit.path in self.places:
+            self.twice.add(unit.path)
+            if unit.path.parent not in self.twice:
+                line, _ = self.source.place(self.places[unit.path])
+                message = f"{unit.path.label} ghi hai lần: dòng {line} đã có"
+                self.report(where, message, "sửa số ở một trong hai dòng, hoặc bỏ một dòng")
+        self.places.setdefault(unit.path, where)
         self.units[unit.path] = unit
 
     def report(self, where: KeyPath, message: str, advice: str = "") -> None:
@@ -51,7 +60,8 @@ def build_outline(
     roots = list(_groups(builder, form, None, where))
     roots += _articles(builder, form.articles, None, where)
     _check_order(builder, builder.articles, "Điều")
-    _check_complete(builder, form, where)
+    if not builder.twice:  # one of the two leaves a gap where it should stand
+        _check_complete(builder, form, where)
     return Outline(dict(builder.units), tuple(roots), form.complete, form.basis), builder.problems
 
 
@@ -98,8 +108,12 @@ def _articles(
     found = []
     for number, form in enumerate(forms):
         place = (*where, "dieu", number)
+        meant = _as_figures(form.number, builder.articles)
+        if meant:
+            message = f"“{form.number}” có chữ cái đứng chỗ chữ số"
+            builder.report((*place, "so"), message, f"ghi so: {meant}")
         try:
-            article = path((Kind.ARTICLE, form.number))
+            article = path((Kind.ARTICLE, meant or form.number))
         except UnitError:
             builder.report((*place, "so"), f"“{form.number}” không phải số của điều")
             continue
@@ -112,6 +126,18 @@ def _articles(
         builder.units[article] = replace(stub, children=children)
         found.append(article)
     return found
+
+
+def _as_figures(number: str, before: list[tuple[str, KeyPath]]) -> str:
+    """The number that was meant by one with O or l in it (“1O”); "" where it may stand so.
+
+    Small letters may: Điều 32l is one, unless what stands ``before`` it is Điều 320.
+    """
+    meant = as_figures(number)
+    if meant == number or not meant.isdecimal():
+        return ""
+    follows = bool(before) and before[-1][0] == str(int(meant) - 1)
+    return meant if follows or not number.islower() else ""
 
 
 def _below_article(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import answer
-from .days import NoSuchDayError, NotADayError, read_day
+from .days import NoSuchDayError, NotADayError, meant_day, read_day
 from .problems import Problem
 from .yaml_source import YamlSource
 
@@ -69,7 +69,8 @@ def _day(value: object) -> Fault | None:
     except NoSuchDayError:
         return f"không có ngày {value} trong lịch", "viết năm-tháng-ngày, ví dụ 2019-11-30"
     except NotADayError:
-        advice = "viết năm-tháng-ngày, ví dụ 2019-11-30"
+        meant = meant_day(_shown(value))
+        advice = f"có phải {meant}?" if meant else "viết năm-tháng-ngày, ví dụ 2019-11-30"
         return f"“{_shown(value)}” không phải ngày", advice
     return None
 
@@ -118,6 +119,11 @@ KEYS: Mapping[str, Key] = {
 """Every key that some page, template or check asks for."""
 
 
+def _elsewhere(names: Iterable[str], path: str) -> list[str]:
+    """The keys that only pages in other folders may have."""
+    return [name for name in names if name in KEYS and not path.startswith(KEYS[name].folders)]
+
+
 def check(source: YamlSource, path: str, file: str) -> Iterator[Problem]:
     """Unknown keys and wrong values of one page. ``path`` is relative to ``docs``."""
     if not isinstance(source.data, dict):
@@ -125,7 +131,15 @@ def check(source: YamlSource, path: str, file: str) -> Iterator[Problem]:
         advice = "viết “khóa: giá trị”, mỗi khóa một dòng"
         yield Problem(file, line, col, "đầu trang phải là các khóa: giá trị", advice)
         return
+    elsewhere = _elsewhere(source.data, path)
+    if len(elsewhere) > 1:
+        line, col = source.place((elsewhere[0],))
+        (home, *_), listed = KEYS[elsewhere[0]].folders, ", ".join(elsewhere)
+        message = f"{listed}: khóa của trang trong {home}, mà tệp này nằm ở thư mục khác"
+        yield Problem(file, line, col, message, f"chuyển tệp vào {home}, hoặc bỏ các khóa ấy đi")
     for name, value in source.data.items():
+        if name in elsewhere and len(elsewhere) > 1:
+            continue
         line, col = source.place((name,))
         key = KEYS.get(name)
         if key is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 DEBUG = "VANBAN_DEBUG"
 """Set in the environment, it lets the traceback of an unforeseen error through."""
@@ -29,6 +30,12 @@ def told(error: BaseException) -> str:
     """
     notes = getattr(error, "__notes__", [])
     where = f"{notes[0]}:1:1: " if notes else ""
+    if isinstance(error, PermissionError) and error.filename:
+        name = Path(str(error.filename2 or error.filename)).name
+        return (
+            f"{name}: máy không cho ghi hay mở → đóng chương trình đang mở tệp ấy (Word, Notepad),"
+            " bỏ dấu Read-only trong Properties, rồi chạy lại"
+        )
     own = " ".join(str(error).split())[:200]
     kind = type(error).__name__
     return (

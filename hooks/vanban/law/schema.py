@@ -23,7 +23,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from .days import NoSuchDayError, NotADayError, read_day
+from .days import NoSuchDayError, NotADayError, meant_day, read_day
 from .instrument import Certainty, Other, Payer, RelationKind, State
 from .known_keys import KnownKeys
 from .problems import Problem
@@ -332,7 +332,8 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         if isinstance(cause, NoSuchDayError):
             return f"không có ngày {value} trong lịch", _DAY
         if isinstance(cause, NotADayError):
-            return f"“{value}” không phải ngày", _DAY
+            meant = meant_day(value)
+            return f"“{value}” không phải ngày", f"có phải {meant}?" if meant else _DAY
         advice = "ghi nội dung, hoặc bỏ khóa này đi" if not value.strip() else ""
         return str(cause), advice
     if kind.startswith("date"):

@@ -39,6 +39,7 @@ _OLD_FONTS = {
         re.compile(r"Ñieàu|[Ll]uaät|[Nn]ghò ñònh|[Kk]hoaûn|[Tt]hoâng tö"),
     ),
 }
+_AS_FIGURES = str.maketrans("OoIl", "0011")
 UTF8 = "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8"
 
 
@@ -114,6 +115,11 @@ def old_font(text: str, file: str) -> Problem | None:
             advice = "dùng UniKey (Ctrl+Shift+F6) chuyển mã sang Unicode, rồi chép lại"
             return Problem(file, place.line, place.col, message, advice)
     return None
+
+
+def as_figures(text: str) -> str:
+    """A number with O or l in it, typed by mistake, as it was meant: “2O13” → “2013”."""
+    return text.translate(_AS_FIGURES)
 
 
 def has_unprintable(text: str) -> bool:

@@ -25,10 +25,42 @@ class Fault:
 
 _TAB = re.compile(r"[ ]*\t[ \t]*\S")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)?[a-z]+(?:-[a-z]+)*:(?!//)[^\s:,}\]]")
+_ITEM = re.compile(r"(?:-(?=[^\s-])|[–—•·]\s*)")
+"""How people begin an item of a list, and YAML does not."""
 _BRACKETS = {"[": "]", "{": "}"}
 _SIGNS = ("alias", "anchor", "tag", "block scalar", "directive")
 _QUOTES = "\"'"
+_CURLY = "“”„‟‘’‚«»"
+"""Quotation marks that Word and phones make of straight ones; for YAML they are letters."""
+_SWALLOWED_KEY = re.compile(
+    r"[:\[{,] *(?P<open>[\"'])[^\"']*(?:(?!(?P=open))[\"'”])?,\s*[a-z]+(?:-[a-z]+)*:\s"
+)
+"""A quoted value that runs over ``, khoan: ``: it was meant to end before."""
 _INDENT = "xếp thẳng cột với các khóa cùng nhóm, thụt bằng dấu cách"
+
+
+def odd_quotes(value: str, style: str | None, is_key: bool = False) -> tuple[str, str] | None:
+    """Message and advice where a value has quotation marks that cannot have been meant so.
+
+    ``style`` is the mark in which YAML holds the value, None or "" where it stands bare;
+    ``is_key``: a colon within made a key of what was meant as a value.
+    """
+    begin, end, inside = value[:1], value[-1:], value[1:-1]
+    if is_key and not style and begin and begin in _CURLY:
+        message = (
+            f"dấu nháy cong {begin} không mở được giá trị, nên dấu hai chấm trong đó chia nó ra"
+        )
+        return message, 'đổi hai dấu nháy cong thành dấu nháy thẳng "…"'
+    whole = not any(sign in inside for sign in _CURLY + '"')
+    if not style and begin and begin in _CURLY and end in _CURLY + _QUOTES and whole:
+        message = f"dấu nháy cong {begin}…{end} không khép được giá trị, chỉ thành chữ trong đó"
+        advice = 'đổi thành dấu nháy thẳng "…", hoặc xóa; muốn giữ thì thêm nháy thẳng ở ngoài'
+        return message, advice
+    if value.count("“") != value.count("”"):
+        return "dấu nháy “ và ” trong giá trị này không đi thành cặp", "thêm hoặc bớt một dấu"
+    if not style and value.count('"') % 2:
+        return 'giá trị này dư hoặc thiếu một dấu nháy "', "thêm dấu ở đầu kia, hoặc xóa nó"
+    return None
 
 
 def diagnose(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Fault:
@@ -43,6 +75,7 @@ def diagnose(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) ->
     told = str(error.problem)
     return (
         _tab(lines, at)
+        or _swallowed_key(lines, at)
         or _open_quote(error, last)
         or _quoted_part(lines, mark, last)
         or _bad_escape(error)
@@ -62,6 +95,15 @@ def _tab(lines: list[str], at: int) -> Fault | None:
             message = "dòng này thụt vào bằng phím Tab"
             return Fault(number + 1, col, message, "xóa dấu Tab, thụt bằng dấu cách")
     return None
+
+
+def _swallowed_key(lines: list[str], at: int) -> Fault | None:
+    """``{ten: "abc, khoan: {1: ""}}``: the place where the value begins that was left open."""
+    found = _SWALLOWED_KEY.search(lines[at])
+    if found is None:
+        return None
+    advice = "thêm dấu nháy cùng kiểu ở cuối giá trị, trước dấu phẩy"
+    return Fault(at + 1, found.start("open") + 1, "dấu nháy mở ở đây chưa đóng", advice)
 
 
 def _open_quote(error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Fault | None:
@@ -174,9 +216,17 @@ def _no_colon(lines: list[str], error: yaml.MarkedYAMLError) -> Fault | None:
         return None
     start = error.context_mark
     words = lines[start.line].strip() if start.line < len(lines) else ""
-    message = f"dòng “{words[:40]}” không có khóa và dấu hai chấm"
+    if item := _ITEM.match(words):
+        message = f"dòng “{words[:40]}” không thành một mục của danh sách"
+        advice = f"viết dấu -, một dấu cách, rồi chữ: - {words[item.end() :][:40]}"
+        return Fault(start.line + 1, start.column + 1, message, advice)
+    return _without_key(start.line, words, start.column)
+
+
+def _without_key(line: int, words: str, col: int = 0) -> Fault:
+    message = f"dòng “{words.strip()[:40]}” không có khóa và dấu hai chấm"
     advice = "viết “khóa: giá trị”; nếu là phần sau của dòng trên, thụt vào dưới nó"
-    return Fault(start.line + 1, start.column + 1, message, advice)
+    return Fault(line + 1, col + 1, message, advice)
 
 
 def _colon_in_value(lines: list[str], mark: yaml.Mark, told: str) -> Fault | None:
@@ -184,9 +234,12 @@ def _colon_in_value(lines: list[str], mark: yaml.Mark, told: str) -> Fault | Non
         return None
     before = lines[mark.line][: mark.column]
     if re.search(r":[ \t]", before):
-        advice = "đặt cả giá trị trong dấu nháy"
+        advice = 'đặt cả giá trị trong dấu nháy thẳng "…"'
         return Fault(mark.line + 1, mark.column + 1, "trong giá trị có dấu hai chấm", advice)
     col = len(before) - len(before.lstrip()) + 1
+    above = next((n for n in range(mark.line - 1, -1, -1) if lines[n].strip()), 0)
+    if col == 1 and ":" not in lines[above]:
+        return _without_key(above, lines[above])
     message = "dòng này thụt vào, mà khóa ở dòng trên đã có giá trị"
     return Fault(mark.line + 1, col, message, _INDENT)
 

@@ -16,7 +16,7 @@ import yaml
 
 from .problems import Problem
 from .text_source import has_unprintable, unprintable
-from .yaml_faults import Fault, diagnose
+from .yaml_faults import Fault, diagnose, odd_quotes
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[int, int]
@@ -143,7 +143,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         raw = self.text[_mark(event).index : _mark(event, end=True).index]
         if event.style in ("'", '"') and _SWALLOWED.search(raw):
-            advice = "thêm dấu nháy đóng ở cuối giá trị này"
+            advice = f"thêm dấu nháy đóng {event.style} (cùng kiểu) ở cuối giá trị này"
             self.refuse(event, f"dấu nháy {event.style} mở ở đây nuốt cả các dòng sau", advice)
         elif not event.style and _SWALLOWED_ITEM.search(raw):
             advice = "xếp các dấu - của một danh sách thẳng cột"
@@ -152,6 +152,8 @@ class _Builder:
         elif has_unprintable(event.value):
             advice = "trong nháy kép, \\ mở một mã đặc biệt; viết \\\\, hoặc dùng nháy đơn"
             self.refuse(event, "giá trị chứa ký tự điều khiển không nhìn thấy", advice)
+        elif odd := odd_quotes(event.value, event.style, bool(self.stack) and self._awaits_key()):
+            self.refuse(event, *odd)
         elif self.stack and self._awaits_key():
             self._key(event)
         else:

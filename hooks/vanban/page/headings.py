@@ -49,7 +49,7 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
             advice = f"dùng {'#' * (above + 1)} ở đây"
             yield _at(source, file, block, message, advice)
         above = block.level
-    if page.slug and page.article:
+    if page.slug and page.article and len(titles) < 2:
         yield from _units(page, source, file)
 
 
@@ -90,7 +90,10 @@ def _slip(line: str, before: str, blank: str) -> tuple[str, str] | None:
 
 
 def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
+    clause_level = 0
     for block, unit in walk(page.blocks()):
+        if block.level and unit and unit.kind is Kind.CLAUSE:
+            clause_level = clause_level or block.level
         words = block.words
         if not block.level:
             if _BARE_UNIT.match(words) and not block.item:
@@ -98,9 +101,15 @@ def _units(page: Page, source: Source, file: str) -> Iterator[Problem]:
                 yield _at(source, file, block, message, _SAMPLE)
         elif block.level > 1 and looks_like_unit(words):
             heading = read_heading(block.text, unit.parent) if unit else None
+            if unit and unit.kind is Kind.POINT and block.level == clause_level:
+                message = f"tiêu đề “{words}” ngang hàng với khoản, mà điểm đứng trong khoản"
+                advice = f"thêm một dấu #: {'#' * (clause_level + 1)} {words}"
+                yield _at(source, file, block, message, advice)
+                return
             if heading is None or heading.path != unit:
                 message = f"tiêu đề “{words}” không đọc được ra khoản hay điểm nào"
                 yield _at(source, file, block, message, _SAMPLE)
+                return  # a heading at a wrong level takes the ones below it with it
 
 
 def looks_like_unit(words: str) -> bool:

@@ -29,6 +29,8 @@ _COPIES = "Nơi nhận"
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 300
 _HEAD = "cv-dau"
+_VERBATIM = re.compile(r"^#+[ \t]+nguyên văn[ \t]*(?:\{[^}]*\}[ \t]*)?$", re.IGNORECASE)
+_ITEM_PAGE = re.compile(r"muc-(\d{1,2})\.md")
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
@@ -80,6 +82,10 @@ def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
 
     Their citations would be read on another day than the letter's, and cards say “then” of it.
     """
+    for slug in corpus.instruments:
+        home = corpus.pages.get(corpus.home(slug))
+        if home and not is_letter(home):
+            yield from _unmarked(home, f"{prefix}/{home.path}")
     for slug, page in homes(corpus).items():
         issued = corpus.instruments[slug].issued
         place = page.key_place(AS_OF)
@@ -94,7 +100,34 @@ def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
         elif issued and day_of(page, issued) != issued:
             message = f"{AS_OF}: ngày này khác ban-hanh {issued} trong van-ban.yml"
             yield Problem(file, place.line, place.col, message, "sửa một trong hai ngày")
-        yield from _items(page, corpus.instruments[slug].outline, file)
+        wrong = list(_items(page, corpus.instruments[slug].outline, file))
+        yield from wrong or _item_pages(corpus, page, prefix)
+
+
+def _unmarked(page: Page, file: str) -> Iterator[Problem]:
+    """A letter whose heading lost its mark, or is gone: nothing of it would be read as a letter."""
+    advice = f"mở đầu phần ấy bằng: ## Nguyên văn {_MARK}"
+    for number, line in enumerate(page.text.splitlines(), 1):
+        if _HEADING.match(line) and _VERBATIM.match(line):
+            message = f"tiêu đề này thiếu {_MARK}, nên công văn ở dưới không được nhận ra"
+            yield Problem(file, number, 1, message, advice)
+            return
+        if line.startswith(_TO) and page.has_key(AS_OF):
+            message = f"“{_TO}” mở đầu một công văn mà ở trên không có tiêu đề nguyên văn"
+            yield Problem(file, number, 1, message, advice)
+            return
+
+
+def _item_pages(corpus: Corpus, home: Page, prefix: str) -> Iterator[Problem]:
+    """Pages beside a letter that are named after an item which it does not have."""
+    there = {one.item for one in of_page(home.text)}
+    folder = home.path.rpartition("/")[0]
+    for name in corpus.pages:
+        found = _ITEM_PAGE.fullmatch(name.removeprefix(f"{folder}/"))
+        if found and path((Kind.SECTION, found[1])) not in there:
+            message = f"tệp mang tên mục {found[1]}, mà nguyên văn không có mục ấy"
+            advice = f"đổi tên tệp, hoặc xem lại dòng mở đầu “{found[1]}. ” trong nguyên văn"
+            yield Problem(f"{prefix}/{name}", 1, 1, message, advice)
 
 
 def _items(page: Page, outline: Outline, file: str) -> Iterator[Problem]:
@@ -134,8 +167,8 @@ def ends(line: str) -> bool:
 def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
     """The paragraphs of a letter's lines; ``first`` is the number of the first line.
 
-    A paragraph that begins ``2. `` opens an item; one that begins with a small
-    letter runs on from the one before, so it belongs to the same item.
+    A paragraph that begins ``2. `` opens an item; one that begins with a small letter, or is a
+    table, runs on from the one before, so it belongs to the same item.
     """
     item: UnitPath | None = None
     pending: list[str] = []
@@ -151,10 +184,30 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
             found = _ITEM.match(text)
             if found:
                 item = path((Kind.SECTION, found[1]))
-            elif not text[0].islower():
+            elif not text[0].islower() and not table(text):
                 item = None
             yield Paragraph(text, item, begin, number - 1)
             pending = []
+
+
+def table(text: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a paragraph that is a table of Markdown, its head first; none where it is none.
+
+    ``| a | b |``, below it ``| --- | --- |``, then the other rows, each of as many cells.
+    """
+    lines = text.splitlines()
+    if len(lines) < 3 or not all(line[:2] == "| " and line[-2:] == " |" for line in lines):
+        return ()
+    rows = [tuple(cell.strip() for cell in line[1:-1].split("|")) for line in lines]
+    if set(rows[1]) != {"---"} or len({len(row) for row in rows}) != 1:
+        return ()
+    return (rows[0], *rows[2:])
+
+
+def table_of(rows: Sequence[Sequence[str]]) -> str:
+    """The paragraph that ``table`` reads back."""
+    lines = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,18 @@ _NOTE = re.compile(r"\[\^(?P<id>[^\]\n]+)\](?P<colon>:?)")
 _HTML = re.compile(
     r"<(?P<tag>a|img)\b[^<>]*?\b(?P<key>href|src)\s*=\s*[\"']?(?P<to>[^\"'<>\s]*)", re.IGNORECASE
 )
-_APART = re.compile(r"\][ \t]+\((?P<to>[^()\s]+\.(?:md|html?|png|jpe?g|svg|webp|pdf)\b[^()\n]*)\)")
-_TURNED = re.compile(r"\([^()\n]+\)\[(?P<to>[^\[\]\s]+\.md[^\[\]\s]*)\]")
+_APART = re.compile(
+    r"\][ \t]+\((?P<to>https?://[^()\s]+"
+    r"|[^()\s]+\.(?:md|html?|png|jpe?g|svg|webp|pdf|docx?)\b[^()\n]*)\)"
+)
+_TURNED = re.compile(
+    r"\([^()\n]+\)\[(?P<to>https?://[^\[\]\s]+|[^\[\]\s]+\.(?:md|docx?|pdf)[^\[\]\s]*)\]"
+)
 _UNCLOSED = re.compile(r"\]\((?P<to>[^()\s]+\.md(?:#[^()\s]*)?)(?=[^)\n]*(?:\n|\Z))(?![^()\n]*\))")
 _SCHEME = re.compile(r"^(?P<scheme>[a-zA-Z][\w+.-]*):")
 _SCHEMES = ("https", "http", "mailto", "tel")
+_ON_DISK = re.compile(r"^(?:[a-zA-Z]:[\\/]|file:)")
+_HERE = re.compile(r"^https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?:[:/]|$)", re.IGNORECASE)
 _HOST = re.compile(r"^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:/|$))", re.IGNORECASE)
 
 
@@ -123,6 +130,13 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
     """Message and advice for a link of ``page`` that leads nowhere; None for one that is right."""
     if not target:
         return "đường dẫn trống", "ghi trang cần dẫn tới vào giữa hai ngoặc tròn"
+    if _ON_DISK.match(target):
+        message = f"“{target}” là chỗ trên một máy, người đọc không có"
+        name = posixpath.basename(target.replace("\\", "/"))
+        return message, f"chép tệp ấy vào thư mục của trang, rồi chỉ ghi tên tệp: {name}"
+    if _HERE.match(target):
+        message = f"“{target}” chỉ mở được trên máy đang xem thử"
+        return message, "ghi đường dẫn tới tệp .md của trang ấy"
     scheme = _SCHEME.match(target)
     if scheme:
         return _judge_scheme(target, scheme["scheme"].lower())
@@ -143,7 +157,10 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
         what = "hình" if image else "trang"
         if _HOST.match(path):
             return f"không có {what} “{target}”", f"nếu là trang ngoài, ghi: https://{target}"
-        return f"không có {what} “{target}”", _advise(path, page, files, where)
+        advice = _advise(path, page, files, where)
+        if image and not advice.startswith(("có phải", "đúng chữ")):
+            advice = "chép hình vào thư mục của trang, rồi ghi đúng tên tệp, kèm đuôi như .png"
+        return f"không có {what} “{target}”", advice
     if hash_ and where.endswith(".md"):
         return _judge_anchor(anchor, where, page, files)
     return None

@@ -20,11 +20,6 @@ MOST_WORDS = 90
 MOST_WORDS_OF_PAGE = 1500
 LEAST_FINE = 10**6
 """Smaller amounts, where no fine is spoken of, belong to a story and not to the law."""
-_NUMBER = re.compile(
-    r"(?P<digits>[\dOoIl](?<![\w/].)[\dOoIl]{0,3}(?:/[\dOoIl]{4})?)/[A-ZĐ]{2}[\wĐ-]*"
-)
-"""The number of an instrument, with letters that look like figures: “44/2O24/NĐ-CP”."""
-_AS_FIGURE = str.maketrans("OoIl", "0011")
 _PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 _ENDS = "hết hiệu lực"
 _ENDED_ON = re.compile(
@@ -49,7 +44,6 @@ def check(library: Library, page: Page, file: str) -> Iterator[Problem]:
     if not letter.of_page(page.text):  # a letter is as long as it is
         yield from _lengths(page, file)
         yield from _amounts(page, cited, file)
-        yield from _figures(page, file)
     yield from _ends(library, page, cited, file)
 
 
@@ -88,18 +82,6 @@ def _lengths(page: Page, file: str) -> Iterator[Problem]:
     if total > MOST_WORDS_OF_PAGE:
         message = f"trang này dài {total} chữ, quá {MOST_WORDS_OF_PAGE} chữ"
         yield Problem(file, 1, 1, message, "tách thành hai trang")
-
-
-def _figures(page: Page, file: str) -> Iterator[Problem]:
-    """Letters in the figures of a number: nobody would find the instrument, and no link is made."""
-    for block in page.blocks():
-        for found in _NUMBER.finditer(block.text):
-            digits = found["digits"]
-            if digits != (right := digits.translate(_AS_FIGURE)) and any(map(str.isdigit, digits)):
-                place = place_of(page.text, block.start + found.start())
-                message = f"số hiệu “{found[0]}” có chữ cái đứng chỗ chữ số"
-                advice = f"viết: {right}{found[0][len(digits) :]}"
-                yield Problem(file, place.line, place.col, message, advice)
 
 
 def _amounts(page: Page, cited: _Cited, file: str) -> Iterator[Problem]:

@@ -87,7 +87,8 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
                 place = SubElement(body, "div", {"class": own} | at)
             else:
                 place = body
-        element = SubElement(_box(place, role.box), "p")
+        rows = letter.table(piece.text)
+        element = SubElement(_box(place, role.box), "div" if rows else "p")
         if place is body:
             element.set(PLACE, str(order))
             if piece.paragraph is not None:
@@ -97,7 +98,22 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
             names.append("cv-noi")
         if names:
             element.set("class", " ".join(names))
-        element.text = before = piece.text
+        before = piece.text
+        if rows:
+            _draw(element, rows)
+        else:
+            element.text = piece.text
+
+
+def _draw(element: Element, rows: Sequence[Sequence[str]]) -> None:
+    """A table of the letter, its first row as the head."""
+    table = SubElement(element, "table")
+    for tag, part, lines in (("thead", "th", rows[:1]), ("tbody", "td", rows[1:])):
+        group = SubElement(table, tag)
+        for cells in lines:
+            row = SubElement(group, "tr")
+            for cell in cells:
+                SubElement(row, part).text = cell
 
 
 def _box(place: Element, name: str) -> Element:
@@ -238,6 +254,8 @@ def _cards(
 
 def _begins(text: str) -> str:
     """The first words of a paragraph, quoted: what its card is called."""
+    rows = letter.table(text)
+    text = " · ".join(rows[0]) if rows else text
     said = " ".join(unescape(_ESCAPED.sub("", text)).split())
     if len(said) <= _SHOWN:
         return f"“{said}”"

@@ -319,15 +319,26 @@ def _told_of_items(again: int, anew: bool, unread: str) -> Iterator[str]:
 
 
 def _told_of_tables(document: Document) -> Iterator[str]:
-    """A table of the text, which the page shows cell by cell; head and foot are tables too."""
+    """The tables of the text, drawn as tables or cell by cell; head and foot are tables too."""
     texts = [one.text for one in document.paragraphs]
-    foot = next((n for n, text in enumerate(texts) if text.startswith("Nơi nhận")), len(texts))
-    body = document.paragraphs[head_end(texts) : foot]
-    cells = [one.text.partition("\n")[0] for one in body if one.kind is Kind.CELL]
+    tables = wording.drawn_tables(document)
+    for rows in tables.values():
+        yield (
+            f"Có bảng {len(rows)} hàng, {len(rows[0])} cột (mở đầu bằng ô “{_more(rows[0][0])}”):"
+            " trang kẻ lại thành bảng, hàng đầu làm tên cột; so từng ô với bản gốc."
+        )
+    drawn = {document.paragraphs[place].grid[0] for place in tables}
+    body = document.paragraphs[head_end(texts) : wording.foot(texts)]
+    cells = [
+        one.text.partition("\n")[0]
+        for one in body
+        if one.kind is Kind.CELL and one.grid[0] not in drawn
+    ]
     if cells:
         yield (
-            f"Có bảng (từ ô “{_more(cells[0])}” tới ô “{_more(cells[-1])}”): trang không kẻ bảng,"
-            " mỗi ô thành một đoạn, hết hàng này sang hàng khác."
+            f"Có bảng không kẻ lại được, vì có ô gộp, ô nhiều dòng, bảng lồng, hay một hàng, một"
+            f" cột (từ ô “{_more(cells[0])}” tới ô “{_more(cells[-1])}”): trang cho mỗi ô một đoạn,"
+            " hết hàng này sang hàng khác."
         )
 
 

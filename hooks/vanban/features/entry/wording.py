@@ -17,6 +17,7 @@ from ...intake.document import Document
 from ...intake.letter_parts import head_end
 from ...law.letter_head import Part, part_of, parted
 from ...law.text_source import has_unprintable
+from ...page import letter as layout
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)")
 _AS_ENTITY = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
@@ -99,7 +100,13 @@ def _paragraphs(document: Document) -> Iterator[str]:
     empty lines and long ones.
     """
     head = head_end([paragraph.text for paragraph in document.paragraphs])
+    tables = drawn_tables(document)
+    drawn = {document.paragraphs[place].grid[0] for place in tables}
     for place, paragraph in enumerate(document.paragraphs):
+        if place in tables:
+            yield layout.table_of(tables[place])
+        if paragraph.grid[0] in drawn and place >= head:
+            continue
         lines = paragraph.text.splitlines()
         if place < head and len(lines) > 1:
             yield from _of_head(lines)
@@ -107,6 +114,37 @@ def _paragraphs(document: Document) -> Iterator[str]:
             yield from lines
         else:
             yield paragraph.text
+
+
+def drawn_tables(document: Document) -> dict[int, tuple[tuple[str, ...], ...]]:
+    """Place of the first cell of each table that is drawn → its rows.
+
+    In the running text alone: head and foot of a letter are set in tables that no page draws. A
+    stroke in a cell would part it, so such a table is not drawn.
+    """
+    texts = [one.text for one in document.paragraphs]
+    first: dict[int, int] = {}
+    cells: dict[int, dict[tuple[int, int], str]] = {}
+    for place in range(head_end(texts), foot(texts)):
+        number, row, column = document.paragraphs[place].grid
+        if number:
+            first.setdefault(number, place)
+            cells.setdefault(number, {})[row, column] = texts[place]
+    return {
+        first[number]: tuple(
+            tuple(
+                found.get((row, column), "") for column in range(1, 1 + max(at[1] for at in found))
+            )
+            for row in sorted({at[0] for at in found})
+        )
+        for number, found in cells.items()
+        if not any("|" in text for text in found.values()) and len({at[0] for at in found}) > 1
+    }
+
+
+def foot(texts: Sequence[str]) -> int:
+    """Where the foot of a letter begins, which is set as a table too."""
+    return next((n for n, text in enumerate(texts) if text.startswith("Nơi nhận")), len(texts))
 
 
 def _of_head(lines: list[str]) -> Iterator[str]:
