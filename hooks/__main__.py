@@ -127,7 +127,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    return _check(options) or publish.run(options, ROOT)
+    return _check(options) or _publish(options)
 
 
 def _new(options: argparse.Namespace) -> int:
