@@ -115,6 +115,26 @@ def test_a_line_that_was_taken_out_is_not_counted_away(run: Run, project: Projec
     assert held(project) == text
 
 
+@pytest.mark.parametrize("text", [None, "", "# đầu\n./\n", "# đầu\r./\r"])
+def test_a_ledger_that_was_lost_is_not_begun_anew_unseen(
+    text: str | None, run: Run, project: Project
+) -> None:
+    """Where it is gone, every address that has moved would be forgotten with it."""
+    lost = replace(project, ledger=text)
+    done = run("publish", project=lost)
+    assert done.status == 1
+    assert "từ bản trước" in done.told
+    assert "từ bản trước" in run("check", project=lost).out
+    if text is None:  # of a new site: it has nothing to forget
+        assert run("ledger", "--yes", project=lost).status == 0
+        return
+    (project.root / "dia-chi.txt").write_bytes(text.encode())
+    done = run("ledger", "--yes", project=lost)
+    assert done.status == 1
+    assert "từ bản trước" in done.told
+    assert (project.root / "dia-chi.txt").read_bytes() == text.encode()
+
+
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
 def test_two_editors_who_each_add_a_page_keep_both(run: Run, project: Project) -> None:
     """Their branches are put together as `.gitattributes` says; one more run counts both."""
