@@ -14,6 +14,12 @@ const AT_ONCE = 60
 export const SILENT = 10
 const MOST_LEFT = 500
 
+/** Whether the next release was taken: a browser lets it come only when this worker has no work left. */
+let leaving = false
+export const isLeaving = () => leaving
+/** @param {boolean} now */
+export const leave = now => { leaving = now }
+
 /**
  * Keeps a listed file and, with a page, the lists of its short addresses; whether nothing is left
  * to do. What no list names is never kept.
@@ -42,7 +48,7 @@ export const keepEach = async addresses => {
   const again = []
   let silent = 0
   for (const address of addresses) {
-    if (silent < SILENT && await keep(address)) silent = 0
+    if (!leaving && silent < SILENT && await keep(address)) silent = 0
     else {
       again.push(address)
       silent = failed.get(address) === "mang" ? silent + 1 : silent
