@@ -85,10 +85,11 @@ export const write = async (place, value) => {
 /**
  * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
  * release which nobody took, and be thrown away by the next. On a full device one file goes for it.
+ * @param {number} [last] when the release before came to answer: this one came later, whatever the clock says
  */
-export const noteRuns = async () => {
+export const noteRuns = async (last = 0) => {
   if (await note(RUNS)) return
-  const runs = { luc: Date.now(), ngay: CHECKED }
+  const runs = { luc: Math.max(Date.now(), last + 1), ngay: CHECKED }
   if (await write(RUNS, runs)) return
   const cache = await open().catch(() => null)
   const one = cache && (await cache.keys()).filter(({ url }) => !url.startsWith(LISTS)).pop()
