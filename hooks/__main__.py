@@ -45,7 +45,7 @@ from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
-from vanban.law.ledger import unrecorded
+from vanban.law.ledger import refused, unrecorded
 from vanban.law.problems import Problem
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
@@ -127,7 +127,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    return _check(options) or publish.run(options, ROOT)
+    return _check(options) or _publish(options)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -165,9 +165,9 @@ def _refused_addresses(project: Project) -> int:
 
     Such an address could be lost later, and nobody would be told.
     """
-    if missing := _unrecorded(project):
-        print(f"Chưa xuất bản: {missing}", file=sys.stderr)
-    return int(missing is not None)
+    if problem := refused(project.ledger) or _unrecorded(project):
+        print(f"Chưa xuất bản: {problem}", file=sys.stderr)
+    return int(problem is not None)
 
 
 def _unrecorded(project: Project) -> Problem | None:

@@ -22,9 +22,9 @@ from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
 from .law import completeness, corrections, fines, short_address
+from .law import ledger as ledger_file
 from .law.corpus import Corpus
 from .law.instrument import Instrument
-from .law.ledger import LEDGER_FILE, miscounted
 from .law.loading import NOT_IN_OUTLINE, Page
 from .law.moves import Moves
 from .law.problems import Problem
@@ -164,10 +164,9 @@ def _against_corpus(
     asked = list(quiz_pages.check(library, quiz, prefix))
     found += asked
     if ledger is None:
-        advice = "chạy: python hooks ledger"
-        found.append(Problem(LEDGER_FILE, 0, 0, "chưa có sổ địa chỉ", advice))
+        found.append(ledger_file.missing())
     else:
-        found += miscounted(ledger)
+        found += ledger_file.miscounted(ledger)
         found += lost_addresses.dangling(moves, ledger)
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))

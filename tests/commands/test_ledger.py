@@ -59,9 +59,9 @@ def test_nothing_is_published_at_addresses_that_nobody_keeps(
     done = run("check", project=project)
     assert done.status == 0
     assert f"1 địa chỉ mới chưa vào sổ, ví dụ {GONE}" in done.told
-    for command in ("publish", "release"):
+    for command, module in (("publish", "publish"), ("release", "release"), ("site", "publish")):
         ran = Mock(return_value=0)
-        monkeypatch.setattr(getattr(program, command), "run", ran)
+        monkeypatch.setattr(getattr(program, module), "run", ran)
         done = run(command, project=project)
         assert done.status == 1, command
         assert GONE in done.told
@@ -113,6 +113,26 @@ def test_a_line_that_was_taken_out_is_not_counted_away(run: Run, project: Projec
     assert done.status == 1
     assert "1 dòng bị bỏ" in done.told
     assert held(project) == text
+
+
+@pytest.mark.parametrize("text", [None, "", "# đầu\n./\n", "# đầu\r./\r"])
+def test_a_ledger_that_was_lost_is_not_begun_anew_unseen(
+    text: str | None, run: Run, project: Project
+) -> None:
+    """Where it is gone, every address that has moved would be forgotten with it."""
+    lost = replace(project, ledger=text)
+    done = run("publish", project=lost)
+    assert done.status == 1
+    assert "từ bản trước" in done.told
+    assert "từ bản trước" in run("check", project=lost).out
+    if text is None:  # of a new site: it has nothing to forget
+        assert run("ledger", "--yes", project=lost).status == 0
+        return
+    (project.root / "dia-chi.txt").write_bytes(text.encode())
+    done = run("ledger", "--yes", project=lost)
+    assert done.status == 1
+    assert "từ bản trước" in done.told
+    assert (project.root / "dia-chi.txt").read_bytes() == text.encode()
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")

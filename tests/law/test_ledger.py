@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,7 @@ def rows(*addresses: str) -> str:
     return f"# đầu\n{counted(held)}\n{held}\n"
 
 
+NFD = partial(unicodedata.normalize, "NFD")
 KEPT = rows("a/", "b/", "b/#x", "c/")
 
 
@@ -122,6 +125,7 @@ KEPT = rows("a/", "b/", "b/#x", "c/")
         (f"{KEPT}d/* → c/*\n", 0, ""),
         (f"{KEPT}d/\n", 0, ""),  # by hand; `hooks ledger` would add it too
         (KEPT.replace("\nb/\nb/#x", ""), 2, "sổ đã giữ 4 địa chỉ, nay còn 2: 2 dòng bị bỏ"),
+        (NFD(KEPT.replace("\na/\n", "\n")), 2, "nay còn 3: 1 dòng bị bỏ"),
         (KEPT.replace("\na/\n", "\na/x/\n"), 2, "có địa chỉ trong sổ bị sửa"),
         (KEPT.replace("\na/\n", "\n# a/\n"), 2, "nay còn 3: 1 dòng bị bỏ"),
         ("a/\nb/\n", 1, "đầu sổ không có dòng đếm địa chỉ"),

@@ -26,7 +26,7 @@ PyYAML==6.0.3
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for name in ("index.html", "van-ban/index.html", "assets/Ảnh.png"):
+    for name in ("index.html", "sw.js", "van-ban/index.html", "assets/Ảnh.png"):
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name, "utf-8")
@@ -58,13 +58,30 @@ def test_the_sums_are_checked_by_the_tool_that_people_have(site: Path, tmp_path:
     inside = out / f"{NAME}-2026-01-02"
     assert subprocess.run(check, cwd=inside, check=False).returncode == 0
     named = {line.split("  ")[1] for line in (inside / SUMS).read_text("utf-8").splitlines()}
-    assert named == {"index.html", "van-ban/index.html", "assets/Ảnh.png"}
+    assert named == {"index.html", "sw.js", "van-ban/index.html", "assets/Ảnh.png"}
     (inside / "index.html").write_text("khác")
     done = subprocess.run(check, cwd=inside, check=False, capture_output=True)
     assert done.returncode == 1
     (out / BILL).write_text("{}")
     assert subprocess.run(check, cwd=out, check=False, capture_output=True).returncode == 1
     shutil.rmtree(out)
+
+
+def test_a_page_changed_at_the_same_length_has_another_date(site: Path, tmp_path: Path) -> None:
+    """Servers and rsync tell files apart by length and date: the old page would be read on."""
+    dates = []
+    for day, page in (("2026-01-02", "phạt 10 triệu"), ("2026-01-03", "phạt 20 triệu")):
+        (site / "index.html").write_text(page, "utf-8")
+        out = tmp_path / day
+        out.mkdir()
+        packed(site, PINS, day, out)
+        with ZipFile(out / f"{NAME}-{day}.zip") as archive:
+            files = [archive.getinfo(f"{NAME}-{day}/{one}") for one in ("index.html", "sw.js")]
+        dates.append([file.date_time for file in files])
+    (before, same), (after, still) = dates
+    assert before != after
+    assert same == still
+    assert max(before, after, same) < (2026, 1, 2)
 
 
 def test_the_bill_names_each_package_once_with_the_hashes_of_its_files() -> None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger, taken_out
+from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger, refused
 from ..project import Project
 from .whole_file import instead
 
@@ -30,7 +30,8 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         print(project.findings, file=sys.stderr)
         return 1
     text = project.ledger or ""
-    if lost := taken_out(text):  # counted anew, they would be lost unseen
+    # Counted anew, what is not there would be lost unseen.
+    if lost := refused(project.ledger) if project.ledger is not None else None:
         print(lost, file=sys.stderr)
         return 1
     new = sorted(addresses(project.corpus, project.given) - set(read_ledger(text)))

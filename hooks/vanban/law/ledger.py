@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
@@ -68,8 +69,13 @@ def _told(text: str) -> list[tuple[int, Count]]:
     return [
         (number, Count(int(found[1]), found[2]))
         for number, line in enumerate(text.split("\n"), 1)
-        if line.startswith("#") and (found := _COUNT.fullmatch(line.strip()))
+        if line.startswith("#") and (found := _count_in(line))
     ]
+
+
+def _count_in(line: str) -> re.Match[str] | None:
+    """The count in a line, also where an editor's program took its letters apart (NFD)."""
+    return _COUNT.fullmatch(unicodedata.normalize("NFC", line.strip()))
 
 
 def taken_out(text: str, file: str = LEDGER_FILE) -> Problem | None:
@@ -92,16 +98,42 @@ def taken_out(text: str, file: str = LEDGER_FILE) -> Problem | None:
     return Problem(file, line, 1, message, advice)
 
 
+def uncounted(text: str, file: str = LEDGER_FILE) -> Problem | None:
+    """A ledger without its count, of which nobody can tell whether it is whole; None for none."""
+    if _told(text):
+        return None
+    advice = (
+        "lấy lại dòng ấy, hay cả tệp, từ bản trước; trang chưa công bố lần nào thì xóa tệp này,"
+        " rồi chạy: python hooks ledger"
+    )
+    return Problem(file, 1, 1, "đầu sổ không có dòng đếm địa chỉ", advice)
+
+
+def missing(file: str = LEDGER_FILE) -> Problem:
+    """That there is no ledger: it was lost, or the site is new."""
+    advice = (
+        "lấy lại tệp này từ bản trước, kẻo mất mọi địa chỉ đã công bố; chỉ khi trang chưa công bố"
+        " lần nào mới chạy: python hooks ledger"
+    )
+    return Problem(file, 0, 0, "chưa có sổ địa chỉ", advice)
+
+
+def refused(text: str | None) -> Problem | None:
+    """Why a ledger may be neither counted anew nor published by: it is not whole. None for none.
+
+    ``text`` is None where there is none: whoever begins a site has to make one first.
+    """
+    return missing() if text is None else taken_out(text) or uncounted(text)
+
+
 def miscounted(text: str, file: str = LEDGER_FILE) -> Iterator[Problem]:
     """What the count at the head tells: lines taken out, no count, or those of two editors."""
-    told, advice = _told(text), "chạy: python hooks ledger"
-    if lost := taken_out(text, file):
+    told = _told(text)
+    if lost := taken_out(text, file) or uncounted(text, file):
         yield lost
-    elif not told:
-        yield Problem(file, 1, 1, "đầu sổ không có dòng đếm địa chỉ", advice)
     elif len(told) > 1:
         message = "sổ của hai người đã gộp làm một, chưa đếm lại địa chỉ"
-        yield Problem(file, told[1][0], 1, message, advice)
+        yield Problem(file, told[1][0], 1, message, "chạy: python hooks ledger")
 
 
 def addresses(corpus: Corpus, given: Set[str] = frozenset()) -> frozenset[str]:
@@ -210,7 +242,7 @@ def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
     for address in addresses(corpus, given):
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
-    head = [line for line in comments if not _COUNT.fullmatch(line.strip())] or [
+    head = [line for line in comments if not _count_in(line)] or [
         "# Địa chỉ đã công bố: không xóa dòng nào. Thêm bằng lệnh: python hooks ledger",
         f"# Khi một địa chỉ phải đổi, ghi: địa-chỉ-cũ {ARROW} địa-chỉ-mới",
     ]

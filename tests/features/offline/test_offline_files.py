@@ -222,7 +222,7 @@ def test_the_zip_is_the_same_each_time_and_opens_in_one_folder(site: Path, tmp_p
         assert packed.read(names[0]).startswith(b"\xef\xbb\xbf")  # Notepad reads it as UTF-8
         assert packed.read(f"{archive.FOLDER}/a/index.html") == b"<p>a"
         for entry in packed.infolist():
-            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+            assert entry.date_time < (2026, 1, 1)  # of the content alone (zipped.py)
             assert (entry.external_attr >> 16) & 0o777 == 0o644
     assert {name.partition("/")[0] for name in names} == {archive.FOLDER}
     assert f"{archive.FOLDER}/a/bai.pptx" in names

@@ -169,3 +169,32 @@ for (const [what, more, saving, words, button] of WORDS) {
     assert.deepEqual([told.words, told.nut], [words, button])
   })
 }
+
+test("who takes the next release does not wait until all of this one is kept", async () => {
+  const browser = new Browser("large")
+  const worker = await browser.started()
+  const filling = worker.hear({ viec: "luu" })
+  await worker.until(() => browser.fetched.length > 60)
+  worker.registration.waiting = {}
+  await worker.hear({ viec: "nhuong" })
+  await filling
+  assert.ok(browser.kept().length < 200, `${browser.kept().length} are kept`)
+  const other = await worker.hear({ viec: "hoi" }) // another page, meanwhile
+  assert.ok(other.co < 200 && other.muon === "tat-ca", "what was wished is not forgotten")
+  worker.registration.waiting = undefined
+  const again = await worker.hear({ viec: "hoi" })
+  assert.equal(again.co, again.so, "it did not come, and this one goes on")
+})
+
+test("what could not be kept is told, too, after the browser ended the worker", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear({ viec: "hoi" })
+  browser.lies.set("van-ban/luat/dieu-1/", () => new Response("bảo trì"))
+  assert.equal((await worker.hear({ viec: "hoi" }, "van-ban/luat/dieu-1/")).hong, 1)
+  const later = browser.start()
+  later.registration.waiting = {} // what failed is not tried again then
+  assert.equal((await later.hear({ viec: "hoi" })).hong, 1)
+  browser.lies.clear()
+  assert.equal((await browser.start().hear({ viec: "hoi" })).hong, 0)
+})

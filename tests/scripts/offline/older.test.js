@@ -71,6 +71,23 @@ test("a release that ran, was replaced and comes back, asks again before it answ
   assert.equal(back.skipped, false)
 })
 
+test("what ran last is known though the clock was set back by years meanwhile", async () => {
+  const browser = new Browser()
+  const { now } = Date
+  Date.now = () => now() + 4e11
+  try {
+    await (await browser.started()).ask(ARTICLE)
+  } finally {
+    Date.now = now
+  }
+  browser.release = "b"
+  await browser.started()
+  browser.release = "a"
+  const back = browser.start()
+  await back.send("install")
+  assert.equal(back.skipped, false, "b answers, and a came before it")
+})
+
 test("a release that nobody took goes when the next one is there", async () => {
   const browser = new Browser()
   await (await browser.started()).ask(ARTICLE)

@@ -56,6 +56,7 @@ const offer = (workers, registration, waiting, place) => {
   const reload = () => {
     if (waiting.state !== "installed") return location.reload()
     workers.addEventListener("controllerchange", () => location.reload(), { once: true })
+    if (workers.controller) workers.controller.postMessage({ viec: "nhuong" })
     waiting.postMessage("doi")
   }
   const old = () => {

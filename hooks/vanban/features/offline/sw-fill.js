@@ -3,10 +3,10 @@
 import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-release.js"
 import { failed, obtain } from "./sw-body.js"
 import { files, firstList } from "./sw-lists.js"
-import { SILENT, WISH, keepEach, keepLeft, later, note, noteRuns, write } from "./sw-keep.js"
+import { SILENT, WISH, isLeaving, keepEach, keepLeft, later, leave, left, note, noteRuns, write } from "./sw-keep.js"
 import { prune } from "./sw-old.js"
 
-/** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
+/** @typedef {{viec: "hoi" | "luu" | "dung" | "nhuong", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that; make way for the next release. What the page used; whether data are to be saved */
 
 const ALL = "tat-ca"
 const STOPPED = "dung"
@@ -19,12 +19,14 @@ const news = async () => {
   const all = new Set((await (await open()).keys()).map(({ url }) => url).filter(url => !url.startsWith(LISTS)))
   const wish = await note(WISH)
   const wrong = [...failed.values()]
+  // What was noted before the browser ended this worker is wanting still.
+  const wanting = new Set([...failed.keys(), ...(await left()).filter(one => !all.has(one))])
   // In brackets, for it is not the matchAll of strings, which is too new.
   for (const client of await worker.clients["matchAll"]({ type: "window" })) {
     client.postMessage({
       phien: VERSION, ngay: CHECKED, so, nang, co: all.size, muon: wish === ALL || wish === STOPPED ? wish : "",
       dau: dau.filter(path => !all.has(at(path))).length, dangLuu: Boolean(filling),
-      hong: wrong.length, sai: wrong.filter(why => why === "sai").length, day: wrong.indexOf("day") >= 0,
+      hong: wanting.size, sai: wrong.filter(why => why === "sai").length, day: wrong.indexOf("day") >= 0,
       trang: all.has(keyOf(client.url)),
     })
   }
@@ -43,7 +45,7 @@ const fill = async () => {
   let since = Date.now()
   let silent = 0
   const next = async () => {
-    while (!stopped && silent < SILENT) {
+    while (!stopped && !isLeaving() && silent < SILENT) {
       const { done, value } = await all.next()
       if (done) return
       const [address, digest] = value
@@ -93,17 +95,20 @@ const tend = async (read, saving) => {
  */
 export const hear = async (asked, page) => {
   const saving = Boolean(asked.tietKiem)
+  if (asked.viec === "nhuong") return leave(true)
   await noteRuns().catch(() => {})
   if (asked.viec === "dung") {
     stopped = true
     await write(WISH, STOPPED)
     if (filling) await filling
   } else if (asked.viec === "luu") {
+    leave(false)
     await write(WISH, ALL)
     const begun = fillOnce()
     await news()
     await begun
   } else {
+    if (!isReplaced()) leave(false) // the next release did not come after all
     // What the page used before there was a worker was read, too.
     const read = [page, ...(asked.doc || [])].map(keyOf).filter(one => one.startsWith(at("")))
     await news()
@@ -111,6 +116,7 @@ export const hear = async (asked, page) => {
     await tending
     if (!saving && !isReplaced() && await note(WISH) === ALL) await fillOnce()
   }
+  if (isLeaving()) return
   await prune().catch(() => {})
   await news()
 }

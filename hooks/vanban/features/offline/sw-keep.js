@@ -14,6 +14,12 @@ const AT_ONCE = 60
 export const SILENT = 10
 const MOST_LEFT = 500
 
+/** Whether the next release was taken: a browser lets it come only when this worker has no work left. */
+let leaving = false
+export const isLeaving = () => leaving
+/** @param {boolean} now */
+export const leave = now => { leaving = now }
+
 /**
  * Keeps a listed file and, with a page, the lists of its short addresses; whether nothing is left
  * to do. What no list names is never kept.
@@ -42,7 +48,7 @@ export const keepEach = async addresses => {
   const again = []
   let silent = 0
   for (const address of addresses) {
-    if (silent < SILENT && await keep(address)) silent = 0
+    if (!leaving && silent < SILENT && await keep(address)) silent = 0
     else {
       again.push(address)
       silent = failed.get(address) === "mang" ? silent + 1 : silent
@@ -79,10 +85,11 @@ export const write = async (place, value) => {
 /**
  * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
  * release which nobody took, and be thrown away by the next. On a full device one file goes for it.
+ * @param {number} [last] when the release before came to answer: this one came later, whatever the clock says
  */
-export const noteRuns = async () => {
+export const noteRuns = async (last = 0) => {
   if (await note(RUNS)) return
-  const runs = { luc: Date.now(), ngay: CHECKED }
+  const runs = { luc: Math.max(Date.now(), last + 1), ngay: CHECKED }
   if (await write(RUNS, runs)) return
   const cache = await open().catch(() => null)
   const one = cache && (await cache.keys()).filter(({ url }) => !url.startsWith(LISTS)).pop()

@@ -61,6 +61,7 @@ export const activate = async () => {
   if (!worker.registration.installing) await dropUntaken().catch(() => {})
   const cache = await open().catch(() => null)
   if (cache) await cache.delete(RUNS).catch(() => {}) // it may have answered before
-  await noteRuns().catch(() => {})
+  const [last] = await earlier().catch(() => [])
+  await noteRuns(last && last.since).catch(() => {})
   await worker.clients.claim()
 }
