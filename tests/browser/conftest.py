@@ -30,8 +30,8 @@ FLAGS = [
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
-PATIENCE = 15
-"""Seconds to wait for anything."""
+PATIENCE = 60
+"""Seconds to wait for anything: no test is slower for it, and a busy machine has its time."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PRINTING = """() => {
     window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')) }
