@@ -30,8 +30,8 @@ FLAGS = [
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
-PATIENCE = 15
-"""Seconds to wait for anything."""
+PATIENCE = 60
+"""Seconds to wait for anything: no test is slower for it, and a busy machine has its time."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PRINTING = """() => {
     window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')) }
@@ -55,10 +55,10 @@ def until(page: Page, expression: str) -> None:
         page.wait_for_timeout(20)
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
+def violations(page: Page, **rules: Any) -> list[str]:
+    """What axe finds on the page as it stands; ``rules``: of which it is asked, in axe's words."""
     # What passes is not spelled out: that takes longer than to find what does not.
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    found = Axe().run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
     return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
 
 
@@ -122,24 +122,46 @@ class Contexts:
         return made
 
     def page(self, device: dict[str, Any], scheme: str) -> Page:
-        """A blank page in a context where nobody has been."""
+        """A blank page in a context where nobody has been.
+
+        The first page of a context stays open and is nobody's: beside it a page is a tab, and one
+        with a window of its own costs twice as much.
+        """
         waiting = self.free.get(repr((device, scheme)))
-        if not waiting:
-            return self.new(device, scheme).new_page()
-        page = waiting.pop().new_page()
+        if waiting:
+            context = waiting.pop()
+            self._forget(context)
+        else:
+            context = self.new(device, scheme)
+            first = context.new_page()
+            if self._on_disk:
+                first.goto(self.address)  # the list of files: a page without scripts
+        return context.new_page()
+
+    def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
+        """``page`` came from here; what it opened is closed with it."""
+        context = page.context
+        for one in context.pages[1:]:
+            one.close()
+        context.clear_permissions()
+        self.free.setdefault(repr((device, scheme)), []).append(context)
+
+    @property
+    def _on_disk(self) -> bool:
+        return self.address.startswith("file:")
+
+    def _forget(self, context: BrowserContext) -> None:
+        """What pages kept; from a disk that is this alone, and the browser knows no such site."""
+        first = context.pages[0]
+        if self._on_disk:
+            first.evaluate("localStorage.clear()")
+            return
         origin = "/".join(self.address.split("/")[:3])
-        session = page.context.new_cdp_session(page)
+        session = context.new_cdp_session(first)
         session.send("ServiceWorker.enable")
         session.send("ServiceWorker.stopAllWorkers")  # one that is still filling would go on
         session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.detach()
-        return page
-
-    def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
-        """``page`` came from here; no other page of its context is open."""
-        page.close()
-        page.context.clear_permissions()
-        self.free.setdefault(repr((device, scheme)), []).append(page.context)
 
 
 @dataclass
@@ -227,10 +249,15 @@ def visit_published(published_contexts: Contexts) -> Iterator[Any]:
     yield from visits(published_contexts)
 
 
+@pytest.fixture(scope="session")
+def disk_contexts(chromium: Browser, disk: Path) -> Contexts:
+    return Contexts(chromium, disk.as_uri() + "/")
+
+
 @pytest.fixture
-def visit_disk(chromium: Browser, disk: Path) -> Iterator[Any]:
+def visit_disk(disk_contexts: Contexts) -> Iterator[Any]:
     """As ``visit``, but the pages are opened from a folder."""
-    yield from visits(Contexts(chromium, disk.as_uri() + "/"))
+    yield from visits(disk_contexts)
 
 
 def visits(contexts: Contexts) -> Iterator[Any]:
@@ -238,7 +265,7 @@ def visits(contexts: Contexts) -> Iterator[Any]:
     ends: list[Callable[[], None]] = []
 
     def start(device: dict[str, Any], scheme: str = "light", *, clock: bool = False) -> Visitor:
-        if clock or contexts.address.startswith("file:"):  # these cannot be made as new again
+        if clock:  # cannot be taken away again
             page = contexts.new(device, scheme).new_page()
             ends.append(page.context.close)
         else:

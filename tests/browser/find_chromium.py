@@ -69,7 +69,7 @@ def _starts(program: str) -> bool:
     if not Path(program).is_file():
         return False
     try:
-        done = subprocess.run([program, "--version"], check=False, capture_output=True, timeout=60)
+        done = subprocess.run([program, "--version"], check=False, capture_output=True, timeout=300)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

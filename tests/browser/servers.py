@@ -16,7 +16,7 @@ from pathlib import Path
 from building import ROOT
 
 HOSTING = ROOT / "hosting"
-_PATIENCE = 15
+_PATIENCE = 60
 _NGINX = """
 daemon off;
 user root;

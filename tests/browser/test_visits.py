@@ -33,3 +33,19 @@ def test_what_a_visit_left_is_gone_before_the_next(chromium: Browser, address: s
     second.goto(contexts.address + PAGE)
     assert second.evaluate(LEFT_BEHIND) == NOTHING
     contexts.take_back(second, DESK, "light")
+
+
+def test_what_a_visit_of_a_disk_left_is_gone_before_the_next(disk_contexts: Contexts) -> None:
+    """It also leaves a window that it opened; that one is closed behind it."""
+    first = disk_contexts.page(DESK, "light")
+    Visitor(first, disk_contexts.address).open("404.html")
+    context = first.context
+    with context.expect_page():
+        first.evaluate("localStorage.a = sessionStorage.a = 'b'; open('index.html')")
+    disk_contexts.take_back(first, DESK, "light")
+    second = disk_contexts.page(DESK, "light")
+    assert second.context is context
+    assert len(context.pages) == 2
+    Visitor(second, disk_contexts.address).open("404.html")
+    assert second.evaluate("[localStorage.a, sessionStorage.a]") == [None, None]
+    disk_contexts.take_back(second, DESK, "light")

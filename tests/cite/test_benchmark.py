@@ -78,7 +78,7 @@ def test_whoever_takes_the_files_can_run_it(benchmark: Benchmark, tmp_path: Path
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     told = {

@@ -71,3 +71,17 @@ def test_the_first_of_a_list_ends_where_its_own_number_ends(engine: Engine) -> N
         "17",
         "18 Luật An ninh mạng năm 2018",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Luật Báo chí ngày 05/4/2016", "văn bản không có trong kho"),  # the law before this one
+        ("Luật Báo chí năm 2016", "văn bản không có trong kho"),
+        ("Luật Báo chí ngày 05/4/2017", "tên này có ở đây, nhưng năm này thì không"),
+    ],
+)
+def test_a_law_that_is_not_here_is_told_from_a_year_of_no_law(
+    engine: Engine, text: str, reason: str
+) -> None:
+    assert [one.reason for one in engine.cite(text)] == [reason]

@@ -26,7 +26,7 @@ def run(project: Path, *arguments: str, seed: int = 0) -> subprocess.CompletedPr
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
     )
 
 

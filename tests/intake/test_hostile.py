@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -97,14 +96,19 @@ def _zip() -> bytes:
     return out.getvalue()
 
 
+def worked() -> float:
+    """Seconds of the processor that this process and those it ended took."""
+    return sum(os.times()[:4])
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile(name: str, tmp_path: Path) -> None:
     ending, made, word = HOSTILE[name]
     file = tmp_path / f"thu{ending}"
     file.write_bytes(made())
-    began = time.monotonic()
+    began = worked()
     problem = reader.read(file, "thu")
-    assert time.monotonic() - began < 10
+    assert worked() - began < 10
     assert isinstance(problem, Problem)
     assert word in str(problem)
     assert len(str(problem).splitlines()) == 1

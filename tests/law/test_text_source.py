@@ -10,6 +10,8 @@ from editors_words import assert_known
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import corpus_of, messages, van_ban
+from vanban.law.corpus_source import read_text
+from vanban.law.problems import Problem
 from vanban.law.text_source import LineIndex, decode
 
 WORDS = "Nghị định về đường\nkhoản 1\n"
@@ -76,3 +78,25 @@ def test_an_article_in_nfd_is_read_like_one_in_nfc(tmp_path: Path) -> None:
     assert messages(plain) == messages(other) == []
     assert other.provisions == plain.provisions
     assert other.instruments == plain.instruments
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(13, "no"), "không có quyền mở tệp"),
+        (OSError(5, "Input/output error"), "không mở được tệp (Input/output error)"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_told(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    def refuse(_: Path) -> bytes:
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    problems: list[Problem] = []
+    assert read_text(Path("a.md"), "docs/a.md", problems) is None
+    assert_known(problems)
+    assert [(one.file, one.line, one.col, one.message) for one in problems] == [
+        ("docs/a.md", 1, 1, words)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+import yaml
 from editors_words import assert_known
 from vanban.law.yaml_source import read_yaml
 
@@ -116,6 +117,18 @@ def test_a_slip_is_told_where_it_was_made(text: str, message: str) -> None:
 )
 def test_quotation_marks_that_are_words_stay(text: str) -> None:
     assert told(text) == []
+
+
+def test_whatever_the_parser_says_an_editor_gets_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Newer parsers may refuse what nobody thought of; that is no reason for a traceback."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise yaml.YAMLError("something new")
+
+    monkeypatch.setattr(yaml, "parse", refuse)
+    assert told("a: b\n") == ["1:1: không đọc được YAML"]
 
 
 def test_a_key_written_twice_says_where() -> None:

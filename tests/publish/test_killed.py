@@ -36,7 +36,7 @@ class Site:
 
 def slowly(_root: Path, to: Path, *_: object, **__: object) -> bool:
     (to.parent / "đang dựng").touch()
-    time.sleep(60)
+    time.sleep(600)
     return True
 
 
@@ -50,9 +50,9 @@ def test_killed_while_the_copy_for_a_disk_is_made(
 ) -> None:
     one = Site(tmp_path)
     monkeypatch.setattr(publish, "built", slowly)
-    run = multiprocessing.get_context("fork").Process(target=command, args=(one,))
+    run = multiprocessing.get_context("fork").Process(target=command, args=(one,), daemon=True)
     run.start()
-    until = time.monotonic() + 30
+    until = time.monotonic() + 300
     while not [*tmp_path.rglob("đang dựng")]:
         assert time.monotonic() < until
         time.sleep(0.01)

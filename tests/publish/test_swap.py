@@ -223,14 +223,14 @@ def _slowly(place: Path) -> None:
     def build(to: Path) -> bool:
         site("nửa chừng")(to)
         (place.parent / "đang dựng").touch()
-        time.sleep(60)
+        time.sleep(600)
         return True
 
     put(place, build)
 
 
 def test_a_killed_run_leaves_the_old_site_and_the_next_run_tidies(place: Path) -> None:
-    run = multiprocessing.get_context("fork").Process(target=_slowly, args=(place,))
+    run = multiprocessing.get_context("fork").Process(target=_slowly, args=(place,), daemon=True)
     run.start()
     while not (place.parent / "đang dựng").exists():
         time.sleep(0.01)

@@ -29,7 +29,7 @@ def wall(page: html.HtmlElement, window: str = "wall") -> str:
         check=True,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
     )
     return folded(" ".join(text for slide in json.loads(done.stdout)[window] for text in slide))
 
