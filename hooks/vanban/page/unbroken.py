@@ -1,4 +1,4 @@
-"""Numbers of documents that no line breaks apart: “NĐ-CP” never ends a line with “NĐ-”."""
+"""Numbers that no line breaks apart: “NĐ-CP” never ends one with “NĐ-”, nor “10–20” with “10–”."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 _TOKEN = re.compile(
     r"<(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>|<[^>]*>"
-    r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])",
+    r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])"
+    r"|(?<![\w–.,/-])(?P<range>\d[\d.,/]*–[\d.,/]*\d)(?![\w–-])",
     re.DOTALL,
 )
 
@@ -14,12 +15,15 @@ _TOKEN = re.compile(
 def unbroken(content: str) -> str:
     """HTML whose signs such as ``NĐ-CP`` behind a number stand in ``<span class="kh">``.
 
-    A browser parts a line behind every hyphen, and a joiner in the text itself would be copied and
-    miss when searched for. What is in a tag, in code or in data stays as it is.
+    Ranges such as ``10–20`` stand in ``<span class="so">``, as sums do: a long one still breaks
+    where a line is shorter than it. A browser parts a line behind every hyphen and dash, and a
+    joiner in the text itself would be copied and miss when searched for. What is in a tag, in code
+    or in data stays as it is.
     """
     return _TOKEN.sub(_kept, content)
 
 
 def _kept(found: re.Match[str]) -> str:
-    sign = found["sign"]
-    return f'<span class="kh">{sign}</span>' if sign else found.group()
+    if found["sign"]:
+        return f'<span class="kh">{found["sign"]}</span>'
+    return f'<span class="so">{found["range"]}</span>' if found["range"] else found.group()
