@@ -31,12 +31,12 @@ SIGN = '<span class="kh">NĐ-CP</span>'
         ),
         ("<select><option>72/2013/NĐ-CP</option>", "<select><option>72/2013/NĐ-CP</option>"),
         # a range of sums, of days; not in a tag, not a part of a word
-        ("<p>phạt 5–10 triệu</p>", '<p>phạt <span class="so">5–10</span> triệu</p>'),
+        ("<p>phạt 5–10 triệu</p>", '<p>phạt <span class="kh">5–10</span> triệu</p>'),
         (
             "<p>(1.000.000–5.000.000, 2,5–5)</p>",
-            '<p>(<span class="so">1.000.000–5.000.000</span>, <span class="so">2,5–5</span>)</p>',
+            '<p>(<span class="so">1.000.000–5.000.000</span>, <span class="kh">2,5–5</span>)</p>',
         ),
-        ("<p>01/7–05/7.</p>", '<p><span class="so">01/7–05/7</span>.</p>'),
+        ("<p>01/7–05/7.</p>", '<p><span class="kh">01/7–05/7</span>.</p>'),
         ('<b title="5–10">a5–10, 5–b</b>', '<b title="5–10">a5–10, 5–b</b>'),
         # a word of its own, and a longer one
         ("<p>CB-GV, và/hoặc NĐ-CP</p>", "<p>CB-GV, và/hoặc NĐ-CP</p>"),

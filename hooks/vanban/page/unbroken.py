@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+LONG = 14
+"""Letters that fit one line of a narrow phone at twice their size."""
 _TOKEN = re.compile(
     r"<(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>|<[^>]*>"
     r"|(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])"
@@ -15,8 +17,8 @@ _TOKEN = re.compile(
 def unbroken(content: str) -> str:
     """HTML whose signs such as ``NĐ-CP`` behind a number stand in ``<span class="kh">``.
 
-    Ranges such as ``10–20`` stand in ``<span class="so">``, as sums do: a long one still breaks
-    where a line is shorter than it. A browser parts a line behind every hyphen and dash, and a
+    So do ranges such as ``10–20``. One longer than ``LONG`` stands in ``<span class="so">``, as
+    sums do: it still breaks where a line is shorter than it. A browser parts a line behind every hyphen and dash, and a
     joiner in the text itself would be copied and miss when searched for. What is in a tag, in code
     or in data stays as it is.
     """
@@ -24,6 +26,7 @@ def unbroken(content: str) -> str:
 
 
 def _kept(found: re.Match[str]) -> str:
-    if found["sign"]:
-        return f'<span class="kh">{found["sign"]}</span>'
-    return f'<span class="so">{found["range"]}</span>' if found["range"] else found.group()
+    kept = found["sign"] or found["range"]
+    if not kept:
+        return found.group()
+    return f'<span class="{"so" if len(kept) > LONG else "kh"}">{kept}</span>'
