@@ -18,9 +18,9 @@ def unbroken(content: str) -> str:
     """HTML whose signs such as ``NĐ-CP`` behind a number stand in ``<span class="kh">``.
 
     So do ranges such as ``10–20``. One longer than ``LONG`` stands in ``<span class="so">``, as
-    sums do: it still breaks where a line is shorter than it. A browser parts a line behind every hyphen and dash, and a
-    joiner in the text itself would be copied and miss when searched for. What is in a tag, in code
-    or in data stays as it is.
+    sums do: it still breaks where a line is shorter than it. A browser parts a line behind every
+    hyphen and dash, and a joiner in the text itself would be copied and miss when searched for.
+    What is in a tag, in code or in data stays as it is.
     """
     return _TOKEN.sub(_kept, content)
 
