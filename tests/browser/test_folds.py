@@ -50,6 +50,27 @@ def test_a_link_to_the_grounds_opens_them_every_time(visit: Any) -> None:
         expect(grounds).not_to_have_attribute("open", "")
 
 
+OUTLINED = """one => {
+  const look = () => getComputedStyle(one).outlineStyle + getComputedStyle(one).boxShadow;
+  one.focus();
+  const lit = look();
+  one.blur();
+  return lit !== look();
+}"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [ARTICLE, INSTRUMENT, "cong-van/", "hom-nay/muc-phat/", "tinh-huong/chia-se-sach-scan/"],
+)
+def test_a_fold_that_the_keyboard_is_at_is_outlined(visit: Any, path: str) -> None:
+    page = visit(DESK).open(path)
+    page.keyboard.press("Tab")  # so that the browser takes the reader for one with a keyboard
+    folds = page.locator(".md-content summary:visible").all()
+    assert folds
+    assert [fold.text_content() for fold in folds if not fold.evaluate(OUTLINED)] == []
+
+
 def test_a_bad_address_does_no_harm(visit: Any) -> None:
     page = visit(DESK).open(f"{INSTRUMENT}#%E0%A4%A")
     assert page.locator("h1").is_visible()

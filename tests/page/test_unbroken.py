@@ -1,4 +1,4 @@
-"""A number of a document stays on one line."""
+"""The number of a document, and a range of sums, stay on one line."""
 
 from __future__ import annotations
 
@@ -30,10 +30,18 @@ SIGN = '<span class="kh">NĐ-CP</span>'
             f"<pre><b>72/2013/NĐ-CP</b></pre>72/2013/{SIGN}",
         ),
         ("<select><option>72/2013/NĐ-CP</option>", "<select><option>72/2013/NĐ-CP</option>"),
+        # a range of sums, of days; not in a tag, not a part of a word
+        ("<p>phạt 5–10 triệu</p>", '<p>phạt <span class="kh">5–10</span> triệu</p>'),
+        (
+            "<p>(1.000.000–5.000.000, 2,5–5)</p>",
+            '<p>(<span class="so">1.000.000–5.000.000</span>, <span class="kh">2,5–5</span>)</p>',
+        ),
+        ("<p>01/7–05/7.</p>", '<p><span class="kh">01/7–05/7</span>.</p>'),
+        ('<b title="5–10">a5–10, 5–b</b>', '<b title="5–10">a5–10, 5–b</b>'),
         # a word of its own, and a longer one
         ("<p>CB-GV, và/hoặc NĐ-CP</p>", "<p>CB-GV, và/hoặc NĐ-CP</p>"),
         ("<p>72/2013/NĐ-CPx</p>", "<p>72/2013/NĐ-CPx</p>"),
     ],
 )
-def test_signs_behind_a_number_are_kept_whole(html: str, expected: str) -> None:
+def test_signs_and_ranges_are_kept_whole(html: str, expected: str) -> None:
     assert unbroken(html) == expected

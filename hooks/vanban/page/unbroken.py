@@ -1,25 +1,38 @@
-"""Numbers of documents that no line breaks apart: “NĐ-CP” never ends a line with “NĐ-”."""
+"""Numbers that no line breaks apart: “NĐ-CP” never ends one with “NĐ-”, nor “10–20” with “10–”."""
 
 from __future__ import annotations
 
 import re
 
+LONG = 14
+"""Letters that fit one line of a narrow phone at twice their size."""
 _MARKUP = re.compile(
     r"(<(?:(?P<silent>script|style|template|textarea|option|svg|pre|code)\b.*?</(?P=silent)>"
     r"|[^>]*>))",
     re.DOTALL,
 )
-_SIGN = re.compile(r"/(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])")
-_KEPT = r'/<span class="kh">\g<sign></span>'
+_TOKEN = re.compile(
+    r"(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])"
+    r"|(?<![\w–.,/-])(?P<range>\d[\d.,/]*–[\d.,/]*\d)(?![\w–-])"
+)
 
 
 def unbroken(content: str) -> str:
     """HTML whose signs such as ``NĐ-CP`` behind a number stand in ``<span class="kh">``.
 
-    A browser parts a line behind every hyphen, and a joiner in the text itself would be copied and
-    miss when searched for. What is in a tag, in code or in data stays as it is.
+    So do ranges such as ``10–20``. One longer than ``LONG`` stands in ``<span class="so">``, as
+    sums do: it still breaks where a line is shorter than it. A browser parts a line behind every
+    hyphen and dash, and a joiner in the text itself would be copied and miss when searched for.
+    What is in a tag, in code or in data stays as it is.
     """
     parts = _MARKUP.split(content)
     del parts[2::3]  # the names of silent elements, which the pattern remembers
-    parts[::2] = [_SIGN.sub(_KEPT, text) if "/" in text else text for text in parts[::2]]
+    parts[::2] = [
+        _TOKEN.sub(_kept, text) if "/" in text or "–" in text else text for text in parts[::2]
+    ]
     return "".join(parts)
+
+
+def _kept(found: re.Match[str]) -> str:
+    kept = found.group()
+    return f'<span class="{"so" if len(kept) > LONG else "kh"}">{kept}</span>'

@@ -101,10 +101,10 @@ def _each_once(library: Library, found: Sequence[tuple[Fine, Target]]) -> Iterat
 
 
 def _named(library: Library, target: Target) -> str:
-    """“NĐ 174”: the year stands in the row that unfolds."""
+    """“NĐ 174”, on one line: the year stands in the row that unfolds."""
     instrument = library.corpus.instruments[target.slug]
     number = instrument.number.partition("/")[0]
-    return f"NĐ {number}" if instrument.type == "Nghị định" and number else instrument.short
+    return f"NĐ\u00a0{number}" if instrument.type == "Nghị định" and number else instrument.short
 
 
 def _fined(library: Library, page: Page, case: Case) -> tuple[Target | None, Fine | None]:

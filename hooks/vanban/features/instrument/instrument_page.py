@@ -191,9 +191,10 @@ def _printed(unit: Unit) -> str:
 
 
 def _own_status(instrument: Instrument, unit: Unit, viewer: Viewer) -> StatusView | None:
-    """The state of a unit, where it differs from the state of the instrument."""
+    """The state of a unit, where it differs from what it stands in: its article, the instrument."""
     today = viewer.library.today
-    own, whole = state_on(instrument, unit.path, today), state_on(instrument, None, today)
+    above = unit.path.parent if unit.kind in INNER else None
+    own, whole = state_on(instrument, unit.path, today), state_on(instrument, above, today)
     usual = State.IN_FORCE if whole is State.PARTLY else whole
     return viewer.status(Target(instrument.slug, unit.path)) if own not in (usual, whole) else None
 
