@@ -12,6 +12,8 @@ from browser.test_projector import WALL, opened, place, reopened, seen
 
 PRESSES = 40
 """More than a short plan takes from its cover to its last screen."""
+NO_WINDOW = "sessionStorage.getItem('chieu-nd') === null"
+"""Whether the wall knows of no window of whoever leads."""
 PLAN = {"http": "tap-huan/15-phut/", "disk": "tap-huan/15-phut.html"}
 
 
@@ -24,8 +26,13 @@ def wall(request: Any, visit: Any, visit_disk: Any) -> Any:
 
 @contextmanager
 def led(wall: Any) -> Iterator[Any]:
-    """The window that the key p opens; it has nothing to complain of."""
+    """The window that the key p opens; it has nothing to complain of.
+
+    A browser tells the wall a moment later that a window was closed. Until the wall knows, p brings
+    the old one to the front, and no window would come.
+    """
     complaints: list[str] = []
+    until(wall, NO_WINDOW)
     with wall.context.expect_page() as coming:
         wall.keyboard.press("p")
     window = coming.value
@@ -248,32 +255,31 @@ def test_what_comes_next_can_be_read_on_the_smallest_screen(visit: Any, plan: st
         was = ""
         while was != (was := place(wall) + seen(wall)):
             letters = window.eval_on_selector_all(
-                ".chieu-nd-sau :is(h3, p, li), .chieu-nd-dap p",
-                "all => Math.min(...all.map(one => parseFloat(getComputedStyle(one).fontSize)))",
+                ".chieu-nd-khung :is(h1, h2, h3, p, li, b, span, small, button)",
+                """all => Math.min(...all.filter(one => one.checkVisibility())
+                    .map(one => parseFloat(getComputedStyle(one).fontSize)))""",
             )
-            below = window.eval_on_selector(
-                ".chieu-nd main > div", "one => one.scrollHeight - one.clientHeight"
+            below = window.eval_on_selector_all(
+                ".chieu-nd main > div", "all => all.map(one => one.scrollHeight - one.clientHeight)"
             )
             assert letters >= 15, place(wall)
-            assert below <= 1, place(wall)
+            assert max(below) <= 1, place(wall)
             wall.keyboard.press("PageDown")
 
 
 def test_what_it_costs_is_still_there_when_the_room_asks(visit: Any) -> None:
-    """The question stands on the wall after the story; the sums stay with whoever leads."""
+    """The question comes after the story; sums, and for what, stay with whoever leads."""
     wall = opened(visit(WALL), PLAN["http"])
     told, questions = "", 0
     with led(wall) as window:
         for _ in range(PRESSES):
-            sums = [
-                line
-                for line in window.inner_text(".chieu-nd-dap").splitlines()
-                if line.startswith("Ai hỏi mức phạt")
-            ]
+            sums = window.inner_text(".chieu-nd-phat")
             if wall.inner_text(".chieu-noi") == "Tình huống":
-                (told,) = sums
+                told = sums
+                assert told.startswith("Ai hỏi mức phạt, có thể liên quan: ")
+                assert "tin giả mạo" in told or "thiếu sự đồng ý" in told
             elif told and "Hỏi cả phòng" in seen(wall):
-                assert sums == [told], place(wall)
+                assert sums == told, place(wall)
                 told, questions = "", questions + 1
             wall.keyboard.press("PageDown")
     assert questions > 1

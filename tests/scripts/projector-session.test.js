@@ -49,7 +49,7 @@ test("the window of the person who leads: the step on the wall, what comes next,
 test("the room reads a cover, goals and a last list written for it; answers are for who leads", () => {
   const html = `<h1 id="a">Buổi 3 phút</h1><div class="buoi chieu-khong" data-bia="Trước khi đăng" data-bia-phu="Một chuyện." data-muc-tieu="Sau phần này, bạn sẽ"></div>
     <h2 id="b">Một (3 phút)</h2><p class="buoi-muc-tieu"><strong>Mục tiêu:</strong> Biết hỏi.</p>
-    <div class="dan dan-chuyen"><p class="dan-ten">Tình huống: <a href="#x">Tin lạ</a></p><div class="dan-loi"><p>Có tin.</p></div><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Khoan chuyển.</p></div>
+    <div class="dan dan-chuyen"><p class="dan-ten">Tình huống: <a href="#x">Tin lạ</a></p><div class="dan-loi"><p>Có tin.</p></div><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Khoan chuyển.</p><p class="buoi-dap buoi-phat chieu-khong"><strong>Ai hỏi mức phạt:</strong> Tin sai: 10–15.</p></div>
     <p class="buoi-hoi"><strong>Hỏi cả phòng:</strong> Bạn “chia sẻ” không?</p><p class="buoi-dap chieu-khong"><strong>Trả lời gọn:</strong> Không.</p>
     <ol><li>Hỏi trước.</li><li>Gỡ ngay.</li></ol><p class="buoi-dan chieu-khong"><strong>Người dẫn:</strong> Cảm ơn.</p>`
   const all = cut(page(html))
@@ -61,6 +61,9 @@ test("the room reads a cover, goals and a last list written for it; answers are 
   const walk = new Walk()
   walk.all = framed(all, () => true)
   assert.deepEqual(walk.all.map((_, at) => viewOf({ all: walk.all, at, shown: 1 }, all, stepsOf(all), false).replies.join()), ["", "", "Khoan chuyển.", "Không.", "", ""])
+  // What the act may cost is asked when the question is on the wall.
+  const cost = "Ai hỏi mức phạt: Tin sai: 10–15."
+  assert.deepEqual(walk.all.map((_, at) => viewOf({ all: walk.all, at, shown: 1 }, all, stepsOf(all), false).costs.join()), ["", "", cost, cost, "", ""])
   assert.deepEqual(all.map(({ lead }) => lead.join()), ["", "Cảm ơn.", "Cảm ơn."]) // said while the last screen stays
 })
 

@@ -229,7 +229,7 @@ def _slide(slide: Any) -> SlideText:
     paragraphs = boxes[1].text_frame.paragraphs if 1 in boxes else ()
     notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
     return SlideText(
-        texts[0],
+        " ".join(texts[0].split()),  # it may break before the instrument
         texts.get(layouts.HEAD, ""),
         tuple(paragraph.text for paragraph in paragraphs),
         tuple(notes.split("\n")) if notes else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
@@ -13,8 +14,10 @@ from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.features.answer.answer import fined
-from vanban.features.projector.deck import MOST, Look, Slide, deck
+from vanban.features.projector.deck import deck
+from vanban.features.projector.fitting import SIZES, fits
 from vanban.features.projector.layouts import ADDRESS, NAMES, boxes
+from vanban.features.projector.slide import ITEM, Look, Slide
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
 from vanban.features.session.replies import stories
@@ -100,9 +103,51 @@ def test_codes_only_where_the_address_is_known(decks: dict[str, Any]) -> None:
 
 
 def test_no_slide_holds_more_than_can_be_read(decks: dict[str, Any]) -> None:
+    """All of a text is in its box, at a size that is read at the back of a room."""
     for slides in decks.values():
         for slide in slides:
-            assert sum(map(len, slide.lines)) <= MOST or len(slide.lines) == 1
+            box = boxes(slide.look).get(1)
+            if box and slide.lines:
+                size = slide.size or box.size
+                assert size >= SIZES[-1], slide.title
+                assert fits(slide.lines, box, size), slide.title
+
+
+def test_a_slide_with_few_words_has_large_letters(decks: dict[str, Any]) -> None:
+    told = {slide.title: slide for slide in decks[LONG]}
+    assert told["Khoản 1 Điều 8 Luật An ninh mạng năm 2018"].size == SIZES[0]
+    assert told["Khoản 3 Điều 1 Nghị định 330/2026/NĐ-CP"].size == SIZES[-1]
+
+
+def test_a_lead_in_is_not_left_behind_and_an_item_tells_its_point(decks: dict[str, Any]) -> None:
+    goes_on = 0
+    for slides in decks.values():
+        for slide, after in pairwise(slides):
+            if after.title != slide.title or not after.lines:
+                continue
+            assert len(slide.lines) == 1 or not slide.lines[-1].endswith(":"), slide.title
+            is_item = after.lines[0].startswith(ITEM)
+            pointed = [line for line in slide.lines if re.match(r"[a-zđ]\) ", line)]
+            assert not (is_item and pointed), slide.title
+            goes_on += after.lines[0].endswith(") …")
+    assert goes_on > 1
+
+
+def test_a_title_of_two_lines_breaks_before_the_instrument(decks: dict[str, Any]) -> None:
+    titles = {slide.title for slides in decks.values() for slide in slides}
+    assert "Điểm a khoản 2 Điều 83 \nNghị định 147/2024/NĐ-CP" in titles
+    assert "Khoản 6 Điều 21 Nghị định 147/2024/NĐ-CP" in titles
+    (slide,) = (
+        one for one in opened(decks[MIDDLE]).slides if "Điểm a khoản 2" in one.shapes.title.text
+    )
+    assert slide.shapes.title.text == "Điểm a khoản 2 Điều 83 \vNghị định 147/2024/NĐ-CP"
+
+
+def test_a_question_of_several_stories_names_them(decks: dict[str, Any]) -> None:
+    (slide,) = (one for one in decks[LONG] if one.title.startswith("Mỗi nhóm:"))
+    assert slide.look is Look.STORIES
+    assert len(slide.lines) == 3
+    assert "Bình luận xấu nằm trong nhóm do mình quản trị" in slide.lines[2]
 
 
 def test_a_table_of_lines_is_all_there(decks: dict[str, Any]) -> None:
@@ -119,7 +164,7 @@ def test_slides_come_in_the_order_of_the_plan(decks: dict[str, Any]) -> None:
     """Where a plan asks before it opens the provision, so do the slides."""
     titles = [slide.title for slide in decks[SHORT]]
     asked = next(place for place, title in enumerate(titles) if "không muốn lên hình" in title)
-    opened = titles.index("Khoản 2 Điều 24 Luật Bảo vệ dữ liệu cá nhân năm 2025")
+    opened = titles.index("Khoản 2 Điều 24 \nLuật Bảo vệ dữ liệu cá nhân năm 2025")
     assert titles.index("Đăng ảnh lớp lên Facebook cá nhân") < asked < opened
 
 

@@ -76,11 +76,17 @@ def view(here: PageContext, target: Target, amount: Fine) -> FineView:
     )
 
 
-def in_words(library: Library, target: Target, amount: Fine) -> str:
-    """“điểm a khoản 1 Điều 95 NĐ 174/2026: cá nhân 10–15, tổ chức 20–30 triệu đồng”."""
+def in_words(library: Library, target: Target, amount: Fine, conduct: str) -> str:
+    """“Đưa tin sai: cá nhân 10–15, tổ chức 20–30 triệu đồng (điểm a khoản 1 Điều 95 NĐ 174/2026)”.
+
+    ``conduct`` is what is fined; where it is "", the provision stands first instead.
+    """
     paid = ((words, amount.of(payer)) for payer, words in PAYER_WORDS.items())
     sums = ", ".join(f"{words} {found.millions}" for words, found in paid if found)
-    return f"{_short(library, target)}: {sums} triệu đồng"
+    where = _short(library, target)
+    if not conduct:
+        return f"{where}: {sums} triệu đồng"
+    return f"{conduct[:1].upper()}{conduct[1:]}: {sums} triệu đồng ({where})"
 
 
 def _short(library: Library, target: Target) -> str:

@@ -166,6 +166,15 @@ def amounts(library: Library, page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
+def cases(library: Library) -> Iterator[tuple[Act, Case, Target]]:
+    """Every row of the table with the provision that it names; none where no page draws it in."""
+    page = library.corpus.pages.get(PAGE)
+    for act, case in _cases(library.corpus) if page else ():
+        target = drawn_target(library, page, Drawn(case.provision, whole=False)) if page else None
+        if target:
+            yield act, case, target
+
+
 def _cases(corpus: Corpus) -> Iterator[tuple[Act, Case]]:
     for group in corpus.acts.groups:
         for act in group.acts:

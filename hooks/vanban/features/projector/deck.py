@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...law.instrument import Target, vietnamese_date
 from ...law.provision import BULLET, Provision
@@ -18,47 +15,15 @@ from ...page.views import CERTAINTY_WORDS
 from ..session import replies
 from ..session.plan import ASK, ASK_SHOWN, GOAL_SHOWN, REPLY, Labelled, Line, Plan, Step
 from ..situations import situations
+from .fitting import fitted
+from .slide import ITEM, Look, Slide
 
-ITEM = "– "
-"""Begins a line that is an item of a list."""
-MOST = 420
-"""Letters a slide holds at a size that is read at the back of a room."""
 TOLD, CARRIED = "Chuyện để bàn", "Mang về"
-_SENTENCE = re.compile(r"(?<=[.;:?!])\s+")
-
-
-class Look(Enum):
-    """Which layout a slide has."""
-
-    COVER = auto()
-    STEP = auto()
-    TEXT = auto()
-    PROVISION = auto()
-    TODAY = auto()
-    QUESTION = auto()
-
-
-@dataclass(frozen=True)
-class Slide:
-    """``head`` stands above the text: how a provision stands, how sure a comparison is, or "".
-
-    ``state`` is the state's key, or ""; ``path`` a provision's short address, or ""; ``number``
-    that of a step, or 0.
-    """
-
-    look: Look
-    title: str
-    lines: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    head: str = ""
-    state: str = ""
-    path: str = ""
-    number: int = 0
 
 
 def deck(plan: Plan, library: Library) -> tuple[Slide, ...]:
     """Every slide of a plan, in the order in which the session goes."""
-    return tuple(piece for slide in _slides(plan, library) for piece in _cut(slide))
+    return tuple(piece for slide in _slides(plan, library) for piece in fitted(slide))
 
 
 def _slides(plan: Plan, library: Library) -> Iterator[Slide]:
@@ -94,7 +59,7 @@ def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[S
             if part.label == ASK:
                 answer = next(answers, "")
                 notes = (f"Bước {number}: {step.title}", *_answered(answer), *step.lead)
-                yield Slide(Look.QUESTION, part.text, notes=notes, head=ASK_SHOWN)
+                yield _asked(part.text, _stories(step, library), notes)
             continue
         name = situations.named(part.name)
         if name is not None:
@@ -109,6 +74,20 @@ def _opened(step: Step, plan: Plan, library: Library, number: int) -> Iterator[S
             yield _provision(target, part.whole, library)
             yield from _today(target, library)
     yield from _listed(step, lines)
+
+
+def _asked(question: str, stories: Sequence[str], notes: tuple[str, ...]) -> Slide:
+    """A question to the room; that of several stories names them."""
+    if len(stories) < 2:
+        return Slide(Look.QUESTION, question, notes=notes, head=ASK_SHOWN)
+    told = tuple(ITEM + story for story in stories)
+    return Slide(Look.STORIES, question, told, notes, ASK_SHOWN)
+
+
+def _stories(step: Step, library: Library) -> list[str]:
+    names = (situations.named(drawn.name) for drawn in step.drawn)
+    found = (situations.find(library, name) for name in names if name)
+    return [story.title for story in found if story]
 
 
 def _answered(answer: str) -> tuple[str, ...]:
@@ -153,7 +132,13 @@ def _provision(target: Target, whole: bool, library: Library) -> Slide:
         status.marked,
         status.css,
         short_address(corpus, target) or "",
+        whole=_whole(target, library.title(target), library),
     )
+
+
+def _whole(target: Target, title: str, library: Library) -> str:
+    """The name of the instrument as it follows that of the unit in a title."""
+    return title[len(library.unit_label(target)) :].strip()
 
 
 def _below(target: Target, library: Library) -> Iterator[tuple[UnitPath, Provision]]:
@@ -183,32 +168,9 @@ def _today(target: Target, library: Library) -> Iterator[Slide]:
         tuple(lines) or (standing_words.NOWHERE,),
         (f"{compared}.",) if compared else (),
         compared,
+        whole=_whole(found.about, library.label(found.about), library),
     )
 
 
 def _wording(text: str) -> list[str]:
     return [line.replace(BULLET, ITEM, 1) for line in text.split("\n") if line]
-
-
-def _weight(line: str) -> int:
-    """Letters, and the half line that stays empty at the end of a paragraph."""
-    return len(line) + 30
-
-
-def weight(lines: Iterable[str]) -> int:
-    """How much room lines take on a slide, in letters."""
-    return sum(map(_weight, lines))
-
-
-def _cut(slide: Slide) -> Iterator[Slide]:
-    """A slide that holds too much as several, each numbered; long lines part at a sentence."""
-    pieces: list[list[str]] = [[]]
-    for line in slide.lines:
-        for part in _SENTENCE.split(line) if len(line) > MOST else [line]:
-            if pieces[-1] and weight(pieces[-1]) + _weight(part) > MOST:
-                pieces.append([])
-            pieces[-1].append(part)
-    for place, lines in enumerate(pieces, 1):
-        count = f"{place}/{len(pieces)}" if len(pieces) > 1 else ""
-        head = " · ".join(filter(None, (slide.head, count)))
-        yield replace(slide, lines=tuple(lines), head=head)

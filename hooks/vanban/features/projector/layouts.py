@@ -1,6 +1,6 @@
 """The design of the slides as a PowerPoint template: what an editor finds under “Layout”.
 
-One master and a layout for each look (``deck.Look``), 16:9. Letters are Arial, which is on every
+One master and a layout for each look (``slide.Look``), 16:9. Letters are Arial, which is on every
 system or has a substitute of the same widths. Whatever is read from the back of a room has at
 least 24 pt, 4.5 % of the height.
 """
@@ -17,12 +17,12 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.util import Inches
 
-from .deck import Look
+from .slide import Look
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 FONT = "Arial"
 HEAD, CODE, ADDRESS = 10, 12, 11
-"""What placeholders are known by besides the title and the body (1): see ``deck.Slide``."""
+"""What placeholders are known by besides the title and the body (1): see ``slide.Slide``."""
 NUMBER = 13
 """The large number of a step."""
 COLOURS = {
@@ -48,6 +48,7 @@ NAMES = {
     Look.PROVISION: "Điều khoản",
     Look.TODAY: "Hôm nay ở đâu",
     Look.QUESTION: "Hỏi cả phòng",
+    Look.STORIES: "Hỏi về mấy chuyện",
 }
 _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -90,7 +91,7 @@ _OF_MASTER = (_TITLE, Box(1, "Lời", 0.8, 2.35, 11.7, 4.4, 32))
 _BOXES: Mapping[Look, tuple[Box, ...]] = {
     Look.COVER: (
         Box(0, "Tên buổi", 1.0, 1.6, 11.3, 2.6, 60, "bg1", True, "b"),
-        Box(1, "Một dòng về buổi, ngày kiểm tra", 1.0, 4.5, 11.3, 1.6, 30, "bg1"),
+        Box(1, "Một dòng về buổi, ngày kiểm tra", 1.0, 4.5, 11.3, 1.9, 30, "bg1"),
     ),
     Look.STEP: (
         Box(NUMBER, "Số", 0.3, 2.6, 3.0, 2.2, 120, "bg1", True, "ctr"),
@@ -111,6 +112,11 @@ _BOXES: Mapping[Look, tuple[Box, ...]] = {
         Box(HEAD, "Hỏi cả phòng", 1.0, 0.9, 11.3, 0.6, 28, "accent1", True, "ctr"),
         Box(0, "Câu hỏi", 1.0, 1.7, 11.3, 4.6, 54, "tx1", True, "ctr"),
     ),
+    Look.STORIES: (
+        Box(HEAD, "Hỏi cả phòng", 1.0, 0.9, 11.3, 0.6, 28, "accent1", True, "ctr"),
+        Box(0, "Câu hỏi", 1.0, 1.6, 11.3, 2.6, 44, "tx1", True, "ctr"),
+        Box(1, "Các chuyện", 1.0, 4.3, 11.3, 2.2, 32),
+    ),
 }
 _BANDS: Mapping[Look, tuple[Band, ...]] = {
     Look.COVER: (Band(1.1, 4.3, 2.4, 0.05, "bg1"),),
@@ -118,7 +124,11 @@ _BANDS: Mapping[Look, tuple[Band, ...]] = {
     Look.TODAY: (_EDGE,),
     Look.QUESTION: (Band(1.1, 6.5, 2.4, 0.05, "accent1"),),
 }
-_GROUNDS = {Look.COVER: "accent1", Look.TODAY: WASH, Look.QUESTION: WASH}
+_GROUNDS = {Look.COVER: "accent1", Look.TODAY: WASH, Look.QUESTION: WASH, Look.STORIES: WASH}
+
+
+_OWN = (Look.COVER, Look.STEP, Look.TODAY, Look.QUESTION, Look.STORIES)
+"""Looks whose strips are not those of the master."""
 
 
 def boxes(look: Look) -> dict[int, Box]:
@@ -142,7 +152,7 @@ def template() -> tuple[Any, Mapping[Look, Any]]:
         layout._element.set("userDrawn", "1")
         layout._element.attrib.pop("type", None)
         bands = _BANDS.get(look, ())
-        if look in (Look.COVER, Look.STEP, Look.TODAY, Look.QUESTION):
+        if look in _OWN:
             layout._element.set("showMasterSp", "0")
         _draw(layout, bands, _BOXES[look], _GROUNDS.get(look, ""))
         found[look] = layout

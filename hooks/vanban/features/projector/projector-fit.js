@@ -17,6 +17,10 @@ const KEY = "chieu-co"
  * @param {number} size */
 export const sized = (stage, size) => { stage.style.fontSize = `${size}em` }
 
+/** Whether all that is in a box is seen at once.
+ * @param {HTMLElement} box */
+const whole = box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1
+
 /**
  * Whether all that is in the stage is seen at once in letters of a size.
  * @param {HTMLElement} stage
@@ -24,7 +28,7 @@ export const sized = (stage, size) => { stage.style.fontSize = `${size}em` }
  */
 export const fits = (stage, size) => {
   sized(stage, size)
-  return stage.scrollHeight <= stage.clientHeight + 1 && stage.scrollWidth <= stage.clientWidth + 1
+  return whole(stage)
 }
 
 /** Lets sparse screens grow.
@@ -32,19 +36,24 @@ export const fits = (stage, size) => {
  * @returns {number} the size that was taken */
 export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 
-/** Sizes of a column in the window of the person who leads. */
-const READ = [1, 0.92, 0.85, 0.78, 0.72]
+/** Sizes of a column in the window of the person who leads; none is below what is read at arm's length. */
+const READ = ["1em", "max(15px, 0.92em)", "max(15px, 0.85em)", "15px"]
 
 /**
- * Smaller letters in a column until nothing of it is below its end, as small as can still be read;
- * where these do not do, less of what comes next.
+ * Smaller letters in a column until nothing of it is below its end; where these do not do, less of
+ * what is on the wall or comes next.
  * @param {HTMLElement} column
+ * @returns {boolean} whether nothing is below its end now
  */
 export const held = column => {
   for (const short of [false, true]) {
     column.classList.toggle("chieu-nd-gon", short)
-    if (READ.find(size => fits(column, size))) return
+    for (const size of READ) {
+      column.style.fontSize = size
+      if (whole(column)) return true
+    }
   }
+  return false
 }
 
 /** @returns {number} the place in SCALES */

@@ -13,8 +13,9 @@ import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascrip
  * What comes at once: a cleaned copy, the ids that it answers to, for the answer of a question
  * the list whose right option it marks, the unit that it belongs to, what it is (parts of
  * different kinds share no screen), what it should stay with besides its unit (the list that it
- * is an item of), and what only the person who leads reads: what to mind, and what to answer.
- * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[], reply: string[]}} Part
+ * is an item of), and what only the person who leads reads: what to mind, what to answer, what it
+ * may cost.
+ * @typedef {{element: HTMLElement, mark: Mark | null, ids: string[], answer: HTMLElement | null, unit: Unit | null, kind: string, run: object | null, lead: string[], reply: string[], cost: string[]}} Part
  */
 
 // Not for the wall: tools, sources, who cites it, notes of the editor, and what only the person
@@ -24,7 +25,7 @@ export const ASIDE = ".headerlink, .dv-so > [aria-hidden], .dv-dong, .d-noi, .tr
 export const LEAD = ".buoi-dan, .dan-luu-y, .dv-chu > blockquote"
 
 /** Where a plan answers a story or a question, for the person who leads. */
-export const REPLY = ".buoi-dap"
+export const REPLY = ".buoi-dap:not(.buoi-phat)"
 
 /** @param {Element} element */
 export const words = element => (element.textContent || "").replace(/\s+/g, " ").trim()
@@ -101,7 +102,7 @@ export const source = line => upper((line ? words(line) : "").split(" · ")
  * @param {string[]} [ids]
  * @returns {Part}
  */
-export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [], reply: [] })
+export const part = (element, mark, ids = []) => ({ element, mark, ids, answer: null, unit: null, kind: "", run: null, lead: [], reply: [], cost: [] })
 
 /** The name of a unit of the page, from its id: “Điểm d khoản 1 Điều 8”.
  * @param {string} id */
@@ -235,7 +236,8 @@ export const card = (element, above = null) => {
   }
   for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
   const reply = every(element, `:scope > ${REPLY}`).map(replied)
-  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label, reply })
+  const cost = every(element, ":scope > .buoi-phat").map(words)
+  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label, reply, cost })
   for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }

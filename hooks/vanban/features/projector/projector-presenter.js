@@ -42,9 +42,10 @@ export class Presenter {
     this.step = make("p", "chieu-nd-buoc")
     this.news = make("p", "chieu-nd-tin")
     this.news.setAttribute("role", "status")
-    this.now = make("section")
+    this.now = make("section", "chieu-nd-nay")
     this.next = make("section", "chieu-nd-sau")
     this.reply = make("section", "chieu-nd-dap")
+    this.costs = make("section", "chieu-nd-phat")
     this.lead = make("section", "chieu-nd-loi")
     this.list = make("ol", "chieu-nd-ds")
     this.left = make("div")
@@ -62,7 +63,7 @@ export class Presenter {
       this.tick()
     }))
     left.append(this.reply, this.lead, this.next)
-    right.append(this.now, this.list)
+    right.append(this.now, this.costs, this.list)
     const body = make("main")
     body.append(left, right)
     const foot = make("footer")
@@ -178,6 +179,7 @@ export class Presenter {
     this.say(view.dark ? "Màn chiếu đang tắt." : "")
     fill(this.now, make("h2", "", `Đang chiếu · ${view.count}`), make("h3", "", view.title), ...copies(view.parts, view.shown))
     fill(this.reply, ...(view.replies.length ? [make("h2", "", "Trả lời gọn"), ...view.replies.map(words => make("p", "", words))] : []))
+    fill(this.costs, ...view.costs.map(words => make("p", "", words)))
     fill(this.lead, make("h1", "", "Lời người dẫn"), ...(view.lead.length ? view.lead : ["(không có)"]).map(words => make("p", "", words)), ...view.notes.map(words => make("p", "chieu-nd-ghi", words)))
     fill(this.next, make("h2", "", "Tiếp theo"))
     if (view.next) this.next.append(make("h3", "", view.next.title), ...copies(view.next.parts, Infinity))
@@ -190,14 +192,24 @@ export class Presenter {
       line.append(button)
       return line
     }))
-    wholeSums(this.reply)
+    for (const box of [this.reply, this.costs, this.lead]) wholeSums(box)
     this.tick()
     this.fit()
   }
 
   fit() {
-    for (const column of [this.left, this.right]) held(column)
-    this.left.scrollTop = 0
+    const { left, right, costs } = this
+    // What the act may cost stands beside the trainer's words, or above them where the steps leave no room.
+    this.list.before(costs)
+    const there = held(right)
+    if (!held(left) || !there) {
+      this.lead.before(costs)
+      const here = held(left)
+      if (!held(right) || !here) this.list.before(costs)
+      held(left)
+      held(right)
+    }
+    left.scrollTop = 0
     const here = this.list.querySelector("[aria-current]")
     if (here) here.scrollIntoView({ block: "nearest" })
   }

@@ -87,7 +87,7 @@ class Slides {
   read(children) {
     for (const child of children) {
       if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
-      if (child.matches(REPLY)) this.last.parts.filter(one => one.kind === "ask").slice(-1).forEach(one => one.reply.push(replied(child), ...this.costs))
+      if (child.matches(REPLY)) this.last.parts.filter(one => one.kind === "ask").slice(-1).forEach(one => { one.reply.push(replied(child)); one.cost = this.costs })
       if (child.matches(ASIDE)) continue
       const name = child.tagName
       if (/^H[1-4]$/.test(name)) this.begin(readable(child), null, child.id ? [child.id] : [])
@@ -126,7 +126,7 @@ class Slides {
     if (element.matches(".dan-chuyen") && parts[0].unit) {
       this.stories.push(parts[0].unit.name)
       // A room asks what it costs when the question is on the wall; of several stories nobody could tell whose it is.
-      this.costs = this.stories.length > 1 ? [] : parts[0].reply.slice(1)
+      this.costs = this.stories.length > 1 ? [] : parts[0].cost
     }
     this.add(...parts)
   }

@@ -1,4 +1,4 @@
-// Where text may be torn: a paragraph that no screen holds becomes several, a sum stays whole.
+// Where text may be torn: a paragraph that no screen holds becomes several, sums and numbers stay whole.
 import { make } from "../../../theme/assets/javascripts/dom.js"
 
 /** Letters that a screen holds with ease. */
@@ -61,15 +61,15 @@ export const sentences = element => {
   })
 }
 
-/** A sum, or from how much to how much. */
-const SUM = /\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?| (?:nghìn|triệu|tỷ)(?: đồng)?| đồng)/
+/** The number of a document (“NĐ 174/2026”, “147/2024/NĐ-CP”); a sum, or from how much to how much. */
+const WHOLE = /(?:NĐ )?\d+\/\d{4}(?:\/[A-ZĐ][A-ZĐa-z-]*)?|\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?| (?:nghìn|triệu|tỷ)(?: đồng)?| đồng)/
 
-/** Sums that no line tears: a room reads the end of a line as the end of a sum.
+/** Sums and numbers of documents that no line tears: a room reads the end of a line as their end.
  * @param {Element} element */
 export const wholeSums = element => {
   const texts = document.createTreeWalker(element, 4) // 4: text
   for (let node = /** @type {Text | null} */ (texts.nextNode()); node; node = /** @type {Text | null} */ (texts.nextNode())) {
-    const found = SUM.exec(node.data)
+    const found = WHOLE.exec(node.data)
     if (!found || !node.parentElement || node.parentElement.matches(".chieu-tien")) continue
     const sum = node.splitText(found.index)
     sum.splitText(found[0].length)

@@ -7,8 +7,8 @@ import { titled } from "./projector-frames.js"
  * @typedef {import("./projector-clock.js").Step} Step
  * A place to jump to: the number of its screen, its minutes of the plan, whether it is on the wall.
  * @typedef {{title: string, screen: number, minutes: string, here: boolean}} Row
- * `lead` are the words of the plan, `notes` those at the provisions, `replies` what to answer to what is shown; `parts` are elements to be copied, of which `shown` are seen.
- * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[], notes: string[], replies: string[],
+ * `lead` are the words of the plan, `notes` those at the provisions, `replies` what to answer to what is shown, `costs` what the act may cost; `parts` are elements to be copied, of which `shown` are seen.
+ * @typedef {{title: string, parts: HTMLElement[], shown: number, count: string, dark: boolean, lead: string[], notes: string[], replies: string[], costs: string[],
  *   next: {title: string, parts: HTMLElement[]} | null, rows: Row[]}} View
  */
 
@@ -42,11 +42,11 @@ export const viewOf = ({ all, at, shown }, slides, steps, dark) => {
     ? steps.map(one => ({ title: one.title, screen: screenOf(one.slide), minutes: `phút ${one.begins}–${one.ends}`, here: one === step }))
     : slides.map(one => ({ title: one.title, screen: screenOf(one), minutes: "", here: one === frame.slide }))
   const next = after ? { title: titled(after), parts: elements(after) } : null
-  const notes = frame.parts.reduce((told, part) => told.concat(part.lead), /** @type {string[]} */ ([]))
-  const replies = [...new Set(frame.parts.reduce((told, part) => told.concat(part.reply), /** @type {string[]} */ ([])))]
+  const told = (/** @type {"lead" | "reply" | "cost"} */ name) =>
+    [...new Set(frame.parts.reduce((found, part) => found.concat(part[name]), /** @type {string[]} */ ([])))]
   return {
     title: titled(frame), parts: elements(frame), shown, count: `${at + 1}/${all.length}`, dark, rows,
-    lead: frame.slide.lead, notes, replies,
+    lead: frame.slide.lead, notes: told("lead"), replies: told("reply"), costs: told("cost"),
     next: shown < frame.parts.length ? { title: titled(frame), parts: [frame.parts[shown].element] } : next,
   }
 }

@@ -17,15 +17,11 @@ from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.util import Pt
 
 from . import layouts
-from .deck import ITEM, Look, Slide, weight
+from .slide import ITEM, Look, Slide
 
 _DATE = datetime(2026, 1, 1)
 _STATES = {"con": THEME.ACCENT_2, "het": THEME.ACCENT_3, "chua-ro": THEME.ACCENT_4}
 """The colour of a state; others that of what holds in part."""
-_SIZES = ((110, 40), (210, 36), (320, 32))
-"""Up to so much room, text of so many points; what fills a slide has ``_SMALLEST``."""
-_SMALLEST = 28
-_QUESTIONS = ((60, 60), (110, 54), (180, 44))
 
 
 def pptx(slides: Sequence[Slide], author: str, site_url: str) -> bytes:
@@ -64,7 +60,7 @@ def _fill(slide: Any, told: Slide, site_url: str) -> None:
         if index == layouts.CODE and address:
             _code(holder, address)
         elif lines.get(index):
-            _text(holder, lines[index], _size(told, index))
+            _text(holder, lines[index], {0: told.title_size, 1: told.size}.get(index, 0))
         else:
             holder._element.getparent().remove(holder._element)
     if told.state:
@@ -77,26 +73,18 @@ def _fill(slide: Any, told: Slide, site_url: str) -> None:
         slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 
-def _size(told: Slide, index: int) -> int:
-    """Points of a text that is not as large as its layout says; 0 for all others."""
-    if index == 0 and told.look is Look.QUESTION:
-        return next((size for most, size in _QUESTIONS if len(told.title) <= most), 38)
-    if index == 0 and len(told.title) > 75:
-        return 30
-    if index != 1 or told.look in (Look.COVER, Look.STEP):
-        return 0
-    return next((size for most, size in _SIZES if weight(told.lines) <= most), _SMALLEST)
-
-
 def _text(holder: Any, lines: Sequence[str], size: int) -> None:
     frame = holder.text_frame
     for place, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         paragraph.level = 1 if line.startswith(ITEM) else 0
-        run = paragraph.add_run()
-        run.text = line.removeprefix(ITEM)
-        if size:
-            run.font.size = Pt(size)
+        for again, words in enumerate(line.removeprefix(ITEM).split("\n")):
+            if again:
+                paragraph.add_line_break()
+            run = paragraph.add_run()
+            run.text = words
+            if size:
+                run.font.size = Pt(size)
 
 
 def _code(holder: Any, address: str) -> None:

@@ -11,6 +11,7 @@ from ...law.loading import Page
 from ...page import drawing
 from ...page.library import Library
 from ..answer.answer import fined, in_words
+from ..fines.conduct import conducts
 from ..situations import situations
 from .plan import Plan
 
@@ -24,13 +25,14 @@ MOST_PROVISIONS = 2
 class Reply:
     """``text`` is the story's own answer; ``provisions`` are those its page opens first.
 
-    ``fines`` tells what the act may cost, each sum with who pays it and where it stands; "" where
-    no provision is known to fine it. A room asks it, and nobody should answer from memory.
+    ``fines`` tells what the act may cost, a sentence for each provision: for which conduct, how
+    much for whom, and where it stands; empty where none is known to fine it. A room asks it, and
+    nobody should answer from memory.
     """
 
     text: str
     provisions: tuple[Target, ...]
-    fines: str = ""
+    fines: tuple[str, ...] = ()
 
 
 def reply(library: Library, story: Page) -> Reply | None:
@@ -40,7 +42,11 @@ def reply(library: Library, story: Page) -> Reply | None:
         return None
     drawn = (drawing.drawn_target(library, story, one) for one in situations.law(story))
     provisions = tuple(target for target in drawn if target)
-    fines = "; ".join(in_words(library, *one) for one in fined(library, story))
+    found = fined(library, story)
+    conduct = conducts(library, [target for target, _ in found])
+    fines = tuple(
+        f"{in_words(library, target, amount, conduct[target])}." for target, amount in found
+    )
     return Reply(f"{said.first} {said.rest}".strip(), provisions[:MOST_PROVISIONS], fines)
 
 
@@ -51,7 +57,7 @@ def words(library: Library, story: Page) -> str:
         return ""
     where = "; ".join(library.label(target) for target in said.provisions)
     told = f"{said.text} Xem {where}." if where else said.text
-    return f"{told} {FINES} {said.fines}." if said.fines else told
+    return " ".join((told, FINES, *said.fines)) if said.fines else told
 
 
 def stories(plan: Plan, library: Library) -> Iterator[Page]:
