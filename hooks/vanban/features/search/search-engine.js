@@ -11,7 +11,7 @@ import { Lexicon } from "./search-lexicon.js"
 import { Questions } from "./search-known.js"
 import { nearWords } from "./search-near.js"
 import { lacking, unheard } from "./search-part.js"
-import { arranged, eachOnce, isAnswered, TRAINING } from "./search-groups.js"
+import { arranged, eachOnce, isAnswered, isAsked, TRAINING } from "./search-groups.js"
 import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
 import { retyped } from "./search-typed.js"
@@ -104,7 +104,7 @@ export class Engine {
     const slots = read(text, this.index, this.lexicon)
     const found = this.questions.joined(rank(slots, this.index, this.texts.kinds), text, slots.filter(({ idle }) => !idle).length < 2, this.index)
     const asked = slots.find(slot => slot.outside)
-    const partly = found.length > 0 && !(asked ? this.isBeside(slots) : this.isAnswered(found))
+    const partly = found.length > 0 && !(asked ? isAsked(found) || this.isBeside(slots) : this.isAnswered(found))
     const { groups: made, first } = this.grouped(found, slots, opened, partly)
     let groups = made
     // Behind a provision stands only what answers all and is about the matter.

@@ -5,7 +5,7 @@ import { Asked } from "./search-asked.js"
 /** @typedef {import("./search-lexicon.js").Lexicon} Lexicon */
 /** @typedef {import("./search-rank.js").Found} Found */
 /** @typedef {[string, string, string]} Line of asked.txt: address, anchor ("" for the whole page), questions */
-const NEAR = 0.4 // so much alike, a known question is worth a look
+const NEAR = 0.34 // so much alike, a known question is worth a look
 const TAKEN = 0.55 // and so much, its section is where the answer stands
 const TOPIC = 0.7 // of a matter that is only named: it asks for nothing, and many pages are about it
 const SHARED = 2 // a heading of so many pages asks for something

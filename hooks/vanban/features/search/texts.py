@@ -28,11 +28,12 @@ from .sections import Section, plain, sections
 
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
-_EARLY = frozenset({"situation", "answer", "question", "rules"})
+_EARLY = frozenset({"situation", "answer", "question"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
-LAW = "luat-hom-nay-noi-gi"
-"""Anchor in a situation from which on it speaks of law: who searches for a story needs it last."""
+STORY = "chuyen-gi-xay-ra"
+"""Anchor in a situation from which on it tells the story and its law: what to do stands above, and
+what people ask is in ``asked.txt``, so this much may come later."""
 OF_HEADING = "="
 """Stands for an anchor that follows from the heading (``heading_id``), which most do."""
 _SUMMARIES = ("tra-loi", "tom-tat")
@@ -63,7 +64,7 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
     """What the two scripts hold, by their paths.
 
     A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``; a situation is in
-    both, with its story and what to do first, with its law later.
+    both, with what to do first, with its story and its law later.
     """
     ordered = sorted(
         (item for item in texts if item.page not in UNSEARCHED), key=lambda item: item.page
@@ -74,7 +75,7 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
     first_of, rest_of = {}, {page: row for page, row in made.items() if page not in early}
     for page, row in early.items():
         *head, parts = row
-        cut = next((at for at, part in enumerate(parts) if _anchor(part) == LAW), len(parts))
+        cut = next((at for at, part in enumerate(parts) if _anchor(part) == STORY), len(parts))
         first_of[page] = [*head, parts[:cut]]
         if cut < len(parts):
             rest_of[page] = [*head, parts[cut:]]
