@@ -31,8 +31,8 @@ REST = "assets/javascripts/search-law.js"
 _EARLY = frozenset({"situation", "answer", "question"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
-STORY = "chuyen-gi-xay-ra"
-"""Anchor in a situation from which on it tells the story and its law: what to do stands above, and
+STORY = "Chuyện gì xảy ra?"
+"""Heading in a situation from which on it tells the story and its law: what to do stands above, and
 what people ask is in ``asked.txt``, so this much may come later."""
 OF_HEADING = "="
 """Stands for an anchor that follows from the heading (``heading_id``), which most do."""
@@ -75,10 +75,10 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
     first_of, rest_of = {}, {page: row for page, row in made.items() if page not in early}
     for page, row in early.items():
         *head, parts = row
-        cut = next((at for at, part in enumerate(parts) if _anchor(part) == STORY), len(parts))
-        first_of[page] = [*head, parts[:cut]]
-        if cut < len(parts):
-            rest_of[page] = [*head, parts[cut:]]
+        now, later = parted(parts)
+        first_of[page] = [*head, now]
+        if later:
+            rest_of[page] = [*head, later]
     addresses = SiteAddresses(directories)
     first = {
         "groups": GROUPS,
@@ -105,8 +105,10 @@ def _asked(
             yield addresses.page(page), line.anchor, ", ".join(line.questions)
 
 
-def _anchor(part: list[str]) -> str:
-    return anchor_of(part[0], part[1])
+def parted(parts: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The sections that travel first, and those from ``STORY`` on."""
+    cut = next((at for at, (_, heading, _) in enumerate(parts) if heading == STORY), len(parts))
+    return parts[:cut], parts[cut:]
 
 
 def _row(library: Library, text: Text, directories: bool) -> list[Any]:
