@@ -159,6 +159,7 @@ def generated() -> tuple[dict[str, Any], dict[str, Any], list[Any]]:
         "rows": [],
         "more": [],
         "words": SchoolWords.read().as_data(),
+        "asked": [],
         "pages": [],
     }
     states = {"con": ["●", "còn hiệu lực"]}

@@ -13,7 +13,7 @@ const HOME = "https://truong.invalid/luat/"
 /** @param {string} here
  * @param {Page[]} pages */
 const engine = (here, pages) => new Engine(table.index, {
-  groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words: table.words, pages,
+  groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], asked: [], words: table.words, pages,
 }, HOME, here)
 
 test("a page answers what it is named after; words that are scattered over it answer nothing", () => {
@@ -49,7 +49,7 @@ test("of two letters the one whose number was typed comes first", () => {
   const second = ["thu/", 0, "Công văn 345/SGDĐT", "", [["", "Công văn 345/SGDĐT", ""], ["x", "Nguyên văn", "Số: 345/SGDĐT"]]]
   const [letter] = table.index.vanBan.filter((/** @type {any} */ one) => one.thu)
   const index = { ...table.index, vanBan: [...table.index.vanBan, { ...letter, ma: "cv345", so: "345/SGDĐT", goi: "Công văn 345/SGDĐT", cho: "thu/", khac: [] }] }
-  const one = new Engine(index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words: table.words, pages: [first, second] }, HOME, HOME)
+  const one = new Engine(index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], asked: [], words: table.words, pages: [first, second] }, HOME, HOME)
   for (const [typed, found] of [["công văn 345 về mạng xã hội", "thu/"], ["công văn 2019 về mạng xã hội", "cong-van/"]]) {
     const named = one.answer(typed).groups.find(({ name }) => name === "Trang mang tên này")
     assert.equal(named && named.items[0].href, HOME + found, typed)
@@ -67,7 +67,7 @@ test("what was typed well and stands nowhere is hardly a slip", () => {
 
 test("a long question that a page is named after is not denied, and the part that it leaves out is said", () => {
   const words = { meant: [["gửi nhầm", "gửi nhầm"], ["danh sách", "danh sách"], ["học phí", "học phí"], ["kỷ luật", "kỷ luật"]], idle: [], places: [], outside: ["nhuộm tóc"] }
-  const one = new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], words, pages: [
+  const one = new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], asked: [], words, pages: [
     ["nham/", 0, "Gửi nhầm danh sách", "Kế toán gửi nhầm danh sách miễn giảm học phí.", [["", "", "Thu hồi ngay."]]],
     ["luat/", 0, "Kỷ luật", "", [["", "", "Có hình thức kỷ luật."]]],
     ...[1, 2, 3, 4, 5, 6, 7, 8].map(number => /** @type {Page} */ ([`khac-${number}/`, 0, `Chuyện ${number}`, "", [["", "", "Trường họp, gặp, hỏi, chiều qua, phòng."]]])),

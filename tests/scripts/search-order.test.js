@@ -17,7 +17,7 @@ const HOME = "https://truong.invalid/luat/"
 const KINDS = [[0, 1, 0], [1, 1, 0], [3, 1, 0]]
 /** @param {Page[]} pages
  * @param {object} [words] */
-const engine = (pages, words = table.words) => new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: KINDS, rows: [], more: [], words, pages }, HOME, HOME)
+const engine = (pages, words = table.words) => new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: KINDS, rows: [], more: [], asked: [], words, pages }, HOME, HOME)
 /** @param {Engine} one
  * @param {string} typed */
 const found = (one, typed) => one.answer(typed).groups.flatMap(({ items }) => items.map(({ href }) => href.slice(HOME.length)))
@@ -60,7 +60,7 @@ test("of two situations that hold a question the one comes first that is about i
    * @param {number[]} shares the share of the question in title, opening and heading
    * @param {number} group */
   const placed = (page, score, shares, group) => ({
-    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: shares }, group, score, isListed: false,
+    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: shares, asked: 0 }, group, score, isListed: false,
   })
   /** @param {number} group
    * @param {number} less */

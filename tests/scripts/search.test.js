@@ -176,7 +176,7 @@ const HOME = "https://truong.invalid/luat/"
 /** @param {string} [here]
  * @param {Page[]} [pages] */
 const engine = (here = HOME, pages = PAGES) => new Engine(table.index, {
-  groups: ["A", "B", "C", "D", "E"], kinds: KINDS, rows: [], more: [], words: table.words, pages,
+  groups: ["A", "B", "C", "D", "E"], kinds: KINDS, rows: [], more: [], asked: [], words: table.words, pages,
 }, HOME, here)
 
 test("what reads as a citation, and what does not", () => {

@@ -10,7 +10,7 @@ from building import CHECKED, ROOT
 from vanban.features.search.kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from vanban.features.search.rows import MORE, rows
 from vanban.features.search.school_words import SchoolWords, parse
-from vanban.features.search.texts import text_of
+from vanban.features.search.texts import STORY, parted, text_of
 from vanban.law.corpus import Corpus
 from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import State
@@ -148,3 +148,17 @@ def test_a_matter_without_a_page_has_none(corpus: Corpus) -> None:
 def test_a_line_of_another_form_is_named(text: str) -> None:
     with pytest.raises(ValueError, match=rf"school_words.txt:{text.count(chr(10)) + 1}: "):
         parse(text)
+
+
+def test_a_story_and_its_law_travel_behind_what_to_do(corpus: Corpus) -> None:
+    """What comes before the first result is what to do; nothing of a situation is lost."""
+    parts = [
+        ["=", "Nên làm gì?", "Gỡ."],
+        ["=", "Chuyện gì xảy ra?", "Cô H."],
+        ["=", "Luật", "Cấm."],
+    ]
+    assert parted(parts) == (parts[:1], parts[1:])
+    assert parted(parts[:1]) == (parts[:1], [])
+    for page in corpus.pages.values():
+        if page.path.startswith("tinh-huong/") and not page.path.endswith("index.md"):
+            assert f"\n## {STORY}\n" in page.text, page.path

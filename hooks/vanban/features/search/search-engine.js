@@ -6,11 +6,12 @@ import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
 import { isAskedFor, isNamed } from "./search-dispatch.js"
 import { keyOf } from "./search-fold.js"
-import { TextIndex } from "./search-index.js"
+import { joinedWith, TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
+import { Questions } from "./search-known.js"
 import { nearWords } from "./search-near.js"
 import { lacking, unheard } from "./search-part.js"
-import { arranged, eachOnce, isAnswered, TRAINING } from "./search-groups.js"
+import { arranged, eachOnce, isAnswered, isAsked, TRAINING } from "./search-groups.js"
 import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
 import { retyped } from "./search-typed.js"
@@ -25,7 +26,7 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 /**
  * The texts asked for first (texts.py).
  * @typedef {{groups: string[], kinds: [number, number, number][], rows: [string, string, string][], more: string[],
- *   words: import("./search-lexicon.js").Words, pages: Page[]}} Texts
+ *   words: import("./search-lexicon.js").Words, asked: import("./search-known.js").Line[], pages: Page[]}} Texts
  */
 /**
  * One result; state, mark and words where it is law; today: where ended law stands now.
@@ -62,21 +63,20 @@ export class Engine {
     this.lexicon = new Lexicon(texts.words)
     this.index = new TextIndex()
     this.index.add(texts.pages)
+    this.questions = new Questions(texts.asked, this.index, texts.kinds, this.lexicon)
     this.whole = false
     /** Per document the first of its sections that is but the heading of an article.
      * @type {Map<string, number>} */
     this.listed = new Map()
-    /** Instruments by the address of their own page. */
-    this.homes = new Map(this.finder.all.map(one => [one.raw.cho + provisions.trang[0], one]))
-    /** Addresses of the letters that are shown whole. */
-    this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0]))
+    this.homes = new Map(this.finder.all.map(one => [one.raw.cho + provisions.trang[0], one])) // by the address of their own page
+    this.letters = new Set(this.finder.all.filter(({ raw }) => raw.thu).map(({ raw }) => raw.cho + provisions.trang[0])) // shown whole
   }
 
   /** The rest of the pages: law, lists, the site itself.
    * @param {Page[]} pages */
   add(pages) {
     if (this.whole) return
-    this.index.add(pages.map(page => this.withContents(page)))
+    this.index = joinedWith(this.index, pages.map(page => this.withContents(page)))
     this.whole = true
   }
 
@@ -102,9 +102,9 @@ export class Engine {
     const text = this.retyped(typed)
     const cited = this.cited(text)
     const slots = read(text, this.index, this.lexicon)
-    const found = rank(slots, this.index, this.texts.kinds)
+    const found = this.questions.joined(rank(slots, this.index, this.texts.kinds), text, slots.filter(({ idle }) => !idle).length < 2, this.index)
     const asked = slots.find(slot => slot.outside)
-    const partly = found.length > 0 && !(asked ? this.isBeside(slots) : this.isAnswered(found))
+    const partly = found.length > 0 && !(asked ? isAsked(found) || this.isBeside(slots) : this.isAnswered(found))
     const { groups: made, first } = this.grouped(found, slots, opened, partly)
     let groups = made
     // Behind a provision stands only what answers all and is about the matter.

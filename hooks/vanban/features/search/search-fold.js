@@ -47,8 +47,15 @@ export const keyOf = word => {
   return withI(apart.replace(TONES, "").normalize("NFC")) + (tone ? tone[0] : "")
 }
 
+/** @type {Map<string, string>} */
+const folds = new Map()
+
 /** @param {string} key of a syllable */
-export const foldOf = key => key.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d")
+export const foldOf = key => {
+  let fold = folds.get(key)
+  if (fold === undefined) folds.set(key, fold = key.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d"))
+  return fold
+}
 
 const WELL_FORMED = /^(?:[bdhklmprstvx]|c|ch|gh?|gi|kh|ngh?|nh?|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/
 

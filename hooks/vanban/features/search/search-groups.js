@@ -22,6 +22,11 @@ const BETWEEN = 0.9 // of a question that two pages answer, each its part
 const WEAK = 0.35
 const PASSING = 0.55
 const ANSWERED = 0.75 // a page that holds less of the question does not answer it
+const ASKED = 2 // what a known question counts, against the best that words found
+const KNOWN = 0.6 // a known question so much alike is the one that was typed
+const SAME = 0.75 // and so much alike it is, word for word
+const WORTH = 0.34 // and so much alike, its page is worth showing
+const BESIDES = 0.6 // unless another is so much more alike
 
 /**
  * Whether a page that stands first answers what was asked.
@@ -30,11 +35,16 @@ const ANSWERED = 0.75 // a page that holds less of the question does not answer 
  */
 export const isAnswered = (found, groupOf) => {
   const [answer, ...others] = found.filter(one => groupOf(one) === ANSWERS).slice(0, 1 + BESIDE)
+  if (found.some(({ asked }) => asked >= KNOWN)) return true
   if (found[0].sure >= ANSWERED || !answer) return found[0].sure >= ANSWERED
   /** @param {Found} other */
   const between = other => answer.said.reduce((sum, own, slot) => sum + Math.max(own, other.said[slot]), 0)
   return answer.named >= NAMED || answer.told >= SAID || others.some(other => between(other) >= BETWEEN)
 }
+
+/** Whether a page is known to be asked just this, be it about a matter of no page.
+ * @param {Found[]} found */
+export const isAsked = found => found.some(({ asked }) => asked >= SAME)
 
 /**
  * Every address once: where it stands first. Where ended law stands today is a line of that law.
@@ -73,7 +83,21 @@ export const takable = (groups, can) => {
 /** Of two situations that hold all that was asked, the one comes first that is about it: more of it
  * stands in its title, its opening and a heading.
  * @param {Placed} found */
-const orderOf = ({ one: { score, said } }) => score * (1 + SAYS * said.reduce((sum, share) => sum + share, 0))
+const aboutOf = ({ one: { score, said } }) => score * (1 + SAYS * said.reduce((sum, share) => sum + share, 0))
+
+/** The best first, by their words and by the questions that they are known to answer. Words that
+ * answer but a part of what was typed count so much less. The nearest of the known questions is the
+ * second at least: what words found is not so sure that it may hide it.
+ * @param {Placed[]} some */
+const ordered = some => {
+  const most = some.reduce((best, one) => Math.max(best, aboutOf(one)), 0) || 1
+  const sure = some.reduce((best, { one }) => Math.max(best, one.score ? one.sure : 0), 0)
+  /** @param {Placed} found */
+  const orderOf = found => aboutOf(found) / most * sure + ASKED * found.one.asked ** 2
+  some.sort((a, b) => orderOf(b) - orderOf(a))
+  const nearest = some.reduce((best, found, at) => (found.one.asked > some[best].one.asked ? at : best), 0)
+  if (nearest > 1) some.splice(1, 0, ...some.splice(nearest, 1))
+}
 
 /** @param {Placed[]} some */
 const best = some => some.reduce((most, { score }) => Math.max(most, score), 0)
@@ -90,7 +114,8 @@ export const arranged = (found, count, opened, partly) => {
   const worded = found.filter(({ isListed }) => !isListed)
   const isWorded = worded.some(({ one }) => one.sure >= ANSWERED)
   const answers = isWorded ? worded : found
-  const kept = found.filter(({ score }) => score >= best(answers) * WEAK)
+  const nearest = found.reduce((most, one) => (one.one.asked > most.one.asked ? one : most), found[0])
+  const kept = found.filter(({ one, score }) => score >= best(answers) * WEAK || one.asked >= Math.max(WORTH, nearest.one.asked * BESIDES))
   const lead = partly && answers.length ? answers.reduce((most, one) => (one.score > most.score ? one : most)).group : -1
   const isOnly = kept.every(({ group }) => group === kept[0].group)
   /** @param {number} place */
@@ -100,7 +125,7 @@ export const arranged = (found, count, opened, partly) => {
   }
   const made = [...new Array(count).keys()].map(place => {
     const all = kept.filter(({ group }) => group === place)
-    if (place === ANSWERS) all.sort((a, b) => orderOf(b) - orderOf(a))
+    if (place === ANSWERS) ordered(all)
     if (isWorded) all.sort((a, b) => Number(a.isListed) - Number(b.isListed))
     const shown = all.slice(0, limit(place))
     return { place, shown, more: partly ? 0 : Math.min(MOST, all.length) - shown.length }
@@ -108,8 +133,10 @@ export const arranged = (found, count, opened, partly) => {
   /** @param {number} place */
   const bestOf = place => best(answers.filter(({ one, group }) => group === place && (place !== TODAY || one.section >= 0)))
   // What situations name by the way does not stand above a provision that is about it.
-  if (bestOf(ANSWERS) < bestOf(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
+  if (!answers.some(({ one, group }) => group === ANSWERS && one.asked >= KNOWN) && bestOf(ANSWERS) < bestOf(TODAY) * PASSING) made.splice(0, 2, made[1], made[0])
   if (lead >= TRAINING) made.unshift(...made.splice(made.findIndex(({ place }) => place === lead), 1))
+  // What is known to be asked for just this leads, be it training or law.
+  if (nearest && nearest.group && nearest.one.asked >= KNOWN) made.unshift(...made.splice(made.findIndex(({ place }) => place === nearest.group), 1))
   /** @param {{shown: Placed[]}} group */
   const lists = ({ shown }) => Number(isWorded && shown.every(({ isListed }) => isListed))
   made.sort((a, b) => lists(a) - lists(b))

@@ -165,3 +165,18 @@ export class TextIndex {
     return this.holding[at]
   }
 }
+
+/**
+ * An index of more pages; what is there more of a page that is known stands behind what was.
+ * @param {TextIndex} index
+ * @param {Page[]} more
+ */
+export const joinedWith = (index, more) => {
+  const parts = new Map(more.map(page => [page[0], page]))
+  const known = index.pages.map(/** @returns {Page} */ ([address, kind, title, summary, sections]) =>
+    [address, kind, title, summary, [...sections, ...(parts.get(address) || ["", 0, "", "", []])[4]]])
+  const own = new Set(known.map(([address]) => address))
+  const made = new TextIndex()
+  made.add([...known, ...more.filter(([address]) => !own.has(address))])
+  return made
+}

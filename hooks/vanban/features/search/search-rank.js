@@ -15,9 +15,10 @@ import { HEADING, TITLE } from "./search-index.js"
  * query that it holds in one place; sure: the same, a syllable that is half a word in full only
  * beside its other half; named: the share that its title, its opening and the heading
  * say, 0 where they do not say the word that tells most (one that no page has tells more);
- * told: what they say of it, as a sum; said: the same as a share, slot by slot.
+ * told: what they say of it, as a sum; said: the same as a share, slot by slot; asked: how well a
+ * question that it is known to answer is the one that was typed (search-known.js).
  * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number, told: number,
- *   said: number[]}} Found
+ *   said: number[], asked: number}} Found
  */
 const BESIDE = 1.4
 const ELSEWHERE = 0.3 // of a word that only another section holds
@@ -196,5 +197,5 @@ const judge = (page, weight, own, parts, wanted, whole, halves) => {
   const told = said.reduce((sum, one) => sum + one, 0)
   const isNamed = Math.max(...said) >= Math.max(...wanted) - NEARLY
   const named = isNamed && whole ? told / whole : 0
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)) }
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)), asked: 0 }
 }

@@ -8,7 +8,7 @@ refuses them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -19,6 +19,8 @@ from ...law.corpus import Address, Corpus
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
 from ...page.slugs import heading_id
+from . import asked
+from .asked import Asked
 from .kinds import GROUPS, KINDS, UNSEARCHED, kind_of
 from .rows import MORE, rows
 from .school_words import SchoolWords
@@ -26,9 +28,12 @@ from .sections import Section, plain, sections
 
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
-_EARLY = frozenset({"situation", "answer", "question", "rules"})
+_EARLY = frozenset({"situation", "answer", "question"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
+STORY = "Chuyện gì xảy ra?"
+"""Heading in a situation from which on it tells the story and its law: what to do stands above, and
+what people ask is in ``asked.txt``, so this much may come later."""
 OF_HEADING = "="
 """Stands for an anchor that follows from the heading (``heading_id``), which most do."""
 _SUMMARIES = ("tra-loi", "tom-tat")
@@ -58,14 +63,22 @@ def text_of(page: str, title: str, content: str, meta: Mapping[str, Any]) -> Tex
 def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[str, dict[str, Any]]:
     """What the two scripts hold, by their paths.
 
-    A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``.
+    A page is ``[address, kind, title, summary, [[anchor, heading, text], …]]``; a situation is in
+    both, with what to do first, with its story and its law later.
     """
     ordered = sorted(
         (item for item in texts if item.page not in UNSEARCHED), key=lambda item: item.page
     )
     made = {item.page: _row(library, item, directories) for item in ordered}
     kinds = list(KINDS)
-    early = {page for page, row in made.items() if kinds[row[1]] in _EARLY}
+    early = {page: row for page, row in made.items() if kinds[row[1]] in _EARLY}
+    first_of, rest_of = {}, {page: row for page, row in made.items() if page not in early}
+    for page, row in early.items():
+        *head, parts = row
+        now, later = parted(parts)
+        first_of[page] = [*head, now]
+        if later:
+            rest_of[page] = [*head, later]
     addresses = SiteAddresses(directories)
     first = {
         "groups": GROUPS,
@@ -76,9 +89,26 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
         ],
         "more": [addresses.page(page) for page in MORE],
         "words": SchoolWords.read().as_data(),
-        "pages": [row for page, row in made.items() if page in early],
+        "asked": [list(row) for row in _asked(asked.read(), made, addresses)],
+        "pages": list(first_of.values()),
     }
-    return {FIRST: first, REST: {"pages": [row for page, row in made.items() if page not in early]}}
+    return {FIRST: first, REST: {"pages": list(rest_of.values())}}
+
+
+def _asked(
+    lines: Iterable[Asked], pages: Collection[str], addresses: SiteAddresses
+) -> Iterator[tuple[str, str, str]]:
+    """Address, anchor and questions; a line whose page is no longer there is left out."""
+    for line in lines:
+        page = asked.page_of(line.page, pages)
+        if page:
+            yield addresses.page(page), line.anchor, ", ".join(line.questions)
+
+
+def parted(parts: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The sections that travel first, and those from ``STORY`` on."""
+    cut = next((at for at, (_, heading, _) in enumerate(parts) if heading == STORY), len(parts))
+    return parts[:cut], parts[cut:]
 
 
 def _row(library: Library, text: Text, directories: bool) -> list[Any]:
