@@ -135,6 +135,11 @@ test("a phrase of the school is known by its choices, its slips, and with idle w
   assert.notEqual(slots("dung duoc AI ")[0].said, "dùng ai") // of two words nothing stands between
 })
 
+test("a slip in a word of the school is mended where no page has the word", () => {
+  const lexicon = new Lexicon({ ...WORDS, meant: [["youtube", "nhạc nền"]], places: ["instagram"] })
+  assert.deepEqual(["youtbe ", "instagarm ", "youtoob "].map(typed => read(typed, index, lexicon)[0].typed), ["youtube", "instagram", "youtoob"])
+})
+
 test("a word of the school without marks is hardly another word", () => {
   const [{ phrases: [{ syllables: [fits] }] }] = slots("nhac ")
   const [music, remind] = ["nhạc", "nhắc"].map(word => fits.get(index.number(word)) || 0)

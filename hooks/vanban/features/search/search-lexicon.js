@@ -1,5 +1,5 @@
 // The words of the school: what is typed, and what the pages say for it.
-import { foldOf, keyOf, MACHINE, words } from "./search-fold.js"
+import { foldOf, isNear, keyOf, MACHINE, words } from "./search-fold.js"
 
 /**
  * Words of the school (school_words.py): lists of what is typed and of what the pages say for it, words that may be missing,
@@ -85,6 +85,15 @@ export class Lexicon {
     const fold = nameOf(keys.map(foldOf))
     // “ve” may stand for “vé”; a word with marks of its own does not.
     return fold === phrase || keys.length > 1 ? this.unmarked.get(fold) : undefined
+  }
+
+  /** A word of the school that one slip parts from this one; "" where there is none.
+   * @param {string} fold */
+  near(fold) {
+    for (const other of [...this.unmarked.keys(), ...this.places]) {
+      if (other.length > 4 && !other.includes(" ") && isNear(fold, other)) return other
+    }
+    return ""
   }
 
   /** Whether a phrase begins so and goes on.

@@ -51,7 +51,7 @@ export const retyped = (key, index, lexicon, other = key) => {
 
 /**
  * What a word with a slip is meant to be, where the pages have no such word and it has not the build
- * of one: the nearest that they have most often.
+ * of one: the nearest that they have most often, or else a word of the school.
  * @param {string} key
  * @param {TextIndex} index
  * @param {Lexicon} lexicon
@@ -65,7 +65,7 @@ const mended = (key, index, lexicon) => {
     const often = numbers.reduce((sum, number) => sum + index.placesOf(number).length, 0)
     if (often > most) [best, most] = [other, often]
   })
-  return best
+  return best === key ? lexicon.near(fold) || key : best
 }
 
 /**
