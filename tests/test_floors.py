@@ -32,7 +32,7 @@ BETWEEN_FEATURES = {
     "projector": {"session", "situations"},  # the slides of a plan
     "quiz": {"session"},  # which questions lie near a plan
     "review": {"glossary", "quiz", "situations"},  # what speaks of a changed provision
-    "session": {"answer", "situations"},  # the answers to the stories that a plan tells
+    "session": {"answer", "fines", "situations"},  # the stories of a plan, their answers and sums
     "share": {"handout"},  # the button that adds a unit to the hand-out
 }
 SCRIPT = re.compile(r'(?:\bfrom|\bimport\()\s*"(\.[^"]+)"')

@@ -32,6 +32,8 @@ _SIGNS = ("alias", "anchor", "tag", "block scalar", "directive")
 _QUOTES = "\"'"
 _CURLY = "“”„‟‘’‚«»"
 """Quotation marks that Word and phones make of straight ones; for YAML they are letters."""
+_HALF_QUOTED = re.compile(r'(?<!\d)"$|(?:^|[\s(])"\w')
+"""A mark that ends a value, or opens a word of it; one elsewhere may be a sign of its own."""
 _SWALLOWED_KEY = re.compile(
     r"[:\[{,] *(?P<open>[\"'])[^\"']*(?:(?!(?P=open))[\"'”])?,\s*[a-z]+(?:-[a-z]+)*:\s"
 )
@@ -58,7 +60,7 @@ def odd_quotes(value: str, style: str | None, is_key: bool = False) -> tuple[str
         return message, advice
     if value.count("“") != value.count("”"):
         return "dấu nháy “ và ” trong giá trị này không đi thành cặp", "thêm hoặc bớt một dấu"
-    if not style and value.count('"') % 2:
+    if not style and value.count('"') % 2 and _HALF_QUOTED.search(value):
         return 'giá trị này dư hoặc thiếu một dấu nháy "', "thêm dấu ở đầu kia, hoặc xóa nó"
     return None
 

@@ -216,6 +216,7 @@ class _Dresser:
             places=_places(pairings),
             weaker=_weaker(pairings),
             heir=self.viewer.link(Target(self.heir)).label if self.heir else "",
+            unnamed=self._unnamed(target),
             predecessors=self.viewer.predecessors(target),
         )
         place = list(done.body).index(done.words) + 1
@@ -224,6 +225,15 @@ class _Dresser:
         if not made and len(done.words) and done.words[-1].tag in _FLOWING:
             done.body.set("class", f"{done.body.get('class')} dv-gon")
         done.body.extend(self._rest(done.unit))
+
+    def _unnamed(self, target: Target) -> str:
+        """Whose the places of today are that name no instrument: all, some (“”: none) of them."""
+        found = self.viewer.library.corpus.concordance.get(target, ())
+        places = [there.target for pairing in found for there in pairing.today if there.target]
+        own = [place for place in places if place.slug == self.heir]
+        if not own:
+            return ""
+        return "all" if len(own) == len(places) else "some"
 
     def _pointed_to(self, target: Target) -> list[Element]:
         """The words that a unit points to, folded, where it does nothing but point."""

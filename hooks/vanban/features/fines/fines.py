@@ -85,9 +85,9 @@ def _act(here: PageContext, act: Act) -> ActView:
         for _, target, amount in found
         if target and amount and not not_today(here.library.corpus, target, here.library.today)
     ]
-    cases = tuple(
-        _case(here, case, target, amount) for case, target, amount in found if target and amount
-    )
+    fined = [(case, target, amount) for case, target, amount in found if target and amount]
+    fined.sort(key=lambda one: _key(one[2]))  # as the sums of its row stand
+    cases = tuple(_case(here, *one) for one in fined)
     return ActView(act.name, act.note, act.words, tuple(_each_once(here.library, today)), cases)
 
 
