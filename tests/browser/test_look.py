@@ -102,4 +102,17 @@ def test_who_asks_for_stillness_gets_it(visit: Any) -> None:
 def test_a_point_reached_by_a_link_says_of_what(visit: Any) -> None:
     page = visit(NARROW).open("van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/#dieu-5-khoan-1-diem-dd")
     told = page.evaluate("getComputedStyle(document.querySelector(':target'), '::after').content")
-    assert told == '" · khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP · ■ hết hiệu lực từ 25/12/2024"'
+    assert told == '"khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP · ■ hết hiệu lực từ 25/12/2024"'
+
+
+def test_what_stands_today_for_a_clause_reached_by_a_link_names_its_law(visit: Any) -> None:
+    """Whoever reads from its top knows the law already, and has one line less."""
+    law = "Luật An ninh mạng năm 2025"
+    page = visit(NARROW).open("van-ban/luat-24-2018-qh14/dieu-8/#dieu-8-khoan-1")
+    line = page.locator("#dieu-8-khoan-1 ~ .dv-le summary").first
+    assert line.inner_text().endswith(f"chỗ, {law}")
+    line.click()
+    fold = page.locator("#dieu-8-khoan-1 ~ .dv-le .nay-luat").first
+    assert fold.inner_text().startswith(law)
+    page = visit(NARROW).open("van-ban/luat-24-2018-qh14/dieu-8/")
+    assert law not in page.locator("#dieu-8-khoan-1 ~ .dv-le summary").first.inner_text()

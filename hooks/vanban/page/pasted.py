@@ -49,7 +49,8 @@ def _read(line: str, written: str, before: str) -> tuple[str, str] | None:
             return message, "xóa dấu cách hoặc dấu Tab ở đầu dòng"
         return None
     for pattern, sign in ((_BULLET, "-"), (_GLUED, "-"), (_BRACKET, "1.")):
-        if found := pattern.match(line):
+        # What stands in ``[[`` is told by ``drawn_lines``: it has no place in a list at all.
+        if (found := pattern.match(line)) and not found["words"].startswith("[["):
             message = "dòng này không thành một mục của danh sách"
             begin = f"{found['sign']}." if sign == "1." else sign
             return message, f"viết: {begin} {found['words'][:_SHOWN]}"
