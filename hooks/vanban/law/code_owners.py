@@ -27,7 +27,7 @@ def owner(line: str) -> tuple[str, str] | None:
 
 
 def owners(text: str) -> list[tuple[str, str]]:
-    """All that a ledger tells, sorted; a code twice where two editors gave it to two instruments."""
+    """What a ledger tells, sorted; a code twice where two editors gave it to two instruments."""
     return sorted({found for line in text.split("\n") if (found := owner(line))})
 
 
