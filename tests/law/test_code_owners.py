@@ -15,6 +15,7 @@ from vanban.law.moves import moves_of
 from vanban.law.problems import Problem
 
 ONE, TWO = "van-ban/nghi-dinh-1-2020-nd-cp/", "van-ban/nghi-dinh-2-2018-nd-cp/"
+THREE = "van-ban/nghi-dinh-3-2020-nd-cp/"
 PUBLISHED = {"nd1": ONE, "nd2": TWO}
 
 
@@ -44,7 +45,7 @@ def _told(root: Path, codes: dict[str, str], lines: str = "") -> list[Problem]:
             {"nd1": "van-ban/nghi-dinh-3-2020-nd-cp/"},
             f"{ONE}* → van-ban/nghi-dinh-3-2020-nd-cp/*\n",
         ),
-        ({"nd1": "van-ban/nghi-dinh-3-2020-nd-cp/"}, ""),  # a folder lost: that is told as such
+        ({"nd1": THREE}, ""),  # a folder lost: that is told as such
     ],
 )
 def test_what_stays_with_its_instrument_is_not_told(
@@ -58,6 +59,7 @@ def test_what_stays_with_its_instrument_is_not_told(
     [
         ({"nd1": TWO, "nd2": ONE}, "", 2),  # the same addresses as ever, and each opens the other
         ({"nd9": ONE, "nd1": TWO}, "nd1/* → nd9/*\nnd2/* → nd1/*\n", 1),
+        ({"nd1": TWO, "nd3": THREE}, f"{ONE}* → {THREE}\n", 1),  # the first went
     ],
 )
 def test_a_code_that_passed_to_another_is_told(

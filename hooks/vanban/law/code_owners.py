@@ -59,7 +59,7 @@ def passed_on(
         instrument = corpus.instruments[slug]
         line, col = instrument.places.get(("ma",), (1, 1))
         message = (
-            f"ma: “{code}” đã công bố là mã của {prefix}/{first}:"
+            f"ma: “{code}” đã công bố là mã của {prefix}/{home}:"
             f" địa chỉ {code}/… đã in, đã gửi sẽ mở nhầm văn bản này"
         )
         advice = (
