@@ -263,7 +263,7 @@ def _fetched(build: Build, directories: bool) -> dict[str, object]:
     return {
         quiz_room.FILE: quiz_room.data(build.quiz, library, build.address, directories),
         provisions.FILE: provisions.index(library.corpus, library.today, directories, quoted),
-        **handout_data.files(library, build.address, directories),
+        **handout_data.files(library, build.address, directories, build.moves),
         **texts.files(library, build.texts, directories),
         **timeline.files(library, directories),
     }

@@ -21,7 +21,7 @@ from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
-from .law import completeness, corrections, fines, short_address
+from .law import code_owners, completeness, corrections, fines, short_address
 from .law import ledger as ledger_file
 from .law.corpus import Corpus
 from .law.instrument import Instrument
@@ -101,6 +101,10 @@ def findings(
     corpus = library.corpus
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
+    # Before all that the other instrument lacks of those addresses: that only follows.
+    passed = list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
+    if passed:
+        return Findings(_sorted([*passed, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]

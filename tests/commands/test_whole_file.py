@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -53,3 +54,13 @@ def test_a_file_that_windows_keeps_from_being_written_over_is_named() -> None:
     error = PermissionError(13, "Access is denied", ".dia-chi.txt-x1", None, "D:/kho/dia-chi.txt")
     assert told(error).startswith("dia-chi.txt: máy không cho ghi hay mở → ")
     assert "lỗi chưa lường trước" not in told(error)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "ổ đĩa đầy"), (errno.EDQUOT, "ổ đĩa đầy"), (errno.EROFS, "chỉ cho đọc")],
+)
+def test_a_disk_that_takes_nothing_is_no_fault_of_the_text(number: int, words: str) -> None:
+    said = told(OSError(number, "English words", "dia-chi.txt"))
+    assert words in said
+    assert said.endswith("rồi chạy lại")

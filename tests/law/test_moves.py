@@ -35,6 +35,15 @@ def test_where_an_address_leads(lines: str, address: str, end: str | None) -> No
     assert Moves(read_ledger(lines), PRESENT).end(address) == end
 
 
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [("a/8/1/", "a/8/*"), ("a/9/", "a/*"), ("z/", "z/"), ("b/", ""), ("a/8/2/", "a/8/2/")],
+)
+def test_which_line_speaks_of_an_address(address: str, line: str) -> None:
+    lines = "a/* → b/*\na/8/* → c/\na/8/2/ → c/\nz/ → a/\nb/"
+    assert Moves(read_ledger(lines), PRESENT).line(address) == line
+
+
 def test_only_what_was_published_and_is_gone_has_moved() -> None:
     entries = read_ledger("a/\na/8/1/\nb/\na/#q\na/* → b/*\nd/ → nowhere/")
     assert dict(Moves(entries, PRESENT).moved()) == {"a/": "b/", "a/8/1/": "b/8/1/"}

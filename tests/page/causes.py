@@ -16,7 +16,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[2] / "hooks"), str(Path(__file__).parents[1])]
 
-from page.editing import ONE, A, change, make, told
+from page.editing import ONE, A, B, change, make, told
 from samples import van_ban
 from vanban.law.corrections import CORRECTIONS_FILE
 from vanban.law.ledger import LEDGER_FILE
@@ -71,6 +71,27 @@ def _changed_code_and_copy(root: Path) -> None:
     text = van_ban(so="3/2019/NĐ-CP", ma="nd3", ten="Về việc mới", ban_hanh="2019-01-15")
     (new / "van-ban.yml").write_text(text, encoding="utf-8")
     (new / "index.md").write_text("# Nghị định 3\n\nVề việc mới.\n", encoding="utf-8")
+
+
+def _code_passed_on(root: Path) -> None:
+    """Its first instrument has another code, to which its addresses were told to lead."""
+    change(root, f"{ONE}/van-ban.yml", "ma: nd1", "ma: nd9")
+    change(root, f"docs/van-ban/{B}/van-ban.yml", "ma: nd2", "ma: nd1")
+    _arrow("nd1/* → nd9/*\nnd2/* → nd1/*")(root)
+
+
+def _another_page_under_its_name(root: Path) -> None:
+    page = root / "docs/tra-cuu/thu.md"
+    text = page.read_text(encoding="utf-8")
+    page.rename(page.with_name("moi.md"))
+    page.write_text(text.replace("Trang thử", "Chuyện khác"), encoding="utf-8")
+
+
+def _another_page_by_its_folder(root: Path) -> None:
+    """All of a folder was told to lead to another; now the first holds a page again."""
+    (root / "docs/bang").mkdir()
+    (root / "docs/bang/thu.md").write_text("# Bảng\n\nChữ.\n", encoding="utf-8")
+    _arrow("tra-cuu/* → bang/*")(root)
 
 
 def _renamed_and_halved(root: Path) -> None:
@@ -131,7 +152,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "home page lost": (
         _move("docs/index.md", "docs/nha.md"),
-        f"{LEDGER_FILE}:4:1: trang docs/index.md không còn",
+        f"{LEDGER_FILE}:6:1: trang docs/index.md không còn",
         "docs/nha.md",
     ),
     "share code changed": (
@@ -196,8 +217,26 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "an arrow at what is still there": (
         _arrow("./ → van-ban/", "./\n"),
-        f"{LEDGER_FILE}:4:1: ",
+        f"{LEDGER_FILE}:6:1: ",
         "“./” vẫn có trên trang",
+    ),
+    "a code that passed to another instrument": (
+        _code_passed_on,
+        f"docs/van-ban/{B}/van-ban.yml:3:1: ",
+        f"ma: “nd1” đã công bố là mã của docs/van-ban/{A}/",
+    ),
+    "another page at an address that leads on": (
+        lambda root: (
+            _another_page_under_its_name(root)
+            or _arrow("tra-cuu/thu/ → tra-cuu/moi/", "tra-cuu/thu/\n")(root)
+        ),
+        f"{LEDGER_FILE}:",
+        "nếu đó là nội dung khác thì đổi tên trang mới",
+    ),
+    "another page where a folder was": (
+        _another_page_by_its_folder,
+        f"{LEDGER_FILE}:",
+        "“tra-cuu/thu/” vẫn có trên trang",
     ),
     "lines taken out of the ledger": (
         _arrow("", "tra-cuu/khac/\ntra-cuu/thu/\n"),

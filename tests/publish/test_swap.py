@@ -156,6 +156,18 @@ def test_no_whole_disk_is_replaced() -> None:
         put(Path("/"), site("mới"))
 
 
+def test_where_a_disk_is_attached_is_told_before_the_long_build(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a container's volume nothing can take the place, and the system says so in English."""
+    attached = place.resolve()
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == attached)
+    with pytest.raises(RefusedError, match="chọn một thư mục bên trong"):
+        put(place, crashing)
+    assert told(place) == ("cũ", ["site"])
+    assert put(place / "trong", site("mới"))
+
+
 def test_killed_before_it_had_a_mark(place: Path) -> None:
     place.with_name(".site.moi-abc").mkdir()
     assert put(place, site("mới"))

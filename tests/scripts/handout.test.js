@@ -29,6 +29,20 @@ test("what is left out is told", () => {
   ])
 })
 
+test("an item that has moved since is there, and it is told", () => {
+  const now = (/** @type {string} */ id) => (id === "nd1/1" ? "nd9/1" : id)
+  const known = (/** @type {string} */ id) => id !== "nd1/1"
+  const told = { id: "nd1/1", why: "nay là nd9/1", moved: true }
+  assert.deepEqual(parse("#k=nd1/1/,nd2/1", known, now), { choice: { ...EMPTY, items: ["nd9/1", "nd2/1"] }, left: [told] })
+  page("")
+  store({ ...EMPTY, items: ["nd2/1", "nd1/1", "nd9/1"] })
+  const found = stored(known, now)
+  assert.ok(found)
+  assert.deepEqual(found.choice.items, ["nd2/1", "nd9/1"])
+  assert.deepEqual(found.left, [told, { id: "nd9/1", why: "đã có trong phiếu" }])
+  store(EMPTY)
+})
+
 test("all that an address asks for is known before any of it is judged", () => {
   assert.deepEqual(wanted("#t=k=nd1/1&k=nd72/5/1/,khong/1,%E0%A4%A,<b>,~anh-lop&m=the"), ["nd72/5/1", "khong/1", "~anh-lop"])
   assert.equal(wanted(`#k=${items(MOST + 2)}`).length, MOST + 2)
@@ -61,7 +75,7 @@ test("one more is added to what the device kept, once", () => {
   page("")
   assert.equal(add("nd1/1", "/phieu/").words, "Đã thêm vào phiếu. Phiếu có 1 mục.")
   assert.equal(add("nd1/1", "/phieu/").words, "Mục này đã có trong phiếu. Phiếu có 1 mục.")
-  assert.deepEqual(stored(any), { ...EMPTY, items: ["nd1/1"] })
+  assert.deepEqual(stored(any), { choice: { ...EMPTY, items: ["nd1/1"] }, left: [] })
   store({ ...EMPTY, items: items(MOST) })
   assert.match(add("nd2/1", "/phieu/").words, /^Phiếu đã đủ/)
   store(EMPTY)

@@ -8,6 +8,8 @@ A line at its head, written by ``hooks ledger``, counts the addresses and has a 
 that a line that was taken out is told. It needs no history of versions, which a copy of the folder
 does not have. What it cannot see: a line taken out between a merge of two ledgers, or an address
 added by hand, and the next run of ``hooks ledger``, as long as more were added than taken out.
+Below that line stands whose each code is (``code_owners.py``).
+
 Anchors of headings are kept for instruments alone: of any other page its address is kept, and a
 heading may be worded anew.
 """
@@ -20,6 +22,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from .code_owners import owner, owner_lines
 from .corpus import Corpus
 from .instrument import Target
 from .problems import Problem
@@ -234,7 +237,8 @@ def unrecorded(present: Set[str], recorded: Set[str]) -> Problem | None:
 
 
 def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
-    """The ledger with this corpus's new addresses added, and counted; nothing is ever taken out.
+    """The ledger with this corpus's new addresses and codes added, and counted; nothing is ever
+    taken out.
 
     ``given`` as for ``addresses``.
     """
@@ -242,10 +246,10 @@ def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
     for address in addresses(corpus, given):
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
-    head = [line for line in comments if not _count_in(line)] or [
+    head = [line for line in comments if not _count_in(line) and not owner(line)] or [
         "# Địa chỉ đã công bố: không xóa dòng nào. Thêm bằng lệnh: python hooks ledger",
         f"# Khi một địa chỉ phải đổi, ghi: địa-chỉ-cũ {ARROW} địa-chỉ-mới",
     ]
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
-    return "\n".join([*head, count, *lines]) + "\n"
+    return "\n".join([*head, count, *owner_lines(corpus, text), *lines]) + "\n"

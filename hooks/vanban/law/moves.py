@@ -34,15 +34,21 @@ class Moves:
         ]
         return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 
+    def line(self, address: str) -> str:
+        """The left side of the one line that speaks of ``address``; "" where no line does."""
+        if self.entries.get(address):
+            return address
+        above = (folder for folder, _ in self._folders if address.startswith(folder))
+        found = next(above, "")
+        return f"{found}{ALL_BELOW}" if found else ""
+
     def step(self, address: str) -> str:
-        """Where the one line that speaks of ``address`` leads; "" where no line does."""
-        if new := self.entries.get(address, ""):
+        """Where that line leads; "" where no line speaks of ``address``."""
+        line = self.line(address)
+        new = self.entries.get(line, "")
+        if line == address or not new.endswith(ALL_BELOW):
             return new
-        for folder, new in self._folders:
-            if address.startswith(folder):
-                below = address.removeprefix(folder)
-                return new.removesuffix(ALL_BELOW) + below if new.endswith(ALL_BELOW) else new
-        return ""
+        return new.removesuffix(ALL_BELOW) + address.removeprefix(line.removesuffix(ALL_BELOW))
 
     def end(self, address: str) -> str | None:
         """The address on the site that ``address`` leads to in the end: itself where it is there.

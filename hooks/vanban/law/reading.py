@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 DEBUG = "VANBAN_DEBUG"
 """Set in the environment, it lets the traceback of an unforeseen error through."""
+
+_DISK = {
+    errno.ENOSPC: "ổ đĩa đầy, chưa ghi được → xóa bớt tệp không cần ở ổ ấy, rồi chạy lại",
+    errno.EROFS: "thư mục này chỉ cho đọc, chưa ghi được → chọn thư mục khác, rồi chạy lại",
+}
+if hasattr(errno, "EDQUOT"):  # not on every system
+    _DISK[errno.EDQUOT] = _DISK[errno.ENOSPC]
 
 
 @contextmanager
@@ -36,6 +44,8 @@ def told(error: BaseException) -> str:
             f"{name}: máy không cho ghi hay mở → đóng chương trình đang mở tệp ấy (Word, Notepad),"
             " bỏ dấu Read-only trong Properties, rồi chạy lại"
         )
+    if isinstance(error, OSError) and error.errno in _DISK:
+        return f"{where}{_DISK[error.errno]}"
     own = " ".join(str(error).split())[:200]
     kind = type(error).__name__
     return (

@@ -24,6 +24,8 @@ from .nearest import nearest
 _RENAMED = 0.5
 """This share of a lost folder's pages, found again in a new folder, means that it was renamed."""
 
+_ANOTHER = "nếu đó là nội dung khác thì đổi tên trang mới, kẻo liên kết cũ mở nhầm"
+
 
 class Cause(StrEnum):
     FOLDER = "folder"
@@ -62,38 +64,37 @@ def lost(corpus: Corpus, ledger: str, moves: Moves, files: Set[str], prefix: str
 
 
 def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
-    """Lines of the ledger whose arrow leads nowhere, or that speak of what is still there."""
+    """Lines of the ledger whose arrow leads nowhere, or that speak of what is there.
+
+    A page may have come back, or another may stand there now under the address of the first.
+    """
     told: set[int] = set()
-    for old, new in moves.entries.items():
+    for old in moves.entries:
         if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder
             continue
-        gone = old not in moves.present
-        if not (gone and moves.step(old) and moves.end(old) is None) and (gone or not new):
+        by, there, gone = moves.line(old), moves.step(old), old not in moves.present
+        if not there or (moves.end(old) if gone else not _is_there_too(moves, by, there)):
             continue
-        line = _line(ledger, _line_of(moves, old))
+        line = _line(ledger, by)
         if line in told:
             continue
         told.add(line)
         if not gone:
             message = f"“{old}” vẫn có trên trang, nên mũi tên này không dùng tới"
-            yield Problem(LEDGER_FILE, line, 1, message, f"bỏ phần từ dấu {ARROW}")
+            what = "dòng này" if by.endswith(ALL_BELOW) else f"phần từ dấu {ARROW}"
+            advice = f"nội dung cũ đã trở lại đó thì bỏ {what}; {_ANOTHER}"
+            yield Problem(LEDGER_FILE, line, 1, message, advice)
             continue
-        there = moves.step(old)
         near = nearest(there, moves.present, 0.7)
         advice = f"có phải “{near}”?" if near else "sửa nơi mũi tên chỉ tới"
         yield Problem(LEDGER_FILE, line, 1, f"“{there}” không có trên trang", advice)
 
 
-def _line_of(moves: Moves, address: str) -> str:
-    """The left side of the line that speaks of ``address``: itself, or a folder above it."""
-    if moves.entries.get(address):
-        return address
-    above = [
-        one
-        for one, new in moves.entries.items()
-        if new and one.endswith(ALL_BELOW) and address.startswith(one.removesuffix(ALL_BELOW))
-    ]
-    return max(above, key=len, default=address)
+def _is_there_too(moves: Moves, by: str, there: str) -> bool:
+    """Whether an address that stands was to lead elsewhere: a folder's line may speak of a part."""
+    if not by.endswith(ALL_BELOW):
+        return True
+    return moves.entries[by].endswith(ALL_BELOW) and there in moves.present
 
 
 def _line(ledger: str, address: str) -> int:

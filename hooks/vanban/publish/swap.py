@@ -47,6 +47,8 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
         raise RefusedError(f"{to} là liên kết (symlink) dẫn vòng: chọn một thư mục") from None
     if not place.name:
         raise RefusedError(f"{place} là cả một ổ đĩa: chọn một thư mục")
+    if os.path.ismount(place):  # a volume of a container, say: nothing can take its place
+        raise RefusedError(f"{place} là chỗ gắn một ổ đĩa (mount): chọn một thư mục bên trong")
     place.parent.mkdir(parents=True, exist_ok=True)
     with alone(place.parent):
         _tidy(place)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pytest
 from lxml import html
 from synthetic.pages import Knowledge, Reader, read, today
+from vanban.features.handout import handout_data
 from vanban.features.moved.moved_pages import MovedPages
 from vanban.law.moves import moves_of
 
@@ -148,3 +149,10 @@ def test_only_what_is_gone_leaves_a_page(knowledge: Knowledge) -> None:
         "van-ban/luat-thu/",
         "van-ban/luat-thu/dieu-5/",
     ]
+
+
+def test_hand_outs_of_last_year_find_their_items(knowledge: Knowledge) -> None:
+    """Their addresses name items by short addresses and by names of pages."""
+    made = moved(knowledge)
+    found = handout_data.data(made.library, "", directory_urls=True, moves=made.moves)
+    assert found["doi"] == {"lt12/5/1/dd": "tn12/5/1/dd", "~mau-do": "~do-mau"}

@@ -3,7 +3,9 @@
 import { canonical, decoded, device } from "../../../theme/assets/javascripts/dom.js"
 
 /** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean, buoi: string}} Choice `buoi` is the ready hand-out of a plan that it began with, or "" */
-/** @typedef {{id: string, why: string}} Left */
+/** @typedef {{id: string, why: string, moved?: boolean}} Left what an address asks for and is not there; or is there under another id */
+/** @typedef {(id: string) => boolean} Known whether there is such an item */
+/** @typedef {(id: string) => string} Now the id of the same content now, as the ledger of addresses has it */
 
 const KEY = "phieu-1"
 export const MOST = 40
@@ -33,23 +35,28 @@ export const wanted = hash => {
 }
 
 /**
- * The ids that can be used, and what is left out, with a reason.
+ * The ids that can be used, and what is left out or has moved, with a reason.
  * @param {string[]} ids
- * @param {(id: string) => boolean} known
+ * @param {Known} known
+ * @param {Now} now
  */
-const read = (ids, known) => {
+const read = (ids, known, now) => {
   /** @type {string[]} */
   const items = []
   /** @type {Left[]} */
   const left = []
   for (const raw of ids) {
-    const id = clean(raw)
-    if (!id) continue
+    const asked = clean(raw)
+    if (!asked) continue
+    const id = now(asked)
     if (!ID.test(id)) left.push({ id: short(id), why: "không phải mã của một mục" })
     else if (items.includes(id)) left.push({ id, why: "đã có trong phiếu" })
     else if (!known(id)) left.push({ id, why: "ở đây không có mục này" })
     else if (items.length === MOST) left.push({ id, why: `phiếu chỉ chứa ${MOST} mục` })
-    else items.push(id)
+    else {
+      items.push(id)
+      if (id !== asked) left.push({ id: asked, why: `nay là ${id}`, moved: true })
+    }
   }
   return { items, left }
 }
@@ -57,10 +64,11 @@ const read = (ids, known) => {
 /**
  * What an address asks for; null where it asks for no hand-out.
  * @param {string} hash
- * @param {(id: string) => boolean} known whether there is such an item
+ * @param {Known} known
+ * @param {Now} [now]
  * @returns {{choice: Choice, left: Left[]} | null}
  */
-export const parse = (hash, known) => {
+export const parse = (hash, known, now = id => id) => {
   const choice = { ...EMPTY }
   /** @type {string[] | null} */
   let ids = null
@@ -74,7 +82,7 @@ export const parse = (hash, known) => {
     else if (field) choice[field[1]] = decoded(spaced(value)).normalize("NFC").slice(0, LONGEST)
   }
   if (!ids) return null
-  const { items, left } = read(ids, known)
+  const { items, left } = read(ids, known, now)
   return { choice: { ...choice, items }, left }
 }
 
@@ -104,11 +112,12 @@ export const kept = () => wanted(device.read(KEY) || "")
 
 /**
  * What this device kept, which may be anything.
- * @param {(id: string) => boolean} known
+ * @param {Known} known
+ * @param {Now} [now]
  */
-export const stored = known => {
-  const found = parse(device.read(KEY) || "", known)
-  return found && found.choice.items.length ? found.choice : null
+export const stored = (known, now) => {
+  const found = parse(device.read(KEY) || "", known, now)
+  return found && found.choice.items.length ? found : null
 }
 
 /**
@@ -123,7 +132,7 @@ export const store = choice => device.write(KEY, choice.items.length ? format(ch
  * @param {string} page the hand-out's
  */
 export const add = (id, page) => {
-  const choice = stored(one => ID.test(one)) || { ...EMPTY }
+  const { choice } = stored(one => ID.test(one)) || { choice: { ...EMPTY } }
   const count = () => `Phiếu có ${choice.items.length} mục.`
   if (choice.items.includes(id)) return { words: `Mục này đã có trong phiếu. ${count()}`, href: page }
   if (choice.items.length >= MOST) return { words: `Phiếu đã đủ ${MOST} mục, chưa thêm được.`, href: page }

@@ -9,4 +9,6 @@ export const data: {
   /** title, what happened, what to do, page */
   chuyen: Record<string, [string, string, string[], string]>
   cham: Record<string, string>
+  /** an id that addresses had before → that of the same content now */
+  doi: Record<string, string>
 }

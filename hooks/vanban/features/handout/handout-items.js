@@ -21,6 +21,20 @@ const numbers = ([dieu, ...rest]) => {
   return { dieu: printed(dieu), khoan: printed(khoan || ""), diem: printed(diem || "") }
 }
 
+/**
+ * Some items, each with what is to be said of it, below a line that counts them.
+ * @param {import("./handout-choice.js").Left[]} rows
+ * @param {string} before the count
+ * @param {string} after it
+ */
+export const rowsOf = (rows, before, after) => {
+  if (!rows.length) return []
+  const list = make("ul")
+  list.append(...rows.slice(0, 8).map(({ id, why }) => make("li", "", `${id}: ${why}`)))
+  if (rows.length > 8) list.append(make("li", "", `và ${rows.length - 8} mục khác`))
+  return [make("p", "", `${before} ${rows.length} mục${after}:`), list]
+}
+
 /** What is known of items by their ids: of all situations, and of the provisions that were brought. */
 export class Items {
   /** @param {Omit<Data, "dieu">} data */
@@ -28,6 +42,7 @@ export class Items {
     /** @type {Data} */
     this.data = { ...data, dieu: Object.create(null) }
     this.codes = new Set(data.cac.split(" "))
+    this.moved = new Map(Object.entries(data.doi))
     this.situations = Object.keys(data.chuyen)
     this.set = new Set(this.situations)
     /** @type {{id: string, name: string, text: string, page: string}[] | undefined} */
@@ -40,12 +55,15 @@ export class Items {
   /** @param {string} id */
   known(id) { return this.set.has(id) }
 
+  /** The id of the same content now. @param {string} id */
+  now(id) { return this.moved.get(id) || id }
+
   /**
    * Fetches the wording of the instruments that these ids belong to; refused where one cannot be had.
    * @param {string[]} ids
    */
   async bring(ids) {
-    const wanted = [...new Set(ids.map(code))].filter(one => this.codes.has(one))
+    const wanted = [...new Set(ids.map(id => code(this.now(id))))].filter(one => this.codes.has(one))
     await Promise.all(wanted.map(async one => {
       const { data } = await load(`${one}/phieu.js`)
       Object.assign(this.data.dieu, data)

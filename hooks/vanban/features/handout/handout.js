@@ -3,7 +3,7 @@ import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay
 import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
-import { cards, Items } from "./handout-items.js"
+import { cards, Items, rowsOf } from "./handout-items.js"
 import { carriedBox, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -21,6 +21,7 @@ class Desk {
     this.root = root
     this.items = items
     this.known = (/** @type {string} */ id) => items.known(id)
+    this.now = (/** @type {string} */ id) => items.now(id)
     /** @type {Choice} */
     this.choice = { ...EMPTY }
     this.told = newsLine("phieu-bao")
@@ -196,14 +197,9 @@ class Desk {
     this.change({ items: withStories(this.choice.items, planOf(this.choice.buoi)).slice(0, MOST) }, "Đã thêm chuyện của buổi")
   }
 
-  /** @param {import("./handout-choice.js").Left[]} rows what an address asked for in vain */
+  /** @param {import("./handout-choice.js").Left[]} rows what a hand-out asked for in vain, or under an old id */
   missing(rows) {
-    fill(this.left)
-    if (!rows.length) return
-    const list = make("ul")
-    list.append(...rows.slice(0, 8).map(({ id, why }) => make("li", "", `${id}: ${why}`)))
-    if (rows.length > 8) list.append(make("li", "", `và ${rows.length - 8} mục khác`))
-    this.left.append(make("p", "", `Để lại ${rows.length} mục trong đường dẫn:`), list)
+    fill(this.left, ...rowsOf(rows.filter(({ moved }) => !moved), "Để lại", ""), ...rowsOf(rows.filter(({ moved }) => moved), "Có", " đã chuyển"))
   }
 
   /** What the address and this device ask for is fetched before any of it is judged. */
@@ -218,16 +214,16 @@ class Desk {
 
   /** The address first; else a ready hand-out that it names; else what this device kept. */
   opened() {
-    const asked = parse(location.hash, this.known)
-    const kept = stored(this.known)
+    const asked = parse(location.hash, this.known, this.now)
+    const kept = stored(this.known, this.now)
     this.missing(asked ? asked.left : [])
     if (asked) {
       this.choice = asked.choice
-      if (kept && format(kept) !== format(asked.choice)) {
+      if (kept && format(kept.choice) !== format(asked.choice)) {
         this.tell("Đang xem phiếu trong đường dẫn. ")
-        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.items.length} mục)`, () => {
-          this.missing([])
-          this.change(kept, "Đã mở lại phiếu của bạn")
+        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => {
+          this.missing(kept.left)
+          this.change(kept.choice, "Đã mở lại phiếu của bạn")
         }))
       }
       return this.show()
@@ -235,8 +231,9 @@ class Desk {
     const named = document.getElementById(location.hash.slice(1))
     const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
     if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
-    if (kept) return this.change(kept, "Đã mở lại phiếu trên máy này")
-    this.show()
+    if (!kept) return this.show()
+    this.missing(kept.left)
+    this.change(kept.choice, "Đã mở lại phiếu trên máy này")
   }
 }
 

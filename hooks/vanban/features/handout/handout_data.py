@@ -10,10 +10,11 @@ A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from ...law.instrument import short_name, vietnamese_date
+from ...law.moves import NO_MOVES, Moves
 from ...law.provision import BULLET
 from ...law.short_address import shared, short_address
 from ...law.site_address import SiteAddresses
@@ -31,14 +32,16 @@ PART = "phieu.js"
 """The provisions of one instrument, in the folder of its short address."""
 
 
-def files(library: Library, public: str, directory_urls: bool) -> dict[str, dict[str, object]]:
+def files(
+    library: Library, public: str, directory_urls: bool, moves: Moves = NO_MOVES
+) -> dict[str, dict[str, object]]:
     """What each script holds, by its path.
 
     The parts together are ``dieu`` of ``data``; the first script has the rest of it and ``cac``,
     the codes of instruments that have a part. The list: ``duoi``, what follows the address of a
     page; ``cac``, code → [name of the instrument, its folder, ids without the code].
     """
-    whole = data(library, public, directory_urls)
+    whole = data(library, public, directory_urls, moves)
     parts: dict[str, dict[str, object]] = {}
     for unit, row in whole.pop("dieu").items():
         parts.setdefault(unit.partition("/")[0], {})[unit] = row
@@ -58,20 +61,28 @@ def files(library: Library, public: str, directory_urls: bool) -> dict[str, dict
     }
 
 
-def data(library: Library, public: str, directory_urls: bool) -> dict[str, Any]:
+def data(
+    library: Library, public: str, directory_urls: bool, moves: Moves = NO_MOVES
+) -> dict[str, Any]:
     """All that the page can know.
 
     ``dieu``: id → [name, wording, state, how it stands, how sure, page, today or "",
     what to mind or ""];
     ``chuyen``: id → [title, what happened, what to do, page]; ``cham``: id of a provision →
-    a situation that touches it. ``goc`` is the public address, or "".
+    a situation that touches it. ``goc`` is the public address, or "". ``doi``: id that an address
+    of last year may have → the id of the same content now, as the ledger tells.
     """
+    units, stories = (
+        dict(_provisions(library, directory_urls)),
+        dict(_situations(library, directory_urls)),
+    )
     return {
         "ngay": vietnamese_date(library.today),
         "goc": public,
-        "dieu": dict(_provisions(library, directory_urls)),
-        "chuyen": dict(_situations(library, directory_urls)),
+        "dieu": units,
+        "chuyen": stories,
         "cham": _touching(library),
+        "doi": dict(_moved(moves, units.keys() | stories.keys())),
     }
 
 
@@ -123,6 +134,19 @@ def _situations(library: Library, directory_urls: bool) -> Iterator[tuple[str, l
                 SiteAddresses(directory_urls).page(page.path),
             ],
         )
+
+
+def _moved(moves: Moves, known: Set[str]) -> Iterator[tuple[str, str]]:
+    for old, new in moves.moved():
+        if "#" not in old and (there := _id(new)) in known:
+            yield _id(old), there
+
+
+def _id(address: str) -> str:
+    """The id of what stands at an address of the site, if it can be on a hand-out."""
+    path = address.rstrip("/")
+    folder, _, name = path.rpartition("/")
+    return SITUATION + name if folder == situations.FOLDER else path
 
 
 def _touching(library: Library) -> dict[str, str]:

@@ -1,0 +1,96 @@
+"""A code that was printed never opens another instrument."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from editors_words import assert_known
+from samples import corpus_of, van_ban
+from vanban.law.code_owners import owners, passed_on
+from vanban.law.corpus import Corpus
+from vanban.law.ledger import counted, extended, malformed, miscounted, read_ledger
+from vanban.law.moves import moves_of
+from vanban.law.problems import Problem
+
+ONE, TWO = "van-ban/nghi-dinh-1-2020-nd-cp/", "van-ban/nghi-dinh-2-2018-nd-cp/"
+THREE = "van-ban/nghi-dinh-3-2020-nd-cp/"
+PUBLISHED = {"nd1": ONE, "nd2": TWO}
+
+
+def _corpus(root: Path, codes: dict[str, str]) -> Corpus:
+    files: dict[str, str | bytes] = {}
+    for code, home in codes.items():
+        number, year = home.split("-")[3:5]
+        yml = van_ban(so=f"{number}/{year}/NĐ-CP", ma=code, ban_hanh=f"{year}-01-15")
+        files |= {f"{home}van-ban.yml": yml, f"{home}index.md": "# Nghị định\n"}
+    return corpus_of(root, files)
+
+
+def _told(root: Path, codes: dict[str, str], lines: str = "") -> list[Problem]:
+    """What is told when these codes are those of these folders, after the first were published."""
+    text = extended(_corpus(root / "cu", PUBLISHED), "") + lines
+    corpus = _corpus(root / "moi", codes)
+    return list(passed_on(corpus, text, moves_of(corpus, text).end, "docs"))
+
+
+@pytest.mark.parametrize(
+    ("codes", "lines"),
+    [
+        (PUBLISHED, ""),
+        ({"nd9": ONE, "nd2": TWO}, "nd1/* → nd9/*\n"),  # a code that changed
+        ({"nd2": TWO}, f"{ONE}* → {TWO}\nnd1/* → nd2/\n"),  # an instrument that went
+        (
+            {"nd1": "van-ban/nghi-dinh-3-2020-nd-cp/"},
+            f"{ONE}* → van-ban/nghi-dinh-3-2020-nd-cp/*\n",
+        ),
+        ({"nd1": THREE}, ""),  # a folder lost: that is told as such
+    ],
+)
+def test_what_stays_with_its_instrument_is_not_told(
+    tmp_path: Path, codes: dict[str, str], lines: str
+) -> None:
+    assert _told(tmp_path, codes, lines) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "lines", "count"),
+    [
+        ({"nd1": TWO, "nd2": ONE}, "", 2),  # the same addresses as ever, and each opens the other
+        ({"nd9": ONE, "nd1": TWO}, "nd1/* → nd9/*\nnd2/* → nd1/*\n", 1),
+        ({"nd1": TWO, "nd3": THREE}, f"{ONE}* → {THREE}\n", 1),  # the first went
+    ],
+)
+def test_a_code_that_passed_to_another_is_told(
+    tmp_path: Path, codes: dict[str, str], lines: str, count: int
+) -> None:
+    told = _told(tmp_path, codes, lines)
+    assert len(told) == count
+    assert {one.file for one in told} <= {f"docs/{ONE}van-ban.yml", f"docs/{TWO}van-ban.yml"}
+    assert_known(told)
+
+
+def test_the_ledger_keeps_whose_a_code_was(tmp_path: Path) -> None:
+    first = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
+    assert dict(owners(first)) == PUBLISHED
+    changed = _corpus(tmp_path / "moi", {"nd1": TWO, "nd3": ONE})
+    later = extended(changed, first)
+    assert dict(owners(later)) == {**PUBLISHED, "nd3": ONE}
+    assert extended(changed, later) == later
+    assert malformed(later) == list(miscounted(later)) == []
+    assert counted(later).number == len(read_ledger(later))
+
+
+def test_an_older_ledger_learns_whose_its_codes_are(tmp_path: Path) -> None:
+    corpus = _corpus(tmp_path, PUBLISHED)
+    older = "".join(
+        line for line in extended(corpus, "").splitlines(keepends=True) if "# Mã" not in line
+    )
+    assert owners(older) == []
+    assert dict(owners(extended(corpus, older))) == PUBLISHED
+
+
+def test_letters_taken_apart_by_a_program_are_read(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", extended(_corpus(tmp_path, PUBLISHED), ""))
+    assert dict(owners(text)) == PUBLISHED
