@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from browser.conftest import settled, until, violations
+from browser.conftest import Handler, settled, until, violations
 from browser.test_projector import WALL, opened, place, reopened, seen
+from building import Site
+from playwright.sync_api import Browser, expect
 
 PRESSES = 40
 """More than a short plan takes from its cover to its last screen."""
@@ -151,8 +156,8 @@ def test_plain_answers_are_seen_by_whoever_leads_alone(wall: Any) -> None:
     assert len(answered) > 4
 
 
-def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_disk: Any) -> None:
-    """Over http the page takes its window back; pages of a disk may not touch it any more."""
+def test_a_reload_of_the_wall_takes_its_window_back(visit: Any, visit_disk: Any) -> None:
+    """The same one over http; pages of a disk may not touch it any more: a key opens it anew."""
     wall = opened(visit(WALL), PLAN["http"])
     with led(wall) as window:
         wall.reload()
@@ -161,9 +166,50 @@ def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_di
         assert place(wall) != was
     wall = opened(visit_disk(WALL), PLAN["disk"])
     with led(wall) as window:
+        wall.keyboard.press("PageDown")
+        was = place(wall)
         with window.expect_event("close"):
             wall.reload()
-        reopened(wall)
+        assert reopened(wall) == was
+        with wall.context.expect_page() as coming:
+            wall.keyboard.press("PageDown")
+        anew = coming.value
+        anew.wait_for_selector(".chieu-nd-ds li")
+        assert place(wall) != was
+        anew.keyboard.press("PageUp")
+        assert place(wall) == was
+
+
+@pytest.mark.parametrize("kind", [Handler, SimpleHTTPRequestHandler], ids=["ours", "plain"])
+def test_pages_kept_for_reading_offline_lose_no_window(
+    kind: type[SimpleHTTPRequestHandler], chromium: Browser, site: Site
+) -> None:
+    """Whatever the server says beside a file, a page that is reloaded comes from the browser."""
+    serve = partial(kind, directory=str(site.root))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), serve)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = chromium.new_context(**WALL)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/{PLAN['http']}")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    expect(page.locator(".ngoai-tuyen")).to_contain_text("Đọc được khi không có mạng")
+    page.keyboard.press("c")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
+    with led(page) as window:
+        for _ in range(3):
+            page.keyboard.press("PageDown")
+            was = place(page)
+            answer = page.reload()
+            assert answer is not None
+            assert answer.from_service_worker
+            assert reopened(page) == was
+            assert len(context.pages) == 2
+            until(window, "document.querySelector('.chieu-nd-tin').textContent === ''")
+            window.keyboard.press("PageDown")
+            assert place(page) != was
+    context.close()
+    server.shutdown()
+    server.server_close()
 
 
 def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
