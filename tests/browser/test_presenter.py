@@ -53,11 +53,13 @@ def led(wall: Any) -> Iterator[Any]:
 def test_it_shows_what_the_wall_does_not(wall: Any) -> None:
     with led(wall) as window:
         assert "Dành cho cuối cuộc họp hội đồng" in window.inner_text(".chieu-nd-loi")
+        note = window.inner_text(".chieu-nd-loi .chieu-nd-ghi")  # of the plan, not to be said
+        assert note.startswith("Dành cho cuối cuộc họp hội đồng")
         assert "Vì sao nhắc lại hôm nay?" in window.inner_text(".chieu-nd-sau")
         assert "Đồng hồ chạy khi rời trang bìa" in window.inner_text("header")
         wall.keyboard.press("PageDown")
         told = window.inner_text(".chieu-nd-loi")
-        assert "Chỉ nói hai ý" in told
+        assert "Nói bốn khoản" in told
         assert told.splitlines()[-1] not in seen(wall)
         assert "/ 15:00" in window.inner_text("header")
         assert "Đúng kế hoạch" in window.inner_text("header")
@@ -232,6 +234,38 @@ def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
     wall.mouse.move(310, 300)
     until(wall, shown % 1)
     until(wall, shown % 0)  # after a few seconds without a move
+
+
+def test_larger_letters_cut_nothing(visit: Any) -> None:
+    """What has no more room goes on to the next screen, or stays as large as its screen allows."""
+    wall = opened(visit(WALL), PLAN["http"])
+    for _ in range(3):
+        wall.keyboard.press("+")
+    was = ""
+    while was != (was := place(wall) + seen(wall)):
+        across, down = wall.eval_on_selector(
+            ".chieu-khung",
+            "one => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]",
+        )
+        assert max(across, down) <= 1, place(wall)
+        wall.keyboard.press("PageDown")
+    assert "Lỡ đăng sai" in was  # the last screen
+
+
+def test_what_the_room_takes_home_fills_the_wall(visit: Any) -> None:
+    wall = opened(visit(WALL), PLAN["http"])
+    sizes = []
+    was = ""
+    while was != (was := place(wall) + seen(wall)):
+        if "Lỡ đăng sai" in was:
+            sizes.append(
+                wall.eval_on_selector(
+                    ".chieu-khung", "one => parseFloat(getComputedStyle(one).fontSize)"
+                )
+            )
+        wall.keyboard.press("PageDown")
+    assert len(sizes) > 1
+    assert min(sizes) >= 0.065 * 720
 
 
 def test_sparse_screens_grow(visit: Any) -> None:
