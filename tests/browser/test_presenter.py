@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from browser.conftest import settled, until, violations
+from browser.conftest import Handler, settled, until, violations
 from browser.test_projector import WALL, opened, place, reopened, seen
+from building import Site
+from playwright.sync_api import Browser, expect
 
 PRESSES = 40
 """More than a short plan takes from its cover to its last screen."""
@@ -48,11 +53,13 @@ def led(wall: Any) -> Iterator[Any]:
 def test_it_shows_what_the_wall_does_not(wall: Any) -> None:
     with led(wall) as window:
         assert "Dành cho cuối cuộc họp hội đồng" in window.inner_text(".chieu-nd-loi")
+        note = window.inner_text(".chieu-nd-loi .chieu-nd-ghi")  # of the plan, not to be said
+        assert note.startswith("Dành cho cuối cuộc họp hội đồng")
         assert "Vì sao nhắc lại hôm nay?" in window.inner_text(".chieu-nd-sau")
         assert "Đồng hồ chạy khi rời trang bìa" in window.inner_text("header")
         wall.keyboard.press("PageDown")
         told = window.inner_text(".chieu-nd-loi")
-        assert "Chỉ nói hai ý" in told
+        assert "Nói bốn khoản" in told
         assert told.splitlines()[-1] not in seen(wall)
         assert "/ 15:00" in window.inner_text("header")
         assert "Đúng kế hoạch" in window.inner_text("header")
@@ -151,8 +158,8 @@ def test_plain_answers_are_seen_by_whoever_leads_alone(wall: Any) -> None:
     assert len(answered) > 4
 
 
-def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_disk: Any) -> None:
-    """Over http the page takes its window back; pages of a disk may not touch it any more."""
+def test_a_reload_of_the_wall_takes_its_window_back(visit: Any, visit_disk: Any) -> None:
+    """The same one over http; pages of a disk may not touch it any more: a key opens it anew."""
     wall = opened(visit(WALL), PLAN["http"])
     with led(wall) as window:
         wall.reload()
@@ -161,9 +168,50 @@ def test_a_reload_of_the_wall_keeps_the_window_or_closes_it(visit: Any, visit_di
         assert place(wall) != was
     wall = opened(visit_disk(WALL), PLAN["disk"])
     with led(wall) as window:
+        wall.keyboard.press("PageDown")
+        was = place(wall)
         with window.expect_event("close"):
             wall.reload()
-        reopened(wall)
+        assert reopened(wall) == was
+        with wall.context.expect_page() as coming:
+            wall.keyboard.press("PageDown")
+        anew = coming.value
+        anew.wait_for_selector(".chieu-nd-ds li")
+        assert place(wall) != was
+        anew.keyboard.press("PageUp")
+        assert place(wall) == was
+
+
+@pytest.mark.parametrize("kind", [Handler, SimpleHTTPRequestHandler], ids=["ours", "plain"])
+def test_pages_kept_for_reading_offline_lose_no_window(
+    kind: type[SimpleHTTPRequestHandler], chromium: Browser, site: Site
+) -> None:
+    """Whatever the server says beside a file, a page that is reloaded comes from the browser."""
+    serve = partial(kind, directory=str(site.root))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), serve)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = chromium.new_context(**WALL)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/{PLAN['http']}")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    expect(page.locator(".ngoai-tuyen")).to_contain_text("Đọc được khi không có mạng")
+    page.keyboard.press("c")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
+    with led(page) as window:
+        for _ in range(3):
+            page.keyboard.press("PageDown")
+            was = place(page)
+            answer = page.reload()
+            assert answer is not None
+            assert answer.from_service_worker
+            assert reopened(page) == was
+            assert len(context.pages) == 2
+            until(window, "document.querySelector('.chieu-nd-tin').textContent === ''")
+            window.keyboard.press("PageDown")
+            assert place(page) != was
+    context.close()
+    server.shutdown()
+    server.server_close()
 
 
 def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
@@ -186,6 +234,38 @@ def test_letters_colours_and_tools_at_rest(visit: Any) -> None:
     wall.mouse.move(310, 300)
     until(wall, shown % 1)
     until(wall, shown % 0)  # after a few seconds without a move
+
+
+def test_larger_letters_cut_nothing(visit: Any) -> None:
+    """What has no more room goes on to the next screen, or stays as large as its screen allows."""
+    wall = opened(visit(WALL), PLAN["http"])
+    for _ in range(3):
+        wall.keyboard.press("+")
+    was = ""
+    while was != (was := place(wall) + seen(wall)):
+        across, down = wall.eval_on_selector(
+            ".chieu-khung",
+            "one => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]",
+        )
+        assert max(across, down) <= 1, place(wall)
+        wall.keyboard.press("PageDown")
+    assert "Lỡ đăng sai" in was  # the last screen
+
+
+def test_what_the_room_takes_home_fills_the_wall(visit: Any) -> None:
+    wall = opened(visit(WALL), PLAN["http"])
+    sizes = []
+    was = ""
+    while was != (was := place(wall) + seen(wall)):
+        if "Lỡ đăng sai" in was:
+            sizes.append(
+                wall.eval_on_selector(
+                    ".chieu-khung", "one => parseFloat(getComputedStyle(one).fontSize)"
+                )
+            )
+        wall.keyboard.press("PageDown")
+    assert len(sizes) > 1
+    assert min(sizes) >= 0.065 * 720
 
 
 def test_sparse_screens_grow(visit: Any) -> None:

@@ -161,7 +161,7 @@ def test_a_whole_session_by_keyboard_alone(
     for words in (
         "lên mạng thế nào cho đúng luật?",  # the cover
         "Điều gì đã đổi từ năm 2019?",
-        "Sau phần này, bạn sẽ Biết bốn khoản",
+        "Sau phần này, bạn sẽ biết bốn khoản",
         "Điều 44 Luật An ninh mạng năm 2025",  # a provision
         "Bão vào, mai các trường nghỉ hết",  # a situation
         "24 giờ",  # the last point of a long clause

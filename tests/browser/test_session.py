@@ -107,3 +107,22 @@ def test_a_clicker_begins_right_after_the_hour_was_typed(visit: Any) -> None:
 def test_the_script_of_the_shortest_plan_is_two_sides_of_one_sheet(visit: Any) -> None:
     page = visit(DESK).open("tap-huan/15-phut/")
     assert len(words(page.pdf(prefer_css_page_size=True))) <= 2
+
+
+@pytest.mark.parametrize("plan", ["15-phut", "45-phut", "90-phut"])
+def test_a_link_to_send_into_the_chat_is_copied_beforehand(visit_published: Any, plan: str) -> None:
+    """It leads to what the room talks about after a story, by an address that others can open."""
+    page = visit_published(DESK).open(f"tap-huan/{plan}/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    row = page.locator(".buoi-gui")
+    path = row.get_attribute("data-duong") or "?"
+    row.get_by_role("button", name="Chép đường dẫn").click()
+    until(page, "document.querySelector('.buoi-gui [role=status]').textContent !== ''")
+    assert page.evaluate("navigator.clipboard.readText()") == PUBLIC + path
+    assert page.locator(f".dan-chuyen ~ .dan[data-duong='{path}']").count() == 1
+
+
+def test_from_a_disk_no_link_is_offered_that_nobody_else_can_open(visit_disk: Any) -> None:
+    page = visit_disk(DESK).open("tap-huan/15-phut.html")
+    assert page.locator(".buoi-gui a").is_visible()
+    assert page.locator(".buoi-gui button").count() == 0

@@ -22,7 +22,8 @@ const PLAN = `<h1 id="a">Buổi</h1><p>Lời mở.</p><div class="buoi chieu-kho
 test("a plan: a cover, steps with minutes, and what only the person who leads sees", () => {
   const all = cut(page(PLAN))
   assert.deepEqual(slides(PLAN), [["Buổi", "Buổi"], ["Một", "Việc."], ["Hai", "Việc nữa.", "Lời luật."], ["Mang về", "Cảm ơn mọi người"]])
-  assert.deepEqual(all.map(({ minutes, lead }) => [minutes, ...lead]), [[0, "Lời mở."], [3, "Nói chậm."], [12], [0]])
+  assert.deepEqual(all.map(({ minutes, lead }) => [minutes, ...lead]), [[0], [3, "Nói chậm."], [12], [0]])
+  assert.deepEqual(all[0].parts[0].lead, ["Lời mở."]) // of the plan itself, not to be said
   const [{ mark, lead, unit }] = all[2].parts.slice(1)
   assert.deepEqual(lead, ["Khoản 2 Điều 1. Lưu ý: mới đọc một bản."])
   assert.deepEqual([unit && unit.name, unit && unit.of, mark && mark.source], ["Khoản 2 Điều 1", "Luật Y", "Diễn đạt lại · một nguồn · kiểm tra 01/01/2026"])
@@ -39,7 +40,7 @@ test("the window of the person who leads: the step on the wall, what comes next,
     return [title, shown, lead.join(), notes.join(), next ? `${next.title}: ${next.parts.map(one => one.textContent)}` : "", rows.filter(({ here }) => here).map(({ screen }) => screen).join()]
   }
   walk.find("")
-  assert.deepEqual(seen(), ["Buổi", 1, "Lời mở.", "", "Một: Việc.", ""])
+  assert.deepEqual(seen(), ["Buổi", 1, "", "Lời mở.", "Một: Việc.", ""])
   walk.step(1)
   assert.deepEqual(seen(), ["Một", 1, "Nói chậm.", "", "Hai: Việc nữa.", "2"])
   walk.turn(walk.all.length - 2, Infinity)
@@ -55,7 +56,7 @@ test("the room reads a cover, goals and a last list written for it; answers are 
   const all = cut(page(html))
   const seen = all.flatMap(({ parts }) => parts.map(one => one.element.textContent))
   assert.deepEqual(seen, [
-    "Trước khi đăngMột chuyện.", "Sau phần này, bạn sẽ Biết hỏi.", "Có tin.", "Hỏi cả phòng Bạn “chia\u00a0sẻ” không?", "Hỏi trước.", "Gỡ ngay.", "Hỏi trước.Gỡ ngay.",
+    "Trước khi đăngMột chuyện.", "Sau phần này, bạn sẽ biết hỏi.", "Có tin.", "Hỏi cả phòng Bạn “chia\u00a0sẻ” không?", "Hỏi trước.", "Gỡ ngay.", "Hỏi trước.Gỡ ngay.",
   ])
   assert.deepEqual(all.map(({ face }) => face), ["cover", "", "close"])
   const walk = new Walk()

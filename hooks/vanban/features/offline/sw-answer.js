@@ -42,12 +42,12 @@ const keptPages = async cache => {
  */
 const standIn = async (cache, to) => {
   const found = await kept(cache, OFFLINE)
-  const page = found && await whole(OFFLINE, found).catch(() => null)
+  const page = found ? await whole(OFFLINE, found).catch(() => null) : null
   const leads = to && ` Địa chỉ này dẫn tới <a href="${at(to)}">một trang</a> cũng chưa được lưu.`
   const rows = await keptPages(cache)
   const html = (page ? await page.text() : PLAIN).replace(/href="\.\//g, () => `href="${SCOPE}`)
     .replace("<!--dan-->", () => leads).replace("<!--tuoi-->", age).replace("<!--da-luu-->", () => rows)
-  return dressed(OFFLINE, html, "", 503)
+  return dressed(OFFLINE, html, "", page, 503)
 }
 
 /**
@@ -77,7 +77,7 @@ const withoutServer = async (request, cache, key) => {
   let found = await look(key)
   if (request.mode !== "navigate") {
     const code = found.digest && /\.svg$/.test(key)
-    return code ? dressed(key, NO_CODE, "", 503) : null
+    return code ? dressed(key, NO_CODE, "", null, 503) : null
   }
   let target = key
   if (!found.digest && !found.to && !/\/$/.test(key)) {

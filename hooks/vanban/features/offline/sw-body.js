@@ -1,8 +1,11 @@
 // The right body, or none. The lists name the SHA-256 of every file, so nothing else is ever kept:
 // no maintenance page, no portal's login, no half a file, nothing of another release. What a server
 // says beside a body no digest covers, so it is never kept: the worker says what the site would.
+// One thing it says only where the server does: who shares windows (`OPENER`). A page that came from
+// a server without it and then from here would lose its windows and its place at a reload.
 import { HEADERS, TYPES, kept, open } from "./sw-release.js"
 
+const OPENER = "cross-origin-opener-policy"
 /** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
 const SERVER = 15000
 const DISK = 4000
@@ -55,12 +58,15 @@ const bodyOf = async (response, time) => {
  * @param {string} address
  * @param {BodyInit} content
  * @param {string} digest of the content, by which it can be told later whether it is still whole
+ * @param {Response | null} [from] where the content came from
  * @param {number} [status]
  */
-export const dressed = (address, content, digest, status = 200) => {
+export const dressed = (address, content, digest, from = null, status = 200) => {
   const ending = /\.\w+$/.exec(address.slice(address.lastIndexOf("/")))
   const type = TYPES[ending ? ending[0] : ".html"] || "text/plain; charset=utf-8"
-  return new Response(content, { status, headers: { ...HEADERS, "content-type": type, etag: `"${digest}"` } })
+  const headers = new Headers({ ...HEADERS, "content-type": type, etag: `"${digest}"` })
+  if (!from || from.headers.get(OPENER) !== headers.get(OPENER)) headers.delete(OPENER)
+  return new Response(content, { status, headers })
 }
 
 /**
@@ -72,7 +78,7 @@ export const dressed = (address, content, digest, status = 200) => {
 export const whole = async (address, found) => {
   const digest = (found.headers.get("etag") || "").slice(1, -1)
   const content = await bodyOf(found, DISK)
-  return await digestOf(content) === digest ? dressed(address, content, digest) : null
+  return await digestOf(content) === digest ? dressed(address, content, digest, found) : null
 }
 
 /**
@@ -83,7 +89,7 @@ export const whole = async (address, found) => {
  */
 export const right = async (address, found, digest) => {
   const content = found && await bodyOf(found, DISK).catch(() => null)
-  return content && await digestOf(content) === digest ? dressed(address, content, digest) : null
+  return content && await digestOf(content) === digest ? dressed(address, content, digest, found) : null
 }
 
 /**
@@ -117,7 +123,7 @@ const checked = async (address, answer, digest) => {
   if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return { why: "sai", response: null, storable }
   const content = await bodyOf(answer, SERVER)
   if (await digestOf(content) !== digest) return { why: "sai", response: null, storable }
-  return { why: "", response: dressed(address, content, digest), storable }
+  return { why: "", response: dressed(address, content, digest, answer), storable }
 }
 
 /**

@@ -46,7 +46,7 @@ export const older = async address => {
     if (!/\/$|\.html$/.test(address)) return response
     const said = day && ` (kiểm tra ngày ${day})`
     const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${said}: bản mới của trang chưa có trên máy.</div>`
-    return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "")
+    return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }
   return null
 }

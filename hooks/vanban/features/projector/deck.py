@@ -37,7 +37,8 @@ def _slides(plan: Plan, library: Library) -> Iterator[Slide]:
         ends = begins + step.minutes
         notes = (f"Phút {begins}–{ends}", *step.lead)
         head = GOAL_SHOWN if step.goals else ""
-        yield Slide(Look.STEP, step.title, step.goals, notes, head, number=number)
+        goals = tuple(goal[:1].lower() + goal[1:] for goal in step.goals)
+        yield Slide(Look.STEP, step.title, goals, notes, head, number=number)
         yield from _opened(step, plan, library, number)
         begins = ends
     if plan.carried:

@@ -104,7 +104,7 @@ export const framed = (slides, fits) => {
 
 /**
  * Screens in letters that are larger or smaller than they would be. What has no more room on its
- * screen flows to further ones; a single part that is longer than a screen has to be scrolled.
+ * screen flows to further ones; a single part that has none stays as large as its screen allows.
  * @param {Frame[]} frames
  * @param {number} scale above 0; 1 leaves them as they are
  * @param {(frame: Frame) => number} natural the size that a screen has by itself
@@ -124,7 +124,10 @@ export const scaled = (frames, scale, natural, fits) => {
       if (!last.length || part.answer || fits({ ...frame, parts: [...last, part] }, size)) last.push(part)
       else screens.push(last.length > 1 && leads(last[last.length - 1], part) ? [...last.splice(-1), part] : [part])
     }
-    made.push(...screens.map((parts, place) => ({ ...frame, parts, size, again: frame.again || place > 0 })))
+    made.push(...screens.map((parts, place) => {
+      const screen = { ...frame, parts, size, again: frame.again || place > 0 }
+      return scale > 1 && !fits(screen, size) ? { ...screen, size: natural(screen) } : screen
+    }))
   }
   return made
 }

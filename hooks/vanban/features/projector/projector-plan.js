@@ -36,7 +36,11 @@ export const told = (paragraph, stories, plan) => {
   const words = clean(paragraph)
   together(words)
   const label = words.querySelector("strong")
-  if (label) label.textContent = asks ? (label.textContent || "").replace(/:$/, "") : (plan && plan.dataset.mucTieu) || label.textContent
+  const goal = !asks && plan && plan.dataset.mucTieu
+  if (label) label.textContent = asks ? (label.textContent || "").replace(/:$/, "") : goal || label.textContent
+  // The label begins the sentence that the goal ends.
+  const said = goal && label && label.nextSibling
+  if (said) said.nodeValue = (said.nodeValue || "").replace(/\S/, one => one.toLowerCase())
   box.append(words)
   if (asks && stories.length > 1) {
     const names = make("ol", "chieu-chuyen")

@@ -4,6 +4,7 @@
 import { held } from "./projector-fit.js"
 import { atRest, keyTable } from "./projector-help.js"
 import { asked } from "./projector-keys.js"
+import { copies } from "./projector-view.js"
 import { wholeSums } from "./projector-split.js"
 import { pace, told } from "./projector-clock.js"
 import { control, every, fill, isCommand, make, visit } from "../../../theme/assets/javascripts/dom.js"
@@ -20,15 +21,6 @@ const KEY = "chieu-nd"
 const ATTRIBUTE = "data-md-color-scheme"
 const AWAY = "Cửa sổ chiếu đã đóng hoặc đang tải lại. Mở lại nó rồi bấm p; không cần nữa thì đóng cửa sổ này."
 
-/** @param {HTMLElement[]} parts
- * @param {number} shown */
-const copies = (parts, shown) => parts.map((part, place) => {
-  const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
-  copy.classList.remove("chieu-cho")
-  copy.classList.toggle("chieu-nd-cho", place >= shown)
-  return copy
-})
-
 export class Presenter {
   /** @param {Wall} wall */
   constructor(wall) {
@@ -36,6 +28,8 @@ export class Presenter {
     /** @type {Window | null} */
     this.window = null
     this.timer = 0
+    /** Whether it was lost to a reload, and the next key opens it anew. */
+    this.due = false
     this.keys = keyTable()
     this.clock = make("p", "chieu-nd-gio")
     this.pace = make("p", "chieu-nd-nhip")
@@ -102,16 +96,23 @@ export class Presenter {
     return this.take(window.open("", NAME, `popup,width=${Math.min(1120, screen.availWidth)},height=${Math.min(760, screen.availHeight)}`))
   }
 
-  /** After a reload of the page: its window is still there, and of http ours again. */
+  /** After a reload of the page: its window is still there, and of http ours again. One that is not,
+   * of a page on a disk, is closed; a browser lets it be opened anew only when a key is pressed. */
   resume() {
     if (this.open || !visit.read(KEY)) return
     const found = window.open("", NAME)
     try {
-      if (found && found.document.body) this.take(found)
-    } catch { // of a page on a disk: not ours any more
-      if (found) found.close()
-      visit.write(KEY, null)
-    }
+      this.take(found)
+    } catch { if (found) found.close() }
+    this.due = !this.whole
+  }
+
+  /** Opens anew, at a key, what a reload has cost.
+   * @returns {boolean} whether it did */
+  renew() {
+    const { due } = this
+    this.due = false
+    return due && !this.open && this.show()
   }
 
   /** Fills a window anew that was reloaded; one that is ours no more is closed.
@@ -130,13 +131,12 @@ export class Presenter {
   /** @param {Window | null} found */
   take(found) {
     if (!found) return false
+    const { head, body, documentElement } = found.document
     this.window = found
     visit.write(KEY, "1")
-    const { head, body, documentElement } = found.document
-    found.document.title = `Người dẫn · ${document.title}`
     documentElement.lang = "vi"
     documentElement.className = "chieu-nd-goc"
-    fill(head, make("title", "", found.document.title))
+    fill(head, make("title", "", `Người dẫn · ${document.title}`))
     for (const one of every(document, "link[rel=stylesheet]:not([media=print])")) {
       if (one instanceof HTMLLinkElement) head.append(Object.assign(make("link"), { rel: "stylesheet", href: one.href }))
     }
@@ -161,9 +161,8 @@ export class Presenter {
       this.keys.hidden = true
       return
     }
-    const onButton = (key === " " || key === "Enter") && target && /** @type {Element} */ (target).tagName === "BUTTON"
+    if ((key === " " || key === "Enter") && target && /** @type {Element} */ (target).tagName === "BUTTON") return
     const act = asked(event)
-    if (onButton) return
     if (act === "help") this.keys.hidden = false
     else if (act === "leave" || act === "presenter") this.close()
     else if (act === "full") this.say("Bấm f khi đang ở cửa sổ chiếu.")
@@ -244,6 +243,7 @@ export class Presenter {
 
   forget() {
     clearInterval(this.timer)
+    this.due = false
     this.window = null
     visit.write(KEY, null)
   }

@@ -44,6 +44,8 @@ class Slides {
     this.plan = page.querySelector(".buoi")
     /** @type {Element | null} the last list of a plan: what the room takes home */
     this.carried = null
+    /** @type {string[]} */
+    this.about = []
     this.code = ""
     this.source = ""
     /** @type {string[]} the stories of this slide */
@@ -81,9 +83,7 @@ class Slides {
     this.last.parts.push(...parts)
   }
 
-  /**
-   * @param {Iterable<Element>} children
-   */
+  /** @param {Iterable<Element>} children */
   read(children) {
     for (const child of children) {
       if (child.matches(LEAD)) this.last.lead.push(readable(child).replace(/^Người dẫn: /, ""))
@@ -100,7 +100,7 @@ class Slides {
       else if (child.matches(".cv-the")) this.beside(child)
       else if (child.matches(".cv-nguyen-van")) this.verbatim(child)
       else if (child.matches(".buoi-muc-tieu, .buoi-hoi")) this.add(told(child, this.stories, this.plan))
-      else if (this.plan && this.all.length === 1 && name === "P") this.last.lead.push(readable(child))
+      else if (this.plan && this.all.length === 1 && name === "P") this.about.push(readable(child))
       else if (name === "UL" || name === "OL") {
         this.list(child)
         this.carried = child
@@ -238,7 +238,7 @@ export const cut = page => {
   const [first] = slides.all
   if (first && !first.parts.length) {
     first.face = "cover"
-    first.parts.push(cover(slides.plan, first.title))
+    first.parts.push({ ...cover(slides.plan, first.title), lead: slides.about }) // of the plan itself: not to be said
   }
   if (slides.plan) {
     const { lead } = slides.last // what is said at the end is said while this stays

@@ -23,6 +23,16 @@ export const stepAt = (slides, steps, slide) => {
   return steps.filter(step => slides.indexOf(step.slide) <= at).pop() || null
 }
 
+/** Copies of what is on the wall; what is not seen there yet is pale.
+ * @param {HTMLElement[]} parts
+ * @param {number} shown */
+export const copies = (parts, shown) => parts.map((part, place) => {
+  const copy = /** @type {HTMLElement} */ (part.cloneNode(true))
+  copy.classList.remove("chieu-cho")
+  copy.classList.toggle("chieu-nd-cho", place >= shown)
+  return copy
+})
+
 /** @param {Frame} frame */
 const elements = frame => frame.parts.map(part => part.element)
 

@@ -184,6 +184,7 @@ class Projector {
   /** @param {KeyboardEvent} event */
   key(event) {
     if (isCommand(event)) return
+    if (this.presenter.renew()) this.tell()
     event.stopPropagation() // letters are not for the page's own shortcuts
     const { key, target } = event
     const typed = digits(this.typed, key)

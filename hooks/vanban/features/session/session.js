@@ -1,7 +1,7 @@
 // The preparation of a session: how many come, when it begins, the code to try, the script on
 // paper. Numbers and hours stay on this device. Without this file the page is whole, with minutes
 // counted from 0.
-import { control, device, every, make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { canonical, control, device, every, make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
 import { byClock } from "./session-clock.js"
 
 const KEY = "buoi"
@@ -29,6 +29,7 @@ class Preparation {
     print.hidden = false
     this.show()
     this.code()
+    this.link()
   }
 
   changed() {
@@ -54,6 +55,25 @@ class Preparation {
     picture.alt = `Mã QR của ${row.dataset.duong}`
     row.append(picture)
     row.hidden = false
+  }
+
+  /** The link to send into the chat, where it has an address that others can open. */
+  link() {
+    /** @type {HTMLElement | null} */
+    const row = this.box.querySelector(".buoi-gui")
+    const from = canonical() || location.href
+    if (!row || !from.startsWith("http")) return
+    const { href } = siteURL(row.dataset.duong || "", from)
+    const said = make("span")
+    said.setAttribute("role", "status")
+    row.append(" ", control("nut", "Chép đường dẫn", async () => {
+      try {
+        await navigator.clipboard.writeText(href)
+        said.textContent = ` Đã chép: ${href}`
+      } catch { // no clipboard on plain http, or it was refused
+        said.textContent = ` Chọn rồi chép: ${href}`
+      }
+    }), said)
   }
 }
 

@@ -46,6 +46,14 @@ class TriedCode:
 
 
 @dataclass(frozen=True)
+class SentLink:
+    """The provision whose link is sent into the chat; ``path`` is its short address."""
+
+    path: str
+    link: LinkView
+
+
+@dataclass(frozen=True)
 class Offline:
     """What there is for a room without a connection.
 
@@ -137,6 +145,7 @@ def dress(
         handout=handout(here, plan),
         room=_room(plan, here),
         tried=_tried(plan, here),
+        sent=_sent(plan, here),
         offline=offline,
         archive=relative(here.path, offline.archive) if offline.archive else "",
     )
@@ -186,6 +195,20 @@ def _tried(plan: Plan, here: PageContext) -> TriedCode | None:
             path = short_address(library.corpus, target) if target else None
             if target and path:
                 return TriedCode(path, library.label(target))
+    return None
+
+
+def _sent(plan: Plan, here: PageContext) -> SentLink | None:
+    """The first provision opened after a story: what the room has talked about."""
+    library = here.library
+    for step in plan.steps:
+        told = False
+        for drawn in step.drawn:
+            target = drawing.drawn_target(library, here.source, drawn)
+            path = short_address(library.corpus, target) if target and told else None
+            if target and path:
+                return SentLink(path, LinkView(here.viewer.href(target), library.label(target)))
+            told = told or is_situation(drawn)
     return None
 
 
