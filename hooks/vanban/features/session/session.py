@@ -146,6 +146,7 @@ def dress(
         room=_room(plan, here),
         tried=_tried(plan, here),
         sent=_sent(plan, here),
+        has_stories=any(is_situation(drawn) for step in plan.steps for drawn in step.drawn),
         offline=offline,
         archive=relative(here.path, offline.archive) if offline.archive else "",
     )
