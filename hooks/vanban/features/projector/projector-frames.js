@@ -104,7 +104,8 @@ export const framed = (slides, fits) => {
 
 /**
  * Screens in letters that are larger or smaller than they would be. What has no more room on its
- * screen flows to further ones; a single part that has none stays as large as its screen allows.
+ * screen flows to further ones; a goal, a question, the first screen and the last stay as large as
+ * their screen allows; a longer single part has to be scrolled.
  * @param {Frame[]} frames
  * @param {number} scale above 0; 1 leaves them as they are
  * @param {(frame: Frame) => number} natural the size that a screen has by itself
@@ -126,7 +127,7 @@ export const scaled = (frames, scale, natural, fits) => {
     }
     made.push(...screens.map((parts, place) => {
       const screen = { ...frame, parts, size, again: frame.again || place > 0 }
-      return scale > 1 && !fits(screen, size) ? { ...screen, size: natural(screen) } : screen
+      return scale > 1 && parts[0] && parts[0].kind && !fits(screen, size) ? { ...screen, size: natural(screen) } : screen
     }))
   }
   return made
