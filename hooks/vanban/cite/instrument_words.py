@@ -23,11 +23,11 @@ VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ th
 NOT_A_VERB = re.compile(
     r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận)(?!\w)"
 )
-# 72/2013/nđ-cp · 24/2018/qh14 · 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh
+# 72/2013/nđ-cp · 24/2018/qh14 · 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh · 12/ptth&ttđt
 _LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
 FULL_NUMBER = (
     r"\d{1,5}(?:\s?/\s?(?:\d{4}\s?[/-]\s?)?|[.-]\d{4}\s?/\s?)"
-    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./]){_LETTERS}?){{0,3}})"
+    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./&]){_LETTERS}?){{0,3}})"
     # … or the next word is glued to it: “TT-TTCPQuy định”, “NĐ-CPngày”
     r"(?:(?!\w)|(?=(?:ngày|của|về|quy\s+định|hướng\s+dẫn|sửa\s+đổi|và|được|đã|tại|năm)(?!\w)))"
 )
@@ -38,7 +38,7 @@ GLUED_NUMBER = re.compile(
 )
 NUMBER_HEADS = frozenset(
     (
-        *("nđ", "nd", "qđ", "qd", "tt", "ttlt", "ct", "nq", "kh", "tb", "hd", "tr", "bc"),
+        *("nđ", "nd", "qđ", "qd", "tt", "ttlt", "ct", "nq", "kh", "tb", "hd", "tr", "ttr", "bc"),
         *("vbhn", "ubnd", "hđnd", "sgdđt", "pgdđt", "bgdđt", "cv"),
     )
 )
