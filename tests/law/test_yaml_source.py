@@ -113,7 +113,14 @@ def test_a_slip_is_told_where_it_was_made(text: str, message: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: “Mai” và “mốt”\n", "a: miền “.vn”\n", 'a: "“Mai nghỉ”"\n', "a: >-\n  “Mai nghỉ”\n"],
+    [
+        "a: “Mai” và “mốt”\n",
+        "a: miền “.vn”\n",
+        'a: "“Mai nghỉ”"\n',
+        "a: >-\n  “Mai nghỉ”\n",
+        'a: màn hình 24"\n',  # inches
+        'a: viết ">b\n',  # a sign by itself
+    ],
 )
 def test_quotation_marks_that_are_words_stay(text: str) -> None:
     assert told(text) == []
