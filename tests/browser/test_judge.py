@@ -129,8 +129,9 @@ def ready(contexts: Contexts) -> Iterator[Ready]:
         judge(page, SHORT)
         page.wait_for_timeout(100)
         told = {one.url: one.headers.get("content-security-policy") for one in asked}
-        # what pages ask of the offline copy, whatever the reader does, is no part of this
-        others = ("/sw.js", "/ngoai-tuyen/", "/assets/javascripts/")
+        # what pages ask of the offline copy, whatever the reader does, is no part of this;
+        # nor is the icon, which the browser fetches when it finds the time
+        others = ("/sw.js", "/ngoai-tuyen/", "/assets/javascripts/", "/assets/images/favicon")
         mine = [one for one in asked[first:] if not any(other in one.url for other in others)]
         loading = [f"{one.request.method} {one.url}" for one in mine]
         yield Ready(page, visitor.address, tuple(loading), told)
