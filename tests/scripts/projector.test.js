@@ -4,7 +4,6 @@ import { test } from "node:test"
 import { marked } from "../../hooks/vanban/features/projector/projector-board.js"
 import { before, framed, located, titled } from "../../hooks/vanban/features/projector/projector-frames.js"
 import { Entry, isOpen, keep, kept, named } from "../../hooks/vanban/features/projector/projector-place.js"
-import { Screen } from "../../hooks/vanban/features/projector/projector-screen.js"
 import { cut } from "../../hooks/vanban/features/projector/projector-slides.js"
 import { page } from "./page.js"
 
@@ -217,22 +216,4 @@ test("Back leaves the projector, not the page; opened at once again it stays ope
   await entry.enter()
   await back
   assert.equal(isOpen(), true)
-})
-
-test("the screen is kept awake again after the tab was hidden, and no longer when it is closed", () => {
-  page("")
-  let asks = 0
-  const wakeLock = { request: () => { asks += 1; return Promise.resolve({ release: () => Promise.resolve() }) } }
-  Object.defineProperty(globalThis, "navigator", { configurable: true, value: { wakeLock } })
-  Object.defineProperty(globalThis, "scrollTo", { configurable: true, value: () => {} })
-  const screen = new Screen(() => {})
-  screen.stayAwake()
-  const turned = (/** @type {string} */ state) => {
-    Object.defineProperty(document, "visibilityState", { configurable: true, value: state })
-    document.dispatchEvent(new document.defaultView.Event("visibilitychange"))
-    return asks
-  }
-  assert.deepEqual([asks, turned("hidden"), turned("visible")], [1, 1, 2])
-  screen.leave()
-  assert.equal(turned("visible"), 2)
 })

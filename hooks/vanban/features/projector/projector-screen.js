@@ -9,6 +9,8 @@ export class Screen {
     this.from = null
     /** @type {WakeLockSentinel | null} */
     this.lock = null
+    /** @type {Promise<void>} */
+    this.leaving = Promise.resolve()
     this.waking = () => { if (document.visibilityState === "visible") this.wake() }
     this.left = () => { if (this.full && !document.fullscreenElement) left() }
   }
@@ -22,6 +24,7 @@ export class Screen {
 
   async enter() {
     this.full = false
+    await this.leaving // else its end, which comes later, would close what opens now
     const { userActivation } = navigator
     try {
       // After a reload nobody has pressed anything yet: then the browser would only complain.
@@ -57,7 +60,7 @@ export class Screen {
     document.removeEventListener("visibilitychange", this.waking)
     if (this.lock) this.lock.release().catch(() => {})
     document.documentElement.classList.remove("chieu-dang")
-    if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+    if (document.fullscreenElement) this.leaving = document.exitFullscreen().catch(() => {})
     if (this.from instanceof HTMLElement) this.from.focus({ preventScroll: true })
     scrollTo(...this.here)
   }
