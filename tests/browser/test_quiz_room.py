@@ -65,6 +65,7 @@ def test_one_question_by_its_link_from_its_set(visit: Any) -> None:
 def test_a_reload_asks_the_same_question_and_back_leaves(visit: Any) -> None:
     page = visit(DESK).open(PATH)
     page.get_by_role("link").filter(has_text="Hình ảnh").first.click()
+    until(page, "document.querySelector('.phong-hoi')")
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     third = asked(page)
