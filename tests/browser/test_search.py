@@ -110,18 +110,21 @@ def queries() -> list[Row]:
 NONE = "-"
 """No page answers: the box says so, and offers the nearest, words, six ways in, questions."""
 SHOWN = "all => all.map(one => one.getAttribute('href')).filter(Boolean)"
-# Types into the box and reads what it shows; it answers at once.
-ASK = """text => {
+# Types each text into the box and reads what it shows; it answers at once. All in one go: nobody
+# looks, and between two calls the browser would paint every list.
+ASK = """texts => {
   const box = document.querySelector('.tim-nha');
   const field = box.querySelector('input');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-  const ways = box.querySelector('.tim-khong');
-  return {
-    shown: [...box.querySelectorAll('[role=option]')].map(one => one.getAttribute('href')),
-    told: box.querySelector('[role=status]').innerText,
-    ways: ways && ways.getClientRects().length ? ways.querySelectorAll('.tim-hang a').length : 0,
-  };
+  return texts.map(text => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    const ways = box.querySelector('.tim-khong');
+    return {
+      shown: [...box.querySelectorAll('[role=option]')].map(one => one.getAttribute('href')),
+      told: box.querySelector('[role=status]').innerText,
+      ways: ways && ways.getClientRects().length ? ways.querySelectorAll('.tim-hang a').length : 0,
+    };
+  });
 }"""
 
 
@@ -149,8 +152,11 @@ def search(page: Page, text: str) -> list[str]:
     return [str(one) for one in page.eval_on_selector_all(".tim-nha [role=option]", SHOWN)]
 
 
-def answer(visitor: Visitor, page: Page, text: str) -> Answer:
-    found = page.evaluate(ASK, text)
+def answers(visitor: Visitor, page: Page, texts: list[str]) -> list[Answer]:
+    return [as_answer(visitor, found) for found in page.evaluate(ASK, texts)]
+
+
+def as_answer(visitor: Visitor, found: dict[str, Any]) -> Answer:
     pages = [as_folder(one.removeprefix(visitor.address)) for one in found["shown"] if one]
     told = found["told"].startswith(("Không trang nào", "Không thấy gì"))
     return Answer(pages, told and found["ways"] >= 3)
@@ -159,8 +165,8 @@ def answer(visitor: Visitor, page: Page, text: str) -> Answer:
 def wrong(visitor: Visitor, page: Page, rows: list[Row]) -> tuple[dict[str, Any], list[str]]:
     """Queries whose wanted page is not there, and those of which a first answer is denied."""
     missed, denied = {}, []
-    for text, within, pages in rows:
-        found = answer(visitor, page, text)
+    found_for = answers(visitor, page, [text for text, _, _ in rows])
+    for (text, within, pages), found in zip(rows, found_for, strict=True):
         wanted = tuple("" if one == "/" else one for one in pages.split("|") if one != NONE)
         if NONE in pages.split("|") and found.none:
             continue
