@@ -32,6 +32,9 @@ DESK = {"viewport": {"width": 1280, "height": 800}}
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 PATIENCE = 60
 """Seconds to wait for anything: no test is slower for it, and a busy machine has its time."""
+AXE = Axe()
+AXE_IS_THERE = Axe("0")
+"""Brings no script of its own: for a page that has it already, whose half megabyte is dear."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PRINTING = """() => {
     window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')) }
@@ -57,8 +60,9 @@ def until(page: Page, expression: str) -> None:
 
 def violations(page: Page, **rules: Any) -> list[str]:
     """What axe finds on the page as it stands; ``rules``: of which it is asked, in axe's words."""
+    axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
     # What passes is not spelled out: that takes longer than to find what does not.
-    found = Axe().run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
+    found = axe.run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
     return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
 
 

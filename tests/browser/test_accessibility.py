@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from browser.colours import all_else, colours
-from browser.conftest import DESK, PHONE, Visitor
+from browser.conftest import DESK, PHONE, Visitor, violations
 from browser.page_types import one_of_each_kind
 from browser.test_reading import PAGES
 from building import Site
@@ -53,6 +53,16 @@ def test_what_is_read_most_in_other_colours(
     visit: Any, path: str, device: Any, scheme: str
 ) -> None:
     assert colours(unfolded(visit(device, scheme), path)) == []
+
+
+def test_axe_asked_again_sees_what_came_since(visit: Any) -> None:
+    """Its script is brought once a page; after a reload it has to be brought anew."""
+    page = visit(PHONE).open("tinh-huong/")
+    for _ in ("at first", "after a reload"):
+        assert violations(page) == []
+        page.evaluate("document.querySelector('article').append(document.createElement('button'))")
+        assert [one.partition(":")[0] for one in violations(page)] == ["button-name"]
+        page.reload()
 
 
 def unfolded(visitor: Visitor, path: str) -> Page:
