@@ -4,7 +4,7 @@ In this order: ``CHROMIUM``, the PATH, Playwright's own, a download by Playwrigh
 ``apt-get`` as root. Where all fail, one sentence says so and the status is 1.
 
 Of each the one without a window (“headless shell”) comes first: it draws and runs pages as the
-other does, and takes half the processor's time, for it has no toolbar to draw around each of them.
+other does, and to open one takes half the processor's time: there is no toolbar to draw around it.
 """
 
 from __future__ import annotations
