@@ -236,14 +236,33 @@ def unrecorded(present: Set[str], recorded: Set[str]) -> Problem | None:
     return Problem(LEDGER_FILE, 1, 1, message, advice)
 
 
-def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
+def forgotten(text: str, ever: Set[str]) -> Problem | None:
+    """Addresses that an earlier version of the ledger held, and this one, whole as it looks, does
+    not; None for none.
+
+    ``ever`` are all that any version has held.
+    """
+    gone = sorted(ever - read_ledger(text).keys())
+    if not gone:
+        return None
+    message = f"{len(gone)} địa chỉ có trong bản trước của sổ nay không còn, ví dụ {gone[0]}"
+    advice = (
+        "chạy: python hooks ledger để lấy lại, rồi check chỉ chỗ cần sửa; trang cố ý bỏ thì giữ"
+        f" dòng của nó và ghi thêm nơi nó dẫn tới, sau dấu {ARROW}"
+    )
+    return Problem(LEDGER_FILE, 1, 1, message, advice)
+
+
+def extended(
+    corpus: Corpus, text: str, given: Set[str] = frozenset(), ever: Set[str] = frozenset()
+) -> str:
     """The ledger with this corpus's new addresses and codes added, and counted; nothing is ever
     taken out.
 
-    ``given`` as for ``addresses``.
+    ``given`` as for ``addresses``, ``ever`` as for ``forgotten``.
     """
     entries = dict(read_ledger(text))
-    for address in addresses(corpus, given):
+    for address in addresses(corpus, given) | ever:
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
     head = [line for line in comments if not _count_in(line) and not owner(line)] or [
