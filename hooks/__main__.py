@@ -179,7 +179,9 @@ def _unrecorded(project: Project) -> Problem | None:
 
 
 def _forgotten(project: Project) -> Problem | None:
-    return forgotten(project.ledger or "", ever_held(ROOT))
+    """None, too, where there is no ledger: that is told, and a site may begin without one."""
+    text = project.ledger
+    return forgotten(text, ever_held(ROOT, text)) if text is not None else None
 
 
 def _review(options: argparse.Namespace) -> int:
