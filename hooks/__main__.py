@@ -38,6 +38,7 @@ from vanban.commands import (
     show,
     testing,
 )
+from vanban.commands.ledger_history import ever_held
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.whole_file import instead
@@ -45,7 +46,7 @@ from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
-from vanban.law.ledger import refused, unrecorded
+from vanban.law.ledger import forgotten, refused, unrecorded
 from vanban.law.problems import Problem
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
@@ -154,6 +155,9 @@ def _check(options: argparse.Namespace) -> int:
     if waiting:
         print("\n".join(map(str, waiting)))
         print("Các dòng trên chỉ để nhắc, không chặn việc dựng trang; điền xong thì xóa dòng ấy.\n")
+    if gone := _forgotten(project):
+        print(gone)
+        return 1
     if missing := _unrecorded(project):
         print(f"Nhắc: {missing}\n", file=sys.stderr)
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
@@ -165,13 +169,19 @@ def _refused_addresses(project: Project) -> int:
 
     Such an address could be lost later, and nobody would be told.
     """
-    if problem := refused(project.ledger) or _unrecorded(project):
+    if problem := refused(project.ledger) or _forgotten(project) or _unrecorded(project):
         print(f"Chưa xuất bản: {problem}", file=sys.stderr)
     return int(problem is not None)
 
 
 def _unrecorded(project: Project) -> Problem | None:
     return unrecorded(project.moves.present, project.moves.entries.keys())
+
+
+def _forgotten(project: Project) -> Problem | None:
+    """None, too, where there is no ledger: that is told, and a site may begin without one."""
+    text = project.ledger
+    return forgotten(text, ever_held(ROOT, text)) if text is not None else None
 
 
 def _review(options: argparse.Namespace) -> int:

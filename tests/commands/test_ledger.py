@@ -13,11 +13,13 @@ from types import ModuleType
 from unittest.mock import Mock
 
 import pytest
+from building import copy_invented
 from vanban.commands import ledger
+from vanban.commands.ledger_history import ever_held
 from vanban.law.ledger import counted, miscounted, read_ledger
 from vanban.project import Project
 
-from .conftest import Run, invented
+from .conftest import Done, Run, invented
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 GONE = "van-ban/luat-22-2023-qh15/#dieu-40"
@@ -56,6 +58,7 @@ def test_nothing_is_published_at_addresses_that_nobody_keeps(
 ) -> None:
     """They could be lost later and nobody would be told."""
     project = replace(project, root=invented().root)
+    monkeypatch.setattr(program, "ever_held", lambda *_: frozenset())  # git knows the whole ledger
     done = run("check", project=project)
     assert done.status == 0
     assert f"1 địa chỉ mới chưa vào sổ, ví dụ {GONE}" in done.told
@@ -170,6 +173,91 @@ def test_two_editors_who_each_add_a_page_keep_both(run: Run, project: Project) -
         "tinh-huong/cua-mot/",
         "tinh-huong/cua-hai/",
     }
+
+
+class Repository:
+    """The invented project with its history; ``hooks`` runs its own program."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = copy_invented(root)
+        self.git("init", "-q", "-b", "main")
+        self.commit()
+
+    def git(self, *words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+        subprocess.run(["git", *who, *words], cwd=self.root, check=True, capture_output=True)
+
+    def commit(self) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-qm", "x")
+
+    def hooks(self, *words: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "hooks", *words],
+            cwd=self.root,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(tmp_path: Path) -> None:
+    """Its history is that of this one, whose addresses were never its own."""
+    repository = Repository(tmp_path / "kho")
+    page, own = "docs/tinh-huong/lau-san.md", "docs/tinh-huong/moi.md"
+    shutil.copy(repository.root / page, repository.root / own)
+    (repository.root / "dia-chi.txt").unlink()
+    assert repository.hooks("ledger", "--yes").status == 0
+    head = (repository.root / "dia-chi.txt").read_text("utf-8")
+    assert re.match(r"# Sổ lập mới, mã [0-9a-f]{16}: ", head)
+    (repository.root / own).unlink()
+    (repository.root / "dia-chi.txt").unlink()  # nothing was published yet
+    assert repository.hooks("ledger", "--yes").status == 0
+    text = (repository.root / "dia-chi.txt").read_text("utf-8")
+    assert "tinh-huong/moi/" not in text
+    assert repository.hooks("check").status == 0
+    repository.commit()
+    assert repository.hooks("check").status == 0
+    lost = "\n".join(row for row in text.split("\n") if row != "tinh-huong/lau-san/")
+    lost = re.sub("(?m)^# Sổ giữ.*", str(counted(lost)), lost)
+    (repository.root / "dia-chi.txt").write_text(lost, "utf-8")
+    assert "1 địa chỉ có trong bản trước" in repository.hooks("check").out
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> None:
+    """The line that counts goes back together with what it counted: only history tells."""
+    repository, new = Repository(tmp_path / "kho"), "tinh-huong/moi/"
+    root, git, hooks = repository.root, repository.git, repository.hooks
+    shutil.copy(root / "docs/tinh-huong/lau-san.md", root / "docs/tinh-huong/moi.md")
+    assert hooks("ledger", "--yes").status == 0
+    assert hooks("check").status == 0
+    repository.commit()
+    git("revert", "--no-edit", "HEAD")
+    text = (root / "dia-chi.txt").read_text("utf-8")
+    assert not list(miscounted(text))
+    told = f"1 địa chỉ có trong bản trước của sổ nay không còn, ví dụ {new} → chạy: "
+    checked = hooks("check")
+    assert (checked.status, told in checked.out) == (1, True)
+    published = hooks("publish", "www")
+    assert (published.status, told in published.told) == (1, True)
+    assert not (root / "www").exists()
+    assert hooks("ledger", "--yes").status == 0  # which has it back
+    assert new in (root / "dia-chi.txt").read_text("utf-8").splitlines()
+    assert "trang docs/tinh-huong/moi.md không còn" in hooks("check").out
+    moved = text.replace("\ntinh-huong/quen-so/\n", f"\n{new} → tinh-huong/\ntinh-huong/quen-so/\n")
+    (root / "dia-chi.txt").write_text(moved, "utf-8")
+    assert hooks("check").status == 0
+
+
+def test_without_git_nothing_is_known_of_earlier_ledgers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ever_held(tmp_path, "") == frozenset()
+    monkeypatch.setenv("PATH", "")
+    assert ever_held(REPOSITORY, "") == frozenset()
 
 
 def test_nothing_new_is_no_question(run: Run) -> None:

@@ -13,6 +13,7 @@ from vanban.law.ledger import (
     addresses,
     counted,
     extended,
+    forgotten,
     malformed,
     miscounted,
     read_ledger,
@@ -92,6 +93,28 @@ def test_two_ledgers_put_together_say_where_an_address_leads(
     assert [problem.line for problem in found] == ([told] if told else [])
     assert all(words in problem.message for problem in found)
     assert read_ledger(ledger)["old/"] == ("b/" if told and first else "a/")
+
+
+def test_what_an_earlier_ledger_held_is_told_and_got_back(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, FILES)
+    whole = extended(corpus, "")
+    held = frozenset(read_ledger(whole))
+    assert forgotten(whole, held) is None
+    found = forgotten(whole, held | {"tinh-huong/moi/", f"{HOME}#dieu-9"})
+    assert found
+    assert_known([found])
+    assert "2 địa chỉ có trong bản trước" in found.message
+    back = read_ledger(extended(corpus, whole, ever=held | {"tinh-huong/moi/"}))
+    assert back.keys() == held | {"tinh-huong/moi/"}
+
+
+@pytest.mark.parametrize("slip", ["tinh-huong/moi", "thay-doi.xml", "assets/a/"])
+def test_a_slip_in_an_earlier_ledger_is_no_address(tmp_path: Path, slip: str) -> None:
+    """It can lead nowhere (``malformed``), so nobody could ever mend what is told."""
+    corpus = corpus_of(tmp_path, FILES)
+    whole = extended(corpus, "")
+    assert forgotten(whole, frozenset({slip})) is None
+    assert extended(corpus, whole, ever=frozenset({slip})) == whole
 
 
 def test_an_address_that_no_ledger_holds_is_told(tmp_path: Path) -> None:

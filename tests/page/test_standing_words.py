@@ -15,6 +15,7 @@ from vanban.features.preview import previews
 from vanban.features.share.share_pages import SharePages
 from vanban.law.instrument import parse_target
 from vanban.page.library import Library
+from vanban.page.viewing import Viewer
 
 DAY = date(2026, 11, 23)
 TAIL = EVIDENCE[1:]
@@ -141,3 +142,29 @@ def test_a_share_page(library: Library, path: str, leads: bool, told: str) -> No
     pages = {page.path: page.html for page in SharePages(library, "Thử", "", True).all()}
     assert ('http-equiv="refresh"' in pages[path]) is leads
     assert told in pages[path]
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2024, 12, 24), "còn hiệu lực (sẽ hết hiệu lực từ 25/12/2024)"),
+        (date(2024, 12, 25), "hết hiệu lực từ 25/12/2024"),
+    ],
+)
+def test_an_end_that_is_known_is_told_before_it_comes(
+    library: Library, today: date, words: str
+) -> None:
+    """Nobody publishes on that very day, and pages are read after it."""
+    library = Library(library.corpus, library.graph, library.cite, today)
+    pages = {page.path: page.html for page in SharePages(library, "Trang", "", True).all()}
+    for slug_unit, path in (("nd-0", "nd0/"), ("nd-0#dieu-1-khoan-1", "nd0/1/1/")):
+        status = Viewer(library, "index.md").status(parse_target(slug_unit))
+        assert status.words == words
+        assert f"· {words}<" in pages[path]
+
+
+def test_of_another_day_its_end_is_not_told(library: Library) -> None:
+    """What a letter of 2019 cites was in force, and that is all that its day is asked for."""
+    library = Library(library.corpus, library.graph, library.cite, date(2024, 12, 24))
+    status = Viewer(library, "index.md").status(parse_target("nd-0"), date(2019, 11, 1))
+    assert status.words == "còn hiệu lực"

@@ -19,14 +19,29 @@ DAYS = [
         "chua-den",
         "○ chưa có hiệu lực (có hiệu lực từ 01/01/2013)",
     ),
-    (f"{LAW}#dieu-5-khoan-2", "2013-01-01", "con", "● còn hiệu lực"),
+    (
+        f"{LAW}#dieu-5-khoan-2",
+        "2013-01-01",
+        "con",
+        "● còn hiệu lực (sẽ hết hiệu lực từ 01/01/2024)",
+    ),
     (f"{LATER}#dieu-1", "2025-08-31", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/9/2025)"),
     (f"{LATER}#dieu-1", "2025-09-01", "con", "● còn hiệu lực"),
     # the last day, and the first day no longer in force
-    (f"{LAW}#dieu-5-khoan-2", "2023-12-31", "con", "● còn hiệu lực"),
+    (
+        f"{LAW}#dieu-5-khoan-2",
+        "2023-12-31",
+        "con",
+        "● còn hiệu lực (sẽ hết hiệu lực từ 01/01/2024)",
+    ),
     (f"{LAW}#dieu-5-khoan-2", "2024-01-01", "het", "■ hết hiệu lực từ 01/01/2024"),
     # a clause that ended alone: its point goes with it, its neighbours stay
-    (f"{FINES}#dieu-4-khoan-2", "2025-01-31", "con", "● còn hiệu lực"),
+    (
+        f"{FINES}#dieu-4-khoan-2",
+        "2025-01-31",
+        "con",
+        "● còn hiệu lực (sẽ hết hiệu lực từ 01/02/2025)",
+    ),
     (f"{FINES}#dieu-4-khoan-2", "2025-02-01", "het", "■ hết hiệu lực từ 01/02/2025"),
     (f"{FINES}#dieu-4-khoan-1", "2025-02-01", "con", "● còn hiệu lực"),
     # ended, nobody knows when: on an earlier day it may have been either
@@ -65,8 +80,8 @@ def test_every_view_says_the_same(
     ("slug", "day", "css", "said"),
     [
         (LAW, "2012-12-31", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/01/2013)"),
-        (LAW, "2013-01-01", "con", "● còn hiệu lực"),
-        (LAW, "2023-12-31", "con", "● còn hiệu lực"),
+        (LAW, "2013-01-01", "con", "● còn hiệu lực (sẽ hết hiệu lực từ 01/01/2024)"),
+        (LAW, "2023-12-31", "con", "● còn hiệu lực (sẽ hết hiệu lực từ 01/01/2024)"),
         (LAW, "2024-01-01", "het", "■ hết hiệu lực từ 01/01/2024"),
         (FINES, "2024-02-29", "chua-den", "○ chưa có hiệu lực (có hiệu lực từ 01/3/2024)"),
         # before one of its clauses ended, and while nobody had looked at the other article
@@ -105,7 +120,7 @@ def test_an_instrument_is_the_same_everywhere(
         ("dieu-4", "2025-01-31", "● còn hiệu lực"),
         ("dieu-4", "2025-02-01", "◐ còn hiệu lực một phần"),
         ("dieu-4-khoan-1", "2025-02-01", "● còn hiệu lực"),
-        ("dieu-4-khoan-2-diem-a", "2025-01-31", "● còn hiệu lực"),
+        ("dieu-4-khoan-2-diem-a", "2025-01-31", "● còn hiệu lực (sẽ hết hiệu lực từ 01/02/2025)"),
         ("dieu-4-khoan-2-diem-a", "2025-02-01", "■ hết hiệu lực từ 01/02/2025"),
         ("dieu-5", "2025-05-20", "◆ chưa rõ hiệu lực"),
     ],

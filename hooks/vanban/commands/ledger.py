@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..law.ledger import LEDGER_FILE, addresses, extended, read_ledger, refused
+from ..law.ledger import LEDGER_FILE, addresses, begin, extended, led, read_ledger, refused
 from ..project import Project
+from .ledger_history import ever_held
 from .whole_file import instead
 
 _SHOWN = 40
@@ -34,8 +35,12 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     if lost := refused(project.ledger) if project.ledger is not None else None:
         print(lost, file=sys.stderr)
         return 1
-    new = sorted(addresses(project.corpus, project.given) - set(read_ledger(text)))
-    whole = extended(project.corpus, text, project.given)
+    ever = led(ever_held(root, text))
+    if anew := project.ledger is None and bool(ever):
+        ever = frozenset()
+    new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))
+    whole = extended(project.corpus, text, project.given, ever)
+    whole = begin(whole) if anew else whole
     if whole == text:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")
         return 0

@@ -40,6 +40,7 @@ _MADE = re.compile(
 )
 """What the site itself makes beside its pages, folders and files: no page can be put there."""
 _COUNT = re.compile(r"# Sổ giữ (\d+) địa chỉ, mã ([0-9a-f]{16})\b.*")
+_BEGUN = re.compile(r"# Sổ lập mới, mã [0-9a-f]{16}\b")
 _UNCLOSED = re.compile(rf"(?![^#]*\{SLIDES}$)[^#*]*[^/#*](?:#.*)?")
 _FOLDER = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*/\*")
 
@@ -58,6 +59,20 @@ class Count:
             f"# Sổ giữ {self.number} địa chỉ, mã {self.digest}: "
             "lệnh hooks ledger ghi dòng này, đừng sửa tay"
         )
+
+
+def begun(text: str) -> str:
+    """The line of a ledger that was begun anew for another site; "" where none was.
+
+    Whoever makes a site of their own of a copy of this one has the history of this one too.
+    """
+    return next((line for line in text.split("\n") if _BEGUN.match(line)), "")
+
+
+def begin(text: str) -> str:
+    """The first ledger of a site, with that line at its head."""
+    line = f"# Sổ lập mới, mã {counted(text).digest}: bản trước của tệp này là sổ của trang khác"
+    return f"{line}\n{text}"
 
 
 def counted(text: str) -> Count:
@@ -236,14 +251,40 @@ def unrecorded(present: Set[str], recorded: Set[str]) -> Problem | None:
     return Problem(LEDGER_FILE, 1, 1, message, advice)
 
 
-def extended(corpus: Corpus, text: str, given: Set[str] = frozenset()) -> str:
+def led(ever: Set[str]) -> frozenset[str]:
+    """Those of ``ever`` that can lead on: a slip of a hand that was mended since cannot."""
+    return frozenset(
+        one for one in ever if not _MADE.fullmatch(one) and not _UNCLOSED.fullmatch(one)
+    )
+
+
+def forgotten(text: str, ever: Set[str]) -> Problem | None:
+    """Addresses that an earlier version of the ledger held, and this one, whole as it looks, does
+    not; None for none.
+
+    ``ever`` are all that any version has held.
+    """
+    gone = sorted(led(ever) - read_ledger(text).keys())
+    if not gone:
+        return None
+    message = f"{len(gone)} địa chỉ có trong bản trước của sổ nay không còn, ví dụ {gone[0]}"
+    advice = (
+        "chạy: python hooks ledger để lấy lại, rồi check chỉ chỗ cần sửa; trang cố ý bỏ thì giữ"
+        f" dòng của nó và ghi thêm nơi nó dẫn tới, sau dấu {ARROW}"
+    )
+    return Problem(LEDGER_FILE, 1, 1, message, advice)
+
+
+def extended(
+    corpus: Corpus, text: str, given: Set[str] = frozenset(), ever: Set[str] = frozenset()
+) -> str:
     """The ledger with this corpus's new addresses and codes added, and counted; nothing is ever
     taken out.
 
-    ``given`` as for ``addresses``.
+    ``given`` as for ``addresses``, ``ever`` as for ``forgotten``.
     """
     entries = dict(read_ledger(text))
-    for address in addresses(corpus, given):
+    for address in addresses(corpus, given) | led(ever):
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
     head = [line for line in comments if not _count_in(line) and not owner(line)] or [

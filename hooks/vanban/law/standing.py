@@ -38,7 +38,8 @@ class Standing:
     began, where that is known; ``validity`` is the statement that governs it.
     ``about`` is the unit that was compared: the target, or one above it (Form.WHOLE).
     ``pairings`` are the comparisons made for ``about``. ``settled`` says that the one
-    counterpart is in force and stands for the whole of the target.
+    counterpart is in force and stands for the whole of the target. ``ends`` is the first day on
+    which it will no longer be in force, where that is known and to be told.
     """
 
     target: Target
@@ -49,6 +50,7 @@ class Standing:
     about: Target
     pairings: tuple[Concordance, ...]
     settled: bool = False
+    ends: date | None = None
 
     @property
     def counterparts(self) -> tuple[Target, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from ..law.corpus import Corpus
 from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target, short_name
 from ..law.names import capital
-from ..law.standing import Standing, counterparts, standing
+from ..law.standing import IN_FORCE, Standing, counterparts, standing
 from . import letter
 from .slugs import block_anchor
 
@@ -93,12 +93,18 @@ class Library:
         return capital(self.label(target))
 
     def standing(self, target: Target, day: date | None = None) -> Standing:
-        """Where a target stands on ``day`` (default: the day of checking)."""
+        """Where a target stands on ``day`` (default: the day of checking).
+
+        Of the day of checking an end that is known already is told: pages are read after that day.
+        """
         if day and day != self.today:
             return standing(self.corpus, target, day)
         found = self._standing.get(target)
         if found is None:
-            found = self._standing[target] = standing(self.corpus, target, self.today)
+            found = standing(self.corpus, target, self.today)
+            if found.state in IN_FORCE:
+                found = replace(found, ends=found.validity.until)
+            self._standing[target] = found
         return found
 
     @cached_property

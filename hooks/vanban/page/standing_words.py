@@ -16,10 +16,12 @@ UNKNOWN = "chưa rõ"
 
 
 def status(found: Standing) -> StatusView:
-    """The state with its mark; “từ” a day where it has ended or has not begun."""
+    """The state with its mark; “từ” a day where it has ended, will end, or has not begun."""
     short = words = STATE_WORDS[found.state]
     if found.since and found.state is State.ENDED:
         words = f"{short} từ {vietnamese_date(found.since)}"
+    elif found.ends:
+        words = f"{short} (sẽ hết hiệu lực từ {vietnamese_date(found.ends)})"
     elif found.since and found.state is None:
         words = f"{short} (có hiệu lực từ {vietnamese_date(found.since)})"
     return StatusView(state_css(found.state), STATE_MARKS[found.state], words, short)

@@ -9,6 +9,7 @@ there, but the whole old one beside it (``.site.cu``): the next run puts that ba
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -27,6 +28,14 @@ _OURS = ("index.html", "404.html", "assets")
 """What stands in every site of ours; a folder without it is not replaced."""
 MARK = ".xuat-ban"
 """The file that lists the files that we put into a folder, one path a line; servers hide it."""
+_PAGE, _SLIDES = "/index.html", ".pptx"
+"""What the files behind published addresses end with: pages, and what is printed by its name."""
+
+
+_NO_LOCKS = frozenset(
+    {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EACCES}
+)
+"""What a share of a network says when a folder is to be locked: flock(2), NFS and CIFS."""
 
 
 class RefusedError(Exception):
@@ -64,9 +73,12 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
                 raise RefusedError(missing)
             _check_replaceable(place, listed)  # building takes its time, and others work meanwhile
             _check_unmarked(place, aside)
+            _check_addresses(place, listed, aside)
             (aside / MARK).write_text("".join(f"{name}\n" for name in _files(aside)), "utf-8")
             make_readable(aside)
             _carry_hidden(place, aside)
+            if hasattr(os, "sync"):
+                os.sync()  # else a power cut soon after leaves a new site of empty files
             _swap(aside, place)
         finally:
             _remove(aside)
@@ -136,6 +148,29 @@ def _check_unmarked(place: Path, new: Path) -> None:
         )
 
 
+def _check_addresses(place: Path, listed: Set[str], new: Path) -> None:
+    """Every address that the standing site has is one of the new site, if only to lead on.
+
+    The ledger sees to that as long as it is the newest: an edit that was taken back (``git
+    revert``), an older copy of the project or a second computer that is behind has a ledger that
+    is whole and knows nothing of what was published since.
+    """
+    gone = sorted(
+        name.removesuffix(_PAGE[1:])
+        for name in listed
+        if name.endswith((_PAGE, _SLIDES))
+        and not (new / name).exists()
+        and not (new / name).parent.is_file()  # slides that came back to where a page led on
+    )
+    if gone:
+        raise RefusedError(
+            f"{place} có {len(gone)} địa chỉ mà bản mới không có, ví dụ {gone[0]}: nội dung"
+            " ở đây cũ hơn bản đã xuất bản. Lấy lại bản mới nhất của docs và của sổ địa chỉ;"
+            " trang cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa ai có những"
+            " địa chỉ ấy mới xóa cả thư mục này rồi xuất bản lại"
+        )
+
+
 def _top(site: Path) -> set[str]:
     """The names at the top of a site that are not hidden."""
     return {path.name for path in site.iterdir() if not path.name.startswith(".")}
@@ -179,7 +214,18 @@ def _tidy(place: Path) -> None:
             before.rename(place)
         elif whole or (before / MARK).exists():
             _remove(before)
+            if before.exists():  # it holds what only another user may remove
+                before.rename(_free(place))
+    if before.exists() or before.is_symlink():
+        raise RefusedError(f"{before} không rõ là của ai, mà xuất bản cần chỗ ấy: chuyển nó đi")
     tidy(place.parent, _aside(place))
+
+
+def _free(place: Path) -> Path:
+    """A name beside a site that nobody has, known for ours."""
+    found = Path(tempfile.mkdtemp(prefix=_aside(place), dir=place.parent))
+    found.rmdir()
+    return found
 
 
 def tidy(folder: Path, prefix: str) -> None:
@@ -203,12 +249,14 @@ def _remove(folder: Path) -> None:
         return
     with suppress(OSError):
         (folder / MARK).touch()
+    with suppress(OSError):
         for path in folder.iterdir():
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path, ignore_errors=True)
             elif path.name != MARK:
                 path.unlink(missing_ok=True)
-        shutil.rmtree(folder, ignore_errors=True)
+        if [path.name for path in folder.iterdir()] == [MARK]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _swap(aside: Path, place: Path) -> None:
@@ -228,7 +276,7 @@ def _swap(aside: Path, place: Path) -> None:
 def alone(folder: Path) -> Iterator[None]:
     """No second run works in this folder meanwhile. The lock goes with the process.
 
-    RefusedError where one does.
+    RefusedError where one does. Shares of a network (NFS, SMB) lock no folder: nobody is told.
     """
     if sys.platform == "win32":
         yield
@@ -239,6 +287,9 @@ def alone(folder: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise RefusedError(f"đang có một lần xuất bản khác vào {folder}: đợi nó xong") from None
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
         yield
     finally:
         os.close(handle)

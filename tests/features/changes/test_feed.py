@@ -80,5 +80,12 @@ def test_what_is_still_to_come_is_no_news(on_day: Callable[[str], Reader]) -> No
     assert [row.get("id") for row in find(page, "tr")][3:5] == [None, "tu-thong-tu-66-2025-tt-btn"]
 
 
+def test_what_was_mended_after_the_day_of_checking_is_news_at_once(
+    on_day: Callable[[str], Reader],
+) -> None:
+    """A slip is mended on any day; the facts are checked anew on another."""
+    assert "2025-05-20T00:00:00+07:00" in texts(parsed(on_day("2025-04-30")), "updated")
+
+
 def test_markup_in_a_correction_is_text(reader: Reader) -> None:
     assert any("<ngày nào> & vì sao" in text for text in texts(parsed(reader), "summary"))

@@ -1,7 +1,7 @@
 // What a server says wrongly is never kept, is counted, stops nothing else, and is asked for again.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { Browser, basic, text } from "./browser.js"
+import { Browser, SCOPE, basic, text } from "./browser.js"
 
 const ARTICLE = "van-ban/luat/dieu-1/"
 const PORTAL = "<title>Đăng nhập</title>"
@@ -54,6 +54,20 @@ for (const [what, lie] of LIES) {
     assert.equal((await worker.ask(ARTICLE)).status, 503)
   })
 }
+
+test("a host that has names of its own for pages keeps no file from being kept", async () => {
+  const browser = new Browser()
+  for (const [path, name] of [["ngoai-tuyen.html", "ngoai-tuyen"], [ARTICLE, ARTICLE.slice(0, -1)]]) {
+    browser.lies.set(path, right => basic(right, {}, { redirected: true, url: SCOPE + name }))
+  }
+  const worker = await browser.started()
+  await worker.ask(ARTICLE)
+  assert.deepEqual(["ngoai-tuyen.html", ARTICLE].filter(path => !browser.kept().includes(path)), [])
+  assert.equal((await worker.hear({ viec: "luu" })).hong, 0)
+  browser.lies.set("hom-nay/", right => basic(right, {}, { redirected: true, url: `${SCOPE}cong-van/` }))
+  await browser.stores.get([...browser.stores.keys()][0]).delete(`${SCOPE}hom-nay/`)
+  assert.equal((await worker.hear({ viec: "hoi" })).hong, 1, "another page is another page")
+})
 
 test("what was read and refused is asked for again by itself", async () => {
   const browser = new Browser()

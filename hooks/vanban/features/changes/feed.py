@@ -42,7 +42,9 @@ class Entry:
 
 
 def entries(library: Library) -> tuple[Entry, ...]:
-    """What has changed until the day of checking, the latest first."""
+    """What has changed, the latest first: in the law until the day of checking; what the site has
+    mended at once, for the day of that is of the calendar (``law/corrections.py``, ``check``).
+    """
     mended = [
         Entry(
             f"dinh-chinh/{one.id}",
@@ -53,9 +55,9 @@ def entries(library: Library) -> tuple[Entry, ...]:
         )
         for one in latest_first(library.corrections)
     ]
-    turned = [_turned(library, one) for one in events(library.corpus)]
-    come = [one for one in (*mended, *turned) if one.day <= library.today]
-    return tuple(sorted(come, key=lambda one: one.day, reverse=True)[:MOST])
+    come = [one for one in events(library.corpus) if one.day <= library.today]
+    turned = [_turned(library, one) for one in come]
+    return tuple(sorted((*mended, *turned), key=lambda one: one.day, reverse=True)[:MOST])
 
 
 def feed(library: Library, name: str, address: str, directories: bool = True) -> str:

@@ -3,7 +3,7 @@
 // says beside a body no digest covers, so it is never kept: the worker says what the site would.
 // One thing it says only where the server does: who shares windows (`OPENER`). A page that came from
 // a server without it and then from here would lose its windows and its place at a reload.
-import { HEADERS, TYPES, kept, open } from "./sw-release.js"
+import { HEADERS, TYPES, kept, keyOf, open } from "./sw-release.js"
 
 const OPENER = "cross-origin-opener-policy"
 /** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
@@ -111,6 +111,17 @@ export const told = (address, why) => {
 
 /** @typedef {{why: string, response: Response | null, storable: boolean}} Got what came: why not, or the right file; whether the server lets it be kept */
 
+/** @param {string} address */
+const bare = address => keyOf(address).replace(/\.html$|\/$/, "")
+
+/**
+ * Whether an answer comes from another address. A host may lead from the name of a page's file to
+ * its own name for that page (Cloudflare Pages: `ngoai-tuyen.html` → `ngoai-tuyen`).
+ * @param {string} address
+ * @param {Response} answer
+ */
+const isElsewhere = (address, answer) => answer.redirected && bare(answer.url) !== bare(address)
+
 /**
  * Looks whether an answer is what the lists say.
  * @param {string} address
@@ -120,7 +131,7 @@ export const told = (address, why) => {
  */
 const checked = async (address, answer, digest) => {
   const storable = !/\bno-store\b/i.test(answer.headers.get("cache-control") || "")
-  if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return { why: "sai", response: null, storable }
+  if (answer.status !== 200 || answer.type !== "basic" || isElsewhere(address, answer)) return { why: "sai", response: null, storable }
   const content = await bodyOf(answer, SERVER)
   if (await digestOf(content) !== digest) return { why: "sai", response: null, storable }
   return { why: "", response: dressed(address, content, digest, answer), storable }
