@@ -125,9 +125,57 @@ def test_each_sum_says_whose_it_is_and_by_which_decree(visit: Any, device: Any) 
     assert page.evaluate(UNLABELLED) == []
     assert max(page.evaluate(ASIDE)) <= 8
     # the names of the columns stay in sight in the middle of a long table
-    page.locator(".phat-viec").nth(4).evaluate("one => one.scrollIntoView({block: 'center'})")
-    top = page.locator(".phat-cot").first.evaluate("one => one.getBoundingClientRect().top")
-    assert 0 <= top < SCREEN
+    row = page.locator(".phat-viec").nth(4)
+    row.evaluate("one => one.scrollIntoView({block: 'center'})")
+    names = "one => one.closest('.phat').querySelector('.phat-cot').getBoundingClientRect().top"
+    assert 0 <= row.evaluate(names) < SCREEN
+
+
+# Sums that no few words stand before, and how far the whole reaches below its heading.
+AT_A_GLANCE = """() => {
+  const lines = [...document.querySelectorAll('#tin-gia-tin-sai ~ .phat .phat-dong')];
+  const words = line => [...line.previousElementSibling.querySelectorAll(':scope > span')]
+    .map(one => one.firstChild.textContent.trim().split(/ +/).length);
+  const top = document.querySelector('#tin-gia-tin-sai').getBoundingClientRect().top;
+  return {
+    most: Math.max(...lines.map(line => Math.max(...words(line)))),
+    least: Math.min(...lines.map(line => words(line).length)),
+    lines: lines.length,
+    reach: lines[lines.length - 1].getBoundingClientRect().bottom - top,
+  };
+}"""
+
+
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_which_fine_is_for_which_false_news_is_read_at_a_glance(visit: Any, device: Any) -> None:
+    """Each sum has its act above it, and one screen of a phone holds them all."""
+    found = visit(device).open(FINES).evaluate(AT_A_GLANCE)
+    assert found["lines"] == 5
+    assert found["least"] >= 1
+    assert found["most"] <= 12
+    assert found["reach"] <= SCREEN
+
+
+def test_the_sums_of_a_page_lead_to_what_tells_them_apart(visit: Any) -> None:
+    page = visit(PHONE).open("tinh-huong/lo-chia-se-tin-sai/")
+    page.locator(".tien-dau a").click()
+    settled(page)
+    assert page.url.endswith(f"{FINES}#tin-gia-tin-sai")
+    assert page.locator(".phat-khi").first.is_visible()
+
+
+# How far a sum stands from the name of its column, and how much shorter than its box a row is.
+APART = """() => [
+  document.querySelector('.tien-o + .an + .tien-o, .tien-o ~ .tien-o').getBoundingClientRect().left
+    - document.querySelectorAll('.tien-cot > span')[1].getBoundingClientRect().left,
+  document.querySelector('.tien').clientWidth - document.querySelector('.tien-dong').offsetWidth,
+].map(Math.abs)"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_sums_stand_below_the_name_of_their_column(visit: Any, width: int) -> None:
+    page = visit({"viewport": {"width": width, "height": 800}}).open("hom-nay/tin-gia/")
+    assert max(page.evaluate(APART)) <= 8
 
 
 @pytest.mark.parametrize("path", MOST_SCREENS)

@@ -8,6 +8,7 @@ import pytest
 from browser.conftest import DESK, NARROW, until
 from browser.page_types import widest_of_each_kind
 from building import Site
+from playwright.sync_api import expect
 
 PAGES = [
     "",
@@ -116,3 +117,49 @@ def test_what_stands_today_for_a_clause_reached_by_a_link_names_its_law(visit: A
     assert fold.inner_text().startswith(law)
     page = visit(NARROW).open("van-ban/luat-24-2018-qh14/dieu-8/")
     assert law not in page.locator("#dieu-8-khoan-1 ~ .dv-le summary").first.inner_text()
+
+
+@pytest.mark.parametrize("path", ["cong-van/", "van-ban/luat-24-2018-qh14/"])
+def test_notes_speak_in_the_voice_of_the_page(visit: Any, path: str) -> None:
+    """The theme has a fallback of its own for them."""
+    page = visit(DESK).open(path)
+    voice = "getComputedStyle(document.body).fontFamily"
+    other = f"one => getComputedStyle(one).fontFamily !== {voice}"
+    notes = "[...document.querySelectorAll('aside, input')]"
+    assert page.evaluate(f"{notes}.length")
+    assert page.evaluate(f"{notes}.filter({other}).map(one => one.className)") == []
+
+
+def test_where_a_link_lands_no_sign_stands_at_the_heading(visit: Any) -> None:
+    page = visit(DESK).open("van-ban/luat-24-2018-qh14/#rang-buoc-ai")
+    sign = page.locator(":target > .headerlink")
+    expect(sign).to_be_hidden()
+    page.locator(":target").hover()
+    expect(sign).to_be_visible()
+
+
+# Lines of text that begin with a dot: where one stands further left than what is before it.
+DOTS = """() => {
+  const found = [];
+  const range = document.createRange();
+  const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    for (let at = node.data.indexOf('\u00b7'); at > 0; at = node.data.indexOf('\u00b7', at + 1)) {
+      range.setStart(node, at); range.setEnd(node, at + 1);
+      const dot = range.getBoundingClientRect();
+      const block = node.parentElement.closest('p, li, summary, dd');
+      if (block && dot.width && dot.left - block.getBoundingClientRect().left < 3) {
+        found.push(block.textContent.trim().slice(0, 60));
+      }
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1280])
+def test_no_line_begins_with_a_dot(visit: Any, width: int) -> None:
+    visitor = visit({"viewport": {"width": width, "height": 800}})
+    for path in (*PAGES, "hom-nay/lo-roi/", "tinh-huong/noi-nang-ve-hieu-truong/"):
+        assert visitor.open(path).evaluate(DOTS) == [], path

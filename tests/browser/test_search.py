@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, Visitor
+from browser.conftest import DESK, PHONE, Visitor
 from building import ROOT
 from playwright.sync_api import Page, expect
 
@@ -62,8 +62,10 @@ EXACT: list[Row] = [
     ("anh hoc sinh", 3, "hom-nay/hoc-sinh/"),
     ("mức phạt", 1, "hom-nay/muc-phat/"),
     # two decrees fine it, for two kinds of people: the table that sets them side by side
-    ("mức phạt tin giả", 5, "hom-nay/muc-phat/"),
-    ("muc phat tin gia", 5, "hom-nay/muc-phat/"),
+    ("mức phạt tin giả", 1, "hom-nay/muc-phat/#tin-gia-tin-sai"),
+    ("muc phat tin gia", 1, "hom-nay/muc-phat/#tin-gia-tin-sai"),
+    ("phạt tin giả bao nhiêu", 1, "hom-nay/muc-phat/#tin-gia-tin-sai"),
+    ("dang tin gia bi phat bao nhieu tien", 1, "hom-nay/muc-phat/#tin-gia-tin-sai"),
     ("nội quy mẫu", 1, "cong-van/noi-quy-mau/"),
     ("xuc pham", 5, "hom-nay/phat-bai-dang/|hom-nay/dieu-cam/"),
     ("xưa và nay", 5, "tra-cuu/xua-va-nay/"),
@@ -263,7 +265,26 @@ def test_an_article_of_no_document_asks_whose(visit: Any) -> None:
     page = opened(visit(DESK))
     first = search(page, "dieu 8")[0]
     assert f"{LAW18}dieu-8/" in first
-    assert "Điều 8 của văn bản nào?" in page.inner_text(".tim-nha [role=status]")
+    told = page.locator(".tim-nha [role=status]")
+    assert "Điều 8 của văn bản nào?" in told.inner_text()
+    # it asks, and does not warn as it would of what is not there
+    assert "tim-loi" not in str(told.get_attribute("class"))
+    search(page, "dieu 99 anm18")
+    assert "tim-loi" in str(told.get_attribute("class"))
+
+
+# Result lines that begin further right than their name.
+INDENTED = """() => [...document.querySelectorAll('.tim-nha .tim-tt')].map(one =>
+  one.getClientRects()[0].left -
+  one.closest('.tim-muc').querySelector('b').getClientRects()[0].left)
+  .filter(far => far > .5 && far < 30)"""
+
+
+def test_the_state_of_a_result_begins_where_its_name_does(visit: Any) -> None:
+    page = opened(visit(PHONE))
+    search(page, "khoan 1 dieu 8")
+    assert page.evaluate("document.querySelectorAll('.tim-nha .tim-tt').length") > 4
+    assert page.evaluate(INDENTED) == []
 
 
 def test_what_holds_today_stands_above_what_has_ended(visit: Any) -> None:

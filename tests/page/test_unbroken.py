@@ -1,4 +1,4 @@
-"""The number of a document, and a range of sums, stay on one line."""
+"""The number of a document, and a range of sums, stay on one line; no line begins with a dot."""
 
 from __future__ import annotations
 
@@ -38,6 +38,9 @@ SIGN = '<span class="kh">NĐ-CP</span>'
         ),
         ("<p>01/7–05/7.</p>", '<p><span class="kh">01/7–05/7</span>.</p>'),
         ('<b title="5–10">a5–10, 5–b</b>', '<b title="5–10">a5–10, 5–b</b>'),
+        # a dot that parts two things stays with the first; not in a tag
+        ('<b title="a · b">a</b> · b · c', '<b title="a · b">a</b>\u00a0· b\u00a0· c'),
+        ("<p>a·b</p>", "<p>a·b</p>"),
         # a word of its own, and a longer one
         ("<p>CB-GV, và/hoặc NĐ-CP</p>", "<p>CB-GV, và/hoặc NĐ-CP</p>"),
         ("<p>72/2013/NĐ-CPx</p>", "<p>72/2013/NĐ-CPx</p>"),

@@ -92,7 +92,7 @@ def test_near_stories_are_rows(reader: Reader) -> None:
 
 def test_every_provision_that_fines_an_act_stands_in_its_row(reader: Reader) -> None:
     page = reader.page("hom-nay/muc-phat.md")
-    act, other = find(page, "details.phat-viec")
+    act, *others = find(page, "details.phat-viec")
     assert texts(act, "summary .so") == [
         "2–4 triệu đồng", "4–8 triệu đồng", "3–5 triệu đồng", "6–10 triệu đồng",
     ]  # fmt: skip
@@ -107,9 +107,22 @@ def test_every_provision_that_fines_an_act_stands_in_its_row(reader: Reader) -> 
     )
     assert "khoản 1 Điều 1 Nghị định 55/2025/NĐ-CP" in second
     # what is asked about less often is folded, and keeps its anchor
-    assert texts(page, "details.gap details.phat-viec .phat-ten") == texts(other, ".phat-ten")
+    names = [name for other in others for name in texts(other, ".phat-ten")]
+    assert texts(page, "details.gap details.phat-viec .phat-ten") == names
     assert texts(page, "#viec-khac") == ["Việc khác"]
     assert texts(page, "section h2#trong-phong") == ["Trong phòng"]
+
+
+def test_where_the_file_tells_what_each_sum_is_for_it_stands_above_it(reader: Reader) -> None:
+    """Then the order is that of the file, in the row and in what unfolds."""
+    told = find(reader.page("hom-nay/muc-phat.md"), "details.phat-ro")[0]
+    acts = [words(one) for acts in find(told, ".phat-khi") for one in acts]
+    assert acts == ["mở tủ;", "đổ ra ngoài;"]
+    assert texts(told, "summary .phat-theo") == ["NĐ 55", "NĐ 44"]
+    assert [line.split(" Nghị")[0] for line in texts(told, ".phat-ra p")] == [
+        "khoản 1 Điều 1",
+        "điểm b khoản 1 Điều 4",
+    ]
 
 
 def test_what_a_page_says_of_itself_is_its_answer(reader: Reader) -> None:

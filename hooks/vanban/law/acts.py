@@ -14,11 +14,16 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Case:
-    """A provision that fines an act, as it is cited, and on what condition."""
+    """A provision that fines an act, as it is cited, and on what condition.
+
+    ``short`` is that in a few words, to be read beside the sum at a glance; "" where a row is told
+    apart by its sum alone.
+    """
 
     provision: str
     when: str
     place: Place
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .yaml_source import KeyPath, read_yaml
 class _CaseForm(Form):
     provision: Text = Field(alias="tai")
     when: Text = Field(alias="khi")
+    short: str = Field("", alias="gon")
 
 
 class _ActForm(Form):
@@ -62,7 +63,12 @@ def _acts(group: _GroupForm, key: KeyPath, places: Mapping[KeyPath, Place]) -> l
             act.note,
             act.words,
             tuple(
-                Case(case.provision, case.when, places.get((*key, at, "khung", number), (1, 1)))
+                Case(
+                    case.provision,
+                    case.when,
+                    places.get((*key, at, "khung", number), (1, 1)),
+                    case.short,
+                )
                 for number, case in enumerate(act.cases)
             ),
         )

@@ -1,4 +1,4 @@
-"""Numbers that no line breaks apart: “NĐ-CP” never ends one with “NĐ-”, nor “10–20” with “10–”."""
+"""What no line parts: “NĐ-CP” and “10–20”; and no line begins with “·”."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ def unbroken(content: str) -> str:
     So do ranges such as ``10–20``. One longer than ``LONG`` stands in ``<span class="so">``, as
     sums do: it still breaks where a line is shorter than it. A browser parts a line behind every
     hyphen and dash, and a joiner in the text itself would be copied and miss when searched for.
-    What is in a tag, in code or in data stays as it is.
+    A dot between two parts of a line stays at the end of the first. What is in a tag, in code or in
+    data stays as it is.
     """
     parts = _MARKUP.split(content)
     del parts[2::3]  # the names of silent elements, which the pattern remembers
     parts[::2] = [
         _TOKEN.sub(_kept, text) if "/" in text or "–" in text else text for text in parts[::2]
     ]
+    parts[::2] = [text.replace(" · ", "\u00a0· ") for text in parts[::2]]
     return "".join(parts)
 
 

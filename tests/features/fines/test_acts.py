@@ -58,6 +58,8 @@ def library(folder: Path, rows: str, page: str = "# Mức phạt\n\n[[bảng: m�
             "9:13",
             "ghi hai lần ở “Đưa tin sai”",
         ),
+        ("khi: có", f"gon: {'tin ' * 12}\n            khi: có", "", ""),
+        ("khi: có", f"gon: {'tin ' * 13}\n            khi: có", "7:13", "dài hơn 12 chữ"),
     ],
 )  # fmt: skip
 def test_rows_that_name_no_fine(tmp_path: Path, old: str, new: str, place: str, words: str) -> None:
@@ -68,6 +70,19 @@ def test_rows_that_name_no_fine(tmp_path: Path, old: str, new: str, place: str, 
     for problem in found:
         assert problem.startswith(f"docs/hom-nay/muc-phat.yml:{place}: ")
         assert words in problem
+
+
+def test_few_words_beside_a_sum_are_told_for_every_row_of_an_act_or_for_none(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        ROWS.replace("khi:", "gon: a\n            khi:")
+        + f"          - {TOLD}\n            khi: b\n"
+    )
+    told = [problem for problem in check(library(tmp_path, rows)) if "gon" in problem.message]
+    assert_known(told)
+    (problem,) = told
+    assert str(problem).startswith("docs/hom-nay/muc-phat.yml:10:13: ")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from ...page.context import PageContext
 from ...page.drawing import drawn_target
 from ...page.library import Library
 from ...page.views import CERTAINTY_WORDS, LinkView
+from ..fines.fines import told_apart
 from .folding import fold
 from .grounds import grounds
 
@@ -116,6 +117,7 @@ def dress(root: Element, here: PageContext) -> None:
         first=said.first,
         rest=said.rest,
         fines=[view(here, target, amount) for target, amount in fines],
+        apart=told_apart(here, [target for target, _ in fines]),
         grounds=told,
         slip=_slip(root),
     )

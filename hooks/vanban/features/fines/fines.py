@@ -24,16 +24,24 @@ from ...page.views import EvidenceView, LinkView, StatusView
 
 NAME = "bảng: mức phạt"
 PAGE = FILE.removesuffix(".yml") + ".md"
+MOST_SHORT = 12
+"""Words of ``gon``: two lines of a phone."""
+Key = tuple[int, int, int, int]
+"""What tells two frames apart: the sums of both parties."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
 class SumView:
-    """What each party may pay, in millions of đồng; "" for no sum. ``by``: “NĐ 174, NĐ 330”."""
+    """What each party may pay, in millions of đồng; "" for no sum. ``by``: “NĐ 174, NĐ 330”.
+
+    ``acts`` are those that it is the sum of, in a few words each, where the file has them.
+    """
 
     person: str
     organisation: str
     by: str = ""
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,10 @@ class CaseView:
 
 @dataclass(frozen=True)
 class ActView:
-    """``sums`` are all that the act may cost today, each once, the lowest first."""
+    """``sums`` are all that the act may cost today, each once.
+
+    The lowest stands first; where it is told in words what each is for, they stand as in the file.
+    """
 
     name: str
     note: str
@@ -81,23 +92,30 @@ def table(here: PageContext) -> list[Element]:
 def _act(here: PageContext, act: Act) -> ActView:
     found = [(case, *_fined(here.library, here.source, case)) for case in act.cases]
     today = [
-        (amount, target)
-        for _, target, amount in found
+        (amount, target, case.short)
+        for case, target, amount in found
         if target and amount and not not_today(here.library.corpus, target, here.library.today)
     ]
     fined = [(case, target, amount) for case, target, amount in found if target and amount]
-    fined.sort(key=lambda one: _key(one[2]))  # as the sums of its row stand
+    order = list(dict.fromkeys(_key(amount) for _, _, amount in fined))
+    if not any(case.short for case in act.cases):
+        order.sort()
+    fined.sort(key=lambda one: order.index(_key(one[2])))  # as the sums of its row stand
     cases = tuple(_case(here, *one) for one in fined)
-    return ActView(act.name, act.note, act.words, tuple(_each_once(here.library, today)), cases)
+    sums = tuple(_each_once(here.library, today, order))
+    return ActView(act.name, act.note, act.words, sums, cases)
 
 
-def _each_once(library: Library, found: Sequence[tuple[Fine, Target]]) -> Iterator[SumView]:
-    """All sums, each once with the instruments that have it, the lowest first."""
-    keys = sorted({_key(amount) for amount, _ in found})
-    for key in keys:
-        same = [(amount, target) for amount, target in found if _key(amount) == key]
-        named = dict.fromkeys(_named(library, target) for _, target in same)
-        yield replace(_sums(same[0][0]), by=", ".join(named))
+def _each_once(
+    library: Library, found: Sequence[tuple[Fine, Target, str]], order: Sequence[Key]
+) -> Iterator[SumView]:
+    """All sums, each once with the instruments that have it, in their order."""
+    there = {_key(amount) for amount, _, _ in found}
+    for key in (one for one in order if one in there):
+        same = [one for one in found if _key(one[0]) == key]
+        named = dict.fromkeys(_named(library, target) for _, target, _ in same)
+        acts = dict.fromkeys(short for _, _, short in same if short)
+        yield replace(_sums(same[0][0]), by=", ".join(named), acts=tuple(acts))
 
 
 def _named(library: Library, target: Target) -> str:
@@ -112,7 +130,7 @@ def _fined(library: Library, page: Page, case: Case) -> tuple[Target | None, Fin
     return target, fine(library.corpus, target) if target else None
 
 
-def _key(amount: Fine) -> tuple[int, int, int, int]:
+def _key(amount: Fine) -> Key:
     person, other = amount.person, amount.organisation
     return (
         person.low if person else 0,
@@ -182,6 +200,19 @@ def _cases(corpus: Corpus) -> Iterator[tuple[Act, Case]]:
                 yield act, case
 
 
+def told_apart(here: PageContext, targets: Sequence[Target]) -> str:
+    """Where the table tells the fines of a page apart in a few words; "" where no one act does.
+
+    The address is that of the act's group.
+    """
+    for group in here.library.corpus.acts.groups:
+        for act in group.acts:
+            rows = {target for row, _, target in cases(here.library) if row is act}
+            if act.cases and act.cases[0].short and rows.issuperset(targets):
+                return f"{here.viewer.page_href(PAGE)}#{group.id}"
+    return ""
+
+
 def check(library: Library) -> Iterator[Problem]:
     """Rows whose provision is none, is twice in one act, or has no frame; anchors that are none."""
     acts = library.corpus.acts
@@ -202,6 +233,7 @@ def check(library: Library) -> Iterator[Problem]:
         if not act.cases:
             message = f"khung: “{act.name}” chưa có điều khoản nào"
             yield Problem(acts.file, 1, 1, message, "ghi tai và khi của ít nhất một điều khoản")
+        yield from _shorts(acts.file, act)
     seen: set[tuple[str, Target]] = set()
     for act, case in _cases(library.corpus):
         target, amount = _fined(library, page, case)
@@ -218,6 +250,19 @@ def check(library: Library) -> Iterator[Problem]:
             seen.add((act.name, target))
         if told:
             yield Problem(acts.file, *case.place, *told)
+
+
+def _shorts(file: str, act: Act) -> Iterator[Problem]:
+    """Short words: for every case of an act or for none, and short."""
+    for case in act.cases if any(case.short for case in act.cases) else ():
+        if not case.short:
+            message = f"gon: {case.provision} chưa có, mà dòng khác của “{act.name}” có"
+            yield Problem(
+                file, *case.place, message, "ghi gon cho mọi dòng của việc ấy, hoặc bỏ hết"
+            )
+        elif len(case.short.split()) > MOST_SHORT:
+            message = f"gon: “{case.short}” dài hơn {MOST_SHORT} chữ"
+            yield Problem(file, *case.place, message, "rút lại; điều kiện đủ đã có ở khi")
 
 
 TABLES: Mapping[str, Table] = {NAME: table}

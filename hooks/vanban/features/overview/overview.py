@@ -212,7 +212,7 @@ def _span(viewer: Viewer, instrument: Instrument, axis: Axis) -> Span:
     elif since > today:
         end, until = axis.width, ""
         spoken = f"Sẽ có hiệu lực từ {vietnamese_date(since)}"
-    elif validity.state is State.ENDED:
+    elif validity.state in (State.ENDED, State.UNKNOWN):
         end, until = axis.place(today), "chưa rõ"
         spoken = f"Có hiệu lực từ {vietnamese_date(since)}, tới ngày nào thì chưa rõ"
     else:

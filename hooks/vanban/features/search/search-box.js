@@ -12,6 +12,7 @@ import { denial, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./sea
  * @typedef {{can: (href: string) => boolean, take: (href: string) => void}} Pick
  */
 const PATIENCE = 500 // ms of quiet before a count is read aloud
+const MILD = /\?|…$/ // a question, and what is still under way: no mistake of the reader's
 const EVERY = new Set([0, 1, 2, 3, 4]) // groups shown as a whole, so that what can be taken is found
 
 /** @type {Engine | undefined} */
@@ -142,7 +143,7 @@ class Box {
     fill(this.ways, ...ways)
     this.ways.hidden = !ways.length
     this.input.setAttribute("aria-expanded", String(groups.length > 0))
-    this.told.classList.toggle("tim-loi", told !== "")
+    this.told.classList.toggle("tim-loi", told !== "" && !MILD.test(told))
     clearTimeout(this.telling)
     const say = [told, count].filter(Boolean).join(" ")
     if (told || !groups.length) this.told.textContent = say
