@@ -27,10 +27,13 @@ from .tokens import (
 )
 
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
+_NOBODY_KNOWS = Binding(None, Status.AMBIGUOUS, "không rõ thuộc văn bản nào", _BE_EXACT)
 
 
 def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
+    if isinstance(token, Unclear) and not token.named:
+        return _NOBODY_KNOWS
     match token:
         case ByNumber():
             sure = (token.type, token.number, token.name, token.issue)
@@ -55,9 +58,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ThisInstrument(type=said):
             return _this(said, f"{said} này", context, names)
         case Unclear(named=said) | AnotherOfType(type=said):
-            reason = (
-                f"“{said} …”: không rõ là văn bản nào" if said else "không rõ thuộc văn bản nào"
-            )
+            reason = f"“{said} …”: không rõ là văn bản nào"
             return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
         case BareType(type=said):
             return _this(said, said, context, names)

@@ -236,7 +236,7 @@ VALUES = {
     Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
-        ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
+        ARABIC + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
     Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
@@ -263,8 +263,8 @@ LIST_SEPARATOR = re.compile(
 )
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
-# the first sign of what the two patterns around match
-GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhcltđ]|\.\.)")
+# how begins what the two patterns around match
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhclt]|đến|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"

@@ -34,8 +34,14 @@ from .tokens import (
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
+    if not start or low[start - 1] in _NO_WORD:
+        return ""
     before = low[max(0, start - 10) : start].rsplit(None, 1)
     return before[-1] if before else ""
+
+
+_NO_WORD = frozenset("(,;:.)")
+"""What ends with one of these is no word of ours."""
 
 
 def read_instrument(

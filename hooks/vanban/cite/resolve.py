@@ -87,8 +87,8 @@ def resolve(
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
-        if literal.loose:
-            binding = _loose(literal, binding, context, names)
+        if literal.loose and home and binding.instrument:
+            binding = _loose(literal, binding, context, home)
         if literal.instrument:
             if binding.instrument:
                 seen.add(binding.instrument)
@@ -105,6 +105,11 @@ def resolve(
                 if key not in told:
                     told[key] = tuple(_targets(possible, literal, context, known))
                 candidates = told[key]
+        if binding.instrument is None and literal.until is None:
+            first, last = clean.original(literal.start, literal.end)
+            why = (binding.reason, binding.suggestion, candidates)
+            yield Citation(first, last, given[first:last], None, binding.status, *why)
+            continue
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             yield Citation(first, last, given[first:last], *answer, candidates)
@@ -230,13 +235,12 @@ def _may_hold(home: Instrument, literal: Literal) -> bool:
     return not of_article or not outline.complete or bool(outline.articles())
 
 
-def _loose(literal: Literal, binding: Binding, context: Context, names: NameIndex) -> Binding:
+def _loose(literal: Literal, binding: Binding, context: Context, home: Instrument) -> Binding:
     """“Nghị định B (khoản 2 Điều 83)” inside decree A: B's clause, or A's own?
 
     What only one of the two has is that one's; what both have is nobody's guess.
     """
-    home = names.corpus.instruments.get(context.slug or "")
-    if home is None or binding.instrument in (None, home):
+    if binding.instrument is home:
         return binding
     named = _first(literal, binding, context)
     own = _first(literal._replace(instrument=None), Binding(home), context)
