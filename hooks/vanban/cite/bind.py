@@ -201,11 +201,14 @@ def _by_number_alone(
     paper around the text is known to cite the only one.
     """
     candidates = names.by_short_number.get((token.type, token.number), ())
-    known = seen.among(candidates) or cited(candidates, context, names)
-    if len(known) == 1:
+    known = seen.among(candidates)
+    other = seen.elsewhere.get((token.type, token.number), "")
+    if not known and (other or not candidates):
+        advice = f"có phải {other} (nêu ở trên)?" if other else ""
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", advice)
+    known = known or cited(candidates, context, names)
+    if len(known) == 1 and not other:
         return Binding(known[0])
-    if not candidates:
-        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", candidates)

@@ -38,6 +38,7 @@ from .tokens import (
     BareType,
     ByName,
     ByNumber,
+    ByShortNumber,
     Elsewhere,
     InstrumentToken,
     Steps,
@@ -48,6 +49,7 @@ from .tokens import (
 _SPAN = itemgetter(0, 1)
 _QUOTED = 400
 """No quotation that is one citation is longer."""
+_SERIAL = re.compile(r"\d*")
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _AMBIGUOUS = Status.AMBIGUOUS
 """Members of an enumeration are looked up slowly; this one is asked for at every citation."""
@@ -220,6 +222,10 @@ def _targets(
 def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:
     """What a text has said of a name: a later bare name may mean the same one."""
     named = literal.instrument
+    if isinstance(named, (ByNumber, ByShortNumber)) and binding.status is Status.OUTSIDE:
+        words = " ".join(clean.text[named.start : named.end].split())
+        serial = _SERIAL.match(named.number)
+        seen.elsewhere.setdefault((named.type, serial[0] if serial else ""), words)
     if not isinstance(named, (ByName, ByNumber)) or not named.name:
         return
     if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
