@@ -305,22 +305,26 @@ def test_a_day_that_no_calendar_has_is_not_called_blank(run: Run, tmp_path: Path
 
 
 ANNEXED = """SỞ THỬ NGHIỆM
-Số: 12/STN-VP
+Số: {number}/STN-VP
 Thử Nghiệm, ngày 20 tháng 5 năm 2025
 Kính gửi: Các phòng.
 
 Các phòng làm theo phụ lục.
 
 PHỤ LỤC
-(Kèm theo Công văn số 12/STN-VP ngày {day} của Sở Thử nghiệm)
+(Kèm theo Công văn số {number}/STN-VP ngày {day} của Sở Thử nghiệm)
 """
 
 
+@pytest.mark.parametrize("number", ["12", "12a", "02(m)"])
 @pytest.mark.parametrize(("day", "told"), [("20/5/2025", 0), ("19/5/2025", 1)])
-def test_its_own_number_above_an_annex_is_no_citation(run: Run, day: str, told: int) -> None:
+def test_its_own_number_above_an_annex_is_no_citation(
+    run: Run, number: str, day: str, told: int
+) -> None:
     """Another day than that in its head makes it another paper, or shows a slip."""
-    found = json.loads(run("cite", "-", "--json", given=ANNEXED.format(day=day)).out)
-    assert [one["text"] for one in found] == ["Công văn số 12/STN-VP ngày 19/5/2025"][:told]
+    given = ANNEXED.format(number=number, day=day)
+    found = json.loads(run("cite", "-", "--json", given=given).out)
+    assert [one["text"] for one in found] == [f"Công văn số {number}/STN-VP ngày 19/5/2025"][:told]
 
 
 def test_what_replaces_an_instrument_that_is_not_here_is_told(run: Run) -> None:
