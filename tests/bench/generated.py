@@ -204,4 +204,10 @@ HOSTILE = (
     "\u00a0 \n",
     "a\u0301\u0323",
     "Luật An ninh mạng ",
+    # the densest that were found: a unit in every few letters
+    "k 1(",
+    "k 1-3 (",
+    "k1,",
+    "Điều 5.1.a ",
+    "Điều 1(1)(a)",
 )

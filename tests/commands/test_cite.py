@@ -302,3 +302,47 @@ def test_a_day_that_no_calendar_has_is_not_called_blank(run: Run, tmp_path: Path
     told = run("cite", file).told
     assert "không có trong lịch (“Thử Nghiệm, ngày 31 tháng 9 năm 2025”)" in told
     assert "để trống" not in told
+
+
+ANNEXED = """SỞ THỬ NGHIỆM
+Số: {number}/STN-VP
+Thử Nghiệm, ngày 20 tháng 5 năm 2025
+Kính gửi: Các phòng.
+
+Các phòng làm theo phụ lục.
+
+PHỤ LỤC
+(Kèm theo Công văn số {number}/STN-VP ngày {day} của Sở Thử nghiệm)
+"""
+
+
+@pytest.mark.parametrize("number", ["12", "12a", "02(m)"])
+@pytest.mark.parametrize(("day", "told"), [("20/5/2025", 0), ("19/5/2025", 1)])
+def test_its_own_number_above_an_annex_is_no_citation(
+    run: Run, number: str, day: str, told: int
+) -> None:
+    """Another day than that in its head makes it another paper, or shows a slip."""
+    given = ANNEXED.format(number=number, day=day)
+    found = json.loads(run("cite", "-", "--json", given=given).out)
+    assert [one["text"] for one in found] == [f"Công văn số {number}/STN-VP ngày 19/5/2025"][:told]
+
+
+def test_what_replaces_an_instrument_that_is_not_here_is_told(run: Run) -> None:
+    """By which provision, since when, how sure: what the corpus says of it and no more."""
+    given = "Theo khoản 1 Điều 2 Nghị định 98/2009/NĐ-CP và Nghị định 98/2010/NĐ-CP."
+    told = run("cite", "-", given=given).out
+    assert told.count("Kho biết:") == 1
+    assert "Kho biết: Điều 9 Nghị định 33/2014/NĐ-CP" in told
+    assert "thay thế văn bản này (một nguồn" in told
+    assert "kiểm tra 20/5/2025)" in told
+    first, second = json.loads(run("cite", "-", "--json", given=given).out)
+    assert first["verdict"] == "outside"
+    assert first["replaced_by"][0] | {"in_force_since": ""} == {
+        "target": "nghi-dinh-33-2014-nd-cp",
+        "name": "Nghị định 33/2014/NĐ-CP",
+        "where": "Điều 9",
+        "in_force_since": "",
+        "certainty": "single",
+        "checked": "2025-05-20",
+    }
+    assert second["replaced_by"] == []

@@ -105,14 +105,19 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     end = last.end
     if _is_heading(units, clean):
         return PROSE
-    behind = clean.low[end : end + 1]
+    behind = low[end : end + 1]
+    ended = behind in _ENDS
     if (behind in _RECITED or behind.isspace()) and _is_recited(first.start, end, clean):
         return Unclear(end, end)
-    words = low[end : end + 1] not in _ENDS
+    words = not ended and _WORD_BEHIND.match(low, end) is not None
     kept = _by_words_behind(units, clean) if words else None
     if kept is not None:
         return kept
-    if _on_a_paper(units, low) or _counts(first, last, clean):
+    if not ended and _MARKS.match(low, end):
+        return PROSE
+    if first.kind is _POINT and _on_a_paper(units, low):
+        return PROSE
+    if first.kind is _ARTICLE and _counts(first, last, clean):
         return PROSE
     if (words and _is_owned(units, clean)) or _is_changed(first, last, low):
         return Unclear(end, end)
@@ -126,24 +131,20 @@ def _is_recited(start: int, end: int, clean: CleanText) -> bool:
     return _RECITED_BEFORE.search(clean.low, max(0, start - _RECITED_WINDOW), start) is not None
 
 
-def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
-    """What the words right behind units say that these are of: another one, another text, prose."""
+def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | None:
+    """What the words right behind units say that these are of: another one, another text."""
     low, end = clean.low, units[-1].end
-    if not _WORD_BEHIND.match(low, end):
-        return PROSE if _MARKS.match(low, end) else None
     if _ANOTHER_UNIT.match(low, end) or _SAME.match(low, end):
         return Unclear(end, end)
     other = _OTHER_TEXT.match(low, end)
     if other and (other["noun"] or clean.text[other.start("other")].isupper()) and not _this(units):
         return Elsewhere(other.start("other"), other.end(), " ".join(other["other"].split()))
-    return PROSE if _MARKS.match(low, end) else None
+    return None
 
 
 def _is_owned(units: list[UnitToken], clean: CleanText) -> bool:
-    """Whether an owner stands right behind units that nobody can tell: “của …”, initials."""
+    """Whether the words right behind units are an owner that nobody can tell: “của …”, initials."""
     start, end, text = units[0].start, units[-1].end, clean.text
-    if not _WORD_BEHIND.match(clean.low, end):
-        return False
     if _OWNED.match(clean.low, end) and not _this(units):
         return True
     return _INITIALS.match(text, end) is not None and not text[start:end].isupper()
@@ -155,8 +156,8 @@ def _this(units: list[UnitToken]) -> bool:
 
 def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
     """“bổ sung Điều 5a vào sau Điều 5 như sau”: units of the text that is being changed."""
-    far = last.end + _CHANGED_WINDOW + len("như")
-    if low.find("như", last.end, far) < 0 and low.find("vào", last.end, far) < 0:
+    near = low[last.end : last.end + _CHANGED_WINDOW + len("như")]
+    if "như" not in near and "vào" not in near:
         return False  # one of the two is in whatever the pattern matches; much faster seen so
     if not _CHANGED_BEHIND.match(low, last.end):
         return False
@@ -166,14 +167,14 @@ def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     first = units[0]
-    if first.kind is not _POINT or any(unit.kind is not _POINT for unit in units):
+    if any(unit.kind is not _POINT for unit in units):
         return False
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 
 
 def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
     """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
-    if first is not last or first.kind is not _ARTICLE or not isinstance(first, NumberedUnits):
+    if first is not last or not isinstance(first, NumberedUnits):
         return False
     small = clean.text[first.start].islower()
     return small and not LIST_FOLLOWER.match(clean.low, last.end)
@@ -183,9 +184,9 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     """“Điều 5. Giải thích từ ngữ” at the beginning of a line, “Chương V” above its title."""
     text = clean.text
     unit = units[0]
-    if len(units) > 1 or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
+    if unit.kind in INNER or len(units) > 1 or not text[unit.start].isupper():
         return False
-    if unit.kind in INNER or not text[unit.start].isupper():
+    if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False
     if not _begins_a_line(text, unit.start):
         return False

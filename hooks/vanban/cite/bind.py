@@ -27,10 +27,13 @@ from .tokens import (
 )
 
 _BE_EXACT = "ghi rõ số hiệu hoặc tên và năm"
+_NOBODY_KNOWS = Binding(None, Status.AMBIGUOUS, "không rõ thuộc văn bản nào", _BE_EXACT)
 
 
 def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex) -> Binding:
     """The one instrument that ``token`` means in ``context``, or the reason why none is certain."""
+    if isinstance(token, Unclear) and not token.named:
+        return _NOBODY_KNOWS
     match token:
         case ByNumber():
             sure = (token.type, token.number, token.name, token.issue)
@@ -55,9 +58,7 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
         case ThisInstrument(type=said):
             return _this(said, f"{said} này", context, names)
         case Unclear(named=said) | AnotherOfType(type=said):
-            reason = (
-                f"“{said} …”: không rõ là văn bản nào" if said else "không rõ thuộc văn bản nào"
-            )
+            reason = f"“{said} …”: không rõ là văn bản nào"
             return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
         case BareType(type=said):
             return _this(said, said, context, names)
@@ -200,11 +201,14 @@ def _by_number_alone(
     paper around the text is known to cite the only one.
     """
     candidates = names.by_short_number.get((token.type, token.number), ())
-    known = seen.among(candidates) or cited(candidates, context, names)
-    if len(known) == 1:
+    known = seen.among(candidates)
+    other = seen.elsewhere.get((token.type, token.number), "")
+    if not known and (other or not candidates):
+        advice = f"có phải {other} (nêu ở trên)?" if other else ""
+        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", advice)
+    known = known or cited(candidates, context, names)
+    if len(known) == 1 and not other:
         return Binding(known[0])
-    if not candidates:
-        return Binding(None, Status.OUTSIDE, "văn bản không có trong kho")
     advice = " hay ".join(item.cited for item in candidates)
     reason = f"{token.type} số {token.number} của năm nào?"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi đủ số hiệu: {advice}", candidates)

@@ -46,6 +46,8 @@ class Seen:
     """What names meant, since the text last named another instrument than the last one."""
     sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
     """What numbers meant that one instrument alone bears."""
+    elsewhere: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Type and first part of the number of what it has named and is not here → how it named it."""
     last: str = ""
 
     def add(self, instrument: Instrument) -> None:

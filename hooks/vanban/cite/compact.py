@@ -42,6 +42,9 @@ def read_compacts(low: str, start: int, found: re.Match[str], weak: bool) -> lis
         return _points_of_clauses(low, units)
     if found.re is grammar.COMPACT_CLAUSE:
         return _point_first(_with_rest(low, units))
+    at = units[-1].end if units else start
+    if low[at : at + 1] != "(" and not grammar.GOES_ON.match(low, at):
+        return list(units)
     while units:
         at = units[-1].end
         joint = grammar.LIST_SEPARATOR.match(low, at)

@@ -18,6 +18,7 @@ from .names import NameIndex
 from .resolve import Known, resolve
 from .rivals import Rivals
 from .spelling import Speller
+from .title_line import doubted
 
 _NOWHERE = Context()
 _START = attrgetter("start")
@@ -97,4 +98,4 @@ class Engine:
             rivals = Rivals(tokens, part)
             here = resolve(literals, rivals, part, context, self.names, text, seen, self._known)
             found += sorted(here, key=_START)
-        return tuple(found)
+        return tuple(doubted(found, self.names))

@@ -20,40 +20,48 @@ from .unit_reader import read_more, read_plain_units, read_units
 # what may stand between units and a type in small letters that they are of
 _BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
 _BETWEEN_LIMIT = 12
+_PLAIN = ("khoản ", "điều ", "điểm ")
+"""What ``read_plain_units`` reads begins so."""
+_UNITS = frozenset(("unit", "this", "brief"))
+"""The last group of an anchor that begins units."""
+_PARTING = frozenset(' \n\t(),;:.|“"[]')
+"""Behind one of these a word begins; all else ``_begins`` has to look at."""
 
 
 def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     """The tokens of a clean text, in order, none overlapping. Linear in the text."""
     low = clean.low
     at = 0
-    opening, anchor = names.opening, names.anchor
+    search, match = names.opening.search, names.anchor.match
     ends: dict[int, UnitToken] = {}
-    while opened := opening.search(low, at):
+    while opened := search(low, at):
         start = opened.start()
-        if low[start] in "kđ" and (not start or not low[start - 1].isalnum()):
+        before = low[start - 1] if start else " "
+        if low.startswith(_PLAIN, start) and not (before.isalnum() or before == "_"):
             plain = read_plain_units(clean, start)
-            if plain is not None and (not start or low[start - 1] != "_"):
+            if plain is not None:
                 yield plain
                 at = plain.end
                 ends[at] = plain
                 continue
-        found = anchor.match(low, start)
+        found = match(low, start)
         if found is None:
             at = start + 1
             continue
-        glued = start in ends  # “Điều 8Luật”, “K1Đ8”
-        if start and not glued and not found["more"] and not _begins(clean, found):
+        led = found.lastgroup
+        # “Điều 8Luật”, “K1Đ8” begin no word
+        begins = before in _PARTING or start in ends or led == "more" or _begins(clean, found)
+        if not begins:
             at = _rest_of_word(low, start)
             continue
         at = found.end()
-        if found["unit"] or found["brief"]:
-            units = read_units(clean, found)
-            for unit in units:
+        if led in _UNITS:
+            for unit in read_units(clean, found):
                 yield unit
-                ends[unit.end] = unit
-                at = max(unit.end, start + 1)
+                at = unit.end
+                ends[at] = unit
             continue
-        if found["more"]:
+        if led == "more":
             more = read_more(clean, found, ends)
             if more:
                 yield more

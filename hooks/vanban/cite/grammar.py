@@ -136,7 +136,8 @@ COMPACT_PARTS = {
 LETTER = rf"(?!đ\.[a-zđ](?!\w))[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
 # the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip
 RUN_TOGETHER = re.compile(
-    r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?(?:(?:khoản|điều)(?!\w)|[kđ]\.?\s?\d))"
+    r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?"
+    r"(?:(?:khoản|điều|luật|bộ\s+luật|nghị\s+định|thông\s+tư)(?!\w)|[kđ]\.?\s?\d))"
     r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
 )
 # (a) · “a” · [1]: a number in marks of its own
@@ -144,8 +145,10 @@ MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ]
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 
+# the a of 15a/ct-ttg · the (m) of 02(m)/ct-ttg: of a number that was put between two others
+BETWEEN_TWO = r"(?:[a-zđ]|\s?\(\s?[a-zđ\d]\s?\))"
 # 72/2013/nđ-cp: where a number may stand without a type before it
-_FULL = r"\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-zđ][a-zđ0-9]{0,14}"
+_FULL = rf"\d{{1,5}}{BETWEEN_TWO}?\s?/\s?(?:\d{{4}}\s?/\s?)?[a-zđ][a-zđ0-9]{{0,14}}"
 # 505/qcph/sgdđt-catp · 05/qc · 12-ctr/tu: numbers in the manner of one office
 _OF_AN_OFFICE = r"\d{1,5}(?:\s?/\s?[a-zđ]{2,14}|-[a-zđ]{2,6}/[a-zđ]{2,10})(?!\w)"
 
@@ -163,7 +166,7 @@ ANCHOR = (
     rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
     r"|(?P<initials>(?:bl|l)[bcdđghklmnpqrstvxa]{2,7})(?!\w)"
     # … but no class of a school (lớp 6/A1): a year, or two letters and a hyphen
-    rf"|(?P<number>(?=\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
+    rf"|(?P<number>(?=\d{{1,5}}{BETWEEN_TWO}?\s?/\s?(?:\d{{4}}\s?/|[a-zđ]{{2,14}}\s?-)){_FULL})"
     # … or one of an office, where the kind of paper stands before it (``PAPER_BEFORE``)
     rf"|(?P<paper>{_OF_AN_OFFICE})"
 )
@@ -192,7 +195,7 @@ OPENINGS = (
     *(word.replace(" ", r"\s+") + r"(?![^\W\d])" for word in TYPES),
     *(r"k\.?\s?\d", r"đ\.?\s?\d", r"đ\.?[a-zđ](?!\w)", r"ý\s", r"\)\s*(?:,|và|hoặc)"),
     *(rf"{head}[bcdđghklmnpqrstvxa]{{2,7}}(?!\w)" for head in ("bl", "l")),
-    *(rf"{digit}\d{{0,4}}(?:\s?/|-[a-zđ])" for digit in range(10)),
+    *(rf"{digit}\d{{0,4}}(?:{BETWEEN_TWO}?\s?/|-[a-zđ])" for digit in range(10)),
 )
 
 # tài khoản 5 · thời điểm a · danh mục 2: the last syllable of another word is no unit
@@ -236,7 +239,7 @@ VALUES = {
     Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
-        ARABIC + rf"(?!\s*(?:tháng|tuần|suất)(?!\w))(?!\s*{_SUM.replace('|điểm', '')}(?!\w))"
+        ARABIC + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
     Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
@@ -263,8 +266,8 @@ LIST_SEPARATOR = re.compile(
 )
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
-# the first sign of what the two patterns around match
-GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhcltđ]|\.\.)")
+# how begins what the two patterns around match
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhclt]|đến|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"

@@ -69,50 +69,55 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
     at = 0
     for token in tokens:
         top = open_groups[-1]
-        plain = _PLAIN_GAPS.get(low[at : token.start])
+        between = low[at : token.start]
+        plain = _PLAIN_GAPS.get(between)
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
             top.tokens.append(token)
             top.links.append(plain)
             top.across.append(False)
             at = token.end
             continue
-        ended = _sentence_ends(low, at, token.start) if len(open_groups) == 1 else None
+        far = len(between) > _SHORT and len(open_groups) == 1
+        ended = _sentence_ends(low, at, token.start) if far else None
         if ended is not None:
             found += _end(open_groups[0], clean)
             open_groups = [Group(gap=low[ended : token.start])]
+            top = open_groups[0]
         else:
-            for words, mark in _gap(low, at, token.start):
-                top = open_groups[-1]
-                if len(top.gap) <= GAP_LIMIT * 2:
+            for words, mark in _gap(between, low, at):
+                if words and len(top.gap) <= GAP_LIMIT * 2:
                     top.gap += words
-                if mark is not None:
+                if mark is _OPEN:
+                    top = _bracket(top)
+                    open_groups.append(top)
+                elif mark is not None:
                     found += _cross(mark, open_groups, clean)
-        top = open_groups[-1]
-        link = _joint(top.gap) if top.tokens else _NONE
+                    top = open_groups[-1]
+        link = _NONE
         if top.inner is not None:
             found += _settle(top, token, _joint(top.gap), clean)
-            link = _joint(top.gap) if top.tokens else _NONE
-        if link is _NONE and isinstance(token, InstrumentToken):
-            link = _behind_quotation(top, low)
-        if isinstance(token, UnitToken) and link in _SPACES and _is_unit(top.tokens[-1:]):
-            link = link if top.gap.strip() else _NEXT
-        if top.tokens and link is _NONE:
-            head = head_of(top) if top.gap.rstrip().endswith(":") else None
-            found += _end(top, clean)
-            top = open_groups[-1] = Group(head=head)
-        if not top.tokens:
-            words = top.gap.strip()
-            top.led = words not in ("", "các")
+        if top.tokens:
+            link = _joint(top.gap)
+            if link is _NONE and isinstance(token, InstrumentToken):
+                link = _behind_quotation(top, low)
+            elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
+                link = link if top.gap.strip() else _NEXT
+            if link is _NONE:
+                head = head_of(top) if top.gap.rstrip().endswith(":") else None
+                found += _end(top, clean)
+                top = open_groups[-1] = Group(head=head)
+        elif top.gap:
+            top.led = top.gap.strip() not in ("", "các")
             top.either = _joint(top.gap) is Joint.AND
             top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
-        if not top.tokens and top.before and _joint(top.gap) not in _INTO_BRACKETS:
-            top.before = None
+            if top.before and _joint(top.gap) not in _INTO_BRACKETS:
+                top.before = None
         top.tokens.append(token)
         top.links.append(link)
         top.across.append(top.crossed)
         top.gap, top.crossed = "", False
         at = token.end
-    for words, mark in _gap(low, at, min(at + GAP_LIMIT, len(low))):
+    for words, mark in _gap(low[at : at + GAP_LIMIT], low, at):
         open_groups[-1].gap += words
         if mark is not None:
             found += _cross(mark, open_groups, clean)
@@ -200,10 +205,9 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> list[Liter
     """Change ``open_groups`` (outermost first) at a mark; the literals of those that it ends."""
     top = open_groups[-1]
     found: list[Literal] = []
-    if mark is _OPEN:
-        open_groups.append(_bracket(top))
-        return found
     match mark:
+        case Mark.OPEN:
+            open_groups.append(_bracket(top))
         case Mark.CLOSE if len(open_groups) == 1:
             top.gap += ")"  # closes nothing: “a) …”
         case Mark.CLOSE:
@@ -299,13 +303,12 @@ def _siblings(inner: Group, last: NumberedUnits) -> bool:
 
 def _bracket(outer: Group) -> Group:
     """A new group for what stands in a bracket, which knows the token right before it."""
-    inner = Group()
-    if outer.tokens and outer.gap.strip() in ("", "-", ",", ":"):
-        last = outer.tokens[-1]
-        inner.before = last if isinstance(last, InstrumentToken) else None
-        inner.outer = outer
-        inner.behind = isinstance(last, UnitToken)
-    return inner
+    if not outer.tokens or outer.gap.strip() not in ("", "-", ",", ":"):
+        return Group()
+    last = outer.tokens[-1]
+    if isinstance(last, InstrumentToken):
+        return Group(before=last, outer=outer)
+    return Group(outer=outer, behind=True)
 
 
 def _names_one(inner: Group) -> bool:
@@ -337,14 +340,16 @@ def _sentence_ends(low: str, start: int, end: int) -> int | None:
     return ends[-1] if ends else None
 
 
-def _gap(low: str, start: int, end: int) -> Iterable[tuple[str, Mark | None]]:
-    """The words between two tokens, cut at each mark and with it; the last piece has none."""
-    words = low[start:end]
+def _gap(words: str, low: str, start: int) -> Iterable[tuple[str, Mark | None]]:
+    """``words`` between two tokens, cut at each mark and with it; the last piece has none.
+
+    They stand at ``start`` in ``low``.
+    """
+    if len(words) <= _SHORT and "\n" not in words:
+        return _short_gap(words)
     if _MARKS.isdisjoint(words):
         return ((words, None),)
-    if end - start <= _SHORT and "\n" not in words:
-        return _short_gap(words)
-    return _cut(low, start, end)
+    return _cut(low, start, start + len(words))
 
 
 @lru_cache(maxsize=4096)

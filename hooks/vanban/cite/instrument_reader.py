@@ -34,8 +34,14 @@ from .tokens import (
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
+    if not start or low[start - 1] in _NO_WORD:
+        return ""
     before = low[max(0, start - 10) : start].rsplit(None, 1)
     return before[-1] if before else ""
+
+
+_NO_WORD = frozenset("(,;:.)")
+"""What ends with one of these is no word of ours."""
 
 
 def read_instrument(
@@ -110,7 +116,7 @@ def by_number(
         stop, issue = _issue(clean, short.end())
         return ByShortNumber(start, stop, kind, number, name, issue)
     dated = words.NUMBER_AND_YEAR.match(low, end)
-    if dated and kind in words.NUMBERED_ALONE:
+    if dated and (kind in words.NUMBERED_ALONE or dated["no"]):
         passed = words.PASSED.match(low, dated.end()) or words.OF_ISSUER.match(low, dated.end())
         stop, issue = _issue(clean, passed.end() if passed else dated.end())
         year = issue.year or (issue.day[0] if issue.day else None)
@@ -179,7 +185,7 @@ def _bare(
     if small and not behind_unit:
         return None
     alone = words.ALONE_BEHIND.match(low, end)
-    if alone and kind in words.NUMBERED_ALONE:
+    if alone and (kind in words.NUMBERED_ALONE or (alone["no"] and kind != "văn bản")):
         return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names

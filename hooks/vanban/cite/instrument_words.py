@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .grammar import UNIT_WORDS
+from .grammar import BETWEEN_TWO, UNIT_WORDS
 
 LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
 """Types that are cited by a name."""
@@ -23,10 +23,11 @@ VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ th
 NOT_A_VERB = re.compile(
     r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận)(?!\w)"
 )
-# 72/2013/nđ-cp · 24/2018/qh14 · 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh · 12/ptth&ttđt
+# 72/2013/nđ-cp · 15a/ct-ttg · 02(m)/ct-ttg · 24/2018/qh14
+# 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh · 12/ptth&ttđt
 _LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
 FULL_NUMBER = (
-    r"\d{1,5}(?:\s?/\s?(?:\d{4}\s?[/-]\s?)?|[.-]\d{4}\s?/\s?)"
+    rf"\d{{1,5}}{BETWEEN_TWO}?(?:\s?/\s?(?:\d{{4}}\s?[/-]\s?)?|[.-]\d{{4}}\s?/\s?)"
     rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./&]){_LETTERS}?){{0,3}})"
     # … or the next word is glued to it: “TT-TTCPQuy định”, “NĐ-CPngày”
     r"(?:(?!\w)|(?=(?:ngày|của|về|quy\s+định|hướng\s+dẫn|sửa\s+đổi|và|được|đã|tại|năm)(?!\w)))"
@@ -50,7 +51,9 @@ _DASH_NUMBER = r"\d{1,5}\s?-\s?[a-zđ]{2,6}/[a-zđ]{2,10}(?!\w)"
 # 112-hđbt · 36-cp · 36/cp: how numbers were written before 1997
 _OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
 # 72/2013 · 72-2013 · 72.2013 — only behind a type
-_SHORT_NUMBER = r"\d{1,5}(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
+_SHORT_NUMBER = (
+    rf"\d{{1,5}}{BETWEEN_TWO}?(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
+)
 _NO = r"(?:số\s*+:?\s*)?"
 
 FULL_BEHIND = re.compile(
@@ -69,10 +72,12 @@ NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[]?\s*+(?:số|\d)")
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 # Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
-NUMBER_AND_YEAR = re.compile(rf"\s*{_NO}(?P<alone>\d{{1,5}})(?![\w/]|[.,]\d)")
-# Nghị định 72 — and no counted thing after it
+NUMBER_AND_YEAR = re.compile(
+    r"\s*(?P<no>số\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
+)
+# Nghị định 72 · Quyết định số 765 — and no counted thing after it
 ALONE_BEHIND = re.compile(
-    r"\s+(?:số\s+)?(?P<alone>\d{1,5})(?![\w/%]|[.,-]\d|[^\S\n]*(?:năm|tháng|ngày|người|điều|chương|trang"
+    r"\s+(?P<no>số\s+)?(?P<alone>\d{1,5})(?![\w/%]|\([a-zđ\d]\)|[.,-]\d|[^\S\n]*(?:năm|tháng|ngày|người|điều|chương|trang"
     r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục|trường|giáo|cô|thầy|lớp)(?!\w))"
 )
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”

@@ -11,6 +11,8 @@ from .tokens import NumberedUnits, Value
 
 _POINT = Kind.POINT
 """Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_GOES_ON, _LIST_SEPARATOR = grammar.GOES_ON, grammar.LIST_SEPARATOR
+_RANGE_SEPARATOR = grammar.RANGE_SEPARATOR
 _ITEM = re.compile(r"\)(?=\s*(?:[,\-→~/&]|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
 OPENS = frozenset("([“\"'")
@@ -22,36 +24,30 @@ def read_list(
     low: str, start: int, word: str, kind: Kind, first: Value, plural: bool, weak: bool
 ) -> NumberedUnits:
     """The numbers of a list or range that begins with ``first``."""
+    at = first.end
+    goes_on = _goes_on(low, at, kind)
+    if goes_on is None:
+        return NumberedUnits(start, at, kind, (first,), plural, weak=weak)
     pattern = grammar.VALUES[kind]
     values = [first]
-    at = first.end
     bare = 0  # the last value that the unit's own word led
-    while True:
-        through = False
-        item = _ITEM.match(low, at) if kind is _POINT else None
-        at = item.end() if item else at
-        if not grammar.GOES_ON.match(low, at):
-            break  # nothing that a separator begins with
-        joint = grammar.LIST_SEPARATOR.match(low, at)
-        if joint is None:
-            joint = grammar.RANGE_SEPARATOR.match(low, at)
-            through = True
+    while goes_on is not None:
+        at = goes_on
+        joint = _LIST_SEPARATOR.match(low, at)
+        through = joint is None
+        joint = joint or _RANGE_SEPARATOR.match(low, at)
         if joint is None:
             break
-        after = joint.end() + len(word)
-        again = (
-            bool(word) and low.startswith(word, joint.end()) and low[after : after + 1].isspace()
-        )
+        begin = shown = joint.end()
+        again = bool(word) and low.startswith(word, begin) and _is_space(low, begin + len(word))
         if again and not through:
             break  # “khoản 1, khoản 2” are two tokens; only a range spans the word
-        begin = joint.end()
         if again:
             begin += len(word)
             while low[begin : begin + 1].isspace():
                 begin += 1
-        more, number = _next(
-            low, begin, kind, pattern, low[first.start].isalpha() and kind in IN_WORDS
-        )
+        in_words = kind in IN_WORDS and low[first.start].isalpha()
+        more, number = _next(low, begin, kind, pattern, in_words)
         if more is None or number is None:
             break
         if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
@@ -61,17 +57,28 @@ def read_list(
             break
         if again:
             bare = len(values)
-        shown = joint.end() if again else more.start()
-        values.append(Value(shown, more.end(), number, through))
         at = more.end()
+        values.append(Value(shown if again else more.start(), at, number, through))
+        goes_on = _goes_on(low, at, kind)
     return NumberedUnits(start, at, kind, tuple(values), plural, weak=weak)
+
+
+def _goes_on(low: str, at: int, kind: Kind) -> int | None:
+    """Where a separator may begin behind the number that ends at ``at``; None: none does."""
+    if kind is _POINT and low.startswith(")", at) and (item := _ITEM.match(low, at)):
+        at = item.end()
+    return at if _GOES_ON.match(low, at) else None
+
+
+def _is_space(low: str, at: int) -> bool:
+    return low[at : at + 1].isspace()
 
 
 def _next(
     low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
     marked = None
-    if kind is not Kind.INDENT and low[at : at + 1] in OPENS:
+    if low[at : at + 1] in OPENS and kind is not Kind.INDENT:
         marked = grammar.MARKED.match(low, at)
     if marked and (kind is _POINT) == marked["number"].isalpha():
         return marked, read_number(kind, marked["number"])

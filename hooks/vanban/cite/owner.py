@@ -77,10 +77,12 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     units took is a citation of its own, except a bare type and a text that is not here.
     """
     tokens, links = done.tokens, done.links
+    if len(tokens) == 1 and isinstance(unit := tokens[0], UnitToken):
+        return _alone(done, unit, clean)
     owner = _only_owner(done)
     if owner is not None:
         joined = not done.across[-1]
-        return list(segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False))  # type: ignore[arg-type]
+        return segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
     literals: list[Literal] = []
     at = 0
     while at < len(tokens):
@@ -117,6 +119,15 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             literals += found
         at = stop
     return literals
+
+
+def _alone(done: Group, unit: UnitToken, clean: CleanText) -> list[Literal]:
+    """The literals of a unit that nothing else in its group is joined to."""
+    instrument = _instrument_of(done, 0, 1, [unit], clean)
+    if instrument is PROSE or (instrument is None and unit.weak):
+        return []
+    loose = instrument is not None
+    return segment([unit], done.links, done.across, instrument, False, loose)
 
 
 def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
@@ -276,9 +287,11 @@ def _hangs(done: Group, at: int, units: list[UnitToken]) -> bool:
     else:
         before = done.tokens[at - 1]
         follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
-    if not follows:
-        return False
-    return not any(isinstance(unit, ThisUnit) or unit.kind not in INNER for unit in units)
+    if follows:
+        for unit in units:
+            if unit.kind not in INNER or isinstance(unit, ThisUnit):
+                return False
+    return follows
 
 
 def _unclear(last: Token) -> Unclear:

@@ -38,6 +38,7 @@ from .tokens import (
     BareType,
     ByName,
     ByNumber,
+    ByShortNumber,
     Elsewhere,
     InstrumentToken,
     Steps,
@@ -48,6 +49,7 @@ from .tokens import (
 _SPAN = itemgetter(0, 1)
 _QUOTED = 400
 """No quotation that is one citation is longer."""
+_SERIAL = re.compile(r"\d*")
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _AMBIGUOUS = Status.AMBIGUOUS
 """Members of an enumeration are looked up slowly; this one is asked for at every citation."""
@@ -87,8 +89,8 @@ def resolve(
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
-        if literal.loose:
-            binding = _loose(literal, binding, context, names)
+        if literal.loose and home and binding.instrument:
+            binding = _loose(literal, binding, context, home)
         if literal.instrument:
             if binding.instrument:
                 seen.add(binding.instrument)
@@ -105,6 +107,11 @@ def resolve(
                 if key not in told:
                     told[key] = tuple(_targets(possible, literal, context, known))
                 candidates = told[key]
+        if binding.instrument is None and literal.until is None:
+            first, last = clean.original(literal.start, literal.end)
+            why = (binding.reason, binding.suggestion, candidates)
+            yield Citation(first, last, given[first:last], None, binding.status, *why)
+            continue
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)
             yield Citation(first, last, given[first:last], *answer, candidates)
@@ -215,6 +222,10 @@ def _targets(
 def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:
     """What a text has said of a name: a later bare name may mean the same one."""
     named = literal.instrument
+    if isinstance(named, (ByNumber, ByShortNumber)) and binding.status is Status.OUTSIDE:
+        words = " ".join(clean.text[named.start : named.end].split())
+        serial = _SERIAL.match(named.number)
+        seen.elsewhere.setdefault((named.type, serial[0] if serial else ""), words)
     if not isinstance(named, (ByName, ByNumber)) or not named.name:
         return
     if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
@@ -230,13 +241,12 @@ def _may_hold(home: Instrument, literal: Literal) -> bool:
     return not of_article or not outline.complete or bool(outline.articles())
 
 
-def _loose(literal: Literal, binding: Binding, context: Context, names: NameIndex) -> Binding:
+def _loose(literal: Literal, binding: Binding, context: Context, home: Instrument) -> Binding:
     """“Nghị định B (khoản 2 Điều 83)” inside decree A: B's clause, or A's own?
 
     What only one of the two has is that one's; what both have is nobody's guess.
     """
-    home = names.corpus.instruments.get(context.slug or "")
-    if home is None or binding.instrument in (None, home):
+    if binding.instrument is home:
         return binding
     named = _first(literal, binding, context)
     own = _first(literal._replace(instrument=None), Binding(home), context)

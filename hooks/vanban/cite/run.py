@@ -63,7 +63,7 @@ def segment(
     instrument: InstrumentToken | None,
     joined: bool,
     loose: bool,
-) -> Iterator[Literal]:
+) -> list[Literal]:
     """The targets of a run of units that share one instrument.
 
     ``links[i]`` joins unit i to the one before it, ``across[i]`` says whether a bracket
@@ -74,7 +74,7 @@ def segment(
     if len(units) == 1 and isinstance(first, NumberedUnits):
         end = instrument.end if joined and instrument else first.end
         return _numbers(first, first.start, end, instrument, loose)
-    return _spread(units, links, across, instrument, joined, loose)
+    return list(_spread(units, links, across, instrument, joined, loose))
 
 
 def _spread(
@@ -97,7 +97,10 @@ def _spread(
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
     covered = 0
+    with_this = any(isinstance(unit, ThisUnit) for unit in units)
     for number, unit in enumerate(units):
+        if number in used and not (isinstance(unit, NumberedUnits) and len(unit.values) > 1):
+            continue  # above another one, and no target of its own
         parent = parents[number]
         start, end = unit.start, unit.end
         if parent is None and number + 1 < len(units) and number not in used:
@@ -109,8 +112,9 @@ def _spread(
             continue
         chain = _chain(parents, number)
         owner = instrument
-        if len(units) - 1 not in chain and any(isinstance(units[i], ThisUnit) for i in chain):
-            owner = None  # “khoản 1 Điều này và Điều 5 Nghị định …”
+        if with_this and len(units) - 1 not in chain:
+            this = any(isinstance(units[index], ThisUnit) for index in chain)
+            owner = None if this else owner  # “khoản 1 Điều này và Điều 5 Nghị định …”
         rising = _rising(chain, number, across)
         if rising:
             end = units[rising[-1]].above_end
@@ -122,10 +126,9 @@ def _spread(
             top = units[_top(parents, number)].start
             start = top if top >= covered else start  # “khoản 1 Điều 8 khoản 2”: no overlap
         if not isinstance(unit, NumberedUnits):
-            if number not in used:
-                covered = end
-                for steps in _steps(units, chain, THIS):
-                    yield Literal(start, end, steps, owner, loose=loose)
+            covered = end
+            for steps in _steps(units, chain, THIS):
+                yield Literal(start, end, steps, owner, loose=loose)
             continue
         for value, through in _values(unit, number in used):
             begin = start if value is unit.values[0] else value.start
@@ -138,16 +141,20 @@ def _spread(
 
 def _numbers(
     unit: NumberedUnits, start: int, end: int, instrument: InstrumentToken | None, loose: bool
-) -> Iterator[Literal]:
+) -> list[Literal]:
     """The targets of a unit that is of no other one; ``end`` is where the last of them ends."""
     kind, last = unit.kind, unit.values[-1]
+    if last is unit.values[0]:
+        return [Literal(start, end, ((kind, last.number),), instrument, None, loose)]
+    found: list[Literal] = []
     for value, through in _values(unit, False):
         begin = start if value is unit.values[0] else value.start
         to = through or value
         tail = end if to is last else to.end
         until = Until(through.start, tail, through.number) if through else None
         stop = value.end if through else tail
-        yield Literal(begin, stop, ((kind, value.number),), instrument, until, loose)
+        found.append(Literal(begin, stop, ((kind, value.number),), instrument, until, loose))
+    return found
 
 
 def _risen(
@@ -202,7 +209,7 @@ def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | N
     return found
 
 
-def _steps(units: list[UnitToken], chain: list[int], own: Number) -> Iterator[Steps]:
+def _steps(units: list[UnitToken], chain: list[int], own: Number) -> list[Steps]:
     """Coarse-to-fine steps of one number; a plural unit above stands for each of its numbers."""
     paths: list[Steps] = [((units[chain[0]].kind, own),)]
     for index in chain[1:]:
@@ -211,7 +218,7 @@ def _steps(units: list[UnitToken], chain: list[int], own: Number) -> Iterator[St
         if len(numbers) > _SPREAD:
             continue  # no drafter writes that; without its parent the unit is reported
         paths = [((unit.kind, n), *path) for n in numbers for path in paths]
-    yield from paths
+    return paths
 
 
 def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:

@@ -117,8 +117,9 @@ class NumberedUnits(UnitToken):
 
     @property
     def above(self) -> tuple[Number, ...]:
-        values = self.values if self.plural else self.values[:1]
-        return tuple(value.number for value in values)
+        if not self.plural:
+            return (self.values[0].number,)
+        return tuple([value.number for value in self.values])
 
     @property
     def above_end(self) -> int:

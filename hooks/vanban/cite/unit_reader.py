@@ -16,6 +16,8 @@ from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
 _POINT = Kind.POINT
 """Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_WORD_KINDS, _COMPOUNDS, _COMPACTS = grammar.WORD_KINDS, grammar.COMPOUNDS, grammar.COMPACTS
+_VALUES = grammar.VALUES
 _FAR = 300
 """A bracket in a list of units is no longer."""
 _LABEL = re.compile(r"[\t|]|[.)]\s")
@@ -75,27 +77,30 @@ def _plain_number(kind: Kind, text: str) -> str | None:
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     """The units whose word begins at ``found``: one token, or one for each part of “5.1.a”."""
     low = clean.low
-    word = found["unit"] or found["brief"]
-    kind = grammar.WORD_KINDS.get(word) or grammar.WORD_KINDS[" ".join(word.split())]
-    start = found.start()
+    unit, this, brief = found.group("unit", "this", "brief")
+    word = unit or brief
+    kind = _WORD_KINDS.get(word) or _WORD_KINDS[" ".join(word.split())]
+    start, end = found.span()
     before = word_before(low, start)
-    if before in grammar.COMPOUNDS.get(kind, ()):
+    if before in _COMPOUNDS.get(kind, ()):
         return []
-    plural = before == "các"
-    weak = bool(found["brief"]) or clean.is_mended(start)
-    if found["brief"] == "đ" and not low[found.end()].isdigit():
-        kind = _POINT
-    if found["unit"] and found["this"]:
+    if this:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
-        return [ThisUnit(start, found.end(), kind)]
-    glued = grammar.COMPACTS.get(kind)
-    compact = glued.match(low, found.end()) if glued else None
+        return [ThisUnit(start, end, kind)]
+    plural = before == "các"
+    weak = unit is None or clean.is_mended(start)
+    if brief == "đ" and not low[end].isdigit():
+        kind = _POINT
+    glued = _COMPACTS.get(kind)
+    compact = glued.match(low, end) if glued else None
     if compact and (kind is not _POINT or _is_beside_article(low, start, compact.end())):
         return read_compacts(low, start, compact, weak)
-    run = _run_together(low, found.end()) if kind is _POINT else None
-    first, in_words = (run, False) if run else _first(low, found.end(), kind)
-    if first is None or ("\n" in low[start : first.start] and _LABEL.match(low, first.end)):
+    run = _run_together(low, end) if kind is _POINT else None
+    first, in_words = (run, False) if run else _first(low, end, kind)
+    if first is None:
+        return []
+    if low.find("\n", start, first.start) >= 0 and _LABEL.match(low, first.end):
         return []
     token = read_list(low, start, word, kind, first, plural, weak or in_words)
     if kind is Kind.INDENT and not _is_of_a_point(low, token):
@@ -156,17 +161,17 @@ def read_more(
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
     marked = None
-    if kind is not Kind.INDENT and low[at : at + 1] in OPENS:
+    if low[at : at + 1] in OPENS and kind is not Kind.INDENT:
         marked = grammar.MARKED.match(low, at)
     if marked:
         number = read_number(kind, marked["number"])
         if number is not None and (kind is _POINT) == marked["number"].isalpha():
             return Value(marked.start(), marked.end(), number), False
         return None, False
-    first = grammar.VALUES[kind].match(low, at)
+    first = _VALUES[kind].match(low, at)
     if first:
         number = read_number(kind, first[0])
-        return (Value(first.start(), first.end(), number) if number else None), False
+        return (Value(at, first.end(), number) if number else None), False
     words = grammar.IN_WORDS.match(low, at) if kind in IN_WORDS else None
     if words:
         number = grammar.NUMBER_WORDS.get(words["word"], words["word"])

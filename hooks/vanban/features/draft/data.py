@@ -82,6 +82,17 @@ def fields(one: Judged, places: LineIndex, day: Day) -> dict[str, Any]:
             for item in one.today
         ],
         "today_of": one.compared or None,
+        "replaced_by": [
+            {
+                "target": known.by.slug,
+                "name": known.by.short,
+                "where": known.where or None,
+                "in_force_since": known.by.validity.since and known.by.validity.since.isoformat(),
+                "certainty": known.evidence.certainty.value,
+                "checked": known.evidence.checked.isoformat(),
+            }
+            for known in one.replaced_by
+        ],
     }
 
 

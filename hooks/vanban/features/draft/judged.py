@@ -24,6 +24,7 @@ from ...law.instrument import (
 from ...law.standing import IN_FORCE, Form, Standing, standing
 from ...law.units import UnitPath
 from ...law.validity import state_on
+from .replaced import Replacing, replacing
 
 
 class Verdict(StrEnum):
@@ -110,6 +111,8 @@ class Judged:
     now: Standing | None = None
     today: tuple[Replacement, ...] = ()
     compared: str = ""
+    replaced_by: tuple[Replacing, ...] = ()
+    """What is known to replace an instrument that the corpus does not hold."""
 
     @property
     def exists(self) -> bool | None:
@@ -163,7 +166,8 @@ def _judge(
     citation: Citation, paragraph: Paragraph, corpus: Corpus, day: date, today: date
 ) -> Judged:
     if citation.status is Status.OUTSIDE:
-        return Judged(citation, paragraph, Verdict.OUTSIDE)
+        known = replacing(corpus, citation.text)
+        return Judged(citation, paragraph, Verdict.OUTSIDE, replaced_by=known)
     if citation.status is Status.AMBIGUOUS or citation.target is None:
         wrong = Verdict.BROKEN if citation.status is Status.BROKEN else Verdict.AMBIGUOUS
         return Judged(citation, paragraph, wrong)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ...cite.citation import Context
+from ...cite.citation import Context, Status
 from ...cite.engine import Engine
 from ...intake.document import Document
 from ...intake.letter_day import letter_day
+from ...intake.letter_parts import letter_parts
 from ...law.instrument import vietnamese_date
 from ..entry.own_kinds import own_kinds
+from ..entry.own_number import FAR_ENOUGH, is_letter, letter_named
 from .judged import Day, Judged, Told, judged
 
 
@@ -48,5 +50,13 @@ def judge(
         context = replace(context, own=own_kinds(document))
     if day.known:
         context = replace(context, as_of=day.day)
-    citations = engine.cite(document.text, context)
+    line, text = letter_day(document), document.text
+    letter = letter_named(letter_parts(document), line.day if line else None, line)
+    citations = [
+        one
+        for one in engine.cite(text, context)
+        # “(Kèm theo Công văn số …)” above its own annex is none either
+        if one.status is not Status.OUTSIDE
+        or not is_letter(one.text, text[one.end : one.end + FAR_ENOUGH], letter)
+    ]
     return judged(citations, document, engine.corpus, day.day, checked)

@@ -13,6 +13,7 @@ from ...law.text_source import LineIndex
 from ...page import standing_words
 from ...page.views import CERTAINTY_WORDS, STATE_WORDS
 from .judged import Day, Judged, Told, Verdict, worst_first
+from .replaced import Replacing
 
 VERDICT_WORDS = {
     Verdict.BROKEN: "không có điều khoản này",
@@ -84,7 +85,19 @@ def reasons(one: Judged) -> Iterator[str]:
         yield _state(one)
         if one.then.state is not one.now.state:
             yield _sentence(f"ngày kiểm tra gần nhất: {standing_words.status(one.now).words}")
+    for known in one.replaced_by:
+        yield _replaced(known)
     yield from _today(one)
+
+
+def _replaced(known: Replacing) -> str:
+    """“Kho biết: khoản 2 Điều 42 Nghị định B (có hiệu lực từ …) thay thế văn bản này (…).”"""
+    by, evidence = known.by, known.evidence
+    where = f"{known.where} " if known.where else ""
+    since = f" (có hiệu lực từ {vietnamese_date(by.validity.since)})" if by.validity.since else ""
+    sure = f"{CERTAINTY_WORDS[evidence.certainty]}, kiểm tra {vietnamese_date(evidence.checked)}"
+    note = f" {_sentence(evidence.note)}" if evidence.note else ""
+    return f"{_sentence(f'kho biết: {where}{by.short}{since} thay thế văn bản này ({sure})')}{note}"
 
 
 def _state(one: Judged) -> str:

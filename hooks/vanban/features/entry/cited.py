@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...cite.citation import Citation, Context, Status
-from ...cite.names import number_key
 from ...intake.letter_parts import head_end, is_number_line
 from ...law.units import UnitPath
 from ...page import letter as layout
 from .named import Named, merged, read_named
+from .own_number import FAR_ENOUGH, is_letter
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")
 _OPENING = "phần mở đầu"
 _NO_ITEMS = "phần không đánh số mục"
-_FAR_ENOUGH = 140
-"""So many letters behind a citation are read for its day."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +62,8 @@ def citations(
         if place < head and is_number_line(_line(text, one.start)):
             continue
         where = items[place] if place < len(items) else _OPENING
-        made = Cited(one, where, text[one.end : one.end + _FAR_ENOUGH])
-        (own if _is_letter(made, letter) else others).append(made)
+        made = Cited(one, where, text[one.end : one.end + FAR_ENOUGH])
+        (own if is_letter(one.text, made.behind, letter) else others).append(made)
     return Citations(tuple(others), tuple(own))
 
 
@@ -88,18 +86,6 @@ def _line(text: str, place: int) -> str:
     """The line of the text that holds a place."""
     end = text.find("\n", place)
     return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
-
-
-def _is_letter(one: Cited, letter: Named) -> bool:
-    """Whether a citation bears the number of the letter, and no other year or day."""
-    named = read_named(one.citation.text, one.behind)
-    if not letter.number or named is None:
-        return False
-    if number_key(named.number) != number_key(letter.number):
-        return False
-    if letter.dated or not (named.year and letter.year):
-        return True
-    return named.year == letter.year and (not (named.day and letter.day) or named.day == letter.day)
 
 
 def outside(cited: Sequence[Cited]) -> dict[int, Named]:

@@ -23,6 +23,7 @@ from .named import Named, read_named
 from .office_letters import office_in_usual_letters
 from .offices import is_central, is_central_body
 from .own_kinds import own_kinds
+from .own_number import letter_named
 from .plan import Plan, Written
 from .stub import FOLDER, code_of, stub
 
@@ -56,7 +57,7 @@ def taken_in(
     anew = wording.counted_anew(words.paragraphs)
     again = anew or wording.repeated_items(words.paragraphs)
     source = wording.source(words.paragraphs, again)
-    named = _letter(parts, spoken, day_line, corpus)
+    named = letter_named(parts, spoken, day_line)
     codes = {one.code for one in corpus.instruments.values()}
     home = folder or _home(named, corpus)
     title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
@@ -105,14 +106,6 @@ def taken_in(
 def _about(subject: str) -> str:
     """What a heading says after the kind: “V/v giữ sổ.” → “về việc giữ sổ”."""
     return _ABOUT.sub("về việc ", subject.rstrip(" ."))
-
-
-def _letter(parts: LetterParts, day: date | None, line: LetterDay | None, corpus: Corpus) -> Named:
-    """The letter by its kind, number and day; by its office where the number was left blank."""
-    year = re.search(r"/((?:19|20)\d\d)/", parts.number)
-    told = int(year[1]) if year else line.year if line else None
-    office = parts.office or parts.issuer
-    return Named(parts.kind, parts.number, "", told, day, "" if parts.number else office)
 
 
 def _home(named: Named, corpus: Corpus) -> str:

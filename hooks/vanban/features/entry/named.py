@@ -15,7 +15,10 @@ _ANY_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _TYPE = re.compile(rf"(?<!\w)(?:{_ANY_TYPE})(?!\w)", re.IGNORECASE)
 _CANONICAL = {folded(name): name for name in TYPES}
 _NUMBER = re.compile(
-    r"(?<![\w/])\d{1,6}(?:/\d{4})?(?:/|-)[A-ZĐ][\wĐđ.&\-–]*(?:/[\w.&\-–]+)?", re.IGNORECASE
+    # 12/PGDĐT · 72/2013/NĐ-CP · 15a/CT-TTg · 02(m)/CT-TTg
+    r"(?<![\w/])\d{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=/))?(?:/\d{4})?(?:/|-)"
+    r"[A-ZĐ][\wĐđ.&\-–]*(?:/[\w.&\-–]+)?",
+    re.IGNORECASE,
 )
 _DAY = re.compile(
     # ngày 24/02/2014 · ngày 10 tháng 8 năm 2022 · NGÀY 10/8/2022 · ngày 29 tháng 6 năm2006
