@@ -190,6 +190,7 @@ def enter(root: Path, arguments: Sequence[str]) -> None:
     """
     speak()
     _check_age()
+    _read_names_right()
     wanted = _OF_COMMAND.get(arguments[0] if arguments else "", SITE)
     if is_chosen(root, wanted, sys.prefix, sys.base_prefix, all(map(find_spec, _SIGNS))):
         return
@@ -222,6 +223,20 @@ def _ready(root: Path, wanted: str, system: System) -> None:
         _stop(str(error))
 
 
+def _read_names_right() -> None:
+    """Begin anew in Python's UTF-8 mode where names of files and words given are read otherwise.
+
+    A terminal of another locale (Latin-1, plain ASCII) still hands over UTF-8: “Luật” would come
+    as “Luáº­t”, and ``.venv`` could not be made in a folder with accents. Windows has no such mode.
+    """
+    is_right = sys.getfilesystemencoding().lower() in ("utf-8", "utf8")
+    if is_right or sys.flags.ignore_environment or os.name == "nt":
+        return
+    os.environ["PYTHONUTF8"] = "1"
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
 def _check_age() -> None:
     if sys.version_info < OLDEST:
         _stop(
@@ -246,4 +261,5 @@ def _stop(words: str) -> NoReturn:
 if __name__ == "__main__":
     speak()
     _check_age()
+    _read_names_right()
     _ready(Path(__file__).resolve().parent.parent, (sys.argv[1:] or [SITE])[0], here())

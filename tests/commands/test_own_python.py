@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from building import ROOT
 from own_python import (
     JUDGE,
     NPM,
@@ -145,3 +148,29 @@ def test_which_python_goes_on(
     there = (str(root / prefix), str(root / base), packages)
     assert is_chosen(root, SITE, *there) == for_site
     assert is_chosen(root, NPM, *there) == for_tests
+
+
+ECHO = f"""
+import sys
+sys.path.insert(0, {str(ROOT / "hooks")!r})
+from pathlib import Path
+from own_python import enter
+enter(Path(sys.argv[1]), ["check"])
+print(sys.getfilesystemencoding(), sys.argv[2], Path(sys.argv[1]).exists())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="hands over names as they are")
+def test_words_given_in_another_locale_are_read_right(tmp_path: Path) -> None:
+    """Plain ASCII, without the help that Python gives by itself in the locale “C” alone."""
+    folder = tmp_path / "Kho của Lan"
+    folder.mkdir()
+    ran = subprocess.run(
+        [sys.executable, "-c", ECHO, str(folder), "Luật Thư viện"],
+        env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        check=False,
+        capture_output=True,
+        timeout=60,
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert ran.stdout.decode().split(maxsplit=1) == ["utf-8", "Luật Thư viện True\n"]

@@ -37,21 +37,22 @@ def test_a_right_entry_is_no_problem(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "words"),
+    ("entry", "line", "words"),
     [
-        ({"van-ban": "y"}, "không có văn bản “y”"),
-        ({"don-vi": "dieu-9"}, "mục lục không có Điều 9"),
-        ({"ngay": "2026-08-15"}, "2026-08-15 chưa tới"),
-        ({"ma": "Một chỗ"}, "“Một chỗ” không đúng dạng"),
-        ({"nay": "Nay là 10–20 triệu đồng."}, "nay: có số tiền mà không nói"),
-        ({"truoc": "Trước ghi 5 triệu."}, "truoc: có số tiền mà không nói"),
-        ({"nay": ""}, "thiếu khóa này"),
-        ({"ngay": "14/8/2026"}, "không phải ngày"),
+        ({"van-ban": "y"}, 4, "không có văn bản “y”"),
+        ({"don-vi": "dieu-9"}, 5, "mục lục không có Điều 9"),
+        ({"ngay": "2026-08-15"}, 3, "2026-08-15 chưa tới"),
+        ({"ma": "Một chỗ"}, 2, "“Một chỗ” không đúng dạng"),
+        ({"nay": "Nay là 10–20 triệu đồng."}, 7, "nay: có số tiền mà không nói"),
+        ({"truoc": "Trước ghi 5 triệu."}, 6, "truoc: có số tiền mà không nói"),
+        ({"nay": "Mười triệu  đồng."}, 7, "nay: giống hệt truoc"),
+        ({"nay": ""}, 2, "thiếu khóa này"),
+        ({"ngay": "14/8/2026"}, 3, "không phải ngày"),
     ],
 )
-def test_slips(tmp_path: Path, entry: dict[str, str], words: str) -> None:
+def test_slips(tmp_path: Path, entry: dict[str, str], line: int, words: str) -> None:
     (problem,) = told(tmp_path, entry)
-    assert problem.startswith("dinh-chinh.yml:")
+    assert problem.startswith(f"dinh-chinh.yml:{line}:")
     assert words in problem
 
 

@@ -264,11 +264,51 @@ def test_what_only_the_outside_knows(
             {"loai": "Công văn", "so": "10/SGDĐT-HCQT", "so_duy_nhat": "false"},
             None,
         ),
+        ("a", {"dia_phuong": "Long An"}, None),
+        (
+            "a",
+            {"dia_phuong": "tỉnh Long An"},
+            "10:1: dia-phuong: “tỉnh Long An” không phải tên trần của một tỉnh",
+        ),
+        (
+            "a",
+            {"dia_phuong": "Xã An Lễ"},
+            "10:1: dia-phuong: “Xã An Lễ” không phải tên trần của một tỉnh",
+        ),
+        # named by its name before the number was known: an address stays, years are compared
+        ("nghi-dinh-so-sach-2020", {}, None),
+        (
+            "nghi-dinh-so-sach-2019",
+            {},
+            "5:1: ban-hanh: tên thư mục ghi năm 2019, mà văn bản ban hành năm 2020",
+        ),
+        ("cong-van-sgddt-vp-2020", {"loai": "Công văn", "so": "9/SGDĐT-VP"}, None),
+        (
+            "luat-so-sach-2020",
+            {},
+            "2:1: so: số hiệu 1/2020/NĐ-CP không khớp với tên thư mục “luat-so-sach-2020”",
+        ),
+        (
+            "thong-tu-lien-tich-2-2020-bgddt",
+            {"loai": "Thông tư", "so": "1/2020/TT-BGDĐT"},
+            (
+                "2:1: so: số hiệu 1/2020/TT-BGDĐT không khớp với tên thư mục"
+                " “thong-tu-lien-tich-2-2020-bgddt”"
+            ),
+        ),
         ("nghi-quyet-1-2020-ubtvqh14", {"loai": "Nghị quyết", "so": "1/2020/UBTVQH14"}, None),
     ],
 )  # fmt: skip
 def test_identity(tmp_path: Path, folder: str, change: dict[str, str], message: str | None) -> None:
     assert told(tmp_path, van_ban(**change), folder) == ([message] if message else [])
+
+
+def test_the_advised_folder_is_a_whole_name(tmp_path: Path) -> None:
+    """Where a number is not unique, province and year belong to the name."""
+    text = van_ban(loai="Chỉ thị", so="11/CT-UBND", so_duy_nhat="false", dia_phuong="Long An")
+    folder = "van-ban/chi-thi-10-ct-ubnd-2020"
+    (problem,) = corpus_of(tmp_path, {f"{folder}/van-ban.yml": text}).problems
+    assert str(problem).endswith("tên thư mục mới là chi-thi-11-ct-ubnd-long-an-2020")
 
 
 def test_an_instrument_with_neither_number_nor_name(tmp_path: Path) -> None:

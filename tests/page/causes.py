@@ -261,7 +261,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
                 "    truoc: Sai.\n    nay: Đúng.\n"
             ).encode(),
         ),
-        f"{CORRECTIONS_FILE}:2:1: ",
+        f"{CORRECTIONS_FILE}:4:1: ",
         "không có văn bản “khong-co”",
     ),
     "no ledger": (lambda root: (root / LEDGER_FILE).unlink(), f"{LEDGER_FILE}:0:0: ", "hooks"),

@@ -37,6 +37,8 @@ WRONG = [
     (f"[ [{PROVISION}] ]", 1, 1, "không phải [[…]]", f"[[{PROVISION}]]"),
     ("[[số liệu viện dãn]]", 1, 1, "không phải điều khoản hay bảng", "“số liệu viện dẫn”"),
     ("[[So lieu vien dan]]", 1, 1, "không phải điều khoản hay bảng", "“số liệu viện dẫn”"),
+    ("[[tinh huong: tin-don]]", 1, 1, "không phải điều khoản hay bảng", "“tình huống: tin-don”"),
+    ("[[Tình hống: tin-don]]", 1, 1, "không phải điều khoản hay bảng", "“tình huống: tin-don”"),
     ("[[khoản 7 Điều 1 Nghị định 1/2020/NĐ-CP]]", 1, 1, "không có khoản 7", "2 khoản"),
     ("[[Điều 2 Nghị định 1/2020/NĐ-CP]]", 1, 1, "có lời diễn đạt", "viết lời"),
 ]
@@ -44,7 +46,7 @@ WRONG = [
 RIGHT = [
     f"[[{PROVISION}]]",
     f"[[{PROVISION} | đủ]]",
-    f"## Mục\n[[{PROVISION}]]\n## Mục nữa",
+    f"## Mục\n[[{PROVISION}]]\n## Mục nữa\n\nCó.",
     f"`[[{PROVISION}]]` là mẫu.",
     "Câu [sic] và [1] và (x).",
 ]

@@ -17,14 +17,19 @@ WRONG = [
     ("  ## Thụt vào", 1, 1, "không bắt đầu ở đầu dòng", "xóa các dấu cách"),
     ("Một câu\n---", 2, 1, "thành tiêu đề", "dòng trống"),
     ("## Nguyên văn {nguyen-van}", 1, 1, "thiếu dấu #", "{#nguyen-van}"),
+    ("## Có không?\n\nCó.\n\n## Có không?\n\nKhông.", 5, 1, "đã có ở dòng", "đặt tên khác"),
+    ("## Có không?\n\n## Vì sao?\n\nVì thế.", 1, 1, "dưới “Có không?” chưa có chữ nào", "bỏ"),
+    ("## Có không?", 1, 1, "chưa có chữ nào", "viết phần ấy"),
 ]
 # What an editor may write, though it looks like some of the above.
 RIGHT = [
     "Một câu\n\n---\n\nMột câu nữa",
     "#hashtag".replace("#", r"\#"),
-    "## Một phần {#phan}",
-    "## Một phần { .tl-cau }",
-    "## Tập hợp {1, 2}",
+    "## Một phần {#phan}\n\nCó.",
+    "## Một phần { .tl-cau }\n\nCó.",
+    "## Tập hợp {1, 2}\n\nCó.",
+    "## Một\n\n### Vì sao?\n\nCó.\n\n## Hai\n\n### Vì sao?\n\nKhông.",
+    "## `a`\n\nCó.\n\n## `b`\n\n```\nCó.\n```",
 ]
 
 

@@ -242,6 +242,10 @@ def edited(root: Path, file: str, old: str, new: str) -> None:
         # an address would lead to the first of two items, a card stand beside none
         (FIRST, "2. Nhắc", "1. Nhắc", f"{FIRST}:21:1: mục 1 mở ra hai lần: dòng 19"),
         (FIRST, "4. Báo cáo", "5. Báo cáo", f"{FIRST}:1:1: muc-luc có mục 4, mà nguyên văn không"),
+        *(
+            (FIRST, "2. Nhắc", f"{begin} Nhắc", f"{FIRST}:21:1: muc-luc có mục 2, mà nguyên văn")
+            for begin in ("2)", "2,", "- 2.", "## 2.", "2")
+        ),
         # nothing of it would be read as a letter
         (FIRST, " {#nguyen-van}", "", f"{FIRST}:10:1: tiêu đề này thiếu {{#nguyen-van}}"),
         (FIRST, "{#nguyen-van}", "{#nguyên-văn}", f"{FIRST}:10:1: tiêu đề này thiếu"),

@@ -40,14 +40,18 @@ class CorrectionsForm(Form):
 
 @dataclass(frozen=True)
 class Correction:
-    """One correction; ``id`` is its address for ever, ``line`` where it stands in the file."""
+    """One correction; ``id`` is its address for ever, ``lines`` where each key stands."""
 
     id: str
     day: date
     target: Target
     before: str
     now: str
-    line: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def line(self, key: str) -> int:
+        """The line of a key in the file."""
+        return dict(self.lines).get(key, 0)
 
 
 def read_corrections(
@@ -65,10 +69,12 @@ def read_corrections(
 
 
 def _correction(form: CorrectionForm, at: int, source: YamlSource) -> Correction:
-    key: KeyPath = ("dinh-chinh", at, "ma")
+    whole: KeyPath = ("dinh-chinh", at)
+    keys = ("ma", "ngay", "van-ban", "don-vi", "truoc", "nay")
+    lines = tuple((key, source.place((*whole, key))[0]) for key in keys)
     before, now = (" ".join(text.split()) for text in (form.before, form.now))
     target = Target(form.slug, form.unit)
-    return Correction(form.id, form.day, target, before, now, source.place(key)[0])
+    return Correction(form.id, form.day, target, before, now, lines)
 
 
 def check(
@@ -83,24 +89,30 @@ def check(
     """
     seen: dict[str, int] = {}
     for one in corrections:
-        if not _ID.fullmatch(one.id):
-            advice = "chữ thường không dấu và số, nối bằng gạch"
-            yield Problem(file, one.line, 1, f"ma: “{one.id}” không đúng dạng", advice)
+        for key, message, advice in _slips(one, corpus, today):
+            yield Problem(file, one.line(key), 1, f"{key}: {message}", advice)
         if one.id in seen:
             message = f"ma: “{one.id}” đã dùng ở dòng {seen[one.id]}"
-            yield Problem(file, one.line, 1, message, "đặt mã khác")
-        seen.setdefault(one.id, one.line)
-        if one.target.slug not in corpus.instruments:
-            message = f"van-ban: không có văn bản “{one.target.slug}” trong kho"
-            advice = "ghi tên thư mục của văn bản; văn bản đã bỏ hẳn thì bỏ cả mục này"
-            yield Problem(file, one.line, 1, message, advice)
-        elif one.target.unit and corpus.unit(one.target) is None:
-            message = f"don-vi: mục lục không có {one.target.unit.label}"
-            yield Problem(file, one.line, 1, message, "sửa don-vi, hoặc bỏ khóa ấy")
-        if today and one.day > today:
-            message = f"ngay: {one.day} chưa tới (hôm nay là {today})"
-            yield Problem(file, one.line, 1, message, "ghi ngày đã sửa")
-        for key, text in (("truoc", one.before), ("nay", one.now)):
-            if _FINE.search(text) and not _PAYERS.search(text):
-                message = f"{key}: có số tiền mà không nói của “cá nhân” hay “tổ chức”"
-                yield Problem(file, one.line, 1, message, "ghi rõ mức ấy của ai")
+            yield Problem(file, one.line("ma"), 1, message, "đặt mã khác")
+        seen.setdefault(one.id, one.line("ma"))
+
+
+def _slips(one: Correction, corpus: Corpus, today: date | None) -> Iterator[tuple[str, str, str]]:
+    """The key at which something is wrong, what, and what to do."""
+    if not _ID.fullmatch(one.id):
+        advice = "chữ thường không dấu và số, nối bằng gạch"
+        yield "ma", f"“{one.id}” không đúng dạng", advice
+    if one.target.slug not in corpus.instruments:
+        advice = "ghi tên thư mục của văn bản; văn bản đã bỏ hẳn thì bỏ cả mục này"
+        yield "van-ban", f"không có văn bản “{one.target.slug}” trong kho", advice
+    elif one.target.unit and corpus.unit(one.target) is None:
+        message = f"mục lục không có {one.target.unit.label}"
+        yield "don-vi", message, "sửa don-vi, hoặc bỏ khóa ấy"
+    if today and one.day > today:
+        yield "ngay", f"{one.day} chưa tới (hôm nay là {today})", "ghi ngày đã sửa"
+    for key, text in (("truoc", one.before), ("nay", one.now)):
+        if _FINE.search(text) and not _PAYERS.search(text):
+            message = "có số tiền mà không nói của “cá nhân” hay “tổ chức”"
+            yield key, message, "ghi rõ mức ấy của ai"
+    if one.before == one.now:
+        yield "nay", "giống hệt truoc, nên không nói đã sửa gì", "ghi lời trang nay viết"

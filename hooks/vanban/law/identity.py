@@ -32,6 +32,13 @@ _BY_NAME = {folded(name): name for name in TYPES}
 _LETTERS_FOR_DIGITS = re.compile(r"(?=.*[0-9])(?=.*[OolI])[0-9OolI]+")
 _BEGINS = re.compile(r"[0-9]{1,6}(?:[a-zđ]|[+-][0-9]{1,6})?(?:[/-]|$)", re.IGNORECASE)
 _YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:/|$)")
+_BY_WORDS = re.compile(r"[^0-9]|(?:19|20)[0-9]{2}$")
+"""What a folder is called behind its type where it has no number: words, or a year alone."""
+_LEVEL = re.compile(
+    r"(?:(?P<of_province>tỉnh|thành phố|TP\.?)|huyện|quận|thị xã|xã|phường|đặc khu)\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before the name of a place: citations are compared with the bare name."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,6 +57,10 @@ def check(instrument: Instrument) -> Iterator[Told]:
         near = known or next(iter(difflib.get_close_matches(instrument.type, TYPES, n=1)), None)
         advice = f"có phải “{near}”?" if near else f"chọn một trong: {', '.join(TYPES)}"
         yield ("loai",), f"“{instrument.type}” không phải loại văn bản đã biết", advice
+    if found := _LEVEL.match(instrument.place):
+        bare = instrument.place[found.end() :]
+        advice = f"chỉ ghi tên: {bare}" if found["of_province"] else "ghi tên tỉnh, như Tây Ninh"
+        yield ("dia-phuong",), f"“{instrument.place}” không phải tên trần của một tỉnh", advice
     if instrument.number:
         wrong = list(_number(instrument))
         yield from wrong or _folder(instrument)
@@ -81,20 +92,32 @@ def _number(instrument: Instrument) -> Iterator[Told]:
 def _folder(instrument: Instrument) -> Iterator[Told]:
     """A folder is type and number; province and year join them where the number is not unique.
 
-    Only a folder that begins with a type claims to be named so.
+    Only a folder that begins with a type claims to be named so. One that was named before the
+    number was known (``luat-vo-kich-2011``) keeps its name, which is an address.
     """
     kind, number = slug_of(instrument.type), slug_of(instrument.number)
     expected, folder = f"{kind}-{number}", instrument.slug
-    if not folder.startswith(_FOLDERS):
+    claimed = max((one for one in _FOLDERS if folder.startswith(one)), key=len, default="")
+    if not claimed:
         return
     if not instrument.number_unique:
         expected = f"{kind}-{'-'.join(number.split('-')[:2])}"
-    rest = folder.removeprefix(expected)
+    is_by_name = claimed == f"{kind}-" and bool(_BY_WORDS.match(folder.removeprefix(claimed)))
+    rest = folder.removeprefix(claimed if is_by_name else expected)
     year = re.fullmatch(r"(?:.*-)?((?:19|20)[0-9]{2})", rest)
-    if not folder.startswith(expected) or (rest and not rest.startswith("-")):
+    if not is_by_name and (not folder.startswith(expected) or (rest and not rest.startswith("-"))):
         message = f"số hiệu {instrument.number} không khớp với tên thư mục “{folder}”"
-        advice = f"sửa so và loai, hoặc đặt tên thư mục mới là {expected}"
+        advice = f"sửa so và loai, hoặc đặt tên thư mục mới là {_right_folder(instrument)}"
         yield ("so",), message, advice
     elif year and instrument.year and int(year[1]) != instrument.year:
         message = f"tên thư mục ghi năm {year[1]}, mà văn bản ban hành năm {instrument.year}"
         yield ("ban-hanh",), message, "sửa ban-hanh, hoặc đặt lại tên thư mục"
+
+
+def _right_folder(instrument: Instrument) -> str:
+    """The whole name that a folder should have."""
+    words = [instrument.type, instrument.number]
+    if not instrument.number_unique:
+        words.append(instrument.place)
+        words += [str(instrument.year)] * bool(instrument.year and not _YEAR.search(words[1]))
+    return slug_of(" ".join(words))

@@ -248,7 +248,7 @@ class InstrumentForm(Form):
     issued: Day | None = Field(None, alias="ban-hanh", description="ngày ban hành, YYYY-MM-DD")
     issued_text: str = Field("", alias="ban-hanh-chu", description="khi ngày không đủ rõ")
     gazette: str = Field("", alias="cong-bao")
-    place: str = Field("", alias="dia-phuong", description="tỉnh ban hành")
+    place: str = Field("", alias="dia-phuong", description="tên tỉnh, không kèm chữ tỉnh: Tây Ninh")
     number_unique: bool = Field(
         True, alias="so-duy-nhat", description="false khi nơi khác có thể có cùng số hiệu"
     )

@@ -81,6 +81,8 @@ class Stories:
     retold: Callable[[PageContext, Page], list[Element]]
     unknown: str
     advice: str
+    kind: str
+    """The word before the colon."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,10 @@ def _wrong(library: Library, known: Drawable, page: Page, drawn: Drawn) -> tuple
     found = library.cite(drawn.name, context)
     if not found:
         advice = f"ghi một điều khoản kèm tên văn bản, hoặc tên bảng: {', '.join(sorted(tables))}"
+        _, colon, story = drawn.name.partition(":")
+        names = [*tables, *[f"{stories.kind}: {story.strip()}"] * bool(colon)]
         return f"“{drawn.name}” không phải điều khoản hay bảng nào", meant(
-            drawn.name, tables, advice
+            drawn.name, names, advice
         )
     reason = f" ({found[0].reason})" if len(found) == 1 and found[0].reason else ""
     advice = found[0].suggestion if len(found) == 1 else "mỗi dòng một điều khoản"

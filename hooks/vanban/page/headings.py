@@ -43,14 +43,46 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
         message = f"trang này có hai tiêu đề lớn; “{_text(block)}” là cái thứ hai trở đi"
         yield _at(source, file, block, message, "dùng ## cho các phần bên trong")
     above = 0
+    skipped = False
     for block in heads:
         if above and block.level > above + 1:
+            skipped = True
             message = f"tiêu đề nhảy từ bậc {above} xuống bậc {block.level}"
             advice = f"dùng {'#' * (above + 1)} ở đây"
             yield _at(source, file, block, message, advice)
         above = block.level
-    if page.slug and page.article and len(titles) < 2:
-        yield from _units(page, source, file)
+    if page.slug and page.article:
+        if len(titles) < 2:
+            yield from _units(page, source, file)
+    elif not (lost or skipped):
+        yield from _parts(page, source, file)
+
+
+def _parts(page: Page, source: Source, file: str) -> Iterator[Problem]:
+    """Parts of a page that are there twice, and questions below which nobody answers."""
+    seen: dict[tuple[str, ...], int] = {}
+    above: list[str] = []
+    blocks = list(page.blocks())
+    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
+        if not block.level:
+            continue
+        words = source.text[block.start :].partition("\n")[0].partition(" {")[0].strip("# \t")
+        above = [*above[: block.level - 1], words]
+        line = source.place(block.start).line
+        if seen.setdefault(tuple(above), line) != line:
+            message = f"tiêu đề này đã có ở dòng {seen[tuple(above)]}"
+            yield _at(source, file, block, message, "gộp hai phần làm một, hoặc đặt tên khác")
+        is_last = behind is None or 0 < behind.level <= block.level
+        is_part = block.level > 1 and "[[" not in words
+        if is_part and is_last and not _between(source, block, behind):
+            message = f"dưới “{words}” chưa có chữ nào"
+            yield _at(source, file, block, message, "viết phần ấy, hoặc bỏ tiêu đề")
+
+
+def _between(source: Source, block: Block, behind: Block | None) -> bool:
+    """Whether anything stands below a heading that is no block of text: a fence, a comment."""
+    end = source.text.rfind("\n", 0, behind.start) + 1 if behind else len(source.text)
+    return bool(source.text[block.start : end].partition("\n")[2].strip())
 
 
 def _at(source: Source, file: str, block: Block, message: str, advice: str) -> Problem:

@@ -151,7 +151,19 @@ def _items(page: Page, outline: Outline, file: str) -> Iterator[Problem]:
         number = unit.steps[-1][1]
         if unit.kind is Kind.SECTION and number not in begun:
             message = f"muc-luc có mục {number}, mà nguyên văn không có dòng mở đầu “{number}. ”"
-            yield Problem(file, 1, 1, message, "sửa số ở dòng ấy, hoặc bỏ mục khỏi muc-luc")
+            line, advice = _meant(page.text, number)
+            yield Problem(file, line, 1, message, f"{advice}, hoặc bỏ mục khỏi muc-luc")
+            if line > 1 and ends(page.text.splitlines()[line - 1]):
+                return  # the letter ends at a heading, so all below it are not read either
+
+
+def _meant(text: str, number: str) -> tuple[int, str]:
+    """The line that begins with a number in another way (“2) ”, “- 2. ”), and what to do."""
+    other = re.compile(rf"[-*+#>( ]*{re.escape(number)}(?:\s*[.,:;)/\\–-]|\s)")
+    for line, words in enumerate(text.splitlines(), 1):
+        if other.match(words):
+            return line, f"dòng này phải mở đầu đúng như “{number}. ” (so với bản gốc)"
+    return 1, "sửa số ở dòng ấy"
 
 
 def starts(line: str) -> str | None:

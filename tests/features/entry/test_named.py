@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from vanban.features.entry.named import read_named
+from vanban.features.entry.named import Named, read_named
 from vanban.features.entry.stub import code_of
 
 
@@ -81,3 +81,19 @@ def test_codes_fit_and_keep_the_year() -> None:
     second = code_of(named, (first,))
     assert second != first
     assert len(second) <= 12
+
+
+LONG = "Luật Sổ sách, vở viết, bút chì, bút mực, thước kẻ, giấy nháp, bìa bọc và {}"
+
+
+def test_a_folder_of_a_long_name_is_short_and_its_own() -> None:
+    """Disks and addresses bear no name of hundreds of letters; two names never share one."""
+    slugs = {Named("Luật", "", LONG.format(one), 2011, None).slug for one in ("nhãn", "tẩy")}
+    assert len(slugs) == 2
+    for slug in slugs:
+        assert slug.startswith("luat-so-sach-vo-viet-but-chi-but-muc-thuoc-ke-giay-nhap-")
+        assert slug.endswith("-2011")
+        assert len(slug) <= 60 + len("-abcd-2011")
+    office = Named("Công văn", "", "", 2025, None, "TRƯỜNG THỬ NGHIỆM " * 9)
+    assert len(office.slug) <= 60 + len("-abcd-2025")
+    assert Named("Luật", "", "Luật Vở kịch", 2011, None).slug == "luat-vo-kich-2011"

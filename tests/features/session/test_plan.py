@@ -95,6 +95,28 @@ def test_what_a_trainer_would_miss_is_named(
     }
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ("**Người dẫn:**", "**Ngưòi dẫn:**", 17),
+        ("**Người dẫn:**", "**Người dẩn:**", 17),
+        ("**Trả lời gọn:**", "**Trả lời gon:**", 15),
+        ("**Hỏi cả phòng:**", "**Hỏi cã phòng:**", 13),
+        ("**Mục tiêu:**", "**Muc tiêu:**", 11),
+    ],
+)
+def test_a_misspelt_label_is_the_one_cause(
+    tmp_path: Path, right: str, wrong: str, line: int
+) -> None:
+    """What is for the trainer alone would stand on the wall, and the step would seem to lack it."""
+    text = GOOD.replace(right, wrong, 1)
+    (problem,) = check(page(tmp_path, text), "docs/tap-huan/buoi.md")
+    assert problem.line == line
+    assert wrong.strip("*") in problem.message
+    assert problem.suggestion == f"có phải {right}?"
+    assert_known([problem])
+
+
 def test_an_ordinary_page_is_no_plan(tmp_path: Path) -> None:
     assert list(check(page(tmp_path, "# Trang thường\n\n## Một (x)\n"), "x.md")) == []
 

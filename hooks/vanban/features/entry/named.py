@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,6 +50,8 @@ _AMENDING_ENDS = re.compile(
     r"\s*(?:[,(]?\s*(?:số\s*\d|ngày\s*\d|năm\s*\d{4})|[;(]|$)",
     re.IGNORECASE,
 )
+_LONGEST = 60
+"""So many signs of a name are in the name of a folder: Windows bears 260 of the whole path."""
 _SHORTER = re.compile(r",?\s*bổ sung một số điều của(?=\s)", re.IGNORECASE)
 _BY_LETTERS = {
     "NĐ": "Nghị định",
@@ -115,9 +118,20 @@ class Named:
         """The name of its folder."""
         if not self.number:
             name = self.name or f"{self.kind} {self.office}"
-            return slug_of(f"{shorter(name)} {self.year or ''}")
+            return _bounded(slug_of(shorter(name)), str(self.year or ""))
         year = f" {self.year}" if self.year and not self.dated else ""
         return slug_of(f"{self.kind} {self.number}{year}")
+
+
+def _bounded(words: str, year: str) -> str:
+    """The name of a folder that disks and addresses bear: a long one is cut between words.
+
+    What was cut away leaves its mark, so that no two names become one.
+    """
+    if len(words) > _LONGEST:
+        mark = hashlib.sha256(words.encode()).hexdigest()[:4]
+        words = f"{words[: _LONGEST + 1].rpartition('-')[0]}-{mark}"
+    return f"{words}-{year}".rstrip("-")
 
 
 def shorter(name: str) -> str:

@@ -18,6 +18,8 @@ from .plan import Plan, Written
 
 FOLDER = "van-ban"
 UNNAMED = "Chưa ghi tên"
+KEPT = "thư mục giữ nguyên tên"
+"""What a number that is filled in later does to the folder: it is an address."""
 _CODES = {"Nghị định": "nd", "Quyết định": "qd", "Công văn": "cv", "Bộ luật": "bl"}
 _LONGEST_CODE = 12
 
@@ -74,7 +76,7 @@ def _is_borne(name: str, corpus: Corpus) -> bool:
 
 def _blanks(named: Named, issuer: bool) -> Iterator[str]:
     if not named.number:
-        yield "so"
+        yield f"so ({KEPT})"
     if not named.name:
         yield "ten"
     if not issuer:

@@ -23,7 +23,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\
 _AS_ENTITY = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
-_RULE = re.compile(r"[\s_=*~.\-–—]+")
+_RULE = re.compile(r"(?!\.{3,4}$)[\s_=*~.\-–—]+")  # “...” says that something was left out
 _ITEM = re.compile(r"(\d{1,2})\.(?=\s)")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])\s?[.)/\-–]\s*[^\W\d_]|(?:Phần|PHẦN)\s+[IVX\d]")
 _BLANK_NUMBER = re.compile(r"\s*Số\s*:?[ \t]{2,}[/\-–]\s?\w+(?:[/\-–.]\w+)*\s*$", re.IGNORECASE)

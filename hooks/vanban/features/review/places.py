@@ -57,7 +57,7 @@ def places(
     found |= {*finder.fined()}
     for one in library.corrections:
         if finder.speaks(one.target):
-            found.add(Place(MENDED, mended, one.line, one.id))
+            found.add(Place(MENDED, mended, one.line("ma"), one.id))
     return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), *_order(one))))
 
 

@@ -14,6 +14,7 @@ The front matter says how long it all takes (``phut``); the steps have to add up
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from ...law.corpus import Corpus
 from ...law.drawn import Drawn, read
 from ...law.loading import Page
 from ...law.markdown_source import Block
+from ...law.names import unaccented
 from ...law.problems import Problem
 
 FOLDER = "tap-huan"
@@ -29,6 +31,8 @@ LABELS = GOAL, ASK, REPLY, LEAD = "Mục tiêu:", "Hỏi cả phòng:", "Trả l
 GOAL_SHOWN, ASK_SHOWN = "Sau phần này, bạn sẽ", "Hỏi cả phòng"
 """How the room reads the labels of a goal and of a question."""
 COVER, COVER_BELOW = "bia", "bia-phu"
+_NEAR = 0.85
+"""How much of a label a beginning has to share with it."""
 _MINUTES = re.compile(r"\((\d{1,3}) phút\)$")
 
 
@@ -171,6 +175,9 @@ def check(page: Page, file: str) -> Iterator[Problem]:
     if not is_plan(page):
         yield from _forgotten(page, file)
         return
+    if misspelt := list(_misspelt(page, file)):
+        yield from misspelt  # what a step lacks may be there, under such a label
+        return
     plan = read_plan(page)
     for step in plan.steps:
         place = page.place(step.start)
@@ -182,6 +189,19 @@ def check(page: Page, file: str) -> Iterator[Problem]:
         message = f"các bước cộng lại {total} phút, đầu trang ghi {plan.minutes} phút"
         advice = "sửa số phút của một bước, hoặc phut: ở đầu trang"
         yield Problem(file, place.line, place.col, message, advice)
+
+
+def _misspelt(page: Page, file: str) -> Iterator[Problem]:
+    """“**Ngưòi dẫn:**”: what is for the trainer alone would stand on the wall."""
+    labels = {unaccented(label): label for label in LABELS}
+    for block in page.blocks():
+        begin = block.words.partition(":")[0] + ":"
+        near = difflib.get_close_matches(unaccented(begin), labels, 1, _NEAR)
+        if near and not block.level and begin not in LABELS:
+            place = page.place(block.start)
+            message = f"“{begin}” không phải nhãn nào, nên đoạn này sẽ lên màn chiếu như lời thường"
+            advice = f"có phải **{labels[near[0]]}**?"
+            yield Problem(file, place.line, place.col, message, advice)
 
 
 def _forgotten(page: Page, file: str) -> Iterator[Problem]:

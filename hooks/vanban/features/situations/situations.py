@@ -177,4 +177,5 @@ STORIES = Stories(
     retold,
     unknown="không phải trang tình huống nào",
     advice=f"ghi tên tệp trong {FOLDER}/, không có .md",
+    kind=WORD,
 )
