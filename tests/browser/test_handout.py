@@ -354,3 +354,47 @@ def test_the_last_page_of_a_ready_sheet_is_filled_without_codes_too(visit: Any) 
         pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         letters = [len(sheet.extract_text()) for sheet in pdf.pages]
         assert letters[-1] > 600, (plan, letters)
+
+
+def test_a_sheet_with_the_stories_of_its_plan_tears_none(visit: Any) -> None:
+    """Nor a title, nor the number of a document; its last page is no leftover either."""
+    for plan in ("15-phut", "45-phut", "90-phut"):
+        page = visit(DESK).open(f"{SHEET}#buoi-{plan}")
+        page.click("text=Kèm chuyện của buổi")
+        page.wait_for_selector(".phieu-ke")
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        letters = [len(sheet.extract_text()) for sheet in pdf.pages]
+        assert letters[-1] > 600, (plan, letters)
+        page.emulate_media(media="print")
+        for part in (".phieu-ke", ".phieu-gon .phieu-ten", ".phieu-nen > li"):
+            inside = page.eval_on_selector_all(
+                part, "all => [...new Set(all.map(one => getComputedStyle(one).breakInside))]"
+            )
+            assert inside == ["avoid"], part
+        torn = page.eval_on_selector_all(
+            ".phieu-ten .kh", "all => all.filter(one => one.getClientRects().length > 1).length"
+        )
+        assert page.locator(".phieu-ten .kh").count() >= 1
+        assert torn == 0
+
+
+def test_each_part_of_a_point_stands_on_its_own_line(visit: Any) -> None:
+    page = opened(visit(DESK), "#k=anm25/7/1")
+    said = page.locator(".phieu-diem").all_inner_texts()
+    assert not [line for line in said if "; – " in line or ": – " in line]
+    assert sum(line.startswith("– ") for line in said) == 6  # three of point a, three of d
+
+
+def test_a_card_that_would_be_empty_says_what_the_room_takes_home(visit: Any) -> None:
+    page = visit(DESK).open(f"{SHEET}#buoi-15-phut")
+    page.click("button:has-text('Thẻ A6')")
+    last = page.locator(".the-trang").nth(0).locator(".the-mat").nth(3)
+    assert last.locator("li").count() == 5
+    assert "Lỡ đăng sai" in last.inner_text()
+    # Its back stands where the printer turns the sheet to.
+    assert (
+        "Đọc lại, hỏi thêm"
+        in page.locator(".the-trang").nth(1).locator(".the-mat").nth(2).inner_text()
+    )
+    page = opened(visit(DESK), "#k=anm25/7/1&m=the")  # of no plan
+    assert page.locator(".the-mat li").count() == 0

@@ -315,6 +315,17 @@ def test_all_of_it_is_seen_at_once_and_there_are_always_words(
         assert at == last
 
 
+def test_the_list_of_steps_gives_way_before_what_is_on_the_wall(visit: Any) -> None:
+    wall = opened(visit(WALL), "tap-huan/90-phut/")
+    with led(wall) as window:
+        window.set_viewport_size({"width": 1120, "height": 760})
+        while wall.inner_text(".chieu-ten") != "Khoản 5 Điều 21":
+            wall.keyboard.press("PageDown")
+        assert "Ai (tổ chức hay cá nhân)" in window.inner_text(".chieu-nd-nay")
+        below = "all => all.map(one => one.scrollHeight - one.clientHeight)"
+        assert max(window.eval_on_selector_all(".chieu-nd main > div", below)) <= 1
+
+
 def test_on_a_larger_screen_its_letters_are_larger(wall: Any) -> None:
     with led(wall) as window:
         sizes = []

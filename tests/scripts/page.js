@@ -16,3 +16,14 @@ export const page = (body, title = "Trang · Trang web") => {
   }
   return window.document.body
 }
+
+/**
+ * The words of a screen as the style shows them: what a further item of a list is one of is said
+ * where nothing stands above it.
+ * @param {{element: HTMLElement}[]} parts
+ */
+export const shownWords = parts => parts.map(({ element }, place) => {
+  const copy = /** @type {HTMLElement} */ (element.cloneNode(true))
+  if (place) for (const one of copy.querySelectorAll(".chieu-dan")) one.remove()
+  return (copy.textContent || "").replace(/\s+/g, " ").trim()
+})

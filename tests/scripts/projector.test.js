@@ -5,7 +5,7 @@ import { marked } from "../../hooks/vanban/features/projector/projector-board.js
 import { before, framed, located, titled } from "../../hooks/vanban/features/projector/projector-frames.js"
 import { Entry, isOpen, keep, kept, named } from "../../hooks/vanban/features/projector/projector-place.js"
 import { cut } from "../../hooks/vanban/features/projector/projector-slides.js"
-import { page } from "./page.js"
+import { page, shownWords } from "./page.js"
 
 /** Titles, and the words of each part, with what stands before its state.
  * @param {string} html */
@@ -61,7 +61,7 @@ test("a link on the wall leads nowhere, and the page stays as it is", () => {
   const all = cut(body).flatMap(({ parts }) => parts.map(part => part.element.outerHTML)).join("")
   assert.equal(body.innerHTML, was)
   assert.doesNotMatch(all, /<a |id=|title=/)
-  assert.match(all, /<span class="chieu-vd">Điều 9<\/span>/)
+  assert.match(all, /<span class="chieu-vd"><span class="chieu-tien">Điều 9<\/span><\/span>/)
 })
 
 test("lists go item by item with their numbers, tables row by row with their heads", () => {
@@ -131,7 +131,7 @@ test("the points below a provision that is drawn in come after it, each with its
  * @param {string} html
  * @param {number} most */
 const screens = (html, most) => framed(cut(page(html)), ({ parts }) => parts.length <= most)
-  .map(frame => [titled(frame), ...frame.parts.map(({ element }) => (element.textContent || "").replace(/\s+/g, " ").trim())])
+  .map(frame => [titled(frame), ...shownWords(frame.parts)])
 
 test("a unit and its today stay on one screen, which has one state and is named by what it holds", () => {
   const today = "Hôm nay, so cả khoản 1 Điều 5Nay ở Dvăn bản nêu rõ"

@@ -5,38 +5,46 @@ import { every } from "../../../theme/assets/javascripts/dom.js"
 
 /** Points. */
 const SIZES = [10, 10.5, 11, 11.5, 12]
-/** Letters in a line of a column, 93 mm wide, at 10 points. */
-const LINE = 52
+/** Letters in a line of a column, 93 mm wide, at 10 points: in the widest letters that devices print
+ * with, in most, in the narrowest. */
+const [WIDE, LINE, NARROW] = [45, 49, 52]
 /** Points from the top margin of a page to its bottom margin, and from line to line at size 1. */
 const HEIGHT = 788
 const LEADING = 1.24
 /** Lines that the space below a text takes. */
 const SPACE = 0.25
 /** A last page is at least so full. */
-const LEAST = 0.4
+const LEAST = 0.3
 
 /**
  * How many pages texts fill at a size.
  * @param {number[]} lengths letters of each text that begins a line
  * @param {number} size in points
+ * @param {number} [letters] in a line at 10 points
  */
-export const pages = (lengths, size) => {
-  const line = LINE * 10 / size
+export const pages = (lengths, size, letters = LINE) => {
+  const line = letters * 10 / size
   const lines = lengths.reduce((sum, length) => sum + Math.ceil(length / line) + SPACE, 0)
   return lines / (2 * Math.floor(HEIGHT / (LEADING * size)))
 }
 
+/** How full the last page is.
+ * @param {number} filled pages */
+const last = filled => (filled <= 1 ? 1 : filled % 1)
+
 /**
- * The smallest size that leaves the last page well filled; where none does, the one that fills it most.
+ * The smallest size that leaves the last page well filled, whatever the letters of a device; where none
+ * does, the one that fills it most in those of most devices.
  * @param {number[]} lengths letters of each text that begins a line
  * @returns {number} in points
  */
 export const sized = lengths => {
-  const last = (/** @type {number} */ size) => {
-    const filled = pages(lengths, size)
-    return filled <= 1 ? 1 : filled % 1
+  const sure = (/** @type {number} */ size) => {
+    const [most, least] = [WIDE, NARROW].map(letters => pages(lengths, size, letters))
+    return Math.ceil(most) === Math.ceil(least) && last(least) >= LEAST
   }
-  return SIZES.find(size => last(size) >= LEAST) || SIZES.reduce((best, size) => (last(size) > last(best) ? size : best))
+  const fill = (/** @type {number} */ size) => last(pages(lengths, size))
+  return SIZES.find(sure) || SIZES.reduce((best, size) => (fill(size) > fill(best) ? size : best))
 }
 
 /**

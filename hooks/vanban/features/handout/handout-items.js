@@ -1,5 +1,6 @@
 // One item of a hand-out: what a sheet and a card say of a provision or a situation.
 import { make, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { carriedBox, nameIn, whereToRead } from "./handout-plan.js"
 import { load } from "../../../theme/assets/javascripts/modules.js"
 import { ascii, folded, idOf, labelOf, printed, upper } from "../../../theme/assets/javascripts/units.js"
 
@@ -112,7 +113,9 @@ export class Items {
     body.append(...lines(this.data.dieu[id][1]))
     for (const one of this.points(id)) {
       const letter = printed(one.split("/").slice(-1)[0])
-      body.append(make("p", "phieu-diem", `${letter}) ${this.data.dieu[one][1]}`))
+      const said = lines(`${letter}) ${this.data.dieu[one][1]}`)
+      for (const line of said) line.className = "phieu-diem"
+      body.append(...said)
     }
     return body
   }
@@ -162,7 +165,7 @@ export class Items {
    * @param {string[]} items of the sheet */
   body(id, items) {
     const body = make("div", "phieu-than")
-    if (isSituation(id)) body.append(make("p", "", this.data.chuyen[id][1]), ...this.advice(id))
+    if (isSituation(id)) body.append(make("p", "phieu-ke", this.data.chuyen[id][1]), ...this.advice(id))
     else {
       const notes = lines(this.data.dieu[id][7] || "")
       for (const line of notes) line.classList.add("phieu-luu-y")
@@ -183,7 +186,7 @@ export class Items {
   /** @param {string} id */
   front(id) {
     const card = make("section", "the-mat")
-    card.append(make("h2", "the-ten", this.name(id)))
+    card.append(nameIn(make("h2", "the-ten"), this.name(id)))
     if (isSituation(id)) card.append(make("p", "", this.data.chuyen[id][1]))
     else card.append(this.wording(id), this.standing(id))
     return fit(card)
@@ -197,7 +200,7 @@ export class Items {
     const { cham, chuyen } = this.data
     const card = make("section", "the-mat")
     const touching = this.known(story) ? story : [id, ...this.points(id)].map(one => cham[one]).find(Boolean) || ""
-    card.append(make("p", "the-nho", this.name(id)))
+    card.append(nameIn(make("p", "the-nho"), this.name(id)))
     if (isSituation(id)) card.append(...this.advice(id))
     else if (this.known(touching)) card.append(make("h2", "the-ten", chuyen[touching][0]), make("p", "", chuyen[touching][1]), make("p", "phieu-nho", "Nếu là bạn?"))
     else card.append(make("p", "", "Ở trường mình, chuyện nào gần với điều này nhất?"))
@@ -214,18 +217,33 @@ const fit = card => {
   return card
 }
 
+/** The card of what the room takes home; its back says where to read on.
+ * @param {Items} known
+ * @param {{carried: string[]}} plan */
+const home = (known, plan) => {
+  const [front, back] = [1, 2].map(() => make("section", "the-mat"))
+  const [box] = carriedBox(plan)
+  front.append(make("h2", "the-ten", "Mang về"), ...[...box.children].slice(1))
+  back.append(make("p", "the-nho", "Mang về"), whereToRead(known.data.goc))
+  return [fit(front), fit(back)]
+}
+
 /** Four to a sheet; the backs stand mirrored, for a printer that turns the long edge.
  * @param {Items} known
  * @param {string[]} ids
- * @param {Map<string, string>} stories what a plan tells beside a provision */
-export const cards = (known, ids, stories) => {
+ * @param {{stories: Map<string, string>, carried: string[]}} plan what it tells beside a provision; what the
+ *   room takes home, which fills a card that would be left empty */
+export const cards = (known, ids, plan) => {
   const made = make("div", "the-tap")
   for (let at = 0; at < ids.length; at += 4) {
     const four = ids.slice(at, at + 4)
+    const pairs = four.map(id => [known.front(id), known.back(id, plan.stories.get(id) || "")])
+    if (four.length < 4 && plan.carried.length) pairs.push(home(known, plan))
+    while (pairs.length < 4) pairs.push([1, 2].map(() => make("section", "the-mat the-trong")))
     const fronts = make("div", "the-trang")
-    fronts.append(...four.map(id => known.front(id)))
+    fronts.append(...pairs.map(([front]) => front))
     const backs = make("div", "the-trang")
-    backs.append(...[1, 0, 3, 2].map(place => (place < four.length ? known.back(four[place], stories.get(four[place]) || "") : make("section", "the-mat the-trong"))))
+    backs.append(...[1, 0, 3, 2].map(place => pairs[place][1]))
     made.append(fronts, backs)
   }
   return made

@@ -1,5 +1,5 @@
 // What a hand-out knows of the plan whose ready one it began with (ready.py), and what it says of it.
-import { every, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
+import { every, fill, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
 
 /** @param {string | undefined} list */
 const ids = list => (list || "").split(",").filter(Boolean)
@@ -49,4 +49,18 @@ export const whereToRead = address => {
   line.append(make("b", "", document.title.split(" · ").slice(-1)[0]))
   if (address) line.append(", ", linkTo("", address.replace(/^https?:\/\//, ""), address))
   return line
+}
+
+/** The number of a document: “147/2024/NĐ-CP”, “24/2018/QH14”. */
+const NUMBER = /(\d+\/(?:\d{4}\/)?[A-ZĐ][A-ZĐa-z\d&-]*)/
+
+/**
+ * A name in which no line tears the number of a document.
+ * @template {HTMLElement} T
+ * @param {T} element
+ * @param {string} name
+ */
+export const nameIn = (element, name) => {
+  fill(element, ...name.split(NUMBER).map((piece, place) => (place % 2 ? make("span", "kh", piece) : piece)))
+  return element
 }

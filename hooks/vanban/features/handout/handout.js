@@ -4,7 +4,7 @@ import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wante
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { carriedBox, planOf, whereToRead, withStories } from "./handout-plan.js"
+import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
@@ -114,7 +114,7 @@ class Desk {
     const { items, choice } = this
     const name = items.name(id)
     const head = make("h3", "phieu-ten", items.prefix(id))
-    head.append(linkTo("", name, siteURL(items.page(id))))
+    head.append(nameIn(linkTo("", "", siteURL(items.page(id))), name))
     const row = make("div", "phieu-hang")
     row.append(...items.code(id), items.body(id, choice.items))
     const up = control("phieu-nut phieu-len", "Lên", () => this.move(id, place, -1))
@@ -177,7 +177,7 @@ class Desk {
     this.root.classList.toggle("phieu-rong", items.length === 0)
     this.stories.hidden = planOf(this.choice.buoi).all.every(id => id[0] !== "~" || items.includes(id))
     if (!items.length) fill(this.paper, make("p", "phieu-can", "Phiếu còn trống."))
-    else fill(this.paper, the ? cards(this.items, items, planOf(this.choice.buoi).stories) : this.sheet())
+    else fill(this.paper, the ? cards(this.items, items, planOf(this.choice.buoi)) : this.sheet())
   }
 
   /**

@@ -40,14 +40,15 @@ export const grow = stage => SIZES.find(size => fits(stage, size)) || SMALLEST
 const READ = ["1em", "max(15px, 0.92em)", "max(15px, 0.85em)", "15px"]
 
 /**
- * Smaller letters in a column until nothing of it is below its end; where these do not do, less of
- * what is on the wall or comes next.
+ * Smaller letters in a column until nothing of it is below its end; where these do not do, its lines
+ * stand closer, and only then there is less of what is on the wall or comes next.
  * @param {HTMLElement} column
  * @returns {boolean} whether nothing is below its end now
  */
 export const held = column => {
-  for (const short of [false, true]) {
-    column.classList.toggle("chieu-nd-gon", short)
+  for (const level of [0, 1, 2]) {
+    column.classList.toggle("chieu-nd-khit", level > 0)
+    column.classList.toggle("chieu-nd-gon", level > 1)
     for (const size of READ) {
       column.style.fontSize = size
       if (whole(column)) return true

@@ -1,5 +1,5 @@
 // The pieces of a page as the projector shows them: cleaned copies; nothing here changes the page.
-import { sentences, wholeSums } from "./projector-split.js"
+import { wholeSums } from "./projector-split.js"
 import { every, make } from "../../../theme/assets/javascripts/dom.js"
 import { labelOf, stepsOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
 
@@ -167,77 +167,5 @@ export const pointed = (fold, mark) => {
     box.prepend(make("p", "chieu-ve", name))
     parts.push(part(box, mark))
   }
-  return parts
-}
-
-/**
- * A list with one item of another, and its number.
- * @param {Element} list
- * @param {Element} item
- * @param {number} place
- */
-export const listed = (list, item, place) => {
-  const holder = /** @type {HTMLElement} */ (list.cloneNode(false))
-  holder.removeAttribute("id")
-  if (list instanceof HTMLOListElement) holder.setAttribute("start", String((list.start || 1) + place))
-  holder.append(clean(item))
-  return holder
-}
-
-/** “a) ” for a point and “1. ” for a clause below the provision that is drawn in.
- * @param {string} label */
-const number = label => {
-  const found = /^(Điểm|Khoản) (\S+)/.exec(label)
-  return found ? `${found[2]}${found[1] === "Điểm" ? ")" : "."} ` : `${label}. `
-}
-
-/** “Khoản 2 Điều 44 Luật …” as the unit and what it is of, where the link says which unit it is.
- * @param {string} label
- * @param {Element | null} link */
-const apart = (label, link) => {
-  const unit = named(((link && link.getAttribute("href")) || "").replace(/^.*#/, ""))
-  return unit && label.startsWith(`${unit} `) ? [unit, label.slice(unit.length + 1)] : [label, ""]
-}
-
-/**
- * What is drawn in, a story or a provision: its words, where it is today, then what is below it.
- * @param {HTMLElement} element
- * @param {Part | null} [above] of the provision that holds it
- * @returns {Part[]}
- */
-export const card = (element, above = null) => {
-  const name = element.querySelector(":scope > .dan-ten")
-  const link = name && name.querySelector("a")
-  const label = link ? words(link) : ""
-  const address = element.dataset.duong || ""
-  const from = source(element.querySelector(":scope > .can-cu"))
-  const mark = above && above.mark ? { ...above.mark, path: address } : chip(element, label, address, from)
-  const [short, of] = mark ? apart(label, link) : [label, words(/** @type {Element} */ (name)).split(":")[0]]
-  /** @type {Unit} */
-  const unit = { name: short, of, above: above && above.unit }
-  const box = make("div", "chieu-the")
-  const parts = [part(box, mark)]
-  for (const line of every(element, ":scope > .dan-loi > *, :scope > .dan-them > p")) {
-    if (line.matches(".dan")) continue // below it: see the end
-    if (line.matches(LEAD)) parts[0].lead.push(`${short}. ${words(line)}`)
-    else if (line.matches("ul, ol")) [...line.children].forEach((item, place) => parts.push(part(listed(line, item, place), mark)))
-    else {
-      const [first, ...rest] = sentences(clean(line))
-      if (parts.length === 1) box.append(first)
-      else rest.unshift(first)
-      parts.push(...rest.map(piece => part(piece, mark)))
-    }
-  }
-  if (above) {
-    const first = box.querySelector("p")
-    const letter = make("b", "chieu-chu", number(label))
-    if (first) first.prepend(letter)
-    else box.append(letter)
-  }
-  for (const now of element.querySelectorAll(":scope > .dan-nay")) parts.push(...today(now, mark))
-  const reply = every(element, `:scope > ${REPLY}`).map(replied)
-  const cost = every(element, ":scope > .buoi-phat").map(words)
-  for (const one of parts) Object.assign(one, { unit, kind: mark ? "" : label, reply, cost })
-  for (const child of every(element, ":scope > .dan, :scope > .dan-loi > .dan")) parts.push(...card(child, parts[0]))
   return parts
 }

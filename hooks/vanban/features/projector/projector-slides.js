@@ -1,6 +1,7 @@
 // Cuts a page into what the projector shows: slides, each with a title and the parts that come
 // one by one. Nothing here changes the page; every part is a cleaned copy.
-import { ASIDE, card, chip, clean, LEAD, listed, named, part, path, pointed, readable, replied, REPLY, source, today, words } from "./projector-parts.js"
+import { card, led, listed } from "./projector-card.js"
+import { ASIDE, chip, clean, LEAD, named, part, path, pointed, readable, replied, REPLY, source, today, words } from "./projector-parts.js"
 import { closing, cover, told } from "./projector-plan.js"
 import { question } from "./projector-question.js"
 import { sentences } from "./projector-split.js"
@@ -157,10 +158,9 @@ class Slides {
   /** A list item by item; with the words before it that end in a colon.
    * @param {Element} list */
   list(list) {
-    const { parts } = this.last
-    const before = parts[parts.length - 1]
+    const before = this.last.parts.slice(-1)[0]
     if (before && /:\s*$/.test(before.element.textContent || "") && !before.unit && !before.kind) before.run = list
-    ;[...list.children].forEach((item, place) => this.add({ ...part(listed(list, item, place), null), run: list }))
+    this.add(...led(before, [...list.children].map((item, place) => ({ ...part(listed(list, item, place), null), run: list }))))
   }
 
   /** @param {Element} section */

@@ -61,10 +61,12 @@ export const sentences = element => {
   })
 }
 
-/** The number of a document (“NĐ 174/2026”, “147/2024/NĐ-CP”); a sum, or from how much to how much. */
-const WHOLE = /(?:NĐ )?\d+\/\d{4}(?:\/[A-ZĐ][A-ZĐa-z-]*)?|\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?| (?:nghìn|triệu|tỷ)(?: đồng)?| đồng)/
+/** What a number is of (“Điều 19”, “số 86/2015/QH13”, “từ 01/7/2026”), then the number of a document
+ * (“NĐ 174/2026”, “147/2024/NĐ-CP”) or any other; a sum, or from how much to how much. */
+const WHOLE = /(?:(?:[Đđ]iều|[Kk]hoản|[Cc]hương|[Mm]ục|số|năm|từ|ngày|NĐ) )?\d+(?:\/\d+)+(?:\/[A-ZĐ][A-ZĐa-z\d-]*)?|(?:[Đđ]iều|[Kk]hoản|[Mm]ục|số|năm) \d+(?![\d.,/–]*\d)|[Cc]hương [IVX]+|[Đđ]iểm [a-zđ](?![^\s,.;:)])|\d[\d.,]*(?:–\d[\d.,]*(?: (?:nghìn|triệu|tỷ))?(?: đồng)?| (?:nghìn|triệu|tỷ)(?: đồng)?| đồng)/
 
-/** Sums and numbers of documents that no line tears: a room reads the end of a line as their end.
+/** Sums and numbers that no line tears, nor from what they are of: a room reads the end of a line as
+ * their end.
  * @param {Element} element */
 export const wholeSums = element => {
   const texts = document.createTreeWalker(element, 4) // 4: text
