@@ -49,7 +49,7 @@ def test_every_command_that_is_shown_is_one() -> None:
     spec.loader.exec_module(program)
     found = 0
     handbook = sorted((ROOT / "docs" / "gioi-thieu").glob("*.md"))
-    for file in (ROOT / "README.md", *handbook):
+    for file in (ROOT / "README.md", ROOT / "hooks" / "README.md", *handbook):
         for block in re.findall(
             r"```(?:sh|powershell)?\n(.*?)```", file.read_text("utf-8"), re.DOTALL
         ):
@@ -59,3 +59,19 @@ def test_every_command_that_is_shown_is_one() -> None:
                 program._parser().parse_args(shlex.split(line, comments=True))
                 found += 1
     assert found
+
+
+def test_every_file_that_the_map_names_is_there() -> None:
+    """Whoever looks for a behaviour in ``hooks/README.md`` is led to no file that is gone."""
+    words = (ROOT / "hooks" / "README.md").read_text("utf-8").partition("## What programs read")[0]
+    named = set(re.findall(r"`([\w./-]+\.(?:py|js|css|yml|txt|html))`", words))
+    assert len(named) > 100
+    parts = (ROOT / "hooks", ROOT / "tests", ROOT / "docs" / "hom-nay")
+    there = {f"/{file.name}" for file in ROOT.iterdir()} | {
+        f"/{file.relative_to(ROOT).as_posix()}"
+        for part in parts
+        for file in part.rglob("*")
+        if "node_modules" not in file.parts
+    }
+    gone = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
+    assert gone == []
