@@ -2,7 +2,7 @@
 import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
 import { Engine } from "./search-engine.js"
 import { takable } from "./search-groups.js"
-import { denial, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
+import { denial, isMistake, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
 
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
@@ -12,7 +12,6 @@ import { denial, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./sea
  * @typedef {{can: (href: string) => boolean, take: (href: string) => void}} Pick
  */
 const PATIENCE = 500 // ms of quiet before a count is read aloud
-const MILD = /\?|…$/ // a question, and what is still under way: no mistake of the reader's
 const EVERY = new Set([0, 1, 2, 3, 4]) // groups shown as a whole, so that what can be taken is found
 
 /** @type {Engine | undefined} */
@@ -143,7 +142,7 @@ class Box {
     fill(this.ways, ...ways)
     this.ways.hidden = !ways.length
     this.input.setAttribute("aria-expanded", String(groups.length > 0))
-    this.told.classList.toggle("tim-loi", told !== "" && !MILD.test(told))
+    this.told.classList.toggle("tim-loi", isMistake(told))
     clearTimeout(this.telling)
     const say = [told, count].filter(Boolean).join(" ")
     if (told || !groups.length) this.told.textContent = say

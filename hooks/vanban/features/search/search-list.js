@@ -104,3 +104,9 @@ export const waysOn = (engine, near, take) => {
     make("h2", "", "Vẫn chưa thấy?"), last,
   ]
 }
+
+/**
+ * Whether what is told of a citation is a mistake of the reader's: no question back, nothing under way.
+ * @param {string} told
+ */
+export const isMistake = told => told !== "" && !/\?|…$/.test(told)
