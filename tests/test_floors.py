@@ -26,6 +26,7 @@ FLOORS = {
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
 events, ``commands`` and the command line put everything together; nothing below may use them."""
 BETWEEN_FEATURES = {
+    "answer": {"fines"},  # where the table of fines tells the sums of a page apart
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
     "draft": {"entry"},  # what a paper calls itself, as its intake reads it
     "handout": {"search", "session", "situations"},  # its one box; what a plan opens; situations
