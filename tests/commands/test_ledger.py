@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,7 @@ import pytest
 from building import copy_invented
 from vanban.commands import ledger
 from vanban.commands.ledger_history import ever_held
-from vanban.law.ledger import counted, miscounted, read_ledger
+from vanban.law.ledger import begin, counted, miscounted, read_ledger
 from vanban.project import Project
 
 from .conftest import Done, Run, invented
@@ -224,6 +225,43 @@ def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(tmp_path: Path) -
     lost = re.sub("(?m)^# Sổ giữ.*", str(counted(lost)), lost)
     (repository.root / "dia-chi.txt").write_text(lost, "utf-8")
     assert "1 địa chỉ có trong bản trước" in repository.hooks("check").out
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_what_the_other_site_adds_is_never_of_a_site_made_of_it(tmp_path: Path) -> None:
+    """Its newer program is merged from time to time, and its addresses with it."""
+    root = tmp_path
+
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "core.autocrlf=false")
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    def commit(text: str, program: str) -> None:
+        (root / "dia-chi.txt").write_bytes(text.encode())
+        (root / "hooks.txt").write_text(program, "utf-8")
+        git("add", "-A")
+        git("commit", "-qm", "x")
+
+    git("init", "-q", "-b", "main")
+    commit("./\ncua-kia/\n", "1")
+    git("checkout", "-qb", "other")
+    commit("./\ncua-kia/\ncua-kia/moi/\n", "2")
+    git("checkout", "-q", "main")
+    own = begin("./\ncua-ta/\n")
+    commit(own, "1")
+    commit(f"{own}da-mat/\n", "1")
+    commit(own, "1")
+    git("merge", "-q", "-s", "ours", "other", "-m", "x")
+    commit(own, "2")
+    held = {"./", "cua-ta/", "da-mat/"}
+    assert ever_held(root, own) == held
+    assert ever_held(root, unicodedata.normalize("NFD", own)) == held
+    commit(own.replace("\n", "\r\n"), "3")  # every line is written anew
+    assert ever_held(root, own) == held
+    git("checkout", "--orphan", "new")
+    commit(own.replace("\n", "\r\n"), "3")
+    assert ever_held(root, own) == {"./", "cua-ta/"}
+    assert ever_held(root, begin("./\n")) == frozenset()
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
