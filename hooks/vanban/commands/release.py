@@ -87,9 +87,9 @@ def _check_addresses(earlier: Path, site: Path) -> None:
     if gone := taken_away({name.partition("/")[2] for name in names}, site):
         raise UsageError(
             f"Chưa phát hành: {earlier} có {len(gone)} địa chỉ mà bản mới không có, ví dụ"
-            f" {gone[0]}: nội dung ở đây cũ hơn bản đã phát hành. Lấy lại bản mới nhất của docs và"
-            " của sổ địa chỉ; trang cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa"
-            " giao bản ấy cho ai mới xóa nó rồi phát hành lại"
+            f" {gone[0]}. Nội dung ở đây cũ hơn bản đã phát hành thì lấy lại bản mới nhất của docs"
+            " và của sổ địa chỉ; trang, tệp cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ"
+            " khi chưa giao bản ấy cho ai mới xóa nó rồi phát hành lại"
         )
 
 

@@ -168,10 +168,10 @@ def taken_away(listed: Set[str], new: Path) -> list[str]:
 def _check_addresses(place: Path, listed: Set[str], new: Path) -> None:
     if gone := taken_away(listed, new):
         raise RefusedError(
-            f"{place} có {len(gone)} địa chỉ mà bản mới không có, ví dụ {gone[0]}: nội dung"
-            " ở đây cũ hơn bản đã xuất bản. Lấy lại bản mới nhất của docs và của sổ địa chỉ;"
-            " trang cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa ai có những"
-            " địa chỉ ấy mới xóa cả thư mục này rồi xuất bản lại"
+            f"{place} có {len(gone)} địa chỉ mà bản mới không có, ví dụ {gone[0]}."
+            " Nội dung ở đây cũ hơn bản đã xuất bản thì lấy lại bản mới nhất của docs và của sổ"
+            " địa chỉ; trang, tệp cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa ai"
+            " có những địa chỉ ấy mới xóa cả thư mục này rồi xuất bản lại"
         )
 
 
