@@ -290,6 +290,22 @@ def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> 
     assert hooks("check").status == 0
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_nothing_that_git_was_told_hides_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that another user fetched, as in a container; settings of whoever builds."""
+    text = "./\ntinh-huong/\n"
+    (tmp_path / "dia-chi.txt").write_text(text, "utf-8")
+    for words in ("init -q", "add -A", "-c user.name=a -c user.email=a@b.example commit -qm x"):
+        subprocess.run(["git", *words.split()], cwd=tmp_path, check=True)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert ever_held(tmp_path, text) == {"./", "tinh-huong/"}
+    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+    subprocess.run(["git", "config", "log.showRoot", "false"], cwd=tmp_path, check=True)
+    assert ever_held(tmp_path, text) == {"./", "tinh-huong/"}
+
+
 def test_without_git_nothing_is_known_of_earlier_ledgers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,10 @@ from ..law.ledger import ALL_BELOW, LEDGER_FILE, begun, read_ledger
 
 _LOG = "log --full-history --topo-order --no-color --no-ext-diff --no-textconv --unified=0 --patch"
 _COMMIT = "\x1e"
+_SETTINGS = ("-c", "safe.directory=*", "-c", "log.showRoot=true", "-c", "log.showSignature=false")
+"""Whose the folder is does not matter: its program is running already. (Containers build as root
+what another user fetched, and git would say nothing there.) The first commit is told, too.
+"""
 
 
 def ever_held(root: Path, text: str) -> frozenset[str]:
@@ -47,7 +51,7 @@ def _git(root: Path, *words: str) -> str:
     """What git says; "" where there is none, or it knows nothing."""
     try:
         return subprocess.run(
-            ["git", "-C", str(root), *words],
+            ["git", *_SETTINGS, "-C", str(root), *words],
             capture_output=True,
             check=False,
             encoding="utf-8",
