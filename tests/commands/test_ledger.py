@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,7 @@ import pytest
 from building import copy_invented
 from vanban.commands import ledger
 from vanban.commands.ledger_history import ever_held
-from vanban.law.ledger import counted, miscounted, read_ledger
+from vanban.law.ledger import begin, counted, miscounted, read_ledger
 from vanban.project import Project
 
 from .conftest import Done, Run, invented
@@ -227,6 +228,43 @@ def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(tmp_path: Path) -
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_what_the_other_site_adds_is_never_of_a_site_made_of_it(tmp_path: Path) -> None:
+    """Its newer program is merged from time to time, and its addresses with it."""
+    root = tmp_path
+
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "core.autocrlf=false")
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    def commit(text: str, program: str) -> None:
+        (root / "dia-chi.txt").write_bytes(text.encode())
+        (root / "hooks.txt").write_text(program, "utf-8")
+        git("add", "-A")
+        git("commit", "-qm", "x")
+
+    git("init", "-q", "-b", "main")
+    commit("./\ncua-kia/\n", "1")
+    git("checkout", "-qb", "other")
+    commit("./\ncua-kia/\ncua-kia/moi/\n", "2")
+    git("checkout", "-q", "main")
+    own = begin("./\ncua-ta/\n")
+    commit(own, "1")
+    commit(f"{own}da-mat/\n", "1")
+    commit(own, "1")
+    git("merge", "-q", "-s", "ours", "other", "-m", "x")
+    commit(own, "2")
+    held = {"./", "cua-ta/", "da-mat/"}
+    assert ever_held(root, own) == held
+    assert ever_held(root, unicodedata.normalize("NFD", own)) == held
+    commit(own.replace("\n", "\r\n"), "3")  # every line is written anew
+    assert ever_held(root, own) == held
+    git("checkout", "--orphan", "new")
+    commit(own.replace("\n", "\r\n"), "3")
+    assert ever_held(root, own) == {"./", "cua-ta/"}
+    assert ever_held(root, begin("./\n")) == frozenset()
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
 def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> None:
     """The line that counts goes back together with what it counted: only history tells."""
     repository, new = Repository(tmp_path / "kho"), "tinh-huong/moi/"
@@ -250,6 +288,22 @@ def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> 
     moved = text.replace("\ntinh-huong/quen-so/\n", f"\n{new} → tinh-huong/\ntinh-huong/quen-so/\n")
     (root / "dia-chi.txt").write_text(moved, "utf-8")
     assert hooks("check").status == 0
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_nothing_that_git_was_told_hides_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that another user fetched, as in a container; settings of whoever builds."""
+    text = "./\ntinh-huong/\n"
+    (tmp_path / "dia-chi.txt").write_text(text, "utf-8")
+    for words in ("init -q", "add -A", "-c user.name=a -c user.email=a@b.example commit -qm x"):
+        subprocess.run(["git", *words.split()], cwd=tmp_path, check=True)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert ever_held(tmp_path, text) == {"./", "tinh-huong/"}
+    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+    subprocess.run(["git", "config", "log.showRoot", "false"], cwd=tmp_path, check=True)
+    assert ever_held(tmp_path, text) == {"./", "tinh-huong/"}
 
 
 def test_without_git_nothing_is_known_of_earlier_ledgers(

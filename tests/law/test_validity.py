@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -110,6 +110,16 @@ def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> N
     assert state_on(found, parse_id("dieu-1"), CHECKED) is State.PARTLY
     assert state_on(found, None, CHECKED) is State.PARTLY
     assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), date(2026, 6, 30)) is State.IN_FORCE
+
+
+def test_an_end_to_come_is_no_end_yet_where_nobody_knows_the_first_day(tmp_path: Path) -> None:
+    ends, clause = f"trang-thai: het, den: 2030-01-01, {REST}", parse_id("dieu-1-khoan-1")
+    partly = "trang-thai: mot-phan, tu: 2013-09-01"
+    found = instrument(tmp_path, partly, f"[{{don-vi: dieu-1-khoan-1, {ends}]")
+    assert state_on(found, clause, CHECKED - timedelta(1)) is State.UNKNOWN
+    assert state_on(found, clause, CHECKED) is State.IN_FORCE
+    assert state_on(found, clause, date(2029, 12, 31)) is State.IN_FORCE
+    assert state_on(found, clause, date(2030, 1, 1)) is State.ENDED
 
 
 def test_unknown_is_not_inherited_away(tmp_path: Path) -> None:

@@ -163,6 +163,41 @@ def test_an_end_that_is_known_is_told_before_it_comes(
         assert f"· {words}<" in pages[path]
 
 
+def test_what_is_known_to_come_is_told_in_short_too(library: Library) -> None:
+    """A chip beside a link, “Nay: …” beside an article: they are read after that day as well."""
+    chip = "còn hiệu lực (sẽ hết hiệu lực từ 25/12/2024)"
+    library = Library(library.corpus, library.graph, library.cite, date(2024, 12, 24))
+    status = Viewer(library, "index.md").status(parse_target("nd-0"))
+    assert (status.short, status.holds) == (chip, False)
+    library = Library(library.corpus, library.graph, library.cite, date(2013, 8, 31))
+    status = Viewer(library, "index.md").status(parse_target("nd-0"))
+    assert status.short == "chưa có hiệu lực (có hiệu lực từ 01/9/2013)"
+    assert Viewer(library, "index.md").status(parse_target("nd-1")).holds is False
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2026, 6, 30), "còn hiệu lực (từ 01/7/2026 chưa rõ)"),
+        (date(2026, 7, 1), "chưa rõ hiệu lực"),
+    ],
+)
+def test_a_doubt_that_is_known_to_come_is_told_before_it_does(
+    tmp_path: Path, today: date, words: str
+) -> None:
+    doubt = "{trang-thai: chua-ro, tu: 2020-03-01, chua-ro-tu: 2026-07-01"
+    sure = "chac-chan: unknown, kiem-tra: 2026-06-30, nguon: [Công báo], ghi-chu: Chưa rõ.}"
+    files = {
+        "van-ban/nd-1/van-ban.yml": van_ban(hieu_luc=f"{doubt}, {sure}"),
+        "van-ban/nd-1/index.md": "# Nghị định\n\nA.\n",
+    }
+    corpus = corpus_of(tmp_path, files)
+    engine = Engine(corpus)
+    library = Library(corpus, build_graph(corpus, engine, today, "docs"), engine.cite, today)
+    status = Viewer(library, "index.md").status(parse_target("nd-1"))
+    assert (status.words, status.short, status.holds) == (words, words, False)
+
+
 def test_of_another_day_its_end_is_not_told(library: Library) -> None:
     """What a letter of 2019 cites was in force, and that is all that its day is asked for."""
     library = Library(library.corpus, library.graph, library.cite, date(2024, 12, 24))

@@ -307,7 +307,7 @@ def test_an_older_project_takes_no_published_address_away(
     if not marked:
         (place / MARK).unlink()
     address = name.removesuffix("index.html")
-    with pytest.raises(RefusedError, match=f"1 địa chỉ mà bản mới không có, ví dụ {address}: "):
+    with pytest.raises(RefusedError, match=rf"1 địa chỉ mà bản mới không có, ví dụ {address}\. "):
         put(place, site("quay lại", **(files | {next(iter(files)): None})))
     assert told(place) == ("mới", ["site"])
     assert put(place, site("mới hơn", **files))

@@ -1,6 +1,7 @@
 // What is typed into the box “Đi tới điều khoản”, and what else it can mean.
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { stateOf } from "../../hooks/vanban/features/search/citation-state.js"
 import { parse, variants } from "../../hooks/vanban/features/search/citation-reader.js"
 
 test("units and words of a document", () => {
@@ -35,4 +36,23 @@ test("d can be đ where nothing has marks", () => {
 
 test("a letter behind a clause can be its point", () => {
   assert.deepEqual(variants({ khoan: "1a", dieu: "5" }, true), [{ khoan: "1a", dieu: "5" }, { khoan: "1", diem: "a", dieu: "5" }])
+})
+
+test("words of a state are those of the nearest unit that has any of its own", () => {
+  const raw = /** @type {any} */ ({
+    tt: "mot-phan",
+    rieng: { "dieu-2": "het", "dieu-3-khoan-1": "chua-den" },
+    loi: { "": "sẽ hết", "dieu-1-khoan-1": "khoản sẽ hết", "dieu-3-khoan-1": "chưa tới" },
+  })
+  /** @type {[Record<string, string>, string, string][]} */
+  const rows = [
+    [{}, "mot-phan", "sẽ hết"],
+    [{ muc: "2" }, "mot-phan", "sẽ hết"],
+    [{ dieu: "1" }, "con", "sẽ hết"],
+    [{ dieu: "1", khoan: "1", diem: "a" }, "con", "khoản sẽ hết"],
+    [{ dieu: "2", khoan: "1" }, "het", ""], // what has ended has no end to come
+    [{ dieu: "3", khoan: "1" }, "chua-den", "chưa tới"],
+  ]
+  for (const [unit, state, words] of rows) assert.deepEqual(stateOf(raw, unit), { state, words })
+  assert.deepEqual(stateOf(/** @type {any} */ ({ tt: "con" }), { dieu: "1" }), { state: "con", words: "" })
 })

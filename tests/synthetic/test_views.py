@@ -305,7 +305,7 @@ def test_the_time_line(reader: Reader) -> None:
         ["● còn hiệu lực", "01/01/2024", "nay"],
         ["◐ còn hiệu lực một phần", "01/3/2024", "nay"],
         ["● còn hiệu lực", "01/02/2025", "nay"],
-        ["○ chưa có hiệu lực", "01/9/2025", ""],
+        ["○ chưa có hiệu lực (có hiệu lực từ 01/9/2025)", "01/9/2025", ""],
     ]
     (old, *_, new, _later) = find(page, "div.tg rect")
     assert int(old.get("x")) == 0

@@ -8,37 +8,50 @@ A copy of the project without git, or with its newest commit alone, knows nothin
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Set
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..law.ledger import ALL_BELOW, LEDGER_FILE, begun, read_ledger
 
 _LOG = "log --full-history --topo-order --no-color --no-ext-diff --no-textconv --unified=0 --patch"
 _COMMIT = "\x1e"
+_SETTINGS = ("-c", "safe.directory=*", "-c", "log.showRoot=true", "-c", "log.showSignature=false")
+"""Whose the folder is does not matter: its program is running already. (Containers build as root
+what another user fetched, and git would say nothing there.) The first commit is told, too.
+"""
 
 
 def ever_held(root: Path, text: str) -> frozenset[str]:
     """Every address that the ledger ``text`` of the project in ``root`` has held in its history,
     which begins where it was begun anew.
     """
-    first, held = begun(text), set[str]()
+    first = begun(text)
     told = _git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
-    for commit in told.split(_COMMIT)[1:]:  # the newest first
-        digest, *lines = commit.split("\n")
-        added = [line[1:] for line in lines if line[:1] == "+" and line[:3] != "+++"]
-        if first and first in added:
-            whole = _git(root, "show", f"{digest}:./{LEDGER_FILE}")
-            return _addresses(held | read_ledger(whole).keys())
-        held |= read_ledger("\n".join(added)).keys()
-    # A beginning that no commit has was written a moment ago.
-    return frozenset() if first else _addresses(held)
+    commits = [_added(commit) for commit in told.split(_COMMIT)[1:]]  # the newest first
+    if not first:
+        return _addresses(line for _, added in commits for line in added)
+    # The oldest: a ledger that was lost and got back, or got other line ends, has that line anew.
+    oldest = reversed(commits)
+    start = next((digest for digest, added in oldest if begun("\n".join(added)) == first), "")
+    if not start:  # it was written a moment ago
+        return frozenset()
+    # What was merged from the other site since, for its newer program, is that one's history.
+    after = set(_git(root, "rev-list", "--ancestry-path", f"{start}..HEAD").split())
+    own = [line for digest, added in commits if digest in after for line in added]
+    return _addresses([*own, *_git(root, "show", f"{start}:./{LEDGER_FILE}").split("\n")])
+
+
+def _added(commit: str) -> tuple[str, list[str]]:
+    """The digest of a commit, and the lines that it added."""
+    digest, *lines = commit.split("\n")
+    return digest, [line[1:] for line in lines if line[:1] == "+" and line[:3] != "+++"]
 
 
 def _git(root: Path, *words: str) -> str:
     """What git says; "" where there is none, or it knows nothing."""
     try:
         return subprocess.run(
-            ["git", "-C", str(root), *words],
+            ["git", *_SETTINGS, "-C", str(root), *words],
             capture_output=True,
             check=False,
             encoding="utf-8",
@@ -48,5 +61,5 @@ def _git(root: Path, *words: str) -> str:
         return ""
 
 
-def _addresses(held: Set[str]) -> frozenset[str]:
-    return frozenset(one for one in held if not one.endswith(ALL_BELOW))
+def _addresses(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for one in read_ledger("\n".join(lines)) if not one.endswith(ALL_BELOW))

@@ -12,12 +12,13 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from ..project import Project
 from ..publish import zipped
 from ..publish.bill import bill
 from ..publish.digests import FOLDER as ASSETS
-from ..publish.swap import MARK, RefusedError, alone, faults, tidy
+from ..publish.swap import MARK, RefusedError, alone, faults, taken_away, tidy
 from .publish import whole
 from .usage import UsageError
 
@@ -64,6 +65,8 @@ def _made(project: Project, to: Path, aside: Path) -> int:
         return 1
     for fault in faults(site):
         raise UsageError(f"Chưa phát hành: {fault}")
+    for earlier in sorted(to.glob(f"{NAME}-*.zip")):
+        _check_addresses(earlier, site)
     pins = (project.root / _PINS).read_text(encoding="utf-8")
     carried = any(site.glob(f"{ASSETS}/pyodide.*"))
     lock = (project.root / _LOCK).read_text(encoding="utf-8") if carried else ""
@@ -72,6 +75,22 @@ def _made(project: Project, to: Path, aside: Path) -> int:
         file.replace(to / file.name)
         print(f"Đã ghi {to / file.name}")
     return 0
+
+
+def _check_addresses(earlier: Path, site: Path) -> None:
+    """A release takes back no address of one that lies there: nobody else could tell (swap.py)."""
+    try:
+        with ZipFile(earlier) as archive:
+            names = archive.namelist()
+    except BadZipFile:  # cut off in some copying: it tells nothing
+        return
+    if gone := taken_away({name.partition("/")[2] for name in names}, site):
+        raise UsageError(
+            f"Chưa phát hành: {earlier} có {len(gone)} địa chỉ mà bản mới không có, ví dụ"
+            f" {gone[0]}. Nội dung ở đây cũ hơn bản đã phát hành thì lấy lại bản mới nhất của docs"
+            " và của sổ địa chỉ; trang, tệp cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ"
+            " khi chưa giao bản ấy cho ai mới xóa nó rồi phát hành lại"
+        )
 
 
 def packed(site: Path, pins: str, day: str, to: Path, lock: str = "") -> tuple[Path, ...]:

@@ -66,7 +66,10 @@ def begun(text: str) -> str:
 
     Whoever makes a site of their own of a copy of this one has the history of this one too.
     """
-    return next((line for line in text.split("\n") if _BEGUN.match(line)), "")
+    comments = (line for line in text.split("\n") if line.startswith("#"))
+    # As an editor's program may have left them: ends of Windows, letters taken apart (NFD).
+    plain = (unicodedata.normalize("NFC", line.strip()) for line in comments)
+    return next((line for line in plain if _BEGUN.match(line)), "")
 
 
 def begin(text: str) -> str:

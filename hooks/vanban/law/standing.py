@@ -8,7 +8,7 @@ the answer names that larger unit, and it is for the reader to look.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -39,7 +39,8 @@ class Standing:
     ``about`` is the unit that was compared: the target, or one above it (Form.WHOLE).
     ``pairings`` are the comparisons made for ``about``. ``settled`` says that the one
     counterpart is in force and stands for the whole of the target. ``ends`` is the first day on
-    which it will no longer be in force, where that is known and to be told.
+    which it will no longer be in force, ``doubtful`` the first on which nobody here knows whether
+    it will be, where that is known and to be told.
     """
 
     target: Target
@@ -51,6 +52,7 @@ class Standing:
     pairings: tuple[Concordance, ...]
     settled: bool = False
     ends: date | None = None
+    doubtful: date | None = None
 
     @property
     def counterparts(self) -> tuple[Target, ...]:
@@ -74,6 +76,17 @@ def standing(corpus: Corpus, target: Target, day: date) -> Standing:
     form, about, pairings = _compared(corpus, target, state)
     settled = form is Form.ONE and _is_settled(corpus, pairings, day)
     return Standing(target, state, since, validity, form, about, pairings, settled)
+
+
+def foreseen(corpus: Corpus, target: Target, day: date) -> Standing:
+    """The same for what is read after ``day``: with what is known already to come."""
+    found = standing(corpus, target, day)
+    if found.state not in IN_FORCE:
+        return found
+    doubt = found.validity.doubtful
+    return replace(
+        found, ends=found.validity.until, doubtful=doubt if doubt and doubt > day else None
+    )
 
 
 def counterparts(pairings: tuple[Concordance, ...]) -> tuple[Target, ...]:

@@ -47,6 +47,8 @@ def state_on(instrument: Instrument, unit: UnitPath | None, day: date) -> State 
         return State.IN_FORCE
     if day < validity.evidence.checked and not validity.since:
         return State.UNKNOWN
+    if validity.until:  # it is still to come
+        return State.IN_FORCE
     if validity.state is State.ENDED:
         return State.ENDED if day >= validity.evidence.checked else State.UNKNOWN
     if validity.state is State.PARTLY and own is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from ..law.corpus import Corpus
 from ..law.corrections import Correction
 from ..law.instrument import Instrument, Relation, Target, short_name
 from ..law.names import capital
-from ..law.standing import IN_FORCE, Standing, counterparts, standing
+from ..law.standing import Standing, counterparts, foreseen, standing
 from . import letter
 from .slugs import block_anchor
 
@@ -95,16 +95,13 @@ class Library:
     def standing(self, target: Target, day: date | None = None) -> Standing:
         """Where a target stands on ``day`` (default: the day of checking).
 
-        Of the day of checking an end that is known already is told: pages are read after that day.
+        Of the day of checking what is known already to come is told: pages are read after that day.
         """
         if day and day != self.today:
             return standing(self.corpus, target, day)
         found = self._standing.get(target)
         if found is None:
-            found = standing(self.corpus, target, self.today)
-            if found.state in IN_FORCE:
-                found = replace(found, ends=found.validity.until)
-            self._standing[target] = found
+            found = self._standing[target] = foreseen(self.corpus, target, self.today)
         return found
 
     @cached_property

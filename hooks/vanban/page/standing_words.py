@@ -16,15 +16,27 @@ UNKNOWN = "chưa rõ"
 
 
 def status(found: Standing) -> StatusView:
-    """The state with its mark; “từ” a day where it has ended, will end, or has not begun."""
+    """The state with its mark; “từ” a day where it has ended, will end, or has not begun.
+
+    What will be otherwise is said in short, too: pages are read after that day.
+    """
     short = words = STATE_WORDS[found.state]
     if found.since and found.state is State.ENDED:
         words = f"{short} từ {vietnamese_date(found.since)}"
-    elif found.ends:
-        words = f"{short} (sẽ hết hiệu lực từ {vietnamese_date(found.ends)})"
-    elif found.since and found.state is None:
-        words = f"{short} (có hiệu lực từ {vietnamese_date(found.since)})"
+    elif coming := _coming(found):
+        short = words = f"{short} ({coming})"
     return StatusView(state_css(found.state), STATE_MARKS[found.state], words, short)
+
+
+def _coming(found: Standing) -> str:
+    """What is known to come; "" for nothing."""
+    if found.ends:
+        return f"sẽ hết hiệu lực từ {vietnamese_date(found.ends)}"
+    if found.doubtful:
+        return f"từ {vietnamese_date(found.doubtful)} chưa rõ"
+    if found.since and found.state is None:
+        return f"có hiệu lực từ {vietnamese_date(found.since)}"
+    return ""
 
 
 def sure(found: Standing) -> str:

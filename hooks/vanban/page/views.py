@@ -61,6 +61,11 @@ class StatusView:
     short: str
 
     @property
+    def holds(self) -> bool:
+        """In force, and nothing is known to end that."""
+        return self.words == STATE_WORDS[State.IN_FORCE]
+
+    @property
     def marked(self) -> str:
         """Mark and words together: “■ hết hiệu lực từ 01/7/2026”."""
         return f"{self.mark} {self.words}"

@@ -148,26 +148,30 @@ def _check_unmarked(place: Path, new: Path) -> None:
         )
 
 
-def _check_addresses(place: Path, listed: Set[str], new: Path) -> None:
-    """Every address that the standing site has is one of the new site, if only to lead on.
+def taken_away(listed: Set[str], new: Path) -> list[str]:
+    """The addresses of a site, whose files are ``listed``, that a new one has not, sorted.
 
-    The ledger sees to that as long as it is the newest: an edit that was taken back (``git
-    revert``), an older copy of the project or a second computer that is behind has a ledger that
-    is whole and knows nothing of what was published since.
+    Every address of the old one is one of the new, if only to lead on. The ledger sees to that as
+    long as it is the newest: an edit that was taken back (``git revert``), an older copy of the
+    project or a second computer that is behind has a ledger that is whole and knows nothing of
+    what was published since.
     """
-    gone = sorted(
+    return sorted(
         name.removesuffix(_PAGE[1:])
         for name in listed
         if name.endswith((_PAGE, _SLIDES))
         and not (new / name).exists()
         and not (new / name).parent.is_file()  # slides that came back to where a page led on
     )
-    if gone:
+
+
+def _check_addresses(place: Path, listed: Set[str], new: Path) -> None:
+    if gone := taken_away(listed, new):
         raise RefusedError(
-            f"{place} có {len(gone)} địa chỉ mà bản mới không có, ví dụ {gone[0]}: nội dung"
-            " ở đây cũ hơn bản đã xuất bản. Lấy lại bản mới nhất của docs và của sổ địa chỉ;"
-            " trang cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa ai có những"
-            " địa chỉ ấy mới xóa cả thư mục này rồi xuất bản lại"
+            f"{place} có {len(gone)} địa chỉ mà bản mới không có, ví dụ {gone[0]}."
+            " Nội dung ở đây cũ hơn bản đã xuất bản thì lấy lại bản mới nhất của docs và của sổ"
+            " địa chỉ; trang, tệp cố ý bỏ thì ghi trong sổ nơi địa chỉ ấy dẫn tới. Chỉ khi chưa ai"
+            " có những địa chỉ ấy mới xóa cả thư mục này rồi xuất bản lại"
         )
 
 

@@ -71,6 +71,16 @@ def test_only_states_that_differ_are_written(tmp_path: Path) -> None:
     }
 
 
+def test_what_is_known_to_come_is_in_the_words(tmp_path: Path) -> None:
+    """The box is asked after the day of checking."""
+    ends = f"trang-thai: het, den: 2027-01-01, {EVIDENCE[1:]}"
+    partly = f"{{trang-thai: mot-phan, tu: 2020-03-01, {EVIDENCE[1:]}"
+    found = index(tmp_path, hieu_luc=partly, hieu_luc_rieng=f"[{{don-vi: dieu-1-khoan-1, {ends}]")
+    (item,) = found["vanBan"]
+    words = "còn hiệu lực (sẽ hết hiệu lực từ 01/01/2027)"
+    assert (item["tt"], item["loi"]) == ("con", {"dieu-1-khoan-1": words})
+
+
 def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
     assert index(tmp_path / "a")["trang"] == ["", "/"]
     assert index(tmp_path / "b", directories=False)["trang"] == ["index.html", ".html"]

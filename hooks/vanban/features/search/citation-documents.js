@@ -6,7 +6,7 @@ import { bare } from "../../../theme/assets/javascripts/units.js"
  * A document as the index has it.
  * @typedef {{ma: string, loai: string, so: string, goi: string, ten: string, nam: number, cho: string,
  *   tt: string, du: number, dieu: string, thu?: number, khac?: string[], nhac?: string[], rieng?: Record<string, string>,
- *   nay?: Record<string, [number, string, number]>}} Raw
+ *   loi?: Record<string, string>, nay?: Record<string, [number, string, number]>}} Raw
  * @typedef {{trang: [string, string], tinhTrang: Record<string, [string, string]>, vanBan: Raw[]}} Index
  */
 /**

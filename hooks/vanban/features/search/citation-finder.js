@@ -4,7 +4,8 @@ import { parse, variants } from "./citation-reader.js"
 import { count, label, message } from "./citation-words.js"
 import { numbers, within } from "./citation-indents.js"
 import { documents, loosen, prepare, weigh } from "./citation-documents.js"
-import { ascii, idOf, upper, upwards } from "../../../theme/assets/javascripts/units.js"
+import { stateOf } from "./citation-state.js"
+import { ascii, idOf, upper } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("../../../theme/assets/javascripts/units.js").Unit} Unit
@@ -43,31 +44,15 @@ export class Finder {
     const article = one.articles.get(unit.muc ? `m${unit.muc}` : unit.dieu || "")
     const [home, page] = this.data.trang
     const path = one.raw.cho + (article && article.page ? `dieu-${ascii(article.number)}${page}` : home)
-    const state = this.state(one, unit)
+    const { state, words } = stateOf(one.raw, unit)
     return {
       one, unit, sure, note,
       href: new URL(path + (id ? `#${id}` : ""), this.base).href,
       name: id ? `${label(unit)} ${one.raw.goi}` : one.raw.goi,
       below: note || (article && !unit.khoan && !unit.diem ? article.heading : "") ||
         (id ? "" : one.raw.goi.startsWith(one.raw.ten) ? one.raw.so : one.raw.ten),
-      state, mark: this.data.tinhTrang[state][0], words: this.data.tinhTrang[state][1],
+      state, mark: this.data.tinhTrang[state][0], words: words || this.data.tinhTrang[state][1],
     }
-  }
-
-  /**
-   * The state of the nearest unit that has one of its own.
-   * @param {Instrument} one
-   * @param {Unit} unit
-   */
-  state(one, unit) {
-    const own = one.raw.rieng
-    if (own && unit.dieu) {
-      for (const step of upwards(unit)) {
-        const found = own[idOf(step)]
-        if (found) return found
-      }
-    }
-    return unit.dieu && one.raw.tt === "mot-phan" ? "con" : one.raw.tt
   }
 
   /**

@@ -17,7 +17,9 @@ of a point follow its letter: ``a(1 2+)``.
 
 ``nay`` of an instrument says where units that hold no more stand today, for those that were
 compared (``law/standing.py``): id ("" for the whole) → the first place, as the instrument's
-number in the list and the unit's id, and how many places there are.
+number in the list and the unit's id, and how many places there are. ``loi``: id → the words of its
+state, where more is known than the state itself (“… sẽ hết hiệu lực từ …”), for those with dates of
+their own.
 """
 
 from __future__ import annotations
@@ -28,10 +30,10 @@ from datetime import date
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, State, Target, Unit, short_name
 from ...law.site_address import SiteAddresses
-from ...law.standing import Form, standing
+from ...law.standing import Form, foreseen, standing
 from ...law.units import PROVISIONS, Kind
 from ...law.validity import state_on
-from ...page import letter
+from ...page import letter, standing_words
 from ...page.library import Library
 from ...page.views import STATE_MARKS, STATE_WORDS, state_css
 
@@ -98,6 +100,9 @@ def _instrument(
     apart = dict(_apart(instrument, whole, today))
     if apart:
         found["rieng"] = apart
+    coming = dict(_coming(corpus, instrument, today))
+    if coming:
+        found["loi"] = coming
     heirs = dict(_heirs(corpus, instrument, today))
     if heirs:
         found["nay"] = heirs
@@ -117,6 +122,15 @@ def _heirs(
             unit = first.unit.id if first.unit else ""
             there = (slugs.index(first.slug), unit, 1 + len(others))
             yield (target.unit.id if target.unit else ""), there
+
+
+def _coming(corpus: Corpus, instrument: Instrument, today: date) -> Iterator[tuple[str, str]]:
+    """What is known to come: the box is asked after the day of checking."""
+    for unit in (None, *instrument.unit_validity):
+        found = foreseen(corpus, Target(instrument.slug, unit), today)
+        words = standing_words.status(found).short
+        if words != STATE_WORDS[found.state]:
+            yield unit.id if unit else "", words
 
 
 def _apart(instrument: Instrument, whole: State | None, today: date) -> Iterator[tuple[str, str]]:
