@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW, PATIENCE, PHONE, settled, violations
+from browser.conftest import DESK, NARROW, PATIENCE, PHONE, settled, until, violations
 from playwright.sync_api import Browser, Page, expect
 
 DEVICES = pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
@@ -129,6 +129,15 @@ def test_no_key_is_lost_while_it_loads_and_enter_is_remembered(
         route.continue_()
     page.wait_for_url("**/luat-24-2018-qh14/dieu-8/#dieu-8")
     context.close()
+
+
+def test_typing_lifts_the_box_of_home_above_a_keyboard(visit: Any) -> None:
+    """A keyboard covers the lower half of a phone: below the field stands what was found."""
+    page = visit(PHONE).open("")
+    page.locator(".tim-nha input").tap()
+    page.keyboard.type("tin gia")
+    first = "document.querySelector('.tim-nha [role=option]')"
+    until(page, f"{first} && {first}.getBoundingClientRect().bottom < innerHeight / 2")
 
 
 def test_what_is_pasted_or_dictated_is_searched(visit: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from vanban.law.answer import Answer, fault, read
+from vanban.law.answer import Answer, fault, named_fine, read
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_what_is_told_to_an_editor(text: str, told: str) -> None:
     found = fault(text)
     assert (found[0] if found else "") == told
     assert found is None or found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "provision", "when"),
+    [
+        ("khoản 1 Điều 2 Nghị định 3/2020/NĐ-CP", "khoản 1 Điều 2 Nghị định 3/2020/NĐ-CP", ""),
+        ("khoản 1 Điều 2 (chưa ai yêu cầu)", "khoản 1 Điều 2", "chưa ai yêu cầu"),
+        # as YAML folds it
+        ("khoản 1 Điều 2\n( chưa ai\nyêu cầu )", "khoản 1 Điều 2", "chưa ai yêu cầu"),
+        # brackets that do not close are no words: what stands there is told as no provision
+        ("khoản 1 Điều 2 (chưa ai", "khoản 1 Điều 2 (chưa ai", ""),
+    ],
+)  # fmt: skip
+def test_a_fine_and_when_it_is_one(text: str, provision: str, when: str) -> None:
+    assert named_fine(text) == (provision, when)

@@ -1,4 +1,4 @@
-"""The first line of a page: the answer itself, its decisive clause first and in bold."""
+"""The first lines of a page: the answer, its decisive clause first and in bold; and its fines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 MOST_WORDS = 25
 """Syllables of the decisive clause: what is taken in at one look."""
 MOST_SENTENCES = 3
+MOST_OF_A_CASE = 10
+"""Syllables that tell one fine of a page from the next: they share a line with its provision."""
 _BOLD = re.compile(r"\*\*(?P<first>[^*]+)\*\*(?:\s+(?P<rest>[^*]+))?")
+_NAMED = re.compile(r"(?P<provision>[^()]+?)\s*(?:\((?P<when>[^()]+)\))?")
 _END = re.compile(r"[.?!](?=[”\s]|$)")
 
 Fault = tuple[str, str]
@@ -21,6 +24,11 @@ class Answer:
 
     first: str
     rest: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it says that nobody here knows: its page is no surer, whatever texts state."""
+        return self.first.startswith("Chưa rõ")
 
 
 def read(text: str) -> Answer | None:
@@ -46,3 +54,12 @@ def fault(text: str) -> Fault | None:
         message = f"câu trả lời dài {sentences} câu, quá {MOST_SENTENCES}"
         return message, "giữ câu quyết định, để phần còn lại cho thân bài"
     return None
+
+
+def named_fine(text: str) -> tuple[str, str]:
+    """The provision that an item of ``muc-phat`` names, and in brackets when it fines; else "".
+
+    “điểm a khoản 1 Điều 12 Nghị định 330/2026/NĐ-CP (chưa ai yêu cầu)”.
+    """
+    found = _NAMED.fullmatch(" ".join(text.split()))
+    return (found["provision"], (found["when"] or "").strip()) if found else (text, "")

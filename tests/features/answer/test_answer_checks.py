@@ -26,6 +26,7 @@ gan-giong:
 # Tên
 """
 FRAME = "[{cua: ca-nhan, kia: gap-doi, theo: dieu-2, muc: [{tai: dieu-1-khoan-1, tu: 2, den: 4}]}]"
+OTHER = "khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP"
 WORDS = """# Điều 1
 
 ## Khoản 1
@@ -70,6 +71,10 @@ def told(folder: Path, text: str, path: str = "tinh-huong/a.md", **decree: str) 
         ("điểm a khoản 1 Điều 1", "khoản 2 Điều 1", "5:5", "không có khung phạt"),
         ("Khoan đăng.", "Xem khoản 9 Điều 1 Nghị định 1/2020/NĐ-CP.", "2:1", "không tới đúng một"),
         ("tới 4 triệu", "tới 5 triệu", "2:1", "số tiền không có ở trang này: 5.000.000 đồng"),
+        # when it is one stands in brackets behind it, in a few words
+        ("NĐ-CP\n", "NĐ-CP (chưa ai yêu cầu)\n", "", ""),
+        ("NĐ-CP\n", "NĐ-CP (" + "chữ " * 11 + ")\n", "5:5", "lời trong ngoặc dài 11 tiếng"),
+        ("NĐ-CP\n", f"NĐ-CP (một)\n  - {OTHER}\n", "6:5", "mức khác thì có"),
         # the organisation's sum stands on the page as well
         ("Cá nhân có thể bị phạt tới 4 triệu", "Tổ chức có thể bị phạt tới 8 triệu", "", ""),
     ],

@@ -8,6 +8,7 @@ else that stands on the page follows; what few readers need is folded.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -42,10 +43,15 @@ FORMER_LAW = "co-the-cham-toi-dieu-nao"
 
 @dataclass(frozen=True)
 class FineView:
-    """One provision and its sums in millions of đồng; "" where a party has none."""
+    """One provision and its sums in millions of đồng; "" where a party has none.
+
+    ``when`` tells it from the other fines of the page; "" where nothing does.
+    """
 
     link: LinkView
     short: str
+    article: str
+    when: str
     person: str
     organisation: str
 
@@ -57,21 +63,26 @@ def is_answered(page: Page) -> bool:
 
 def fined(library: Library, page: Page) -> tuple[tuple[Target, Fine], ...]:
     """The provisions in force that a page names as fining its act, and what they fine it with."""
-    found = []
+    return tuple((target, amount) for target, amount, _ in _told(library, page))
+
+
+def _told(library: Library, page: Page) -> Iterator[tuple[Target, Fine, str]]:
+    """The same, each with when it fines, in the words of the page."""
     for text in page.listed(FINES):
-        target = drawn_target(library, page, Drawn(text, whole=False))
+        provision, when = answer.named_fine(text)
+        target = drawn_target(library, page, Drawn(provision, whole=False))
         amount = fine(library.corpus, target) if target else None
         if target and amount and not not_today(library.corpus, target, library.today):
-            found.append((target, amount))
-    return tuple(found)
+            yield target, amount, when
 
 
-def view(here: PageContext, target: Target, amount: Fine) -> FineView:
-    """A fine as pages show it."""
+def _view(here: PageContext, target: Target, amount: Fine, when: str) -> FineView:
     person, organisation = amount.person, amount.organisation
     return FineView(
         LinkView(here.viewer.href(target), here.library.label(target)),
         _short(here.library, target),
+        _article(here.library, target),
+        when,
         person.millions if person else "",
         organisation.millions if organisation else "",
     )
@@ -96,6 +107,13 @@ def _short(library: Library, target: Target) -> str:
     return f"{library.unit_label(target)} {_short_name(instrument)}"
 
 
+def _article(library: Library, target: Target) -> str:
+    """“Điều 95 NĐ 174”: fits a third of that line; the year stands at the provision."""
+    article = Target(target.slug, target.unit.top) if target.unit else target
+    name = _short_name(library.corpus.instruments[target.slug]).partition("/")[0]
+    return f"{library.unit_label(article)} {name}"
+
+
 def _short_name(instrument: Instrument) -> str:
     if instrument.type == "Nghị định":
         return f"NĐ {instrument.number.rpartition('/')[0]}"
@@ -110,13 +128,13 @@ def dress(root: Element, here: PageContext) -> None:
     if said is None or title is None:
         return
     fines = fined(here.library, page)
-    told = grounds(here, fines)
+    told = grounds(here, fines, said.is_open)
     _quieten(root)
     made = here.render(
         "answer/answer.html",
         first=said.first,
         rest=said.rest,
-        fines=[view(here, target, amount) for target, amount in fines],
+        fines=[_view(here, *one) for one in _told(here.library, page)],
         apart=told_apart(here, [target for target, _ in fines]),
         grounds=told,
         slip=_slip(root),

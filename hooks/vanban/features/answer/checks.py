@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from ...cite.citation import Status
 from ...cite.graph import page_context
+from ...law.answer import MOST_OF_A_CASE, named_fine
 from ...law.drawn import Drawn
 from ...law.fines import fine
 from ...law.loading import Page
@@ -37,7 +38,12 @@ def check(
         if not page.has_key(key):
             found.append(_at(page, file, key, None, "trang này thiếu khóa này", advice))
     fines = list(_fines(library, page, file))
-    found += [*fines, *_stories(library, page, file), *_citations(library, page, file)]
+    found += [
+        *fines,
+        *_told_apart(page, file),
+        *_stories(library, page, file),
+        *_citations(library, page, file),
+    ]
     # Where a provision is not read, its sums are unknown, and only that is told.
     return found if fines else [*found, *_sums(library, page, file, amounts)]
 
@@ -49,14 +55,27 @@ def _at(page: Page, file: str, key: str, item: int | None, message: str, advice:
 
 def _fines(library: Library, page: Page, file: str) -> Iterator[Problem]:
     for at, text in enumerate(page.listed(FINES)):
-        target = drawn_target(library, page, Drawn(text, whole=False))
+        provision, when = named_fine(text)
+        words = len(when.split())
+        if words > MOST_OF_A_CASE:
+            message = f"lời trong ngoặc dài {words} tiếng, quá {MOST_OF_A_CASE}"
+            yield _at(page, file, FINES, at, message, "chỉ ghi điều làm mức này khác mức kia")
+        target = drawn_target(library, page, Drawn(provision, whole=False))
         if target is None:
-            message = f"“{text}” không tới đúng một điều khoản có lời diễn đạt ở đây"
+            message = f"“{provision}” không tới đúng một điều khoản có lời diễn đạt ở đây"
             yield _at(page, file, FINES, at, message, "ghi một điều khoản, kèm tên văn bản")
         elif fine(library.corpus, target) is None:
             message = f"{library.label(target)} không có khung phạt"
             advice = "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
             yield _at(page, file, FINES, at, message, advice)
+
+
+def _told_apart(page: Page, file: str) -> Iterator[Problem]:
+    """Either each fine says when it is one, or none does: they stand in columns."""
+    silent = [at for at, text in enumerate(page.listed(FINES)) if not named_fine(text)[1]]
+    if silent and len(silent) < len(page.listed(FINES)):
+        message = "mức này chưa có lời trong ngoặc, mức khác thì có"
+        yield _at(page, file, FINES, silent[0], message, "ghi cho mọi mức, hoặc bỏ hết")
 
 
 def _stories(library: Library, page: Page, file: str) -> Iterator[Problem]:

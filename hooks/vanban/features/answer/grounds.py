@@ -39,8 +39,13 @@ class Grounds:
     paired: bool
 
 
-def grounds(here: PageContext, fines: Iterable[tuple[Target, Fine]]) -> Grounds | None:
-    """What a page rests on; None where it cites nothing that the corpus holds."""
+def grounds(
+    here: PageContext, fines: Iterable[tuple[Target, Fine]], is_open: bool = False
+) -> Grounds | None:
+    """What a page rests on; None where it cites nothing that the corpus holds.
+
+    ``is_open``: its answer is that nobody here knows.
+    """
     fines = tuple(fines)
     cited = [target for target, _ in fines] + [
         mention.citation.target
@@ -55,7 +60,7 @@ def grounds(here: PageContext, fines: Iterable[tuple[Target, Fine]]) -> Grounds 
     ended = any(here.viewer.status(Target(slug)).css == "het" for slug in slugs)
     oldest = here.viewer.evidence(min(evidence, key=lambda item: item.checked))
     return Grounds(
-        sure(evidence),
+        capital(CERTAINTY_WORDS[Certainty.UNKNOWN]) if is_open else sure(evidence),
         oldest.checked,
         oldest.day,
         oldest.aged,

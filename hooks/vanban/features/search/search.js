@@ -51,6 +51,10 @@ export const bring = (form, list, leave, pick) => {
     })
   }
   for (const name of ["focus", "input"]) input.addEventListener(name, begin)
+  // Where a keyboard covers half the screen, what is found needs the other half.
+  if (matchMedia("(pointer: coarse)").matches) {
+    input.addEventListener("input", () => form.scrollIntoView({ block: "start" }), { once: true })
+  }
   // Enter before anything is there is remembered, and is no sending of the form.
   form.addEventListener("submit", event => {
     event.preventDefault()
