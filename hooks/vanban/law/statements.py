@@ -22,6 +22,10 @@ def check(instrument: Instrument, today: date | None) -> Iterator[Told]:
     yield from _days(instrument)
     yield from _units(instrument)
     yield from _doubled(instrument)
+    for at, slip in enumerate(instrument.slips):
+        if slip.meant == slip.wording:
+            message = f"co-le-la giống hệt chu “{slip.wording}”, nên không nói chữ nào mới đúng"
+            yield ("loi-chu", at), message, "ghi chữ mà văn bản muốn nói, hoặc bỏ mục này"
 
 
 def validities(instrument: Instrument) -> Iterator[tuple[KeyPath, Validity]]:
