@@ -22,19 +22,19 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     which begins where it was begun anew.
     """
     first, held = begun(text), set[str]()
-    told = _git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
+    told = git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
     for commit in told.split(_COMMIT)[1:]:  # the newest first
         digest, *lines = commit.split("\n")
         added = [line[1:] for line in lines if line[:1] == "+" and line[:3] != "+++"]
         if first and first in added:
-            whole = _git(root, "show", f"{digest}:./{LEDGER_FILE}")
+            whole = git(root, "show", f"{digest}:./{LEDGER_FILE}")
             return _addresses(held | read_ledger(whole).keys())
         held |= read_ledger("\n".join(added)).keys()
     # A beginning that no commit has was written a moment ago.
     return frozenset() if first else _addresses(held)
 
 
-def _git(root: Path, *words: str) -> str:
+def git(root: Path, *words: str) -> str:
     """What git says; "" where there is none, or it knows nothing."""
     try:
         return subprocess.run(

@@ -43,6 +43,9 @@ def of_asked(file: Path, name: str, pages: Collection[str], anchors: Anchors) ->
     except ValueError as error:
         yield _told(error, name, _ASKED_FORM)
         return
+    there = [one for one in found if asked.page_of(one.page, pages)]
+    if 2 * len(there) < len(found):
+        return  # the list of another site, which this one was made from: nobody meets its lines
     names = {page.removesuffix(".md").removesuffix("/index") for page in pages}
     for one in found:
         line = _line(text, f"{one.page}#{one.anchor}:" if one.anchor else f"{one.page}:")
@@ -50,8 +53,8 @@ def of_asked(file: Path, name: str, pages: Collection[str], anchors: Anchors) ->
         if page is None:
             advice = meant(one.page, names, "ghi tên trang trong docs/, không có .md")
             yield Problem(name, line, 1, f"không có trang “{one.page}”", advice)
-        elif one.anchor and one.anchor not in (there := anchors(page)):
-            advice = meant(one.anchor, there, "ghi tên mục như ở cuối địa chỉ, sau dấu #")
+        elif one.anchor and one.anchor not in (ids := anchors(page)):
+            advice = meant(one.anchor, ids, "ghi tên mục như ở cuối địa chỉ, sau dấu #")
             message = f"trang “{one.page}” không có mục “#{one.anchor}”"
             yield Problem(name, line, 1, message, advice)
 
