@@ -176,6 +176,11 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             id="a point outlives its clause",
         ),
         pytest.param(
+            {"hieu_luc": f"{{trang-thai: con, tu: 2062-01-01, {REST}}}"},
+            "8:29: hieu-luc: tu: 2062-01-01 đứng sau ngày ban hành 2020-01-15 hơn 10 năm",
+            id="two figures of a year changed about",
+        ),
+        pytest.param(
             {"loi_chu": "\n  - {chu: LDLĐ, co-le-la: LDLĐ, chac-chan: reading}"},
             f"{HEAD + 1}:5: loi-chu: co-le-la giống hệt chu “LDLĐ”, nên không nói chữ nào mới đúng",
             id="a slip that is mended into itself",
