@@ -28,6 +28,7 @@ from vanban.checks import unread
 from vanban.commands import (
     cite,
     cite_lines,
+    corrections_history,
     export,
     import_text,
     ledger,
@@ -160,6 +161,8 @@ def _check(options: argparse.Namespace) -> int:
         return 1
     if missing := _unrecorded(project):
         print(f"Nhắc: {missing}\n", file=sys.stderr)
+    if taken := corrections_history.lost(ROOT, {one.id for one in project.corrections}):
+        print(f"Nhắc: {taken}\n", file=sys.stderr)
     print(f"không có vấn đề nào: {len(corpus.instruments)} văn bản, {len(corpus.pages)} trang")
     return 0
 

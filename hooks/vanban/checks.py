@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .cite import where
 from .extension import drawable
 from .features.answer import checks as answer_checks
 from .features.changes import feed
@@ -21,7 +22,7 @@ from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
-from .law import code_owners, completeness, corrections, fines, short_address
+from .law import bare_folders, code_owners, completeness, corrections, fines, short_address
 from .law import ledger as ledger_file
 from .law.corpus import Corpus
 from .law.instrument import Instrument
@@ -99,6 +100,8 @@ def findings(
     ``calendar`` is the day of the calendar.
     """
     corpus = library.corpus
+    if bare := tuple(bare_folders.check(corpus, ledger or "", prefix)):
+        return unread(bare)
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     # Before all that the other instrument lacks of those addresses: that only follows.
@@ -114,7 +117,10 @@ def findings(
         headed = {problem.file for problem in own}  # what their headings lack only follows
         others = [one for one in corpus.problems if not (one.file in headed and _of_outline(one))]
         return Findings(_sorted([*others, *own]), _AGAINST_CORPUS)
-    wrong = list(corrections.check(library.corrections, corpus, calendar))
+    wrong = [
+        *corrections.check(library.corrections, corpus, calendar),
+        *fine_table.missing(corpus, prefix),
+    ]
     if wrong:  # their table could not be drawn
         return Findings(_sorted(wrong), _AGAINST_CORPUS)
     return _against_corpus(library, quiz, ledger, moves, files, anchors, prefix)
@@ -157,6 +163,7 @@ def _against_corpus(
 ) -> Findings:
     corpus = library.corpus
     found = [*cited_problems(library.graph, corpus, prefix), *check(corpus, prefix)]
+    found += where.check(corpus, library.cite, prefix)
     found += short_address.check(corpus, prefix)
     found += fines.check(corpus, prefix)
     found += fine_table.check(library)
@@ -224,7 +231,8 @@ def _problems(corpus: Corpus, instrument: Instrument, prefix: str) -> Iterator[P
         yield Problem(file, 1, 1, "thư mục này chưa có index.md", "viết trang giới thiệu văn bản")
         return
     text = "\n".join(paragraph.text for paragraph in letter.of_page(page.text))
-    for slip in instrument.slips:
+    for at, slip in enumerate(instrument.slips):
         if text and slip.wording not in text:
             message = f"loi-chu: trong nguyên văn không có “{slip.wording}”"
-            yield Problem(file, 1, 1, message, "ghi đúng chữ như trên văn bản")
+            where = instrument.place_of(("loi-chu", at))
+            yield Problem(file, *where, message, "ghi đúng chữ như trên văn bản")

@@ -17,6 +17,7 @@ from .cite.engine import Engine
 from .cite.graph import Graph, build_graph, edited_graph
 from .features import FEATURES
 from .features.quiz.quiz import QuizBank, load_quiz
+from .features.search import word_files
 from .features.session.plan import plans
 from .features.session.session import deck_path
 from .law import linked_files
@@ -110,7 +111,7 @@ class Project:
             return unread(lost)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
-        return findings(
+        found = findings(
             self.library,
             self.quiz,
             self.ledger,
@@ -120,6 +121,9 @@ class Project:
             self.prefix,
             self.calendar,
         )
+        if found.problems:  # a page that is not there is told at its own place
+            return found
+        return Findings(tuple(word_files.check(self.root, self.corpus.pages, anchors)))
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -34,6 +34,11 @@ CHECKED = ("extra", KEY)
 MENU = ("extra", "menu")
 LICENCE = ("extra", "giay-phep")
 _OWN_KEYS = (KEY, "noi-tra-cuu", "menu", "giay-phep", "thu-bao-loi", "ngoai-tuyen")
+BUILDER = "hooks/site.py"
+OFFLINE = ("extra", "ngoai-tuyen")
+_SWITCH = ("", "true", "false", "yes", "no", "on", "off")
+"""What MkDocs takes for yes and no."""
+_WEB = re.compile(r"https?://[^\s/]")
 MAIL = ("extra", "thu-bao-loi")
 _NOT_MENU = "chưa đúng mẫu của menu"
 
@@ -73,6 +78,9 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     menu, licence = _menu(found, problems), _licence(found, problems)
     problems += _misspelt(found)
     problems += _mail(found)
+    problems += _addresses(found, databases)
+    problems += _switches(found)
+    problems += _builder(found, root)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,
@@ -217,6 +225,43 @@ def _mail(found: _Layers) -> Iterator[Problem]:
     if not isinstance(told, str) or not told.strip() or _MAIL.fullmatch(told.strip()):
         return  # (what MkDocs takes from the environment is no text here)
     yield found.problem(MAIL, f"“{told}” không phải địa chỉ thư", "ghi như truong@tinh.edu.vn")
+
+
+def _addresses(found: _Layers, databases: Mapping[str, tuple[str, str]]) -> Iterator[Problem]:
+    """Addresses that a browser would take for a page of the site, and one that codes begin with."""
+    for key, (_, address) in databases.items():
+        if not _WEB.match(address):
+            yield found.problem((*DATABASES, key), *_no_web("dia-chi", address))
+    told = found.get(("site_url",))
+    if not isinstance(told, str) or not told.strip():
+        return
+    if not _WEB.match(told):
+        yield found.problem(("site_url",), *_no_web("", told))
+    elif not told.endswith("/"):
+        message = f"“{told}” thiếu dấu / ở cuối, nên địa chỉ ngắn và mã QR dẫn sai chỗ"
+        yield found.problem(("site_url",), message, f"viết: {told}/")
+
+
+def _no_web(key: str, address: str) -> tuple[str, str]:
+    right = f"https://{address.partition('://')[2] or address.lstrip('/')}"
+    label = f"{key} " if key else ""
+    return f"{label}“{address}” không bắt đầu bằng https://", f"có phải {right}?"
+
+
+def _switches(found: _Layers) -> Iterator[Problem]:
+    """“không” is a word to YAML: the browsers would go on keeping pages."""
+    told = found.get(OFFLINE)
+    if isinstance(told, str) and told.strip().lower() not in _SWITCH:
+        advice = "viết true hoặc false"
+        yield found.problem(OFFLINE, f"“{told}” không phải true hay false", advice)
+
+
+def _builder(found: _Layers, root: Path) -> Iterator[Problem]:
+    """Without its line of ``hooks`` MkDocs would build the pages, and nothing of the site's own."""
+    named = found.get(("hooks",))
+    if (root / BUILDER).is_file() and BUILDER not in (named if isinstance(named, list) else ()):
+        message = f"không có dòng “- {BUILDER}”, nên trang dựng ra thiếu mọi phần riêng của nó"
+        yield found.problem(("hooks",), message, f"trả lại: hooks: rồi dòng dưới: - {BUILDER}")
 
 
 def _licence(found: _Layers, problems: list[Problem]) -> str:

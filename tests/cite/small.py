@@ -112,6 +112,17 @@ INSTRUMENTS = {
         hieu_luc=force("con", "2018-03-05"),
         muc_luc=PARTIAL,
     ),
+    "cong-van-12-ubnd-vx-an-le-2020": van_ban(
+        loai="Công văn",
+        so="12/UBND-VX",
+        ma="cvanle",
+        ban_hanh="2020-03-05",
+        co_quan="UBND xã An Lễ",
+        dia_phuong="Long An",
+        so_duy_nhat="false",
+        hieu_luc=force("con", "2020-03-05"),
+        muc_luc=PARTIAL,
+    ),
     "chi-thi-8-2020-ct-ubnd": van_ban(
         loai="Chỉ thị",
         so="8/2020/CT-UBND",

@@ -299,6 +299,27 @@ def test_a_letter_that_cites_wrongly_keeps_its_words(
         assert len(open_project(project).problems) == left
 
 
+def test_a_member_of_a_list_is_marked_with_the_whole_list(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """“b” stands everywhere: its mark would be that of the first “b” of the letter."""
+    file = tmp_path / "thu.txt"
+    listed = "điểm a, b và c khoản 1 Điều 7 của Luật này"
+    wrong = CITES_WRONGLY.replace("Điều 7 Luật này", f"các {listed}")
+    file.write_text(wrong, encoding="utf-8")
+    run("new", "letter", file, project=project)
+    told = open_project(project).problems
+    advised = [one.suggestion.partition("thêm vào loi-chu: ")[2] for one in told]
+    chu = [yaml.safe_load(one)["chu"] for one in advised]
+    assert chu[0] == "khoản 99 Điều 7 Luật Thử nghiệm năm 2023"
+    assert len(chu) == 4
+    assert {one.removeprefix("các ") for one in chu[1:]} == {listed}
+    facts = project / "docs/van-ban/cong-van-46-stn-vp-2025/van-ban.yml"
+    written = facts.read_text(encoding="utf-8")
+    facts.write_text(f"{written}loi-chu:\n- {advised[2]}\n", encoding="utf-8")
+    assert len(open_project(project).problems) == 1
+
+
 def test_problems_of_others_are_only_counted(run: Run, project: Path, came: Path) -> None:
     """The editor of a letter is told what the letter does, not what was wrong before."""
     other = project / "docs/index.md"

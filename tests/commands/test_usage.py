@@ -29,6 +29,30 @@ def test_wrong_use_is_one_vietnamese_line(run: Run, arguments: tuple[str, ...], 
     assert "argument" not in line
 
 
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("sevre",), "hooks: không có “sevre”; có phải “serve”? (xem: hooks --help)\n"),
+        (("Chek",), "hooks: không có “Chek”; có phải “check”? (xem: hooks --help)\n"),
+        (
+            ("new", "leter"),
+            "hooks new: không có “leter”; có phải “letter”? (xem: hooks new --help)\n",
+        ),
+    ],
+)
+def test_a_misspelt_command_is_told_the_nearest_name(
+    run: Run, arguments: tuple[str, ...], line: str
+) -> None:
+    assert run(*arguments).told == line
+
+
+def test_a_command_like_none_is_told_each_name_once(run: Run) -> None:
+    told = run("xyzzy").told
+    assert told.startswith("hooks: không có “xyzzy”; chọn một trong: ")
+    assert told.count("serve") == told.count("judge-page") == 1
+    assert "'" not in told
+
+
 @pytest.mark.parametrize("command", [(), ("cite",), ("review",), ("ledger",)])
 def test_help_is_vietnamese(run: Run, command: tuple[str, ...]) -> None:
     done = run(*command, "--help")

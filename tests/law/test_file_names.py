@@ -105,6 +105,23 @@ def test_a_name_that_makes_no_address(name: str, better: str) -> None:
     assert f"đổi tên thành {better}:" in problem.suggestion
 
 
+@pytest.mark.parametrize(
+    ("name", "copied"),
+    [
+        ("tinh-huong/tin-don - Copy.md", "tin-don.md"),
+        ("tinh-huong/tin-don - Copy (2).md", "tin-don.md"),
+        ("tinh-huong/tin-don - Sao chép.md", "tin-don.md"),
+        ("tinh-huong/tin-don copy.md", "tin-don.md"),
+        ("van-ban/nd-1 - Copy/index.md", "nd-1"),
+    ],
+)
+def test_a_copy_that_a_system_named_is_told_as_one(name: str, copied: str) -> None:
+    (problem,) = addresses([name], "docs")
+    assert_known([problem])
+    assert "có vẻ là bản chép do máy đặt tên" in problem.message
+    assert problem.suggestion.startswith(f"nếu là bản chép của {copied} thì xóa; ")
+
+
 def test_a_folder_is_told_once() -> None:
     assert len(addresses(["A/a.md", "A/b.md"], "docs")) == 1
     assert addresses(["a/index.md", "van-ban/luat-24-2018-qh14/dieu-8.md"], "docs") == []

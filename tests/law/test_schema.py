@@ -137,6 +137,30 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             id="no letter of a point",
         ),
         pytest.param(
+            van_ban(muc_luc="{day-du: true, dieu: [{so: 1, khoan: {1: abb}}]}"),
+            "9:48: muc-luc.dieu.1.khoan.1: chữ điểm “b” viết hai lần"
+            " → mỗi điểm một chữ, đ đứng sau d: abcdđe",
+            id="a point twice",
+        ),
+        pytest.param(
+            van_ban(nhan_manh="[{van-ban: x, don-vi: Điểm đ khoản 1 Điều 8}]"),
+            f"{OUTLINE_LINE + 1}:26: nhan-manh.1.don-vi: “Điểm đ khoản 1 Điều 8” không phải mã"
+            " đơn vị → có phải dieu-8-khoan-1-diem-dd?",
+            id="a unit in words",
+        ),
+        pytest.param(
+            van_ban(nhan_manh="[{van-ban: x, don-vi: tám}]"),
+            f"{OUTLINE_LINE + 1}:26: nhan-manh.1.don-vi: “tám” không phải mã đơn vị"
+            " → viết như dieu-8-khoan-1-diem-a",
+            id="no unit",
+        ),
+        pytest.param(
+            van_ban(quan_he=f"[{{kieu: Thay thế, so: 1/2019/NĐ-CP, {EVIDENCE[1:]}]"),
+            f"{OUTLINE_LINE + 1}:12: quan-he.1.kieu: “Thay thế” không nằm trong các giá trị được"
+            " nhận → có phải “thay-the”?",
+            id="a value in words",
+        ),
+        pytest.param(
             van_ban(ten="[một, hai]"),
             "4:1: ten: cần một dòng chữ → ghi nội dung, hoặc bỏ khóa này đi",
             id="a list for a line",

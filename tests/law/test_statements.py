@@ -175,6 +175,16 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             f"{HEAD + 2}:37: hieu-luc-rieng: ghi “con”, mà khoản 1 Điều 1 đã ghi “het”",
             id="a point outlives its clause",
         ),
+        pytest.param(
+            {"hieu_luc": f"{{trang-thai: con, tu: 2062-01-01, {REST}}}"},
+            "8:29: hieu-luc: tu: 2062-01-01 đứng sau ngày ban hành 2020-01-15 hơn 10 năm",
+            id="two figures of a year changed about",
+        ),
+        pytest.param(
+            {"loi_chu": "\n  - {chu: LDLĐ, co-le-la: LDLĐ, chac-chan: reading}"},
+            f"{HEAD + 1}:5: loi-chu: co-le-la giống hệt chu “LDLĐ”, nên không nói chữ nào mới đúng",
+            id="a slip that is mended into itself",
+        ),
     ],
 )  # fmt: skip
 def test_contradiction(tmp_path: Path, change: dict[str, str], message: str) -> None:
@@ -264,7 +274,28 @@ def test_what_only_the_outside_knows(
             {"loai": "Công văn", "so": "10/SGDĐT-HCQT", "so_duy_nhat": "false"},
             None,
         ),
+        ("a", {"so": "1/2020/ND-CP"}, "2:1: so: số hiệu “1/2020/ND-CP” có chữ D thay chữ Đ"),
+        ("a", {"so": "1/2020/NÐ-CP"}, "2:1: so: số hiệu “1/2020/NÐ-CP” có chữ D thay chữ Đ"),
+        (
+            "a",
+            {"loai": "Thông tư", "so": "1/2020/TT-BGDDT"},
+            "2:1: so: số hiệu “1/2020/TT-BGDDT” có chữ D thay chữ Đ",
+        ),
+        ("a", {"loai": "Quyết định", "so": "1/2020/QĐ-BVHTTDL"}, None),
+        ("a", {"loai": "Công văn", "so": "1/HDND-VP"}, None),
+        (
+            "a",
+            {"ten": "Nghị định quy định về sổ sách"},
+            "4:1: ten: mở đầu bằng “Nghị định”, mà loai đã nói",
+        ),
+        ("a", {"loai": "Luật", "ten": "Luật Sổ sách"}, None),
+        ("a", {"loai": "Quy định", "ten": "Quy định về sổ sách"}, None),
         ("a", {"dia_phuong": "Long An"}, None),
+        (
+            "a",
+            {"dia_phuong": "long an"},
+            "10:1: dia-phuong: “long an” không viết hoa như tên một tỉnh",
+        ),
         (
             "a",
             {"dia_phuong": "tỉnh Long An"},

@@ -30,7 +30,11 @@ Slip = Callable[[Path], None]
 
 
 def _write(name: str, data: bytes) -> Slip:
-    return lambda root: (root / name).write_bytes(data) and None
+    def slip(root: Path) -> None:
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_bytes(data)
+
+    return slip
 
 
 def _settings(old: str, new: str) -> Slip:
@@ -56,6 +60,13 @@ def _arrow(lines: str, instead_of: str = "") -> Slip:
         file.write_text(new, encoding="utf-8")
 
     return slip
+
+
+def _no_articles(root: Path) -> None:
+    """Its addresses stand in the ledger alone."""
+    for page in (root / ONE).glob("dieu-*.md"):
+        page.unlink()
+    (root / ONE / "van-ban.yml").unlink()
 
 
 def _page_and_line(root: Path) -> None:
@@ -287,6 +298,21 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         _settings("  noi-tra-cuu:", "  giay-phep: [CC BY]\n  noi-tra-cuu:"),
         "mkdocs.yml:14:3: ",
         "giay-phep: không phải chữ",
+    ),
+    "a file of an instrument deleted": (
+        lambda root: (root / ONE / "van-ban.yml").unlink(),
+        f"{ONE}/van-ban.yml:0:0: ",
+        "mà không còn tệp này",
+    ),
+    "a file of an instrument deleted that never had articles of its own": (
+        _no_articles,
+        f"{ONE}/van-ban.yml:0:0: ",
+        "mà không còn tệp này",
+    ),
+    "the table of fines deleted": (
+        _write("docs/hom-nay/muc-phat.md", "# Phạt\n\n[[bảng: mức phạt]]\n".encode()),
+        "docs/hom-nay/muc-phat.yml:0:0: ",
+        "mà hom-nay/muc-phat.md có [[bảng: mức phạt]]",
     ),
     "a page of the menu that is not there": (
         menu("  menu: {dau-trang: {index.md: Nhà, khong-co.md: Lạc}}"),

@@ -10,6 +10,7 @@ from page.causes import CAUSES, DAY, HOW, expected, menu
 from page.editing import ONE, change, told
 from vanban.law.ledger import LEDGER_FILE
 from vanban.project import open_project
+from vanban.settings import BUILDER
 
 
 def test_a_project_without_a_fault_has_no_problem(project: Path) -> None:
@@ -20,7 +21,9 @@ def test_a_project_without_a_fault_has_no_problem(project: Path) -> None:
 
 
 def test_settings_are_inherited_and_the_nearer_file_wins(project: Path) -> None:
-    more = "extra:\n  ngay-kiem-tra: 2026-01-02\n  noi-tra-cuu: {cb: {ten: Báo, dia-chi: b}}\n"
+    more = (
+        "extra:\n  ngay-kiem-tra: 2026-01-02\n  noi-tra-cuu: {cb: {ten: Báo, dia-chi: https://b}}\n"
+    )
     (project / "mkdocs.offline.yml").write_text(f"INHERIT: mkdocs.yml\n{more}", encoding="utf-8")
     opened = open_project(project, "mkdocs.offline.yml")
     assert opened.problems == ()
@@ -109,6 +112,26 @@ def test_what_moved_is_no_loss(project: Path) -> None:
             "bao-loi.example.org",
             "thu-bao-loi: “bao-loi.example.org” không phải địa chỉ thư",
         ),
+        (
+            "extra:\n",
+            "extra:\n  ngoai-tuyen: không\n",
+            "ngoai-tuyen: “không” không phải true hay false → viết true hoặc false",
+        ),
+        (
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: truong.example/mang/",
+            "yml:2:1: site_url: “truong.example/mang/” không bắt đầu bằng https://",
+        ),
+        (
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: https://truong.example/mang",
+            "site_url: “https://truong.example/mang” thiếu dấu / ở cuối",
+        ),
+        (
+            "https://vbpl.vn",
+            "vbpl.vn",
+            "yml:15:5: vbpl: dia-chi “vbpl.vn” không bắt đầu bằng https:// → có phải https://vbpl",
+        ),
     ],
 )
 def test_a_setting_that_nobody_would_read_is_told(
@@ -116,6 +139,30 @@ def test_a_setting_that_nobody_would_read_is_told(
 ) -> None:
     change(project, "mkdocs.yml", old, new)
     assert message in told(project)[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("extra:\n", "extra:\n  ngoai-tuyen: no\n"),
+        ("extra:\n", "extra:\n  ngoai-tuyen: False\n"),
+        ("extra:\n", "extra:\n  ngoai-tuyen:\n"),
+        ("site_name: Thử", "site_name: Thử\nsite_url: http://127.0.0.1:8000/"),
+        ("site_name: Thử", "site_name: Thử\nsite_url: !ENV [URL, 'https://a.example/']"),
+        ("site_name: Thử", "site_name: Thử\nsite_url: ''"),
+    ],
+)
+def test_a_setting_that_is_right_in_other_words(project: Path, old: str, new: str) -> None:
+    change(project, "mkdocs.yml", old, new)
+    assert told(project) == []
+
+
+def test_the_builder_is_named_where_the_project_has_one(project: Path) -> None:
+    (project / "hooks").mkdir()
+    (project / BUILDER).write_text("", encoding="utf-8")
+    assert told(project)[0].startswith(f"mkdocs.yml:1:1: hooks: không có dòng “- {BUILDER}”")
+    change(project, "mkdocs.yml", "site_name: Thử", f"site_name: Thử\nhooks: [{BUILDER}]")
+    assert told(project) == []
 
 
 def test_settings_of_others_are_theirs(project: Path) -> None:

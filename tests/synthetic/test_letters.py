@@ -281,6 +281,31 @@ def test_a_page_of_an_item_that_the_letter_does_not_have(tmp_path: Path) -> None
     assert "mục 9, mà nguyên văn không có mục ấy" in told
 
 
+def test_a_page_of_an_item_that_is_headed_by_another_item(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    page = root / "docs/cong-van/muc-2.md"
+    text = page.read_text(encoding="utf-8")
+    head = next(line for line in text.splitlines() if line.startswith("# "))
+    page.write_text(text.replace(head, "# Mục 1: việc khác"), encoding="utf-8")
+    (told,) = [one for one in problems_of(root) if "muc-2.md" in one]
+    line = text.splitlines().index(head) + 1
+    assert f"muc-2.md:{line}:1: tiêu đề nói “Mục 1”, mà tệp mang tên mục 2" in told
+    page.write_text(text.replace(head, "# Việc phải làm"), encoding="utf-8")
+    assert [one for one in problems_of(root) if "tiêu đề nói" in one] == []
+
+
+def test_a_slip_that_the_letter_does_not_have_is_told_at_its_own_line(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    file = root / "docs/cong-van/van-ban.yml"
+    text = file.read_text(encoding="utf-8")
+    slip = "loi-chu:\n  - {chu: khongcochunay, chac-chan: unknown}\n"
+    more = text.replace("loi-chu:\n", slip) if "loi-chu:\n" in text else f"{text}{slip}"
+    file.write_text(more, encoding="utf-8")
+    line = more.splitlines().index("  - {chu: khongcochunay, chac-chan: unknown}") + 1
+    (told,) = [one for one in problems_of(root) if "khongcochunay" in one]
+    assert f"van-ban.yml:{line}:" in told
+
+
 def test_the_first_letter_is_as_it_was_before_the_second(reader: Reader, tmp_path: Path) -> None:
     root = copied(tmp_path)
     shutil.rmtree(root / "docs" / FOLDER)

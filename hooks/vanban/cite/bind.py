@@ -9,7 +9,8 @@ from ..law.names import folded
 from .binding import Binding, Seen, check, cited, is_dated
 from .by_name import by_name
 from .citation import Context, Status
-from .instrument_words import ONE_ISSUER
+from .instrument_reader import place_named as named
+from .instrument_words import ONE_ISSUER, PLACE
 from .names import NameIndex, name_key
 from .only_known import only_known
 from .tokens import (
@@ -163,7 +164,7 @@ def _shared_number(
     if not kinds:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng là loại văn bản khác")
     place = token.issue.place
-    places = [c for c in kinds if not place or place.startswith(folded(c.place))]
+    places = [c for c in kinds if not place or _issued_in(place, c)]
     if not places:
         return Binding(None, Status.OUTSIDE, "cùng số hiệu nhưng của nơi khác")
     if token.issue.told:
@@ -184,6 +185,14 @@ def _shared_number(
     reason = "nơi khác, năm khác cũng có văn bản mang số này"
     advice = f"ghi thêm ngày và nơi ban hành: {advice}"
     return Binding(None, Status.AMBIGUOUS, reason, advice, tuple(places))
+
+
+def _issued_in(place: str, item: Instrument) -> bool:
+    """Whether it is of ``place``: its province, or a smaller one that its issuer is named after."""
+    if place.startswith(folded(item.place)):
+        return True
+    issuer = item.issuer
+    return any(named(issuer, found.end()) == place for found in PLACE.finditer(issuer.lower()))
 
 
 def _related(candidates: list[Instrument], context: Context, names: NameIndex) -> list[Instrument]:

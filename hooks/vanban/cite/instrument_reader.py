@@ -397,8 +397,13 @@ def _place(clean: CleanText, at: int) -> str:
     found = words.PLACE.search(window) if words.PLACE_WORD.search(window) else None
     if not found:
         return ""
+    return place_named(clean.text[: at + len(window)], at + found.end())
+
+
+def place_named(text: str, at: int) -> str:
+    """The name in capitals, of three words at most, that begins at ``at``; in lower case."""
     parts: list[str] = []
-    for word in re.finditer(r"\w+", clean.text[at + found.end() : at + len(window)]):
+    for word in re.finditer(r"\w+", text[at:]):
         if not word[0][0].isupper() or len(parts) == 3:
             break
         parts.append(word[0])

@@ -21,6 +21,7 @@ from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
+from .just_named import JustNamed
 from .locate import (
     Answer,
     between,
@@ -77,12 +78,16 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
+    named = JustNamed(clean, context, names)
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
         rival = None
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
+            if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
+                binding = Binding(just)
+            named.add(literal, binding)
         else:
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)

@@ -26,7 +26,7 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     which begins where it was begun anew.
     """
     first = begun(text)
-    told = _git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
+    told = git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
     commits = [_added(commit) for commit in told.split(_COMMIT)[1:]]  # the newest first
     if not first:
         return _addresses(line for _, added in commits for line in added)
@@ -36,9 +36,9 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     if not start:  # it was written a moment ago
         return frozenset()
     # What was merged from the other site since, for its newer program, is that one's history.
-    after = set(_git(root, "rev-list", "--ancestry-path", f"{start}..HEAD").split())
+    after = set(git(root, "rev-list", "--ancestry-path", f"{start}..HEAD").split())
     own = [line for digest, added in commits if digest in after for line in added]
-    return _addresses([*own, *_git(root, "show", f"{start}:./{LEDGER_FILE}").split("\n")])
+    return _addresses([*own, *git(root, "show", f"{start}:./{LEDGER_FILE}").split("\n")])
 
 
 def _added(commit: str) -> tuple[str, list[str]]:
@@ -47,7 +47,7 @@ def _added(commit: str) -> tuple[str, list[str]]:
     return digest, [line[1:] for line in lines if line[:1] == "+" and line[:3] != "+++"]
 
 
-def _git(root: Path, *words: str) -> str:
+def git(root: Path, *words: str) -> str:
     """What git says; "" where there is none, or it knows nothing."""
     try:
         return subprocess.run(

@@ -11,6 +11,7 @@ from typing import NoReturn
 from ..cite.citation import Context
 from ..law.corpus import Corpus
 from ..law.units import unit_of
+from ..page.nearest import meant
 
 
 class UsageError(Exception):
@@ -23,7 +24,7 @@ _MESSAGES = (
     (r"unrecognized arguments: (.+)", "không hiểu “{0}”"),
     (
         r"argument (.+?): invalid choice: '?(.*?)'? \((?:choose from )(.*)\)",
-        "{0}: không có “{1}”; chọn một trong: {2}",
+        "{0}không có “{1}”; {2}",
     ),
     (r"argument (.+?): not allowed with argument (.+)", "{0} và {1} không đi cùng nhau"),
     (r"argument (.+?): expected one argument", "{0}: thiếu giá trị đi sau"),
@@ -65,8 +66,19 @@ def in_vietnamese(message: str) -> str:
     for pattern, words in _MESSAGES:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return words.format(*found.groups())
+            said = found.groups()
+            return words.format(*(_of_many(*said) if "{0}không" in words else said))
     return f"lệnh viết chưa đúng ({message})"
+
+
+def _of_many(argument: str, said: str, among: str) -> tuple[str, str, str]:
+    """A choice that is not there: what it is of, what was said, and what may be meant.
+
+    The names are told once: a list of them that stands for the argument is left out.
+    """
+    choices = re.findall(r"[^\s',]+", among)
+    advice = meant(said, choices, f"chọn một trong: {', '.join(choices)}")
+    return "" if "|" in argument else f"{argument}: ", said, advice
 
 
 def day_of(given: object) -> date | None:

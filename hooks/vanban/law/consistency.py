@@ -165,7 +165,10 @@ def _endings(
             message = f"boi chỉ tới {other.short}, mà {other.file} không ghi thay-the hay sua-doi "
             advice = f"sửa boi, hoặc thêm quan-he vào {other.file}"
             yield here, f"{message}văn bản này", advice
-        for day, word in ((other.issued, "ban hành"), (other.validity.since, "có hiệu lực")):
+        since = other.validity.since
+        if statements.is_far_off(other.issued, since):
+            since = None  # told in its own file
+        for day, word in ((other.issued, "ban hành"), (since, "có hiệu lực")):
             if until and day and day > until:
                 message = f"{other.short} {word} ngày {day}, sau ngày hết hiệu lực {until}"
                 yield here, message, "sửa boi hoặc den"

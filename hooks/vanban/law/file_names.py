@@ -27,6 +27,12 @@ _OFFICE = re.compile(r".*\.(?:docx?|docm|odt|rtf|xlsx?|ods)", re.IGNORECASE)
 _TEXT = re.compile(r".*(?<!\.md)(?<!\.yml)(?<!\.yaml)\.txt", re.IGNORECASE)
 _PAGE = (b"---\n", b"---\r\n", b"# ")
 """How a page begins."""
+_COPY = re.compile(
+    r"(?P<stem>.+?)(?:\s*-\s*(?:copy|sao chép|bản sao)(?:\s*\(\d+\))?|\s+copy(?:\s+\d+)?)"
+    r"(?P<ending>\.\w+)?",
+    re.IGNORECASE,
+)
+"""“dieu-5 - Copy.md”, “dieu-5 - Sao chép (2).md”, “dieu-5 copy.md”: named by Windows or macOS."""
 _OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
 
 
@@ -124,6 +130,10 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
             what = "tệp" if depth == len(parts) else "thư mục"
             message = f"tên {what} “{shown}” làm địa chỉ trang khó gõ, khó gửi"
             advice = f"đổi tên thành {_plain(shown)}: chữ thường không dấu, số, dấu gạch nối"
+            if copied := _COPY.fullmatch(shown):
+                message = f"{what} “{shown}” có vẻ là bản chép do máy đặt tên"
+                made = f"{copied['stem']}{copied['ending'] or ''}"
+                advice = f"nếu là bản chép của {made} thì xóa; nếu là trang mới thì {advice}"
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             found.append(Problem(file, 1, 1, message, advice))
     return found

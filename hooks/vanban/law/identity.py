@@ -31,6 +31,9 @@ TYPES = (
 _BY_NAME = {folded(name): name for name in TYPES}
 _LETTERS_FOR_DIGITS = re.compile(r"(?=.*[0-9])(?=.*[OolI])[0-9OolI]+")
 _BEGINS = re.compile(r"[0-9]{1,6}(?:[a-zđ]|[+-][0-9]{1,6})?(?:[/-]|$)", re.IGNORECASE)
+_BARE_D = re.compile(r"(?<![\w])([NQ])[DÐ](?=-)|(GD)[DÐ](?=T)|(?<=B)(L)[DÐ](?=TBXH)|()Ð")
+"""“ND-CP”, “QD-TTg”, “BGDDT”, typed without the stroke, or with a letter that only looks like Đ."""
+_CALLED_BY_ADDRESS = frozenset(("Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Nghị quyết"))
 _YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:/|$)")
 _BY_WORDS = re.compile(r"[^0-9]|(?:19|20)[0-9]{2}$")
 """What a folder is called behind its type where it has no number: words, or a year alone."""
@@ -61,9 +64,25 @@ def check(instrument: Instrument) -> Iterator[Told]:
         bare = instrument.place[found.end() :]
         advice = f"chỉ ghi tên: {bare}" if found["of_province"] else "ghi tên tỉnh, như Tây Ninh"
         yield ("dia-phuong",), f"“{instrument.place}” không phải tên trần của một tỉnh", advice
+    elif instrument.place[:1].islower():
+        advice = f"viết hoa: {instrument.place.title()}"
+        yield ("dia-phuong",), f"“{instrument.place}” không viết hoa như tên một tỉnh", advice
+    yield from _title(instrument)
     if instrument.number:
         wrong = list(_number(instrument))
         yield from wrong or _folder(instrument)
+
+
+def _title(instrument: Instrument) -> Iterator[Told]:
+    """“Nghị định Nghị định quy định …”: the type stands before the title wherever both are shown.
+
+    A law is called by its type in its own title.
+    """
+    kind, title = instrument.type, instrument.title
+    if kind in _CALLED_BY_ADDRESS and folded(title).startswith(f"{folded(kind)} "):
+        rest = title[len(kind) :].strip()
+        advice = f"bỏ chữ ấy: {rest[:1].upper()}{rest[1:]}"
+        yield ("ten",), f"mở đầu bằng “{title[: len(kind)]}”, mà loai đã nói", advice
 
 
 def is_at_home(instrument: Instrument) -> bool:
@@ -82,6 +101,10 @@ def _number(instrument: Instrument) -> Iterator[Told]:
             return
     if not _BEGINS.match(number):
         yield ("so",), f"số hiệu “{number}” không bắt đầu bằng số", "ghi như 72/2013/NĐ-CP"
+        return
+    right = _BARE_D.sub(lambda found: f"{found[found.lastindex or 0]}Đ", number)
+    if right != number:
+        yield ("so",), f"số hiệu “{number}” có chữ D thay chữ Đ", f"có phải “{right}”?"
         return
     year = _YEAR.search(number)
     if year and instrument.issued and int(year[1]) != instrument.issued.year:

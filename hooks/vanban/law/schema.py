@@ -7,6 +7,7 @@ people who fill them in; the field names behind them are those of ``instrument``
 
 from __future__ import annotations
 
+import difflib
 import re
 from datetime import date
 from itertools import islice
@@ -26,9 +27,18 @@ from pydantic import (
 from .days import NoSuchDayError, NotADayError, meant_day, read_day
 from .instrument import Certainty, Other, Payer, RelationKind, State
 from .known_keys import KnownKeys
+from .names import folded, unaccented
 from .problems import Problem
-from .units import ALPHABET, UnitError, UnitPath, parse_id
+from .units import ALPHABET, Kind, UnitError, UnitPath, parse_id, path
 from .yaml_source import MOST_PROBLEMS, KeyPath, YamlSource
+
+
+class _AdvisedError(ValueError):
+    """A wrong value, with what to write in its place."""
+
+    def __init__(self, message: str, advice: str) -> None:
+        super().__init__(message)
+        self.advice = advice
 
 
 def _day(value: object) -> object:
@@ -45,9 +55,20 @@ def _unit(value: object) -> UnitPath:
     try:
         return parse_id(str(value))
     except UnitError:
-        raise ValueError(
-            f"“{value}” không phải mã đơn vị, viết như dieu-8-khoan-1-diem-a"
-        ) from None
+        message = f"“{value}” không phải mã đơn vị"
+        raise _AdvisedError(message, _unit_advice(str(value))) from None
+
+
+def _unit_advice(words: str) -> str:
+    """The id of “điểm a khoản 1 Điều 8”, as people write it; else how an id looks."""
+    found = _IN_WORDS.fullmatch(folded(words))
+    kinds = (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT)
+    steps = zip(kinds, found.group(3, 2, 1), strict=True) if found else ()
+    try:
+        meant = path(*((kind, number) for kind, number in steps if number)).id
+    except UnitError:
+        return "viết như dieu-8-khoan-1-diem-a"
+    return f"có phải {meant}?"
 
 
 def _points(value: str) -> str:
@@ -56,7 +77,9 @@ def _points(value: str) -> str:
     if strange:
         raise ValueError(f"“{''.join(strange)}” không phải chữ của điểm (dãy chữ: {ALPHABET})")
     if len(set(letters)) != len(letters):
-        raise ValueError("một chữ điểm viết hai lần")
+        twice = next(letter for letter in letters if letters.count(letter) > 1)
+        message = f"chữ điểm “{twice}” viết hai lần"
+        raise _AdvisedError(message, "mỗi điểm một chữ, đ đứng sau d: abcdđe")
     return value
 
 
@@ -64,6 +87,7 @@ def _empty_as_text(value: object) -> object:
     return "" if value is None else value
 
 
+_IN_WORDS = re.compile(r"(?:điểm (\w+) )?(?:khoản (\w+) )?điều (\w+)")
 Day = Annotated[date, BeforeValidator(_day)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(_said)]
 UnitId = Annotated[
@@ -315,6 +339,12 @@ def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: KnownKe
     return Problem(file, line, col, f"{key}: {message}", advice)
 
 
+def _near(value: str, choices: list[str]) -> str:
+    """The value that “thay thế” or “Thay-the” stands for; "" for none."""
+    said = unaccented(value).strip().replace(" ", "-")
+    return next(iter(difflib.get_close_matches(said, choices, 1, 0.75)), "")
+
+
 def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str, str]:
     kind, context = str(error["type"]), error.get("ctx", {})
     value = _short(error.get("input"))
@@ -326,7 +356,9 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         return f"“{value}”: sau dấu hai chấm thiếu dấu cách", "viết “khóa: giá trị”"
     if kind == "enum":
         choices = str(context["expected"]).replace(" or ", " hoặc ")
-        return f"“{value}” không nằm trong các giá trị được nhận", f"chọn {choices}"
+        near = _near(value, re.findall("'([^']+)'", choices))
+        advice = f"có phải “{near}”?" if near else f"chọn {choices}"
+        return f"“{value}” không nằm trong các giá trị được nhận", advice
     if kind == "value_error":
         cause = context["error"]
         if isinstance(cause, NoSuchDayError):
@@ -334,6 +366,8 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
         if isinstance(cause, NotADayError):
             meant = meant_day(value)
             return f"“{value}” không phải ngày", f"có phải {meant}?" if meant else _DAY
+        if isinstance(cause, _AdvisedError):
+            return str(cause), cause.advice
         advice = "ghi nội dung, hoặc bỏ khóa này đi" if not value.strip() else ""
         return str(cause), advice
     if kind.startswith("date"):

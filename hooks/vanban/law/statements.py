@@ -11,6 +11,7 @@ from .units import UnitPath
 from .yaml_source import KeyPath
 
 Told = tuple[KeyPath, str, str]
+_FAR_OFF = 10
 _GROUNDED = frozenset({Certainty.STATED, Certainty.SINGLE})
 
 
@@ -22,6 +23,10 @@ def check(instrument: Instrument, today: date | None) -> Iterator[Told]:
     yield from _days(instrument)
     yield from _units(instrument)
     yield from _doubled(instrument)
+    for at, slip in enumerate(instrument.slips):
+        if slip.meant == slip.wording:
+            message = f"co-le-la giống hệt chu “{slip.wording}”, nên không nói chữ nào mới đúng"
+            yield ("loi-chu", at), message, "ghi chữ mà văn bản muốn nói, hoặc bỏ mục này"
 
 
 def validities(instrument: Instrument) -> Iterator[tuple[KeyPath, Validity]]:
@@ -103,6 +108,14 @@ def _days(instrument: Instrument) -> Iterator[Told]:
         if issued and validity.since and validity.since < issued:
             message = f"tu: {validity.since} đứng trước ngày ban hành {issued}"
             yield (*key, "tu"), message, "sửa tu hoặc ban-hanh"
+        elif is_far_off(issued, validity.since):
+            message = f"tu: {validity.since} đứng sau ngày ban hành {issued} hơn {_FAR_OFF} năm"
+            yield (*key, "tu"), message, "xem lại năm ở hai ngày"
+
+
+def is_far_off(issued: date | None, since: date | None) -> bool:
+    """“2062” for “2026”: nothing waits so long to begin."""
+    return bool(issued and since and since.year - issued.year > _FAR_OFF)
 
 
 def _units(instrument: Instrument) -> Iterator[Told]:

@@ -128,6 +128,17 @@ def _item_pages(corpus: Corpus, home: Page, prefix: str) -> Iterator[Problem]:
             message = f"tệp mang tên mục {found[1]}, mà nguyên văn không có mục ấy"
             advice = f"đổi tên tệp, hoặc xem lại dòng mở đầu “{found[1]}. ” trong nguyên văn"
             yield Problem(f"{prefix}/{name}", 1, 1, message, advice)
+        elif found:
+            yield from _other_item(corpus.pages[name], found[1], f"{prefix}/{name}")
+
+
+def _other_item(page: Page, number: str, file: str) -> Iterator[Problem]:
+    """A page of item 3 whose heading says “Mục 4”: one of the two was copied."""
+    told = re.match(r"mục\s+(\w+)", page.title, re.IGNORECASE)
+    if told and told[1] != number:
+        line = page.text.count("\n", 0, max(page.text.find(f"# {page.title}"), 0)) + 1
+        message = f"tiêu đề nói “{told[0]}”, mà tệp mang tên mục {number}"
+        yield Problem(file, line, 1, message, f"viết “Mục {number}” ở tiêu đề, hoặc đổi tên tệp")
 
 
 def _items(page: Page, outline: Outline, file: str) -> Iterator[Problem]:

@@ -8,8 +8,10 @@ it is a problem, with the entry as advice.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ..cite.graph import Graph
 from ..law.corpus import Corpus
@@ -18,6 +20,9 @@ from ..law.loading import Page
 from ..law.problems import Problem
 from . import letter
 
+_MEMBER = re.compile(r"(?:\d+[a-zđ]?|[a-zđ])(?![\w/])", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:[,;]|và|hoặc|hay|đến|[-–])?\s*(?:và|hoặc|hay)?\s*")
+"""What stands between two members of a list, of which the second has no unit word of its own."""
 _REWORDED = "ghi "
 """How advice begins that tells a writer to write something else."""
 
@@ -65,12 +70,35 @@ class _Letter:
         return any(0 <= at < start + len(words) and at + length > start for at, length in found)
 
     def unlike_others(self, problem: Problem, words: str) -> str:
-        """The words, with so many of those before them that they stand nowhere earlier."""
-        start, end = self._start(problem), self._start(problem) + len(words)
-        line = start - problem.col + 1
+        """The words, with so many of those before them that they stand nowhere earlier.
+
+        Of a member of a list (“b” in “các điểm a, b và c khoản 1”) the whole list: “b” stands
+        everywhere.
+        """
+        line = self._start(problem) - problem.col + 1
+        first, last = self._list(problem.line, problem.col, len(words))
+        start, end = line + first - 1, line + last - 1
         while self._first(self._text[start:end]) < start and start > line:
             start = max(line, self._text.rfind(" ", line, start - 1) + 1)
         return self._text[start:end]
+
+    def _list(self, line: int, col: int, length: int) -> tuple[int, int]:
+        """The columns between which the list stands that a citation is a member of."""
+        text = self._lines[line - 1]
+        spans = sorted((at, at + size) for (row, at), size in self._cited.items() if row == line)
+        here = next((n for n, (at, _) in enumerate(spans) if at == col), None)
+        if here is None:
+            return col, col + length
+        joins = [
+            bool(_JOIN.fullmatch(text[end - 1 : start - 1]) and _MEMBER.match(text[start - 1 :]))
+            for (_, end), (start, _) in pairwise(spans)
+        ]
+        first = last = here
+        while first and joins[first - 1]:
+            first -= 1
+        while last < len(joins) and joins[last]:
+            last += 1
+        return spans[first][0], spans[last][1]
 
     def _start(self, problem: Problem) -> int:
         return sum(map(len, self._lines[: problem.line - 1])) + problem.col - 1

@@ -91,7 +91,7 @@ def test_a_day_that_no_calendar_has_is_told(take: Take) -> None:
 
 def test_another_law_that_is_only_this_one_is_told(take: Take) -> None:
     """“Văn bản này” is the letter, once it has its page; “Luật này” is not."""
-    body = "1. Luật Thử nghiệm năm 2023: Điều 7 Luật này. Văn bản này có hiệu lực."
+    body = "1. Luật Thử nghiệm năm 2023. Theo Điều 7 Luật này. Văn bản này có hiệu lực."
     told = [one for one in take(f"{HEAD}\n\nKính gửi: A.\n\n{body}").told if " này" in one]
     assert len(told) == 1
     assert "“Điều 7 Luật này”" in told[0]

@@ -38,6 +38,38 @@ def test_a_table_of_the_text_is_told(take: Take) -> None:
     assert "từ ô “Việc” tới ô “Hạn”" in told[True][0]
 
 
+@pytest.mark.parametrize("set_as_table", [True, False])
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_table_of_an_annex_is_drawn_or_told(
+    take: Take, tmp_path: Path, set_as_table: bool, merged: bool
+) -> None:
+    """What is attached stands behind “Nơi nhận” and the name of who signs."""
+    file = docx.Document()
+    for line in (*HEAD.splitlines(), "Kính gửi: A.", "1. Giao việc theo phụ lục."):
+        file.add_paragraph(line)
+    if set_as_table:
+        left, right = file.add_table(1, 2).rows[0].cells
+        left.text, right.text = "Nơi nhận:\n- A.", "GIÁM ĐỐC"
+    else:
+        file.add_paragraph("Nơi nhận: A.")
+        left, right = file.add_table(1, 2).rows[0].cells
+        left.text, right.text = "", "GIÁM ĐỐC"
+    file.add_paragraph("PHỤ LỤC")
+    table = file.add_table(0, 3)
+    for row in ROWS:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    if merged:
+        table.cell(1, 0).merge(table.cell(1, 1))
+    plan = take(word.read(saved(file)))
+    (told,) = [one for one in plan.told if "bảng" in one]
+    assert "GIÁM ĐỐC" not in told
+    assert ("không kẻ lại được" in told) == merged
+    assert ("3 hàng, 3 cột" in told) != merged
+    text = next(text for name, text in plan.files.items() if name.endswith(f"{LETTER}/index.md"))
+    assert text.index("PHỤ LỤC") < text.index("Căn cứ" if merged else "| Việc |")
+
+
 def with_table(change: Callable[[Any], None] = lambda table: None) -> Document:
     """A letter whose first item has a table of three columns and three rows."""
     file = docx.Document()

@@ -86,6 +86,30 @@ def test_few_words_beside_a_sum_are_told_for_every_row_of_an_act_or_for_none(
 
 
 @pytest.mark.parametrize(
+    ("short", "words"),
+    [
+        ("đăng tin sai", "gon: “đăng tin sai” ghi hai lần ở “Đưa tin sai”"),
+        ("bị phạt 5–10 triệu đồng", "gon: “bị phạt 5–10 triệu đồng” ghi số tiền"),
+        ("đăng tin cho 2 người", ""),
+    ],
+)
+def test_few_words_tell_rows_apart_and_leave_sums_to_the_table(
+    tmp_path: Path, short: str, words: str
+) -> None:
+    rows = (
+        ROWS.replace("khi:", "gon: Đăng tin sai\n            khi:")
+        + f"          - tai: khoản 2 Điều 1 Nghị định 1/2020/NĐ-CP\n            gon: {short}\n"
+        + "            khi: b\n"
+    )
+    told = [one for one in check(library(tmp_path, rows)) if one.message.startswith("gon")]
+    assert_known(told)
+    assert [str(one).startswith("docs/hom-nay/muc-phat.yml:10:13: ") for one in told] == [
+        True
+    ] * bool(words)
+    assert all(words in one.message for one in told)
+
+
+@pytest.mark.parametrize(
     ("rows", "told"),
     [
         (ROWS.replace("khi:", "khii:"), "nhom.1.viec.1.khung.1.khii: khóa lạ → có phải “khi”?"),

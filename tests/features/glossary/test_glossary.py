@@ -45,6 +45,10 @@ HEAD = "# Thuật ngữ\n\nLời mở.\n\n## Những từ về mạng\n\n"
         ("Tin giả\n: Tin lệch.\n", 8, "phải có đúng ba dấu cách"),
         ("Tin giả\n:Tin lệch.\n", 8, "phải có đúng ba dấu cách"),
         ("Tin giả\n:   \n", 8, "phải có đúng ba dấu cách"),
+        ("Tin giả:\n:   Tin lệch.\n", 8, "từ “Tin giả:” có dấu hai chấm ở cuối"),
+        # an item of a list, as terms are written elsewhere
+        ("- **Tin giả**: Tin lệch.\n", 7, "“Tin giả” viết như một mục danh sách"),
+        ("- **Tin giả:** Tin lệch.\n", 7, "“Tin giả” viết như một mục danh sách"),
         # a meaning without a term
         ("Tin giả\n\n:   Tin lệch.\n", 9, "không đứng ngay dưới một từ"),
         # a term twice, also as one of several forms
@@ -63,7 +67,7 @@ def test_an_entry_that_would_be_lost(entries: str, line: int, words: str) -> Non
 def test_entries_that_are_right_and_pages_that_are_no_glossary() -> None:
     good = (
         "Tin giả\n:   Tin lệch.\n\nMạng xã hội, mạng\n:   Nơi: trao đổi.\n\n"
-        "Một câu thường.\nCâu nữa.\n\n- một\n- hai\n"
+        "Một câu thường.\nCâu nữa.\n\n- một\n- **hai**\n"
     )
     assert list(check(read_page(HEAD + good, PAGE, None), "x")) == []
     assert list(check(read_page(HEAD + "A\n: b\n", "a.md", None), "x")) == []

@@ -66,6 +66,12 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             GOOD.replace("sai: Ba", "dung: Ba"), 5, "chon: câu này có 2 đáp án đúng", id="two right"
         ),
         pytest.param(
+            GOOD.replace("vi-sao: ", "vi-sao: Đáp án B đúng. "),
+            10,
+            "vi-sao: “Đáp án B” gọi lựa chọn theo thứ tự",
+            id="an option called by its letter",
+        ),
+        pytest.param(
             GOOD.replace("dung: Hai", "sai: Hai"),
             5,
             "chon: câu này không có đáp án đúng",

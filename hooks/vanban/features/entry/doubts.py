@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ...cite.citation import Status
 from ...intake.document import Document, Kind
 from ...intake.letter_day import LetterDay
-from ...intake.letter_parts import head_end
 from ...law.text_source import old_font
 from . import wording
 from .cited import Citations
@@ -73,7 +72,6 @@ def of_items(again: int, anew: bool, unread: str) -> Iterator[str]:
 
 def of_tables(document: Document) -> Iterator[str]:
     """The tables of the text, drawn as tables or cell by cell; head and foot are tables too."""
-    texts = [one.text for one in document.paragraphs]
     tables = wording.drawn_tables(document)
     for rows in tables.values():
         yield (
@@ -81,7 +79,7 @@ def of_tables(document: Document) -> Iterator[str]:
             " trang kẻ lại thành bảng, hàng đầu làm tên cột; so từng ô với bản gốc."
         )
     drawn = {document.paragraphs[place].grid[0] for place in tables}
-    body = document.paragraphs[head_end(texts) : wording.foot(texts)]
+    body = [document.paragraphs[place] for place in wording.running(document)]
     cells = [
         one.text.partition("\n")[0]
         for one in body

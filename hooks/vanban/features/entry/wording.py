@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...intake.document import Document
+from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
 from ...law.letter_head import Part, part_of, parted
 from ...law.text_source import has_unprintable
@@ -27,6 +27,9 @@ _RULE = re.compile(r"(?!\.{3,4}$)[\s_=*~.\-–—]+")  # “...” says that som
 _ITEM = re.compile(r"(\d{1,2})\.(?=\s)")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])\s?[.)/\-–]\s*[^\W\d_]|(?:Phần|PHẦN)\s+[IVX\d]")
 _BLANK_NUMBER = re.compile(r"\s*Số\s*:?[ \t]{2,}[/\-–]\s?\w+(?:[/\-–.]\w+)*\s*$", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"(?:phụ lục|danh (?:sách|mục)|biểu|mẫu|bảng|lịch|kế hoạch|thống kê)(?!\w)", re.IGNORECASE
+)
 _LONG = 120
 """A line longer than this was not broken by hand: it is a paragraph of its own."""
 
@@ -119,13 +122,13 @@ def _paragraphs(document: Document) -> Iterator[str]:
 def drawn_tables(document: Document) -> dict[int, tuple[tuple[str, ...], ...]]:
     """Place of the first cell of each table that is drawn → its rows.
 
-    In the running text alone: head and foot of a letter are set in tables that no page draws. A
-    stroke in a cell would part it, so such a table is not drawn.
+    In the running text and in what is attached: head and foot of a letter are set in tables that
+    no page draws. A stroke in a cell would part it, so such a table is not drawn.
     """
     texts = [one.text for one in document.paragraphs]
     first: dict[int, int] = {}
     cells: dict[int, dict[tuple[int, int], str]] = {}
-    for place in range(head_end(texts), foot(texts)):
+    for place in running(document):
         number, row, column = document.paragraphs[place].grid
         if number:
             first.setdefault(number, place)
@@ -142,9 +145,22 @@ def drawn_tables(document: Document) -> dict[int, tuple[tuple[str, ...], ...]]:
     }
 
 
-def foot(texts: Sequence[str]) -> int:
-    """Where the foot of a letter begins, which is set as a table too."""
-    return next((n for n, text in enumerate(texts) if text.startswith("Nơi nhận")), len(texts))
+def running(document: Document) -> tuple[int, ...]:
+    """Places of the paragraphs between head and foot, and of what is attached behind the foot."""
+    texts = [one.text for one in document.paragraphs]
+    foot = next((n for n, text in enumerate(texts) if text.startswith("Nơi nhận")), len(texts))
+    return (*range(head_end(texts), foot), *range(_attached(document, foot), len(texts)))
+
+
+def _attached(document: Document, foot: int) -> int:
+    """Where the first annex begins: behind the table of the foot, else at a line that says so."""
+    paragraphs = document.paragraphs
+    in_table = foot < len(paragraphs) and paragraphs[foot].kind is Kind.CELL
+    for place in range(foot + 1, len(paragraphs)):
+        one = paragraphs[place]
+        if one.kind is not Kind.CELL and (in_table or _ANNEX.match(one.text)):
+            return place
+    return len(paragraphs)
 
 
 def _of_head(lines: list[str]) -> Iterator[str]:

@@ -213,6 +213,17 @@ def told_apart(here: PageContext, targets: Sequence[Target]) -> str:
     return ""
 
 
+def missing(corpus: Corpus, prefix: str) -> Iterator[Problem]:
+    """The file of the table, where its page draws it in and there is none."""
+    page = corpus.pages.get(PAGE)
+    if page is None or corpus.acts.groups or corpus.acts.file:
+        return
+    drawn = (read(block.words) for block in page.blocks() if not block.level)
+    if any(one and one.name == NAME for one in drawn):
+        message = f"không còn tệp này, mà {PAGE} có [[{NAME}]]"
+        yield Problem(f"{prefix}/{FILE}", 0, 0, message, "lấy lại tệp ấy từ bản trước")
+
+
 def check(library: Library) -> Iterator[Problem]:
     """Rows whose provision is none, is twice in one act, or has no frame; anchors that are none."""
     acts = library.corpus.acts
@@ -253,7 +264,8 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _shorts(file: str, act: Act) -> Iterator[Problem]:
-    """Short words: for every case of an act or for none, and short."""
+    """Short words: for every case of an act or for none, short, and told apart by them alone."""
+    told: set[str] = set()
     for case in act.cases if any(case.short for case in act.cases) else ():
         if not case.short:
             message = f"gon: {case.provision} chưa có, mà dòng khác của “{act.name}” có"
@@ -263,6 +275,13 @@ def _shorts(file: str, act: Act) -> Iterator[Problem]:
         elif len(case.short.split()) > MOST_SHORT:
             message = f"gon: “{case.short}” dài hơn {MOST_SHORT} chữ"
             yield Problem(file, *case.place, message, "rút lại; điều kiện đủ đã có ở khi")
+        elif case.short.lower() in told:
+            message = f"gon: “{case.short}” ghi hai lần ở “{act.name}”, nên không phân biệt được"
+            yield Problem(file, *case.place, message, "nói chỗ khác nhau giữa hai điều khoản")
+        elif re.search(r"\d[\d.,]*\s*(?:triệu|đồng|nghìn|tỷ)", case.short):
+            message = f"gon: “{case.short}” ghi số tiền, mà số tiền đã hiện ngay bên dưới"
+            yield Problem(file, *case.place, message, "bỏ số tiền, chỉ nói việc; số ở khung-phat")
+        told.add(case.short.lower())
 
 
 TABLES: Mapping[str, Table] = {NAME: table}

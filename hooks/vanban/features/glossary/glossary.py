@@ -27,6 +27,7 @@ _ENTRY = re.compile(r"^(?P<name>[^\s:#>|*-][^\n]*)\n:[ \t]{3}(?P<meaning>[^\n]+)
 _TERM = re.compile(r"[^\s:#>|*\-\[<][^\n]*$")
 _FORM = "viết từ trên một dòng; dòng dưới: dấu hai chấm, ba dấu cách, rồi nghĩa"
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_IN_LIST = re.compile(r"[-*+] +\*\*([^*]+?):?\*\*\s*[:–-]?\s*\S")
 _TOO_COMMON = frozenset({"nghị định", "công văn", "chỉ thị", "thông tư", "hiệu lực", "viên chức"})
 _CLOSED = frozenset(
     {"a", "code", "pre", "kbd", "svg", "script", "style", "button", "summary", "select", "dt"}
@@ -87,6 +88,9 @@ def check(page: Page, file: str) -> Iterator[Problem]:
             wrong = _entry_fault(line, before)
             if wrong:
                 yield Problem(file, number, 1, *wrong)
+        elif found := _IN_LIST.match(line):
+            message = f"“{found[1]}” viết như một mục danh sách nên không thành một từ"
+            yield Problem(file, number, 1, message, _FORM)
         elif _is_meaning(line, before, lines[number - 3] if number > 2 else ""):
             message = f"từ “{before.strip()}” có dòng giải nghĩa mà không có dấu hai chấm"
             yield Problem(file, number, 1, message, _FORM)
@@ -102,6 +106,8 @@ def check(page: Page, file: str) -> Iterator[Problem]:
 def _entry_fault(line: str, before: str) -> tuple[str, str] | None:
     if not re.match(r":[ \t]{3}\S", line):
         return "sau dấu hai chấm ở đầu dòng phải có đúng ba dấu cách rồi tới nghĩa", _FORM
+    if _TERM.match(before) and before.rstrip().endswith(":"):
+        return f"từ “{before.strip()}” có dấu hai chấm ở cuối", "bỏ dấu ấy: " + before.strip(" :")
     if not _TERM.match(before):
         return "dòng giải nghĩa không đứng ngay dưới một từ", _FORM
     return None

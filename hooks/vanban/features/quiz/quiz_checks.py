@@ -25,6 +25,11 @@ MOST_ITEMS = 15
 TODAY = "hôm nay"
 """What a question must say, or the month of its letter, so that nobody answers for another year."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_LETTER_OF_OPTION = re.compile(
+    r"(?:đáp án|lựa chọn|phương án|câu trả lời)\s+(?:đúng\s+là\s+)?[A-DĐ]\b"
+    r"|(?:đáp án|lựa chọn|phương án)\s+(?:thứ\s+)?(?:[1-4]|nhất|hai|ba|tư)\b",
+    re.IGNORECASE,
+)
 _PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
@@ -123,6 +128,9 @@ class _Judge:
             advice = f"viết “{words}” vào câu hỏi, hoặc sửa thoi"
             yield "hoi", f"hoi: câu có thoi: {item.era.value} phải nói rõ “{words}”", advice
         yield from _options(item)
+        if found := _LETTER_OF_OPTION.search(item.reason):
+            message = f"vi-sao: “{found[0]}” gọi lựa chọn theo thứ tự, mà nơi khác có thể đảo"
+            yield "vi-sao", message, "nói nội dung của lựa chọn ấy"
         yield from self._basis(item)
         yield from self._citations(item)
         yield from self._money(item)
