@@ -21,8 +21,7 @@ from ...law.instrument import (
     Validity,
     short_name,
 )
-from ...law.standing import IN_FORCE, Form, Standing, standing
-from ...law.units import UnitPath
+from ...law.standing import IN_FORCE, Form, Standing, parts, standing
 from ...law.validity import state_on
 from .replaced import Replacing, replacing
 
@@ -181,8 +180,7 @@ def _judge(
     replaced: tuple[Replacement, ...] = ()
     compared = name_of(corpus, now.about) if now.form is Form.WHOLE else ""
     if now.state not in IN_FORCE:
-        if now.about != target or not now.pairings:
-            replaced = tuple(_of_parts(corpus, target, today))
+        replaced = tuple(_of_parts(corpus, now, today))
         if replaced:
             compared = ""  # what is known of its parts is nearer than what is of the whole
         else:
@@ -200,15 +198,9 @@ def name_of(corpus: Corpus, target: Target) -> str:
     return f"{target.unit.label} {instrument}" if target.unit else instrument
 
 
-def _of_parts(corpus: Corpus, target: Target, day: date) -> Iterator[Replacement]:
+def _of_parts(corpus: Corpus, found: Standing, day: date) -> Iterator[Replacement]:
     """What was compared with the largest units below one that nobody compared itself."""
-    done: set[UnitPath] = set()
-    for unit in corpus.instruments[target.slug].outline.units if target.unit else ():
-        above = [*unit.upwards()][1:]
-        pairings = corpus.concordance.get(Target(target.slug, unit), ())
-        if not pairings or target.unit not in above or not done.isdisjoint(above):
-            continue
-        done.add(unit)
+    for unit, pairings in parts(corpus, found):
         for one in _replacements(corpus, pairings, day):
             yield replace(one, limb=f"{one.limb} của {unit.label}" if one.limb else unit.label)
 
