@@ -55,12 +55,12 @@ def taken_in(
     known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
     signs = signer(document)
-    values = _values(parts, signs, day, spoken, own, title, today)
+    values = _values(parts, signs, named.place, day, spoken, own, title, today)
     values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
     missing = items.left_out(words.paragraphs, source)
     values["muc-luc"] = items.outline(source, missing)
-    blanks = tuple(_blanks(parts, day_line, spoken, bool(signs)))
+    blanks = tuple(_blanks(parts, named.place, day_line, spoken, bool(signs)))
     files = {
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
         f"{home}/index.md": _page(title, day, spoken, source, bool(missing)),
@@ -127,6 +127,7 @@ def _code(plan: Plan) -> str:
 def _values(
     parts: LetterParts,
     signs: str,
+    place: str,
     day: date | None,
     spoken: date | None,
     code: str,
@@ -142,6 +143,7 @@ def _values(
         "ten": parts.subject or title,
         "co-quan": office_in_usual_letters(parts.issuer) or None,
         "nguoi-ky": signs or None,
+        "dia-phuong": place or None,
         "ban-hanh": day,
         "ban-hanh-chu": _month(spoken) if spoken and not day else None,
         "so-duy-nhat": False,
@@ -213,7 +215,7 @@ def _quoted(words: str) -> str:
 
 
 def _blanks(
-    parts: LetterParts, line: LetterDay | None, spoken: date | None, signed: bool
+    parts: LetterParts, place: str, line: LetterDay | None, spoken: date | None, signed: bool
 ) -> Iterator[str]:
     if not parts.number:
         yield f"so (không thấy trong bản chép; {KEPT})"
@@ -229,7 +231,7 @@ def _blanks(
     yield "co-quan (xem lại)" if parts.issuer else "co-quan"
     yield "nguoi-ky (xem lại)" if signed else "nguoi-ky"
     if not (is_central(parts.number) or is_central_body(parts.issuer)):
-        yield "dia-phuong"
+        yield "dia-phuong (xem lại)" if place else "dia-phuong"
     yield "hieu-luc"
 
 
