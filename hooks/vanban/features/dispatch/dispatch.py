@@ -18,6 +18,7 @@ from markdown.blockprocessors import BlockProcessor
 from ...cite.citation import Citation
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, Slip, State, Target
+from ...law.same_name import same_name
 from ...law.standing import Form, Standing, counterparts, parts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
@@ -188,8 +189,7 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     validity, ended = found.validity, found.state is State.ENDED
     then = viewer.status(target, day)
     of_parts = _of_parts(found, viewer)
-    is_near = ended and not own and not of_parts
-    near, near_words = _near(found, viewer) if is_near else ((), "")
+    near, near_words = ((), "") if own or of_parts else _near(found, viewer)
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
         link=viewer.link(target),
@@ -219,8 +219,15 @@ def _near(found: Standing, viewer: Viewer) -> tuple[tuple[Target, ...], str]:
     """What is known of where the content of an ended one is, with none of its own compared.
 
     Of a unit: what holds it was compared. Of an instrument: the instruments where units of it
-    were found again.
+    were found again. Of one of which nothing is known: what else bears its name.
     """
+    library = viewer.library
+    if found.state is State.UNKNOWN:
+        instrument = library.corpus.instruments[found.target.slug]
+        alike = same_name(library.corpus, instrument, library.today)
+        return tuple(Target(one.slug) for one in alike), standing_words.SAME_NAME if alike else ""
+    if found.state is not State.ENDED:
+        return (), ""
     if found.form is Form.WHOLE:
         label = viewer.link(found.about).label
         return found.counterparts, f"Mới so được cả {label}; nay đọc"

@@ -15,14 +15,17 @@ from ...law.instrument import (
     Certainty,
     Concordance,
     Evidence,
+    Instrument,
     RelationKind,
     State,
     Target,
     Validity,
     short_name,
 )
+from ...law.same_name import same_name
 from ...law.standing import IN_FORCE, Form, Standing, parts, standing
-from ...law.validity import state_on
+from ...law.units import UnitPath
+from ...law.validity import ended_parts, state_on
 from .replaced import Replacing, replacing
 
 
@@ -112,6 +115,10 @@ class Judged:
     compared: str = ""
     replaced_by: tuple[Replacing, ...] = ()
     """What is known to replace an instrument that the corpus does not hold."""
+    same_name: tuple[Instrument, ...] = ()
+    """What else bears the name of one of which nothing is known."""
+    ended_parts: tuple[tuple[UnitPath, State], ...] = ()
+    """Of one that is partly in force on the letter's day: what has ended, or may have."""
 
     @property
     def exists(self) -> bool | None:
@@ -187,8 +194,20 @@ def _judge(
             replaced = tuple(_replacements(corpus, now.pairings, today)) or tuple(
                 _successors(corpus, now, today)
             )
+    instrument = corpus.instruments[target.slug]
+    alike = same_name(corpus, instrument, today) if now.state is State.UNKNOWN else ()
+    is_partly = then.state is State.PARTLY
     return Judged(
-        citation, paragraph, verdict, name_of(corpus, target), then, now, replaced, compared
+        citation,
+        paragraph,
+        verdict,
+        name_of(corpus, target),
+        then,
+        now,
+        replaced,
+        compared,
+        same_name=alike,
+        ended_parts=ended_parts(instrument, target.unit, day) if is_partly else (),
     )
 
 

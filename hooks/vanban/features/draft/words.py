@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ...law.instrument import vietnamese_date
+from ...law.instrument import State, vietnamese_date
 from ...law.names import capital
 from ...law.standing import IN_FORCE
 from ...law.text_source import LineIndex
@@ -28,7 +28,7 @@ VERDICT_WORDS = {
 }
 _DAY_TOLD = {
     Told.OPTION: "ngày ghi trong lệnh",
-    Told.LETTER: "ngày ghi trong công văn",
+    Told.LETTER: "ngày ghi trong văn bản",
     Told.CALENDAR: "hôm nay, vì chưa rõ ngày của thư; muốn chắc thì thêm --as-of",
 }
 _MOST_TODAY = 6
@@ -88,6 +88,9 @@ def reasons(one: Judged) -> Iterator[str]:
     for known in one.replaced_by:
         yield _replaced(known)
     yield from _today(one)
+    if one.same_name:
+        names = ", ".join(other.short for other in one.same_name)
+        yield f"{standing_words.SAME_NAME}: {names}."
 
 
 def _replaced(known: Replacing) -> str:
@@ -103,10 +106,26 @@ def _replaced(known: Replacing) -> str:
 def _state(one: Judged) -> str:
     assert one.then is not None
     evidence = one.then.validity.evidence
-    words = standing_words.status(one.then).words
+    words = f"{standing_words.status(one.then).words}{_why(one)}"
     sure = CERTAINTY_WORDS[evidence.certainty]
     checked = vietnamese_date(evidence.checked)
     return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked})")
+
+
+def _why(one: Judged) -> str:
+    """Why nobody can tell how it stood on the letter's day, or which parts of it have ended."""
+    assert one.then is not None
+    if one.then.state is State.UNKNOWN and one.now and one.now.state is not State.UNKNOWN:
+        missing = "hết" if one.now.state is State.ENDED else "có"
+        known = one.now.validity.until if missing == "hết" else one.now.validity.since
+        return "" if known else f", vì chưa biết {missing} hiệu lực từ ngày nào"
+    said = ((State.ENDED, "đã hết"), (State.UNKNOWN, "chưa rõ"))
+    groups = [
+        f"{words}: {', '.join(unit.label for unit, state in one.ended_parts if state is told)}"
+        for told, words in said
+        if any(state is told for _, state in one.ended_parts)
+    ]
+    return f"; {'; '.join(groups)}" if groups else ""
 
 
 def _today(one: Judged) -> Iterator[str]:

@@ -90,7 +90,7 @@ def _blanks(named: Named, issuer: bool) -> Iterator[str]:
 
 def _page(named: Named, source: str) -> str:
     day = f" ngày {vietnamese_date(named.day)}" if named.day and not named.name else ""
-    why = "Một công văn trong kho dẫn tới." if source else "Có trang trong kho nói tới."
+    why = "Một văn bản trong kho dẫn tới." if source else "Có trang trong kho nói tới."
     return (
         f"# {named.full}{day}\n\n"
         "## Văn bản này là gì?\n\nChưa đọc được; ở đây mới ghi tên để nối đường dẫn.\n\n"
