@@ -51,7 +51,8 @@ def taken_in(
     cited = found.others
     own = code_of(named, codes)
     meant = outside(cited)
-    stubs = _stubs(meant, home, corpus, {*codes, own}, title, today)
+    about = {one.start: one.about for one in cited if one.about}
+    stubs = _stubs(meant, about, home, corpus, {*codes, own}, title, today)
     known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
     signs = signer(document)
@@ -101,17 +102,25 @@ def _home(named: Named, corpus: Corpus) -> str:
 
 
 def _stubs(
-    meant: dict[int, Named], home: str, corpus: Corpus, codes: set[str], title: str, today: date
+    meant: dict[int, Named],
+    about: dict[int, str],
+    home: str,
+    corpus: Corpus,
+    codes: set[str],
+    title: str,
+    today: date,
 ) -> dict[int, tuple[Named, Plan]]:
     """``start`` of a citation → the instrument and the files of its stub, for what is not here.
 
-    None has the folder of the letter.
+    ``about`` has what the letter says of them. None has the folder of the letter.
     """
     by_slug: dict[str, tuple[Named, Plan]] = {}
     for named in meant.values():
         in_use = named.slug in corpus.instruments or f"{FOLDER}/{named.slug}" == home.casefold()
         if not in_use and named.slug not in by_slug:
-            made = stub(named, corpus, codes, title, today)
+            places = [start for start, other in meant.items() if other.slug == named.slug]
+            said = next((about[start] for start in places if start in about), "")
+            made = stub(named, corpus, codes, title, today, said)
             codes.add(_code(made))
             by_slug[named.slug] = (named, made)
     return {start: by_slug[named.slug] for start, named in meant.items() if named.slug in by_slug}
