@@ -87,10 +87,13 @@ def _part(instrument: Instrument, unit: UnitPath | None, day: date) -> State:
 
 def ended_parts(
     instrument: Instrument, unit: UnitPath | None, day: date
-) -> tuple[tuple[UnitPath, State], ...]:
-    """Units below one (None: of the whole) that have ended on ``day``, or of which nobody knows."""
+) -> tuple[tuple[UnitPath, State, Certainty], ...]:
+    """Units below one (None: of the whole) that have ended on ``day``, or of which nobody knows.
+
+    Each with how sure that is: the statement of the whole may be surer.
+    """
     found = (
-        (other, _dated(validity, day))
+        (other, _dated(validity, day), validity.evidence.certainty)
         for other, validity in instrument.unit_validity.items()
         if unit is None or _is_below(instrument, other, unit)
     )

@@ -23,10 +23,12 @@ TODAY = date(2026, 8, 20)
 THEN = date(2022, 5, 1)
 TAIL = EVIDENCE[1:]
 UNKNOWN = "{trang-thai: chua-ro, chac-chan: unknown, kiem-tra: 2026-08-14, ghi-chu: Chưa tra.}"
+SINGLE = TAIL.replace("stated", "single")
 PARTS = (
-    f"[{{don-vi: dieu-1-khoan-2, trang-thai: het, tu: 2020-03-01, den: 2021-01-01, {TAIL},"
+    f"[{{don-vi: dieu-1-khoan-2, trang-thai: het, tu: 2020-03-01, den: 2021-01-01, {SINGLE},"
     " {don-vi: dieu-2, trang-thai: chua-ro, chac-chan: unknown, kiem-tra: 2020-08-14}]"
 )
+PARTLY = "còn hiệu lực một phần (văn bản nêu rõ, kiểm tra 14/8/2026)"
 SAME = "Cùng tên, có ở đây (chưa rõ có thay văn bản này không)"
 LAW = {"loai": "Luật", "ten": "Luật Vở kịch"}
 
@@ -85,9 +87,12 @@ def told(corpus: Corpus, cited: str, day: date = THEN) -> list[str]:
         ("Nghị định 3/2020/NĐ-CP", "chưa rõ hiệu lực, vì chưa biết hết hiệu lực từ ngày nào ("),
         (
             "Nghị định 1/2020/NĐ-CP",
-            "còn hiệu lực một phần; đã hết: khoản 2 Điều 1; chưa rõ: Điều 2 (",
+            f"{PARTLY}; đã hết: khoản 2 Điều 1 (một nguồn); chưa rõ: Điều 2.",
         ),
-        ("Điều 1 Nghị định 1/2020/NĐ-CP", "còn hiệu lực một phần; đã hết: khoản 2 Điều 1 ("),
+        (
+            "Điều 1 Nghị định 1/2020/NĐ-CP",
+            f"{PARTLY}; đã hết: khoản 2 Điều 1 (một nguồn).",
+        ),
         ("khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP", "còn hiệu lực ("),
     ],
 )

@@ -117,7 +117,7 @@ class Judged:
     """What is known to replace an instrument that the corpus does not hold."""
     same_name: tuple[Instrument, ...] = ()
     """What else bears the name of one of which nothing is known."""
-    ended_parts: tuple[tuple[UnitPath, State], ...] = ()
+    ended_parts: tuple[tuple[UnitPath, State, Certainty], ...] = ()
     """Of one that is partly in force on the letter's day: what has ended, or may have."""
 
     @property

@@ -109,23 +109,29 @@ def _state(one: Judged) -> str:
     words = f"{standing_words.status(one.then).words}{_why(one)}"
     sure = CERTAINTY_WORDS[evidence.certainty]
     checked = vietnamese_date(evidence.checked)
-    return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked})")
+    return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked}){_parts(one)}")
 
 
 def _why(one: Judged) -> str:
-    """Why nobody can tell how it stood on the letter's day, or which parts of it have ended."""
+    """Why nobody can tell how it stood on the letter's day, though it is known of today."""
     assert one.then is not None
-    if one.then.state is State.UNKNOWN and one.now and one.now.state is not State.UNKNOWN:
-        missing = "hết" if one.now.state is State.ENDED else "có"
-        known = one.now.validity.until if missing == "hết" else one.now.validity.since
-        return "" if known else f", vì chưa biết {missing} hiệu lực từ ngày nào"
-    said = ((State.ENDED, "đã hết"), (State.UNKNOWN, "chưa rõ"))
-    groups = [
-        f"{words}: {', '.join(unit.label for unit, state in one.ended_parts if state is told)}"
-        for told, words in said
-        if any(state is told for _, state in one.ended_parts)
+    if one.then.state is not State.UNKNOWN or not one.now or one.now.state is State.UNKNOWN:
+        return ""
+    is_over = one.now.state is State.ENDED
+    known = one.now.validity.until if is_over else one.now.validity.since
+    return "" if known else f", vì chưa biết {'hết' if is_over else 'có'} hiệu lực từ ngày nào"
+
+
+def _parts(one: Judged) -> str:
+    """“; đã hết: khoản 2 Điều 1 (một nguồn); chưa rõ: Điều 2”, of one that is partly in force."""
+    over = [
+        f"{unit.label} ({CERTAINTY_WORDS[certainty]})"
+        for unit, state, certainty in one.ended_parts
+        if state is State.ENDED
     ]
-    return f"; {'; '.join(groups)}" if groups else ""
+    unsure = [unit.label for unit, state, _ in one.ended_parts if state is State.UNKNOWN]
+    told = (("đã hết", over), ("chưa rõ", unsure))
+    return "".join(f"; {words}: {', '.join(units)}" for words, units in told if units)
 
 
 def _today(one: Judged) -> Iterator[str]:
