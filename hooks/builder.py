@@ -41,7 +41,7 @@ class Words(logging.Handler):
             if record.name != _SERVER:  # which logs what browsers ask for in vain
                 self.add(message)
             return
-        words = builder_words.news(message)
+        words = builder_words.news(message, self._settings)
         if words:
             print(words, file=sys.stderr, flush=True)
 

@@ -84,7 +84,10 @@ def test_progress_is_vietnamese_or_not_told() -> None:
     assert news("[10:11:12] Serving on http://127.0.0.1:8000/").startswith(
         "Mở trong trình duyệt: http://127.0.0.1:8000/"
     )
-    assert news("Documentation built in 6.25 seconds") == "Dựng xong trong 6.25 giây."
+    built = "Documentation built in 6.25 seconds"
+    assert news(built) == "Dựng xong trong 6.25 giây."
+    assert news(built, "mkdocs.yml") == "Dựng xong trang web trong 6.25 giây."
+    assert news(built, "mkdocs.offline.yml") == "Dựng xong bản mở từ đĩa (ZIP) trong 6.25 giây."
     assert news("Cleaning site directory") == ""
 
 

@@ -46,7 +46,7 @@ def test_the_worst_is_told_first_and_all_is_counted(run: Run, draft: Path) -> No
         f"CHƯA CÓ HIỆU LỰC · đoạn 5: “{COMING}”",
         f"CÒN HIỆU LỰC · đoạn 3: “{STANDS}”",
     ]
-    assert "ngày 20/5/2025 (ngày ghi trong công văn)" in done.out
+    assert "ngày 20/5/2025 (ngày ghi trong văn bản)" in done.out
     assert "từ 01/01/2024" in done.out  # since when it has ended
     assert done.out.rstrip().endswith(
         "4 viện dẫn: 1 không có điều khoản này; 1 hết hiệu lực; 1 chưa có hiệu lực; 1 còn hiệu lực."

@@ -111,7 +111,7 @@ def test_the_words_of_a_letter_are_never_in_the_way_of_the_check(
     )
     done = run("new", "letter", file, project=project)
     assert done.status == 0, done.out
-    home = project / "docs/van-ban/quyet-dinh-9-2025-qd-ubnd"
+    home = project / "docs/van-ban/quyet-dinh-9-2025-qd-ubnd-thu"
     assert "QUYẾT ĐỊNH SỐ 96/QĐ-TTG" in (home / "index.md").read_text(encoding="utf-8")
     assert done.out.count("đã ghi") == 2 * 5
 

@@ -132,7 +132,11 @@ def test_a_preview(library: Library, target: str, told: list[str]) -> None:
     [
         ("nd0/1/1/nay/", True, "van-ban/nd-1/dieu-2/#dieu-2"),
         ("nd1/2/nay/", True, "van-ban/nd-1/dieu-2/#dieu-2"),
-        ("nd0/1/nay/", False, "mới đối chiếu cả Nghị định 0/2013/NĐ-CP"),
+        (
+            "nd0/1/nay/",
+            False,
+            "mới đối chiếu từng phần của Điều 1:</p><p>Khoản 1 Điều 1:</p>",
+        ),
         ("nd0/1/1/a/nay/", False, "mới đối chiếu cả khoản 1 Điều 1 Nghị định 0/2013/NĐ-CP"),
         ("nd0/1/1/b/nay/", False, "Chưa rõ hôm nay nội dung này nằm ở đâu."),
         ("nd0/1/2/nay/", False, "Điều 1 Nghị định 1/2020/NĐ-CP</b> <span>● còn hiệu lực"),

@@ -58,6 +58,28 @@ def test_what_a_letter_cites_outside_its_items_has_a_card(tmp_path: Path) -> Non
         assert words(beside).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("behind", "named"),
+    [
+        ("Kính gửi: Các phòng thử.\n", "Căn cứ Điều 5 Luật Thử nghiệm năm 2012;"),
+        ("- Như trên;\n", "Phụ lục: việc nêu ở Điều 5 Luật Thử nghiệm năm 2012."),
+    ],
+)
+def test_what_has_ended_is_told_wherever_the_letter_names_it(
+    tmp_path: Path, behind: str, named: str
+) -> None:
+    """In what it rests on, or below its end: never in a folded list alone."""
+    root = copied(tmp_path)
+    page = root / "docs" / FIRST
+    source = page.read_text(encoding="utf-8")
+    assert behind in source
+    page.write_text(source.replace(behind, f"{behind}\n{named}\n"), encoding="utf-8")
+    there = Reader(read(root), today(root))
+    (card,) = [one for one in cards(there, FIRST) if one.startswith("Điều 5 Luật")]
+    assert "Khoản 1 nay đọc ở khoản 2 Điều 7 Luật Thử nghiệm năm 2023." in card
+    assert "Khoản khác ở đây chưa đối chiếu." in card
+
+
 def test_a_name_without_a_year_is_the_law_of_that_day(reader: Reader) -> None:
     linked = dict(links(reader.page(SECOND), "div.cv-muc a"))
     assert linked["khoản 2 Điều 7 Luật Thử nghiệm"].endswith(

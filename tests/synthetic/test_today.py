@@ -50,7 +50,7 @@ MANY = [
         "văn bản nêu rõ",
     ),
     # only the whole instrument was compared
-    ("tn12/5/", ["Luật Thử nghiệm năm 2023"], "Luật Thử nghiệm năm 2012", "văn bản nêu rõ"),
+    ("tn12/23a/", ["Luật Thử nghiệm năm 2023"], "Luật Thử nghiệm năm 2012", "văn bản nêu rõ"),
     ("tn12/23a/1/", ["Luật Thử nghiệm năm 2023"], "Luật Thử nghiệm năm 2012", "văn bản nêu rõ"),
     ("tn12/23dd/1/dd/", ["Luật Thử nghiệm năm 2023"], "Luật Thử nghiệm năm 2012", "văn bản nêu rõ"),
 ]
@@ -111,6 +111,16 @@ def test_what_is_not_settled_is_listed_and_never_chosen(
     assert said(page, "description").startswith(
         f"Đối chiếu ({sure}): {f'cả {about}: ' if about else ''}"
     )
+
+
+def test_what_was_compared_part_by_part_is_told_so(share: dict[str, html.HtmlElement]) -> None:
+    page = share["tn12/5/nay/"]
+    assert leads(page) == ""
+    assert texts(page, "p")[2:5] == [
+        "Ở đây mới đối chiếu từng phần của Điều 5:",
+        "Khoản 1 Điều 5:",
+        "Vế về mẫu thử của khoản 2 Điều 5:",
+    ]
 
 
 @pytest.mark.parametrize("path", UNKNOWN)

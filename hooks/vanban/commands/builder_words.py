@@ -108,10 +108,12 @@ _OMITTED = re.compile(
     r"The following pages exist in the docs directory, but are not .*?:\n(.*)", re.S
 )
 _NEWS = (
-    (r"Documentation built in (.*) seconds", "Dựng xong trong {0} giây."),
+    (r"Documentation built in (.*) seconds", "Dựng xong{what} trong {0} giây."),
     (r"Serving on (\S+).*", "Mở trong trình duyệt: {0} (Ctrl+C để dừng)"),
     (r"Detected file changes", "Có tệp vừa sửa."),
 )
+_WHAT = {"mkdocs.yml": " trang web", "mkdocs.offline.yml": " bản mở từ đĩa (ZIP)"}
+"""What each file of settings builds: a site is built twice, once for disks."""
 _CLOCK = re.compile(r"^\[\d\d:\d\d:\d\d\] ")
 _FOLLOWS = re.compile(r"Aborted with .*")
 """Only says that something was told before."""
@@ -119,13 +121,16 @@ _TOLD = re.compile(r"[^\n:]+:\d+:\d+: ")
 """How a line of ours begins."""
 
 
-def news(message: str) -> str:
-    """What an editor is told of the builder's progress; "" for what is of no use to them."""
+def news(message: str, settings: str = "") -> str:
+    """What an editor is told of the builder's progress; "" for what is of no use to them.
+
+    ``settings`` is the file that is built by.
+    """
     message = _CLOCK.sub("", message)
     for pattern, words in _NEWS:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return words.format(*found.groups())
+            return words.format(*found.groups(), what=_WHAT.get(settings, ""))
     return ""
 
 

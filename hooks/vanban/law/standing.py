@@ -89,6 +89,26 @@ def foreseen(corpus: Corpus, target: Target, day: date) -> Standing:
     )
 
 
+def parts(corpus: Corpus, found: Standing) -> tuple[tuple[UnitPath, tuple[Concordance, ...]], ...]:
+    """What was compared of units below one that nobody compared itself: of each the largest.
+
+    It is nearer than what is known of a larger unit. Empty where the unit itself was compared, is
+    in force, or is a whole instrument.
+    """
+    target, made = found.target, corpus.concordance
+    if found.state in IN_FORCE or not target.unit or (found.about == target and found.pairings):
+        return ()
+    done: dict[UnitPath, tuple[Concordance, ...]] = {}
+    for unit in corpus.instruments[target.slug].outline.units:
+        above = [*unit.upwards()][1:]
+        pairings = made.get(Target(target.slug, unit), ())
+        if target.unit not in above or not any(one.today for one in pairings):
+            continue
+        if done.keys().isdisjoint(above):
+            done[unit] = pairings
+    return tuple(done.items())
+
+
 def counterparts(pairings: tuple[Concordance, ...]) -> tuple[Target, ...]:
     """The provisions of today that comparisons name, each once, in their order."""
     found = (item.target for pairing in pairings for item in pairing.today)

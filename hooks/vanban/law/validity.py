@@ -87,6 +87,21 @@ def _part(instrument: Instrument, unit: UnitPath | None, day: date) -> State:
     return State.PARTLY if State.ENDED in below else State.IN_FORCE
 
 
+def ended_parts(
+    instrument: Instrument, unit: UnitPath | None, day: date
+) -> tuple[tuple[UnitPath, State, Certainty], ...]:
+    """Units below one (None: of the whole) that have ended on ``day``, or of which nobody knows.
+
+    Each with how sure that is: the statement of the whole may be surer.
+    """
+    found = (
+        (other, _dated(validity, day), validity.evidence.certainty)
+        for other, validity in instrument.unit_validity.items()
+        if unit is None or _is_below(instrument, other, unit)
+    )
+    return tuple(one for one in found if one[1] in (State.ENDED, State.UNKNOWN))
+
+
 def _dated(validity: Validity, day: date) -> State:
     if validity.until:
         return State.ENDED if day >= validity.until else State.IN_FORCE

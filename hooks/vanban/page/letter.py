@@ -257,13 +257,13 @@ _ROLES = {
 class Piece:
     """A paragraph as it is set; of the head, lines of one part.
 
-    ``paragraph`` counts the paragraphs of the letter from 0; None in its head and its title.
+    ``paragraph`` counts the paragraphs of the letter from 0.
     """
 
     text: str
     item: UnitPath | None
     role: Role
-    paragraph: int | None = None
+    paragraph: int
 
 
 def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
@@ -281,10 +281,10 @@ def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
     title = head
     if kind is not None:
         title = kind + _title(before[kind:])
-        for one in found[kind:title]:
+        for place, one in enumerate(found[kind:title], kind):
             is_subject = _part(one) is not Part.KIND and not decides(one.text)
             name = "cv-trich-yeu" if is_subject else "cv-loai"
-            yield Piece(one.text, one.item, Role(name, "cv-ten-loai"))
+            yield Piece(one.text, one.item, Role(name, "cv-ten-loai"), place)
     for place, one in enumerate(found[title:], title):
         role = Role()
         if place == to:
@@ -314,20 +314,24 @@ def _title(found: Sequence[Paragraph]) -> int:
 
 def _head(found: Sequence[Paragraph]) -> Iterator[Piece]:
     """Issuing body and number stand on the left; motto, place and day on the right."""
-    parts = [(one.item, lines) for one in found for lines in parted(one.text.splitlines())]
-    kinds = [part_of(lines[0]) for _, lines in parts]
+    parts = [
+        (at, one.item, lines)
+        for at, one in enumerate(found)
+        for lines in parted(one.text.splitlines())
+    ]
+    kinds = [part_of(lines[0]) for _, _, lines in parts]
     below = next((n for n, kind in enumerate(kinds) if kind in (Part.NUMBER, Part.SUBJECT)), 0)
     names = [n for n in range(below) if kinds[n] is Part.BODY]
-    issuing = bodies(parts[n][1][0] for n in names)[-1:] if names else ()
+    issuing = bodies(parts[n][2][0] for n in names)[-1:] if names else ()
     first = len(names) - len(issuing[0]) if issuing else 0
-    for place, ((item, lines), kind) in enumerate(zip(parts, kinds, strict=True)):
+    for place, ((at, item, lines), kind) in enumerate(zip(parts, kinds, strict=True)):
         role = _ROLES.get(kind, _OTHER)
         if place in names:
             issues = names.index(place) >= first
             role = Role("cv-co-quan" if issues else "cv-chu-quan", _HEAD, "cv-o-ten")
         elif kind is Part.MOTTO and lines[0].lower().startswith("độc"):
             role = Role("cv-quoc-hieu cv-tieu-ngu", _HEAD, "cv-o-hieu")
-        yield Piece("\n".join(lines), item, role)
+        yield Piece("\n".join(lines), item, role, at)
 
 
 def of_page(source: str) -> tuple[Paragraph, ...]:

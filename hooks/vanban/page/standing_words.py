@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NOWHERE = "Chưa rõ hôm nay nội dung này nằm ở đâu."
 UNKNOWN = "chưa rõ"
+SAME_NAME = "Cùng tên, có ở đây (chưa rõ có thay văn bản này không)"
+"""What stands before others of the name of one of which nothing is known."""
 
 
 def status(found: Standing) -> StatusView:

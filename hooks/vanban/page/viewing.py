@@ -19,6 +19,7 @@ from ..law.instrument import (
 )
 from ..law.names import capital
 from ..law.provision import plain
+from ..law.same_name import same_name
 from ..law.units import sort_key
 from . import gists, letter, standing_words
 from .library import Library
@@ -119,6 +120,11 @@ class Viewer:
             for counterpart in pairing.today
         )
         return ConcordanceView(pairing.limb, today, self.evidence(pairing.evidence), last)
+
+    def alike(self, instrument: Instrument) -> tuple[LinkView, ...]:
+        """What else bears the name of an instrument of which nothing is known."""
+        found = same_name(self.library.corpus, instrument, self.library.today)
+        return tuple(self.link(Target(one.slug)) for one in found)
 
     def predecessors(self, target: Target) -> tuple[LinkView, ...]:
         return tuple(self.link(old) for old in self.library.predecessors.get(target, ()))

@@ -225,6 +225,41 @@ class InstrumentGroup:
 
 
 @dataclass(frozen=True)
+class PlaceView:
+    """Today's provisions in one instrument; ``articles`` holds the links of each article."""
+
+    instrument: LinkView
+    articles: tuple[tuple[LinkView, ...], ...]
+
+
+@dataclass(frozen=True)
+class RowView:
+    """One khoản of an article, or one điểm of a khoản.
+
+    ``gone``: nothing corresponds; ``places`` then are only near.
+    """
+
+    label: str
+    places: tuple[PlaceView, ...]
+    gone: bool
+
+
+@dataclass(frozen=True)
+class NowView:
+    """``rows`` for each khoản, or ``all`` for many.
+
+    ``rest`` names what else there is and was compared with nothing (“Khoản”), else "".
+    ``whole`` are the instruments that stand for all of this one; they are told only where no
+    unit of the article was compared.
+    """
+
+    rows: tuple[RowView, ...]
+    all: tuple[PlaceView, ...]
+    rest: str
+    whole: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
 class ThenNow:
     """A cited clause or instrument: how it stood then, how it stands today."""
 
@@ -240,3 +275,5 @@ class ThenNow:
     near: tuple[TodayGroup, ...] = ()
     """Where no pairing is its own: what was compared with what holds it, or with its units."""
     near_words: str = ""
+    parts: NowView | None = None
+    """Where its parts are read, of one that was not compared itself."""

@@ -107,3 +107,38 @@ def test_who_signs_is_read(take: Take) -> None:
 def test_a_subject_in_capitals_is_to_be_written_anew(take: Take) -> None:
     plan = take(HEAD.replace("V/v thử", "KẾ HOẠCH\nGIỮ SỔ") + "\n\nThực hiện.")
     assert any("ten (bản chép viết hoa hết" in one for one in plan.todo)
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "folder", "place"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÒN THỬ", "72/{}/QĐ-UBND", "72-2025-qd-ubnd-hon-thu", "Hòn Thử"),
+        ("UBND TỈNH BÀ LÀNG - VŨNG THỬ", "5/KH-UBND", "5-kh-ubnd-ba-lang-vung-thu-2025", "Bà Làng"),
+        ("Ủy ban nhân dân\ntỉnh Hòn Thử", "7/UBND-VX", "7-ubnd-vx-hon-thu-2025", "Hòn Thử"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "7/CT-UBND", "7-ct-ubnd-hai-phong-2025", "Hải"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "7/CT-UBND", "7-ct-ubnd-hue-2025", "Huế"),
+        # a city of a province that the head does not name, a commune, other offices
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÒN THỬ", "7/UBND-VX", "7-ubnd-vx-2025", ""),
+        ("ỦY BAN NHÂN DÂN\nXÃ HÒN THỬ", "7/UBND-VX", "7-ubnd-vx-2025", ""),
+        ("UBND TỈNH HÒN THỬ\nSỞ THỬ NGHIỆM", "7/STN-VP", "7-stn-vp-2025", ""),
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "7/BGDĐT-VP", "7-bgddt-vp-2025", ""),
+    ],
+)
+def test_a_province_is_told_where_the_head_names_it(
+    take: Take, head: str, number: str, folder: str, place: str
+) -> None:
+    """Every province has such a number: folder and ``dia-phuong`` tell them apart."""
+    number = number.format(2025)
+    plan = take(f"{head}\nSố: {number}\nNơi Thử, ngày 20 tháng 5 năm 2025\n\nKính gửi: A.")
+    (home,) = folders(plan)
+    assert home == f"van-ban/cong-van-{folder}"
+    assert facts(plan, home).get("dia-phuong", "").startswith(place)
+    assert bool(facts(plan, home).get("dia-phuong")) is bool(place)
+    is_to_see = "dia-phuong (xem lại)" in plan.files[f"{home}/van-ban.yml"]
+    assert is_to_see is bool(place)
+
+
+def test_a_city_that_was_one_of_a_province_then(take: Take) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 7/CT-UBND\nHuế, ngày 20 tháng 5 năm 2023"
+    (home,) = folders(take(f"{head}\n\nKính gửi: A."))
+    assert home == "van-ban/cong-van-7-ct-ubnd-2023"

@@ -213,3 +213,41 @@ def test_a_number_that_is_found_later_leaves_the_folder(
         (found,) = project.engine.cite(words, Context())
         assert found.target
         assert f"van-ban/{found.target.slug}" == folder
+
+
+DIRECTIVE = "Chỉ thị số 12/CT-TTg ngày 12/5/2021"
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [
+        (
+            " của Thủ tướng Chính phủ về giữ sổ và giữ chìa khóa phòng thử;",
+            "về giữ sổ và giữ chìa khóa phòng thử",
+        ),
+        # a title may hold a semicolon: what stands behind it is left to the editor
+        (
+            " của Thủ tướng Chính phủ về giữ sổ phòng thử; kịp thời xử lý việc quên sổ;",
+            "về giữ sổ phòng thử; …",
+        ),
+        (
+            " về giữ sổ ở phòng thử; Chỉ thị số 13/CT-TTg ngày 13/5/2021.",
+            "về giữ sổ ở phòng thử",
+        ),
+        # what may be said of another, or is no title
+        (" và Chỉ thị số 13/CT-TTg ngày 13/5/2021 về giữ sổ ở phòng thử.", ""),
+        (" về giữ sổ, Chỉ thị số 13/CT-TTg ngày 13/5/2021 về cửa phòng thử; và việc khác.", ""),
+        (" của tỉnh và Chỉ thị số 13/CT-TTg ngày 13/5/2021 về giữ cửa phòng thử; khác.", ""),
+        (" đến mọi người trong phòng thử.", ""),
+        (" về sổ.", ""),
+    ],
+)
+def test_what_the_letter_says_it_is_about_is_proposed(take: Take, behind: str, said: str) -> None:
+    """As the letter has it, to be checked: ``ten`` itself claims nothing."""
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\nThực hiện {DIRECTIVE}{behind}")
+    text = plan.files["van-ban/chi-thi-12-ct-ttg-2021/van-ban.yml"]
+    blank = f"ten (văn bản dẫn ghi “{said}”: xem lại)" if said else "ten"
+    assert f"# Còn phải điền: {blank}\n" in text
+    assert facts(plan, "van-ban/chi-thi-12-ct-ttg-2021")["ten"] == "Chưa ghi tên"
+    page = plan.files["van-ban/chi-thi-12-ct-ttg-2021/index.md"]
+    assert "Một văn bản trong kho dẫn tới." in page

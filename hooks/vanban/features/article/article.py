@@ -20,8 +20,8 @@ from ...law.units import Kind, UnitPath
 from ...page import drawing
 from ...page.context import PageContext
 from ...page.linking import heading_text
+from ...page.now import now
 from ...page.views import BacklinksView, ConcordanceView, EvidenceView, NumberView
-from .now import now
 
 _HEADING = re.compile(r"h[1-6]")
 _FLOWING = ("p", "ul", "ol", "blockquote")

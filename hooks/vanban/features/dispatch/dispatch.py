@@ -18,19 +18,23 @@ from markdown.blockprocessors import BlockProcessor
 from ...cite.citation import Citation
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, Slip, State, Target
-from ...law.standing import Form, Standing, counterparts
+from ...law.same_name import same_name
+from ...law.standing import Form, Standing, counterparts, parts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
 from ...page.context import PageContext
+from ...page.now import now
 from ...page.viewing import Viewer
-from ...page.views import LinkView, ThenNow
+from ...page.views import LinkView, NowView, ThenNow
 from ..instrument import instrument_page
 
 PLACE = "data-cho"
 """Attribute of the blocks of a letter, and of the cards beside them: their place, from 1."""
 _PARAGRAPH = "data-doan"
-"""Attribute of a paragraph that is in no item, until it has its card: which of the letter's."""
+"""Attribute of a block that is no item, until it has its card: which paragraphs of the letter's."""
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
+_AROUND = frozenset({"cv-dau", "cv-ten-loai", "cv-chan"})
+"""Head, title and foot of a letter."""
 _SHOWN = 32
 """So many letters of a paragraph are shown above its card."""
 
@@ -91,8 +95,9 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
         element = SubElement(_box(place, role.box), "div" if rows else "p")
         if place is body:
             element.set(PLACE, str(order))
-            if piece.paragraph is not None:
-                element.set(_PARAGRAPH, str(piece.paragraph))
+        if not piece.item:
+            block = element if place is body else place
+            block.set(_PARAGRAPH, f"{block.get(_PARAGRAPH, '')} {piece.paragraph}".lstrip())
         names = [role.name] if role.name else []
         if piece.text[0].islower() and before and not role.box:
             names.append("cv-noi")
@@ -183,7 +188,8 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
     own = found.pairings if found.about == target else ()
     validity, ended = found.validity, found.state is State.ENDED
     then = viewer.status(target, day)
-    near, near_words = _near(found, viewer) if ended and not own else ((), "")
+    of_parts = _of_parts(found, viewer)
+    near, near_words = ((), "") if own or of_parts else _near(found, viewer)
     words = {"con": "đang có hiệu lực", "chua-ro": "chưa rõ", "het": "đã hết hiệu lực"}
     return ThenNow(
         link=viewer.link(target),
@@ -197,15 +203,31 @@ def then_now(target: Target, viewer: Viewer, day: date) -> ThenNow:
         evidence=viewer.evidence(validity.evidence),
         near=viewer.today(near),
         near_words=near_words,
+        parts=of_parts,
     )
+
+
+def _of_parts(found: Standing, viewer: Viewer) -> NowView | None:
+    """Where the parts of a unit are read today that was not compared itself; None for none."""
+    unit = found.target.unit
+    if not unit or not parts(viewer.library.corpus, found):
+        return None
+    return now(viewer, viewer.library.corpus.instruments[found.target.slug], unit)
 
 
 def _near(found: Standing, viewer: Viewer) -> tuple[tuple[Target, ...], str]:
     """What is known of where the content of an ended one is, with none of its own compared.
 
     Of a unit: what holds it was compared. Of an instrument: the instruments where units of it
-    were found again.
+    were found again. Of one of which nothing is known: what else bears its name.
     """
+    library = viewer.library
+    if found.state is State.UNKNOWN:
+        instrument = library.corpus.instruments[found.target.slug]
+        alike = same_name(library.corpus, instrument, library.today)
+        return tuple(Target(one.slug) for one in alike), standing_words.SAME_NAME if alike else ""
+    if found.state is not State.ENDED:
+        return (), ""
     if found.form is Form.WHOLE:
         label = viewer.link(found.about).label
         return found.counterparts, f"Mới so được cả {label}; nay đọc"
@@ -220,19 +242,25 @@ def _near(found: Standing, viewer: Viewer) -> tuple[tuple[Target, ...], str]:
 def _cards(
     stand: Element, body: Element, instrument: Instrument, here: PageContext, day: date
 ) -> None:
-    """A card for each item; and for each paragraph that is in none, but those before the first."""
+    """A card for each item, and for what is in none and cites.
+
+    Of what stands before the first item, and of head, title and foot, only what has ended has
+    one: nobody may read past that.
+    """
     viewer = here.viewer
     whole = letter.of_page(here.source.text)
     opening = any(one.item for one in whole)
     for block in list(body):
-        paragraph = block.attrib.pop(_PARAGRAPH, "")
+        numbers = block.attrib.pop(_PARAGRAPH, "").split()
         is_item = block.get("class") == "cv-muc"
         opening = opening and not is_item
-        if not is_item and (opening or not paragraph):
-            continue
         unit = parse_id(block.get("id", "")) if is_item else None
-        own = [one for one in whole if one.item == unit] if unit else [whole[int(paragraph)]]
+        own = [one for one in whole if unit and one.item == unit]
+        own = own or [whole[int(number)] for number in dict.fromkeys(numbers)]
         cited = list(_cited_in(own, here))
+        if not is_item and (opening or block.get("class") in _AROUND):
+            cited = [one for one in cited if viewer.library.standing(one).state is State.ENDED]
+            own = [one for one in own if not cited or cited[0] in _cited_in([one], here)]
         by_clause = {target.slug for target in cited if target.unit}
         targets = [target for target in cited if target.unit or target.slug not in by_clause]
         compared = (

@@ -27,7 +27,7 @@ from .packed import unpacked
 
 _TOLD = {
     Told.OPTION: "ngày ghi ở ô “Ngày của công văn”",
-    Told.LETTER: "ngày ghi trong công văn",
+    Told.LETTER: "ngày ghi trong văn bản",
     Told.CALENDAR: "hôm nay, vì chưa rõ ngày của công văn; muốn chắc thì ghi vào ô ngày",
 }
 _STATES: Mapping[Verdict, State | None] = {
@@ -129,6 +129,8 @@ class Judge:
         for item in one.today:
             if item.target:
                 yield item.name, self.address(item.target)
+        for other in one.same_name:
+            yield other.short, self.address(Target(other.slug))
 
 
 def linked(sentence: str, names: Mapping[str, str]) -> Iterator[Part]:

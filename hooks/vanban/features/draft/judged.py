@@ -15,15 +15,17 @@ from ...law.instrument import (
     Certainty,
     Concordance,
     Evidence,
+    Instrument,
     RelationKind,
     State,
     Target,
     Validity,
     short_name,
 )
-from ...law.standing import IN_FORCE, Form, Standing, standing
+from ...law.same_name import same_name
+from ...law.standing import IN_FORCE, Form, Standing, parts, standing
 from ...law.units import UnitPath
-from ...law.validity import state_on
+from ...law.validity import ended_parts, state_on
 from .replaced import Replacing, replacing
 
 
@@ -113,6 +115,10 @@ class Judged:
     compared: str = ""
     replaced_by: tuple[Replacing, ...] = ()
     """What is known to replace an instrument that the corpus does not hold."""
+    same_name: tuple[Instrument, ...] = ()
+    """What else bears the name of one of which nothing is known."""
+    ended_parts: tuple[tuple[UnitPath, State, Certainty], ...] = ()
+    """Of one that is partly in force on the letter's day: what has ended, or may have."""
 
     @property
     def exists(self) -> bool | None:
@@ -181,16 +187,27 @@ def _judge(
     replaced: tuple[Replacement, ...] = ()
     compared = name_of(corpus, now.about) if now.form is Form.WHOLE else ""
     if now.state not in IN_FORCE:
-        if now.about != target or not now.pairings:
-            replaced = tuple(_of_parts(corpus, target, today))
+        replaced = tuple(_of_parts(corpus, now, today))
         if replaced:
             compared = ""  # what is known of its parts is nearer than what is of the whole
         else:
             replaced = tuple(_replacements(corpus, now.pairings, today)) or tuple(
                 _successors(corpus, now, today)
             )
+    instrument = corpus.instruments[target.slug]
+    alike = same_name(corpus, instrument, today) if now.state is State.UNKNOWN else ()
+    is_partly = then.state is State.PARTLY
     return Judged(
-        citation, paragraph, verdict, name_of(corpus, target), then, now, replaced, compared
+        citation,
+        paragraph,
+        verdict,
+        name_of(corpus, target),
+        then,
+        now,
+        replaced,
+        compared,
+        same_name=alike,
+        ended_parts=ended_parts(instrument, target.unit, day) if is_partly else (),
     )
 
 
@@ -200,15 +217,9 @@ def name_of(corpus: Corpus, target: Target) -> str:
     return f"{target.unit.label} {instrument}" if target.unit else instrument
 
 
-def _of_parts(corpus: Corpus, target: Target, day: date) -> Iterator[Replacement]:
+def _of_parts(corpus: Corpus, found: Standing, day: date) -> Iterator[Replacement]:
     """What was compared with the largest units below one that nobody compared itself."""
-    done: set[UnitPath] = set()
-    for unit in corpus.instruments[target.slug].outline.units if target.unit else ():
-        above = [*unit.upwards()][1:]
-        pairings = corpus.concordance.get(Target(target.slug, unit), ())
-        if not pairings or target.unit not in above or not done.isdisjoint(above):
-            continue
-        done.add(unit)
+    for unit, pairings in parts(corpus, found):
         for one in _replacements(corpus, pairings, day):
             yield replace(one, limb=f"{one.limb} của {unit.label}" if one.limb else unit.label)
 

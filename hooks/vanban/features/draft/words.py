@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ...law.instrument import vietnamese_date
+from ...law.instrument import State, vietnamese_date
 from ...law.names import capital
 from ...law.standing import IN_FORCE
 from ...law.text_source import LineIndex
@@ -28,7 +28,7 @@ VERDICT_WORDS = {
 }
 _DAY_TOLD = {
     Told.OPTION: "ngày ghi trong lệnh",
-    Told.LETTER: "ngày ghi trong công văn",
+    Told.LETTER: "ngày ghi trong văn bản",
     Told.CALENDAR: "hôm nay, vì chưa rõ ngày của thư; muốn chắc thì thêm --as-of",
 }
 _MOST_TODAY = 6
@@ -88,6 +88,9 @@ def reasons(one: Judged) -> Iterator[str]:
     for known in one.replaced_by:
         yield _replaced(known)
     yield from _today(one)
+    if one.same_name:
+        names = ", ".join(other.short for other in one.same_name)
+        yield f"{standing_words.SAME_NAME}: {names}."
 
 
 def _replaced(known: Replacing) -> str:
@@ -103,10 +106,32 @@ def _replaced(known: Replacing) -> str:
 def _state(one: Judged) -> str:
     assert one.then is not None
     evidence = one.then.validity.evidence
-    words = standing_words.status(one.then).words
+    words = f"{standing_words.status(one.then).words}{_why(one)}"
     sure = CERTAINTY_WORDS[evidence.certainty]
     checked = vietnamese_date(evidence.checked)
-    return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked})")
+    return _sentence(f"{one.name}: {words} ({sure}, kiểm tra {checked}){_parts(one)}")
+
+
+def _why(one: Judged) -> str:
+    """Why nobody can tell how it stood on the letter's day, though it is known of today."""
+    assert one.then is not None
+    if one.then.state is not State.UNKNOWN or not one.now or one.now.state is State.UNKNOWN:
+        return ""
+    is_over = one.now.state is State.ENDED
+    known = one.now.validity.until if is_over else one.now.validity.since
+    return "" if known else f", vì chưa biết {'hết' if is_over else 'có'} hiệu lực từ ngày nào"
+
+
+def _parts(one: Judged) -> str:
+    """“; đã hết: khoản 2 Điều 1 (một nguồn); chưa rõ: Điều 2”, of one that is partly in force."""
+    over = [
+        f"{unit.label} ({CERTAINTY_WORDS[certainty]})"
+        for unit, state, certainty in one.ended_parts
+        if state is State.ENDED
+    ]
+    unsure = [unit.label for unit, state, _ in one.ended_parts if state is State.UNKNOWN]
+    told = (("đã hết", over), ("chưa rõ", unsure))
+    return "".join(f"; {words}: {', '.join(units)}" for words, units in told if units)
 
 
 def _today(one: Judged) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ...law.units import UnitPath
 from ...page import letter as layout
 from .named import Named, merged, read_named
 from .own_number import FAR_ENOUGH, is_letter
+from .said_title import said_title
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")
@@ -21,11 +22,15 @@ _NO_ITEMS = "phần không đánh số mục"
 
 @dataclass(frozen=True)
 class Cited:
-    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”, “đoạn sau mục 2”."""
+    """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”, “đoạn sau mục 2”.
+
+    ``about`` is what the letter says that it is about, as it stands there.
+    """
 
     citation: Citation
     where: str
     behind: str
+    about: str = ""
 
     @property
     def start(self) -> int:
@@ -57,12 +62,18 @@ def citations(
     head = head_end(paragraphs)
     others: list[Cited] = []
     own: list[Cited] = []
-    for one in cite(text, context):
+    found = cite(text, context)
+    for one in found:
         place = max(n for n, begin in enumerate(starts) if begin <= one.start)
         if place < head and is_number_line(_line(text, one.start)):
             continue
         where = items[place] if place < len(items) else _OPENING
-        made = Cited(one, where, text[one.end : one.end + FAR_ENOUGH])
+        end = starts[place] + len(paragraphs[place])
+        others_start = (other.start for other in found if one.end < other.start < end)
+        first = min(others_start, default=None)
+        rest = text[one.end : end]
+        about = said_title(rest, None if first is None else first - one.end)
+        made = Cited(one, where, text[one.end : one.end + FAR_ENOUGH], about)
         (own if is_letter(one.text, made.behind, letter) else others).append(made)
     return Citations(tuple(others), tuple(own))
 

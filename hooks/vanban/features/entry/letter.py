@@ -51,16 +51,17 @@ def taken_in(
     cited = found.others
     own = code_of(named, codes)
     meant = outside(cited)
-    stubs = _stubs(meant, home, corpus, {*codes, own}, title, today)
+    about = {one.start: one.about for one in cited if one.about}
+    stubs = _stubs(meant, about, home, corpus, {*codes, own}, title, today)
     known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
     signs = signer(document)
-    values = _values(parts, signs, day, spoken, own, title, today)
+    values = _values(parts, signs, named.place, day, spoken, own, title, today)
     values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
     missing = items.left_out(words.paragraphs, source)
     values["muc-luc"] = items.outline(source, missing)
-    blanks = tuple(_blanks(parts, day_line, spoken, bool(signs)))
+    blanks = tuple(_blanks(parts, named.place, day_line, spoken, bool(signs)))
     files = {
         f"{home}/van-ban.yml": str(Written(_without_none(values), home.count("/") + 2, blanks)),
         f"{home}/index.md": _page(title, day, spoken, source, bool(missing)),
@@ -101,17 +102,25 @@ def _home(named: Named, corpus: Corpus) -> str:
 
 
 def _stubs(
-    meant: dict[int, Named], home: str, corpus: Corpus, codes: set[str], title: str, today: date
+    meant: dict[int, Named],
+    about: dict[int, str],
+    home: str,
+    corpus: Corpus,
+    codes: set[str],
+    title: str,
+    today: date,
 ) -> dict[int, tuple[Named, Plan]]:
     """``start`` of a citation → the instrument and the files of its stub, for what is not here.
 
-    None has the folder of the letter.
+    ``about`` has what the letter says of them. None has the folder of the letter.
     """
     by_slug: dict[str, tuple[Named, Plan]] = {}
     for named in meant.values():
         in_use = named.slug in corpus.instruments or f"{FOLDER}/{named.slug}" == home.casefold()
         if not in_use and named.slug not in by_slug:
-            made = stub(named, corpus, codes, title, today)
+            places = [start for start, other in meant.items() if other.slug == named.slug]
+            said = next((about[start] for start in places if start in about), "")
+            made = stub(named, corpus, codes, title, today, said)
             codes.add(_code(made))
             by_slug[named.slug] = (named, made)
     return {start: by_slug[named.slug] for start, named in meant.items() if named.slug in by_slug}
@@ -127,6 +136,7 @@ def _code(plan: Plan) -> str:
 def _values(
     parts: LetterParts,
     signs: str,
+    place: str,
     day: date | None,
     spoken: date | None,
     code: str,
@@ -142,6 +152,7 @@ def _values(
         "ten": parts.subject or title,
         "co-quan": office_in_usual_letters(parts.issuer) or None,
         "nguoi-ky": signs or None,
+        "dia-phuong": place or None,
         "ban-hanh": day,
         "ban-hanh-chu": _month(spoken) if spoken and not day else None,
         "so-duy-nhat": False,
@@ -213,7 +224,7 @@ def _quoted(words: str) -> str:
 
 
 def _blanks(
-    parts: LetterParts, line: LetterDay | None, spoken: date | None, signed: bool
+    parts: LetterParts, place: str, line: LetterDay | None, spoken: date | None, signed: bool
 ) -> Iterator[str]:
     if not parts.number:
         yield f"so (không thấy trong bản chép; {KEPT})"
@@ -229,7 +240,7 @@ def _blanks(
     yield "co-quan (xem lại)" if parts.issuer else "co-quan"
     yield "nguoi-ky (xem lại)" if signed else "nguoi-ky"
     if not (is_central(parts.number) or is_central_body(parts.issuer)):
-        yield "dia-phuong"
+        yield "dia-phuong (xem lại)" if place else "dia-phuong"
     yield "hieu-luc"
 
 

@@ -71,7 +71,8 @@ _BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 class Named:
     """Kind, number (""), name (“Luật Thư viện”, "" for kinds that have none), year and day.
 
-    ``office`` are words for who issued it, where the number was left blank: “PGDĐT-CNTT”.
+    ``office`` are words for who issued it, where the number was left blank: “PGDĐT-CNTT”;
+    ``place`` is the province, where others have the same number and this one is known.
     """
 
     kind: str
@@ -80,6 +81,7 @@ class Named:
     year: int | None
     day: date | None
     office: str = ""
+    place: str = ""
 
     @property
     def sure(self) -> bool:
@@ -120,7 +122,7 @@ class Named:
             name = self.name or f"{self.kind} {self.office}"
             return _bounded(slug_of(shorter(name)), str(self.year or ""))
         year = f" {self.year}" if self.year and not self.dated else ""
-        return slug_of(f"{self.kind} {self.number}{year}")
+        return slug_of(f"{self.kind} {self.number} {self.place}{year}")
 
 
 def _bounded(words: str, year: str) -> str:

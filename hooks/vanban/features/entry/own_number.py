@@ -12,6 +12,7 @@ from ...cite.names import number_key
 from ...intake.letter_day import LetterDay
 from ...intake.letter_parts import LetterParts
 from .named import Named, read_named
+from .province import province
 
 FAR_ENOUGH = 140
 """So many letters behind a citation are read for its day."""
@@ -22,7 +23,8 @@ def letter_named(parts: LetterParts, day: date | None, line: LetterDay | None) -
     year = re.search(r"/((?:19|20)\d\d)/", parts.number)
     told = int(year[1]) if year else line.year if line else None
     office = parts.office or parts.issuer
-    return Named(parts.kind, parts.number, "", told, day, "" if parts.number else office)
+    blank = "" if parts.number else office
+    return Named(parts.kind, parts.number, "", told, day, blank, province(parts, day))
 
 
 def is_letter(words: str, behind: str, letter: Named) -> bool:

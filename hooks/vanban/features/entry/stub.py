@@ -24,12 +24,14 @@ _CODES = {"Nghị định": "nd", "Quyết định": "qd", "Công văn": "cv", "
 _LONGEST_CODE = 12
 
 
-def stub(named: Named, corpus: Corpus, taken: Collection[str], source: str, today: date) -> Plan:
+def stub(
+    named: Named, corpus: Corpus, taken: Collection[str], source: str, today: date, said: str = ""
+) -> Plan:
     """The files of an instrument to be completed.
 
     ``taken`` are codes that are used, those of ``corpus`` and more; ``source`` is where the
-    name comes from, "" for the editor; ``today`` is the day of the calendar. Nothing is claimed
-    but the name.
+    name comes from, "" for the editor; ``today`` is the day of the calendar; ``said`` is what the
+    source says that it is about, for the editor to check. Nothing is claimed but the name.
     """
     folder = f"{FOLDER}/{named.slug}"
     unknown = {"chac-chan": "unknown", "kiem-tra": today}
@@ -60,7 +62,7 @@ def stub(named: Named, corpus: Corpus, taken: Collection[str], source: str, toda
         "hieu-luc": {"trang-thai": "chua-ro", **unknown, "ghi-chu": "Chưa tra hiệu lực."},
         "muc-luc": {"day-du": False, "can-cu": "chưa đọc được nội dung"},
     }
-    blanks = tuple(_blanks(named, bool(issuer)))
+    blanks = tuple(_blanks(named, bool(issuer), said))
     text = str(Written(values, folder.count("/") + 2, blanks))
     files = {f"{folder}/van-ban.yml": text, f"{folder}/index.md": _page(named, source)}
     return Plan(files, (), (f"{folder}/van-ban.yml: {', '.join(blanks)}",))
@@ -74,11 +76,11 @@ def _is_borne(name: str, corpus: Corpus) -> bool:
     return any(folded(one) == folded(name) for one in bearers)
 
 
-def _blanks(named: Named, issuer: bool) -> Iterator[str]:
+def _blanks(named: Named, issuer: bool, said: str) -> Iterator[str]:
     if not named.number:
         yield f"so ({KEPT})"
     if not named.name:
-        yield "ten"
+        yield f"ten (văn bản dẫn ghi “{said}”: xem lại)" if said else "ten"
     if not issuer:
         yield "co-quan"
     if not named.central:
@@ -90,7 +92,7 @@ def _blanks(named: Named, issuer: bool) -> Iterator[str]:
 
 def _page(named: Named, source: str) -> str:
     day = f" ngày {vietnamese_date(named.day)}" if named.day and not named.name else ""
-    why = "Một công văn trong kho dẫn tới." if source else "Có trang trong kho nói tới."
+    why = "Một văn bản trong kho dẫn tới." if source else "Có trang trong kho nói tới."
     return (
         f"# {named.full}{day}\n\n"
         "## Văn bản này là gì?\n\nChưa đọc được; ở đây mới ghi tên để nối đường dẫn.\n\n"

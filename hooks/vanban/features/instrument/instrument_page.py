@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from ...law.instrument import Instrument, State, Target, Unit, vietnamese_date
 from ...law.units import INNER, LABELS, Kind, UnitPath
 from ...law.validity import state_on
+from ...page import standing_words
 from ...page.context import PageContext
 from ...page.fragments import literal
 from ...page.slugs import heading_id
@@ -42,6 +43,8 @@ def furnish(root: Element, instrument: Instrument, here: PageContext) -> None:
         name=viewer.library.label(target),
         pairings=viewer.concordance(target),
         predecessors=viewer.predecessors(target),
+        alike=viewer.alike(instrument),
+        same_name=standing_words.SAME_NAME,
         first=worded[:AT_ONCE],
         others=worded[AT_ONCE:],
     )

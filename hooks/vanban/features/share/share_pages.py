@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from ...law.instrument import State, Target, vietnamese_date
 from ...law.names import capital
 from ...law.short_address import TODAY, shared
 from ...law.site_address import SiteAddresses
-from ...law.standing import Form, Standing
+from ...law.standing import Form, Standing, parts
 from ...page import standing_words
 from ...page.gists import shortened, told
 from ...page.library import Library
@@ -84,17 +84,29 @@ class SharePages:
         library, target = self.library, found.target
         title = f"{library.title(target)}: hôm nay ở đâu?"
         lines = [f"<h1>{escape(title)}</h1><p>Được hỏi: {self._link(path, target)}</p>"]
+        below = parts(library.corpus, found)
+        compared = [
+            (f"{one.limb} của {unit.label}" if one.limb else unit.label, one)
+            for unit, pairings in below
+            for one in pairings
+        ]
+        if below:
+            found = replace(found, form=Form.SEVERAL, pairings=tuple(one for _, one in compared))
+        else:
+            compared = [(one.limb, one) for one in found.pairings]
         sure = standing_words.sure(found)
         if found.counterparts:
             lines.append(f"<p>Đối chiếu: {sure}.</p>")
         whole = standing_words.compared_whole(found, library)
+        if below:
+            lines.append(f"<p>Ở đây mới đối chiếu từng phần của {library.unit_label(target)}:</p>")
         if whole:
             whole = f"{whole}: "
             told = f"Ở đây chưa đối chiếu riêng {library.unit_label(target)}, mới đối chiếu {whole}"
             lines.append(f"<p>{escape(told)}</p>")
-        for pairing in found.pairings:
-            if pairing.limb:
-                lines.append(f"<p>{escape(capital(pairing.limb))}:</p>")
+        for limb, pairing in compared:
+            if limb:
+                lines.append(f"<p>{escape(capital(limb))}:</p>")
             items = "".join(self._item(path, item.target) for item in pairing.today)
             lines.append(f"<ul>{items}</ul>" if items else f"<p>{standing_words.NOWHERE}</p>")
         if not found.pairings:

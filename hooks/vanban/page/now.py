@@ -1,4 +1,4 @@
-"""What the top of an article says of today: where each khoản is read now, in one sentence.
+"""What is said of a unit by its parts: where each khoản of an article is read now, in a sentence.
 
 It says no more than the comparisons of ``van-ban.yml`` do. A khoản that was not compared itself is
 where its điểm are; what nothing was compared with is said to be so.
@@ -7,12 +7,11 @@ where its điểm are; what nothing was compared with is said to be so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ...law.instrument import Instrument, State, Target
-from ...law.units import Kind, UnitPath, sort_key
-from ...page.viewing import Viewer
-from ...page.views import LinkView
+from ..law.instrument import Instrument, State, Target
+from ..law.units import Kind, UnitPath, sort_key
+from .viewing import Viewer
+from .views import LinkView, NowView, PlaceView, RowView
 
 MOST_ROWS = 3
 """With more khoản, one sentence for all is read sooner than a line for each."""
@@ -20,56 +19,26 @@ MOST_UNITS = 3
 """So many units of one article are named; of more, the article is."""
 
 
-@dataclass(frozen=True)
-class PlaceView:
-    """Today's provisions in one instrument; ``articles`` holds the links of each article."""
-
-    instrument: LinkView
-    articles: tuple[tuple[LinkView, ...], ...]
-
-
-@dataclass(frozen=True)
-class RowView:
-    """One khoản of the article. ``gone``: nothing corresponds; ``places`` then are only near."""
-
-    label: str
-    places: tuple[PlaceView, ...]
-    gone: bool
-
-
-@dataclass(frozen=True)
-class NowView:
-    """``rows`` for each khoản, or ``all`` for many.
-
-    ``rest``: some khoản were compared with nothing. ``whole`` are the instruments that stand for
-    all of this one; they are told only where no unit of the article was compared.
-    """
-
-    rows: tuple[RowView, ...]
-    all: tuple[PlaceView, ...]
-    rest: bool
-    whole: tuple[LinkView, ...]
-
-
-def now(viewer: Viewer, instrument: Instrument, article: UnitPath) -> NowView | None:
-    """What to say; None where the article holds today and nothing was compared."""
-    rows = tuple(_rows(viewer, instrument, article))
-    state = viewer.library.standing(Target(instrument.slug, article)).state
+def now(viewer: Viewer, instrument: Instrument, unit: UnitPath) -> NowView | None:
+    """What to say of a unit; None where it holds today and nothing was compared."""
+    rows = tuple(_rows(viewer, instrument, unit))
+    state = viewer.library.standing(Target(instrument.slug, unit)).state
     if not rows:
         whole = tuple(
             viewer.link(one)
             for one in _today(viewer, Target(instrument.slug))
             if one is not None and one.unit is None
         )
-        return NowView((), (), False, whole) if state is State.ENDED else None
-    known = instrument.outline.units.get(article)
+        return NowView((), (), "", whole) if state is State.ENDED else None
+    known = instrument.outline.units.get(unit)
     children = known.children if known else ()
     many = len(rows) > MOST_ROWS
     every = [one for row in rows for one in _targets(viewer, instrument, row[0]) if one]
+    is_rest = state is State.ENDED and len(children) > len(rows)
     return NowView(
-        () if many else tuple(RowView(unit.own_label, places, gone) for unit, places, gone in rows),
+        () if many else tuple(RowView(part.own_label, places, gone) for part, places, gone in rows),
         _places(viewer, every, named=False) if many else (),
-        state is State.ENDED and len(children) > len(rows),
+        children[0].own_label.partition(" ")[0] if is_rest else "",
         (),
     )
 
@@ -77,11 +46,12 @@ def now(viewer: Viewer, instrument: Instrument, article: UnitPath) -> NowView | 
 _Row = tuple[UnitPath, tuple[PlaceView, ...], bool]
 
 
-def _rows(viewer: Viewer, instrument: Instrument, article: UnitPath) -> Iterator[_Row]:
+def _rows(viewer: Viewer, instrument: Instrument, unit: UnitPath) -> Iterator[_Row]:
     compared = (item.unit for item in instrument.concordance if item.unit)
-    below = (unit for unit in compared if unit.top == article and unit != article)
-    clauses = {UnitPath(unit.steps[: len(article.steps) + 1]) for unit in below}
-    for clause in sorted(clauses, key=lambda unit: sort_key(unit.number)):
+    depth = len(unit.steps)
+    below = (one for one in compared if one.steps[:depth] == unit.steps and one != unit)
+    clauses = {UnitPath(one.steps[: depth + 1]) for one in below}
+    for clause in sorted(clauses, key=lambda one: sort_key(one.number)):
         found = _targets(viewer, instrument, clause)
         places = _places(viewer, [one for one in found if one], named=True)
         if found:
