@@ -97,7 +97,7 @@ def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(
         f"# Trang chủ\n\n[Mục](cong-van/index.md#{anchor})\n", encoding="utf-8"
     )
     (project / "docs" / "cong-van" / "index.md").write_text(
-        "# Công văn\n\n## Mục 1 {#muc-1}\n", encoding="utf-8"
+        "# Công văn\n\n## Mục 1 {#muc-1}\n\nChữ.\n", encoding="utf-8"
     )
     (project / "dia-chi.txt").write_text(f"{counted('./')}\n./\n", encoding="utf-8")
     settings = project / "mkdocs.yml"
