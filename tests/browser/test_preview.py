@@ -90,6 +90,35 @@ def test_escape_inside_gives_the_focus_back(visit: Any) -> None:
     expect(link).to_be_focused()
 
 
+def test_a_link_come_back_to_is_previewed_again(visit: Any) -> None:
+    """From a link that has no preview; the one left had been kept closed."""
+    page = visit(DESK).open(DISPATCH)
+    link = page.locator("#cong-van-nguyen-van a.vd[href*='cong-van-3056']").first
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(preview(page)).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    expect(preview(page)).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(preview(page)).to_be_visible()
+
+
+def test_a_mouse_at_rest_does_not_take_what_a_key_asked_for(visit: Any) -> None:
+    """Where Tab scrolls, another part of the page comes under the pointer."""
+    page = visit(DESK, clock=True).open(DISPATCH)
+    page.locator(CLAUSE).focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.locator(CLAUSE).evaluate(
+        """link => link.closest('p').dispatchEvent(
+             new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }))"""
+    )
+    page.clock.run_for(700)
+    expect(preview(page)).to_be_visible()
+
+
 def test_the_first_tap_previews_and_open_leads_on(visit: Any) -> None:
     page = visit(PHONE).open(DISPATCH)
     link = page.locator(CLAUSE)

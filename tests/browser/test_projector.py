@@ -395,3 +395,28 @@ def test_no_line_tears_a_number(visit: Any, size: tuple[int, int], plan: str) ->
         stage = page.inner_text(".chieu-khung").strip()
         assert not re.match(r"(\S{1,3}[.)] )?(Cũng|Ngày đó|Khi đó|Khi ấy)\b", stage), stage
         page.keyboard.press("PageDown")
+
+
+LEFT_ALONE = """frame => {
+  const range = document.createRange(), found = []
+  for (const one of frame.querySelectorAll("p, li")) {
+    const words = [], texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    for (let text; one.offsetParent && (text = texts.nextNode());)
+      for (const word of text.data.matchAll(/\\S+/g)) {
+        range.setStart(text, word.index)
+        range.setEnd(text, word.index + word[0].length)
+        words.push([word[0], range.getBoundingClientRect().bottom])
+      }
+    const [last, before] = words.slice(-2).reverse()
+    if (words.length > 4 && last[1] > before[1] + 9) found.push(last[0])
+  }
+  return found
+}"""
+
+
+def test_no_word_is_left_alone_on_a_line(visit: Any) -> None:
+    page = opened(visit(WALL), "tap-huan/45-phut/")
+    was = ""
+    while was != (was := place(page) + seen(page)):
+        assert page.eval_on_selector(".chieu-khung", LEFT_ALONE) == [], place(page)
+        page.keyboard.press("PageDown")

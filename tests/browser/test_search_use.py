@@ -220,6 +220,16 @@ def test_nothing_found_is_no_dead_end(visit: Any, text: str) -> None:
     expect(page.locator("h1").first).to_be_visible()
 
 
+def test_nothing_found_looks_the_same_in_the_page_as_in_the_panel(visit: Any) -> None:
+    """The page's own lists have dots and stand in; the ways on have neither."""
+    page = visit(PHONE).open("")
+    page.locator("main input").first.fill("zzzz qqqq")
+    row = page.locator(".tim-tha .tim-hang li").first
+    expect(row).to_be_visible()
+    worn = "one => [getComputedStyle(one).listStyleType, getComputedStyle(one).marginLeft]"
+    assert row.evaluate(worn) == ["none", "0px"]
+
+
 def test_near_words_are_offered_and_taken(visit: Any) -> None:
     page = opened(visit(DESK).open("cong-van/"))
     page.locator(FIELD).fill("thưởng xyzw")

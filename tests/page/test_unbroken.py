@@ -1,4 +1,4 @@
-"""The number of a document, and a range of sums, stay on one line; no line begins with a dot."""
+"""Numbers of documents and units, ranges of sums stay on one line; no line begins with a dot."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ SIGN = '<span class="kh">NĐ-CP</span>'
         # a dot that parts two things stays with the first; not in a tag
         ('<b title="a · b">a</b> · b · c', '<b title="a · b">a</b>\u00a0· b\u00a0· c'),
         ("<p>a·b</p>", "<p>a·b</p>"),
+        # a unit and its number; a word alone, a longer number, a range are none
+        (
+            "<p>Điểm đ khoản 1 Điều 26a.</p>",
+            (
+                '<p><span class="kh">Điểm đ</span> <span class="kh">khoản 1</span> '
+                '<span class="kh">Điều 26a</span>.</p>'
+            ),
+        ),
+        ("<p>điều này, khoản 2019, điểm a–d</p>", "<p>điều này, khoản 2019, điểm a–d</p>"),
+        ('<a title="Điều 7">x</a>', '<a title="Điều 7">x</a>'),
         # a word of its own, and a longer one
         ("<p>CB-GV, và/hoặc NĐ-CP</p>", "<p>CB-GV, và/hoặc NĐ-CP</p>"),
         ("<p>72/2013/NĐ-CPx</p>", "<p>72/2013/NĐ-CPx</p>"),

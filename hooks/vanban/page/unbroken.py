@@ -1,4 +1,4 @@
-"""What no line parts: “NĐ-CP” and “10–20”; and no line begins with “·”."""
+"""What no line parts: “NĐ-CP”, “10–20”, “Điều 26”; and no line begins with “·”."""
 
 from __future__ import annotations
 
@@ -14,23 +14,22 @@ _MARKUP = re.compile(
 _TOKEN = re.compile(
     r"(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])"
     r"|(?<![\w–.,/-])(?P<range>\d[\d.,/]*–[\d.,/]*\d)(?![\w–-])"
+    r"|(?<!\w)(?P<unit>(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục) (?:\d{1,3}[a-zđ]?|[a-zđ]))(?![\w–/-])"
 )
 
 
 def unbroken(content: str) -> str:
     """HTML whose signs such as ``NĐ-CP`` behind a number stand in ``<span class="kh">``.
 
-    So do ranges such as ``10–20``. One longer than ``LONG`` stands in ``<span class="so">``, as
-    sums do: it still breaks where a line is shorter than it. A browser parts a line behind every
-    hyphen and dash, and a joiner in the text itself would be copied and miss when searched for.
-    A dot between two parts of a line stays at the end of the first. What is in a tag, in code or in
-    data stays as it is.
+    So do ranges such as ``10–20``, and a unit with its number (``Điều 26``). One longer than
+    ``LONG`` stands in ``<span class="so">``, as sums do: it still breaks where a line is shorter
+    than it. A browser parts a line behind every hyphen and dash, and a joiner in the text itself
+    would be copied and miss when searched for. A dot between two parts of a line stays at the end
+    of the first. What is in a tag, in code or in data stays as it is.
     """
     parts = _MARKUP.split(content)
     del parts[2::3]  # the names of silent elements, which the pattern remembers
-    parts[::2] = [
-        _TOKEN.sub(_kept, text) if "/" in text or "–" in text else text for text in parts[::2]
-    ]
+    parts[::2] = [_TOKEN.sub(_kept, text) if text.strip() else text for text in parts[::2]]
     parts[::2] = [text.replace(" · ", "\u00a0· ") for text in parts[::2]]
     return "".join(parts)
 

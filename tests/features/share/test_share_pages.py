@@ -35,6 +35,12 @@ def test_every_share_page_has_a_picture_of_its_state(knowledge: Knowledge) -> No
     assert seen == {"con", "het", "chua"}
 
 
+def test_no_share_page_is_white_at_night(knowledge: Knowledge) -> None:
+    """One that leads on at once is seen for a moment, and has no style."""
+    for path, tree in Reader(knowledge, today()).share().items():
+        assert tree.xpath("//meta[@name='color-scheme']/@content") == ["light dark"], path
+
+
 def test_a_page_that_lists_has_a_way_on(knowledge: Knowledge) -> None:
     for directories, home in ((True, "/"), (False, "/index.html")):
         reader = Reader(knowledge, today(), directories)

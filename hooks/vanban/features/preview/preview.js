@@ -159,11 +159,13 @@ const watch = (rows, root) => {
     if (inBox(event.target)) return clearTimeout(timer)
     const link = linkOf(event.target)
     if (!link) {
+      const waiting = asked
       asked = null
       quiet = null
       if (current && !box.contains(document.activeElement) && document.activeElement !== current)
         later(CLOSE, () => hide(false))
-      else clearTimeout(timer)
+      // What the keyboard asked for comes, wherever the mouse rests.
+      else if (waiting) clearTimeout(timer)
       return
     }
     if (link === current) return clearTimeout(timer)
@@ -177,8 +179,8 @@ const watch = (rows, root) => {
     if (inBox(event.target)) return
     const link = linkOf(event.target)
     if (current && link !== current) hide(false)
+    if (link !== quiet) quiet = null // left: it opens when the focus comes back
     if (!link || link === current || link === quiet) return
-    quiet = null
     if (!focusIsVisible(link) || pointer === "touch") return
     later(OPEN_FOCUS, () => {
       show(link, 0)

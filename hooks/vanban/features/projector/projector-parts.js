@@ -92,7 +92,7 @@ export const chip = (holder, label, address, source) => {
 /** Where the words of a provision come from, as a page says it in one line, without its links.
  * @param {Element | null} line */
 export const source = line => upper((line ? words(line) : "").split(" · ")
-  .filter(one => !/^(ghép|căn cứ)/i.test(one)).join(" · ").replace(", không phải nguyên văn", ""))
+  .filter(one => !/^(so với hôm nay|căn cứ)/i.test(one)).join(" · ").replace(", không phải nguyên văn", ""))
 
 // ---- What stands in a page, in reading order -------------------------------------------------
 
