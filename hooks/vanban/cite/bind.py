@@ -9,8 +9,8 @@ from ..law.names import folded
 from .binding import Binding, Seen, check, cited, is_dated
 from .by_name import by_name
 from .citation import Context, Status
-from .instrument_reader import place_named as named
 from .instrument_words import ONE_ISSUER, PLACE
+from .issued import place_named as named
 from .names import NameIndex, name_key
 from .only_known import only_known
 from .tokens import (

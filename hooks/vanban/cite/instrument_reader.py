@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from ..law.units import Kind, UnitError, canonical_number
 from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
+from .issued import issued
 from .names import NameIndex, name_end, number_key
 from .small_names import amended, small_name
 from .time_words import year_told
@@ -101,24 +101,24 @@ def by_number(
     full = words.FULL_BEHIND.match(low, end)
     if full:
         stop, number = whole_number(clean, full.start("full"), full.end("full"))
-        stop, issue = _issue(clean, stop)
+        stop, issue = issued(clean, stop)
         return ByNumber(start, stop, kind, number, name, issue)
     if not kind:
         return None
     held = words.BRACKETED_BEHIND.match(low, end)
     if held:
         _, number = whole_number(clean, held.start("full"), held.end("full"))
-        stop, issue = _issue(clean, held.end())
+        stop, issue = issued(clean, held.end())
         return ByNumber(start, stop, kind, number, name, issue)
     short = words.SHORT_BEHIND.match(low, end)
     if short:
         number = number_key(re.sub("[-.]", "/", short["short"]))
-        stop, issue = _issue(clean, short.end())
+        stop, issue = issued(clean, short.end())
         return ByShortNumber(start, stop, kind, number, name, issue)
     dated = words.NUMBER_AND_YEAR.match(low, end)
     if dated and (kind in words.NUMBERED_ALONE or dated["no"]):
         passed = words.PASSED.match(low, dated.end()) or words.OF_ISSUER.match(low, dated.end())
-        stop, issue = _issue(clean, passed.end() if passed else dated.end())
+        stop, issue = issued(clean, passed.end() if passed else dated.end())
         year = issue.year or (issue.day[0] if issue.day else None)
         if year:
             number = number_key(f"{dated['alone']}/{year}")
@@ -167,7 +167,7 @@ def _bare(
     """A type without a full number or a name that is known."""
     low, text = clean.low, clean.text
     if kind == "hiến pháp":
-        end, issue = _issue(clean, end)
+        end, issue = issued(clean, end)
         return ByName(start, end, kind, issue)
     this = words.THIS_BEHIND.match(low, end)
     another = None if this else words.ANOTHER_BEHIND.match(low, end)
@@ -237,10 +237,10 @@ def _amending(
             for item in names.by_number.get(key, ())
         )
         if not inner_one:
-            stop, issue = _issue(clean, stop)
+            stop, issue = issued(clean, stop)
             return ByNumber(start, stop, kind, key, "", issue)
     title = " ".join(low[start:stop].split())
-    stop, issue = _issue(clean, stop)
+    stop, issue = issued(clean, stop)
     if number or not issue.told:
         return Elsewhere(start, other.start(), "một luật sửa đổi")  # the rest is a name
     return ByName(start, stop, title, issue)
@@ -256,7 +256,7 @@ def _named(
     """An instrument called by a name or alias of the corpus, with what stands behind the name."""
     low = clean.low
     if word in names.by_alias:
-        end, issue = _issue(clean, end)
+        end, issue = issued(clean, end)
         return ByAlias(start, end, word, issue)
     kind = "bộ luật" if word.startswith("bộ luật") else word.split()[0]
     if word_before(low, start) in words.DRAFT_BEFORE:
@@ -291,7 +291,7 @@ def _behind_name(
         return ByName(start, amended.end(), name, Issue(year=int(amended["year"])))
     passed = words.PASSED.match(low, end)
     later = None if passed else words.OTHER_TIME.match(low, end)
-    stop, issue = _issue(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
+    stop, issue = issued(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
     if issue.told:
         again = _number_behind_name(clean, start, stop, kind, name, names)
         if again:
@@ -319,7 +319,7 @@ def _number_behind_name(
         short = words.SHORT_BEHIND.match(clean.low, end)
         if short:
             key = number_key(re.sub("[-.]", "/", short["short"]))
-            stop, issue = _issue(clean, short.end())
+            stop, issue = issued(clean, short.end())
             return ByShortNumber(start, stop, kind, key, name, issue)
         return None
     stop, key = whole_number(clean, found.start("full"), found.end("full"))
@@ -332,12 +332,12 @@ def _number_behind_name(
         if not any(item in names.by_name.get(name, ()) for item in bearers):  # type: ignore[union-attr]
             return None
     if found["open"]:
-        stop, issue = _issue(clean, stop)
+        stop, issue = issued(clean, stop)
         close = _CLOSE.match(clean.low, stop)
         if close:
             return ByNumber(start, close.end(), kind, key, name, issue)
         return ByNumber(start, end, kind, key, name)  # the bracket says more
-    stop, issue = _issue(clean, stop)
+    stop, issue = issued(clean, stop)
     return ByNumber(start, stop, kind, key, name, issue)
 
 
@@ -359,52 +359,3 @@ def _goes_on(clean: CleanText, start: int, end: int) -> bool:
         return False
     word = found["word"]
     return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and not word.isdigit()
-
-
-def _issue(clean: CleanText, at: int) -> tuple[int, Issue]:
-    """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
-    low = clean.low
-    if not words.ISSUED.match(low, at):
-        return at, Issue(None, None, _place(clean, at))
-    dated = words.DATE.match(low, at)
-    if dated:
-        year = int(dated["year"])
-        year += 0 if year > 99 else (2000 if year < 60 else 1900)
-        day = (year, int(dated["month"]), int(dated["day"]))
-        return dated.end(), Issue(day, None, _place(clean, dated.end()))
-    found = words.YEAR.match(low, at)
-    if found:
-        year = int(found["year"] or found["bracketed"])
-        return found.end(), Issue(None, year, _place(clean, found.end()))
-    term = words.TERM.match(low, at)
-    if term:
-        try:
-            number = int(canonical_number(Kind.CHAPTER, term["term"]))
-        except (UnitError, ValueError):
-            return at, Issue(place=_place(clean, at))
-        return term.end(), Issue(term=number)
-    issuer = words.OF_ISSUER.match(low, at)
-    if issuer and words.DATE.match(low, issuer.end()):
-        stop, issue = _issue(clean, issuer.end())
-        return stop, issue._replace(place=_place(clean, at))
-    return at, Issue(None, None, _place(clean, at))
-
-
-def _place(clean: CleanText, at: int) -> str:
-    """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
-    window = clean.low[at : at + words.PLACE_WINDOW]
-    window = words.PLACE_END.split(window, maxsplit=1)[0]
-    found = words.PLACE.search(window) if words.PLACE_WORD.search(window) else None
-    if not found:
-        return ""
-    return place_named(clean.text[: at + len(window)], at + found.end())
-
-
-def place_named(text: str, at: int) -> str:
-    """The name in capitals, of three words at most, that begins at ``at``; in lower case."""
-    parts: list[str] = []
-    for word in re.finditer(r"\w+", text[at:]):
-        if not word[0][0].isupper() or len(parts) == 3:
-            break
-        parts.append(word[0])
-    return " ".join(parts).lower()

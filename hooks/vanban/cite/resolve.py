@@ -9,13 +9,9 @@ from operator import itemgetter
 from ..law.instrument import Instrument, Target
 from ..law.units import (
     ALPHABET,
-    DEPTH,
     GROUPING,
-    LABELS,
     Kind,
-    UnitError,
     UnitPath,
-    path,
 )
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
@@ -25,9 +21,7 @@ from .just_named import JustNamed
 from .locate import (
     Answer,
     between,
-    children_words,
     grouping,
-    has_groups,
     locate,
     with_number,
 )
@@ -35,7 +29,6 @@ from .names import NameIndex
 from .rivals import Rivals
 from .run import Literal, Until
 from .tokens import (
-    UNREAD,
     BareType,
     ByName,
     ByNumber,
@@ -46,6 +39,7 @@ from .tokens import (
     This,
     ThisInstrument,
 )
+from .unit_named import of_the_text, unit_named
 
 _SPAN = itemgetter(0, 1)
 _QUOTED = 400
@@ -312,7 +306,7 @@ def _answers(
         return ((start, end, answer),)
     if not literal.steps:
         return ((start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)),)
-    home = _of_the_text(literal.instrument) and context.slug == instrument.slug
+    home = of_the_text(literal.instrument) and context.slug == instrument.slug
     around = context.unit if home else None
     key = (instrument.slug, around, literal.steps, until.number if until else "")
     before = known.get(key)
@@ -329,7 +323,7 @@ def _located(
     literal: Literal, until: Until | None, instrument: Instrument, context: Context
 ) -> Iterator[Answer]:
     """The unit; of a range its two ends, and between them every unit that the outline has."""
-    built = _path(literal.steps, literal.instrument, instrument, context)
+    built = unit_named(literal.steps, literal.instrument, instrument, context)
     if isinstance(built, Answer):
         yield from (built, built) if until else (built,)
         return
@@ -347,61 +341,3 @@ def _located(
         if inner.target != first.target:  # an unknown outline has one target for them all
             yield inner
     yield locate(instrument, last, literal.steps)
-
-
-def _path(
-    steps: Steps,
-    named: InstrumentToken | None,
-    instrument: Instrument,
-    context: Context,
-) -> UnitPath | Answer:
-    """The unit that the steps name, filled up from the context where the text leaves it open."""
-    for _, number in steps:
-        if isinstance(number, str) and number.endswith(UNREAD):
-            reason = f"không rõ “{number.removesuffix(UNREAD)}” là đơn vị nào"
-            return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ từng điều, khoản, điểm")
-    home = _of_the_text(named)
-    here = context.unit if home and context.slug == instrument.slug else None
-    if steps[0][0] in GROUPING:
-        deep = tuple(step for step in steps if step[0] not in GROUPING)
-        if not deep:
-            found = grouping(instrument, steps)
-            if found:
-                return found
-            if not instrument.outline.complete or not has_groups(instrument):
-                reason = f"mục lục của {instrument.short} ở đây không ghi các chương"
-                return Answer(Target(instrument.slug), Status.UNVERIFIED, reason)
-            known = children_words(instrument, None)
-            label = " ".join(f"{LABELS[k]} {n}" for k, n in reversed(steps))
-            return Answer(None, Status.BROKEN, f"{instrument.short} không có {label}", known)
-        if steps[0][0] is not Kind.SECTION or deep[0][0] is not Kind.POINT:
-            steps = deep
-    whole = dict(steps)
-    top = min(DEPTH[kind] for kind in whole)
-    for kind, number in here.steps if here else ():
-        if kind in GROUPING and Kind.POINT not in whole:
-            continue
-        if DEPTH[kind] < top or isinstance(whole.get(kind), This):
-            whole[kind] = number
-    told = {kind: number for kind, number in whole.items() if not isinstance(number, This)}
-    lacking = [kind for kind in whole if kind not in told]
-    ordered = sorted(told.items(), key=lambda step: DEPTH[step[0]])
-    if lacking or ordered[0][0] not in (Kind.ARTICLE, Kind.SECTION):
-        wanted = LABELS[lacking[0]] if lacking else "Điều"
-        reason = f"không rõ {wanted.lower()} nào"
-        return Answer(None, Status.AMBIGUOUS, reason, "ghi rõ số điều")
-    if Kind.INDENT in told and Kind.POINT not in told:
-        return Answer(None, Status.AMBIGUOUS, "không rõ tiết của điểm nào", "ghi rõ điểm")
-    try:
-        return path(*ordered)
-    except UnitError:
-        letter = told.get(Kind.POINT, "")
-        if letter and letter not in ALPHABET:
-            reason = f"không văn bản nào có điểm {letter}"
-            return Answer(None, Status.BROKEN, reason, f"dãy chữ của điểm: {ALPHABET}")
-        return Answer(None, Status.BROKEN, "số của điều, khoản, điểm không hợp nhau")
-
-
-def _of_the_text(named: InstrumentToken | None) -> bool:
-    """Whether units are of the text around them: no other instrument is named beside them."""
-    return named is None or isinstance(named, (ThisInstrument, BareType))

@@ -1,0 +1,59 @@
+"""When an instrument was issued and where, as what stands behind its number or name says."""
+
+from __future__ import annotations
+
+import re
+
+from ..law.units import Kind, UnitError, canonical_number
+from . import instrument_words as words
+from .clean import CleanText
+from .tokens import Issue
+
+
+def issued(clean: CleanText, at: int) -> tuple[int, Issue]:
+    """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
+    low = clean.low
+    if not words.ISSUED.match(low, at):
+        return at, Issue(None, None, _place(clean, at))
+    dated = words.DATE.match(low, at)
+    if dated:
+        year = int(dated["year"])
+        year += 0 if year > 99 else (2000 if year < 60 else 1900)
+        day = (year, int(dated["month"]), int(dated["day"]))
+        return dated.end(), Issue(day, None, _place(clean, dated.end()))
+    found = words.YEAR.match(low, at)
+    if found:
+        year = int(found["year"] or found["bracketed"])
+        return found.end(), Issue(None, year, _place(clean, found.end()))
+    term = words.TERM.match(low, at)
+    if term:
+        try:
+            number = int(canonical_number(Kind.CHAPTER, term["term"]))
+        except (UnitError, ValueError):
+            return at, Issue(place=_place(clean, at))
+        return term.end(), Issue(term=number)
+    issuer = words.OF_ISSUER.match(low, at)
+    if issuer and words.DATE.match(low, issuer.end()):
+        stop, issue = issued(clean, issuer.end())
+        return stop, issue._replace(place=_place(clean, at))
+    return at, Issue(None, None, _place(clean, at))
+
+
+def _place(clean: CleanText, at: int) -> str:
+    """“Long An” in “… của Chủ tịch UBND tỉnh Long An về …”; "" where no place is told."""
+    window = clean.low[at : at + words.PLACE_WINDOW]
+    window = words.PLACE_END.split(window, maxsplit=1)[0]
+    found = words.PLACE.search(window) if words.PLACE_WORD.search(window) else None
+    if not found:
+        return ""
+    return place_named(clean.text[: at + len(window)], at + found.end())
+
+
+def place_named(text: str, at: int) -> str:
+    """The name in capitals, of three words at most, that begins at ``at``; in lower case."""
+    parts: list[str] = []
+    for word in re.finditer(r"\w+", text[at:]):
+        if not word[0][0].isupper() or len(parts) == 3:
+            break
+        parts.append(word[0])
+    return " ".join(parts).lower()
