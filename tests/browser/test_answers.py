@@ -9,6 +9,7 @@ from browser.colours import all_else, colours
 from browser.conftest import DESK, NARROW, PHONE, settled
 from browser.page_types import shown
 from building import Site
+from playwright.sync_api import expect
 
 CASE = "tinh-huong/noi-nang-ve-hieu-truong/"
 FINES = "hom-nay/muc-phat/"
@@ -230,12 +231,12 @@ def test_a_link_into_a_fold_opens_it(visit: Any) -> None:
     fold = page.locator("#can-cu")
     assert fold.get_attribute("open") is None
     page.locator(".tl-nguon a").click()
-    assert fold.get_attribute("open") is not None
+    expect(fold).to_have_attribute("open", "")
     # closed again by hand, the same link opens it again though the address stays
     fold.locator("summary").click()
-    assert fold.get_attribute("open") is None
+    expect(fold).not_to_have_attribute("open", "")
     page.locator(".tl-nguon a").click()
-    assert fold.get_attribute("open") is not None
+    expect(fold).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize(

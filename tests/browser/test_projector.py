@@ -100,14 +100,14 @@ def test_escape_returns_to_the_place_one_came_from(visit: Any) -> None:
     page.evaluate("scrollTo(0, 900)")
     page.click(".dv-khoan >> nth=1 >> .cs-nut")
     page.click("text=Chiếu lên màn hình")
-    page.wait_for_selector("dialog.chieu[open]")
+    page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
     assert page.inner_text(".chieu-ten") == "Khoản 2 Điều 8"
     was = page.evaluate("scrollY")
     page.keyboard.press("PageDown")
     page.keyboard.press("Escape")
     page.wait_for_selector("dialog.chieu", state="hidden")
     assert page.evaluate("scrollY") == was
-    assert page.evaluate("document.fullscreenElement") is None
+    until(page, "document.fullscreenElement === null")
 
 
 def test_dark_screen_and_back(visit: Any) -> None:

@@ -39,8 +39,8 @@ def instrument(folder: Path, validity: str, units: str = "[]") -> Instrument:
         ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2024-12-24", State.IN_FORCE),
         ("trang-thai: het, tu: 2013-09-01, den: 2024-12-25", "2024-12-25", State.ENDED),
         # in force since a day
-        ("trang-thai: con, tu: 2026-07-01", "2026-06-30", None),
-        ("trang-thai: con, tu: 2026-07-01", "2026-07-01", State.IN_FORCE),
+        ("trang-thai: con, tu: 2021-07-01", "2021-06-30", None),
+        ("trang-thai: con, tu: 2021-07-01", "2021-07-01", State.IN_FORCE),
         # in force on the day of the check; since when is not said
         ("trang-thai: con", TODAY, State.IN_FORCE),
         ("trang-thai: con", "2019-11-13", State.UNKNOWN),

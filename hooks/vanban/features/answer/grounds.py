@@ -60,7 +60,7 @@ def grounds(
     ended = any(here.viewer.status(Target(slug)).css == "het" for slug in slugs)
     oldest = here.viewer.evidence(min(evidence, key=lambda item: item.checked))
     return Grounds(
-        capital(CERTAINTY_WORDS[Certainty.UNKNOWN]) if is_open else sure(evidence),
+        _open(evidence) if is_open else capital(sure(evidence)),
         oldest.checked,
         oldest.day,
         oldest.aged,
@@ -74,7 +74,12 @@ def sure(evidence: Iterable[Evidence]) -> str:
     """The surest, and where some are weaker the weakest: “văn bản nêu rõ, có chỗ một nguồn”."""
     known = {item.certainty for item in evidence}
     words = [CERTAINTY_WORDS[item] for item in _ORDER if item in known]
-    return capital(", có chỗ ".join(dict.fromkeys([words[0], words[-1]])))
+    return ", có chỗ ".join(dict.fromkeys([words[0], words[-1]]))
+
+
+def _open(evidence: Iterable[Evidence]) -> str:
+    """Of an answer that nobody here knows: what it cites is known, it is not."""
+    return f"Câu trả lời chưa rõ; điều khoản đã đọc: {sure(evidence)}"
 
 
 def _computed(here: PageContext, target: Target, amount: Fine) -> str:
