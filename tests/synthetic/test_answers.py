@@ -34,6 +34,26 @@ def test_a_persons_sum_comes_first_and_each_says_whose_it_is(reader: Reader) -> 
     assert find(reader.page("tinh-huong/mo-tu.md"), ".tien") == []
 
 
+def test_each_of_several_sums_says_when_it_is_one(reader: Reader) -> None:
+    """In columns, the unit once above them and read aloud in each; the provision stays whole."""
+    page = reader.page("tinh-huong/lau-san.md")
+    assert texts(page, ".tien-dau") == ["Mức phạt có thể liên quan, triệu đồng"]
+    assert texts(page, ".tien-dong a") == [
+        "Cá nhân 2–4 triệu đồng; Tổ chức 4–8 triệu đồng. điểm a khoản 1 Điều 4 NĐ 44: quên lần đầu",
+        "Cá nhân 3–5 triệu đồng; Tổ chức 6–10 triệu đồng. "
+        "khoản 1 Điều 1 NĐ 55: đã được nhắc mà quên",
+    ]
+    (alone,) = find(reader.page("tinh-huong/quen-so.md"), ".tien-noi")
+    assert words(alone) == (
+        "Mức phạt có thể liên quan: khoản 1 Điều 4 Nghị định 44/2024/NĐ-CP: khi đã được nhắc"
+    )
+
+
+def test_an_answer_that_is_open_is_called_no_surer_than_that(reader: Reader) -> None:
+    (line,) = find(reader.page("tinh-huong/lau-san.md"), "p.tl-nguon")
+    assert words(line).startswith("Câu trả lời chưa rõ; điều khoản đã đọc: văn bản nêu rõ · kiểm")
+
+
 def test_one_line_of_grounds_and_all_of_them_in_the_last_fold(reader: Reader) -> None:
     page = reader.page(CASE)
     (line,) = find(page, "p.tl-nguon")

@@ -45,11 +45,13 @@ FORMER_LAW = "co-the-cham-toi-dieu-nao"
 class FineView:
     """One provision and its sums in millions of đồng; "" where a party has none.
 
+    ``short`` is ``within`` (“điểm a khoản 1 ”) and ``article`` (“Điều 95 NĐ 174”), with the year.
     ``when`` tells it from the other fines of the page; "" where nothing does.
     """
 
     link: LinkView
     short: str
+    within: str
     article: str
     when: str
     person: str
@@ -81,7 +83,7 @@ def _view(here: PageContext, target: Target, amount: Fine, when: str) -> FineVie
     return FineView(
         LinkView(here.viewer.href(target), here.library.label(target)),
         _short(here.library, target),
-        _article(here.library, target),
+        *_in_two(here.library, target),
         when,
         person.millions if person else "",
         organisation.millions if organisation else "",
@@ -107,11 +109,11 @@ def _short(library: Library, target: Target) -> str:
     return f"{library.unit_label(target)} {_short_name(instrument)}"
 
 
-def _article(library: Library, target: Target) -> str:
-    """“Điều 95 NĐ 174”: fits a third of that line; the year stands at the provision."""
-    article = Target(target.slug, target.unit.top) if target.unit else target
+def _in_two(library: Library, target: Target) -> tuple[str, str]:
+    """“điểm a khoản 1 ” and “Điều 95 NĐ 174”, which fits a third of a line by itself."""
+    article = library.unit_label(Target(target.slug, target.unit.top)) if target.unit else ""
     name = _short_name(library.corpus.instruments[target.slug]).partition("/")[0]
-    return f"{library.unit_label(article)} {name}"
+    return library.unit_label(target).removesuffix(article), f"{article} {name}".strip()
 
 
 def _short_name(instrument: Instrument) -> str:
