@@ -56,7 +56,7 @@ class Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         session.config.option.maxfail = 1
         files: dict[str, list[pytest.Item]] = {}
-        for item in session.items:
+        for item in filter(_is_quick, session.items):
             files.setdefault(item.path.relative_to(Path.cwd()).as_posix(), []).append(item)
         measured = {file: self._measured(session, file, items) for file, items in files.items()}
         if self.broken:
@@ -79,6 +79,11 @@ class Trials:
             self.broken.append(file)
         self.tell(f"measured {file}: {seconds:.1f} s")
         return Measured(frozenset(told or ()), seconds)
+
+
+def _is_quick(item: pytest.Item) -> bool:
+    """Not one that looks at a built site: a build for every fault would take days."""
+    return "builds" not in getattr(item, "fixturenames", ())
 
 
 def _order(name: str, measured: Mapping[str, Measured], most: float) -> list[str]:
