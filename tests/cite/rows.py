@@ -238,6 +238,7 @@ ROWS = [
     row("Điều 10 Luật Viên chức", "vc25 10", at="2026-11-20"),
     # — instruments that are not here
     row("Nghị định số 15/2019/NĐ-CP", "outside"),
+    row("Chương II Nghị định số 15/2019/NĐ-CP", "outside"),  # a chapter is told like an article
     row("Điều 8 Luật Giáo dục năm 2019", "outside"),
     row("khoản 2 Điều 25 Hiến pháp năm 2013", "outside"),
     row("khoản 2 Điều 4 Nghị định số 100/2019/NĐ-CP", "outside"),

@@ -86,3 +86,10 @@ def test_an_entry_that_can_never_hold_is_told_in_the_data(tmp_path: Path) -> Non
     assert "van-ban.yml:" in twice
     assert "đã có ở dòng" in twice
     assert "dieu-2 chưa được diễn đạt" in unworded
+
+
+def test_an_entry_that_keeps_nothing_is_told_where_it_stands(tmp_path: Path) -> None:
+    (empty,) = told(tmp_path, f"[{{don-vi: {UNIT}}}]")
+    assert empty == (
+        "docs/van-ban/x/van-ban.yml:10:8: giu: mục này không giữ chữ nào → ghi chữ, hoặc bỏ mục"
+    )

@@ -230,6 +230,16 @@ def ended(by: str, until: str = "2026-07-01") -> str:
         ),
         pytest.param(
             van_ban(hieu_luc=ended("b")),
+            second(
+                hieu_luc=f"{{trang-thai: con, tu: 2062-01-01, {RELATION}",
+                quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]",
+            ),
+            "b/van-ban.yml:8:29: hieu-luc: tu: 2062-01-01 đứng sau ngày ban hành 2020-01-15 "
+            "hơn 10 năm",
+            id="a misprint of the year in the other one: that alone is told",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("b")),
             second(quan_he=f"[{{kieu: thay-the, van-ban: b, {RELATION}]"),
             "b/van-ban.yml:10:11: quan-he: quan hệ với chính văn bản này",
             id="the relation leads to itself: that alone is told",

@@ -101,6 +101,12 @@ def test_a_frame_that_contradicts(tmp_path: Path, frames: str, words: str, told:
         assert (problem.file, problem.line) == ("docs/van-ban/nd/van-ban.yml", 10)
 
 
+def test_every_frame_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    frames = f"{HALF.replace('khoan-1,', 'khoan-8,')}, {HALF.replace('khoan-1,', 'khoan-9,')}"
+    found = [problem.message for problem in check(corpus(tmp_path, frames), "docs")]
+    assert [any(f"khoản {n} Điều 1" in one for one in found) for n in (8, 9)] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("day", "told"),
     [

@@ -30,6 +30,8 @@ WORDS = "Nghị định về đường\nkhoản 1\n"
         pytest.param("a\nđã h\ufffdng".encode(), "2:5", "chữ đã hỏng", id="a letter that was lost"),
         pytest.param(b"a\n<<<<<<< HEAD\nb\n", "2:1", "dấu xung đột", id="conflict begins"),
         pytest.param(b"a\n>>>>>>> x\n", "2:1", "dấu xung đột", id="conflict ends"),
+        pytest.param("Luật\nKho¶n 1 §iÒu 8".encode(), "2:1", "bảng mã TCVN3", id="an old font"),
+        pytest.param("Luật\nở Ñieàu 8 Luaät".encode(), "2:3", "bảng mã VNI", id="another one"),
         pytest.param(b"PK\x03\x04\x14\x00", "1:1", "tệp Word", id="docx"),
         pytest.param(b"%PDF-1.7", "1:1", "tệp PDF", id="PDF"),
     ],
