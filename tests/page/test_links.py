@@ -20,6 +20,7 @@ WRONG = [
     ("[x](../van-ban/)", 1, 1, "không có trang", "ghi đúng tên"),
     ("[x](khac.md#muc-mott)", 1, 1, "“#muc-mott”", "“#muc-mot”"),
     ("[x](#trang-thuu)", 1, 1, "trang này", "“#trang-thu”"),
+    ("[x](thu.md#trang-thuu)", 1, 1, "trang này không có mục", "“#trang-thu”"),
     (f"[x](../van-ban/{A}/index.md#dieu-9)", 1, 1, "“#dieu-9”", "dieu-"),
     ("![x](../hinh/anhh.png)", 1, 1, "không có hình", "“../hinh/anh.png”"),
     ("[x](/tra-cuu/khac.md)", 1, 1, "từ gốc", "“khac.md”"),

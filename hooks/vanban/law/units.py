@@ -179,10 +179,6 @@ class UnitPath:
             raise UnitError(f"{LABELS[kind]} cannot stand under {LABELS[self.kind]}")
         return UnitPath((*self.steps, (kind, canonical_number(kind, number))))
 
-    def get(self, kind: Kind) -> str | None:
-        """The number at ``kind`` on this path, or None."""
-        return next((number for step, number in self.steps if step is kind), None)
-
     @cached_property
     def id(self) -> str:
         """ASCII id such as ``dieu-8-khoan-1-diem-dd``."""

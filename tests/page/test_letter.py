@@ -1,0 +1,57 @@
+"""Which letters there are and the day of each; tables in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from samples import corpus_of, van_ban
+from vanban.page import letter
+
+TODAY = date(2026, 8, 14)
+VERBATIM = "# Thư\n\n## Nguyên văn {#nguyen-van}\n\nKính gửi: A.\n"
+
+
+def test_letters_stand_in_the_order_of_their_days(tmp_path: Path) -> None:
+    """One whose day is missing, or none that can be, speaks from today; a page without is none."""
+    heads = {
+        "a": "thoi-diem: 2025-01-20",
+        "b": "thoi-diem: 2019-11-30",
+        "c": "tom-tat: Không ghi ngày",
+        "d": "thoi-diem: 2019-11-30",
+        "e": "",
+    }
+    files: dict[str, str | bytes] = {}
+    for name, head in heads.items():
+        text = VERBATIM if head else "# Thư\n\nKính gửi: A.\n"
+        files[f"{name}/van-ban.yml"] = van_ban(loai="Công văn", so=None, ma=f"cv{name}")
+        files[f"{name}/index.md"] = f"---\n{head or 'tom-tat: Lời'}\n---\n\n{text}"
+    corpus = corpus_of(tmp_path, files)
+    assert list(letter.days(corpus, TODAY).items()) == [
+        ("b", date(2019, 11, 30)),
+        ("d", date(2019, 11, 30)),
+        ("a", date(2025, 1, 20)),
+        ("c", TODAY),
+    ]
+
+
+@pytest.mark.parametrize(("day", "month"), [("2019-11-30", "11/2019"), ("2026-02-01", "02/2026")])
+def test_the_month_of_a_letter(day: str, month: str) -> None:
+    assert letter.month_of(date.fromisoformat(day)) == month
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |", (("a", "b"), ("1", "2"))),
+        ("| a | b |\n| --- | --- |", ()),  # a head alone
+        ("| a | b |\n| 1 | 2 |\n| 3 | 4 |", ()),  # no line below the head
+        ("| a | b |\n| --- | --- |\n| 1 |", ()),  # a cell is missing
+        ("a | b\n--- | ---\n1 | 2", ()),
+    ],
+)
+def test_a_table_of_a_letter(lines: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    assert letter.table(lines) == rows
+    if rows:
+        assert letter.table_of(rows) == lines
