@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import zipfile
 from functools import cache
-from io import BytesIO
-from pathlib import Path
+from typing import Any
 
 import pytest
 from building import ROOT
@@ -39,61 +35,129 @@ def test_the_same_corpus_comes_out_that_went_in(folder: str) -> None:
             assert judge.address(target) == at.place(library.corpus.address(target))
 
 
-def test_the_modules_run_with_nothing_but_the_standard_library(tmp_path: Path) -> None:
-    """In a Python without any package, out of the archive itself."""
-    archive = tmp_path / "ma.zip"
-    archive.write_bytes(shipped._zip(shipped.modules()))
-    known = json.dumps(packed(shipped.knowledge(project("tests/synthetic").library)))
-    (tmp_path / "kho.json").write_text(known, "utf-8")
-    program = f"""
-import sys
-sys.path[:] = [{str(archive)!r}, *(one for one in sys.path if "hooks" not in one)]
-from vanban.features.draft.in_browser import Judge
-judge = Judge(open("kho.json", encoding="utf-8").read())
-print(judge.judge("Điều 7 Luật Thử nghiệm năm 2023", "", "2025-05-20"))
-"""
-    line = [sys.executable, "-S", "-E", "-X", "utf8", "-c", program]
-    done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["tim-thay"][0]["xet"] == "còn hiệu lực"
+ANSWER = {
+    "ngay": "Xét theo ngày 20/5/2025 (ngày ghi trong văn bản).",
+    "dem": "2 viện dẫn: 1 không có điều khoản này; 1 hết hiệu lực.",
+    "luu-y": [],
+}
+LAW = "van-ban/luat-22-2023-qh15"
+OLD = "van-ban/luat-11-2012-qh13/dieu-5/#dieu-5-khoan-1"
+SHOWN = [
+    {
+        "chu": "khoản 9 Điều 7 Luật Thử nghiệm năm 2023",
+        "toi": "",
+        "o": "dòng 4, cột 27",
+        "tt": "chua-ro",
+        "dau": "✕",
+        "xet": "không có điều khoản này",
+        "cau": [
+            [["Điều 7 Luật Thử nghiệm năm 2023 không có khoản 9. → Điều 7 có 2 khoản (1–2)", ""]]
+        ],
+        "co-the": [],
+    },
+    {
+        "chu": "khoản 1 Điều 5 Luật Thử nghiệm năm 2012",
+        "toi": OLD,
+        "o": "dòng 3, cột 6",
+        "tt": "het",
+        "dau": "■",
+        "xet": "hết hiệu lực",
+        "cau": [
+            [
+                ["Khoản 1 Điều 5 Luật Thử nghiệm năm 2012", OLD],
+                [": hết hiệu lực từ 01/01/2024 (văn bản nêu rõ, kiểm tra 18/5/2025).", ""],
+            ],
+            [
+                ["Nay: ", ""],
+                ["khoản 2 Điều 7 Luật Thử nghiệm năm 2023", f"{LAW}/dieu-7/#dieu-7-khoan-2"],
+                [" (cách đọc của người biên soạn) – Giữ ý cũ.", ""],
+            ],
+        ],
+        "co-the": [],
+    },
+]
+CITED = "khoản 1 Điều 5\nLuật Thử nghiệm năm 2012; khoản 9 Điều 7 Luật Thử nghiệm năm 2023"
+DAY = "Thử Nghiệm, ngày 20 tháng 5 năm 2025"
 
 
-def test_a_module_that_needs_a_package_stops_the_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.py").write_text("from __future__ import annotations\nfrom .b import c\n")
-    (tmp_path / "b.py").write_text("import re\nimport yaml\n")
-    monkeypatch.setattr(shipped, "_PROGRAM", tmp_path)
-    monkeypatch.setattr(shipped, "_ENTRY", "a")
-    with pytest.raises(ValueError, match=r"b\.py: yaml is not there"):
-        shipped.modules()
+@cache
+def judge() -> Judge:
+    return Judge(json.dumps(packed(shipped.knowledge(project("tests/synthetic").library))))
 
 
-def test_a_project_without_pyodide_ships_nothing(tmp_path: Path) -> None:
-    assert shipped.shipped(tmp_path, project("tests/synthetic").library) is None
+def answer(text: str, given: str = "", today: str = "2025-06-01") -> dict[str, Any]:
+    return dict(json.loads(judge().judge(text, given, today)))
 
 
-def test_what_is_shipped_is_named_after_what_it_is(tmp_path: Path) -> None:
-    """The same sources make the same names and bytes; another file another name."""
-    package = tmp_path / shipped.PACKAGE
-    package.mkdir(parents=True)
-    for name in shipped._ENGINE:
-        (package / name).write_bytes(name.encode())
-    library = project("tests/synthetic").library
-    first, again = shipped.shipped(tmp_path, library), shipped.shipped(tmp_path, library)
-    (package / "pyodide.js").write_bytes(b"another")
-    other = shipped.shipped(tmp_path, library)
-    assert first is not None
-    assert other is not None
-    assert first == again
-    assert first.engine != other.engine
-    assert first.ours == other.ours
-    with zipfile.ZipFile(BytesIO(first.files[f"{first.ours}ma.zip"])) as archive:
-        assert "vanban/cite/engine.py" in archive.namelist()
-        assert not [name for name in archive.namelist() if "/commands/" in name]
-    heard = {f"{first.engine}{name}" for name in shipped._ENGINE if not name.endswith(".js")}
-    heard |= {f"{first.ours}ma.zip", f"{first.ours}kho.json"}
-    assert first.counted == sum(len(first.files[path]) for path in heard)
+def test_what_a_page_shows_of_a_letter() -> None:
+    """The worst first; the provisions that a sentence names are links."""
+    found = answer(f"{DAY}\n\nTheo {CITED}.")
+    shown = found.pop("tim-thay")
+    fields = [one.pop("json") for one in shown]
+    assert found == ANSWER
+    assert shown == SHOWN
+    assert [(one["verdict"], one["line"], one["as_of"]) for one in fields] == [
+        ("broken", 4, "2025-05-20"),
+        ("ended", 3, "2025-05-20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "day", "notes"),
+    [
+        # the day that the reader names, else that of the letter, else today
+        (f"{DAY}\nA", "2025-05-01", "01/5/2025 (ngày ghi ở ô “Ngày của công văn”)", []),
+        (f"{DAY}\nA", "", "20/5/2025 (ngày ghi trong văn bản)", []),
+        (
+            "Theo Điều 7 Luật Thử nghiệm năm 2023.",
+            "",
+            "01/6/2025 (hôm nay, vì chưa rõ ngày của công văn; muốn chắc thì ghi vào ô ngày)",
+            ["Kho được kiểm tra tới ngày 20/5/2025"],
+        ),
+        (
+            "Thử Nghiệm, ngày   tháng 5 năm 2025",
+            "",
+            "01/6/2025 (hôm nay, vì chưa rõ ngày của công văn; muốn chắc thì ghi vào ô ngày)",
+            ["Dòng ngày của thư còn để trống"],
+        ),
+        # pasted from a file with letters of an old font
+        (
+            "C¨n cø LuËt gi¸o dôc, ®Ò nghÞ c¸c tr­êng thùc hiÖn",
+            "2025-05-20",
+            None,
+            ["bảng mã TCVN3"],
+        ),
+    ],
+)
+def test_what_is_said_above_it(text: str, given: str, day: str | None, notes: list[str]) -> None:
+    found = answer(text, given)
+    if day:
+        assert found["ngay"] == f"Xét theo ngày {day}."
+    assert len(found["luu-y"]) == len(notes)
+    for told, begins in zip(found["luu-y"], notes, strict=True):
+        assert begins in told
+
+
+@pytest.mark.parametrize(
+    ("cited", "state", "mark"),
+    [
+        ("Điều 7 Luật Thử nghiệm năm 2023", "con", "●"),
+        ("Nghị định 44/2024/NĐ-CP", "mot-phan", "◐"),
+        ("Điều 1 Thông tư 66/2025/TT-BTN", "chua-den", "○"),
+        ("Chỉ thị 7/CT-UBND ngày 05/8/2016", "chua-ro", "◆"),
+        ("Nghị định 98/2009/NĐ-CP", "chua-ro", "◆"),
+    ],
+)
+def test_the_chip_of_a_verdict(cited: str, state: str, mark: str) -> None:
+    (one,) = answer(f"Theo {cited}.", "2025-05-20")["tim-thay"]
+    assert (one["tt"], one["dau"]) == (state, mark)
+
+
+def test_what_an_ambiguous_one_may_mean_is_a_choice_of_links() -> None:
+    text = "Theo Luật Thử nghiệm năm 2023 và khoản 1 Điều 3; Chỉ thị 7/CT-UBND ngày 05/8/2016."
+    unsure = answer(text, "2025-05-20")["tim-thay"][0]
+    assert unsure["chu"] == "khoản 1 Điều 3"
+    assert unsure["co-the"][-1] == [["Luật Thử nghiệm năm 2023", f"{LAW}/"], ["nêu trước đó", ""]]
 
 
 @pytest.mark.parametrize(

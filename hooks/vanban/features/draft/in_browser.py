@@ -18,6 +18,7 @@ from ...cite.engine import Engine
 from ...intake import plain
 from ...law.corpus import Corpus
 from ...law.instrument import Instrument, State, Target
+from ...law.names import capital
 from ...law.text_source import LineIndex, old_font
 from ...page.views import STATE_MARKS, state_css
 from . import data, words
@@ -125,7 +126,7 @@ class Judge:
 
     def _named(self, one: Judged) -> Iterator[Part]:
         if one.citation.target and one.name:
-            yield one.name, self.address(one.citation.target)
+            yield capital(one.name), self.address(one.citation.target)  # it begins its sentence
         for item in one.today:
             if item.target:
                 yield item.name, self.address(item.target)
