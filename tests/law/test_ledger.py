@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +13,15 @@ from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.law.ledger import (
     addresses,
+    begin,
+    begun,
     counted,
     extended,
     forgotten,
     malformed,
     miscounted,
     read_ledger,
+    refused,
     unrecorded,
 )
 
@@ -191,3 +196,37 @@ def test_every_address_of_the_site_is_one(tmp_path: Path) -> None:
     assert malformed(extended(corpus_of(tmp_path, FILES), "")) == []
     shipped = (Path(__file__).resolve().parents[2] / "dia-chi.txt").read_text(encoding="utf-8")
     assert malformed(shipped) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (lambda whole: whole, None),
+        (lambda _: None, "chưa có sổ địa chỉ"),
+        # a line taken out, and the count itself
+        (lambda whole: whole.replace(f"{HOME}dieu-1/\n", ""), "1 dòng bị bỏ"),
+        (lambda whole: re.sub(r"# Sổ giữ .*\n", "", whole), "đầu sổ không có dòng đếm địa chỉ"),
+    ],
+)
+def test_only_a_whole_ledger_is_counted_anew(
+    tmp_path: Path, made: Callable[[str], str | None], told: str | None
+) -> None:
+    whole = extended(corpus_of(tmp_path, FILES), "")
+    found = refused(made(whole))
+    assert (found is None) == (told is None)
+    assert told is None or (found is not None and told in found.message)
+
+
+def test_a_ledger_begun_anew_says_so_however_it_was_saved(tmp_path: Path) -> None:
+    """Windows ends its lines otherwise, and some programs take letters apart."""
+    text = extended(corpus_of(tmp_path, FILES), "")
+    assert begun(text) == ""
+    anew = begin(text)
+    first = anew.split("\n")[0]
+    assert anew == f"{first}\n{text}"
+    assert first.startswith("# Sổ lập mới, mã ")
+    assert counted(text).digest in first
+    for saved in (anew, anew.replace("\n", "\r\n"), unicodedata.normalize("NFD", anew)):
+        assert begun(saved) == first
+    assert read_ledger(anew) == read_ledger(text)
+    assert begun(text.replace("# Sổ", "Sổ")) == ""

@@ -75,7 +75,11 @@ def test_what_others_put_into_the_place_is_never_lost(place: Path) -> None:
     (place / ".well-known").mkdir()
     (place / ".well-known" / "acme").write_text("khóa", "utf-8")
     (place / ".htaccess").write_text("luật của máy chủ", "utf-8")
+    (place / ".well-known" / "khoa").symlink_to("acme")
+    (place / ".chung").symlink_to(".well-known", target_is_directory=True)
     assert put(place, site("mới"))
+    assert (place / ".well-known" / "khoa").readlink() == Path("acme")  # links stay links
+    assert (place / ".chung").readlink() == Path(".well-known")
     assert (place / ".well-known" / "acme").read_text("utf-8") == "khóa"
     assert (place / ".htaccess").read_text("utf-8") == "luật của máy chủ"
     (place / "ung-dung").mkdir()

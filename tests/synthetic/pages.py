@@ -30,6 +30,7 @@ from vanban.features.handout import handout_data
 from vanban.features.preview import previews
 from vanban.features.projector import layouts, slides
 from vanban.features.projector.deck import deck
+from vanban.features.quiz import quiz_room
 from vanban.features.quiz.quiz import QuizBank, load_quiz
 from vanban.features.search import provisions
 from vanban.features.search.kinds import KINDS, kind_of
@@ -175,6 +176,11 @@ class Reader:
     def handout(self) -> dict[str, Any]:
         """The data of the hand-out page."""
         return _plain(handout_data.data(self.library, self.site, self.directories))
+
+    def room(self) -> dict[str, Any]:
+        """What the page that asks a whole room knows of every set of questions."""
+        bank = self.knowledge.quiz
+        return _plain(quiz_room.data(bank, self.library, self.site, self.directories))
 
     def provisions(self) -> dict[str, Any]:
         """What the search knows of provisions."""

@@ -45,6 +45,7 @@ def everything(reader: Reader) -> Mapping[str, Callable[[], Iterable[str]]]:
         "deck-5": lambda: _deck(reader.deck("buoi-5")),
         "handout": lambda: _rows(reader.handout()),
         "provisions": lambda: _json(reader.provisions()),
+        "room": lambda: _json(reader.room()),
         "feed": lambda: reader.feed().splitlines(),
         "menu": lambda: _json(reader.menu()),
     }

@@ -32,8 +32,8 @@ PROGRAM = {
     "a/late.py": "x = 1\n",
     "a/unused.py": "import yaml\n",
     "b/__init__.py": "",
-    "b/far.py": "from . import start\nthing = 1\n",
-    "b/start.py": "",
+    "b/far.py": "from .start import thing\n",
+    "b/start.py": "thing = 1\n",
     "b/typed.py": "import yaml\n",
 }
 """A program of which ``a/start.py`` is run; its other modules are imported, or not."""

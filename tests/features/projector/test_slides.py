@@ -16,7 +16,7 @@ from vanban.cite.graph import build_graph
 from vanban.features.answer.answer import fined
 from vanban.features.projector.deck import deck
 from vanban.features.projector.fitting import SIZES, fits
-from vanban.features.projector.layouts import ADDRESS, NAMES, boxes
+from vanban.features.projector.layouts import ADDRESS, NAMES, boxes, template
 from vanban.features.projector.slide import ITEM, Look, Slide
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
@@ -234,3 +234,15 @@ def look_of(slide: Any) -> Look:
 
 def test_the_same_bytes_each_time(decks: dict[str, Any]) -> None:
     assert pptx(decks[SHORT], "A", SITE) == pptx(decks[SHORT], "A", SITE)
+
+
+def test_a_layout_is_what_its_name_says() -> None:
+    """The types that PowerPoint gave them (“title slide”) would speak of other placeholders."""
+    presentation, layouts = template()
+    assert [layout.name for layout in presentation.slide_layouts] == list(NAMES.values())
+    for look, layout in layouts.items():
+        assert layout.name == NAMES[look]
+        assert "type" not in layout._element.attrib
+        assert layout._element.get("userDrawn") == "1"
+        places = {box.placeholder_format.idx for box in layout.placeholders} - {4}  # its number
+        assert places == set(boxes(look))

@@ -10,6 +10,7 @@ from building import ROOT
 from editors_words import assert_known
 from samples import corpus_of
 from vanban.features.session.plan import Line, check, plans, read_plan
+from vanban.features.session.session import Offline
 from vanban.law.corpus_source import load_corpus
 from vanban.law.loading import Page
 
@@ -135,3 +136,11 @@ def test_every_shipped_plan_adds_up_and_can_be_led() -> None:
             assert step.lead, (plan.path, step.title)
         assert plan.carried, plan.path
         assert not re.search(r"\d+ phút", f"{plan.cover} {plan.below}"), plan.path
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(7_400_000, "khoảng 7 MB"), (7_600_000, "khoảng 8 MB"), (90_000, "khoảng 1 MB")],
+)
+def test_how_much_is_taken_along(size: int, words: str) -> None:
+    assert Offline("trang.zip", size).megabytes == words
