@@ -90,8 +90,8 @@ def findings(
     moves: Moves,
     files: frozenset[str],
     anchors: Callable[[str], frozenset[str]],
-    prefix: str = "docs",
-    calendar: date | None = None,
+    prefix: str,
+    calendar: date | None,
 ) -> Findings:
     """Everything that is wrong with a corpus all of whose files were read.
 

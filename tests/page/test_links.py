@@ -78,3 +78,28 @@ def test_a_decomposed_page_has_the_same_anchors(project: Path) -> None:
     page = project / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n[x](khac.md#loi-dan)\n", encoding="utf-8")
     assert told(project) == []
+
+
+QUESTION = """\
+cau:
+  - ma: cau-mot
+    thoi: nay
+    hoi: Hôm nay nên làm gì?
+    chon: [{sai: Một}, {dung: Hai}, {sai: Ba}, {sai: Bốn}]
+    vi-sao: Vì vậy.
+    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
+"""
+
+
+def test_a_question_has_an_anchor(project: Path) -> None:
+    """It stands in no Markdown: the page is made with its questions before it is asked."""
+    folder = project / "docs/tap-huan/cau-hoi"
+    folder.mkdir(parents=True)
+    (folder / "bo.yml").write_text(QUESTION, encoding="utf-8")
+    (folder / "bo.md").write_text("# Câu hỏi\n\n[[câu hỏi]]\n", encoding="utf-8")
+    page = project / "docs/tra-cuu/thu.md"
+    page.write_text(f"{PAGE}\n[x](../tap-huan/cau-hoi/bo.md#cau-mot)\n", encoding="utf-8")
+    assert told(project) == []
+    page.write_text(f"{PAGE}\n[x](../tap-huan/cau-hoi/bo.md#cau-mott)\n", encoding="utf-8")
+    (row,) = told(project)
+    assert row.endswith("không có mục “#cau-mott” → có phải “#cau-mot”?")

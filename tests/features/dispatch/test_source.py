@@ -31,7 +31,7 @@ def test_its_heading_opens_it(between: str) -> None:
     assert texts(page, "div.cv-nguyen-van p") == ["Kính gửi: A.", "1. B."]
 
 
-@pytest.mark.parametrize("between", ["\n\n", "\n\n\n\n"])
+@pytest.mark.parametrize("between", ["\n\n", "\n\n\n", "\n\n\n\n"])
 def test_the_next_heading_ends_it(between: str) -> None:
     page = read(f"{HEADING}\nKính gửi: A.{between}## Sau\n\n1. Mục khác")
     assert texts(page, "div.cv-nguyen-van p") == ["Kính gửi: A."]

@@ -52,10 +52,10 @@ class LetterProcessor(BlockProcessor):
     """Makes plain paragraphs of a letter, lines kept, before Markdown reads its blocks."""
 
     def test(self, parent: Element, block: str) -> bool:
-        return letter.starts(block.lstrip("\n").partition("\n")[0]) is not None
+        return letter.starts(block.partition("\n")[0]) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
-        heading, _, rest = blocks.pop(0).lstrip("\n").partition("\n")
+        heading, _, rest = blocks.pop(0).partition("\n")
         title = SubElement(parent, "h2", {"id": "nguyen-van"})
         title.text = letter.starts(heading)
         lines = rest.splitlines()
