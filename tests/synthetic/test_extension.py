@@ -15,7 +15,7 @@ from vanban.opendata.files import Given
 PLAIN = "gioi-thieu/index.md"
 LAW = "van-ban/luat-22-2023-qh15/index.md"
 ARTICLE = "van-ban/luat-22-2023-qh15/dieu-7.md"
-STORY = "tinh-huong/do-mau.md"
+ANSWERED = "hom-nay/index.md"
 TERMS = "tra-cuu/thuat-ngu.md"
 SECTION = "chữ " * 1400
 """More than fits ten screens of a phone."""
@@ -42,7 +42,7 @@ def made(reader: Reader, path: str, text: str, **handed: object) -> html.HtmlEle
         # law is read whole; a page that answers says itself what can wait; terms are linked to
         (LAW, False),
         (ARTICLE, False),
-        (STORY, False),
+        (ANSWERED, False),
         (TERMS, False),
     ],
 )

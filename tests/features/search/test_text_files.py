@@ -40,6 +40,7 @@ PAGES: dict[str, tuple[str, str, dict[str, str]]] = {
     STORY: ("Lỡ làm đổ mẫu", _STORY, {"tra-loi": "**Lau ngay.**"}),
     "van-ban/luat-22-2023-qh15/dieu-7.md": ("Điều 7", _ARTICLE, {}),
     "van-ban/luat-22-2023-qh15/index.md": ("Luật", _LAW, {}),
+    "hom-nay/muc-phat.md": ("Mức phạt", '<h1 id="m">Mức phạt</h1><p>Bao nhiêu?</p>', {}),
     "index.md": ("Nhà", '<h1 id="nha">Nhà</h1><p>Lời.</p>', {}),
 }
 HEAD = ["Lỡ làm đổ mẫu", "Lau ngay."]
@@ -64,7 +65,8 @@ def test_what_to_do_travels_first_and_the_story_later(made: dict[str, dict[str, 
             "situation",
             *HEAD,
             [["", "", "Mở."], ["=", "Nên làm gì?", "Lau bàn."]],
-        ]
+        ],
+        "hom-nay/muc-phat/": ["answer", "Mức phạt", "", [["", "", "Bao nhiêu?"]]],  # all of it
     }
     assert rows(made[REST]["pages"])["tinh-huong/do-mau/"] == [
         "situation",
