@@ -201,6 +201,30 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8",
             id="not UTF-8",
         ),
+        pytest.param(
+            van_ban(hieu_luc="con"),
+            "8:1: hieu-luc: cần một nhóm khóa: giá trị → "
+            "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa",
+            id="a word where keys were meant",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="[1]"),
+            "5:1: ban-hanh: “một danh sách” không phải ngày → "
+            "viết năm-tháng-ngày, ví dụ 2013-07-15",
+            id="a list where a day was meant",
+        ),
+        pytest.param(
+            van_ban(ban_hanh="{nam: 2020}"),
+            "5:1: ban-hanh: “một nhóm khóa” không phải ngày → "
+            "viết năm-tháng-ngày, ví dụ 2013-07-15",
+            id="keys where a day was meant",
+        ),
+        pytest.param(
+            GOOD + f"khung-phat: {FRAME.replace('tu: 0', 'tu: hai')}\n",
+            f"{OUTLINE_LINE + 1}:85: khung-phat.1.muc.1.tu: “hai” không phải số → "
+            "viết bằng chữ số, không kèm chữ",
+            id="a number in words",
+        ),
     ],
 )
 def test_bad_input(tmp_path: Path, content: str | bytes, message: str) -> None:

@@ -185,6 +185,11 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             f"{HEAD + 1}:5: loi-chu: co-le-la giống hệt chu “LDLĐ”, nên không nói chữ nào mới đúng",
             id="a slip that is mended into itself",
         ),
+        pytest.param(
+            {"loi_chu": "\n  - {chu: a, chac-chan: reading}\n  - {chu: a, chac-chan: reading}"},
+            f"{HEAD + 2}:5: loi-chu: “a” đã có ở dòng {HEAD + 1}",
+            id="a slip told twice",
+        ),
     ],
 )  # fmt: skip
 def test_contradiction(tmp_path: Path, change: dict[str, str], message: str) -> None:

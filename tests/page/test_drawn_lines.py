@@ -30,6 +30,7 @@ WRONG = [
     ("[[khoản 1 Điều 1\nNghị định 1/2020/NĐ-CP]]", 1, 1, "hai dòng", "trên một dòng"),
     (f"[[{PROVISION} | du]]", 1, 1, "“du”", "| đủ]]"),
     (f"[[{PROVISION} | Đủ cả]]", 1, 1, "“Đủ cả”", "| đủ]]"),
+    (f" [[{PROVISION}]]", 1, 2, "không bắt đầu ở đầu dòng", "xóa các dấu cách"),
     ("[[ ]]", 1, 1, "không có tên", "ghi một điều khoản"),
     (f"[{PROVISION}]", 1, 1, "không phải [[…]]", f"[[{PROVISION}]]"),
     (f"［［{PROVISION}］］", 1, 1, "không phải [[…]]", f"[[{PROVISION}]]"),

@@ -43,6 +43,8 @@ WRONG = [
     ("[x](htps://vbpl.vn)", 1, 1, "“htps:”", "“https:”"),
     ("[x](https:vbpl.vn)", 1, 1, "không phải địa chỉ trang ngoài", "https://"),
     ("[x](mailto:phong)", 1, 1, "không phải địa chỉ thư", "mailto:"),
+    ("[x](..\\tra-cuu\\khac.md)", 1, 1, "dùng dấu \\", "dùng dấu /: ../tra-cuu/khac.md"),
+    (f"[x](../van-ban/{A}s/index.md)", 1, 1, "không có trang", f"“../van-ban/{A}/index.md”"),
     ("[x]()", 1, 1, "đường dẫn trống", "ghi trang"),
 ]
 # What an editor may write, though it looks like some of the above.

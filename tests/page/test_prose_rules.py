@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from page.editing import PROVISION, assert_right, assert_told
+from page.editing import PAGE, PROVISION, assert_right, assert_told, told
 
 # What is written at the end of a page (after a blank line): line within it and column of the
 # problem, a part of the message, a part of the advice.
@@ -31,6 +31,7 @@ RIGHT = [
     "Chuyển 300 nghìn cho kẻ gian.",
     "Bản I/TB và lớp 10/CO2, ô O/XY.",
     "Nghị định 2/2018/NĐ-CP hết hiệu lực từ 01/5/2021.",
+    "Nghị định 1/2020/NĐ-CP: khi nào thì hết hiệu lực?",
 ]
 
 
@@ -44,3 +45,15 @@ def test_what_is_wrong_is_told(
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_right_is_not_told(project: Path, text: str) -> None:
     assert_right(project, text)
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1495, 0), (1496, 1)])
+def test_a_page_has_a_length(project: Path, count: int, rows: int) -> None:
+    """All its words count, with those of the title and of the first paragraph: here five."""
+    words = ["chữ"] * count
+    paragraphs = (" ".join(words[at : at + 80]) for at in range(0, count, 80))
+    page = project / "docs/tra-cuu/thu.md"
+    text = "\n\n".join(paragraphs)
+    page.write_text(f"{PAGE}\n{text}\n", encoding="utf-8")
+    expected = f"docs/tra-cuu/thu.md:1:1: trang này dài {count + 5} chữ, quá 1500 chữ"
+    assert [row.partition(" → ")[0] for row in told(project)] == [expected] * rows

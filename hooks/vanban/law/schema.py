@@ -390,5 +390,7 @@ def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str,
 
 
 def _short(value: object) -> str:
+    if isinstance(value, list | dict):  # nobody typed what Python makes of it
+        return "một danh sách" if isinstance(value, list) else "một nhóm khóa"
     text = "" if value is None else str(value)
     return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
