@@ -114,8 +114,6 @@ def _ends(library: Library, page: Page, cited: _Cited, file: str) -> Iterator[Pr
             continue
         told = list(_ENDED_ON.finditer(block.words))
         ended = _ENDED.search(block.words)
-        if not (told or ended):
-            continue
         slugs = {
             slug for line in _lines(page, block) for slug in cited.slugs.get(line, frozenset())
         }

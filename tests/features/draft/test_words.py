@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from synthetic.pages import Knowledge, today
 from vanban.features.draft import words
+from vanban.features.draft.judged import Day, Told
 from vanban.features.draft.judging import day_of
 from vanban.intake import plain
 
@@ -128,3 +129,17 @@ def test_where_it_stands_today(knowledge: Knowledge, cited: str, told: str) -> N
     text = f"Theo {cited} Luật Thử nghiệm năm 2012."
     (one,), _ = judged_of(knowledge, text, date(2025, 5, 20))
     assert [line for line in words.reasons(one) if line.startswith(told)], list(words.reasons(one))
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        (Told.LETTER, {"broken", "ambiguous", "ended", "not-yet"}),
+        (Told.OPTION, {"broken", "ambiguous", "ended", "not-yet"}),
+        (Told.CALENDAR, {"broken", "ambiguous"}),  # nobody named a day: only what no day mends
+    ],
+)
+def test_what_must_be_mended(knowledge: Knowledge, told: Told, wrong: set[str]) -> None:
+    found, _ = judged_of(knowledge)
+    day = Day(date(2025, 5, 20), told)
+    assert {one.verdict.value for one in found if one.wrong(day)} == wrong

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from synthetic.pages import copied
+from vanban.features.review import command
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE, read_book
 from vanban.project import open_project
@@ -142,3 +143,26 @@ def test_the_oldest_comes_first_then_what_most_pages_lean_on(shared: Path) -> No
     assert "luat-11-2012" in late[1]
     assert "(6 tháng)" in late[1]
     assert not review(shared, date(2025, 11, 18)).due()[1]
+
+
+def test_a_book_that_cannot_be_read_is_not_written_over(project: Path) -> None:
+    """What it says of other readings would be lost."""
+    record(project, SLUG, DAY)
+    book = project / BOOK_FILE
+    book.write_text(book.read_text(encoding="utf-8") + f"{SLUG} 2025-02-30 a=12345678\n", "utf-8")
+    asked = review(project)
+    with pytest.raises(UnknownTargetError, match=rf"{BOOK_FILE}:3:1: dòng này không đọc được"):
+        asked.recorded(asked.target(SLUG))
+
+
+def test_only_the_first_rows_are_told_unasked(
+    shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = review(shared).due(whole=True)[0]
+    monkeypatch.setattr(command, "MOST", 3)
+    assert review(shared).due(whole=True)[0] == whole
+    rest = len(whole) - 4
+    told = [*whole[:4], f"Còn {rest} văn bản nữa: thêm --all để xem hết."]
+    assert review(shared).due()[0] == told
+    monkeypatch.setattr(command, "MOST", len(whole) - 1)
+    assert review(shared).due()[0] == whole
