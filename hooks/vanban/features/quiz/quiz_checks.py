@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from datetime import date
 
 from ...cite.citation import Citation, Context, Status
@@ -12,6 +12,7 @@ from ...law.corpus import Corpus
 from ...law.instrument import State, Target
 from ...law.money import shown, sums
 from ...law.problems import Problem
+from ...law.site_address import url
 from ...law.units import PROVISIONS
 from ...law.validity import state_on
 from ...page import letter
@@ -37,12 +38,21 @@ Told = tuple[str, str, str]
 """Key of the file, message, advice."""
 
 
-def check(bank: QuizBank, corpus: Corpus, cite: Cite, today: date) -> list[Problem]:
-    """Every mistake of every set, with file, line and advice."""
+def check(
+    bank: QuizBank,
+    corpus: Corpus,
+    cite: Cite,
+    today: date,
+    published: Set[str] = frozenset(),
+) -> list[Problem]:
+    """Every mistake of every set, with file, line and advice.
+
+    Of two sets with one question, that whose page is among the ``published`` addresses was first.
+    """
     problems = list(bank.problems)
     seen: dict[str, str] = {}
     judge = _Judge(corpus, cite, today)
-    for found in bank.sets.values():
+    for found in sorted(bank.sets.values(), key=lambda one: url(one.page) not in published):
         if not found.items or len(found.items) > MOST_ITEMS:
             message = f"bộ này có {len(found.items)} câu; một bộ có từ 1 tới {MOST_ITEMS} câu"
             problems.append(Problem(found.file, 1, 1, message, "tách thành nhiều tệp"))
