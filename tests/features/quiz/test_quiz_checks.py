@@ -147,6 +147,12 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         pytest.param(
             GOOD.replace("vi-sao", "vi-saoo"), 10, "khóa lạ → có phải “vi-sao”?", id="unknown key"
         ),
+        pytest.param(
+            GOOD.replace("Vì vậy.", "Từ 08/07/2031 thì vậy."),
+            10,
+            "“08/07/2031”: ngày tháng viết khác quy tắc chung",
+            id="a date",
+        ),
         pytest.param(GOOD.replace("thoi: nay", "thoi: mai"), 3, "“mai” không nằm trong", id="era"),
         pytest.param(GOOD + "  x: [", 12, "thụt lề không khớp", id="no YAML"),
         pytest.param("cau: []\n", 1, "bộ này có 0 câu", id="empty set"),

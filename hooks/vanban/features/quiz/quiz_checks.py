@@ -10,7 +10,7 @@ from datetime import date
 from ...cite.citation import Citation, Context, Status
 from ...law.corpus import Corpus
 from ...law.instrument import State, Target
-from ...law.money import shown, sums
+from ...law.money import PAYERS, shown, sums
 from ...law.problems import Problem
 from ...law.site_address import url
 from ...law.units import PROVISIONS
@@ -31,7 +31,6 @@ _LETTER_OF_OPTION = re.compile(
     r"|(?:đáp án|lựa chọn|phương án)\s+(?:thứ\s+)?(?:[1-4]|nhất|hai|ba|tư)\b",
     re.IGNORECASE,
 )
-_PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 Told = tuple[str, str, str]
@@ -49,7 +48,7 @@ def check(
 
     Of two sets with one question, that whose page is among the ``published`` addresses was first.
     """
-    problems = list(bank.problems)
+    problems = [*bank.problems, *dates(bank)]
     seen: dict[str, str] = {}
     judge = _Judge(corpus, cite, today)
     for found in sorted(bank.sets.values(), key=lambda one: url(one.page) not in published):
@@ -185,7 +184,7 @@ class _Judge:
         """
         asked = " ".join([item.question, *(option.text for option in item.options)])
         for key, text in (("hoi", asked), ("vi-sao", item.reason)):
-            if sums(text) and not _PAYERS.search(text):
+            if sums(text) and not PAYERS.search(text):
                 advice = "ghi rõ mức ấy của cá nhân hay của tổ chức"
                 yield key, f"{key}: có số tiền mà không nói “cá nhân” hay “tổ chức”", advice
         told = [option.text for option in item.options if option.right]
