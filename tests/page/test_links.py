@@ -42,6 +42,8 @@ WRONG = [
     ("[x](htps://vbpl.vn)", 1, 1, "“htps:”", "“https:”"),
     ("[x](https:vbpl.vn)", 1, 1, "không phải địa chỉ trang ngoài", "https://"),
     ("[x](mailto:phong)", 1, 1, "không phải địa chỉ thư", "mailto:"),
+    ("![x](https://vbpl.vn/a.png)", 1, 1, "hình ở trang ngoài", "chép hình"),
+    ('<img src="http://vbpl.vn/a.png">', 1, 11, "hình ở trang ngoài", "chép hình"),
     ("[x]()", 1, 1, "đường dẫn trống", "ghi trang"),
 ]
 # What an editor may write, though it looks like some of the above.

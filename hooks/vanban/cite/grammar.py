@@ -26,8 +26,6 @@ WORD_KINDS = {
     "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
     "đ": Kind.ARTICLE,
 }
-BRIEF = frozenset({"ý", "k", "đ"})
-"""Words that count as units only with an instrument beside them."""
 
 TYPES = {
     # full word or abbreviation → the type as instruments bear it

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from ..law.problems import Problem
@@ -67,9 +68,10 @@ def _told(source: Source, page: str, files: Files) -> Iterator[tuple[int, tuple[
     prose = source.prose
     if "[" not in prose and "<" not in prose:
         return
+    judged = cache(lambda target, image: judge(target, page, files, image))
     for found in _INLINE.finditer(prose):
         target = _TITLE.sub("", found["to"]).strip().removeprefix("<").removesuffix(">")
-        yield from _at(found.start(), judge(target, page, files, bool(found["image"])))
+        yield from _at(found.start(), judged(target, bool(found["image"])))
     for found in _DEFINED.finditer(prose):
         yield from _at(found.start("to"), judge(found["to"].strip("<>"), page, files))
     known = {_key(found["id"]) for found in _DEFINED.finditer(prose)}
@@ -138,6 +140,9 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
         message = f"“{target}” chỉ mở được trên máy đang xem thử"
         return message, "ghi đường dẫn tới tệp .md của trang ấy"
     scheme = _SCHEME.match(target)
+    if scheme and image and scheme["scheme"].lower() in ("http", "https"):
+        message = f"“{target}” là hình ở trang ngoài, mà trang này chỉ hiện tệp của chính nó"
+        return message, "chép hình vào thư mục của trang, rồi ghi tên tệp ấy"
     if scheme:
         return _judge_scheme(target, scheme["scheme"].lower())
     path, hash_, anchor = target.partition("#")
