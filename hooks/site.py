@@ -21,7 +21,6 @@ from vanban.features.dispatch import dispatch
 from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
-from vanban.features.projector.deck import deck
 from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
@@ -118,9 +117,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
         files.append(packed)
     for plan in plans(build.library.corpus):
-        from vanban.features.projector import slides  # which loads python-pptx, and that is slow
+        # These load python-pptx, which is slow, and many a site has no plan.
+        from vanban.features.projector import deck, slides
 
-        body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
+        body = slides.pptx(deck.deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     told = (build.library, build.address, config.use_directory_urls)
     for path, text in quiz_files.files(build.quiz, *told):
