@@ -28,7 +28,7 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.short_address import TODAY
+from vanban.law.short_address import shared
 from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.navigation import navigation
@@ -226,16 +226,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
-    for page in SharePages(library, config.site_name, site_url, directories).all():
-        file = _written(out, page.path, page.html)
-        if build.address and not page.path.endswith(TODAY):
-            code = qr.svg(build.address + page.path)
-            file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    for moved in build.moved.all():
-        _written(out, moved.path, moved.html)
     for path, value in _fetched(build, directories).items():
-        (out / path).write_text(scripts.data(value), encoding="utf-8")
-    build.names = digests.stamp(out, versions=directories)
+        _write(out / path, scripts.data(value))
+    names = build.names = digests.stamp(out, versions=directories)
+    share = SharePages(library, config.site_name, site_url, directories)
+    small = [(page.path, page.html) for page in share.all()]
+    small += [(page.path, page.html) for page in build.moved.all()]
+    for path, html in small:
+        name = f"{path}index.html"
+        _write(out / name, names.put(html, name))
+    for path, _ in shared(library.corpus) if build.address else ():
+        _write(out / path / qr.FILE, qr.svg(build.address + path))
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
@@ -248,12 +249,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         (out / path).write_bytes(body)
 
 
-def _written(out: Path, path: str, html: str) -> Path:
-    """The file of a page beside those that MkDocs makes, written."""
-    file = out / path / "index.html"
+def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(html, encoding="utf-8")
-    return file
+    file.write_text(text, encoding="utf-8")
 
 
 def _fetched(build: Build, directories: bool) -> dict[str, object]:
