@@ -53,12 +53,16 @@ THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
 """The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
+MANY = 50_000
+"""So many objects are made before Python looks for unused ones: nearly all that a build makes
+stays, and each look finds little."""
 
 
 @without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
+    gc.set_threshold(MANY)
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
