@@ -21,7 +21,6 @@ from vanban.features.dispatch import dispatch
 from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
-from vanban.features.projector.deck import deck
 from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
@@ -29,7 +28,7 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.short_address import TODAY
+from vanban.law.short_address import shared
 from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.navigation import navigation
@@ -54,12 +53,16 @@ THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
 """The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
+MANY = 50_000
+"""So many objects are made before Python looks for unused ones: nearly all that a build makes
+stays, and each look finds little."""
 
 
 @without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
+    gc.set_threshold(MANY)
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
@@ -118,9 +121,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
         files.append(packed)
     for plan in plans(build.library.corpus):
-        from vanban.features.projector import slides  # which loads python-pptx, and that is slow
+        # These load python-pptx, which is slow, and many a site has no plan.
+        from vanban.features.projector import deck, slides
 
-        body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
+        body = slides.pptx(deck.deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     told = (build.library, build.address, config.use_directory_urls)
     for path, text in quiz_files.files(build.quiz, *told):
@@ -226,16 +230,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
-    for page in SharePages(library, config.site_name, site_url, directories).all():
-        file = _written(out, page.path, page.html)
-        if build.address and not page.path.endswith(TODAY):
-            code = qr.svg(build.address + page.path)
-            file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    for moved in build.moved.all():
-        _written(out, moved.path, moved.html)
     for path, value in _fetched(build, directories).items():
-        (out / path).write_text(scripts.data(value), encoding="utf-8")
-    build.names = digests.stamp(out, versions=directories)
+        _write(out / path, scripts.data(value))
+    names = build.names = digests.stamp(out, versions=directories)
+    share = SharePages(library, config.site_name, site_url, directories)
+    small = [(page.path, page.html) for page in share.all()]
+    small += [(page.path, page.html) for page in build.moved.all()]
+    for path, html in small:
+        name = f"{path}index.html"
+        _write(out / name, names.put(html, name))
+    for path, _ in shared(library.corpus) if build.address else ():
+        _write(out / path / qr.FILE, qr.svg(build.address + path))
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
@@ -248,12 +253,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         (out / path).write_bytes(body)
 
 
-def _written(out: Path, path: str, html: str) -> Path:
-    """The file of a page beside those that MkDocs makes, written."""
-    file = out / path / "index.html"
+def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(html, encoding="utf-8")
-    return file
+    file.write_text(text, encoding="utf-8")
 
 
 def _fetched(build: Build, directories: bool) -> dict[str, object]:

@@ -99,7 +99,8 @@ Points = Annotated[str, BeforeValidator(_empty_as_text), AfterValidator(_points)
 class Form(BaseModel):
     """Unknown keys are mistakes; values are never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    # Deferred: each is made with the form that it is a part of, and not by itself as well.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 _DAY = "viết năm-tháng-ngày, ví dụ 2013-07-15"
