@@ -312,8 +312,9 @@ def place(page: Any) -> str:
 
 
 def reopened(page: Any) -> str:
+    """Where it is once it is there: before, while it waits for the whole screen, it has no count
+    and has told nobody."""
     page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
-    until(page, "document.querySelector('.chieu-dem').textContent !== '00/00'")
     return place(page)
 
 
