@@ -59,11 +59,13 @@ def until(page: Page, expression: str) -> None:
         page.wait_for_timeout(20)
 
 
-def violations(page: Page, **rules: Any) -> list[str]:
-    """What axe finds on the page as it stands; ``rules``: of which it is asked, in axe's words."""
+def violations(page: Page, parts: dict[str, list[str]] | None = None, **rules: Any) -> list[str]:
+    """What axe finds on the page as it stands, or on ``parts`` of it, and by which ``rules``: both
+    in axe's words."""
     axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
     # What passes is not spelled out: that takes longer than to find what does not.
-    found = axe.run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
+    options = {"resultTypes": ["violations"], **rules}
+    found = axe.run(page, parts, options).response["violations"]
     return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
 
 
