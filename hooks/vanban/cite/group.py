@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..law.units import DEPTH
+from ..law.units import DEPTH, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
 from .owner import Group, close, head_of
@@ -128,6 +128,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
 
 def _end(done: Group, clean: CleanText) -> list[Literal]:
     """The literals of a group that is complete, and of what its last bracket kept back."""
+    if done.inner is not None and _falls(done, done.inner):
+        _take_units(done, done.inner, Joint.NEXT)
+        done.inner = None
     if done.inner is None and not done.earlier:
         return close(done, clean) if done.tokens else []
     found = close(done.inner, clean) if done.inner is not None else []
@@ -163,13 +166,33 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Lit
         top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
         top.across[-1:] = [top.across[-1], *inner.across[1:], True]
     elif goes_on:
-        joint = Joint.AND if inner.either else Joint.NEXT
-        top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
-        top.across += [True, *inner.across[1:]] if top.tokens else inner.across
-        top.tokens += inner.tokens
+        _take_units(top, inner, Joint.AND if inner.either else Joint.NEXT)
+    elif _falls(top, inner):
+        _take_units(top, inner, Joint.NEXT)
     else:
         return close(inner, clean)
     return []
+
+
+def _take_units(top: Group, inner: Group, joint: Joint) -> None:
+    """What brackets hold stands in ``top``, as if no bracket stood there."""
+    top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
+    top.across += [True, *inner.across[1:]] if top.tokens else inner.across
+    top.tokens += inner.tokens
+
+
+def _falls(top: Group, inner: Group) -> bool:
+    """“Nghị định A: Điều 26 (khoản 4)”: the clause is of the article right before its bracket."""
+    last = top.tokens[-1] if top.tokens else None
+    if not isinstance(last, NumberedUnits) or last.kind is not Kind.ARTICLE:
+        return False
+    if inner.either or len(last.values) > 1:
+        return False
+    named = top.head is not None or any(isinstance(one, InstrumentToken) for one in top.tokens)
+    return named and all(
+        isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
+        for one in inner.tokens
+    )
 
 
 def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:

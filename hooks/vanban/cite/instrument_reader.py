@@ -30,6 +30,7 @@ from .tokens import (
     ThisInstrument,
     Unclear,
 )
+from .year_apart import near_year, own_year
 
 
 def word_before(low: str, start: int) -> str:
@@ -284,6 +285,9 @@ def _behind_name(
     numbered = _number_behind_name(clean, start, end, kind, name, names)
     if numbered:
         return numbered
+    alone = words.NUMBER_AND_YEAR.match(low, end) if known else None
+    if alone and alone["no"]:
+        return _by_number_and_year(clean, start, alone, kind, name)
     amended = words.AMENDED.match(low, end)
     if amended and bool(amended["open"]) <= (amended["shut"] is not None or bool(amended["year"])):
         if not amended["year"]:
@@ -291,6 +295,8 @@ def _behind_name(
         return ByName(start, amended.end(), name, Issue(year=int(amended["year"])))
     passed = words.PASSED.match(low, end)
     later = None if passed else words.OTHER_TIME.match(low, end)
+    if later and later[0][-1].isdigit():
+        return Unclear(start, end, name)  # “các năm 2018, 2025”
     stop, issue = issued(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
     if issue.told:
         again = _number_behind_name(clean, start, stop, kind, name, names)
@@ -305,9 +311,25 @@ def _behind_name(
     changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
     if later or unread or act or changed:
         return Unclear(start, end, name)
-    return ByName(
-        start, end, name, Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
-    )
+    if names is None or not known:
+        return ByName(start, end, name, UNTOLD)
+    own = own_year(clean, start, end, names.by_name[name])
+    if own:
+        return ByName(start, own[0], name, own[1])
+    year = near_year(low, end, names.by_name[name]) or year_told(low, start, end)
+    return ByName(start, end, name, Issue(spoken_of=year))
+
+
+def _by_number_and_year(
+    clean: CleanText, start: int, alone: re.Match[str], kind: str, name: str
+) -> InstrumentToken:
+    """“Luật An ninh mạng số 24 năm 2018”; without the year nobody can tell which one it is."""
+    stop, issue = issued(clean, alone.end())
+    year = issue.year or (issue.day[0] if issue.day else None)
+    if year is None:
+        return Unclear(start, alone.end(), name)
+    number = number_key(f"{alone['alone']}/{year}")
+    return ByShortNumber(start, stop, kind, number, name, issue)
 
 
 def _number_behind_name(
@@ -326,7 +348,7 @@ def _number_behind_name(
     if "/qh" not in key:
         return None
     joint = clean.low[end : found.start("full")].strip()
-    if found["again"] and not found["open"] and joint:
+    if not found["open"] and ((found["again"] and joint) or joint in ('"', "“")):
         # “Luật A, Luật số …” may be a list of two
         bearers = names.by_number.get(key, ()) if names else ()
         if not any(item in names.by_name.get(name, ()) for item in bearers):  # type: ignore[union-attr]
@@ -358,4 +380,4 @@ def _goes_on(clean: CleanText, start: int, end: int) -> bool:
     if not found or clean.text[start:end].isupper():
         return False
     word = found["word"]
-    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and not word.isdigit()
+    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and word.isalpha()

@@ -192,6 +192,8 @@ class NameIndex:
                 keys.setdefault(f"{head} {rest}", name)
                 if self.by_initials.get("".join(w[0] for w in heads[0].split()) + letters):
                     keys.setdefault(f"{head} {letters}", name)
+        for short, name in self._half_initials().items():
+            keys.setdefault(short, name)
         for alias in self.by_alias:
             keys.setdefault(alias, alias)
         ordered = sorted(keys, key=lambda word: (-len(word), word))
@@ -199,6 +201,17 @@ class NameIndex:
         # (a day or year may be glued to a name: “Luật An ninh mạngnăm 2018”)
         ends = r"(?:(?!\w)|(?=(?:năm|ngày)\s*\d))"
         return re.compile(rf"(?:{choices or '(?!)'}){ends}"), keys
+
+    def _half_initials(self) -> Mapping[str, str]:
+        """“luật bảo vệ dlcn” → the one name that it is short for."""
+        found: dict[str, set[str]] = {}
+        for name in self.by_name:
+            words = name.split()
+            head = 2 if words[0] == "bộ" else 1
+            for at in range(head + 1, len(words) - 2):
+                letters = "".join(word[0] for word in words[at:])
+                found.setdefault(" ".join((*words[:at], letters)), set()).add(name)
+        return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
     def match(self, low: str, text: str, start: int) -> tuple[int, str] | None:
         """Where a name or alias ends that begins at ``start``, and its key; else None.
@@ -286,13 +299,13 @@ def _spelling(word: str, alias: bool) -> str:
     parts = [re.escape(part) for part in word.split()]
     head = 2 if parts[0] == "bộ" else 1
     first = r"\s+".join(parts[:head])
-    rest = r"(?:,|\s+và)?\s+".join(parts[head:])
+    rest = r"(?:,|\s+và|\s+-)?\s+".join(parts[head:])
     return rf"{first}\s+(?:về\s+)?{_QUOTE}?{rest}"
 
 
 def _bare(words: str) -> str:
     """What ``_spelling`` matched, without commas, quotes and “về”."""
-    plain = re.sub("[,“\"«']", " ", words).split()
+    plain = re.sub("[,“\"«']|\\s-(?=\\s)", " ", words).split()
     head = 2 if plain[0] == "bộ" else 1
     rest = plain[head + 1 :] if plain[head] == "về" else plain[head:]
     return " ".join((*plain[:head], *rest))
@@ -314,7 +327,7 @@ def number_key(number: str) -> str:
     if not (plain.isascii() and plain.islower()):
         plain = unaccented("".join(number.split()))
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
-    plain = plain.replace("/qh-", "/qh")
+    plain = plain.replace("/qh-", "/qh").replace("&", "")  # BGD&ĐT
     if plain.endswith("/ndcp"):
         plain = f"{plain[:-4]}nd-cp"
     parts = _PARTS.match(plain)
