@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..law.units import DEPTH, Kind
+from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
 from .owner import Group, close, head_of
@@ -315,7 +315,11 @@ def _waits(inner: Group, outer: Group) -> bool:
     if inner.either:
         return inner.behind and isinstance(last, NumberedUnits) and _siblings(inner, last)
     finer = isinstance(first, UnitToken) and isinstance(last, UnitToken)
-    return inner.behind and finer and DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
+    if not (inner.behind and finer):
+        return False
+    # “Điều 8 (Chương I) Luật …”
+    around = last.kind is Kind.ARTICLE and first.kind in GROUPING  # type: ignore[union-attr]
+    return around or DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
 
 
 def _siblings(inner: Group, last: NumberedUnits) -> bool:

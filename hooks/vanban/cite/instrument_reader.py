@@ -30,7 +30,7 @@ from .tokens import (
     ThisInstrument,
     Unclear,
 )
-from .year_apart import near_year, own_year
+from .year_apart import joint_end, near_year, own_year
 
 
 def word_before(low: str, start: int) -> str:
@@ -242,9 +242,19 @@ def _amending(
             return ByNumber(start, stop, kind, key, "", issue)
     title = " ".join(low[start:stop].split())
     stop, issue = issued(clean, stop)
+    if word_before(low, start) in words.DRAFT_BEFORE:
+        return Elsewhere(start, stop, "dự thảo luật")
+    if not number and not issue.told and any(_is_one_of_several(key, names) for key in keys):
+        return Unclear(start, stop, "luật sửa đổi")  # nor is said which one of that name it changed
     if number or not issue.told:
         return Elsewhere(start, other.start(), "một luật sửa đổi")  # the rest is a name
     return ByName(start, stop, title, issue)
+
+
+def _is_one_of_several(name: str, names: NameIndex) -> bool:
+    """Whether other laws bore or bear the name of one that is here."""
+    bearers = names.by_name.get(name, ())
+    return len(bearers) > 1 or any(item.namesakes for item in bearers)
 
 
 _NEXT_LAW = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)")
@@ -282,7 +292,10 @@ def _behind_name(
         return ByName(start, end, name, issue)
     if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
+    joint = joint_end(clean, start, end) if known else None
     numbered = _number_behind_name(clean, start, end, kind, name, names)
+    if numbered is None and joint is not None:
+        numbered = _number_behind_name(clean, start, joint, kind, name, names)
     if numbered:
         return numbered
     alone = words.NUMBER_AND_YEAR.match(low, end) if known else None
@@ -306,6 +319,9 @@ def _behind_name(
         if changed and changed["year"] and not changed["open"]:
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
+    own = own_year(clean, start, end, names.by_name[name]) if names and known else None
+    if own and not later:
+        return ByName(start, own[0], name, own[1])
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
     act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
@@ -313,9 +329,6 @@ def _behind_name(
         return Unclear(start, end, name)
     if names is None or not known:
         return ByName(start, end, name, UNTOLD)
-    own = own_year(clean, start, end, names.by_name[name])
-    if own:
-        return ByName(start, own[0], name, own[1])
     year = near_year(low, end, names.by_name[name]) or year_told(low, start, end)
     return ByName(start, end, name, Issue(spoken_of=year))
 

@@ -54,10 +54,10 @@ _OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
 _SHORT_NUMBER = (
     rf"\d{{1,5}}{BETWEEN_TWO}?(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
 )
-_NO = r"(?:số\s*+:?\s*)?"
+_NO = r"(?:số(?:\s+hiệu)?\s*+:?\s*)?"
 
 FULL_BEHIND = re.compile(
-    rf"\s*+:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
+    rf"\s*+(?::?\s*|[,\-]\s*(?=số\s)|[”\"»],?\s*(?=số\s)){_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
 )
 # Quy chế phối hợp số · Chương trình hành động số: papers that any office issues and numbers
 PAPER_BEFORE = re.compile(
@@ -67,7 +67,7 @@ PAPER_BEFORE = re.compile(
 )
 PAPER_WINDOW = 90
 # the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
-NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[]?\s*+(?:số|\d)")
+NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[,\-”\"»]{0,2}\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
@@ -198,7 +198,7 @@ AMENDED_ONE = re.compile(
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
-    r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|chủ\s+tịch\s+nước|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )
@@ -244,4 +244,4 @@ AMENDING = re.compile(
     r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung|\s+và\s+bổ\s+sung|\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?(?:\s+các)?(?!\w)"
 )
 # BLHS · BLTTHS · LANM · LGD: initials of a law, in capitals
-INITIALS = re.compile(r"(?:bl|l)[a-zđ]{2,7}(?!\w)")
+INITIALS = re.compile(r"(?!lhq(?!\w))(?:bl|l)[a-zđ]{2,7}(?!\w)")

@@ -45,6 +45,8 @@ _LIST = re.compile(
 # tổ chức tại Điều 5 và cá nhân theo Điều 8 Luật …: two of a kind, and the second names the law
 _PARALLEL = re.compile(
     r"\s*,?\s*(?:và|hoặc)\s+(?:[^\W\d_]+\s+){1,6}(?:theo|tại)(?:\s+(?:quy\s+định\s+tại|các))?\s*|\s+là\s+"
+    # Điều 8 cũng như Điều 16 Luật …
+    r"|\s*,?\s*(?:nhất\s+là|cũng\s+như|(?:mà\s+)?còn(?:\s+cả)?|(?:tiếp|sau)\s+đó(?:\s+là)?)\s+(?:các\s+)?"
 )
 # Điều 8 (hoặc Điều 16) của Luật …
 _OR_IN_BRACKETS = re.compile(r"[(\[]\s*(?:hoặc|hay|và|cùng|cả)\s+(?:các\s+)?$")
