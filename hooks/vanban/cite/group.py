@@ -17,6 +17,7 @@ from functools import lru_cache
 from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
+from .in_brackets import climbs, falls, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
 from .series import closing, goes_on
@@ -128,8 +129,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
 
 def _end(done: Group, clean: CleanText) -> list[Literal]:
     """The literals of a group that is complete, and of what its last bracket kept back."""
-    if done.inner is not None and _falls(done, done.inner):
-        _take_units(done, done.inner, Joint.NEXT)
+    if done.inner is not None and falls(done, done.inner):
+        take_units(done, done.inner, Joint.NEXT)
         done.inner = None
     if done.inner is None and not done.earlier:
         return close(done, clean) if done.tokens else []
@@ -160,55 +161,18 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Lit
         last = top.tokens[-1]  # “khoản 1 (hay khoản 2) Điều 8”
         coarser = isinstance(last, NumberedUnits) and DEPTH[token.kind] < DEPTH[last.kind]
         goes_on = goes_on or (coarser and link in (Joint.NEXT, Joint.OF))
-    if _climbs(top, inner, token, link):
+    if climbs(top, inner, token, link):
         *_, last = top.tokens
         top.tokens[-1:] = [*inner.tokens, last]
         top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
         top.across[-1:] = [top.across[-1], *inner.across[1:], True]
     elif goes_on:
-        _take_units(top, inner, Joint.AND if inner.either else Joint.NEXT)
-    elif _falls(top, inner):
-        _take_units(top, inner, Joint.NEXT)
+        take_units(top, inner, Joint.AND if inner.either else Joint.NEXT)
+    elif falls(top, inner):
+        take_units(top, inner, Joint.NEXT)
     else:
         return close(inner, clean)
     return []
-
-
-def _take_units(top: Group, inner: Group, joint: Joint) -> None:
-    """What brackets hold stands in ``top``, as if no bracket stood there."""
-    top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
-    top.across += [True, *inner.across[1:]] if top.tokens else inner.across
-    top.tokens += inner.tokens
-
-
-def _falls(top: Group, inner: Group) -> bool:
-    """“Nghị định A: Điều 26 (khoản 4)”: the clause is of the article right before its bracket."""
-    last = top.tokens[-1] if top.tokens else None
-    if not isinstance(last, NumberedUnits) or last.kind is not Kind.ARTICLE:
-        return False
-    if inner.either or len(last.values) > 1:
-        return False
-    named = top.head is not None or any(isinstance(one, InstrumentToken) for one in top.tokens)
-    return named and all(
-        isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
-        for one in inner.tokens
-    )
-
-
-def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:
-    """“khoản 1 (điểm a, b) Điều 8”: the points are of the clause, that of the article behind."""
-    last = top.tokens[-1] if top.tokens else None
-    if not isinstance(token, NumberedUnits) or not isinstance(last, NumberedUnits):
-        return False
-    return (
-        link in (Joint.NEXT, Joint.OF)
-        and len(last.values) == 1
-        and DEPTH[token.kind] < DEPTH[last.kind]
-        and all(
-            isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
-            for one in inner.tokens
-        )
-    )
 
 
 def _behind_quotation(top: Group, low: str) -> Joint:

@@ -11,6 +11,7 @@ from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.names import folded, unaccented
 from .grammar import ANCHOR, OPENINGS, TYPES, UNIT_WORDS, by_first_letter
+from .half_initials import half_initials
 
 # Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
 _UNKNOWN_NAME = re.compile(
@@ -192,7 +193,7 @@ class NameIndex:
                 keys.setdefault(f"{head} {rest}", name)
                 if self.by_initials.get("".join(w[0] for w in heads[0].split()) + letters):
                     keys.setdefault(f"{head} {letters}", name)
-        for short, name in self._half_initials().items():
+        for short, name in half_initials(self.by_name).items():
             keys.setdefault(short, name)
         for alias in self.by_alias:
             keys.setdefault(alias, alias)
@@ -201,17 +202,6 @@ class NameIndex:
         # (a day or year may be glued to a name: “Luật An ninh mạngnăm 2018”)
         ends = r"(?:(?!\w)|(?=(?:năm|ngày)\s*\d))"
         return re.compile(rf"(?:{choices or '(?!)'}){ends}"), keys
-
-    def _half_initials(self) -> Mapping[str, str]:
-        """“luật bảo vệ dlcn” → the one name that it is short for."""
-        found: dict[str, set[str]] = {}
-        for name in self.by_name:
-            words = name.split()
-            head = 2 if words[0] == "bộ" else 1
-            for at in range(head + 1, len(words) - 2):
-                letters = "".join(word[0] for word in words[at:])
-                found.setdefault(" ".join((*words[:at], letters)), set()).add(name)
-        return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
     def match(self, low: str, text: str, start: int) -> tuple[int, str] | None:
         """Where a name or alias ends that begins at ``start``, and its key; else None.

@@ -74,7 +74,7 @@ def year_told(low: str, start: int, end: int) -> int | None:
     stop = end + _BEHIND_WINDOW
     if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
         return None
-    since = _SINCE.match(low, end)
+    since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
     if since is not None:
         return int(since["year"])
     behind = _BEHIND.match(low, end, stop)
