@@ -100,7 +100,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         if top.tokens:
             link = _joint(top.gap)
             if link is _NONE and isinstance(token, InstrumentToken):
-                link = _behind_quotation(top, low)
+                link = _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
                 link = link if top.gap.strip() else _NEXT
             if link is _NONE:
@@ -175,9 +175,13 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Lit
     return []
 
 
-def _behind_quotation(top: Group, low: str) -> Joint:
-    """How an instrument is joined to a unit in quotation marks: “Điều 8” Luật …"""
+def _behind_quotation(top: Group, token: InstrumentToken, low: str) -> Joint:
+    """How an instrument is joined to a unit, one of them in quotes: “Điều 8” Luật …, 8 “Luật …”"""
     gap = top.gap.strip()
+    if gap in ("“", '"') and _is_unit(top.tokens[-1:]):
+        # (not “Luật An ninh mạng cấm …”, which is what the article says)
+        shut = any(mark in low[token.start : token.end + 1] for mark in '”"')
+        return Joint.NEXT if shut else Joint.NONE
     if gap[:1] not in ("”", '"') or not _is_unit(top.tokens[-1:]):
         return Joint.NONE
     quoted = low[max(0, top.tokens[-1].start - 1) : top.tokens[-1].start] in ("“", '"')
