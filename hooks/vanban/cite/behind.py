@@ -67,6 +67,9 @@ _CHANGED_BEFORE = re.compile(
 )
 _CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
 _CHANGED_WINDOW = 60
+# 23 điều 5 khoản còn vướng: so many of each
+_COUNT_BEFORE = re.compile(r"(?:^|[^\w.,/-])\d{1,3}\s+$")
+_COUNT_BEHIND = re.compile(r"\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)")
 # “Điều 5. Các hành vi … tại Nghị định số 72/2013/NĐ-CP”: a citation in quotation marks
 _QUOTED_OF = re.compile(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
@@ -176,8 +179,14 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
     """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
     if first is not last or not isinstance(first, NumberedUnits):
         return False
+    low = clean.low
     small = clean.text[first.start].islower()
-    return small and not LIST_FOLLOWER.match(clean.low, last.end)
+    if not small:
+        return False
+    before = _COUNT_BEFORE.search(low, max(0, first.start - 8), first.start)
+    if before and _COUNT_BEHIND.match(low, last.end):
+        return True
+    return not LIST_FOLLOWER.match(low, last.end)
 
 
 def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:

@@ -237,7 +237,9 @@ VALUES = {
     Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
-        ARABIC + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+        r"(?!\d{2,4}k(?!\w))"  # khoản 200k
+        + ARABIC
+        + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
     Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
@@ -288,7 +290,8 @@ LIST_FOLLOWER = re.compile(
 # with m) alone, a number behind the other two.
 _PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
 _PLAIN_WORD = (
-    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d)(?!(?<=n )\d{{2,4}}k(?!\w)))"
+    rf"(?P<numbers>{_PLAIN_NUMBER}"
 )
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
 PLAIN_UNIT = re.compile(
