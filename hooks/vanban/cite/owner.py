@@ -60,8 +60,11 @@ class Group:
     """“hoặc” or “và” alone stands before the first token: “Điều 16 (hoặc Điều 17) của Luật …”."""
     inner: Group | None = None
     """The units of the bracket that was just closed, while it is open whose they are."""
-    framed: frozenset[int] = frozenset()
-    """Where instruments begin that are no citation of their own: a bracket's units took them."""
+    framed: set[int] | None = None
+    """Where instruments begin that are no citation of their own: a bracket's units took them.
+
+    One set that grows: made anew for each bracket, a text of many would be read in square time.
+    """
     head: InstrumentToken | None = None
     """The instrument that the list is about which this group is an item of (``head_of``)."""
     doubt: bool = False
@@ -84,11 +87,12 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         joined = not done.across[-1]
         return segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
     literals: list[Literal] = []
+    framed = done.framed or ()
     at = 0
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
-            frame = token.start in done.framed or _serves(tokens, links, at)
+            frame = token.start in framed or _serves(tokens, links, at)
             if not frame and not isinstance(token, (BareType, Elsewhere)):
                 literals.append(Literal(token.start, token.end, (), token))
             at += 1
@@ -249,7 +253,9 @@ def _instrument_of(
     if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
         return before
     if at == 0 and done.before is not None and done.outer is not None:
-        done.outer.framed |= {done.before.start}  # “Luật … (Điều 8)” cites the article alone
+        if done.outer.framed is None:
+            done.outer.framed = set()
+        done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
     if at == 0 and (done.head is not None or done.doubt):
         this = any(isinstance(unit, ThisUnit) for unit in units)
