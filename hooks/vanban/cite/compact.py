@@ -117,7 +117,7 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
         if low[first - 1] == "(" and low[end : end + 1] == ")":
             first, end = first - 1, end + 1
         value = Value(first, end, read)
-        parts.append(NumberedUnits(begin, end, kind, (value,), False, weak=weak))
+        parts.append(NumberedUnits(begin, end, kind, weak, (value,), False))
         begin = end
     last = parts[-1]
     if last.kind is _POINT:
@@ -155,7 +155,7 @@ def _clauses(low: str, first: NumberedUnits) -> NumberedUnits:
         return first
     last = Value(end.start(), end.end(), read, through=True)
     return NumberedUnits(
-        first.start, last.end, first.kind, (*first.values, last), False, weak=first.weak
+        first.start, last.end, first.kind, first.weak, (*first.values, last), False
     )
 
 
@@ -186,4 +186,4 @@ def _to(first: NumberedUnits, last: NumberedUnits, shown: int) -> NumberedUnits:
     value = last.values[0]
     end = Value(shown, value.end, value.number, through=True)
     values = (*first.values, end, *last.values[1:])
-    return NumberedUnits(first.start, last.end, first.kind, values, False, weak=first.weak)
+    return NumberedUnits(first.start, last.end, first.kind, first.weak, values, False)

@@ -127,11 +127,14 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
 
 def _alone(done: Group, unit: UnitToken, clean: CleanText) -> list[Literal]:
     """The literals of a unit that nothing else in its group is joined to."""
-    instrument = _instrument_of(done, 0, 1, [unit], clean)
+    units = [unit]
+    instrument = kept_out(units, clean)
+    if instrument is None:
+        instrument = _first_of(done, units)
     if instrument is PROSE or (instrument is None and unit.weak):
         return []
     loose = instrument is not None
-    return segment([unit], done.links, done.across, instrument, False, loose)
+    return segment(units, done.links, done.across, instrument, False, loose)
 
 
 def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
@@ -252,16 +255,24 @@ def _instrument_of(
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
         return before
-    if at == 0 and done.before is not None and done.outer is not None:
+    if at == 0:
+        return _first_of(done, units)
+    hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
+    return _unclear(last) if hangs else None
+
+
+def _first_of(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+    """The instrument of units that begin their group, by what stands before it."""
+    if done.before is not None and done.outer is not None:
         if done.outer.framed is None:
             done.outer.framed = set()
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
-    if at == 0 and (done.head is not None or done.doubt):
+    if done.head is not None or done.doubt:
         this = any(isinstance(unit, ThisUnit) for unit in units)
         if not this:
-            return done.head or _unclear(last)
-    return _unclear(last) if _hangs(done, at, units) else None
+            return done.head or _unclear(units[-1])
+    return _unclear(units[-1]) if done.behind and _hang(units) else None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -282,22 +293,14 @@ def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
     return behind or (at > 1 and links[at - 1] is Joint.LINE)
 
 
-def _hangs(done: Group, at: int, units: list[UnitToken]) -> bool:
-    """Whether a clause or a point without its article stands right behind another citation.
+def _hang(units: list[UnitToken]) -> bool:
+    """Whether units right behind another citation are a clause or a point without its article.
 
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
     text around, and not surely of what stands before.
     """
-    if at == 0:
-        follows = done.behind
-    else:
-        before = done.tokens[at - 1]
-        follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
-    if follows:
-        for unit in units:
-            if unit.kind not in INNER or isinstance(unit, ThisUnit):
-                return False
-    return follows
+    inner = [unit for unit in units if unit.kind in INNER and not isinstance(unit, ThisUnit)]
+    return len(inner) == len(units)
 
 
 def _unclear(last: Token) -> Unclear:
