@@ -133,10 +133,11 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
 def _point_first(units: list[NumberedUnits]) -> list[UnitToken]:
     """“khoản 1.a Điều 5” as “điểm a khoản 1 Điều 5”: what follows it is above the clause."""
     clause, point = units
-    value = clause.values[0]._replace(start=point.end, end=point.end)
+    end, weak = point.end, clause.weak
+    value = Value(end, end, clause.values[0].number)
     return [
-        replace(point, start=clause.start),
-        replace(clause, start=point.end, end=point.end, values=(value,)),
+        NumberedUnits(clause.start, end, point.kind, weak, point.values, False),
+        NumberedUnits(end, end, clause.kind, weak, (value,), False),
     ]
 
 

@@ -80,12 +80,13 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     units took is a citation of its own, except a bare type and a text that is not here.
     """
     tokens, links = done.tokens, done.links
-    if len(tokens) == 1 and isinstance(unit := tokens[0], UnitToken):
-        return _alone(done, unit, clean)
-    owner = _only_owner(done)
+    units = [token for token in tokens if isinstance(token, UnitToken)]
+    if units and len(units) == len(tokens):
+        return _units_alone(done, units, clean)
+    owner = _only_owner(done, units)
     if owner is not None:
         joined = not done.across[-1]
-        return segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
+        return segment(units, links[:-1], done.across[:-1], owner, joined, False)
     literals: list[Literal] = []
     framed = done.framed or ()
     at = 0
@@ -125,13 +126,12 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     return literals
 
 
-def _alone(done: Group, unit: UnitToken, clean: CleanText) -> list[Literal]:
-    """The literals of a unit that nothing else in its group is joined to."""
-    units = [unit]
+def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[Literal]:
+    """The literals of a group of nothing but ``units``."""
     instrument = kept_out(units, clean)
     if instrument is None:
         instrument = _first_of(done, units)
-    if instrument is PROSE or (instrument is None and unit.weak):
+    if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
         return []
     loose = instrument is not None
     return segment(units, done.links, done.across, instrument, False, loose)
@@ -142,17 +142,12 @@ def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
     return start < end and not clean.low[start:end].strip(" ")
 
 
-def _only_owner(done: Group) -> InstrumentToken | None:
-    """The instrument of a group that is nothing but units and the instrument that they are of."""
-    if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
+def _only_owner(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+    """The instrument of a group that is nothing but ``units`` and the one that they are of."""
+    if not units or len(units) + 1 < len(done.tokens) or done.links[-1] not in _BINDS_BARE:
         return None
     last = done.tokens[-1]
-    if not isinstance(last, InstrumentToken):
-        return None
-    for unit in done.tokens[:-1]:
-        if not isinstance(unit, UnitToken):
-            return None
-    return last
+    return last if isinstance(last, InstrumentToken) else None
 
 
 def head_of(done: Group) -> InstrumentToken | None:
