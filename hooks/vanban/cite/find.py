@@ -43,7 +43,11 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
         plain = None
         if parted and low[start] in _BRIEF:
             plain = read_plain_brief(low, start)
-        if low.startswith(_PLAIN, start) and not (before.isalnum() or before == "_"):
+        if (
+            plain is None
+            and low.startswith(_PLAIN, start)
+            and not (before.isalnum() or before == "_")
+        ):
             plain = read_plain_units(clean, start)
         if plain is not None:
             yield plain
