@@ -106,17 +106,17 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     low = clean.low
     first, last = units[0], units[-1]
     end = last.end
-    if _is_heading(units, clean):
+    if first.kind not in INNER and _is_heading(units, clean):
         return PROSE
     behind = low[end : end + 1]
-    ended = behind in _ENDS
-    if (behind in _RECITED or behind.isspace()) and _is_recited(first.start, end, clean):
+    spaced = behind.isspace()
+    if (spaced or behind in _RECITED) and _is_recited(first.start, end, clean):
         return Unclear(end, end)
-    words = not ended and _WORD_BEHIND.match(low, end) is not None
+    words = (spaced or behind == ",") and _WORD_BEHIND.match(low, end) is not None
     kept = _by_words_behind(units, clean) if words else None
     if kept is not None:
         return kept
-    if not ended and _MARKS.match(low, end):
+    if behind not in _ENDS and _MARKS.match(low, end):
         return PROSE
     if first.kind is _POINT and _on_a_paper(units, low):
         return PROSE
@@ -193,7 +193,7 @@ def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     """“Điều 5. Giải thích từ ngữ” at the beginning of a line, “Chương V” above its title."""
     text = clean.text
     unit = units[0]
-    if unit.kind in INNER or len(units) > 1 or not text[unit.start].isupper():
+    if len(units) > 1 or not text[unit.start].isupper():
         return False
     if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False

@@ -294,10 +294,19 @@ _PLAIN_WORD = (
     rf"(?P<numbers>{_PLAIN_NUMBER}"
 )
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
-PLAIN_UNIT = re.compile(
-    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+_ANOTHER_WORD = (
+    r"[,;]?\s+(?:(?:và|hoặc)\s+)?"
     rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
-    r"[^\W\d_]{2})"
+    r"[^\W\d_]{2}"
+)
+PLAIN_UNIT = re.compile(
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|{_ANOTHER_WORD})"
+)
+# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
+PLAIN_BRIEF = re.compile(
+    r"[kđ]\.? ?(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
+    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]|\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
+    rf"|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
 PLAIN_LIST = re.compile(

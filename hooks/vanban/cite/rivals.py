@@ -67,8 +67,8 @@ _NO_TITLE = re.compile(
 )
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
-_CLOSE = frozenset((" ", ", "))
-"""What stands between most units of a list; seen so at once."""
+_CLOSE = frozenset(("", " ", ", ", "(", " ("))
+"""What stands between most units of a list, or before a bracket: no word; seen so at once."""
 
 
 class Rivals:
@@ -103,7 +103,9 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
             if not isinstance(token, NumberedUnits):
                 rival = None  # “khoản 3 Điều này” is of the text around
             elif rival is not None:
-                rivals |= dict.fromkeys((token.start, *(v.start for v in token.values)), rival)
+                rivals[token.start] = rival
+                for value in token.values:
+                    rivals[value.start] = rival
         else:
             own = isinstance(token, (ThisInstrument, BareType))
             rival = None if own else token
