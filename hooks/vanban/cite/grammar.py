@@ -304,7 +304,7 @@ PLAIN_UNIT = re.compile(
 )
 # k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
 PLAIN_BRIEF = re.compile(
-    r"[kđ]\.? ?(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
+    r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
     r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]|\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
     rf"|{_ANOTHER_WORD})"
 )
