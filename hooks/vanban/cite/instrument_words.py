@@ -88,8 +88,8 @@ NUMBER_BEHIND_NAME = re.compile(
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 
-# Luật An ninh mạng và … · … Điều 8 · … k8 · … Luật Viễn thông · a full stop: what begins none of the
-# patterns that may stand behind a name and say more of it, and no longer name either
+# Luật An ninh mạng và … · … Điều 8 · … k8 · … Luật Viễn thông · a full stop: what begins none of
+# the patterns that may stand behind a name and say more of it, and no longer name either
 SAYS_NO_MORE = re.compile(
     r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
     r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
