@@ -67,7 +67,7 @@ class BuiltAddresses:
 
 def problem(lacking: list[str], settings: str) -> Problem:
     """What is told of them, where there are any."""
-    message = f"bản vừa dựng thiếu {len(lacking)} địa chỉ đã công bố, ví dụ {lacking[0]}"
+    message = f"bản vừa dựng thiếu {len(lacking)} địa chỉ phải có, ví dụ {lacking[0]}"
     advice = (
         "thường do exclude_docs, draft_docs, use_directory_urls hay một plugin trong tệp này: bỏ"
         " thay đổi gần nhất ở đó rồi dựng lại"

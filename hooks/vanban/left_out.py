@@ -1,4 +1,4 @@
-"""Pages of ``docs`` that MkDocs would leave out: their addresses would be gone, no word said."""
+"""Pages of ``docs`` that would not be built: their addresses would be gone, no word said."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from .law.ledger import MADE_FOLDERS
 from .law.problems import Problem
+from .law.site_address import url
 from .settings import MKDOCS_FILE, LeftOut
 
 _BY_ITSELF = LeftOut("", (MKDOCS_FILE, 1, 1), "/templates/")
@@ -17,6 +19,11 @@ def check(pages: Iterable[str], rules: Iterable[LeftOut], prefix: str) -> Iterat
     """Each page, a path below ``docs``, that a setting takes off the site."""
     specs = [(rule, _spec(rule)) for rule in (_BY_ITSELF, *rules)]
     for page in sorted(pages):
+        top = url(page).split("/", 1)[0]
+        if top in MADE_FOLDERS:
+            message = f"chỗ {top}/ là của tệp mà trang tự làm, nên trang này không dựng ra được"
+            yield Problem(f"{prefix}/{page}", 1, 1, message, "đổi tên, hoặc chuyển trang đi")
+            continue
         for rule, spec in specs:
             found = spec.check_file(page)
             if not found.include:
