@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from rendering import hang_in, offline, without_traceback
 from vanban.build import JOINED, OVERRULING, Build
+from vanban.built_addresses import BuiltAddresses, problem
 from vanban.calendar_day import calendar_day
 from vanban.features import FEATURES
 from vanban.features.changes import feed
@@ -37,7 +38,7 @@ from vanban.page.unbroken import unbroken
 from vanban.project import open_project
 from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
-from vanban.settings import MKDOCS_FILE
+from vanban.settings import DISK_FILE, MKDOCS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = config.use_directory_urls
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
     build.quiz, build.project = project.quiz, project
+    build.addresses = BuiltAddresses(project.moves, disk=settings.name == DISK_FILE)
     if folders:  # a page from a disk may start no worker
         build.shipped = shipped_by(project.root, project.library)
     hang_in(config, build, project.prefix)
@@ -214,7 +216,9 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     title = " ".join((page.title or "").split())
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
     moved: str = build.moved.lines(page.file.src_uri)
-    return unbroken(without_marks(content)) + moved
+    made = unbroken(without_marks(content)) + moved
+    build.addresses.rendered(page.file.src_uri, made)
+    return made
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -251,6 +255,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(body)
+    if lacking := build.addresses.lacking(out):
+        settings = Path(config.config_file_path or MKDOCS_FILE).name
+        raise PluginError(f"\n{problem(lacking, settings)}")
 
 
 def _write(file: Path, text: str) -> None:

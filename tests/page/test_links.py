@@ -27,6 +27,8 @@ WRONG = [
     ("[x][y]\n\n[y]: khacc.md", 3, 6, "không có trang “khacc.md”", "“khac.md”"),
     ("[x][y]", 1, 1, "[y]: …", "[x](trang.md)"),
     ("Chữ.[^1]", 1, 5, "[^1] không có lời", "[^1]:"),
+    ("[x \\[y\\] z](khacc.md)", 1, 1, "không có trang", "“khac.md”"),
+    ("Chữ.\\\\[^1]", 1, 7, "[^1] không có lời", "[^1]:"),
     ('<a href="khacc.md">x</a>', 1, 10, "không có trang", "“khac.md”"),
     ('<a href="khac.md">x</a>', 1, 10, "thẻ <a>", "[chữ](khac.md)"),
     ('<img src="../hinh/khong.png">', 1, 11, "không có hình", ""),
@@ -56,6 +58,10 @@ RIGHT = [
     "![x](../hinh/anh.png)",
     "[x][y]\n\n[y]: khac.md",
     "Chữ.[^1]\n\n[^1]: Lời.",
+    "Chữ.\\[^1\\] và \\[^2] và [^3\\] và \\\\\\[^4\\]",
+    "Chữ.\\\\[^1]\n\n[^1]: Lời.",
+    "\\[x\\](khacc.md), \\!\\[x\\](x.png), [x\\](khacc.md), \\[x\\] (khacc.md), \\[x\\](khacc.md",
+    "[x \\[y\\] z](khac.md)",
 ]
 
 

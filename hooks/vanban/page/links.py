@@ -27,6 +27,8 @@ _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _DEFINED = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]^\n][^\]\n]*)\]:[ \t]*(?P<to>\S+)", re.MULTILINE)
 _REFERRED = re.compile(r"(?<!\\)!?\[(?P<text>[^\[\]\n]+)\]\[(?P<id>[^\[\]\n]*)\]")
 _NOTE = re.compile(r"\[\^(?P<id>[^\]\n]+)\](?P<colon>:?)")
+_ESCAPED = re.compile(r"\\[\[\]()!]|\\\\(?=\\*[\[\]()!])")
+"""Signs that a backslash takes their meaning from, and the backslash that is one itself."""
 _HTML = re.compile(
     r"<(?P<tag>a|img)\b[^<>]*?\b(?P<key>href|src)\s*=\s*[\"']?(?P<to>[^\"'<>\s]*)", re.IGNORECASE
 )
@@ -65,7 +67,7 @@ def check(source: Source, page: str, files: Files, file: str) -> Iterator[Proble
 
 
 def _told(source: Source, page: str, files: Files) -> Iterator[tuple[int, tuple[str, str]]]:
-    prose = source.prose
+    prose = _ESCAPED.sub("··", source.prose)  # as long as it was: offsets stay
     if "[" not in prose and "<" not in prose:
         return
     judged = cache(lambda target, image: judge(target, page, files, image))
