@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from rendering import hang_in, offline, without_traceback
 from vanban.build import JOINED, OVERRULING, Build
+from vanban.built_addresses import BuiltAddresses, problem
 from vanban.calendar_day import calendar_day
 from vanban.features import FEATURES
 from vanban.features.changes import feed
@@ -21,7 +22,6 @@ from vanban.features.dispatch import dispatch
 from vanban.features.draft.shipped import shipped as shipped_by
 from vanban.features.handout import handout_data
 from vanban.features.offline import archive, service_worker
-from vanban.features.projector.deck import deck
 from vanban.features.quiz import quiz_files, quiz_room
 from vanban.features.search import provisions, texts
 from vanban.features.search.sections import plain, without_marks
@@ -29,7 +29,7 @@ from vanban.features.session import session
 from vanban.features.session.plan import plans
 from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
-from vanban.law.short_address import TODAY
+from vanban.law.short_address import shared
 from vanban.opendata.files import ARCHIVE
 from vanban.page.descriptions import describe
 from vanban.page.navigation import navigation
@@ -38,7 +38,7 @@ from vanban.page.unbroken import unbroken
 from vanban.project import open_project
 from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
-from vanban.settings import MKDOCS_FILE
+from vanban.settings import DISK_FILE, MKDOCS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,12 +54,16 @@ THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
 """The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
+MANY = 50_000
+"""So many objects are made before Python looks for unused ones: nearly all that a build makes
+stays, and each look finds little."""
 
 
 @without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
     gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
+    gc.set_threshold(MANY)
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
@@ -67,6 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folders = config.use_directory_urls
     build = Build(project.library, project.menu, directories=folders, moves=project.moves)
     build.quiz, build.project = project.quiz, project
+    build.addresses = BuiltAddresses(project.moves, disk=settings.name == DISK_FILE)
     if folders:  # a page from a disk may start no worker
         build.shipped = shipped_by(project.root, project.library)
     hang_in(config, build, project.prefix)
@@ -118,9 +123,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         packed = File.generated(config, archive.FILE, abs_src_path=os.environ[archive.VARIABLE])
         files.append(packed)
     for plan in plans(build.library.corpus):
-        from vanban.features.projector import slides  # which loads python-pptx, and that is slow
+        # These load python-pptx, which is slow, and many a site has no plan.
+        from vanban.features.projector import deck, slides
 
-        body = slides.pptx(deck(plan, build.library), config.site_name, build.address)
+        body = slides.pptx(deck.deck(plan, build.library), config.site_name, build.address)
         files.append(File.generated(config, session.deck_path(plan), content=body))
     told = (build.library, build.address, config.use_directory_urls)
     for path, text in quiz_files.files(build.quiz, *told):
@@ -210,7 +216,9 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     title = " ".join((page.title or "").split())
     build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
     moved: str = build.moved.lines(page.file.src_uri)
-    return unbroken(without_marks(content)) + moved
+    made = unbroken(without_marks(content)) + moved
+    build.addresses.rendered(page.file.src_uri, made)
+    return made
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -226,16 +234,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
-    for page in SharePages(library, config.site_name, site_url, directories).all():
-        file = _written(out, page.path, page.html)
-        if build.address and not page.path.endswith(TODAY):
-            code = qr.svg(build.address + page.path)
-            file.with_name(qr.FILE).write_text(code, encoding="utf-8")
-    for moved in build.moved.all():
-        _written(out, moved.path, moved.html)
     for path, value in _fetched(build, directories).items():
-        (out / path).write_text(scripts.data(value), encoding="utf-8")
-    build.names = digests.stamp(out, versions=directories)
+        _write(out / path, scripts.data(value))
+    names = build.names = digests.stamp(out, versions=directories)
+    share = SharePages(library, config.site_name, site_url, directories)
+    small = [(page.path, page.html) for page in share.all()]
+    small += [(page.path, page.html) for page in build.moved.all()]
+    for path, html in small:
+        name = f"{path}index.html"
+        _write(out / name, names.put(html, name))
+    for path, _ in shared(library.corpus) if build.address else ():
+        _write(out / path / qr.FILE, qr.svg(build.address + path))
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
@@ -246,14 +255,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(body)
+    if lacking := build.addresses.lacking(out):
+        settings = Path(config.config_file_path or MKDOCS_FILE).name
+        raise PluginError(f"\n{problem(lacking, settings)}")
 
 
-def _written(out: Path, path: str, html: str) -> Path:
-    """The file of a page beside those that MkDocs makes, written."""
-    file = out / path / "index.html"
+def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(html, encoding="utf-8")
-    return file
+    file.write_text(text, encoding="utf-8")
 
 
 def _fetched(build: Build, directories: bool) -> dict[str, object]:

@@ -42,12 +42,12 @@ SHOWN = vietnamese_date(CHECKED)
 
 
 def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
-    """What a build reads, and nothing else; ``without`` names parts to be left out."""
+    """What a build reads, with what Python compiled; ``without`` names parts to be left out."""
     to.mkdir(parents=True, exist_ok=True)
     for part in (part for part in PARTS if part not in without):
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, to / part)
         elif source.is_file():
             shutil.copy2(source, to / part)
     return to

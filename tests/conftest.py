@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 
 import pytest
-from building import Builds, Site
+from building import ROOT, Builds, Site
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program once: copies of it bring that along, and two hundred processes begin."""
+    if not hasattr(config, "workerinput"):  # workers of pytest-xdist come after the one that waits
+        compileall.compile_dir(str(ROOT / "hooks"), quiet=2)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
+from .built_addresses import BuiltAddresses
 from .features.changes import feed
 from .features.day import timeline
 from .features.draft import judge_page
@@ -106,6 +107,8 @@ class Build:
     keeps: bool = False
     """Whether browsers keep the pages for reading without a connection."""
     moves: Moves = NO_MOVES
+    addresses: BuiltAddresses = field(default_factory=BuiltAddresses)
+    """Whether what was published is there."""
     quiz: QuizBank = field(default_factory=QuizBank)
     shipped: Shipped | None = None
     """What judges a letter in the browser; None where the site does not carry it."""

@@ -172,7 +172,7 @@ def _against_corpus(
     known_lines = drawable(quiz)
     for page in corpus.pages.values():
         found += _said(library, known_lines, page, f"{prefix}/{page.path}")
-    asked = list(quiz_pages.check(library, quiz, prefix))
+    asked = list(quiz_pages.check(library, quiz, prefix, moves.entries.keys()))
     found += asked
     if ledger is None:
         found.append(ledger_file.missing())

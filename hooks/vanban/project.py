@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from . import left_out
 from .anchors import anchors_of
 from .checks import Findings, findings, of_page, unread
 from .cite.engine import Engine
@@ -109,6 +110,8 @@ class Project:
             return unread(self.unreadable)
         if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
+        if off := tuple(left_out.check(self.corpus.pages, self.settings.left_out, self.prefix)):
+            return unread(off)
         names, fragments = self.settings.extensions, Fragments(FEATURES)
         anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
         found = findings(

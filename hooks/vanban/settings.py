@@ -25,6 +25,8 @@ from .law.yaml_source import KeyPath, YamlSource, read_yaml
 from .page.menu import Menu, MenuGroup, MenuLink
 
 MKDOCS_FILE = "mkdocs.yml"
+DISK_FILE = "mkdocs.offline.yml"
+"""The settings of the site that opens from a disk: there alone pages are files, not folders."""
 _MOST_PARENTS = 8
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TAG = re.compile(r"(?<=[\s\[{,])!!?[A-Za-z][\w.:/-]*(?=[\s\]},]|\Z)")
@@ -36,11 +38,24 @@ LICENCE = ("extra", "giay-phep")
 _OWN_KEYS = (KEY, "noi-tra-cuu", "menu", "giay-phep", "thu-bao-loi", "ngoai-tuyen")
 BUILDER = "hooks/site.py"
 OFFLINE = ("extra", "ngoai-tuyen")
-_SWITCH = ("", "true", "false", "yes", "no", "on", "off")
+_NO = ("false", "no", "off")
+_SWITCH = ("", "true", "yes", "on", *_NO)
 """What MkDocs takes for yes and no."""
 _WEB = re.compile(r"https?://[^\s/]")
 MAIL = ("extra", "thu-bao-loi")
 _NOT_MENU = "chưa đúng mẫu của menu"
+
+
+_LEFT_OUT = ("exclude_docs", "draft_docs")
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A key that takes files of ``docs`` off the site: its name, its place, its patterns."""
+
+    key: str
+    place: tuple[str, int, int]
+    patterns: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,7 @@ class Settings:
     menu: Menu | None = None
     problems: tuple[Problem, ...] = ()
     licence: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = None) -> Settings:
@@ -81,6 +97,7 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     problems += _addresses(found, databases)
     problems += _switches(found)
     problems += _builder(found, root)
+    problems += _folders(found)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,
@@ -89,6 +106,7 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
         menu,
         tuple(problems),
         licence,
+        tuple(_left_out(found)),
     )
 
 
@@ -262,6 +280,22 @@ def _builder(found: _Layers, root: Path) -> Iterator[Problem]:
     if (root / BUILDER).is_file() and BUILDER not in (named if isinstance(named, list) else ()):
         message = f"không có dòng “- {BUILDER}”, nên trang dựng ra thiếu mọi phần riêng của nó"
         yield found.problem(("hooks",), message, f"trả lại: hooks: rồi dòng dưới: - {BUILDER}")
+
+
+def _folders(found: _Layers) -> Iterator[Problem]:
+    """Published addresses are folders (“dieu-8/”): as files (“dieu-8.html”) all would be others."""
+    key = ("use_directory_urls",)
+    told = str(found.get(key)).lower()
+    if found.name != DISK_FILE and told in _NO:
+        message = f"{told} đổi địa chỉ của mọi trang, nên liên kết và mã QR đã công bố đều hỏng"
+        yield found.problem(key, message, "viết: use_directory_urls: true")
+
+
+def _left_out(found: _Layers) -> Iterator[LeftOut]:
+    for key in _LEFT_OUT:
+        patterns = found.get((key,))
+        if isinstance(patterns, str):  # (what MkDocs takes from the environment is none)
+            yield LeftOut(key, found.place((key,)), patterns)
 
 
 def _licence(found: _Layers, problems: list[Problem]) -> str:

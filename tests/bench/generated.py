@@ -210,4 +210,13 @@ HOSTILE = (
     "k1,",
     "Điều 5.1.a ",
     "Điều 1(1)(a)",
+    # of 180 more that were tried: those that took longest for each letter
+    "k1(",
+    "k1+2(",
+    "k1.a(",
+    "k 1.a-c(",
+    "BLHS k1(",
+    "k1 LANM(",
+    "Luật k1(",
+    "Luật An ninh mạng (k1) ",
 )

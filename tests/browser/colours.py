@@ -1,8 +1,10 @@
-"""axe's two questions apart: whether colours stand out, and all else; and the first one shortened.
+"""axe's two questions apart: whether letters stand out from what is behind them, and all else.
 
-Colours are asked of every letter, which takes axe five times as long as all else together. Of
-elements side by side that are alike in every tag, class and state, down to the last one in them,
-only the words differ: the first two and the last of them are asked, and the rest stands aside.
+Contrast is asked of every letter, which takes axe five times as long as all else together. It hangs
+on a letter's colour, size and weight, and on what is painted behind it: elements that have the same
+of each have the same answer. Of those the first two and the last are asked. What is taken out
+of the flow may lie over anything: what stands in it is alike to nothing outside, unless it is for
+ears alone and takes no room.
 """
 
 from __future__ import annotations
@@ -10,51 +12,64 @@ from __future__ import annotations
 from browser.conftest import violations
 from playwright.sync_api import Page
 
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-ALL_ELSE = {
-    "rules": {"color-contrast": {"enabled": False}, "link-in-text-block": {"enabled": False}}
-}
-ASIDE = """() => {
-  const WORDS = ['id', 'href', 'src', 'for', 'name', 'title', 'value', 'aria-label',
-    'aria-labelledby', 'aria-describedby', 'aria-controls'];
-  const shapes = new Map();
-  const shape = one => {
-    const within = [...new Set([...one.children].map(shape))].sort();
-    const words = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-    const states = [...one.attributes]
-      .map(({name, value}) => WORDS.includes(name) ? name : `${name}=${value}`).sort();
-    shapes.set(one, `${one.tagName}[${states}]${words}(${within})`);
-    return shapes.get(one);
-  };
-  const thin = parent => {
-    const alike = Map.groupBy(parent.children, one => shapes.get(one));
-    for (const group of alike.values()) {
-      for (const [place, one] of group.entries()) {
-        if (place < 2 || place === group.length - 1) thin(one);
-        else {
-          one.dataset.aside = one.style.display;
-          one.style.display = 'none';
-        }
-      }
+CONTRAST = "color-contrast"
+# Marks each element that has words of its own: asked, or spared as one of many alike.
+MARK = """() => {
+  const numbers = new Map();
+  const number = key => numbers.get(key) ?? numbers.set(key, numbers.size).get(key);
+  const alike = new Map();
+  const painted = look => [look.backgroundColor, look.backgroundImage, look.opacity, look.filter,
+    look.mixBlendMode, look.zIndex, look.transform, look.clipPath].join();
+  const PLAIN = 'rgba(0, 0, 0, 0),none,1,none,normal,auto,none,none';
+  const walk = (one, behind) => {
+    const look = getComputedStyle(one);
+    if (look.display === 'none') return;
+    const layer = painted(look);
+    const loose = !['static', 'relative'].includes(look.position) && one.offsetWidth > 1;
+    const key = loose ? `${numbers.size}` : `${behind}|${layer}`;
+    const here = layer === PLAIN && !loose ? behind : number(key);
+    const worded = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const written = /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(one.tagName);
+    if ((worded || written) && one.checkVisibility({visibilityProperty: true})) {
+      const off = one.closest(':disabled, [aria-disabled="true"], [inert]') !== null;
+      const same = [here, one.tagName, off, look.color, look.fontSize, look.fontWeight,
+        look.textShadow, look.webkitTextFillColor, look.webkitTextStroke].join();
+      if (alike.has(same)) alike.get(same).push(one);
+      else alike.set(same, [one]);
     }
+    for (const child of one.children) walk(child, here);
   };
-  shape(document.body);
-  thin(document.body);
+  walk(document.documentElement, 0);
+  for (const all of alike.values()) {
+    for (const [at, one] of all.entries()) {
+      one.dataset.contrast = at < 2 || at === all.length - 1 ? 'asked' : 'spared';
+    }
+  }
+  return alike.size;
 }"""
-BACK = """() => document.querySelectorAll('[data-aside]').forEach(one => {
-  one.style.display = one.dataset.aside;
-  delete one.dataset.aside;
+UNMARK = """() => document.querySelectorAll('[data-contrast]').forEach(one => {
+  delete one.dataset.contrast;
 })"""
 
 
-def all_else(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, colours left out."""
-    return violations(page, **ALL_ELSE)
+def everything(page: Page) -> list[str]:
+    """What axe finds on the page as it stands."""
+    return violations(page, rules={CONTRAST: {"enabled": False}}) + contrast(page)
 
 
 def colours(page: Page) -> list[str]:
     """Which colours axe finds too near to each other, on the page as it stands."""
-    page.evaluate(ASIDE)
-    found = violations(page, **COLOURS)
-    page.evaluate(BACK)
+    return violations(page, runOnly=["link-in-text-block"]) + contrast(page)
+
+
+def contrast(page: Page) -> list[str]:
+    if not page.evaluate(MARK):
+        return []
+    parts = {"include": ["[data-contrast=asked]"], "exclude": ["[data-contrast=spared]"]}
+    found = violations(page, parts, runOnly=[CONTRAST])
+    page.evaluate(UNMARK)
     return found
+
+
+IN_SCHEME = {"light": everything, "dark": colours}
+"""What is asked of one page in both schemes at one width: they differ in their colours alone."""

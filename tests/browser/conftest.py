@@ -26,6 +26,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # a page of a site that is open already begins no process
 ]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
@@ -58,11 +59,13 @@ def until(page: Page, expression: str) -> None:
         page.wait_for_timeout(20)
 
 
-def violations(page: Page, **rules: Any) -> list[str]:
-    """What axe finds on the page as it stands; ``rules``: of which it is asked, in axe's words."""
+def violations(page: Page, parts: dict[str, list[str]] | None = None, **rules: Any) -> list[str]:
+    """What axe finds on the page as it stands, or on ``parts`` of it, and by which ``rules``: both
+    in axe's words."""
     axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
     # What passes is not spelled out: that takes longer than to find what does not.
-    found = axe.run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
+    options = {"resultTypes": ["violations"], **rules}
+    found = axe.run(page, parts, options).response["violations"]
     return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
 
 

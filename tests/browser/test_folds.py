@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.colours import all_else, colours
+from browser.colours import everything
 from browser.conftest import DESK, PHONE, until
 from playwright.sync_api import Page, expect
 
@@ -109,7 +109,7 @@ def test_where_nothing_is_found_it_says_so(visit: Any, path: str) -> None:
 def test_axe_on_what_was_found(visit: Any, path: str) -> None:
     page = visit(PHONE).open(path)
     assert typed(page, "nghi dinh 72")
-    assert all_else(page) + colours(page) == []
+    assert everything(page) == []
 
 
 @pytest.mark.parametrize("path", TABLES)

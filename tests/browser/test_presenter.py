@@ -345,6 +345,7 @@ def test_what_comes_next_can_be_read_on_the_smallest_screen(visit: Any, plan: st
     wall = opened(visit(WALL), f"tap-huan/{plan}/")
     with led(wall) as window:
         window.set_viewport_size({"width": 1024, "height": 768})
+        settled(window)  # it fits its words to the new size at the next frame
         was = ""
         while was != (was := place(wall) + seen(wall)):
             letters = window.eval_on_selector_all(

@@ -385,4 +385,6 @@ ROWS = [
     row(f"khoản 1.a Điều 5 {ND72}", "nd72 5.1.a"),
     row(f"Điều 5.1.a, Điều 21.5 {ND72}", "nd72 5.1.a", "nd72 21.5"),
     row(f"{ANM}: Đ8.1.a–b, Đ16.3", "anm18 8.1.a", "anm18 8.1.b", "anm18 16.3"),
+    # — initials of the United Nations are those of no law
+    row("Công ước LHQ 1989"),
 ]

@@ -227,6 +227,59 @@ def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(tmp_path: Path) -
     assert "1 địa chỉ có trong bản trước" in repository.hooks("check").out
 
 
+class History:
+    """A ledger that got an address and lost it again (``git revert``)."""
+
+    HELD = frozenset({"./", "a/", "b/"})
+
+    def __init__(self, root: Path, first: str = "./\na/\n") -> None:
+        self.root = root
+        self.git("init", "-q")
+        for text in (first, f"{first}b/\n", first):
+            (root / "dia-chi.txt").write_bytes(text.encode())
+            self.git("add", "-A")
+            self.git("commit", "-qm", "x")
+
+    def git(self, *words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+        subprocess.run(["git", *who, *words], cwd=self.root, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+@pytest.mark.parametrize("attributes", ["*.txt binary", "*.txt -diff", "*.txt diff=khac"])
+def test_attributes_of_git_hide_nothing_of_the_history(tmp_path: Path, attributes: str) -> None:
+    history = History(tmp_path)
+    (tmp_path / ".git" / "info" / "attributes").write_text(f"{attributes}\n", "utf-8")
+    assert ever_held(history.root, "./\na/\n") == history.HELD
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("GIT_DIR", "."), ("GIT_LITERAL_PATHSPECS", "1"), ("GIT_WORK_TREE", "/"), ("GIT_TRACE", "1")],
+)
+def test_variables_of_git_hide_nothing_of_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    history = History(tmp_path)
+    monkeypatch.setenv(name, value)
+    assert ever_held(history.root, "./\na/\n") == history.HELD
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+@pytest.mark.parametrize("first", ["./\na/\n", begin("./\na/\n")])
+def test_a_project_that_moved_in_its_repository_keeps_its_history(
+    tmp_path: Path, first: str
+) -> None:
+    history = History(tmp_path, first)
+    for folder in ("trang web", "trang web/[kho]"):
+        (tmp_path / folder).mkdir()
+        before = str(Path(folder).parent / "dia-chi.txt")
+        history.git("--literal-pathspecs", "mv", before, f"{folder}/dia-chi.txt")
+        history.git("commit", "-qm", "x")
+    assert ever_held(tmp_path / folder, first) == history.HELD
+
+
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
 def test_what_the_other_site_adds_is_never_of_a_site_made_of_it(tmp_path: Path) -> None:
     """Its newer program is merged from time to time, and its addresses with it."""

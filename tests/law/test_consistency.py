@@ -208,6 +208,18 @@ def ended(by: str, until: str = "2026-07-01") -> str:
             id="the other one says nothing of it",
         ),
         pytest.param(
+            van_ban(hieu_luc=ended("b").replace("boi:", "boi-chu: x, boi:")),
+            second(quan_he=f"[{{kieu: thay-the, van-ban: a, {RELATION}]"),
+            "a/van-ban.yml:8:46: hieu-luc: boi và boi-chu cùng nói văn bản nào chấm dứt",
+            id="ended by two",
+        ),
+        pytest.param(
+            van_ban(hieu_luc=ended("a")),
+            second(),
+            "a/van-ban.yml:8:46: hieu-luc: boi chỉ tới chính văn bản này",
+            id="ended by itself",
+        ),
+        pytest.param(
             van_ban(hieu_luc=ended("b")),
             second(quan_he=f"[{{kieu: vien-dan, van-ban: a, {RELATION}]"),
             "a/van-ban.yml:8:46: hieu-luc: boi chỉ tới Nghị định 2/2020/NĐ-CP, mà "

@@ -32,6 +32,8 @@ from vanban.law.loading import read_page
         ("a", "thoi-diem: 2026-02-30", "thoi-diem: không có ngày 2026-02-30 trong lịch"),
         ("a", "tom-tat: [x]", "tom-tat: cần một dòng chữ"),
         ("a", "tom-tat:", "tom-tat: cần một dòng chữ"),
+        ("a", "tom-tat: Xem [[Điều 1]]", "tom-tat: [[…]] chỉ dùng trong thân trang"),
+        ("tinh-huong", "muc-phat: ['[[Điều 1]]']", "muc-phat: [[…]] chỉ dùng trong thân trang"),
         ("a", "hide: toc", "hide: cần một danh sách phần của trang"),
         ("a", "trang: bang", "trang: “bang” không phải kiểu trang"),
         ("tap-huan", "phut: mười", "phut: “mười” không phải số"),

@@ -196,6 +196,11 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
             id="a comment alone",
         ),
         pytest.param(
+            van_ban(hieu_luc=EVIDENCE.replace("{", "{trang-thai: con, tu: , ")),
+            "8:29: hieu-luc.tu: cần một dòng chữ → ghi nội dung, hoặc bỏ khóa này đi",
+            id="a day that is left blank",
+        ),
+        pytest.param(
             "loai: Nghị định\n".encode("utf-16"),
             "1:1: tệp lưu bằng mã UTF-16 (Unicode), không phải UTF-8 → "
             "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8",

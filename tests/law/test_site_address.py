@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from vanban.law.corpus import Address
-from vanban.law.site_address import SiteAddresses, source_page, url
+from vanban.law.site_address import SiteAddresses, url
 
-PAGES = {"index.md", "a/index.md", "a/dieu-8.md"}
 FOLDERS, FILES = SiteAddresses(directories=True), SiteAddresses(directories=False)
 
 
@@ -19,16 +18,10 @@ FOLDERS, FILES = SiteAddresses(directories=True), SiteAddresses(directories=Fals
         ("a/dieu-8.md", "a/dieu-8/", "a/dieu-8/", "a/dieu-8.html"),
     ],
 )
-def test_a_page_and_the_way_back(page: str, ledger: str, folder: str, file: str) -> None:
+def test_a_page(page: str, ledger: str, folder: str, file: str) -> None:
     assert url(page) == ledger
     assert FOLDERS.page(page) == folder
     assert FILES.page(page) == file
-    assert source_page(folder, PAGES) == source_page(f"{file}#dieu-8", PAGES) == page
-
-
-@pytest.mark.parametrize("location", ["a/dieu-9/", "b/", "404.html"])
-def test_no_source_page(location: str) -> None:
-    assert source_page(location, PAGES) is None
 
 
 def test_a_place_on_a_page() -> None:

@@ -48,6 +48,16 @@ HEAD = van_ban().count("\n") + 1  # the line of a key that is added at the end
             id="a unit compared twice",
         ),
         pytest.param(
+            {"noi_dung": "{chac-chan: stated, kiem-tra: 2020-02-01, nguon: [–]}"},
+            "7:12: noi-dung: ghi chac-chan: stated mà không có nguồn nào",
+            id="a dash for a source",
+        ),
+        pytest.param(
+            {"noi_dung": "{chac-chan: unknown, kiem-tra: 1020-02-01}"},
+            "7:32: noi-dung: ngày kiểm tra 1020-02-01 đứng trước ngày ban hành 2020-01-15",
+            id="checked before it was issued",
+        ),
+        pytest.param(
             {"cung_ten": rows("so: 58/2010/QH12", "so: 58/2010/qh12")},
             f"{HEAD + 2}:5: cung-ten: “58/2010/qh12” đã có ở dòng {HEAD + 1}",
             id="a namesake twice, in other letters",
@@ -332,6 +342,12 @@ def test_what_only_the_outside_knows(
                 " “thong-tu-lien-tich-2-2020-bgddt”"
             ),
         ),
+        (
+            "nghi-dinh-1-2020-nd-cp",
+            {"so": "1/2020"},  # the rest of the number is gone
+            "2:1: so: số hiệu 1/2020 không khớp với tên thư mục “nghi-dinh-1-2020-nd-cp”",
+        ),
+        ("quyet-dinh-1-qd-abc-2020", {"loai": "Quyết định", "so": "1/QĐ-ABC"}, None),
         ("nghi-quyet-1-2020-ubtvqh14", {"loai": "Nghị quyết", "so": "1/2020/UBTVQH14"}, None),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ WORDS = "Nghị định về đường\nkhoản 1\n"
         pytest.param(b"a\n\x00b", "2:1", "(U+0000)", id="NUL"),
         pytest.param(b"a\nxy\x0cb", "2:3", "(U+000C)", id="form feed"),
         pytest.param("a\u2028b".encode(), "1:2", "(U+2028)", id="another line end"),
+        pytest.param("a\nb\u202ec".encode(), "2:2", "(U+202E)", id="letters turned round"),
         pytest.param("a\nđã h\ufffdng".encode(), "2:5", "chữ đã hỏng", id="a letter that was lost"),
         pytest.param(b"a\n<<<<<<< HEAD\nb\n", "2:1", "dấu xung đột", id="conflict begins"),
         pytest.param(b"a\n>>>>>>> x\n", "2:1", "dấu xung đột", id="conflict ends"),
@@ -48,11 +49,12 @@ def test_what_is_no_text(data: bytes, place: str, words: str) -> None:
     "data",
     [
         b"\xef\xbb\xbf" + WORDS.encode(),
+        b"\xef\xbb\xbf" * 2 + WORDS.encode(),
         WORDS.replace("\n", "\r\n").encode(),
         WORDS.replace("\n", "\r").encode(),
         unicodedata.normalize("NFD", WORDS).encode(),
     ],
-    ids=["BOM", "Windows", "old Mac", "NFD"],
+    ids=["BOM", "two BOMs", "Windows", "old Mac", "NFD"],
 )
 def test_one_text_however_it_was_saved(data: bytes) -> None:
     assert decode(data, "a.md") == (WORDS, [])

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from samples import EVIDENCE, corpus_of, messages, van_ban
-from vanban.law.checked import checked_on
 from vanban.law.drawn import Drawn, read
 from vanban.law.instrument import State, vietnamese_date
 from vanban.law.names import folded, unaccented
@@ -61,13 +60,6 @@ def test_a_day_as_letters_write_it(day: date, words: str) -> None:
 )
 def test_how_words_are_compared(text: str, compared: str, bare: str) -> None:
     assert (folded(text), unaccented(text)) == (compared, bare)
-
-
-def test_the_day_of_checking_is_one_line() -> None:
-    assert checked_on("a: 1\nextra:\n  ngay-kiem-tra: 2025-05-20 # note\n") == date(2025, 5, 20)
-    assert checked_on('extra:\n  ngay-kiem-tra: "2025-05-20"\n') == date(2025, 5, 20)
-    with pytest.raises(ValueError, match="ngay-kiem-tra"):
-        checked_on("extra:\n  # ngay-kiem-tra: 2025-05-20\n")
 
 
 def test_problems_are_told_once_in_order_each_with_its_advice() -> None:

@@ -41,6 +41,15 @@ def told(text: str) -> list[str]:
         ("a: b\nso:20\nc: d\n", "2:4: thiếu dấu cách sau “so:”"),
         ("a:\n  tu:2020-01-01\n  c: d\n", "2:6: thiếu dấu cách sau “tu:”"),
         ("a: b\nso:20\n", "2:4: thiếu dấu cách sau “so:”"),
+        # a space that is none: behind a colon
+        (
+            "a:\u00a0b\nc: d\n",
+            "1:3: chỗ này có dấu cách đặc biệt, thường do chép từ Word hay trang web",
+        ),
+        (
+            "a: b\nc:\u3000d\n",
+            "2:3: chỗ này có dấu cách đặc biệt, thường do chép từ Word hay trang web",
+        ),
         # brackets
         ("a: [b, c\nd: e\n", "1:4: dấu ngoặc “[” mở ở đây chưa đóng"),
         ("a: {b: c\nd: e\n", "1:4: dấu ngoặc “{” mở ở đây chưa đóng"),

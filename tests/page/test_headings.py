@@ -16,6 +16,8 @@ WRONG = [
     ("##Dính liền", 1, 1, "dấu cách", "## Dính liền"),
     ("  ## Thụt vào", 1, 1, "không bắt đầu ở đầu dòng", "xóa các dấu cách"),
     ("Một câu\n---", 2, 1, "thành tiêu đề", "dòng trống"),
+    ("---\nnhom: da-lo\n---", 3, 1, "thành tiêu đề", "dòng trống"),
+    ("##Dính liền\n\n### Dưới nó\n\nCó.", 1, 1, "dấu cách", "## Dính liền"),
     ("## Nguyên văn {nguyen-van}", 1, 1, "thiếu dấu #", "{#nguyen-van}"),
     ("## Có không?\n\nCó.\n\n## Có không?\n\nKhông.", 5, 1, "đã có ở dòng", "đặt tên khác"),
     ("## Có không?\n\n## Vì sao?\n\nVì thế.", 1, 1, "dưới “Có không?” chưa có chữ nào", "bỏ"),
@@ -52,10 +54,17 @@ def test_a_page_without_a_title(project: Path) -> None:
     assert len(rest) <= 1
 
 
+def test_a_page_of_front_matter_alone(project: Path) -> None:
+    (project / "docs/tra-cuu/thu.md").write_text("---\ntom-tat: Thử\n---\n", encoding="utf-8")
+    first, *_ = told(project)
+    assert first.startswith("docs/tra-cuu/thu.md:3:1: trang này không có tiêu đề lớn")
+
+
 # Headings of an article: what they are changed into, and a part of the message.
 UNITS = [
     ("## Khoản 2", "## Khoản hai", "“Khoản hai” không đọc được"),
     ("## Khoản 2", "## Khoản thứ hai", "không đọc được"),
+    ("## Khoản 2", "## Khoản2", "“Khoản2” không đọc được"),
     ("## Khoản 2", "## Khoản II", "không đọc được"),
     ("## Khoản 2", "## Khoan 2", "không đọc được"),
     ("## Khoản 2", "## Khoảng 2", "không đọc được"),

@@ -28,6 +28,8 @@ WRONG = [
     ("[x][y]\n\n[y]: khacc.md", 3, 6, "không có trang “khacc.md”", "“khac.md”"),
     ("[x][y]", 1, 1, "[y]: …", "[x](trang.md)"),
     ("Chữ.[^1]", 1, 5, "[^1] không có lời", "[^1]:"),
+    ("[x \\[y\\] z](khacc.md)", 1, 1, "không có trang", "“khac.md”"),
+    ("Chữ.\\\\[^1]", 1, 7, "[^1] không có lời", "[^1]:"),
     ('<a href="khacc.md">x</a>', 1, 10, "không có trang", "“khac.md”"),
     ('<a href="khac.md">x</a>', 1, 10, "thẻ <a>", "[chữ](khac.md)"),
     ('<img src="../hinh/khong.png">', 1, 11, "không có hình", ""),
@@ -45,6 +47,8 @@ WRONG = [
     ("[x](mailto:phong)", 1, 1, "không phải địa chỉ thư", "mailto:"),
     ("[x](..\\tra-cuu\\khac.md)", 1, 1, "dùng dấu \\", "dùng dấu /: ../tra-cuu/khac.md"),
     (f"[x](../van-ban/{A}s/index.md)", 1, 1, "không có trang", f"“../van-ban/{A}/index.md”"),
+    ("![x](https://vbpl.vn/a.png)", 1, 1, "hình ở trang ngoài", "chép hình"),
+    ('<img src="http://vbpl.vn/a.png">', 1, 11, "hình ở trang ngoài", "chép hình"),
     ("[x]()", 1, 1, "đường dẫn trống", "ghi trang"),
 ]
 # What an editor may write, though it looks like some of the above.
@@ -57,6 +61,10 @@ RIGHT = [
     "![x](../hinh/anh.png)",
     "[x][y]\n\n[y]: khac.md",
     "Chữ.[^1]\n\n[^1]: Lời.",
+    "Chữ.\\[^1\\] và \\[^2] và [^3\\] và \\\\\\[^4\\]",
+    "Chữ.\\\\[^1]\n\n[^1]: Lời.",
+    "\\[x\\](khacc.md), \\!\\[x\\](x.png), [x\\](khacc.md), \\[x\\] (khacc.md), \\[x\\](khacc.md",
+    "[x \\[y\\] z](khac.md)",
 ]
 
 

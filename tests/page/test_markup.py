@@ -23,6 +23,10 @@ WRONG = [
     ("Ghi <so-hieu> ở đây.", 1, 5, "bị hiểu là thẻ", "&lt;"),
     ("<script>alert(1)</script>", 1, 1, "không chạy", "xóa"),
     ('<iframe src="https://example.org"></iframe>', 1, 1, "không chạy", "xóa"),
+    ("Chữ --> chữ.", 1, 5, "--> thừa", "thêm <!--"),
+    ("a\n\n<!- chú thích", 3, 1, "“<!” không mở được chú thích", "<!-- … -->"),
+    ("<![CDATA[ x", 1, 1, "“<!” không mở được chú thích", "&lt;"),
+    ("<?php x", 1, 1, "“<?” không mở được chú thích", "&lt;"),
     ("<dvi>x</dvi>", 1, 1, "bị hiểu là thẻ", "<div>"),
 ]
 # What an editor may write, though it looks like some of the above.
@@ -33,6 +37,7 @@ RIGHT = [
     "<div markdown>\n\nChữ <b>đậm</b>.<br>\n\n</div>",
     "a < b và c > d; 3 <4",
     "<!-- [[x <div> -->",
+    "`-->` và `<!`",
 ]
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from vanban.commands.release import BILL, NAME, SUMS, packed
+from vanban.publish.zipped import Span
 
 PINS = "babel==2.18.0\n"
+SPAN = Span(datetime(2026, 1, 1), timedelta(minutes=10))
 
 
 @pytest.fixture
@@ -28,7 +31,7 @@ def test_two_releases_are_the_same(site: Path, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         made.append(
-            [one.read_bytes() for one in packed(site, PINS, "2026-01-02", tmp_path / folder)]
+            [one.read_bytes() for one in packed(site, PINS, "2026-01-02", tmp_path / folder, SPAN)]
         )
         for file in site.rglob("*"):
             file.touch()
@@ -38,7 +41,7 @@ def test_two_releases_are_the_same(site: Path, tmp_path: Path) -> None:
 def test_the_sums_are_checked_by_the_tool_that_people_have(site: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
-    packed(site, PINS, "2026-01-02", out)
+    packed(site, PINS, "2026-01-02", out, SPAN)
     check = ["sha256sum", "--check", "--strict", "--quiet", SUMS]
     assert subprocess.run(check, cwd=out, check=False).returncode == 0
     with ZipFile(out / f"{NAME}-2026-01-02.zip") as archive:
@@ -63,7 +66,7 @@ def test_a_page_changed_at_the_same_length_has_another_date(site: Path, tmp_path
         (site / "index.html").write_text(page, "utf-8")
         out = tmp_path / day
         out.mkdir()
-        packed(site, PINS, day, out)
+        packed(site, PINS, day, out, SPAN)
         with ZipFile(out / f"{NAME}-{day}.zip") as archive:
             files = [archive.getinfo(f"{NAME}-{day}/{one}") for one in ("index.html", "sw.js")]
         dates.append([file.date_time for file in files])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import cast
+from zipfile import ZipFile
 
 import pytest
 from vanban.commands import release
@@ -21,7 +22,7 @@ class Office:
     """A project of which a release asks the root and the day."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.today = root, date(2026, 1, 2)
+        self.root, self.today, self.corrections = root, date(2026, 1, 2), ()
         (root / "requirements.txt").write_text("PyYAML==6.0.3\n", "utf-8")
 
     def release(self, to: Path) -> int:
@@ -47,6 +48,8 @@ def test_what_was_given_out_is_in_the_next_release(
     office, to = Office(tmp_path), tmp_path / "phat-hanh"
     monkeypatch.setattr(release, "whole", built(*FILES))
     assert office.release(to) == 0
+    with ZipFile(to / f"{NAME}-2026-01-02.zip") as archive:
+        assert {one.date_time[:3] for one in archive.infolist()} == {(2026, 1, 1)}
     given = (to / SUMS).read_bytes()
     office.today = date(2026, 1, 3)
     monkeypatch.setattr(release, "whole", built(*(one for one in FILES if one != lost)))

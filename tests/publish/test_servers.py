@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import socket
 import subprocess
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
-from browser.servers import REAL
+from browser.servers import HOSTING, REAL
 from vanban.publish.hosting import (
     ASK_AGAIN,
     FILE,
@@ -29,6 +31,8 @@ SITE = {
     WORKER: "1",
     ".nojekyll": "",
     ".well-known/security.txt": "Contact: mailto:a@b.example",
+    ".well-known/.env": "khóa",
+    ".well-known/acme-challenge/.git/config": "khóa",
     "van-ban/dieu-8/index.html": '<a href="../dieu-9/">',
     "du-lieu/cau.csv": "câu",
     "du-lieu/cau.jsonl": '"câu"',
@@ -65,6 +69,8 @@ def test_a_real_server_says_it(server: str, site: Path, tmp_path: Path) -> None:
             ("assets/javascripts/page.99999999.js", 404, ASK_AGAIN),
             (FILE, 404, ASK_AGAIN),
             (".nojekyll", 404, ASK_AGAIN),
+            (".well-known/.env", 404, ASK_AGAIN),
+            (".well-known/acme-challenge/.git/config", 404, ASK_AGAIN),
             ("assets/javascripts/", 404, ASK_AGAIN),  # a folder, and no list of what is in it
         ]:
             found, said, body = asked(address + path)
@@ -94,6 +100,62 @@ def test_an_address_without_its_last_slash_leads_to_it(
             assert status == 301
             assert said["Location"] == there
             assert said.items() >= HEADERS.items()
+
+
+ELSEWHERE = [
+    "//evil.example/..%2fvan-ban",
+    "//evil.example/../van-ban",
+    "//evil.example/%2E%2E/van-ban",
+    "///van-ban",
+    "/x/..%2f..%2f/evil.example/..%2F..%2fvan-ban",
+    "/%2fevil.example/..%2fvan-ban",
+    "/%5cevil.example/..%2fvan-ban",
+    "/\\evil.example/../van-ban",
+    "/%5C/evil.example/..%2f..%2fvan-ban",
+    "/%09/evil.example/..%2f..%2fvan-ban",
+    "/%7f/evil.example/..%2f..%2fvan-ban",
+    "/%0d%0aX-Y:%20z/..%2fvan-ban",
+    "/van-ban%0d%0aX-Y:%20z",
+    "/van-ban/..%2fvan-ban?q=1",
+]
+"""What names another host, or puts a line into the answer, to whoever follows it."""
+HERE = {
+    "/van-ban?q=%0d%0aX-Y:z": "/van-ban/?q=%0d%0aX-Y:z",
+    "/van-ban?//evil.example/..": "/van-ban/?//evil.example/..",
+    "/v%61n-ban/dieu-8": "/van-ban/dieu-8/",
+}
+
+
+@pytest.mark.parametrize("server", REAL)
+def test_no_address_leads_on_to_another_host(server: str, site: Path, tmp_path: Path) -> None:
+    """Asked letter for letter: a client would tidy up what it is asked for."""
+    with REAL[server](site, tmp_path) as address:
+        for path in ELSEWHERE:
+            status, location, head = asked_raw(address, path)
+            assert status in (400, 404) or location.rstrip("/?q=1") == "/van-ban", (path, location)
+            assert "\nX-Y" not in head, path
+            if server == "caddy":
+                assert status in (400, 404), (path, location)
+        for path, there in HERE.items():
+            status, location, head = asked_raw(address, path)
+            assert (path, status, location) == (path, 301, there)
+            assert "\nX-Y" not in head, path
+
+
+def asked_raw(address: str, path: str) -> tuple[int, str, str]:
+    """Status, way on and whole head of what a server answers to this very path."""
+    host = address.removeprefix("http://").rstrip("/")
+    name, _, port = host.partition(":")
+    with socket.create_connection((name, int(port)), timeout=30) as line:
+        line.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        head = b"".join(iter(lambda: line.recv(65536), b"")).partition(b"\r\n\r\n")[0].decode()
+    found = re.search(r"^Location: (.*?)\r?$", head, re.M | re.I)
+    return int(head.split(" ", 2)[1]), found[1] if found else "", head
+
+
+def test_the_container_serves_by_the_same_settings() -> None:
+    text = (HOSTING / "Containerfile").read_text("utf-8")
+    assert "COPY hosting/nginx.conf /etc/nginx/conf.d/default.conf" in text.splitlines()
 
 
 @pytest.mark.parametrize("server", REAL)

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from vanban.publish.swap import MARK, RefusedError, put
+from building import ROOT
+from vanban.publish.swap import FOOT, MARK, RefusedError, put
 
 PAGE = '<link href="../assets/a.1.css"><a href="https://x.example/assets/none.css">'
 
@@ -21,7 +22,7 @@ PAGE = '<link href="../assets/a.1.css"><a href="https://x.example/assets/none.cs
 def site(words: str, **changes: str | None) -> Callable[[Path], bool]:
     """A builder of a small site; ``changes`` put files in by name, or leave them out (None)."""
     files = {
-        "index.html": f'{words}<link href="assets/a.1.css">',
+        "index.html": f'{words}<link href="assets/a.1.css"><p>{FOOT}.',
         "404.html": '<link href="/luat/assets/a.1.css">',
         "assets/a.1.css": "a{}",
         "assets/b.1.js": "1",
@@ -70,6 +71,12 @@ def test_a_new_site_takes_the_whole_place(place: Path) -> None:
     assert not (place / "trang-cu").exists()
 
 
+def test_what_was_put_there_is_listed_in_order(place: Path) -> None:
+    listed = (place / MARK).read_text("utf-8").splitlines()
+    assert len(listed) == 5
+    assert listed == sorted(listed)
+
+
 def test_what_others_put_into_the_place_is_never_lost(place: Path) -> None:
     """Hidden files of a host go over; anything else stops, and is named."""
     (place / ".well-known").mkdir()
@@ -111,6 +118,25 @@ def test_of_a_site_without_a_list_nothing_unknown_is_removed(place: Path) -> Non
     shutil.rmtree(place / "ung-dung")
     assert put(place, site("mới"))
     assert told(place) == ("mới", ["site"])
+
+
+def test_a_site_of_others_is_not_taken_for_an_older_one_of_ours(place: Path) -> None:
+    """Many builders make just these three names."""
+    (place / MARK).unlink()
+    (place / "index.html").write_text("Nhà hàng", "utf-8")
+    shutil.rmtree(place / "van-ban")
+    with pytest.raises(RefusedError, match=r"có một trang web khác: không có tệp \.xuat-ban"):
+        put(place, site("mới"))
+    assert told(place) == ("Nhà hàng", ["site"])
+    before = place.rename(place.with_name(".site.cu"))
+    with pytest.raises(RefusedError, match="không rõ là của ai"):
+        put(place, site("mới"))
+    assert (before / "index.html").read_text("utf-8") == "Nhà hàng"
+
+
+def test_every_page_says_what_a_site_is_known_by() -> None:
+    theme = ROOT / "hooks" / "theme" / "partials" / "footer.html"
+    assert FOOT in theme.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", [".site.moi-cua-ai", ".site.cu"])

@@ -36,7 +36,7 @@ from vanban.features.search import provisions
 from vanban.features.search.kinds import KINDS, kind_of
 from vanban.features.session.plan import plans
 from vanban.features.share.share_pages import SharePages
-from vanban.law.checked import checked_on
+from vanban.law.checked import read_checked_on
 from vanban.law.corpus import Corpus
 from vanban.law.corpus_source import load_corpus
 from vanban.law.corrections import Correction, read_corrections
@@ -56,7 +56,9 @@ _EXTENSIONS = ("attr_list", "def_list", "admonition", "md_in_html", "tables", "f
 
 def today(root: Path = ROOT) -> date:
     """The check day of the project, as its ``mkdocs.yml`` has it."""
-    return checked_on((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    day, _ = read_checked_on((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert day
+    return day
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ if __name__ == "__main__":
 from lxml import html
 from synthetic.pages import Reader, SlideText, read, today
 from vanban.law.corpus import Corpus
+from vanban.law.instrument import Target
 
 EXPECTED = Path(__file__).parent / "expected"
 _INLINE = frozenset(
@@ -117,7 +118,7 @@ def _corpus(corpus: Corpus) -> Iterator[str]:
                 yield from (f"  {_line(unit)}" for unit in value.units.values())
             elif isinstance(value, Mapping):
                 yield from (f" {name} {key}: {_line(one)}" for key, one in value.items())
-            elif isinstance(value, tuple) and value and is_dataclass(value[0]):
+            elif isinstance(value, tuple) and value and _is_value(value[0]):
                 yield from (f" {name}: {_line(one)}" for one in value)
             else:
                 yield f" {name}: {_line(value)}"
@@ -131,11 +132,16 @@ def _fields(value: object) -> Iterator[tuple[str, Any]]:
     return ((one.name, getattr(value, one.name)) for one in fields(value))  # type: ignore[arg-type]
 
 
+def _is_value(one: object) -> bool:
+    return is_dataclass(one) or isinstance(one, Target)
+
+
 def _line(value: object) -> str:
     """A value on one line; what has a name of its own (a target, a path) by that name."""
-    if isinstance(value, tuple):
+    named = type(value).__str__ is not object.__str__
+    if isinstance(value, tuple) and not named:
         return f"({', '.join(map(_line, value))})"
-    if not is_dataclass(value) or type(value).__str__ is not object.__str__:
+    if named or not is_dataclass(value):
         return str(value)
     return ", ".join(f"{name}={_line(one)}" for name, one in _fields(value))
 

@@ -67,6 +67,9 @@ _CHANGED_BEFORE = re.compile(
 )
 _CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
 _CHANGED_WINDOW = 60
+# 23 điều 5 khoản còn vướng: so many of each
+_COUNT_BEFORE = re.compile(r"(?:^|[^\w.,/-])\d{1,3}\s+$")
+_COUNT_BEHIND = re.compile(r"\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)")
 # “Điều 5. Các hành vi … tại Nghị định số 72/2013/NĐ-CP”: a citation in quotation marks
 _QUOTED_OF = re.compile(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
@@ -103,17 +106,17 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
     low = clean.low
     first, last = units[0], units[-1]
     end = last.end
-    if _is_heading(units, clean):
+    if first.kind not in INNER and _is_heading(units, clean):
         return PROSE
     behind = low[end : end + 1]
-    ended = behind in _ENDS
-    if (behind in _RECITED or behind.isspace()) and _is_recited(first.start, end, clean):
+    spaced = behind.isspace()
+    if (spaced or behind in _RECITED) and _is_recited(first.start, end, clean):
         return Unclear(end, end)
-    words = not ended and _WORD_BEHIND.match(low, end) is not None
+    words = (spaced or behind == ",") and _WORD_BEHIND.match(low, end) is not None
     kept = _by_words_behind(units, clean) if words else None
     if kept is not None:
         return kept
-    if not ended and _MARKS.match(low, end):
+    if behind not in _ENDS and _MARKS.match(low, end):
         return PROSE
     if first.kind is _POINT and _on_a_paper(units, low):
         return PROSE
@@ -176,15 +179,21 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
     """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
     if first is not last or not isinstance(first, NumberedUnits):
         return False
+    low = clean.low
     small = clean.text[first.start].islower()
-    return small and not LIST_FOLLOWER.match(clean.low, last.end)
+    if not small:
+        return False
+    before = _COUNT_BEFORE.search(low, max(0, first.start - 8), first.start)
+    if before and _COUNT_BEHIND.match(low, last.end):
+        return True
+    return not LIST_FOLLOWER.match(low, last.end)
 
 
 def _is_heading(units: list[UnitToken], clean: CleanText) -> bool:
     """“Điều 5. Giải thích từ ngữ” at the beginning of a line, “Chương V” above its title."""
     text = clean.text
     unit = units[0]
-    if unit.kind in INNER or len(units) > 1 or not text[unit.start].isupper():
+    if len(units) > 1 or not text[unit.start].isupper():
         return False
     if not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
         return False

@@ -68,7 +68,12 @@ class Seen:
         self.bound.clear()
 
     def among(self, candidates: Sequence[Instrument]) -> list[Instrument]:
-        return [item for item in candidates if item.slug in self.instruments]
+        """Those of them that the text has named, the one that it named last at the end."""
+        named = [item for item in candidates if item.slug in self.instruments]
+        if len(named) < 2:
+            return named
+        order = list(self.instruments)
+        return sorted(named, key=lambda item: order.index(item.slug))
 
 
 def cited(candidates: Sequence[Instrument], context: Context, names: NameIndex) -> list[Instrument]:

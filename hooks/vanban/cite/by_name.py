@@ -87,9 +87,9 @@ def _on_day(
     if len(in_force) != 1:
         reason = f"ngày {when} không có văn bản nào ở đây mang tên này mà đang có hiệu lực"
         return Binding(None, Status.OUTSIDE, reason, f"có ở đây: {known}")
-    if len(named) == 1 and named[0] is not in_force[0]:
-        reason = f"vừa nhắc {named[0].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
-        among = (named[0], in_force[0])
+    if named and named[-1] is not in_force[0]:
+        reason = f"vừa nhắc {named[-1].short}, mà ngày {when} tên này chỉ {in_force[0].short}"
+        among = (named[-1], in_force[0])
         return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", among)
     return Binding(in_force[0])
 
@@ -103,7 +103,8 @@ def _in_year(
     found = binding.instrument
     if year is None or found is None or _in_force_in(found, year):
         return binding
-    then = [item for item in candidates if _in_force_in(item, year)]
+    others = [item for item in candidates if item is not found]
+    then = [item for item in others if _in_force_in(item, year) or item.year == year]
     if not then and not found.namesakes:
         return binding
     reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"

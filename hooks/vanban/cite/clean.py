@@ -46,6 +46,7 @@ _ALIKE = {
     "\u00d0": "Đ",  # eth, which old Vietnamese fonts were converted to
     "\u00f0": "đ",
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+    **dict.fromkeys("\u2044\u2215", "/"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
 }
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")

@@ -117,7 +117,7 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
         if low[first - 1] == "(" and low[end : end + 1] == ")":
             first, end = first - 1, end + 1
         value = Value(first, end, read)
-        parts.append(NumberedUnits(begin, end, kind, (value,), False, weak=weak))
+        parts.append(NumberedUnits(begin, end, kind, weak, (value,), False))
         begin = end
     last = parts[-1]
     if last.kind is _POINT:
@@ -133,10 +133,11 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
 def _point_first(units: list[NumberedUnits]) -> list[UnitToken]:
     """“khoản 1.a Điều 5” as “điểm a khoản 1 Điều 5”: what follows it is above the clause."""
     clause, point = units
-    value = clause.values[0]._replace(start=point.end, end=point.end)
+    end, weak = point.end, clause.weak
+    value = Value(end, end, clause.values[0].number)
     return [
-        replace(point, start=clause.start),
-        replace(clause, start=point.end, end=point.end, values=(value,)),
+        NumberedUnits(clause.start, end, point.kind, weak, point.values, False),
+        NumberedUnits(end, end, clause.kind, weak, (value,), False),
     ]
 
 
@@ -155,7 +156,7 @@ def _clauses(low: str, first: NumberedUnits) -> NumberedUnits:
         return first
     last = Value(end.start(), end.end(), read, through=True)
     return NumberedUnits(
-        first.start, last.end, first.kind, (*first.values, last), False, weak=first.weak
+        first.start, last.end, first.kind, first.weak, (*first.values, last), False
     )
 
 
@@ -186,4 +187,4 @@ def _to(first: NumberedUnits, last: NumberedUnits, shown: int) -> NumberedUnits:
     value = last.values[0]
     end = Value(shown, value.end, value.number, through=True)
     values = (*first.values, end, *last.values[1:])
-    return NumberedUnits(first.start, last.end, first.kind, values, False, weak=first.weak)
+    return NumberedUnits(first.start, last.end, first.kind, first.weak, values, False)

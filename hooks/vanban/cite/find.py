@@ -15,13 +15,15 @@ from .instrument_reader import by_number, read_initials, read_instrument
 from .instrument_words import PAPER_BEFORE, PAPER_WINDOW
 from .names import NameIndex
 from .tokens import InstrumentToken, Token, UnitToken
-from .unit_reader import read_more, read_plain_units, read_units
+from .unit_reader import read_more, read_plain_brief, read_plain_units, read_units
 
 # what may stand between units and a type in small letters that they are of
 _BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
 _BETWEEN_LIMIT = 12
 _PLAIN = ("khoản ", "điều ", "điểm ")
 """What ``read_plain_units`` reads begins so."""
+_BRIEF = frozenset("kđ")
+"""What ``read_plain_brief`` reads begins so."""
 _UNITS = frozenset(("unit", "this", "brief"))
 """The last group of an anchor that begins units."""
 _PARTING = frozenset(' \n\t(),;:.|“"[]')
@@ -37,20 +39,28 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     while opened := search(low, at):
         start = opened.start()
         before = low[start - 1] if start else " "
-        if low.startswith(_PLAIN, start) and not (before.isalnum() or before == "_"):
+        parted = before in _PARTING
+        plain = None
+        if parted and low[start] in _BRIEF:
+            plain = read_plain_brief(low, start)
+        if (
+            plain is None
+            and low.startswith(_PLAIN, start)
+            and not (before.isalnum() or before == "_")
+        ):
             plain = read_plain_units(clean, start)
-            if plain is not None:
-                yield plain
-                at = plain.end
-                ends[at] = plain
-                continue
+        if plain is not None:
+            yield plain
+            at = plain.end
+            ends[at] = plain
+            continue
         found = match(low, start)
         if found is None:
             at = start + 1
             continue
         led = found.lastgroup
         # “Điều 8Luật”, “K1Đ8” begin no word
-        begins = before in _PARTING or start in ends or led == "more" or _begins(clean, found)
+        begins = parted or start in ends or led == "more" or _begins(clean, found)
         if not begins:
             at = _rest_of_word(low, start)
             continue

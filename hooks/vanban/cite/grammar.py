@@ -26,8 +26,6 @@ WORD_KINDS = {
     "k": Kind.CLAUSE,  # “k1 Đ8 Luật …”
     "đ": Kind.ARTICLE,
 }
-BRIEF = frozenset({"ý", "k", "đ"})
-"""Words that count as units only with an instrument beside them."""
 
 TYPES = {
     # full word or abbreviation → the type as instruments bear it
@@ -239,7 +237,9 @@ VALUES = {
     Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
     Kind.CLAUSE: re.compile(
-        ARABIC + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+        r"(?!\d{2,4}k(?!\w))"  # khoản 200k
+        + ARABIC
+        + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
     Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
@@ -290,13 +290,23 @@ LIST_FOLLOWER = re.compile(
 # with m) alone, a number behind the other two.
 _PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
 _PLAIN_WORD = (
-    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d))(?P<numbers>{_PLAIN_NUMBER}"
+    rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d)(?!(?<=n )\d{{2,4}}k(?!\w)))"
+    rf"(?P<numbers>{_PLAIN_NUMBER}"
 )
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
-PLAIN_UNIT = re.compile(
-    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|[,;]?\s+(?:(?:và|hoặc)\s+)?"
+_ANOTHER_WORD = (
+    r"[,;]?\s+(?:(?:và|hoặc)\s+)?"
     rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
-    r"[^\W\d_]{2})"
+    r"[^\W\d_]{2}"
+)
+PLAIN_UNIT = re.compile(
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|{_ANOTHER_WORD})"
+)
+# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
+PLAIN_BRIEF = re.compile(
+    r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
+    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]|\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
+    rf"|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
 PLAIN_LIST = re.compile(

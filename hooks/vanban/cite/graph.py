@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from ..law.corpus import Corpus
 from ..law.drawn import read
@@ -37,8 +38,7 @@ _FAR = 1000
 """So far on either side of a citation is read for its sentence."""
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One citation where it stands: the page, the citing unit if any, and its sentence.
 
     ``drawn`` says that the line (``[[…]]``) shows the provision itself: it has no sentence.

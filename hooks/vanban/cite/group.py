@@ -14,9 +14,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..law.units import DEPTH
+from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
+from .in_brackets import climbs, falls, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
 from .series import closing, goes_on
@@ -99,7 +100,7 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         if top.tokens:
             link = _joint(top.gap)
             if link is _NONE and isinstance(token, InstrumentToken):
-                link = _behind_quotation(top, low)
+                link = _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
                 link = link if top.gap.strip() else _NEXT
             if link is _NONE:
@@ -128,6 +129,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
 
 def _end(done: Group, clean: CleanText) -> list[Literal]:
     """The literals of a group that is complete, and of what its last bracket kept back."""
+    if done.inner is not None and falls(done, done.inner):
+        take_units(done, done.inner, Joint.NEXT)
+        done.inner = None
     if done.inner is None and not done.earlier:
         return close(done, clean) if done.tokens else []
     found = close(done.inner, clean) if done.inner is not None else []
@@ -157,40 +161,27 @@ def _settle(top: Group, token: Token, link: Joint, clean: CleanText) -> list[Lit
         last = top.tokens[-1]  # “khoản 1 (hay khoản 2) Điều 8”
         coarser = isinstance(last, NumberedUnits) and DEPTH[token.kind] < DEPTH[last.kind]
         goes_on = goes_on or (coarser and link in (Joint.NEXT, Joint.OF))
-    if _climbs(top, inner, token, link):
+    if climbs(top, inner, token, link):
         *_, last = top.tokens
         top.tokens[-1:] = [*inner.tokens, last]
         top.links[-1:] = [top.links[-1], *inner.links[1:], Joint.NEXT]
         top.across[-1:] = [top.across[-1], *inner.across[1:], True]
     elif goes_on:
-        joint = Joint.AND if inner.either else Joint.NEXT
-        top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
-        top.across += [True, *inner.across[1:]] if top.tokens else inner.across
-        top.tokens += inner.tokens
+        take_units(top, inner, Joint.AND if inner.either else Joint.NEXT)
+    elif falls(top, inner):
+        take_units(top, inner, Joint.NEXT)
     else:
         return close(inner, clean)
     return []
 
 
-def _climbs(top: Group, inner: Group, token: Token, link: Joint) -> bool:
-    """“khoản 1 (điểm a, b) Điều 8”: the points are of the clause, that of the article behind."""
-    last = top.tokens[-1] if top.tokens else None
-    if not isinstance(token, NumberedUnits) or not isinstance(last, NumberedUnits):
-        return False
-    return (
-        link in (Joint.NEXT, Joint.OF)
-        and len(last.values) == 1
-        and DEPTH[token.kind] < DEPTH[last.kind]
-        and all(
-            isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
-            for one in inner.tokens
-        )
-    )
-
-
-def _behind_quotation(top: Group, low: str) -> Joint:
-    """How an instrument is joined to a unit in quotation marks: “Điều 8” Luật …"""
+def _behind_quotation(top: Group, token: InstrumentToken, low: str) -> Joint:
+    """How an instrument is joined to a unit, one of them in quotes: “Điều 8” Luật …, 8 “Luật …”"""
     gap = top.gap.strip()
+    if gap in ("“", '"') and _is_unit(top.tokens[-1:]):
+        # (not “Luật An ninh mạng cấm …”, which is what the article says)
+        shut = any(mark in low[token.start : token.end + 1] for mark in '”"')
+        return Joint.NEXT if shut else Joint.NONE
     if gap[:1] not in ("”", '"') or not _is_unit(top.tokens[-1:]):
         return Joint.NONE
     quoted = low[max(0, top.tokens[-1].start - 1) : top.tokens[-1].start] in ("“", '"')
@@ -292,7 +283,11 @@ def _waits(inner: Group, outer: Group) -> bool:
     if inner.either:
         return inner.behind and isinstance(last, NumberedUnits) and _siblings(inner, last)
     finer = isinstance(first, UnitToken) and isinstance(last, UnitToken)
-    return inner.behind and finer and DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
+    if not (inner.behind and finer):
+        return False
+    # “Điều 8 (Chương I) Luật …”
+    around = last.kind is Kind.ARTICLE and first.kind in GROUPING  # type: ignore[union-attr]
+    return around or DEPTH[first.kind] > DEPTH[last.kind]  # type: ignore[union-attr]
 
 
 def _siblings(inner: Group, last: NumberedUnits) -> bool:

@@ -30,6 +30,7 @@ from .tokens import (
     ThisInstrument,
     Unclear,
 )
+from .year_apart import joint_end, near_year, own_year
 
 
 def word_before(low: str, start: int) -> str:
@@ -241,9 +242,19 @@ def _amending(
             return ByNumber(start, stop, kind, key, "", issue)
     title = " ".join(low[start:stop].split())
     stop, issue = issued(clean, stop)
+    if word_before(low, start) in words.DRAFT_BEFORE:
+        return Elsewhere(start, stop, "dự thảo luật")
+    if not number and not issue.told and any(_is_one_of_several(key, names) for key in keys):
+        return Unclear(start, stop, "luật sửa đổi")  # nor is said which one of that name it changed
     if number or not issue.told:
         return Elsewhere(start, other.start(), "một luật sửa đổi")  # the rest is a name
     return ByName(start, stop, title, issue)
+
+
+def _is_one_of_several(name: str, names: NameIndex) -> bool:
+    """Whether other laws bore or bear the name of one that is here."""
+    bearers = names.by_name.get(name, ())
+    return len(bearers) > 1 or any(item.namesakes for item in bearers)
 
 
 _NEXT_LAW = re.compile(r"\s+(?=(?:bộ\s+)?luật\s)")
@@ -281,9 +292,15 @@ def _behind_name(
         return ByName(start, end, name, issue)
     if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
         return Elsewhere(start, end, kind)
+    joint = joint_end(clean, start, end) if known else None
     numbered = _number_behind_name(clean, start, end, kind, name, names)
+    if numbered is None and joint is not None:
+        numbered = _number_behind_name(clean, start, joint, kind, name, names)
     if numbered:
         return numbered
+    alone = words.NUMBER_AND_YEAR.match(low, end) if known else None
+    if alone and alone["no"]:
+        return _by_number_and_year(clean, start, alone, kind, name)
     amended = words.AMENDED.match(low, end)
     if amended and bool(amended["open"]) <= (amended["shut"] is not None or bool(amended["year"])):
         if not amended["year"]:
@@ -291,6 +308,8 @@ def _behind_name(
         return ByName(start, amended.end(), name, Issue(year=int(amended["year"])))
     passed = words.PASSED.match(low, end)
     later = None if passed else words.OTHER_TIME.match(low, end)
+    if later and later[0][-1].isdigit():
+        return Unclear(start, end, name)  # “các năm 2018, 2025”
     stop, issue = issued(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
     if issue.told:
         again = _number_behind_name(clean, start, stop, kind, name, names)
@@ -300,14 +319,30 @@ def _behind_name(
         if changed and changed["year"] and not changed["open"]:
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
+    own = own_year(clean, start, end, names.by_name[name]) if names and known else None
+    if own and not later:
+        return ByName(start, own[0], name, own[1])
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
     act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
     if later or unread or act or changed:
         return Unclear(start, end, name)
-    return ByName(
-        start, end, name, Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
-    )
+    if names is None or not known:
+        return ByName(start, end, name, UNTOLD)
+    year = near_year(low, end, names.by_name[name]) or year_told(low, start, end)
+    return ByName(start, end, name, Issue(spoken_of=year))
+
+
+def _by_number_and_year(
+    clean: CleanText, start: int, alone: re.Match[str], kind: str, name: str
+) -> InstrumentToken:
+    """“Luật An ninh mạng số 24 năm 2018”; without the year nobody can tell which one it is."""
+    stop, issue = issued(clean, alone.end())
+    year = issue.year or (issue.day[0] if issue.day else None)
+    if year is None:
+        return Unclear(start, alone.end(), name)
+    number = number_key(f"{alone['alone']}/{year}")
+    return ByShortNumber(start, stop, kind, number, name, issue)
 
 
 def _number_behind_name(
@@ -326,7 +361,7 @@ def _number_behind_name(
     if "/qh" not in key:
         return None
     joint = clean.low[end : found.start("full")].strip()
-    if found["again"] and not found["open"] and joint:
+    if not found["open"] and ((found["again"] and joint) or joint in ('"', "“")):
         # “Luật A, Luật số …” may be a list of two
         bearers = names.by_number.get(key, ()) if names else ()
         if not any(item in names.by_name.get(name, ()) for item in bearers):  # type: ignore[union-attr]
@@ -358,4 +393,4 @@ def _goes_on(clean: CleanText, start: int, end: int) -> bool:
     if not found or clean.text[start:end].isupper():
         return False
     word = found["word"]
-    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and not word.isdigit()
+    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and word.isalpha()

@@ -54,10 +54,10 @@ _OLD_NUMBER = r"\d{1,5}\s?-\s?(?:hđbt|hđnn|cp|ttg|ct|lct|hđnn\d)(?!\w)"
 _SHORT_NUMBER = (
     rf"\d{{1,5}}{BETWEEN_TWO}?(?:\s?/\s?|\s?-\s?|\.)(?:19|20)\d\d(?![\w/]|[.,]\d|-[a-zđ])"
 )
-_NO = r"(?:số\s*+:?\s*)?"
+_NO = r"(?:số(?:\s+hiệu)?\s*+:?\s*)?"
 
 FULL_BEHIND = re.compile(
-    rf"\s*+:?\s*{_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
+    rf"\s*+(?::?\s*|[,\-]\s*(?=số\s)|[”\"»],?\s*(?=số\s)){_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
 )
 # Quy chế phối hợp số · Chương trình hành động số: papers that any office issues and numbers
 PAPER_BEFORE = re.compile(
@@ -67,7 +67,7 @@ PAPER_BEFORE = re.compile(
 )
 PAPER_WINDOW = 90
 # the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
-NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[]?\s*+(?:số|\d)")
+NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[,\-”\"»]{0,2}\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
 BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
@@ -83,16 +83,16 @@ ALONE_BEHIND = re.compile(
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
 # · “[số …” · “ban hành kèm số …”
 NUMBER_BEHIND_NAME = re.compile(
-    r"\s*+(?:(?P<open>[(\[])|[,:\-])?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
+    r"\s*+(?:(?P<open>[(\[])|[,:\-\"“]|(?:tức|hay|nghĩa)(?:\s+(?:là|còn|được|gọi|chính)){0,4}\s)?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 
-# Luật An ninh mạng và … · … Điều 8 · … Luật Viễn thông · a full stop: what begins none of the
-# patterns that may stand behind a name and say more of it, and no longer name either
+# Luật An ninh mạng và … · … Điều 8 · … k8 · … Luật Viễn thông · a full stop: what begins none of
+# the patterns that may stand behind a name and say more of it, and no longer name either
 SAYS_NO_MORE = re.compile(
     r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
-    r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])"
+    r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
 )
 
 # này · này đây
@@ -141,7 +141,7 @@ _COUNTRIES = (
 )
 # Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
 LONGER_NAME = re.compile(
-    rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?:{_COUNTRIES})|(?:tiểu\s+)?bang|nước(?!\s+(?:ta|cộng|việt)))(?!\w)"
+    rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?:{_COUNTRIES})|(?:tiểu\s+)?bang|nước(?!\s+(?:ta|cộng|việt|chxhcn)))(?!\w)"
 )
 # Luật An ninh mạng 2018 của Singapore · … (CSL) của Trung Quốc · … (Taiwan PDPA): the law of
 # another country, though a year or a bracket stands between. Behind “của” a country that is a
@@ -176,11 +176,11 @@ TITLE_BEHIND = re.compile(
 )
 # Luật An ninh mạng (… 2018): a year in a bracket that says more
 YEAR_IN_BRACKETS = re.compile(
-    r"\s*[(\[](?![^()\[\]]*(?:thay|luật|nghị|thông|điều|khoản|sửa|số))[^()\[\]]{0,40}?(?:19|20)\d\d(?!\w)"
+    r"\s*[(\[](?![^()\[\]]*(?:thay|luật|nghị|thông\s+tư|điều|khoản|sửa|số))[^()\[\]]{0,60}?(?:19|20)\d\d(?!\w)"
 )
 # Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
 OTHER_TIME = re.compile(
-    r"\s*+\(?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
+    r"\s*+[(\"“]?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
     r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
     r"|đầu\s+tiên|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
@@ -198,7 +198,7 @@ AMENDED_ONE = re.compile(
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
-    r"(?:\s*,)?(?:\s+(?:đã|được|do|quốc\s+hội|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|chủ\s+tịch\s+nước|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )
@@ -218,13 +218,13 @@ YEAR = re.compile(
 # the first word of what DATE, YEAR, TERM and OF_ISSUER match, to try no more than that
 ISSUED = re.compile(
     r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|năm)(?![^\W\d_])"
-    r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w))"
+    r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w)|qh\s?-?\d)"
 )
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
 YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
 # khóa XIV: the term of the assembly, which numbers of laws end with
 TERM = re.compile(
-    r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+(?:thứ\s+)?(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
+    r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?(?:kh(?:óa|oá)\s+(?:thứ\s+)?|qh\s?-?)(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
 )
 # ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
 DATE = re.compile(
@@ -244,4 +244,4 @@ AMENDING = re.compile(
     r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung|\s+và\s+bổ\s+sung|\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?(?:\s+các)?(?!\w)"
 )
 # BLHS · BLTTHS · LANM · LGD: initials of a law, in capitals
-INITIALS = re.compile(r"(?:bl|l)[a-zđ]{2,7}(?!\w)")
+INITIALS = re.compile(r"(?!lhq(?!\w))(?:bl|l)[a-zđ]{2,7}(?!\w)")

@@ -30,24 +30,28 @@ _PARTED = re.compile(
 )
 
 
-class JustNamed:
-    """The instruments that a paragraph has named so far; for a paper that is none of the kinds."""
+def may_mean(context: Context, names: NameIndex) -> bool:
+    """Whether the paper around a text is known to be none of the kinds that mean themselves."""
+    home = names.corpus.instruments.get(context.slug or "")
+    kinds = {folded(home.type)} if home else context.own
+    return bool(kinds) and _MAKES_RULES.isdisjoint(kinds)
 
-    def __init__(self, clean: CleanText, context: Context, names: NameIndex) -> None:
-        home = names.corpus.instruments.get(context.slug or "")
-        kinds = {folded(home.type)} if home else context.own
-        self._asked = bool(kinds) and _MAKES_RULES.isdisjoint(kinds)
+
+class JustNamed:
+    """The instruments that a paragraph has named so far; for a paper that ``may_mean`` them."""
+
+    def __init__(self, clean: CleanText) -> None:
         self._clean = clean
         self._named: list[tuple[Literal, Instrument | None]] = []
 
     def add(self, literal: Literal, binding: Binding) -> None:
-        if self._asked and literal.instrument:
-            self._named.append((literal, binding.instrument))
+        """``literal`` has an instrument, and ``binding`` says which."""
+        self._named.append((literal, binding.instrument))
 
     def meant(self, literal: Literal) -> Instrument | None:
         """The instrument that “Luật này” of ``literal`` is, or None."""
         this = literal.instrument
-        if not self._asked or not isinstance(this, ThisInstrument) or this.type not in _MEANT_SO:
+        if not isinstance(this, ThisInstrument) or this.type not in _MEANT_SO:
             return None
         if not literal.steps and not self._clean.low.endswith(" của ", 0, this.start):
             return None

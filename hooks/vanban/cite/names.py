@@ -11,6 +11,7 @@ from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.names import folded, unaccented
 from .grammar import ANCHOR, OPENINGS, TYPES, UNIT_WORDS, by_first_letter
+from .half_initials import half_initials
 
 # Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
 _UNKNOWN_NAME = re.compile(
@@ -192,6 +193,8 @@ class NameIndex:
                 keys.setdefault(f"{head} {rest}", name)
                 if self.by_initials.get("".join(w[0] for w in heads[0].split()) + letters):
                     keys.setdefault(f"{head} {letters}", name)
+        for short, name in half_initials(self.by_name).items():
+            keys.setdefault(short, name)
         for alias in self.by_alias:
             keys.setdefault(alias, alias)
         ordered = sorted(keys, key=lambda word: (-len(word), word))
@@ -286,13 +289,13 @@ def _spelling(word: str, alias: bool) -> str:
     parts = [re.escape(part) for part in word.split()]
     head = 2 if parts[0] == "bộ" else 1
     first = r"\s+".join(parts[:head])
-    rest = r"(?:,|\s+và)?\s+".join(parts[head:])
+    rest = r"(?:,|\s+và|\s+-)?\s+".join(parts[head:])
     return rf"{first}\s+(?:về\s+)?{_QUOTE}?{rest}"
 
 
 def _bare(words: str) -> str:
     """What ``_spelling`` matched, without commas, quotes and “về”."""
-    plain = re.sub("[,“\"«']", " ", words).split()
+    plain = re.sub("[,“\"«']|\\s-(?=\\s)", " ", words).split()
     head = 2 if plain[0] == "bộ" else 1
     rest = plain[head + 1 :] if plain[head] == "về" else plain[head:]
     return " ".join((*plain[:head], *rest))
@@ -314,7 +317,7 @@ def number_key(number: str) -> str:
     if not (plain.isascii() and plain.islower()):
         plain = unaccented("".join(number.split()))
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
-    plain = plain.replace("/qh-", "/qh")
+    plain = plain.replace("/qh-", "/qh").replace("&", "")  # BGD&ĐT
     if plain.endswith("/ndcp"):
         plain = f"{plain[:-4]}nd-cp"
     parts = _PARTS.match(plain)

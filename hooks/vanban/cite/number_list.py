@@ -27,7 +27,7 @@ def read_list(
     at = first.end
     goes_on = _goes_on(low, at, kind)
     if goes_on is None:
-        return NumberedUnits(start, at, kind, (first,), plural, weak=weak)
+        return NumberedUnits(start, at, kind, weak, (first,), plural)
     pattern = grammar.VALUES[kind]
     values = [first]
     bare = 0  # the last value that the unit's own word led
@@ -60,7 +60,7 @@ def read_list(
         at = more.end()
         values.append(Value(shown if again else more.start(), at, number, through))
         goes_on = _goes_on(low, at, kind)
-    return NumberedUnits(start, at, kind, tuple(values), plural, weak=weak)
+    return NumberedUnits(start, at, kind, weak, tuple(values), plural)
 
 
 def _goes_on(low: str, at: int, kind: Kind) -> int | None:

@@ -60,8 +60,11 @@ class Group:
     """“hoặc” or “và” alone stands before the first token: “Điều 16 (hoặc Điều 17) của Luật …”."""
     inner: Group | None = None
     """The units of the bracket that was just closed, while it is open whose they are."""
-    framed: frozenset[int] = frozenset()
-    """Where instruments begin that are no citation of their own: a bracket's units took them."""
+    framed: set[int] | None = None
+    """Where instruments begin that are no citation of their own: a bracket's units took them.
+
+    One set that grows: made anew for each bracket, a text of many would be read in square time.
+    """
     head: InstrumentToken | None = None
     """The instrument that the list is about which this group is an item of (``head_of``)."""
     doubt: bool = False
@@ -77,18 +80,20 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     units took is a citation of its own, except a bare type and a text that is not here.
     """
     tokens, links = done.tokens, done.links
-    if len(tokens) == 1 and isinstance(unit := tokens[0], UnitToken):
-        return _alone(done, unit, clean)
-    owner = _only_owner(done)
+    units = [token for token in tokens if isinstance(token, UnitToken)]
+    if units and len(units) == len(tokens):
+        return _units_alone(done, units, clean)
+    owner = _only_owner(done, units)
     if owner is not None:
         joined = not done.across[-1]
-        return segment(tokens[:-1], links[:-1], done.across[:-1], owner, joined, False)  # type: ignore[arg-type]
+        return segment(units, links[:-1], done.across[:-1], owner, joined, False)
     literals: list[Literal] = []
+    framed = done.framed or ()
     at = 0
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
-            frame = token.start in done.framed or _serves(tokens, links, at)
+            frame = token.start in framed or _serves(tokens, links, at)
             if not frame and not isinstance(token, (BareType, Elsewhere)):
                 literals.append(Literal(token.start, token.end, (), token))
             at += 1
@@ -121,13 +126,15 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     return literals
 
 
-def _alone(done: Group, unit: UnitToken, clean: CleanText) -> list[Literal]:
-    """The literals of a unit that nothing else in its group is joined to."""
-    instrument = _instrument_of(done, 0, 1, [unit], clean)
-    if instrument is PROSE or (instrument is None and unit.weak):
+def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[Literal]:
+    """The literals of a group of nothing but ``units``."""
+    instrument = kept_out(units, clean)
+    if instrument is None:
+        instrument = _first_of(done, units)
+    if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
         return []
     loose = instrument is not None
-    return segment([unit], done.links, done.across, instrument, False, loose)
+    return segment(units, done.links, done.across, instrument, False, loose)
 
 
 def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
@@ -135,17 +142,12 @@ def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
     return start < end and not clean.low[start:end].strip(" ")
 
 
-def _only_owner(done: Group) -> InstrumentToken | None:
-    """The instrument of a group that is nothing but units and the instrument that they are of."""
-    if len(done.tokens) < 2 or done.links[-1] not in _BINDS_BARE:
+def _only_owner(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+    """The instrument of a group that is nothing but ``units`` and the one that they are of."""
+    if not units or len(units) + 1 < len(done.tokens) or done.links[-1] not in _BINDS_BARE:
         return None
     last = done.tokens[-1]
-    if not isinstance(last, InstrumentToken):
-        return None
-    for unit in done.tokens[:-1]:
-        if not isinstance(unit, UnitToken):
-            return None
-    return last
+    return last if isinstance(last, InstrumentToken) else None
 
 
 def head_of(done: Group) -> InstrumentToken | None:
@@ -248,14 +250,24 @@ def _instrument_of(
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
         return before
-    if at == 0 and done.before is not None and done.outer is not None:
-        done.outer.framed |= {done.before.start}  # “Luật … (Điều 8)” cites the article alone
+    if at == 0:
+        return _first_of(done, units)
+    hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
+    return _unclear(last) if hangs else None
+
+
+def _first_of(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+    """The instrument of units that begin their group, by what stands before it."""
+    if done.before is not None and done.outer is not None:
+        if done.outer.framed is None:
+            done.outer.framed = set()
+        done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
-    if at == 0 and (done.head is not None or done.doubt):
+    if done.head is not None or done.doubt:
         this = any(isinstance(unit, ThisUnit) for unit in units)
         if not this:
-            return done.head or _unclear(last)
-    return _unclear(last) if _hangs(done, at, units) else None
+            return done.head or _unclear(units[-1])
+    return _unclear(units[-1]) if done.behind and _hang(units) else None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -276,22 +288,14 @@ def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
     return behind or (at > 1 and links[at - 1] is Joint.LINE)
 
 
-def _hangs(done: Group, at: int, units: list[UnitToken]) -> bool:
-    """Whether a clause or a point without its article stands right behind another citation.
+def _hang(units: list[UnitToken]) -> bool:
+    """Whether units right behind another citation are a clause or a point without its article.
 
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
     text around, and not surely of what stands before.
     """
-    if at == 0:
-        follows = done.behind
-    else:
-        before = done.tokens[at - 1]
-        follows = isinstance(before, InstrumentToken) and done.links[at] is Joint.COMMA
-    if follows:
-        for unit in units:
-            if unit.kind not in INNER or isinstance(unit, ThisUnit):
-                return False
-    return follows
+    inner = [unit for unit in units if unit.kind in INNER and not isinstance(unit, ThisUnit)]
+    return len(inner) == len(units)
 
 
 def _unclear(last: Token) -> Unclear:

@@ -17,7 +17,7 @@ from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
-from .just_named import JustNamed
+from .just_named import JustNamed, may_mean
 from .locate import (
     Answer,
     between,
@@ -72,16 +72,17 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
-    named = JustNamed(clean, context, names)
+    named = JustNamed(clean) if may_mean(context, names) else None
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
         rival = None
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
-            if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
-                binding = Binding(just)
-            named.add(literal, binding)
+            if named is not None:
+                if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
+                    binding = Binding(just)
+                named.add(literal, binding)
         else:
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
@@ -108,8 +109,8 @@ def resolve(
                 candidates = told[key]
         if binding.instrument is None and literal.until is None:
             first, last = clean.original(literal.start, literal.end)
-            why = (binding.reason, binding.suggestion, candidates)
-            yield Citation(first, last, given[first:last], None, binding.status, *why)
+            _, status, reason, advice, _ = binding
+            yield Citation(first, last, given[first:last], None, status, reason, advice, candidates)
             continue
         for start, end, answer in _answers(literal, binding, context, known):
             first, last = clean.original(start, end)

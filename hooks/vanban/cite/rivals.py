@@ -45,10 +45,17 @@ _LIST = re.compile(
 # tổ chức tại Điều 5 và cá nhân theo Điều 8 Luật …: two of a kind, and the second names the law
 _PARALLEL = re.compile(
     r"\s*,?\s*(?:và|hoặc)\s+(?:[^\W\d_]+\s+){1,6}(?:theo|tại)(?:\s+(?:quy\s+định\s+tại|các))?\s*|\s+là\s+"
+    # Điều 8 cũng như Điều 16 Luật …
+    r"|\s*,?\s*(?:nhất\s+là|cũng\s+như|(?:mà\s+)?còn(?:\s+cả)?|(?:tiếp|sau)\s+đó(?:\s+là)?)\s+(?:các\s+)?"
 )
 # Điều 8 (hoặc Điều 16) của Luật …
 _OR_IN_BRACKETS = re.compile(r"[(\[]\s*(?:hoặc|hay|và|cùng|cả)\s+(?:các\s+)?$")
 _OR_WINDOW = 12
+# Điều 8 được nêu ở Luật … · Điều 8 (theo Luật …) · Điều 8 mà Luật … cấm · Điều 8 - xem Luật …
+_POINTS = re.compile(
+    r"\s*[-,(:]?\s*(?:mà|như(?:\s+(?:trong|tại|ở))?|theo|xem"
+    r"|(?:đã\s+|được\s+)*(?:nằm|nêu|ghi|nói|nhắc|dẫn|trích|lấy|có)\s+(?:ở|tại|trong|từ|theo))\s+(?:các\s+)?"
+)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 # Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
 _NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
@@ -60,8 +67,8 @@ _NO_TITLE = re.compile(
 )
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
-_CLOSE = frozenset((" ", ", "))
-"""What stands between most units of a list; seen so at once."""
+_CLOSE = frozenset(("", " ", ", ", "(", " ("))
+"""What stands between most units of a list, or before a bracket: no word; seen so at once."""
 
 
 class Rivals:
@@ -87,13 +94,18 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
     # “… Điều 8” at the foot of a page, “của Luật …” on the next one
     rival: InstrumentToken | None = Unclear(after, after) if clean.goes_on else None
     for token in reversed(tokens):
-        if rival is not None and _parts(clean, token, after):
+        pointed = rival is not None and rival.start == after and isinstance(token, UnitToken)
+        if pointed and _POINTS.fullmatch(clean.low, token.end, after):
+            pass
+        elif rival is not None and _parts(clean, token, after):
             rival = None
         if isinstance(token, UnitToken):
             if not isinstance(token, NumberedUnits):
                 rival = None  # “khoản 3 Điều này” is of the text around
             elif rival is not None:
-                rivals |= dict.fromkeys((token.start, *(v.start for v in token.values)), rival)
+                rivals[token.start] = rival
+                for value in token.values:
+                    rivals[value.start] = rival
         else:
             own = isinstance(token, (ThisInstrument, BareType))
             rival = None if own else token

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _WINDOW = 160
-_BEHIND_WINDOW = 90
+_BEHIND_WINDOW = 120
 _YEAR = r"(?:(?:19|20)\d\d\s*-\s*)?(?P<year>(?:19|20)\d\d)(?![\w/])"
 # ngày 05/3/2020 · ngày 5 tháng 3 năm 2020 · tháng 3/2020: a day or month of its year
 _DAY = (
@@ -45,6 +45,11 @@ _BEHIND = re.compile(
     rf"[^.!?;:,\n\d(]{{0,60}}?(?:(?<!\w)(?:vào|hồi|trong|từ|đầu|cuối|giữa|khoảng|suốt|lúc)\s+{_DATE}"
     rf"|(?<=\w)\s*\(\s*(?:từ\s+)?{_DAY}{_YEAR.replace('year', 'dated')})"
 )
+# Luật An ninh mạng gồm 7 chương, 43 điều; có hiệu lực từ ngày 01.01.2019
+_SINCE = re.compile(
+    r"(?:(?!(?<!\w)(?:luật|nghị\s|thông\s+tư|quyết\s+định|thay|thì|sau\s+khi))[^.!?\n]){0,80}?\shiệu\s+lực(?:\s+thi\s+hành)?"
+    r"(?:\s+kể)?\s+từ(?:\s+ngày)?\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?![\w/])"
+)
 _BEFORE = re.compile(r"(?<!\w)trước\s")
 _END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
 # (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
@@ -69,6 +74,9 @@ def year_told(low: str, start: int, end: int) -> int | None:
     stop = end + _BEHIND_WINDOW
     if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
         return None
+    since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
+    if since is not None:
+        return int(since["year"])
     behind = _BEHIND.match(low, end, stop)
     if behind is None or _NOW.search(behind[0]):
         return None

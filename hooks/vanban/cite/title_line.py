@@ -15,7 +15,7 @@ from .names import NameIndex, name_key
 
 def doubted(found: Sequence[Citation], names: NameIndex) -> Sequence[Citation]:
     """The citations of a text in their order, such names among them told to be ambiguous."""
-    if not any(_is_bare(item, names) for item in found):
+    if not [item for item in found if item.text.isupper() and _is_bare(item, names)]:
         return found
     told = list(found)
     below: dict[str, str] = {}  # name → the law of that name that is cited next

@@ -10,7 +10,7 @@ class for each way, so that ``bind`` can ask which one it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, TypeVar, dataclass_transform
 
@@ -19,7 +19,7 @@ from ..law.units import Kind
 T = TypeVar("T")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+@dataclass_transform(frozen_default=True)
 def _value(form: type[T]) -> type[T]:
     """A dataclass that nobody may change: the type checker sees to that, not Python.
 
@@ -86,7 +86,7 @@ class UnitToken:
     start: int
     end: int
     kind: Kind
-    weak: bool = field(default=False, kw_only=True)
+    weak: bool
     """Spelt so that it counts only with an instrument beside it: “khoan 1”, “k1”."""
 
     @property

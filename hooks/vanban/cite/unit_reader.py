@@ -50,7 +50,21 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
         values = (Value(first, stop, number),) if number else ()
     if not values:
         return None
-    return NumberedUnits(start, stop, kind, values, before == "các", weak=clean.is_mended(start))
+    return NumberedUnits(start, stop, kind, clean.is_mended(start), values, before == "các")
+
+
+def read_plain_brief(low: str, start: int) -> NumberedUnits | None:
+    """The unit at ``start`` where it is “k1” or “đ 8” and surely no more, else None."""
+    found = grammar.PLAIN_BRIEF.match(low, start)
+    if found is None:
+        return None
+    kind = _WORD_KINDS[low[start]]
+    number = read_number(kind, found["number"])
+    before = word_before(low, start)
+    if number is None or before in _COMPOUNDS.get(kind, ()):
+        return None
+    first, stop = found.span("number")
+    return NumberedUnits(start, stop, kind, True, (Value(first, stop, number),), before == "các")
 
 
 def _plain_list(kind: Kind, text: str) -> tuple[tuple[int, int, str], ...]:
@@ -87,7 +101,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if this:
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
-        return [ThisUnit(start, end, kind)]
+        return [ThisUnit(start, end, kind, False)]
     plural = before == "các"
     weak = unit is None or clean.is_mended(start)
     if brief == "đ" and not low[end].isdigit():

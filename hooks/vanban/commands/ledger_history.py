@@ -7,13 +7,22 @@ A copy of the project without git, or with its newest commit alone, knows nothin
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from ..law.ledger import ALL_BELOW, LEDGER_FILE, begun, read_ledger
 
-_LOG = "log --full-history --topo-order --no-color --no-ext-diff --no-textconv --unified=0 --patch"
+_LOG = (
+    "log --full-history --topo-order --no-color --no-ext-diff --no-textconv --no-relative --text"
+    " --unified=0 --patch --format=%x1e%H"
+)
+"""``--text``: attributes may call it binary, and nothing of it would be shown."""
+_MOVED = "log --follow --no-relative --diff-filter=R --name-status -z --format= --"
+_RENAMED = re.compile(r"\s*R\d{3}")
 _COMMIT = "\x1e"
 _SETTINGS = ("-c", "safe.directory=*", "-c", "log.showRoot=true", "-c", "log.showSignature=false")
 """Whose the folder is does not matter: its program is running already. (Containers build as root
@@ -26,7 +35,10 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     which begins where it was begun anew.
     """
     first = begun(text)
-    told = git(root, *_LOG.split(), "--format=%x1e%H", "--", LEDGER_FILE)
+    before = _names_before(root)
+    told = git(
+        root, *_LOG.split(), "--", LEDGER_FILE, *(f":(top,literal){name}" for name in before)
+    )
     commits = [_added(commit) for commit in told.split(_COMMIT)[1:]]  # the newest first
     if not first:
         return _addresses(line for _, added in commits for line in added)
@@ -38,7 +50,18 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     # What was merged from the other site since, for its newer program, is that one's history.
     after = set(git(root, "rev-list", "--ancestry-path", f"{start}..HEAD").split())
     own = [line for digest, added in commits if digest in after for line in added]
-    return _addresses([*own, *git(root, "show", f"{start}:./{LEDGER_FILE}").split("\n")])
+    there = (f"./{LEDGER_FILE}", *before)
+    return _addresses([*own, *(row for name in there for row in _lines(root, start, name))])
+
+
+def _names_before(root: Path) -> list[str]:
+    """Where the ledger lay before the project was moved to its folder, from the top of all."""
+    told = git(root, *_MOVED.split(), LEDGER_FILE).split("\0")
+    return [old for kind, old in pairwise(told) if _RENAMED.fullmatch(kind)]
+
+
+def _lines(root: Path, commit: str, name: str) -> list[str]:
+    return git(root, "show", f"{commit}:{name}").split("\n")
 
 
 def _added(commit: str) -> tuple[str, list[str]]:
@@ -48,12 +71,17 @@ def _added(commit: str) -> tuple[str, list[str]]:
 
 
 def git(root: Path, *words: str) -> str:
-    """What git says; "" where there is none, or it knows nothing."""
+    """What git says; "" where there is none, or it knows nothing.
+
+    What its own variables say (a hook sets some) is of another folder, or another form.
+    """
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         return subprocess.run(
             ["git", *_SETTINGS, "-C", str(root), *words],
             capture_output=True,
             check=False,
+            env=env,
             encoding="utf-8",
             errors="replace",
         ).stdout

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ..features.offline.archive import pack
+from ..settings import DISK_FILE
 from .publish import built
 from .whole_file import instead
 
 FILE = "site-ngoai-tuyen.zip"
-_SETTINGS = "mkdocs.offline.yml"
 
 
 def add(commands: Any) -> Any:
@@ -22,7 +22,7 @@ def add(commands: Any) -> Any:
 def run(root: Path) -> int:
     """Build aside, then pack; 1 where the building failed, and the older file still stands."""
     with tempfile.TemporaryDirectory(prefix="ngoai-tuyen-") as aside:
-        if not built(root, Path(aside), _SETTINGS):
+        if not built(root, Path(aside), DISK_FILE):
             return 1
         with instead(root / FILE) as packed:
             pack(Path(aside), packed)

@@ -13,13 +13,13 @@ from typing import Any
 
 from ..features.offline import archive
 from ..publish.swap import MARK, RefusedError, put
+from ..settings import DISK_FILE, MKDOCS_FILE
 from .usage import UsageError
 
 SITE = "site"
 STARTER = "VANBAN_STARTER"
 """The variable that names the process for which a site is built: the building ends with it."""
 _BUILDER = Path(__file__).resolve().parents[2] / "builder.py"
-_OFFLINE = "mkdocs.offline.yml"
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -56,20 +56,20 @@ def whole(root: Path, to: Path) -> bool:
 
     A project without settings for the second (``mkdocs.offline.yml``) has none.
     """
-    if not (root / _OFFLINE).exists():
+    if not (root / DISK_FILE).exists():
         return built(root, to)
     # Beside the site, and named after it: what is killed half-way goes with the next run (swap.py).
     with tempfile.TemporaryDirectory(dir=to.parent.resolve(), prefix=f"{to.name}-") as name:
         aside, packed = Path(name) / SITE, Path(name) / archive.FILE
         (Path(name) / MARK).touch()
-        if not built(root, aside, _OFFLINE):
+        if not built(root, aside, DISK_FILE):
             return False
         archive.pack(aside, packed)
         return built(root, to, env={archive.VARIABLE: str(packed)})
 
 
 def built(
-    root: Path, to: Path, settings: str = "mkdocs.yml", env: Mapping[str, str] | None = None
+    root: Path, to: Path, settings: str = MKDOCS_FILE, env: Mapping[str, str] | None = None
 ) -> bool:
     """A strict build in a process of its own; what it says goes where we say."""
     command = [sys.executable, str(_BUILDER), settings, str(to.resolve())]

@@ -20,6 +20,7 @@ from ..publish.bill import bill
 from ..publish.digests import FOLDER as ASSETS
 from ..publish.swap import MARK, RefusedError, alone, faults, taken_away, tidy
 from .publish import whole
+from .release_dates import dates
 from .usage import UsageError
 
 FOLDER = "phat-hanh"
@@ -70,7 +71,8 @@ def _made(project: Project, to: Path, aside: Path) -> int:
     pins = (project.root / _PINS).read_text(encoding="utf-8")
     carried = any(site.glob(f"{ASSETS}/pyodide.*"))
     lock = (project.root / _LOCK).read_text(encoding="utf-8") if carried else ""
-    for file in packed(site, pins, project.today.isoformat(), aside, lock):
+    span = dates(project.root, [project.today, *(one.day for one in project.corrections)])
+    for file in packed(site, pins, project.today.isoformat(), aside, span, lock):
         file.chmod(0o644)
         file.replace(to / file.name)
         print(f"Đã ghi {to / file.name}")
@@ -93,13 +95,16 @@ def _check_addresses(earlier: Path, site: Path) -> None:
         )
 
 
-def packed(site: Path, pins: str, day: str, to: Path, lock: str = "") -> tuple[Path, ...]:
+def packed(
+    site: Path, pins: str, day: str, to: Path, span: zipped.Span, lock: str = ""
+) -> tuple[Path, ...]:
     """The files of a release, written into ``to``; ``pins`` is the text of ``requirements.txt``.
 
-    ``lock`` is the text of the lock of npm, "" where the site carries nothing of it.
+    ``span`` is when its files are dated; ``lock`` is the text of the lock of npm, "" where the site
+    carries nothing of it.
     """
     archive, materials, checks = to / f"{NAME}-{day}.zip", to / BILL, to / SUMS
-    zipped.write(archive, contents(site, f"{NAME}-{day}"))
+    zipped.write(archive, contents(site, f"{NAME}-{day}"), span)
     text = json.dumps(bill(pins, NAME, day, lock), ensure_ascii=False, indent=1)
     materials.write_text(text + "\n", encoding="utf-8")
     told = sums((file.name, file.read_bytes()) for file in (archive, materials))

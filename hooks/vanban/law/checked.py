@@ -54,11 +54,3 @@ def read_checked_on(
 def _place(config: str, found: re.Match[str]) -> tuple[int, int]:
     """Line and column of the value."""
     return config.count("\n", 0, found.start()) + 1, len(found["before"]) + 1
-
-
-def checked_on(config: str) -> date:
-    """The day under ``extra.ngay-kiem-tra``. ValueError where it is missing or no day."""
-    day, problems = read_checked_on(config)
-    if day is None:
-        raise ValueError("\n".join(map(str, problems)))
-    return day

@@ -157,6 +157,8 @@ def _endings(
     for key, validity in statements.validities(instrument):
         by = validity.ended_by
         other = instruments.get(by.slug) if by else None
+        if other is instrument and by and not by.unit:  # a clause of its own may set its end
+            yield (*key, "boi"), "boi chỉ tới chính văn bản này", "sửa boi, hoặc thêm don-vi"
         if other is None or other is instrument:
             continue
         here, until = (*key, "boi"), validity.until

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .acts import NO_ACTS, Acts
 from .instrument import INSTRUMENT_FILE, Concordance, Instrument, Target, Unit
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from .wording import Wording
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(NamedTuple):
     """Where a unit is shown: a source page under ``docs/`` and an anchor on it ("" for the top)."""
 
     page: str

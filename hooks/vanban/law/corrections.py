@@ -15,6 +15,7 @@ from pydantic import Field
 
 from .corpus import Corpus
 from .instrument import Target
+from .money import PAYERS
 from .problems import Problem
 from .schema import Day, Form, Text, UnitId, read_as
 from .yaml_source import KeyPath, YamlSource, read_yaml
@@ -22,7 +23,6 @@ from .yaml_source import KeyPath, YamlSource, read_yaml
 CORRECTIONS_FILE = "dinh-chinh.yml"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FINE = re.compile(r"\d\s*(?:triệu|tỷ)\b")
-_PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 
 
 class CorrectionForm(Form):
@@ -111,7 +111,7 @@ def _slips(one: Correction, corpus: Corpus, today: date | None) -> Iterator[tupl
     if today and one.day > today:
         yield "ngay", f"{one.day} chưa tới (hôm nay là {today})", "ghi ngày đã sửa"
     for key, text in (("truoc", one.before), ("nay", one.now)):
-        if _FINE.search(text) and not _PAYERS.search(text):
+        if _FINE.search(text) and not PAYERS.search(text):
             message = "có số tiền mà không nói của “cá nhân” hay “tổ chức”"
             yield key, message, "ghi rõ mức ấy của ai"
     if one.before == one.now:

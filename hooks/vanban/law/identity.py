@@ -128,7 +128,11 @@ def _folder(instrument: Instrument) -> Iterator[Told]:
     is_by_name = claimed == f"{kind}-" and bool(_BY_WORDS.match(folder.removeprefix(claimed)))
     rest = folder.removeprefix(claimed if is_by_name else expected)
     year = re.fullmatch(r"(?:.*-)?((?:19|20)[0-9]{2})", rest)
-    if not is_by_name and (not folder.startswith(expected) or (rest and not rest.startswith("-"))):
+    added = {"", f"-{slug_of(instrument.place)}"}  # what may stand behind a whole number
+    torn = rest and not rest.startswith("-")
+    if instrument.number_unique and not is_by_name:
+        torn = re.sub(r"-(?:19|20)[0-9]{2}$", "", rest) not in added
+    if not is_by_name and (not folder.startswith(expected) or torn):
         message = f"số hiệu {instrument.number} không khớp với tên thư mục “{folder}”"
         advice = f"sửa so và loai, hoặc đặt tên thư mục mới là {_right_folder(instrument)}"
         yield ("so",), message, advice

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from .units import GROUPING, KINDS, Kind, UnitPath, parse_id
 
@@ -54,8 +55,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """An instrument of the corpus, or one unit of it."""
 
     slug: str

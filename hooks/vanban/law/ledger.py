@@ -34,8 +34,9 @@ ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
 SLIDES = ".pptx"
+MADE_FOLDERS = ("assets", "api", "ngoai-tuyen")
 _MADE = re.compile(
-    r"(?:assets|api|ngoai-tuyen)(?:[/#].*)?"
+    rf"(?:{'|'.join(MADE_FOLDERS)})(?:[/#].*)?"
     rf"|(?![^#]*\{SLIDES}$)(?:[^#]*/)?[^/#]+\.[a-z][a-z0-9]*(?:[/#].*)?"
 )
 """What the site itself makes beside its pages, folders and files: no page can be put there."""

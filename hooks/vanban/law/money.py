@@ -22,6 +22,8 @@ _PERHAPS = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|t[ỷỉ]|đồng)", re.IGN
 _LARGE = frozenset(_UNITS) - {"đồng"}
 """One of these is in every sum in words."""
 MILLION = 10**6
+PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
+"""Who pays: beside a sum one of them is named."""
 UNREADABLE = -1
 """A sum in words: nobody can compare it with a provision, so it never has a basis."""
 

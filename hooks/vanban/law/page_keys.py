@@ -24,7 +24,15 @@ Fault = tuple[str, str]
 """Message and advice."""
 
 
+def _drawn(value: object) -> Fault | None:
+    if isinstance(value, str) and "[[" in value:
+        return "[[…]] chỉ dùng trong thân trang, ở đây sẽ hiện nguyên ngoặc", "bỏ hai ngoặc"
+    return None
+
+
 def _text(value: object) -> Fault | None:
+    if drawn := _drawn(value):
+        return drawn
     if isinstance(value, str) and value.strip():
         return None
     return "cần một dòng chữ", "ghi chữ sau dấu hai chấm, hoặc bỏ khóa này đi"
@@ -37,6 +45,8 @@ def _answer(value: object) -> Fault | None:
 def _texts(value: object) -> Fault | None:
     """A line, or a list of lines no two of which are the same."""
     items = value if isinstance(value, list) else [value]
+    if drawn := next(filter(None, map(_drawn, items)), None):
+        return drawn
     if not items or any(_text(item) for item in items):
         return "cần một dòng chữ, hoặc một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu -"
     if len(set(items)) < len(items):

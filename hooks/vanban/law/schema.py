@@ -10,7 +10,6 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import date
-from itertools import islice
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -100,7 +99,8 @@ Points = Annotated[str, BeforeValidator(_empty_as_text), AfterValidator(_points)
 class Form(BaseModel):
     """Unknown keys are mistakes; values are never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    # Deferred: each is made with the form that it is a part of, and not by itself as well.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 _DAY = "viết năm-tháng-ngày, ví dụ 2013-07-15"
@@ -314,14 +314,20 @@ def read_as(form: type[AForm], source: YamlSource, file: str) -> tuple[AForm | N
     Where a key is taken for a slip of a missing one, only the slip is told.
     """
     try:
-        return form.model_validate(source.data), []
+        read = form.model_validate(source.data)
+        # in an outline, no value says that a unit has no parts
+        blanks = [key for key in source.blanks() if key[0] != "muc-luc"]
+        errors: list[dict[str, Any]] = [{"type": "string_type", "loc": key} for key in blanks]
     except ValidationError as error:
-        errors = list(islice(error.errors(include_url=False), MOST_PROBLEMS))
+        errors = [dict(item) for item in error.errors(include_url=False)]
+    if not errors:
+        return read, []
+    del errors[MOST_PROBLEMS:]
     keys = KnownKeys(form)
     strange = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
     meant = {(*where[:-1], keys.nearest(where)) for where in strange}
     told = [item for item in errors if item["type"] != "missing" or item["loc"] not in meant]
-    return None, [_problem(source, file, dict(item), keys) for item in told]
+    return None, [_problem(source, file, item, keys) for item in told]
 
 
 def json_schema() -> dict[str, Any]:

@@ -6,7 +6,6 @@ A site is built with pages as folders (``dieu-8/``) for a server, or as files
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
 from .corpus import Address
@@ -45,13 +44,3 @@ class SiteAddresses:
     def endings(self) -> tuple[str, str]:
         """What follows a folder, and what follows the name of another page: the rule as data."""
         return ("", "/") if self.directories else ("index.html", ".html")
-
-
-def source_page(location: str, pages: Container[str]) -> str | None:
-    """The source page of an address in either form: ``x/dieu-8/``, ``x/dieu-8.html#a`` →
-    ``x/dieu-8.md``; None where it is none of ``pages``.
-    """
-    path = location.partition("#")[0]
-    stem = path.removesuffix("index.html").removesuffix(".html").removesuffix("/")
-    candidates = (f"{stem}/index.md".lstrip("/"), f"{stem}.md")
-    return next((page for page in candidates if page in pages), None)

@@ -52,7 +52,8 @@ def claims(instrument: Instrument) -> Iterator[tuple[KeyPath, Evidence]]:
 
 def _grounds(instrument: Instrument, today: date | None) -> Iterator[Told]:
     for key, evidence in claims(instrument):
-        if evidence.certainty in _GROUNDED and not evidence.sources:
+        named = any(letter.isalnum() for source in evidence.sources for letter in source)
+        if evidence.certainty in _GROUNDED and not named:
             message = f"ghi chac-chan: {evidence.certainty.value} mà không có nguồn nào"
             advice = "thêm nguon; nếu không có, ghi chac-chan: reading hoặc unknown"
             yield (*key, "chac-chan"), message, advice
@@ -75,6 +76,9 @@ def _validity(key: KeyPath, validity: Validity) -> Iterator[Told]:
     if validity.state is not State.ENDED and validity.until:
         message = "có ngày hết hiệu lực mà trạng thái không phải “het”"
         yield key, message, "sửa một trong hai"
+    if validity.ended_by and validity.ended_by_text:
+        message = "boi và boi-chu cùng nói văn bản nào chấm dứt"
+        yield (*key, "boi-chu"), message, "giữ boi nếu văn bản ấy có trong kho, không thì boi-chu"
     if validity.doubtful:
         yield from _doubt(key, validity, validity.doubtful)
 
@@ -104,6 +108,11 @@ def _days(instrument: Instrument) -> Iterator[Told]:
     if issued and issued > checked:
         message = f"ngày ban hành {issued} đứng sau ngày kiểm tra {checked} của can-cu"
         yield ("ban-hanh",), message, "sửa một trong hai ngày"
+    elif issued:
+        for key, evidence in claims(instrument):
+            if evidence.checked < issued:
+                message = f"ngày kiểm tra {evidence.checked} đứng trước ngày ban hành {issued}"
+                yield (*key, "kiem-tra"), message, "sửa một trong hai ngày"
     for key, validity in validities(instrument):
         if issued and validity.since and validity.since < issued:
             message = f"tu: {validity.since} đứng trước ngày ban hành {issued}"

@@ -15,8 +15,9 @@ from functools import cached_property
 from .problems import Problem
 
 _UNPRINTABLE = re.compile(
-    # controls but tab and line feed; other line ends; half characters; the mark of a lost letter
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffd-\uffff]"
+    # controls but tab and line feed; other line ends; signs that turn the order of letters round;
+    # half characters; the mark of a lost letter
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
 )
 _MARKS = ("<" * 7, ">" * 7, "|" * 7)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
@@ -81,7 +82,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         message = "tệp lưu bằng mã UTF-16 (Unicode), không phải UTF-8"
         return None, [Problem(file, 1, 1, message, UTF8)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").lstrip("\ufeff")  # two programs may each have put one
     except UnicodeDecodeError as error:
         before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         last = before.rpartition(b"\n")[2].decode("utf-8", "replace")

@@ -124,23 +124,20 @@ def printed_number(text: str) -> str:
     return text.replace("dd", "đ").replace("_", ".")
 
 
-@dataclass(frozen=True, eq=False)
-class UnitPath:
+class UnitPath(str):
     """The steps that identify a unit, outermost first: ``((ARTICLE, "8"), (CLAUSE, "1"))``.
 
-    Paths are the keys of every look-up: they are hashed by their id, because a string
-    keeps its hash.
+    A path is its own id, ASCII such as ``dieu-8-khoan-1-diem-dd``: paths are the keys of every
+    look-up, and nothing is hashed and compared as fast as a string.
     """
 
     steps: tuple[tuple[Kind, str], ...]
 
-    def __hash__(self) -> int:
-        return hash(self.id)
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        return isinstance(other, UnitPath) and self.steps == other.steps
+    def __new__(cls, steps: tuple[tuple[Kind, str], ...]) -> UnitPath:
+        words = [f"{kind.value}-{ascii_number(number)}" for kind, number in steps]
+        made = super().__new__(cls, "-".join(words))
+        made.steps = steps
+        return made
 
     @property
     def kind(self) -> Kind:
@@ -181,8 +178,8 @@ class UnitPath:
 
     @cached_property
     def id(self) -> str:
-        """ASCII id such as ``dieu-8-khoan-1-diem-dd``."""
-        return "-".join(f"{kind.value}-{ascii_number(number)}" for kind, number in self.steps)
+        """The path as text, and no more."""
+        return str(self)
 
     @cached_property
     def label(self) -> str:
@@ -193,9 +190,6 @@ class UnitPath:
     def own_label(self) -> str:
         """The last step alone: ``Điểm đ``, ``Khoản 1``, ``Điều 8``."""
         return f"{capital(LABELS[self.kind])} {self.number}"
-
-    def __str__(self) -> str:
-        return self.id
 
 
 def canonical_number(kind: Kind, number: str) -> str:

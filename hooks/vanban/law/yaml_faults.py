@@ -24,6 +24,9 @@ class Fault:
 
 
 _TAB = re.compile(r"[ ]*\t[ \t]*\S")
+_HARD_SPACE = re.compile(
+    r"[ \t]*(?:- *)?(?:[a-z]+(?:-[a-z]+)*:)?[ ]*[\u00a0\u2000-\u200a\u202f\u3000]"
+)
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)?[a-z]+(?:-[a-z]+)*:(?!//)[^\s:,}\]]")
 _ITEM = re.compile(r"(?:-(?=[^\s-])|[–—•·]\s*)")
 """How people begin an item of a list, and YAML does not."""
@@ -77,6 +80,7 @@ def diagnose(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) ->
     told = str(error.problem)
     return (
         _tab(lines, at)
+        or _hard_space(lines, at)
         or _swallowed_key(lines, at)
         or _open_quote(error, last)
         or _quoted_part(lines, mark, last)
@@ -96,6 +100,15 @@ def _tab(lines: list[str], at: int) -> Fault | None:
             col = lines[number].index("\t") + 1
             message = "dòng này thụt vào bằng phím Tab"
             return Fault(number + 1, col, message, "xóa dấu Tab, thụt bằng dấu cách")
+    return None
+
+
+def _hard_space(lines: list[str], at: int) -> Fault | None:
+    """A space of Word or of a web page, where YAML knows only the one of the keyboard."""
+    for number in (at, at - 1, at - 2):
+        if number >= 0 and (found := _HARD_SPACE.match(lines[number])):
+            message = "chỗ này có dấu cách đặc biệt, thường do chép từ Word hay trang web"
+            return Fault(number + 1, found.end(), message, "xóa nó, rồi gõ lại bằng phím cách")
     return None
 
 

@@ -42,6 +42,16 @@ class YamlSource:
             where = where[:-1]
         return self.places.get(where, (1, 1))
 
+    def blanks(self) -> list[KeyPath]:
+        """The keys that have no value."""
+        return [key for key in self.places if self._at(key) is None]
+
+    def _at(self, where: KeyPath) -> Any:
+        found = self.data
+        for part in where:
+            found = found[part]
+        return found
+
 
 def read_yaml(text: str, file: str, first: int = 1) -> tuple[YamlSource | None, list[Problem]]:
     """Parse one document. The source is None where the text is no YAML of the kind we read.

@@ -27,7 +27,7 @@ Bond = Literal["amends", "replaces", "details", "carries_out", "cites", "related
 class Shape(BaseModel):
     """A part of a document."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Evidence(Shape):

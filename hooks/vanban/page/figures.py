@@ -13,6 +13,7 @@ from ..law.markdown_source import place_of
 from ..law.problems import Problem
 from ..law.text_source import as_figures
 
+_LETTERS = frozenset("OoIl")
 _NUMBER = re.compile(
     r"(?<![\w/])(?P<digits>[\dOoIl]{1,4}(?:/[\dOoIl]{4})?)(?P<rest>/[A-ZĐ]{2}[\wĐ-]*)"
 )
@@ -29,7 +30,7 @@ def check(page: Page, file: str, kept: Set[str] = frozenset()) -> Iterator[Probl
         seen: set[int] = set()
         for found in _NUMBER.finditer(block.text):
             digits = found["digits"]
-            if digits != as_figures(digits) and any(map(str.isdigit, digits)):
+            if not _LETTERS.isdisjoint(digits) and any(map(str.isdigit, digits)):
                 seen |= set(range(*found.span()))
                 message = f"số hiệu “{found[0]}” có chữ cái đứng chỗ chữ số"
                 if not any(found[0] in words for words in kept):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..law.loading import Page
 from ..law.markdown_source import HARD, Block
@@ -21,6 +22,7 @@ _BARE_NAME = re.compile(r"^#{1,6}[ \t].*(?P<mark>\{[ \t]*(?P<name>[\w-]+)[ \t]*\
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 _SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
 _UNIT_WORDS = tuple(kind.value for kind in Kind if kind in PROVISIONS)
+_GLUED = re.compile(rf"^({'|'.join(_UNIT_WORDS)})(?=[0-9])")
 _BARE_UNIT = re.compile(r"^(?:khoản [0-9]{1,3}|điểm [a-zđ]|tiết [0-9]{1,2})[.:]?$", re.IGNORECASE)
 _COUNTED = "nhat|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|thu"
 _NUMBER_LIKE = re.compile(rf"^(?:\d\S*|[a-zđ]\d*|[ivxlc]+|{_COUNTED})$")
@@ -45,7 +47,7 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
     above = 0
     skipped = False
     for block in heads:
-        if above and block.level > above + 1:
+        if above and block.level > above + 1 and not lost:  # else it only follows
             skipped = True
             message = f"tiêu đề nhảy từ bậc {above} xuống bậc {block.level}"
             advice = f"dùng {'#' * (above + 1)} ở đây"
@@ -63,7 +65,7 @@ def _parts(page: Page, source: Source, file: str) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], int] = {}
     above: list[str] = []
     blocks = list(page.blocks())
-    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, behind in zip_longest(blocks, blocks[1:]):
         if not block.level:
             continue
         words = source.text[block.start :].partition("\n")[0].partition(" {")[0].strip("# \t")
@@ -114,7 +116,8 @@ def _slip(line: str, before: str, blank: str) -> tuple[str, str] | None:
     if _INDENTED.match(line):
         message = "tiêu đề không bắt đầu ở đầu dòng nên sẽ hiện ra như chữ"
         return message, "xóa các dấu cách trước dấu #"
-    if _UNDERLINE.match(line) and before.strip() and not blank.strip():
+    begins = not blank.strip() or _UNDERLINE.match(blank)
+    if _UNDERLINE.match(line) and before.strip() and not _UNDERLINE.match(before) and begins:
         # Only the first line of a block can be underlined, and a table has strokes there.
         message = "dòng gạch này biến dòng chữ ngay trên nó thành tiêu đề"
         return message, "thêm một dòng trống ở giữa; nếu đúng là tiêu đề thì dùng dấu #"
@@ -152,7 +155,7 @@ def looks_like_unit(words: str) -> bool:
     """
     if words.endswith("?"):
         return False
-    first, _, rest = unaccented(words).partition(" ")
+    first, _, rest = _GLUED.sub(r"\1 ", unaccented(words)).partition(" ")
     rest = rest.strip(" .:")
     if first.strip(".:") in _UNIT_WORDS:
         number = re.split(r"[.:),;\s–—-]", rest, maxsplit=1)[0]

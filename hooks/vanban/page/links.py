@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from ..law.problems import Problem
@@ -26,6 +27,8 @@ _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _DEFINED = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]^\n][^\]\n]*)\]:[ \t]*(?P<to>\S+)", re.MULTILINE)
 _REFERRED = re.compile(r"(?<!\\)!?\[(?P<text>[^\[\]\n]+)\]\[(?P<id>[^\[\]\n]*)\]")
 _NOTE = re.compile(r"\[\^(?P<id>[^\]\n]+)\](?P<colon>:?)")
+_ESCAPED = re.compile(r"\\[\[\]()!]|\\\\(?=\\*[\[\]()!])")
+"""Signs that a backslash takes their meaning from, and the backslash that is one itself."""
 _HTML = re.compile(
     r"<(?P<tag>a|img)\b[^<>]*?\b(?P<key>href|src)\s*=\s*[\"']?(?P<to>[^\"'<>\s]*)", re.IGNORECASE
 )
@@ -64,12 +67,13 @@ def check(source: Source, page: str, files: Files, file: str) -> Iterator[Proble
 
 
 def _told(source: Source, page: str, files: Files) -> Iterator[tuple[int, tuple[str, str]]]:
-    prose = source.prose
+    prose = _ESCAPED.sub("··", source.prose)  # as long as it was: offsets stay
     if "[" not in prose and "<" not in prose:
         return
+    judged = cache(lambda target, image: judge(target, page, files, image))
     for found in _INLINE.finditer(prose):
         target = _TITLE.sub("", found["to"]).strip().removeprefix("<").removesuffix(">")
-        yield from _at(found.start(), judge(target, page, files, bool(found["image"])))
+        yield from _at(found.start(), judged(target, bool(found["image"])))
     for found in _DEFINED.finditer(prose):
         yield from _at(found.start("to"), judge(found["to"].strip("<>"), page, files))
     known = {_key(found["id"]) for found in _DEFINED.finditer(prose)}
@@ -138,6 +142,9 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
         message = f"“{target}” chỉ mở được trên máy đang xem thử"
         return message, "ghi đường dẫn tới tệp .md của trang ấy"
     scheme = _SCHEME.match(target)
+    if scheme and image and scheme["scheme"].lower() in ("http", "https"):
+        message = f"“{target}” là hình ở trang ngoài, mà trang này chỉ hiện tệp của chính nó"
+        return message, "chép hình vào thư mục của trang, rồi ghi tên tệp ấy"
     if scheme:
         return _judge_scheme(target, scheme["scheme"].lower())
     path, hash_, anchor = target.partition("#")

@@ -31,6 +31,10 @@ _TAG = re.compile(
 )
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][\w+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 
+_HALF_COMMENT = re.compile(r"<[!?]|-->")
+Told = tuple[int, str, str]
+"""Offset, message, advice."""
+
 
 @dataclass(frozen=True)
 class Element:
@@ -57,18 +61,26 @@ def check(source: Source, file: str) -> Iterator[Problem]:
         message = "chú thích mở bằng <!-- mà không có -->"
         yield Problem(file, place.line, place.col, message, "thêm --> ở cuối chú thích")
         return
-    for start, message, advice in _read(source)[1]:
+    for start, message, advice in (*_half_comments(source.prose), *_read(source)[1]):
         place = source.place(start)
         yield Problem(file, place.line, place.col, message, advice)
+
+
+def _half_comments(prose: str) -> Iterator[Told]:
+    """What was meant to open or to close a comment, and does neither."""
+    for found in _HALF_COMMENT.finditer(prose):
+        if found[0] == "-->":
+            advice = "xóa nó, hoặc thêm <!-- ở trước"
+            yield found.start(), "--> thừa: không có chú thích nào đang mở", advice
+        else:
+            message = f"“{found[0]}” không mở được chú thích"
+            advice = "chú thích viết: <!-- … -->; nếu là chữ thì viết &lt; thay cho <"
+            yield found.start(), message, advice
 
 
 def elements(source: Source) -> tuple[Element, ...]:
     """The raw HTML elements of a page that are closed, in order of their ends."""
     return _read(source)[0]
-
-
-Told = tuple[int, str, str]
-"""Offset, message, advice."""
 
 
 @lru_cache(maxsize=8)
@@ -115,8 +127,13 @@ def _left_open(name: str, start: int) -> Told:
     return start, f"<{name}> mở ở đây mà không có </{name}>", f"thêm </{name}> ở cuối phần ấy"
 
 
+@lru_cache(maxsize=256)
+def _nearest(name: str) -> list[str]:
+    return difflib.get_close_matches(name, sorted(_KNOWN), 1, 0.65)
+
+
 def _unknown(tag: re.Match[str]) -> tuple[str, str]:
-    near = difflib.get_close_matches(tag["name"].lower(), sorted(_KNOWN), 1, 0.65)
+    near = _nearest(tag["name"].lower())
     words = f"<{tag['end']}{tag['name']}{tag['rest']}{tag['close']}".split("\n")[0][:40]
     advice = "viết &lt; thay cho <, hoặc đặt cả cụm giữa hai dấu `"
     if near and len(tag["name"]) > 2:

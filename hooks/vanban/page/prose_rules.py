@@ -10,7 +10,7 @@ from datetime import date
 from ..law.instrument import Instrument, State, vietnamese_date
 from ..law.loading import Page
 from ..law.markdown_source import Block, place_of
-from ..law.money import sums
+from ..law.money import PAYERS, sums
 from ..law.problems import Problem
 from . import letter
 from .library import Library
@@ -20,7 +20,6 @@ MOST_WORDS = 90
 MOST_WORDS_OF_PAGE = 1500
 LEAST_FINE = 10**6
 """Smaller amounts, where no fine is spoken of, belong to a story and not to the law."""
-_PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 _ENDS = "hết hiệu lực"
 _ENDED_ON = re.compile(
     r"hết hiệu lực (?:từ|kể từ)(?: ngày)? (?P<day>\d{1,2})"
@@ -89,7 +88,7 @@ def _amounts(page: Page, cited: _Cited, file: str) -> Iterator[Problem]:
     for block in page.blocks():
         if block.level or not _is_fine(block.words):
             continue
-        if not _PAYERS.search(block.words):
+        if not PAYERS.search(block.words):
             message = "có số tiền mà không nói của “cá nhân” hay “tổ chức”"
             yield _at(page, block, file, message, "ghi rõ mức ấy của cá nhân hay của tổ chức")
         elif not page.article and cited.linked.isdisjoint(_lines(page, block)):

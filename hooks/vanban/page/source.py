@@ -6,7 +6,8 @@ Unlike ``markdown_source`` it keeps links, tags and brackets, and says where a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,8 +17,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<inner>.*?\n)---[ \t]*(?:\n|\Z)", re
 """As MkDocs and ``markdown_source`` read it: the first line, up to the next line of ``---``."""
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?|===|[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t])")
-_SPAN = re.compile(r"(?<!\\)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=tick)(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TICKS_OR_GAP = re.compile(r"(?P<ticks>`+)|\n[ \t]*\n")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -37,9 +37,8 @@ class Source:
     def prose(self) -> str:
         """As long as ``text``; front matter, code and comments are blanks, lines are kept."""
         prose = self._scanned[0]
-        if "`" in prose:
-            prose = _SPAN.sub(_blank, prose)
-        return _COMMENT.sub(_blank, prose) if "<!--" in prose else prose
+        prose = _blanked(prose, _code_spans(prose)) if "`" in prose else prose
+        return _blanked(prose, _comments(prose)) if "<!--" in prose else prose
 
     @property
     def open_fence(self) -> int | None:
@@ -86,5 +85,49 @@ class Source:
             at += len(line)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return _NOT_NEWLINE.sub(" ", found[0])
+Span = tuple[int, int]
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    kept, at = [], 0
+    for start, end in spans:
+        kept += [text[at:start], _NOT_NEWLINE.sub(" ", text[start:end])]
+        at = end
+    return "".join([*kept, text[at:]])
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """Comments that are closed; a search that finds no end is the last one."""
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
+        end = close + 3
+        yield start, end
+
+
+def _code_spans(text: str) -> Iterator[Span]:
+    """Code between runs of equally many ticks, with no blank line in it, in linear time."""
+    runs: list[Span] = []
+    for found in _TICKS_OR_GAP.finditer(text):
+        if found["ticks"]:
+            runs.append(found.span())
+        else:
+            yield from _paired(text, runs)
+            runs = []
+    yield from _paired(text, runs)
+
+
+def _paired(text: str, runs: list[Span]) -> Iterator[Span]:
+    by_length: dict[int, list[int]] = {}
+    for number, (start, end) in enumerate(runs):
+        by_length.setdefault(end - start, []).append(number)
+    number = 0
+    while number < len(runs):
+        start, end = runs[number]
+        escaped = text.startswith("\\", start - 1) if start else False
+        for length in range(end - start - escaped, 0, -1):
+            same = by_length.get(length, [])
+            if (at := bisect_right(same, number)) < len(same):
+                number = same[at]
+                yield end - length, runs[number][1]
+                break
+        number += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONG = 14
 """Letters that fit one line of a narrow phone at twice their size."""
@@ -29,9 +30,14 @@ def unbroken(content: str) -> str:
     """
     parts = _MARKUP.split(content)
     del parts[2::3]  # the names of silent elements, which the pattern remembers
-    parts[::2] = [_TOKEN.sub(_kept, text) if text.strip() else text for text in parts[::2]]
-    parts[::2] = [text.replace(" · ", "\u00a0· ") for text in parts[::2]]
+    parts[::2] = map(_of_text, parts[::2])
     return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _of_text(text: str) -> str:
+    """The same for text alone: between tags, pages say the same again and again."""
+    return _TOKEN.sub(_kept, text).replace(" · ", "\u00a0· ")
 
 
 def _kept(found: re.Match[str]) -> str:

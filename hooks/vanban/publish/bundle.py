@@ -18,7 +18,8 @@ BROWSERS = ["chrome 80", "safari 13"]
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?=[^{}]*\{)")
 # The word comes first, because what begins with a word is found several times as fast.
 _CLASSES_OF = re.compile(r"class=(?<=\bclass=)[\"']([^\"'>]*)")
-_WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
+# To each “<” at once, and none given back: a script of data has 25,000 signs and not one of them.
+_WHOLE = re.compile(r"<(pre|script|style|textarea)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>")
 _PUT_BY = re.compile(r"<\0(\d+)>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
 _PICTURE = re.compile(

@@ -28,6 +28,10 @@ _OURS = ("index.html", "404.html", "assets")
 """What stands in every site of ours; a folder without it is not replaced."""
 MARK = ".xuat-ban"
 """The file that lists the files that we put into a folder, one path a line; servers hide it."""
+FOOT = "Tham khảo, không phải bản chính thức"
+"""What every page of ours has said since the first one: sites were put in place before there were
+marks, or by hand, and any other site may have those three names.
+"""
 _PAGE, _SLIDES = "/index.html", ".pptx"
 """What the files behind published addresses end with: pages, and what is printed by its name."""
 
@@ -74,7 +78,7 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
             _check_replaceable(place, listed)  # building takes its time, and others work meanwhile
             _check_unmarked(place, aside)
             _check_addresses(place, listed, aside)
-            (aside / MARK).write_text("".join(f"{name}\n" for name in _files(aside)), "utf-8")
+            (aside / MARK).write_text(_lines(_files(aside)), "utf-8")
             make_readable(aside)
             _carry_hidden(place, aside)
             if hasattr(os, "sync"):
@@ -125,12 +129,27 @@ def _check_replaceable(place: Path, listed: Set[str]) -> None:
             f"{place} có những tệp không phải của trang này (ví dụ {inside[0]}), "
             "mà xuất bản thì thay cả thư mục: chọn một thư mục trống"
         )
+    if inside and not _is_ours(place):
+        raise RefusedError(
+            f"{place} có một trang web khác: không có tệp {MARK}, trang đầu cũng không phải của"
+            " trang này. Chọn một thư mục trống; nếu trang ấy bỏ được thì tự xóa nó trước"
+        )
     foreign = sorted(_files(place) - listed)
     if foreign:
         raise RefusedError(
             f"{place} có {foreign[0]} do nơi khác đặt vào, mà xuất bản thì thay cả thư mục: "
             "chuyển nó đi, rồi xuất bản lại"
         )
+
+
+def _is_ours(site: Path) -> bool:
+    """Whether a whole site is known for ours: by its mark, else by what its front page says."""
+    if (site / MARK).exists():
+        return True
+    try:
+        return FOOT in (site / _OURS[0]).read_text("utf-8", errors="replace")
+    except OSError:
+        return False
 
 
 def _check_unmarked(place: Path, new: Path) -> None:
@@ -175,6 +194,10 @@ def _check_addresses(place: Path, listed: Set[str], new: Path) -> None:
         )
 
 
+def _lines(names: Set[str]) -> str:
+    return "".join(f"{name}\n" for name in sorted(names))
+
+
 def _top(site: Path) -> set[str]:
     """The names at the top of a site that are not hidden."""
     return {path.name for path in site.iterdir() if not path.name.startswith(".")}
@@ -213,7 +236,7 @@ def _tidy(place: Path) -> None:
     """What a run left behind that was killed; the old site goes back if it was on its way out."""
     before = _before(place)
     if before.exists() and not before.is_symlink():
-        whole = all((before / name).exists() for name in _OURS)
+        whole = all((before / name).exists() for name in _OURS) and _is_ours(before)
         if whole and not place.exists():
             before.rename(place)
         elif whole or (before / MARK).exists():

@@ -47,6 +47,7 @@ FILES = {
     "l16/1/": leading("../../van-ban/luat/dieu-1/?tu=l16/1/#dieu-1"),  # and one that says so
     "ngoai/": leading("https://noi-khac.invalid/"),  # leads to another host: an ordinary page
     "l18/1/qr.svg": "<svg/>",
+    "tap-huan/bai.pptx": "slide",
     "404.html": page("Không thấy"),
     "assets/javascripts/page.0123abcd.js": '"assets/javascripts/share.00ff00ff.js"',
     "assets/javascripts/share.00ff00ff.js": '"assets/javascripts/handout-data.0a0b0c0d.js"',
@@ -56,6 +57,7 @@ FILES = {
     "assets/images/favicon.55556666.png": "x",
 }
 CHANGED = {"van-ban/luat/dieu-1/": page("Điều 1", "mới"), "van-ban/luat/dieu-3/": page("Điều 3")}
+CHANGED_FILES = {"tap-huan/bai.pptx": "slide mới", "l18/1/qr.svg": "<svg> </svg>"}
 CHANGED_AGAIN = {"van-ban/luat/": page("Luật", "mới hơn")}
 # Lists that are parted twice over, for a site of this size: see ``test_by_node``.
 LARGE = {
@@ -85,7 +87,7 @@ def parted(folder: Path) -> None:
 def test_by_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every ``*.test.js`` in ``tests/scripts/offline``."""
     release(tmp_path / "a", FILES, FAR_AHEAD)
-    release(tmp_path / "b", FILES | CHANGED, FAR_AHEAD)
+    release(tmp_path / "b", FILES | CHANGED | CHANGED_FILES, FAR_AHEAD)
     release(tmp_path / "b2", FILES | CHANGED | CHANGED_AGAIN, FAR_AHEAD)
     release(tmp_path / "off", FILES, FAR_AHEAD, keeps=False)
     release(tmp_path / "old", FILES, LONG_AGO)

@@ -10,6 +10,7 @@ from samples import CHECKED, corpus_of, van_ban
 from vanban.cite.engine import Engine
 from vanban.features.quiz import quiz_checks
 from vanban.features.quiz.quiz import load_quiz
+from vanban.law.corpus_source import load_corpus
 from vanban.law.money import sums
 
 ARTICLE = """# Điều 1
@@ -146,6 +147,12 @@ def test_the_sample_is_right(tmp_path: Path) -> None:
         pytest.param(
             GOOD.replace("vi-sao", "vi-saoo"), 10, "khóa lạ → có phải “vi-sao”?", id="unknown key"
         ),
+        pytest.param(
+            GOOD.replace("Vì vậy.", "Từ 08/07/2031 thì vậy."),
+            10,
+            "“08/07/2031”: ngày tháng viết khác quy tắc chung",
+            id="a date",
+        ),
         pytest.param(GOOD.replace("thoi: nay", "thoi: mai"), 3, "“mai” không nằm trong", id="era"),
         pytest.param(GOOD + "  x: [", 12, "thụt lề không khớp", id="no YAML"),
         pytest.param("cau: []\n", 1, "bộ này có 0 câu", id="empty set"),
@@ -182,3 +189,13 @@ def test_a_fine_with_its_base_is_right(tmp_path: Path, reason: str) -> None:
 )
 def test_sums(text: str, wanted: set[int]) -> None:
     assert sums(text) == wanted
+
+
+def test_of_two_sets_with_one_question_the_newcomer_is_told(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, GOOD) == []
+    folder = tmp_path / "docs/tap-huan/cau-hoi"
+    (folder / "ban-chep.yml").write_text(GOOD, encoding="utf-8")  # it is read first
+    corpus, bank = load_corpus(tmp_path / "docs"), load_quiz(tmp_path / "docs")
+    published = {"tap-huan/cau-hoi/bo/"}
+    found = quiz_checks.check(bank, corpus, Engine(corpus).cite, CHECKED, published)
+    assert {problem.file for problem in found} == {"docs/tap-huan/cau-hoi/ban-chep.yml"}

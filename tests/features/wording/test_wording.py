@@ -57,7 +57,7 @@ def test_what_it_cites_is_linked_where_it_stands(page: html.HtmlElement) -> None
 
 def test_its_source_is_told(page: html.HtmlElement) -> None:
     told = fold(page, "dieu-5").xpath("string(.//p[@class='nv-nguon'])")
-    assert "Word, tệp luat.docx, nhập ngày 2026-11-26" in told
+    assert "Word, tệp luat.docx, nhập ngày 26/11/2026" in told
     assert "Không phải bản chính thức" in told
 
 

@@ -156,6 +156,20 @@ for (const [newest, words] of NEWER) {
   })
 }
 
+test("without its lists and without a connection a worker is not silent: the foot says what is not known", async () => {
+  const browser = new Browser()
+  await (await browser.started()).hear({ viec: "hoi" })
+  for (const { held } of browser.stores.values()) {
+    for (const address of held.keys()) if (/ngoai-tuyen\/[0-9a-f]+\.txt$/.test(address)) held.delete(address)
+  }
+  browser.online = false
+  const kept = await browser.start().hear({ viec: "hoi" })
+  const unknown = "Chưa xem được máy đã lưu những trang nào."
+  const asked = /** @type {const} */ ({ state: "chua-hoi", since: "03/01/2026" })
+  assert.deepEqual(report(kept, false, true, asked), { words: `Chưa hỏi được bản mới từ 03/01/2026. ${unknown}`, viec: "", nut: "" })
+  assert.equal(report(kept, false, true, NEWEST).words, unknown, "and no tick")
+})
+
 test("a site without a letter promises none", () => {
   const kept = /** @type {any} */ ({ phien: "x", so: 100, nang: 2e6, co: 25, muon: "", dau: 2 })
   assert.equal(report(kept, false, false, NEWEST).words, "Đang lưu quy định hiện hành để đọc ngoại tuyến. ")

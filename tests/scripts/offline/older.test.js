@@ -5,6 +5,7 @@ import { Browser, SCOPE, basic, text } from "./browser.js"
 
 const ARTICLE = "van-ban/luat/dieu-1/"
 const OTHER = "van-ban/luat/dieu-2/"
+const DECK = "tap-huan/bai.pptx"
 
 /** A browser that has the whole of release a, and an update to b of which nothing changed came. */
 const unfinished = async () => {
@@ -31,6 +32,26 @@ test("what the new release has not fetched yet is read from the old one, which s
   assert.match(await text(await next.ask(ARTICLE)), /mới/, "with a connection it is the server's")
   await next.hear({ viec: "hoi" })
   assert.equal(browser.stores.size, 1)
+})
+
+test("a file that cannot say how old it is is given from the old release only to who knows it", async () => {
+  const browser = new Browser()
+  await (await browser.started()).hear({ viec: "luu" })
+  browser.release = "b"
+  for (const path of [DECK, "l18/1/qr.svg"]) browser.lies.set(path, () => basic("bảo trì"))
+  const next = await browser.started()
+  browser.online = false
+  const told = await next.ask(DECK)
+  assert.equal(told.status, 503)
+  assert.equal(told.headers.get("content-type"), "text/html; charset=utf-8")
+  const page = await text(told)
+  assert.match(page, /Tệp này của bản cũ \(kiểm tra ngày 31\/01\/2999\)/)
+  const [, way] = /href="(\?[^"]+)"/.exec(page) || []
+  assert.equal(await text(await next.ask(DECK + way)), "slide")
+  assert.equal(await text(await next.ask("l18/1/qr.svg", { mode: "no-cors" })), "<svg/>")
+  browser.online = true
+  browser.lies.clear()
+  assert.equal(await text(await next.ask(DECK + way)), "slide mới", "with a connection it is the server's")
 })
 
 test("releases that follow each other before any is whole lose no page, and hold each only twice", async () => {

@@ -7,8 +7,8 @@ that it is small: whoever reads it must be of the same release as whoever wrote 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import Field, fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -35,7 +35,7 @@ def packed(value: object) -> Any:
     if isinstance(value, Mapping):
         return [[packed(key), packed(item)] for key, item in value.items()]
     if is_dataclass(value):
-        return [packed(getattr(value, one.name)) for one in _kept(type(value))]
+        return [packed(getattr(value, name)) for name in _names(type(value))]
     raise TypeError(f"no form for {type(value).__name__}")
 
 
@@ -45,8 +45,12 @@ def unpacked(kind: type[T], value: Any) -> T:
     return read(value)
 
 
-def _kept(kind: Any) -> list[Field[Any]]:
-    return [one for one in fields(kind) if one.compare]
+def _names(kind: Any) -> Sequence[str]:
+    """The fields of a named tuple, or those of a dataclass that tell two values apart."""
+    if issubclass(kind, tuple):
+        named: Sequence[str] = kind._fields
+        return named
+    return [one.name for one in fields(kind) if one.compare]
 
 
 @cache
@@ -64,7 +68,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return parse_id
     if kind is date:
         return date.fromisoformat
-    if is_dataclass(kind):
+    if is_dataclass(kind) or issubclass(kind, tuple):
         return _fields(kind)
     return kind if issubclass(kind, Enum) else lambda value: value
 
@@ -87,7 +91,7 @@ def _tuple(inside: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _fields(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    names = [one.name for one in _kept(kind)]
+    names = _names(kind)
     readers = [_reader(hints[name]) for name in names]
 
     def read(values: Any) -> Any:

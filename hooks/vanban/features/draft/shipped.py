@@ -20,14 +20,17 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...law.site_address import SiteAddresses
 from ...page.library import Library
 from ...publish import zipped
 from ...publish.digests import FOLDER, digest
 from ...publish.scripts import alone
-from .in_browser import Knowledge
 from .packed import packed
+
+if TYPE_CHECKING:
+    from .in_browser import Knowledge
 
 PACKAGE = "pyodide/node_modules/pyodide"
 """Where npm puts it, below the folder of the project."""
@@ -93,6 +96,8 @@ def shipped(root: Path, library: Library) -> Shipped | None:
 
 def knowledge(library: Library) -> Knowledge:
     """What judging needs of a library; addresses are those of a site whose pages are folders."""
+    from .in_browser import Knowledge  # with all that reads letters, where a site ships it
+
     corpus, at = library.corpus, SiteAddresses(directories=True)
     places = {slug: at.page(corpus.home(slug)) for slug in corpus.instruments}
     places |= {str(target): at.page(page) for target, page in corpus.article_pages.items()}

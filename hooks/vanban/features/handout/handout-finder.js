@@ -23,7 +23,7 @@ const page = href => href.replace(/#.*/, "")
  * @param {{id: string, page: string}[]} all
  * @returns {(href: string) => string} the id, "" for an address of something else
  */
-export const idsOf = all => {
+const idsOf = all => {
   const ids = new Map(all.map(one => [siteURL(one.page).href, one.id]))
   return href => {
     const whole = ids.get(page(href)) || ""

@@ -7,7 +7,7 @@ import { askForNewer, dateBar, outlive, watch } from "./offline-newer.js"
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
 
-/** @typedef {{phien: string, ngay: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking; files, what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
+/** @typedef {{phien: string, ngay: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking; files (0: nobody can tell), what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
 
 // ---- What is kept -------------------------------------------------------------------------
 
@@ -25,7 +25,7 @@ export const report = (kept, saving, letters, newest) => {
   if (newest.state === "chua-tai") more = "Có bản mới, chưa tải được. "
   else if (newest.state === "chua-hoi") more = newest.since ? `Chưa hỏi được bản mới từ ${newest.since}. ` : "Chưa hỏi được bản mới. "
   // The tick is a promise that nothing is wanting: it waits until the server has said so.
-  const tick = newest.state === "moi-nhat" && !viec ? "✓ " : ""
+  const tick = newest.state === "moi-nhat" && kept.so && !viec ? "✓ " : ""
   return { words: tick + more + words, viec, nut }
 }
 
@@ -37,6 +37,7 @@ export const report = (kept, saving, letters, newest) => {
  * @returns {{words: string, viec: "" | "luu" | "dung", nut: string}}
  */
 const ofKept = (kept, saving, letters) => {
+  if (!kept.so) return { words: "Chưa xem được máy đã lưu những trang nào.", viec: "", nut: "" }
   if (kept.co >= kept.so) return { words: "Đã lưu để đọc ngoại tuyến", viec: "", nut: "" }
   const count = `${kept.co}/${kept.so} tệp`
   if (kept.dangLuu) return { words: `Đang lưu để đọc ngoại tuyến: ${count}… `, viec: "dung", nut: "Dừng" }

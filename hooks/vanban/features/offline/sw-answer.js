@@ -140,7 +140,7 @@ const answer = async (event, key, anew) => {
     return response
   } catch (error) {
     if (own) return own
-    const old = await older(key).catch(() => null)
+    const old = await older(key, new URL(request.url).search).catch(() => null)
     if (old) return old
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said

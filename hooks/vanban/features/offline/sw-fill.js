@@ -15,7 +15,8 @@ const NEWS = 1000
 
 /** Tells every page how many files are kept, of how many. */
 const news = async () => {
-  const { so, nang, dau } = await firstList()
+  // A browser that was short of room may have taken the lists away: how much there is nobody knows then.
+  const { so, nang, dau } = await firstList().catch(() => ({ so: 0, nang: 0, dau: [] }))
   const all = new Set((await (await open()).keys()).map(({ url }) => url).filter(url => !url.startsWith(LISTS)))
   const wish = await note(WISH)
   const wrong = [...failed.values()]

@@ -6,7 +6,7 @@ import { find } from "./sw-lists.js"
 // Notes of the worker among what it keeps: what the reader asked for, what could not be kept yet,
 // and since when (`luc`, milliseconds) this release answers, with its day of checking (`ngay`).
 export const WISH = `${LISTS}y-muon`
-export const LEFT = `${LISTS}con-thieu`
+const LEFT = `${LISTS}con-thieu`
 export const RUNS = `${LISTS}dang-dung`
 /** So many of what is left are tried at a time. */
 const AT_ONCE = 60

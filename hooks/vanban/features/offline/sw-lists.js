@@ -57,7 +57,7 @@ const known = new Map()
  * The list with that digest; rejects where it cannot be had.
  * @param {string} digest
  */
-export const listOf = digest => {
+const listOf = digest => {
   if (known.size > READ) known.clear()
   const reading = known.get(digest) || read(digest)
   known.set(digest, reading)

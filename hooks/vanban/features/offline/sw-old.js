@@ -1,12 +1,25 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { LISTS, at, kept, oldCaches, open } from "./sw-release.js"
+import { LISTS, OFFLINE, SCOPE, at, kept, oldCaches, open } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
 
 /** @param {string} address */
 const isAsset = address => address.startsWith(at("assets/"))
+
+/** What a page is made of, and codes, which lead where they led: they need no word of their age. */
+/** @param {string} address */
+const isPart = address => isAsset(address) || /\.(svg|png)$/.test(address)
+
+/** The question by which a reader asks for a file of an earlier release, knowing that it is one. */
+const KNOWING = "ban-cu"
+
+/**
+ * A page that speaks for a file (slides, a table): it cannot say itself how old it is.
+ * @param {string} said
+ */
+const ofFile = said => `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản cũ</title><h1>Tệp này của bản cũ${said}</h1><p>Bản mới của tệp chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản cũ</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
 
 /** The caches of releases that answered before, the latest first. */
 export const earlier = async () => {
@@ -36,15 +49,19 @@ const isListed = address => find(address).then(({ digest }) => Boolean(digest), 
  * A file as an earlier release had it, or null. What this release no longer has is not shown, only
  * what a page that is shown may need.
  * @param {string} address
+ * @param {string} [question] what a reader who opens it asks behind its address
  */
-export const older = async address => {
+export const older = async (address, question = "") => {
   if (!isAsset(address) && !(await isListed(address))) return null
   for (const { cache, day } of await earlier()) {
     const found = await kept(cache, address)
     const response = found && await whole(address, found).catch(() => null)
     if (!response) continue
-    if (!/\/$|\.html$/.test(address)) return response
+    if (isPart(address)) return response
     const said = day && ` (kiểm tra ngày ${day})`
+    if (!/\/$|\.html$/.test(address)) {
+      return new URLSearchParams(question).has(KNOWING) ? response : dressed(OFFLINE, ofFile(said), "", null, 503)
+    }
     const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${said}: bản mới của trang chưa có trên máy.</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }

@@ -52,6 +52,7 @@ export class Board {
   begin(dialog, steps) {
     dialog.classList.toggle("chieu-dia-chi", this.codes)
     fill(this.steps, ...steps.map(() => make("i")))
+    this.count.textContent = "" // what was on the screen last is not on it yet
   }
 
   /**

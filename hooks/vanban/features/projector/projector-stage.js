@@ -6,7 +6,7 @@ const UNSEEN = 4
 
 /** Whether there is more below what is seen.
  * @param {HTMLElement} stage */
-export const hasMore = stage => stage.scrollHeight - stage.clientHeight - stage.scrollTop > UNSEEN
+const hasMore = stage => stage.scrollHeight - stage.clientHeight - stage.scrollTop > UNSEEN
 
 /** Says in the line under the stage whether there is more.
  * @param {HTMLElement} stage

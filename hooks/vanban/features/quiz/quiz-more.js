@@ -2,7 +2,7 @@
 // leads to one of them, or when one of them was answered before. On paper all stand.
 import { control, decoded, make, need } from "../../../theme/assets/javascripts/dom.js"
 
-export const AT_FIRST = 8
+const AT_FIRST = 8
 /** So few more are not worth a button. */
 const FEW = 2
 

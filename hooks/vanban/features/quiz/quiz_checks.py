@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from datetime import date
 
 from ...cite.citation import Citation, Context, Status
 from ...law.corpus import Corpus
 from ...law.instrument import State, Target
-from ...law.money import shown, sums
+from ...law.money import PAYERS, shown, sums
 from ...law.problems import Problem
+from ...law.site_address import url
 from ...law.units import PROVISIONS
 from ...law.validity import state_on
 from ...page import letter
@@ -30,19 +31,27 @@ _LETTER_OF_OPTION = re.compile(
     r"|(?:đáp án|lựa chọn|phương án)\s+(?:thứ\s+)?(?:[1-4]|nhất|hai|ba|tư)\b",
     re.IGNORECASE,
 )
-_PAYERS = re.compile(r"cá nhân|tổ chức", re.IGNORECASE)
 
 Cite = Callable[[str, Context], tuple[Citation, ...]]
 Told = tuple[str, str, str]
 """Key of the file, message, advice."""
 
 
-def check(bank: QuizBank, corpus: Corpus, cite: Cite, today: date) -> list[Problem]:
-    """Every mistake of every set, with file, line and advice."""
-    problems = list(bank.problems)
+def check(
+    bank: QuizBank,
+    corpus: Corpus,
+    cite: Cite,
+    today: date,
+    published: Set[str] = frozenset(),
+) -> list[Problem]:
+    """Every mistake of every set, with file, line and advice.
+
+    Of two sets with one question, that whose page is among the ``published`` addresses was first.
+    """
+    problems = [*bank.problems, *dates(bank)]
     seen: dict[str, str] = {}
     judge = _Judge(corpus, cite, today)
-    for found in bank.sets.values():
+    for found in sorted(bank.sets.values(), key=lambda one: url(one.page) not in published):
         if not found.items or len(found.items) > MOST_ITEMS:
             message = f"bộ này có {len(found.items)} câu; một bộ có từ 1 tới {MOST_ITEMS} câu"
             problems.append(Problem(found.file, 1, 1, message, "tách thành nhiều tệp"))
@@ -175,7 +184,7 @@ class _Judge:
         """
         asked = " ".join([item.question, *(option.text for option in item.options)])
         for key, text in (("hoi", asked), ("vi-sao", item.reason)):
-            if sums(text) and not _PAYERS.search(text):
+            if sums(text) and not PAYERS.search(text):
                 advice = "ghi rõ mức ấy của cá nhân hay của tổ chức"
                 yield key, f"{key}: có số tiền mà không nói “cá nhân” hay “tổ chức”", advice
         told = [option.text for option in item.options if option.right]

@@ -8,7 +8,7 @@ the same markup: ``section.cau-hoi`` with ``ol.cau-hoi-chon > li[data-dung]`` an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element
@@ -85,10 +85,10 @@ class SetView:
     now: int
 
 
-def check(library: Library, bank: QuizBank, prefix: str) -> Iterator[Problem]:
+def check(library: Library, bank: QuizBank, prefix: str, published: Set[str]) -> Iterator[Problem]:
     """The questions themselves, and that each set has the page that draws it in."""
     pages = library.corpus.pages
-    yield from quiz_checks.check(bank, library.corpus, library.cite, library.today)
+    yield from quiz_checks.check(bank, library.corpus, library.cite, library.today, published)
     for found in bank.sets.values():
         page = pages.get(found.page)
         if page is None or not _draws(page):

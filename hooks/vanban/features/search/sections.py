@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml import html
 
 EXCLUDE = "data-search-exclude"
+_UTF_8 = html.HTMLParser(encoding="utf-8")
 _EXCLUDED = re.compile(rf' {EXCLUDE}(?:="[^"]*")?')
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "figure"})
 _BEGIN = frozenset({"h1", "h2", "h3", "h4", "dt"})
@@ -44,7 +45,8 @@ def sections(content: str) -> tuple[Section, ...]:
     """The sections of a page's HTML in their order; empty ones without heading are left out."""
     found = [_Draft("")]
     if content.strip():
-        _read(html.fragment_fromstring(content, create_parent="div"), found, found[0].text)
+        whole = f"<body>{content}</body>".encode()
+        _read(html.document_fromstring(whole, parser=_UTF_8), found, found[0].text)
     made = (draft.section() for draft in found)
     return tuple(item for item in made if item.heading or item.text)
 

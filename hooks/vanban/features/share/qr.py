@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import io
 
-import segno
-
 FILE = "qr.svg"
 """The picture's name in the folder of its share page."""
 _QUIET = 4
@@ -21,6 +19,8 @@ def svg(address: str, css: str = "") -> str:
 
     Level M stands a folded sheet of paper; the smallest version that holds the text is taken.
     """
+    import segno  # which loads an HTTP client
+
     out = io.BytesIO()
     segno.make(address, error="m", micro=False, boost_error=False).save(
         out,

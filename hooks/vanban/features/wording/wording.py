@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from ...law.instrument import Instrument
+from ...law.days import read_day
+from ...law.instrument import Instrument, vietnamese_date
 from ...law.units import UnitPath, unit_of
 from ...law.wording import Wording
 from ...page.context import PageContext
@@ -51,7 +52,11 @@ def _unit(root: Element, element: Element) -> UnitPath | None:
 def _source(official: Wording) -> str:
     """Where the wording comes from, in one line."""
     known = official.provenance
-    return f"{known['dang']}, tệp {known['tep']}, nhập ngày {known['ngay']}"
+    try:
+        day = vietnamese_date(read_day(known["ngay"]))
+    except ValueError:
+        day = known["ngay"]  # as somebody wrote it by hand
+    return f"{known['dang']}, tệp {known['tep']}, nhập ngày {day}"
 
 
 def _link(made: Element, unit: UnitPath, here: PageContext) -> None:

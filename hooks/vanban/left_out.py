@@ -1,0 +1,43 @@
+"""Pages of ``docs`` that would not be built: their addresses would be gone, no word said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from .law.ledger import MADE_FOLDERS
+from .law.problems import Problem
+from .law.site_address import url
+from .settings import MKDOCS_FILE, LeftOut
+
+_BY_ITSELF = LeftOut("", (MKDOCS_FILE, 1, 1), "/templates/")
+"""What MkDocs leaves out unasked, beside hidden files (``mkdocs/structure/files.py``)."""
+
+
+def check(pages: Iterable[str], rules: Iterable[LeftOut], prefix: str) -> Iterator[Problem]:
+    """Each page, a path below ``docs``, that a setting takes off the site."""
+    specs = [(rule, _spec(rule)) for rule in (_BY_ITSELF, *rules)]
+    for page in sorted(pages):
+        top = url(page).split("/", 1)[0]
+        if top in MADE_FOLDERS:
+            message = f"chỗ {top}/ là của tệp mà trang tự làm, nên trang này không dựng ra được"
+            yield Problem(f"{prefix}/{page}", 1, 1, message, "đổi tên, hoặc chuyển trang đi")
+            continue
+        for rule, spec in specs:
+            found = spec.check_file(page)
+            if not found.include:
+                continue
+            file = f"{prefix}/{page}"
+            if not rule.key:
+                message = "MkDocs tự bỏ mọi trang dưới thư mục templates ở đầu kho"
+                yield Problem(file, 1, 1, message, "đổi tên thư mục ấy, hoặc chuyển trang đi")
+                break
+            line = rule.patterns.splitlines()[found.index or 0].strip()
+            message = f"{rule.key}: dòng “{line}” bỏ trang {file} khỏi trang web"
+            advice = "bỏ dòng ấy; trang cố ý bỏ thì xóa tệp, rồi ghi trong sổ nơi địa chỉ dẫn tới"
+            yield Problem(*rule.place, message, advice)
+
+
+def _spec(rule: LeftOut) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines(rule.patterns.splitlines())

@@ -1,0 +1,43 @@
+"""Twice the text takes twice the time, whatever stands in it."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import pytest
+from vanban.cite.engine import Engine
+from vanban.law.corpus import Corpus
+
+_FEW, _TIMES = 500, 32
+_MOST = 2
+"""How much longer than so many times the time may be, on a busy machine; square would be 32."""
+
+
+def _seconds(corpus: Corpus, text: str) -> float:
+    """Of the processor, the best of two readings, each by an engine that remembers nothing."""
+    best = math.inf
+    for _ in range(2):
+        engine = Engine(corpus)
+        engine.cite("Điều 1 Luật An ninh mạng")  # its patterns are made once
+        begin = time.process_time()
+        engine.cite(text)
+        best = min(best, time.process_time() - begin)
+    return best
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Luật An ninh mạng (k1) ",  # brackets behind one name after another, in one list
+        "k 1(",  # brackets in brackets
+        "khoản 1, ",
+        "Điều 5; ",
+        "Luật An ninh mạng: Điều 8; ",
+        "| Điều 5 | Nghị định này |\n",
+    ],
+)
+def test_a_text_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) -> None:
+    few = _seconds(corpus, piece * _FEW)
+    many = _seconds(corpus, piece * (_FEW * _TIMES))
+    assert many < few * _TIMES * _MOST, f"{many / few:.0f} times the time"
