@@ -263,6 +263,8 @@ ROWS = [
     row("Nhà trường nộp một khoản tiền."),
     row("Kỳ thi có ba điểm thi."),
     row("5 điều cần nhớ khi lên mạng"),
+    row("K1 (K2) thi thứ Hai, K3 (k4 và k5) thi thứ Ba."),  # classes of a school
+    row("Lớp Luật K5 (40 bạn) thi chung."),  # nor is a class a law
     row("Chương trình 135"),
     row("khoản 2,5 triệu đồng, khoản 1,5 tỷ"),
     row("khoản 5 triệu đồng, khoản 200 nghìn"),

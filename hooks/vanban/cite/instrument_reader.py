@@ -179,6 +179,8 @@ def _bare(
             return AnotherOfType(several.start(), this.end() if this else end, kind)
     if this:
         return ThisInstrument(start, this.end(), kind)
+    if kind in words.LAWS and not another and words.BRIEF_BEHIND.match(low, end):
+        return BareType(start, end, kind) if behind_unit or text[start].isupper() else None
     stop = small_name(clean, start, end) if kind in words.LAWS and not behind_unit else None
     if stop:
         return _behind_name(clean, start, stop, kind, " ".join(low[start:stop].split()), None)

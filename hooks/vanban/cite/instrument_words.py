@@ -88,13 +88,16 @@ NUMBER_BEHIND_NAME = re.compile(
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 
-# Luật An ninh mạng và … · … Điều 8 · … k8 · … Luật Viễn thông · a full stop: what begins none of
-# the patterns that may stand behind a name and say more of it, and no longer name either
+# Luật An ninh mạng và … · … Điều 8 · … k8 · … (khoản 1) · … Luật Viễn thông · a full stop: what
+# begins none of the patterns that may stand behind a name and say more of it, and no longer name
 SAYS_NO_MORE = re.compile(
     r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
     r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
+    r"| ?\((?=(?:(?:điều|khoản|điểm) |[kđ]\.? ?)\d)(?![^()\n]{0,60}(?:19|20)\d\d)"
 )
 
+# Luật k1 đ8: a unit in short is no name
+BRIEF_BEHIND = re.compile(r" [kđ]\.? ?\d{1,3}(?!\w)")
 # này · này đây
 THIS_BEHIND = re.compile(r"\s+này(?!\w)")
 # hai văn bản này · các Nghị định trên · 02 (hai) Thông tư này: some that were just named

@@ -90,10 +90,12 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     literals: list[Literal] = []
     framed = done.framed or ()
     at = 0
+    follow = False  # whether the units at ``at`` are of the instrument right before them
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
-            frame = token.start in framed or _serves(tokens, links, at)
+            follow = _backward(tokens, links, at + 1)
+            frame = token.start in framed or follow or _forward(tokens, links, at)
             if not frame and not isinstance(token, (BareType, Elsewhere)):
                 literals.append(Literal(token.start, token.end, (), token))
             at += 1
@@ -102,7 +104,7 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
             stop += 1
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
-        instrument = _instrument_of(done, at, stop, units, clean)
+        instrument = _instrument_of(done, at, stop, units, follow, clean)
         if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
             at = stop
             continue
@@ -213,7 +215,9 @@ def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
     “Luật An ninh mạng năm 2018: Điều 8”, “… , Điều 8”, “… tại Điều 8” — unless that
     instrument already ends a citation of its own, or the units name another one.
     """
-    if at == 0 or links[at] not in _BINDS_BACKWARD:
+    if at == 0 or at >= len(tokens) or links[at] not in _BINDS_BACKWARD:
+        return False
+    if not isinstance(tokens[at], UnitToken):
         return False
     if not _names(tokens[at - 1]) or _forward(tokens, links, at - 1):
         return False
@@ -225,18 +229,13 @@ def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
     return not _forward(tokens, links, stop)
 
 
-def _serves(tokens: list[Token], links: list[Joint], at: int) -> bool:
-    """Whether an instrument is only the frame of units beside it (no citation of its own)."""
-    if _forward(tokens, links, at):
-        return True
-    after = at + 1 < len(tokens) and isinstance(tokens[at + 1], UnitToken)
-    return after and _backward(tokens, links, at + 1)
-
-
 def _instrument_of(
-    done: Group, at: int, stop: int, units: list[UnitToken], clean: CleanText
+    done: Group, at: int, stop: int, units: list[UnitToken], follow: bool, clean: CleanText
 ) -> InstrumentToken | Prose | None:
-    """The instrument of ``units``, which run from ``at`` up to ``stop``; None is the text's own."""
+    """The instrument of ``units``, which run from ``at`` up to ``stop``; None is the text's own.
+
+    ``follow``: they belong to the instrument right before them (``_backward``).
+    """
     tokens, links = done.tokens, done.links
     last = tokens[stop - 1]
     behind = tokens[stop] if stop < len(tokens) else None
@@ -248,7 +247,7 @@ def _instrument_of(
     if kept is not None:
         return kept
     before = tokens[at - 1] if at else None
-    if isinstance(before, InstrumentToken) and _backward(tokens, links, at):
+    if isinstance(before, InstrumentToken) and follow:
         return before
     if at == 0:
         return _first_of(done, units)
@@ -267,7 +266,14 @@ def _first_of(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
         this = any(isinstance(unit, ThisUnit) for unit in units)
         if not this:
             return done.head or _unclear(units[-1])
-    return _unclear(units[-1]) if done.behind and _hang(units) else None
+    hangs = done.behind and _hang(units) and not _is_brief(done, units)
+    return _unclear(units[-1]) if hangs else None
+
+
+def _is_brief(done: Group, units: list[UnitToken]) -> bool:
+    """“k1 (k2)”: may be two classes, and nothing beside them says that they are of a law."""
+    before = done.outer.tokens[-1] if done.outer else None
+    return isinstance(before, UnitToken) and before.weak and all(unit.weak for unit in units)
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
