@@ -34,6 +34,7 @@ PARTS = (*PACKAGES, *MODULES)
 REPORT = ROOT / "mutants.txt"
 BESIDE = (
     "tests",
+    "hosting",
     "docs",
     "mkdocs.yml",
     "dia-chi.txt",
