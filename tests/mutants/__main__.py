@@ -35,6 +35,8 @@ REPORT = ROOT / "mutants.txt"
 BESIDE = (
     "tests",
     "hosting",
+    "pyodide/package-lock.json",
+    "requirements.txt",
     "docs",
     "mkdocs.yml",
     "dia-chi.txt",
