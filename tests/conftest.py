@@ -8,6 +8,8 @@ import os
 
 import pytest
 from building import ROOT, Builds, Site
+from vanban.law.corpus import Corpus
+from vanban.law.corpus_source import load_corpus
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,3 +41,9 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
 def site(builds: Builds) -> Site:
     """The site as ``make site`` builds it."""
     return Site(builds.good("plain"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """The site's own corpus, read once by each worker: nobody can change it."""
+    return load_corpus(ROOT / "docs")

@@ -31,7 +31,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.features.quiz import quiz_checks
 from vanban.features.quiz.quiz import load_quiz
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.instrument import Instrument, vietnamese_date
 from vanban.law.validity import state_on
 from vanban.page import date_rule
@@ -59,9 +59,8 @@ def test_nothing_is_wrong_on_a_later_day(tmp_path: Path, day: date) -> None:
     assert done.returncode == 0, done.stdout.decode()
 
 
-def test_nobody_types_the_day_in_prose() -> None:
+def test_nobody_types_the_day_in_prose(corpus: Corpus) -> None:
     docs = ROOT / "docs"
-    corpus = load_corpus(docs)
     cite = Engine(corpus).cite
     library = Library(corpus, Graph(()), cite, CHECKED)
     found = [*date_rule.check(library), *quiz_checks.dates(load_quiz(docs))]
@@ -89,10 +88,10 @@ def test_the_time_line_reaches_the_new_day(later: Site) -> None:
     assert {round(width - end) for end, width in ends} == {round(100 - year)}
 
 
-def test_nothing_but_the_day_is_new(site: Site, later: Site) -> None:
+def test_nothing_but_the_day_is_new(site: Site, later: Site, corpus: Corpus) -> None:
     """Word for word, unless the data says that something begins or ends between the two days."""
     assert later.pages == site.pages
-    changing = any(changes(item) for item in load_corpus(ROOT / "docs").instruments.values())
+    changing = any(changes(item) for item in corpus.instruments.values())
     differing = []
     for path in site.pages:
         before, after = site.tree(path), later.tree(path)
