@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,8 @@ CHECKED = day_of(ROOT)
 """The day of this project; tests of made-up instruments have a day of their own (``samples``)."""
 SHOWN = vietnamese_date(CHECKED)
 """That day as readers see it."""
+LATER = date(CHECKED.year + 5, 1, 5)
+"""A day to which it may move: a year, a month and a day that are all written with care."""
 
 
 def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
@@ -51,6 +54,17 @@ def copy_project(to: Path, without: tuple[str, ...] = ()) -> Path:
         elif source.is_file():
             shutil.copy2(source, to / part)
     return to
+
+
+def moved(project: Path, day: date) -> Path:
+    """Move the day of checking: change the one line, as an editor does."""
+    file = project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    text, count = re.subn(r"(?m)^(  ngay-kiem-tra:).*$", rf"\1 {day.isoformat()}", text)
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+    assert day_of(project) == day
+    return project
 
 
 def copy_invented(to: Path) -> Path:
@@ -107,12 +121,16 @@ def build(
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to build the project; ``first_line`` is put above the settings."""
+    """One way to build the project; ``first_line`` is put above the settings.
+
+    ``checked`` is the day of checking, to which the calendar is put too (default: as they are).
+    """
 
     builder: str = "mkdocs"
     seed: int = 0
     settings: str = "mkdocs.yml"
     first_line: str = ""
+    checked: date | None = None
     source: Path | None = None
     """A project that stands beside this one and is built as it is; None for this one."""
 
@@ -122,7 +140,9 @@ VARIANTS = {
     "again": Variant(seed=2),
     "disk": Variant(settings="mkdocs.offline.yml"),  # what ``make offline`` packs
     "synthetic": Variant(source=ROOT / "tests" / "synthetic"),  # small, and nobody edits it
-    "published": Variant(first_line=f"site_url: {PUBLIC}\n"),
+    # One build that is two things which nothing joins: the site with an address of its own, and
+    # the site as it is years later. What differs from "plain" may be nothing but these.
+    "published": Variant(first_line=f"site_url: {PUBLIC}\n", checked=LATER),
 }
 
 
@@ -170,7 +190,10 @@ def _build_variant(variant: Variant, place: Path) -> subprocess.CompletedProcess
     settings = project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(variant.first_line + text, encoding="utf-8")
-    return build(project, place / "site", variant.builder, variant.seed, variant.settings)
+    if variant.checked:
+        moved(project, variant.checked)
+    out, now = place / "site", variant.checked
+    return build(project, out, variant.builder, variant.seed, variant.settings, now)
 
 
 @dataclass(frozen=True)

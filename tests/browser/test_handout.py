@@ -10,10 +10,10 @@ from urllib.parse import quote
 import pytest
 import zxingcpp
 from browser.conftest import DESK, NARROW, PATIENCE, PHONE, until, violations
-from building import PUBLIC, ROOT, SHOWN
+from building import PUBLIC, SHOWN
 from PIL import Image
 from pypdf import PdfReader
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.short_address import shared
 
 SHEET = "tap-huan/phieu/"
@@ -146,8 +146,8 @@ def test_a_bad_address_shows_what_it_can(visit: Any, choice: str, shown: int, wo
     assert page.locator(".phieu img[src='x'], .phieu script").count() == 0
 
 
-def test_no_more_than_a_sheet_can_bear(visit: Any) -> None:
-    found = shared(load_corpus(ROOT / "docs"))
+def test_no_more_than_a_sheet_can_bear(visit: Any, corpus: Corpus) -> None:
+    found = shared(corpus)
     ids = [path.rstrip("/") for path, target in found if target.unit][:200]
     page = opened(visit(DESK), "#k=" + ",".join(ids))
     assert page.locator(".phieu-muc").count() == 40

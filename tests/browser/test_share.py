@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 from browser.conftest import DESK, PHONE, PRINTING, Visitor
-from building import ROOT
 from playwright.sync_api import Browser, Page, expect
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.instrument import vietnamese_date
 
 ARTICLE = "van-ban/nghi-dinh-72-2013-nd-cp/dieu-5/"
@@ -101,8 +100,8 @@ def test_a_lead_in_is_never_copied_alone(copier: Visitor, unit: str) -> None:
     assert not any("Căn cứ" in line or "Khoản 1" in line for line in lines)
 
 
-def test_what_may_change_is_copied_with_the_day_it_was_checked(visit: Any) -> None:
-    law = load_corpus(ROOT / "docs").instruments["luat-116-2025-qh15"]
+def test_what_may_change_is_copied_with_the_day_it_was_checked(visit: Any, corpus: Corpus) -> None:
+    law = corpus.instruments["luat-116-2025-qh15"]
     checked = vietnamese_date(law.validity.evidence.checked)
     visitor = visit(DESK)
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])

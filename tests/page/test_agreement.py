@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -11,10 +10,8 @@ from building import BASE, CHECKED, Site
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph, Mention, build_graph
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.site_address import url
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 OF_THE_PROSE = (
     "//a[contains(concat(' ', @class, ' '), ' vd ')]"
     "[not(ancestor::*[contains(concat(' ', @class, ' '), ' dan ')])]"
@@ -22,11 +19,6 @@ OF_THE_PROSE = (
     "[not(ancestor::section[@class='cau-hoi'])]"
 )
 """Links of the page's own sentences; what is drawn in, or pointed to, brings its own along."""
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(DOCS)
 
 
 @pytest.fixture(scope="module")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.page.descriptions import LIMIT, describe
 from vanban.page.library import Library
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 LAW = "luat-24-2018-qh14"
 
 
-def test_every_page_of_the_law_describes_itself() -> None:
-    corpus = load_corpus(DOCS)
+def test_every_page_of_the_law_describes_itself(corpus: Corpus) -> None:
     library = Library(corpus, Graph(()), Engine(corpus).cite, CHECKED)
     told = [describe(library, page) for page in library.corpus.pages.values() if page.slug]
     own = [words for words in told if words]

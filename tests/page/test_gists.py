@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 from samples import corpus_of, van_ban
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.instrument import parse_target
 from vanban.law.units import Kind
 from vanban.page.gists import shortened, told
-
-DOCS = Path(__file__).resolve().parents[2] / "docs"
-
 
 ARTICLE = """\
 # Điều 1. Việc thử
@@ -64,8 +61,7 @@ def test_what_is_told_of_a_unit(tmp_path: Path, unit: str, words: str) -> None:
     assert told(corpus, parse_target(f"a#{unit}")) == words
 
 
-def test_no_lead_in_of_the_corpus_is_told_alone() -> None:
-    corpus = load_corpus(DOCS)
+def test_no_lead_in_of_the_corpus_is_told_alone(corpus: Corpus) -> None:
     seen = 0
     for target in corpus.provisions:
         known = corpus.unit(target)
@@ -101,8 +97,8 @@ def test_shortened(text: str, limit: int, short: str) -> None:
     assert shortened(text, limit) == short
 
 
-def test_no_sum_of_the_corpus_stands_without_whose_fine_it_is() -> None:
-    for item in load_corpus(DOCS).provisions.values():
+def test_no_sum_of_the_corpus_stands_without_whose_fine_it_is(corpus: Corpus) -> None:
+    for item in corpus.provisions.values():
         for limit in (140, 160, 220):
             short = shortened(item.text, limit).lower()
             if "triệu đồng" in short:

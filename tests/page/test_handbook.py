@@ -24,7 +24,6 @@ from vanban.features.session import plan
 from vanban.features.situations import situations
 from vanban.law import acts_source, page_keys
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.corrections import CorrectionsForm, read_corrections
 from vanban.law.instrument import RelationKind
 from vanban.law.loading import check_front, read_instrument, read_page
@@ -55,11 +54,6 @@ def first(kind: str, begins: str) -> str:
     """The first sample of its kind that begins so."""
     bodies = (str(one.values[0]) for one in samples(kind))
     return next(body for body in bodies if body.startswith(begins))
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(ROOT / "docs", ROOT)
 
 
 # ---- Every key is explained ---------------------------------------------------------------------

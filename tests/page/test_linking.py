@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
 import markdown
@@ -11,17 +10,10 @@ import pytest
 from vanban.cite.citation import Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.page.linking import link_tree, relative
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLAUSE = "../van-ban/luat-24-2018-qh14/dieu-8.md#dieu-8-khoan-1"
 WORDS = "khoản 1 Điều 8 Luật An ninh mạng năm 2018"
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(DOCS)
 
 
 def linked(corpus: Corpus, source: str) -> Element:

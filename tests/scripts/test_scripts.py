@@ -19,7 +19,6 @@ from vanban.features.day.timeline import Timelines
 from vanban.features.search import provisions
 from vanban.features.search.school_words import SchoolWords
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target, short_name
 from vanban.law.site_address import SiteAddresses, url
 from vanban.law.units import ALPHABET, HEADED, LABELS, Kind, UnitPath, ascii_number, path
@@ -77,10 +76,9 @@ def days() -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, site: Site, corpus: Corpus) -> Path:
     """The table of numbers, the sources with and without white space, and the built scripts."""
     folder = tmp_path_factory.mktemp("made")
-    corpus = load_corpus(ROOT / "docs")
     table = {
         "alphabet": ALPHABET,
         "kinds": [(kind.value, LABELS[kind]) for kind in HEADED.values()],

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from building import BASE, Site, text_of
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import parse_target
 from vanban.law.short_address import TODAY, shared, short_address
 from vanban.law.site_address import url
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
 LIMIT = 1500  # bytes: a page that leads on weighs nothing
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(DOCS)
 
 
 def leads_to(site: Site, path: str) -> str:

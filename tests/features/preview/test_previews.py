@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -11,24 +10,16 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
 from vanban.features.preview.previews import Previews, as_json, target_of, targets_on
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.library import Library
 
-DOCS = Path(__file__).resolve().parents[3] / "docs"
 LAW, DECREE = "luat-24-2018-qh14", "nghi-dinh-72-2013-nd-cp"
 HERE = "tinh-huong/index.md"
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    corpus = load_corpus(DOCS)
+def library(corpus: Corpus) -> Library:
     return Library(corpus, Graph(()), Engine(corpus).cite, CHECKED)
-
-
-@pytest.fixture
-def corpus(library: Library) -> Corpus:
-    return library.corpus
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from building import CHECKED, ROOT
+from building import CHECKED
 from pptx import Presentation
 from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
@@ -21,7 +21,7 @@ from vanban.features.projector.slide import ITEM, Look, Slide
 from vanban.features.projector.slides import pptx
 from vanban.features.session.plan import plans
 from vanban.features.session.replies import stories
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.instrument import Target
 from vanban.law.units import parse_id
 from vanban.page.library import Library
@@ -31,8 +31,7 @@ SITE = "https://vi-du.edu.vn/mxh/"
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    corpus = load_corpus(ROOT / "docs")
+def library(corpus: Corpus) -> Library:
     engine = Engine(corpus)
     return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
 
@@ -150,10 +149,9 @@ def test_a_question_of_several_stories_names_them(decks: dict[str, Any]) -> None
     assert "Bình luận xấu nằm trong nhóm do mình quản trị" in slide.lines[2]
 
 
-def test_a_table_of_lines_is_all_there(decks: dict[str, Any]) -> None:
+def test_a_table_of_lines_is_all_there(decks: dict[str, Any], corpus: Corpus) -> None:
     """Nothing of a clause is lost where it is cut into several slides."""
     whole = " ".join(line for slide in decks[MIDDLE] for line in slide.lines)
-    corpus = load_corpus(ROOT / "docs")
     for letter in "abcd":
         unit = parse_id(f"dieu-7-khoan-1-diem-{letter}")
         begins = corpus.provisions[Target("luat-116-2025-qh15", unit)].text[:12]
@@ -168,8 +166,7 @@ def test_slides_come_in_the_order_of_the_plan(decks: dict[str, Any]) -> None:
     assert titles.index("Đăng ảnh lớp lên Facebook cá nhân") < asked < opened
 
 
-def test_what_the_trainer_says_is_in_the_notes_whole(decks: dict[str, Any]) -> None:
-    corpus = load_corpus(ROOT / "docs")
+def test_what_the_trainer_says_is_in_the_notes_whole(decks: dict[str, Any], corpus: Corpus) -> None:
     for plan in plans(corpus):
         notes = [
             slide.notes_slide.notes_text_frame.text

@@ -10,7 +10,6 @@ from vanban.cite.engine import Engine
 from vanban.features.quiz.quiz import Item, load_quiz
 from vanban.features.quiz.quiz_checks import check, context, target
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import Target
 from vanban.page import letter
 
@@ -18,11 +17,6 @@ TODAYS = [
     *("dieu-7-khoan-1", "dieu-7-khoan-2", "dieu-13-khoan-3", "dieu-15-khoan-1", "dieu-16-khoan-5"),
     *("dieu-14-khoan-4", "dieu-42-khoan-2"),
 ]
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(ROOT / "docs", ROOT)
 
 
 @pytest.fixture(scope="module")

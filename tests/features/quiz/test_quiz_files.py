@@ -27,7 +27,7 @@ from vanban.features.quiz.quiz_files import (
     table,
 )
 from vanban.features.quiz.quiz_qti import package
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.page.library import Library
 
 SITE = "https://vi-du.edu.vn/mxh/"
@@ -140,8 +140,7 @@ ORDER = [
 
 
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, Any]:
-    corpus = load_corpus(ROOT / "docs")
+def made(corpus: Corpus) -> Mapping[str, Any]:
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
     return dict(files(BANK, library, SITE, True))
@@ -183,8 +182,7 @@ def test_a_spreadsheet_reads_the_same(made: Mapping[str, Any], found: QuizSet) -
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)  # no formulas
 
 
-def test_without_a_public_address_the_files_have_none() -> None:
-    corpus = load_corpus(ROOT / "docs")
+def test_without_a_public_address_the_files_have_none(corpus: Corpus) -> None:
     engine = Engine(corpus)
     library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
     one = next(iter(BANK.sets.values()))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from building import ROOT, Site
+from building import Site
 from lxml import html
 from vanban.features.search import asked
 from vanban.features.search.asked import Asked, parse
 from vanban.features.search.kinds import UNSEARCHED
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 
 
-def test_every_line_names_a_page_and_a_section_that_are_there(site: Site) -> None:
+def test_every_line_names_a_page_and_a_section_that_are_there(site: Site, corpus: Corpus) -> None:
     """Where a page was renamed, or a heading changed, its questions go with it."""
-    pages = load_corpus(ROOT / "docs").pages
+    pages = corpus.pages
     lost = []
     for line in asked.read():
         page = asked.page_of(line.page, pages)
@@ -24,9 +24,9 @@ def test_every_line_names_a_page_and_a_section_that_are_there(site: Site) -> Non
     assert lost == []
 
 
-def test_every_situation_and_answer_is_asked_for_in_several_ways() -> None:
+def test_every_situation_and_answer_is_asked_for_in_several_ways(corpus: Corpus) -> None:
     known = {line.page for line in asked.read() if len(line.questions) >= 6}
-    pages = load_corpus(ROOT / "docs").pages
+    pages = corpus.pages
     wanted = {
         page.removesuffix(".md")
         for page in pages

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import CHECKED, ROOT
+from building import CHECKED
 from samples import CHECKED as DAY
 from samples import EVIDENCE, corpus_of, van_ban
 from vanban.features.search import provisions
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.publish import scripts
 
 LIMIT = 30_000
@@ -86,8 +86,7 @@ def test_addresses_with_and_without_folders(tmp_path: Path) -> None:
     assert index(tmp_path / "b", directories=False)["trang"] == ["index.html", ".html"]
 
 
-def test_every_unit_of_the_site_in_few_bytes() -> None:
-    corpus = load_corpus(ROOT / "docs")
+def test_every_unit_of_the_site_in_few_bytes(corpus: Corpus) -> None:
     made = provisions.index(corpus, CHECKED, True)
     assert len(gzip.compress(scripts.data(made).encode(), 9)) <= LIMIT
     found: list[dict[str, Any]] = made["vanBan"]  # type: ignore[assignment]

@@ -12,15 +12,9 @@ from vanban.features.search.rows import MORE, rows
 from vanban.features.search.school_words import SchoolWords, parse
 from vanban.features.search.texts import STORY, parted, text_of
 from vanban.law.corpus import Corpus
-from vanban.law.corpus_source import load_corpus
 from vanban.law.instrument import State
 from vanban.law.validity import state_on
 from vanban.page import letter
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load_corpus(ROOT / "docs")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from building import ROOT
 from editors_words import assert_known
 from samples import corpus_of
 from vanban.features.session.plan import Line, check, plans, read_plan
 from vanban.features.session.session import Offline
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.loading import Page
 
 GOOD = """---
@@ -122,8 +121,7 @@ def test_an_ordinary_page_is_no_plan(tmp_path: Path) -> None:
     assert list(check(page(tmp_path, "# Trang thường\n\n## Một (x)\n"), "x.md")) == []
 
 
-def test_every_shipped_plan_adds_up_and_can_be_led() -> None:
-    corpus = load_corpus(ROOT / "docs")
+def test_every_shipped_plan_adds_up_and_can_be_led(corpus: Corpus) -> None:
     found = plans(corpus)
     assert found
     assert [plan.minutes for plan in found] == sorted(plan.minutes for plan in found)
