@@ -8,6 +8,7 @@ No letter of the text is lost, added or moved.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -73,6 +74,16 @@ def _from_folder(folder: str, other: str) -> str:
     while common < min(len(here), len(there) - 1) and here[common] == there[common]:
         common += 1
     return "/".join([*[".."] * (len(here) - common), *there[common:]])
+
+
+def there(page: str, path: str) -> str:
+    """The source page that a link from ``page`` leads to; ``relative`` told its path."""
+    return _in_folder(page.rpartition("/")[0], path)
+
+
+@lru_cache(maxsize=10_000)
+def _in_folder(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def heading_text(element: Element) -> str:
