@@ -76,7 +76,7 @@ def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
     extension = _Extension(
         build.library,
         build.quiz,
-        Fragments(FEATURES),
+        build.project.fragments if build.project else Fragments(FEATURES),
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,

@@ -88,6 +88,11 @@ class Project:
             self.settings.licence,
         )
 
+    @cached_property
+    def fragments(self) -> Fragments:
+        """The small templates, each compiled once for the checks and the pages."""
+        return Fragments(FEATURES)
+
     @property
     def given(self) -> frozenset[str]:
         """The files to take away whose names are printed and linked: the slides of each plan."""
@@ -109,8 +114,8 @@ class Project:
             return unread(self.unreadable)
         if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
-        names, fragments = self.settings.extensions, Fragments(FEATURES)
-        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        names = self.settings.extensions
+        anchors = anchors_of(self.library, self.quiz, self.fragments, names, self.prefix)
         found = findings(
             self.library,
             self.quiz,
