@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from mkdocs.exceptions import MkDocsException, PluginError
+from page_links import Ends, quickened
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.offline import archive
@@ -49,11 +50,18 @@ class _Extension(VanBanExtension):
     prefix = ""
     """The folder of the pages, as messages name it."""
 
+    def __init__(self, *told: Any) -> None:
+        super().__init__(*told)
+        self._ends: Ends = {}
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         super().extendMarkdown(md)
         convert = md.convert
 
         def named(source: str) -> str:
+            if "relpath" in md.treeprocessors:  # MkDocs hangs it in after ours
+                links: Any = md.treeprocessors["relpath"]
+                links.path_to_url = quickened(links, self._ends)
             with naming(f"{self.prefix}/{self.page()}"):
                 return convert(source)
 
@@ -68,7 +76,7 @@ def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
     extension = _Extension(
         build.library,
         build.quiz,
-        Fragments(FEATURES),
+        build.project.fragments if build.project else Fragments(FEATURES),
         lambda: build.page,
         str(config.extra.get("thu-bao-loi", "")),
         build.linked,

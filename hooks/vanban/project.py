@@ -89,6 +89,11 @@ class Project:
             self.settings.licence,
         )
 
+    @cached_property
+    def fragments(self) -> Fragments:
+        """The small templates, each compiled once for the checks and the pages."""
+        return Fragments(FEATURES)
+
     @property
     def given(self) -> frozenset[str]:
         """The files to take away whose names are printed and linked: the slides of each plan."""
@@ -112,8 +117,8 @@ class Project:
             return unread(lost)
         if off := tuple(left_out.check(self.corpus.pages, self.settings.left_out, self.prefix)):
             return unread(off)
-        names, fragments = self.settings.extensions, Fragments(FEATURES)
-        anchors = anchors_of(self.library, self.quiz, fragments, names, self.prefix)
+        names = self.settings.extensions
+        anchors = anchors_of(self.library, self.quiz, self.fragments, names, self.prefix)
         found = findings(
             self.library,
             self.quiz,

@@ -14,11 +14,12 @@ from ..law.problems import Problem
 from ..law.text_source import as_figures
 
 _LETTERS = frozenset("OoIl")
+# What stands before is asked behind the first sign: what begins with a sign is found much faster.
 _NUMBER = re.compile(
-    r"(?<![\w/])(?P<digits>[\dOoIl]{1,4}(?:/[\dOoIl]{4})?)(?P<rest>/[A-ZĐ]{2}[\wĐ-]*)"
+    r"(?P<digits>[\dOoIl](?<![\w/].)[\dOoIl]{0,3}(?:/[\dOoIl]{4})?)(?P<rest>/[A-ZĐ]{2}[\wĐ-]*)"
 )
 """The number of an instrument."""
-_FIGURES = re.compile(r"(?<![\w-])(?:\d+O[\dO]*|\d+o\d+|\d+[lI]\d+)(?![\w-])")
+_FIGURES = re.compile(r"\d(?<![\w-].)\d*(?:O[\dO]*|o\d+|[lI]\d+)(?![\w-])")
 """Any other figures: a year, a sum, an article."""
 
 

@@ -8,9 +8,11 @@ No letter of the text is lost, added or moved.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from ..cite.citation import Citation, Status
@@ -61,11 +63,27 @@ def href(corpus: Corpus, page: str, target: Target) -> str:
 
 def relative(page: str, other: str) -> str:
     """The link from one source page to another; both are paths under ``docs``."""
-    here, there = page.split("/")[:-1], other.split("/")
+    return _from_folder(page.rpartition("/")[0], other)
+
+
+@lru_cache(maxsize=10_000)
+def _from_folder(folder: str, other: str) -> str:
+    """All pages of a folder link to another page alike."""
+    here, there = folder.split("/") if folder else [], other.split("/")
     common = 0
     while common < min(len(here), len(there) - 1) and here[common] == there[common]:
         common += 1
     return "/".join([*[".."] * (len(here) - common), *there[common:]])
+
+
+def there(page: str, path: str) -> str:
+    """The source page that a link from ``page`` leads to; ``relative`` told its path."""
+    return _in_folder(page.rpartition("/")[0], path)
+
+
+@lru_cache(maxsize=10_000)
+def _in_folder(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def heading_text(element: Element) -> str:

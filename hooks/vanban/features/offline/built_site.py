@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -52,14 +53,16 @@ class BuiltSite:
     @cached_property
     def _bodies(self) -> Mapping[str, bytes]:
         """Every file that may be kept, by its address, in a fixed order."""
-        found = {
-            file.relative_to(self.root).as_posix(): file
-            for file in self.root.rglob("*")
-            if file.suffix in TYPES and file.is_file()
-        }
+        root, endings = str(self.root), tuple(TYPES)
+        found = sorted(
+            f"{folder}{os.sep}{name}".removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
+            for folder, _, names in os.walk(root)  # a tenth of the time of ``rglob``
+            for name in names
+            if name.endswith(endings)
+        )
         return {
-            _address(path): found[path].read_bytes()
-            for path in sorted(found)
+            _address(path): (self.root / path).read_bytes()
+            for path in found
             if path not in self.left_out
         }
 

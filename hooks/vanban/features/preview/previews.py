@@ -8,7 +8,6 @@ links carry no extra letters.
 from __future__ import annotations
 
 import json
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -23,7 +22,7 @@ from ...law.units import PROVISIONS, unit_of
 from ...page import standing_words
 from ...page.gists import shortened, told
 from ...page.library import Library
-from ...page.linking import relative
+from ...page.linking import relative, there
 from ...page.views import CERTAINTY_WORDS
 
 GIST_LIMIT = 220
@@ -44,7 +43,7 @@ def targets_on(root: Element, page: str, corpus: Corpus) -> tuple[Target, ...]:
 def target_of(href: str, page: str, corpus: Corpus) -> Target | None:
     """What a source-relative link names; None where that is no provision."""
     path, _, anchor = href.partition("#")
-    place = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    place = there(page, path) if path else page
     found = corpus.pages.get(place)
     if found is None or found.slug is None:
         return None
@@ -153,9 +152,11 @@ class _Rows:
 
 
 def _links(element: Element) -> Iterator[str]:
-    if not BESIDE.isdisjoint(element.get("class", "").split()):
-        return
-    if element.tag == "a" and element.get("href"):
-        yield element.get("href", "")
-    for child in element:
-        yield from _links(child)
+    left = [element]
+    while left:
+        one = left.pop()
+        if (classes := one.get("class")) and not BESIDE.isdisjoint(classes.split()):
+            continue
+        if one.tag == "a" and (href := one.get("href")):
+            yield href
+        left += reversed(one)

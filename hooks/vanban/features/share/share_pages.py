@@ -52,21 +52,20 @@ class SharePages:
     def all(self) -> Iterator[SharePage]:
         """Every share page, in the order of the corpus, each followed by its “today”."""
         for path, target in shared(self.library.corpus):
-            yield self._page(path, target)
-            yield self._today(path, target)
+            title, gist = self._title(target), self._gist(target)
+            yield self._leading(path, target, title, gist)
+            found = self.library.standing(target)
+            if found.form is Form.ITSELF:
+                yield self._leading(path + TODAY, target, title, gist)
+            else:
+                yield self._elsewhere(path + TODAY, found)
 
-    def _page(self, path: str, target: Target) -> SharePage:
-        return self._leading(path, target, self._title(target), self._gist(target))
-
-    def _today(self, path: str, target: Target) -> SharePage:
-        found = self.library.standing(target)
-        here = path + TODAY
-        if found.form is Form.ITSELF:
-            return self._leading(here, target, self._title(target), self._gist(target))
+    def _elsewhere(self, here: str, found: Standing) -> SharePage:
+        """The “today” of what is not, or not known to be, in force itself."""
         if found.settled:
             (there,) = found.counterparts
             title = self._title(there)
-            old, gist = self.library.label(target), self._gist(there)
+            old, gist = self.library.label(found.target), self._gist(there)
             told = f"Nơi nội dung {old} nằm hôm nay ({standing_words.sure(found)}). {gist}"
             words = f"Hôm nay: {title[:1].lower()}{title[1:]}"
             return self._leading(here, there, words, shortened(told, GIST_LIMIT))
