@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from .clean import CleanText
-from .tokens import ThisUnit, UnitToken
 
 _BEHIND = re.compile(
     # Điều 8 (cũ) · Điều 8 cũ · Điều 8 (2018) · Điều 7 năm 2025
@@ -34,23 +33,16 @@ _ANSWER = re.compile(r"(?:\A|[\s(])[A-E][.)][^\S\n]+(?:[Tt]heo[^\S\n]+)?\Z")
 _TAG_WINDOW, _ANSWER_WINDOW = 64, 16
 
 
-def estranged(units: list[UnitToken], clean: CleanText) -> bool:
-    """Whether what stands right before or behind ``units`` says they are of another paper."""
-    text, low, start, end = clean.text, clean.low, units[0].start, units[-1].end
+def estranged(start: int, end: int, clean: CleanText) -> bool:
+    """Whether what stands right before or behind units says that they are of another paper."""
+    text, low = clean.text, clean.low
     behind = low[end : end + 2]
     marked = behind[1:] in _BEGINS if behind[:1] in _OPENS else behind[:1] in _SPACES
     if marked and _BEHIND.match(low, end):
-        return not _this(units)
-    before = text[start - 1] if start else ""
-    if before not in _LEADS:
+        return True
+    if not start or text[start - 1] not in _LEADS:
         return False
     if _ANSWER.search(text, max(0, start - _ANSWER_WINDOW), start):
-        return not _this(units)
+        return True
     begin = max(0, start - _TAG_WINDOW)
-    if low.rfind("#", begin, start) < 0:
-        return False
-    return _TAG.search(low, begin, start) is not None and not _this(units)
-
-
-def _this(units: list[UnitToken]) -> bool:
-    return any(isinstance(unit, ThisUnit) for unit in units)
+    return low.rfind("#", begin, start) >= 0 and _TAG.search(low, begin, start) is not None

@@ -340,6 +340,7 @@ GAPS = {
     "đến": Joint.AND,
     "và từ": Joint.AND,
     "-": Joint.COMMA,
+    "- các": Joint.COMMA,
     ".": Joint.COMMA,  # glued: “Điều 8.Luật …”
     "/": Joint.COMMA,
     "&": Joint.AND,

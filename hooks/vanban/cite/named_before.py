@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from .clean import CleanText
+from .estranged import estranged
 from .tokens import (
     BareType,
     InstrumentToken,
@@ -44,12 +45,24 @@ _JOINED = re.compile(r"\s*(?:,\s*)?(?:(?:và|hoặc|hay|của)\s+)?(?:các\s+)?"
 _COMPARED = re.compile(
     r"\s+(?:[^\W\d_]+\s+){0,4}?(?:hơn|so\s+với|bằng|giống|khác)\s+(?:với\s+|cả\s+)?"
 )
+# Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
+_SAYS = re.compile(
+    r"\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
+    r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
+    r"|\s*[(\[]\s*(?:nay|hiện|trước(?:\s+đây)?|xưa|cũ)\s*(?:là|:|thuộc|ở)?\s*(?:các\s+)?"
+)
 # Điều lệ trường học, Điều 5 · Quy chế … (ban hành kèm …), Điều 5
+_PAPER_WORDS = (
+    r"(?<!\w)(?:quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước"
+    r"|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)|thể\s+lệ|phụ\s+lục|bộ\s+quy\s+tắc|dự\s+thảo)(?!\w)"
+)
+_PAPER_WORD = re.compile(_PAPER_WORDS)
 _PAPER = re.compile(
-    r"(?<!\w)(?:quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước|quy\s+ước"
-    r"|công\s+ước|hiệp\s+(?:định|ước)|thể\s+lệ|phụ\s+lục|bộ\s+quy\s+tắc|dự\s+thảo)(?!\w)(?!\s+này)"
+    _PAPER_WORDS + r"(?!\s+này)"
     r"(?:[^.;!?\n()]|\([^()\n]*\)){0,100},\s*(?:tại\s+)?(?:các\s+)?\Z"
 )
+_LAST = 12
+"""So near before the units stands the comma of ``_PAPER``."""
 _PAPER_WINDOW = 150
 _BEGINS_ANEW = re.compile(r"(?<!\w)(?:thì|cấm|nêu|phải|không|sẽ|nay|này|theo|xem|thay|hết)(?!\w)")
 _PREDICATE = re.compile(
@@ -69,13 +82,19 @@ class NamedBefore:
     def _found(self) -> Mapping[int, InstrumentToken]:
         return dict(_find(self._tokens, self._clean))
 
-    def of(self, start: int) -> InstrumentToken | None:
-        """The instrument before the units which begin at ``start`` that they may be of."""
-        return self._found.get(start)
+    def of(self, start: int, end: int) -> InstrumentToken | None:
+        """What the units from ``start`` to ``end`` may be of, rather than of the text around."""
+        found = self._found.get(start)
+        if found is None and estranged(start, end, self._clean):
+            return Unclear(end, end)
+        return found
 
 
 def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, InstrumentToken]]:
     found: list[tuple[int, InstrumentToken]] = []
+    names_one = any(isinstance(token, InstrumentToken) for token in tokens)
+    if not (names_one or _PAPER_WORD.search(clean.low)):
+        return found
     lines = _Lines(clean.low)
     named: InstrumentToken | None = None
     lead: InstrumentToken | None = None
@@ -139,11 +158,13 @@ def _inline(named: InstrumentToken | None, start: int, clean: CleanText) -> Inst
     low = clean.low
     if named is not None and start - named.end <= _GAP_LIMIT:
         gap = low[named.end : start]
-        if _COMPARED.fullmatch(gap):
+        if _COMPARED.fullmatch(gap) or _SAYS.fullmatch(gap):
             return named
         adjunct = _ADJUNCT.fullmatch(gap) and not _NAKED.fullmatch(gap)
         if adjunct and not _BEGINS_ANEW.search(gap):
             return named
+    if low.find(",", max(0, start - _LAST), start) < 0:
+        return None
     paper = _PAPER.search(low, max(0, start - _PAPER_WINDOW), start)
     if paper and not _PREDICATE.search(low, paper.start(), start):
         return Unclear(start, start)

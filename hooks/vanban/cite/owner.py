@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
-from .estranged import estranged
 from .run import Literal, segment
 from .tokens import (
     BareType,
@@ -111,8 +110,6 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, clean)
-        if instrument is None and estranged(units, clean):
-            instrument = _unclear(units[-1])
         if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
             at = stop
             continue
@@ -141,8 +138,6 @@ def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[
     instrument = kept_out(units, clean)
     if instrument is None:
         instrument = _first_of(done, units)
-    if instrument is None and estranged(units, clean):
-        instrument = _unclear(units[-1])
     if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
         return []
     loose = instrument is not None

@@ -88,8 +88,9 @@ def resolve(
         else:
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
-            if rival is None and binding.instrument:
-                rival = before.of(literal.start)
+            earlier = before.of(literal.start, literal.end) if rival is None and home else None
+            if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
+                binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
