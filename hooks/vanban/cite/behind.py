@@ -34,7 +34,7 @@ _ANOTHER_UNIT = re.compile(
 # khoản 1 Điều 8 cùng Luật: the same one as just named
 _SAME = re.compile(
     r"\s+(?:của\s+)?cùng\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|văn\s+bản)"
-    r"(?:[^\S\n]*(?=[.,;:)\n]|$)|\s+(?=thì|quy|cũng))"
+    r"(?:[^\S\n]*(?=[.,;:)\n]|$)|\s+(?:này|đó|ấy|trên)(?!\w)|\s+(?=thì|quy|cũng))"
 )
 # a text of its own kind that is no instrument here; small letters count where the word is
 # no verb (“quy định”, “hướng dẫn” in small letters may be one)
@@ -69,7 +69,10 @@ _CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trướ
 _CHANGED_WINDOW = 60
 # 23 điều 5 khoản còn vướng: so many of each
 _COUNT_BEFORE = re.compile(r"(?:^|[^\w.,/-])\d{1,3}\s+$")
-_COUNT_BEHIND = re.compile(r"\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)")
+_SAID = re.compile(r"\s+là\s+(?:không|phải|hãy|đừng|nên|luôn|chỉ)(?!\w)")
+_COUNT_BEHIND = re.compile(
+    r"\s+không\s*(?:$|[.,;])|\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)"
+)
 # “Điều 5. Các hành vi … tại Nghị định số 72/2013/NĐ-CP”: a citation in quotation marks
 _QUOTED_OF = re.compile(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
@@ -185,6 +188,8 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
         return False
     before = _COUNT_BEFORE.search(low, max(0, first.start - 8), first.start)
     if before and _COUNT_BEHIND.match(low, last.end):
+        return True
+    if _SAID.match(low, last.end):  # điều 1 là không nói xấu
         return True
     return not LIST_FOLLOWER.match(low, last.end)
 

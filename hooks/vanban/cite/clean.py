@@ -54,8 +54,17 @@ _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _ITEM = re.compile(r"[^\S\n]*(?:[-+*•]|\d{1,2}\.)\s")
+_UNITS = re.compile(
+    r"[^\S\n]*(?:tại\s+|theo\s+)?(?:các\s+)?(?:điều|khoản|điểm)\s+[\da-zđ](?!\w{2})"
+)
+"""Units that begin a paragraph below a colon."""
 _GOES_ON = re.compile(r"[^\S\n]*(?:của|thuộc|trong|và|hoặc)(?!\w)")
 """A paragraph that begins so begins no sentence."""
+_PAGE = re.compile(
+    r"[^\S\n]*(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3}|\s*-)?[^\S\n]*\n\s*\n[^\S\n]*"
+    r"(?:của|thuộc|trong|và|hoặc|(?:bộ\s+)?luật|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
+)
+"""The number of a page, and a sentence that goes on behind it."""
 
 
 @dataclass(frozen=True)
@@ -109,11 +118,17 @@ class CleanText:
             while end > start and low[end - 1].isspace():
                 end -= 1
             above = low[max(start, end - 1) : end]
-            if (listed or above == ":") and _ITEM.match(low, found.end()):
+            behind = found.end()
+            below = (listed or above == ":") and (
+                _ITEM.match(low, behind) or _UNITS.match(low, behind)
+            )
+            if below:
                 listed = True
                 continue
             if wanted.search(low, start, end):
-                goes_on = above.isalnum() and _GOES_ON.match(self.text, found.end()) is not None
+                goes_on = above.isalnum() and bool(
+                    _GOES_ON.match(self.text, behind) or _PAGE.match(low, behind)
+                )
                 yield self._part(start, end, goes_on)
             start, listed = found.end(), False
         if wanted.search(low, start):

@@ -14,6 +14,7 @@ from .citation import Citation, Context
 from .clean import clean
 from .find import find
 from .group import group
+from .named_before import NamedBefore
 from .names import NameIndex
 from .resolve import Known, resolve
 from .rivals import Rivals
@@ -95,7 +96,7 @@ class Engine:
             if not tokens:
                 continue
             literals = list(group(tokens, part))
-            rivals = Rivals(tokens, part)
-            here = resolve(literals, rivals, part, context, self.names, text, seen, self._known)
+            around = Rivals(tokens, part), NamedBefore(tokens, part)
+            here = resolve(literals, *around, part, context, self.names, text, seen, self._known)
             found += sorted(here, key=_START)
         return tuple(doubted(found, self.names))

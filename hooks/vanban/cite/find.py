@@ -14,6 +14,7 @@ from .clean import CleanText
 from .instrument_reader import by_number, read_initials, read_instrument
 from .instrument_words import PAPER_BEFORE, PAPER_WINDOW
 from .names import NameIndex
+from .short_numbers import next_short
 from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_brief, read_plain_units, read_units
 
@@ -82,6 +83,9 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
         if token is not None:
             yield token
             at = max(token.end, start + 1)
+            while (token := next_short(clean.low, token)) is not None:
+                yield token
+                at = token.end
 
 
 def _instrument(

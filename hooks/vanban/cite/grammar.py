@@ -73,9 +73,12 @@ ARABIC = (
     # the 8 of “Điều 8Luật”, “K1Đ8” · the 1 of “khoản 1/2/3 Điều 8”
     rf"|\d{{1,4}}(?={_BEHIND_GLUED})|\d{{1,2}}(?=(?:/\d{{1,2}}){{1,9}}\s+{_OWNER}))"
 )
+_ANSWERS = "điều|khoản|điểm|mục|chương|bộ|luật|nghị|thông|cả|không|tất|theo"
 # 23 đ · 23-đ: the letter set apart, before whatever an article is of
 APART = (
-    rf"\d{{1,3}}(?:\s|\s?-\s?)(?![kđ]\.(?:\d|[a-zđ](?!\w)))"  # (not the k of “Đ.8 K.1”)
+    # (nor the letter of the next item: “Điều 8 B. Điều 9”)
+    rf"\d{{1,3}}(?:[^\S\n]|[^\S\n]?-[^\S\n]?)(?![a-e][.)]\s+(?:{_ANSWERS})(?!\w))"
+    rf"(?![kđ]\.(?:\d|[a-zđ](?!\w)))"  # (not the k of “Đ.8 K.1”)
     rf"[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
 )
 # một · hai: a number in words (only with an instrument beside it)
@@ -337,6 +340,7 @@ GAPS = {
     "đến": Joint.AND,
     "và từ": Joint.AND,
     "-": Joint.COMMA,
+    "- các": Joint.COMMA,
     ".": Joint.COMMA,  # glued: “Điều 8.Luật …”
     "/": Joint.COMMA,
     "&": Joint.AND,
@@ -349,6 +353,10 @@ GAPS = {
     "bao gồm": Joint.AT,
     "cụ thể là": Joint.AT,
     "cụ thể tại": Joint.AT,
+    ", cụ thể là": Joint.AT,
+    ", cụ thể tại": Joint.AT,
+    ": tại": Joint.COLON,
+    ": tại các": Joint.COLON,
     "nêu tại": Joint.AT,
     "ghi tại": Joint.AT,
     ":": Joint.COLON,

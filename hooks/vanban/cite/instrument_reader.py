@@ -111,7 +111,8 @@ def by_number(
         _, number = whole_number(clean, held.start("full"), held.end("full"))
         stop, issue = issued(clean, held.end())
         return ByNumber(start, stop, kind, number, name, issue)
-    short = words.SHORT_BEHIND.match(low, end)
+    glued = low[end : end + 2][:1] == "-" and low[end + 1 : end + 2].isdigit()  # NĐ-72/2013
+    short = words.SHORT_BEHIND.match(low, end + glued)
     if short:
         number = number_key(re.sub("[-.]", "/", short["short"]))
         stop, issue = issued(clean, short.end())

@@ -91,7 +91,8 @@ NUMBER_BEHIND_NAME = re.compile(
 # Luật An ninh mạng và … · … Điều 8 · … k8 · … (khoản 1) · … Luật Viễn thông · a full stop: what
 # begins none of the patterns that may stand behind a name and say more of it, and no longer name
 SAYS_NO_MORE = re.compile(
-    r"[.;](?=\s|$)| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
+    r"[.;](?=\s|$)(?<!;(?=\s(?:năm\s)?(?:19|20)\d\d))"
+    r"| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
     r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
     r"| ?\((?=(?:(?:điều|khoản|điểm) |[kđ]\.? ?)\d)(?![^()\n]{0,60}(?:19|20)\d\d)"
 )
@@ -185,8 +186,8 @@ YEAR_IN_BRACKETS = re.compile(
 OTHER_TIME = re.compile(
     r"\s*+[(\"“]?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
     r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
-    r"|đầu\s+tiên|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
-    r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|bị\s+thay(?:\s+thế)?|bị\s+bãi\s+bỏ)"
+    r"|đầu\s+tiên|nào|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
+    r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|(?:bị|được)\s+thay(?:\s+thế)?(?!\s+cho)|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
     r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )

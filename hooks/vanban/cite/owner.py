@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..law.units import INNER
+from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
 from .tokens import (
     BareType,
+    ByName,
     Elsewhere,
     InstrumentToken,
     Joint,
@@ -103,6 +104,12 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         stop = at
         while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
             stop += 1
+        cut = _shared(tokens, links, at, stop)
+        if cut:
+            ahead = [one for one in tokens[at:cut] if isinstance(one, UnitToken)]
+            owner = _unclear(ahead[-1])
+            literals += segment(ahead, links[at:cut], done.across[at:cut], owner, False, False)
+            at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
         if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
@@ -184,9 +191,39 @@ def _forward(tokens: list[Token], links: list[Joint], stop: int) -> bool:
         return False
     if links[stop] is Joint.LINE and links[stop + 1 : stop + 2] == [Joint.COLON]:
         return False  # “… Điều 8⏎Luật A: Điều 6”: the next row begins with its own
-    if not isinstance(tokens[stop - 1], UnitToken) or links[stop] not in joints:
+    last = tokens[stop - 1]
+    if not isinstance(last, UnitToken) or links[stop] not in joints:
         return False
-    return links[stop] is not Joint.COMMA or not _led(tokens, links, stop)
+    alone = stop == 1 or not isinstance(tokens[stop - 2], UnitToken)
+    law = isinstance(tokens[stop], ByName) and last.kind is Kind.SECTION
+    if law and links[stop] is Joint.COMMA and alone:
+        return False  # “như nêu ở mục 1, Luật A cấm …”: no law has a mục without its chương
+    if links[stop] is Joint.AT:  # “Tại Luật A Điều 8, tại Nghị định B Điều 5”
+        return not _led(tokens, links, stop, (Joint.NEXT,))
+    return links[stop] is not Joint.COMMA or not _led(tokens, links, stop, _CLOSER_THAN_COMMA)
+
+
+def _shared(tokens: list[Token], links: list[Joint], at: int, stop: int) -> int:
+    """Where the units from ``at`` on fall in two; 0: they do not.
+
+    “Nghị định B: Điều 5, và Điều 101 Nghị định C”: the first ones are hardly C's.
+    """
+    if at == 0 or links[at] is not Joint.COLON or not _names(tokens[at - 1]):
+        return 0
+    if not _forward(tokens, links, stop) or _forward(tokens, links, at - 1):
+        return 0
+    articles = [n for n in range(at, stop) if _is_article(tokens[n])]
+    if len(articles) < 2:
+        return 0
+    joints = [n for n in range(articles[-2] + 1, articles[-1] + 1) if links[n] in _LISTS]
+    return joints[0] if joints else 0
+
+
+_LISTS = (Joint.AND, Joint.COMMA)
+
+
+def _is_article(token: Token) -> bool:
+    return isinstance(token, UnitToken) and token.kind is Kind.ARTICLE
 
 
 def _in_lines(tokens: list[Token], links: list[Joint], stop: int) -> bool:
@@ -197,7 +234,7 @@ def _in_lines(tokens: list[Token], links: list[Joint], stop: int) -> bool:
     return at > 0 and links[at] is Joint.LINE
 
 
-def _led(tokens: list[Token], links: list[Joint], stop: int) -> bool:
+def _led(tokens: list[Token], links: list[Joint], stop: int, closer: tuple[Joint, ...]) -> bool:
     """Whether the units before ``stop`` follow an instrument of their own.
 
     “Luật A: Điều 8, Nghị định B: khoản 1 Điều 5”: the colon binds Điều 8 more closely
@@ -206,7 +243,7 @@ def _led(tokens: list[Token], links: list[Joint], stop: int) -> bool:
     at = stop
     while at and isinstance(tokens[at - 1], UnitToken):
         at -= 1
-    return at > 0 and _names(tokens[at - 1]) and links[at] in _CLOSER_THAN_COMMA
+    return at > 0 and _names(tokens[at - 1]) and links[at] in closer
 
 
 def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:

@@ -25,6 +25,7 @@ from .locate import (
     locate,
     with_number,
 )
+from .named_before import NamedBefore
 from .names import NameIndex
 from .rivals import Rivals
 from .run import Literal, Until
@@ -58,6 +59,7 @@ Known = dict[tuple[str, UnitPath | None, Steps, str], tuple[Answer, ...]]
 def resolve(
     literals: Sequence[Literal],
     rivals: Rivals,
+    before: NamedBefore,
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -86,6 +88,9 @@ def resolve(
         else:
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
+            earlier = before.of(literal.start, literal.end) if rival is None and home else None
+            if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
+                binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
@@ -174,7 +179,7 @@ def _rivalled(
         return home
     if other.instrument is None and isinstance(rival, (BareType, Elsewhere)):
         return home
-    said = other.instrument.short if other.instrument else "văn bản nêu sau đó"
+    said = other.instrument.short if other.instrument else "văn bản nêu cạnh đó"
     reason = f"của {home.instrument.short} hay của {said}?"
     return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
 

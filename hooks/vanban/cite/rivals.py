@@ -53,7 +53,7 @@ _OR_IN_BRACKETS = re.compile(r"[(\[]\s*(?:hoặc|hay|và|cùng|cả)\s+(?:các\s
 _OR_WINDOW = 12
 # Điều 8 được nêu ở Luật … · Điều 8 (theo Luật …) · Điều 8 mà Luật … cấm · Điều 8 - xem Luật …
 _POINTS = re.compile(
-    r"\s*[-,(:]?\s*(?:mà|như(?:\s+(?:trong|tại|ở))?|theo|xem"
+    r"\s*[)\]]?\s*[-,(:]?\s*(?:[→=]|mà|như(?:\s+(?:trong|tại|ở))?|theo|xem"
     r"|(?:đã\s+|được\s+)*(?:nằm|nêu|ghi|nói|nhắc|dẫn|trích|lấy|có)\s+(?:ở|tại|trong|từ|theo))\s+(?:các\s+)?"
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")

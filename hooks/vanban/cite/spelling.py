@@ -76,14 +76,17 @@ class Speller:
             _by_first_letter(
                 *((word, rf"(?=\s+{value})") for word in _UNITS),
                 *called,
+                # nd 147/2024 · luat ANM 2018
+                ("nđ", r"(?=\s+\d{1,4}/(?:19|20)\d\d)"),
+                ("luật", r"(?=\s+[a-z]{2,5}\s+(?:n[aă]m\s+)?(?:19|20)\d\d)"),
                 *((word, r"(?=\s+(?:s[oố]\s*:?\s*)?\d)") for word in _TYPES),
             )
         )
         words = "|".join(map(_tolerant, _WORDS))
         self._bare = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
-        self._words = frozenset((*_UNITS, *_TYPES, *names))
+        self._words = frozenset((*_UNITS, *_TYPES, "nđ", *names))
         self._right = {
-            _plain(word): word for word in (*_UNITS, *_TYPES, *_WORDS, *sorted(names))
+            _plain(word): word for word in (*_UNITS, *_TYPES, "nđ", *_WORDS, *sorted(names))
         } | {"khoan": "khoản"}
 
     def mend(self, clean: CleanText) -> CleanText:
