@@ -263,6 +263,8 @@ ROWS = [
     row("Nhà trường nộp một khoản tiền."),
     row("Kỳ thi có ba điểm thi."),
     row("5 điều cần nhớ khi lên mạng"),
+    row(f"{ANM} Điều 8 hợp đồng lao động", "outside"),  # the words behind win over the law before
+    row(f"k1 và {ANM}", "anm18"),  # what is none before it takes nothing along
     row("K1 (K2) thi thứ Hai, K3 (k4 và k5) thi thứ Ba."),  # classes of a school
     row("Lớp Luật K5 (40 bạn) thi chung."),  # nor is a class a law
     row("Chương trình 135"),

@@ -112,6 +112,28 @@ def test_a_unit_follows_the_nearest_one_that_says_something(tmp_path: Path) -> N
     assert state_on(found, parse_id("dieu-1-khoan-1-diem-b"), date(2026, 6, 30)) is State.IN_FORCE
 
 
+def test_a_chapter_that_ended_ends_its_articles(tmp_path: Path) -> None:
+    """A path names no chapter: which one holds an article, the outline says."""
+    text = van_ban(
+        so="1/2013/NĐ-CP",
+        ban_hanh="2013-07-15",
+        hieu_luc=f"{{trang-thai: mot-phan, tu: 2013-09-01, {REST}",
+        hieu_luc_rieng=(
+            f"[{{don-vi: chuong-2, trang-thai: het, tu: 2013-09-01, den: 2020-01-01, {REST}]"
+        ),
+        muc_luc=(
+            "{day-du: true, chuong: [{so: I, dieu: [{so: 1, khoan: {1: abc}}]},"
+            " {so: II, dieu: [{so: 2, khoan: {1: ab}}]}]}"
+        ),
+    )
+    corpus = corpus_of(tmp_path, {"van-ban/a/van-ban.yml": text})
+    assert not corpus.problems
+    found = corpus.instruments["a"]
+    assert state_on(found, parse_id("dieu-2-khoan-1"), CHECKED) is State.ENDED
+    assert state_on(found, parse_id("dieu-2"), date(2019, 12, 31)) is State.IN_FORCE
+    assert state_on(found, parse_id("dieu-1"), CHECKED) is State.IN_FORCE
+
+
 def test_an_end_to_come_is_no_end_yet_where_nobody_knows_the_first_day(tmp_path: Path) -> None:
     ends, clause = f"trang-thai: het, den: 2030-01-01, {REST}", parse_id("dieu-1-khoan-1")
     partly = "trang-thai: mot-phan, tu: 2013-09-01"

@@ -56,6 +56,25 @@ def test_of_one_day_the_newest_commit_tells(tmp_path: Path) -> None:
     assert dates(copy, [DAY]) == spans[-1]
 
 
+def test_what_is_not_committed_yet_is_later_than_its_commit(tmp_path: Path) -> None:
+    commit(tmp_path, NOON)
+    spans = [dates(tmp_path, [DAY])]
+    for minutes in (15, 40):
+        page = tmp_path / "docs" / "tin gửi.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(f"{minutes}", "utf-8")
+        saved = (NOON + timedelta(minutes=minutes)).timestamp()
+        os.utime(page, (saved, saved))
+        spans.append(dates(tmp_path, [DAY]))
+    assert dates(tmp_path, [NOON.date()]) == spans[-1]  # a day of checking within the ten minutes
+    (tmp_path / "ban-1").mkdir()
+    (tmp_path / "ban-1" / "SHA256SUMS").write_text("x", "utf-8")  # another release
+    assert dates(tmp_path, [DAY]) == spans[-1]
+    assert_in_order(*spans)
+    page.unlink()
+    assert dates(tmp_path, [DAY]) == spans[0]
+
+
 def test_the_repository_of_another_tells_nothing(tmp_path: Path) -> None:
     commit(tmp_path, NOON)
     (tmp_path / "unpacked").mkdir()

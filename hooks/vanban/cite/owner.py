@@ -88,6 +88,10 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     if owner is not None:
         joined = not done.across[-1]
         return segment(units, links[:-1], done.across[:-1], owner, joined, False)
+    leader = _only_leader(done, units)
+    if leader is not None and kept_out(units, clean) is None:
+        found = segment(units, links[1:], done.across[1:], leader, False, True)
+        return _with_its_name(found, leader, units[0], clean)
     literals: list[Literal] = []
     framed = done.framed or ()
     at = 0
@@ -124,13 +128,9 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         before = instrument is not None and not _forward(tokens, links, stop)
         loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
         found = segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
-        if at and instrument is tokens[at - 1] and _only_spaces(clean, instrument.end, token.start):
-            # “Luật … Điều 8” is one citation, as “Điều 8 Luật …” is
-            for literal in found:
-                first = literal.start == units[0].start
-                literals.append(literal._replace(start=instrument.start) if first else literal)
-        else:
-            literals += found
+        if at and instrument is tokens[at - 1]:
+            found = _with_its_name(found, instrument, units[0], clean)
+        literals += found
         at = stop
     return literals
 
@@ -157,6 +157,24 @@ def _only_owner(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
         return None
     last = done.tokens[-1]
     return last if isinstance(last, InstrumentToken) else None
+
+
+def _only_leader(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+    """The instrument that begins a group and that nothing but its ``units`` follow."""
+    if not units or len(units) + 1 < len(done.tokens) or done.links[1] is not Joint.NEXT:
+        return None
+    first = done.tokens[0]
+    return first if isinstance(first, InstrumentToken) and _names(first) else None
+
+
+def _with_its_name(
+    found: list[Literal], instrument: InstrumentToken, first: UnitToken, clean: CleanText
+) -> list[Literal]:
+    """“Luật … Điều 8” is one citation, as “Điều 8 Luật …” is, where but a space is between."""
+    start = first.start
+    if not _only_spaces(clean, instrument.end, start):
+        return found
+    return [Literal(instrument.start, *one[1:]) if one.start == start else one for one in found]
 
 
 def head_of(done: Group) -> InstrumentToken | None:

@@ -108,6 +108,11 @@ def _wanted(last: str, in_sets: bool) -> str | None:
     return None if bare == INSTRUMENT else INSTRUMENT
 
 
+def is_reserved(part: str) -> bool:
+    """Whether Windows makes no file or folder of this name."""
+    return _RESERVED.fullmatch(part) is not None
+
+
 def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
     """Pages and instruments whose address would have spaces, marks or capitals in it."""
     found: list[Problem] = []
@@ -116,7 +121,7 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
         parts = name.split("/")
         for depth, part in enumerate(parts, 1):
             path = "/".join(parts[:depth])
-            if _RESERVED.fullmatch(part) and path not in told:
+            if is_reserved(part) and path not in told:
                 told.add(path)
                 message = (
                     f"“{part}”: Windows giữ tên này cho máy, không tạo được tệp hay thư mục ấy"

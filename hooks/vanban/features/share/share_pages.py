@@ -24,8 +24,14 @@ from ...page.linking import relative
 from ...publish.small_page import small_page, style
 
 GIST_LIMIT = 140
-_PICTURES = {State.IN_FORCE: "con", State.PARTLY: "con", State.ENDED: "het"}
-"""Pictures that a chat shows beside a link, by state; one for all others."""
+_PICTURES = {
+    State.IN_FORCE: "con-hieu-luc",
+    State.PARTLY: "con-hieu-luc",
+    State.ENDED: "het-hieu-luc",
+}
+"""Pictures that a chat shows beside a link, by state. (Windows has no file called “con”.)"""
+_UNKNOWN = "chua-ro"
+"""The picture of all other states."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ class SharePages:
         if not self.site_url:
             return ""
         state = self.library.standing(target).state
-        name = _PICTURES.get(state, "chua") if state else "chua"
+        name = _PICTURES.get(state, _UNKNOWN) if state else _UNKNOWN
         picture = escape(f"{self.site_url}assets/images/{name}.png")
         return f'<meta property="og:image" content="{picture}">'
 
