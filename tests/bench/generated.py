@@ -219,4 +219,8 @@ HOSTILE = (
     "k1 LANM(",
     "Luật k1(",
     "Luật An ninh mạng (k1) ",
+    # of 500 more: an instrument that is not here in every few letters
+    "Luật A\n",
+    "Đ8 LANM”",
+    "Luật(k1+2, k1-3",
 )
