@@ -95,7 +95,7 @@ class Box {
     const count = taken.reduce((sum, { items }) => sum + items.length, 0)
     if (told) this.active = -1 // a question of which document: Enter takes none of them by itself
     const none = this.engine.whole ? "Chưa thấy mục nào khớp." : this.underWay("Đang tìm…")
-    if (count) this.show(taken, [], told, `${count} mục`)
+    if (count) this.show(taken, [], told, this.engine.whole ? `${count} mục` : `Mới có ${count} mục.`)
     else this.show([], [], "", this.typed.trim().length > 1 ? none : "")
   }
 
