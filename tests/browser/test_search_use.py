@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -263,6 +264,49 @@ def test_texts_that_do_not_come_are_told_and_asked_for_again(
     page.unroute("**/search-texts.*")
     page.keyboard.type(" gia")
     expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
+    context.close()
+
+
+def test_law_texts_that_do_not_come_are_told_and_asked_for_again(
+    chromium: Browser, address: str
+) -> None:
+    """Online, with a server that has no answer for them: no count passes for the whole."""
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    page = context.new_page()
+    asked: list[str] = []
+
+    def refuse(route: Any) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=503)
+
+    page.goto(address + "cong-van/")
+    page.clock.install()
+    page.route("**/search-law.*", refuse)
+    opened(page)
+    page.keyboard.type("an ninh mang")
+    told = page.locator(".tim-nen [role=status]")
+    page.clock.run_for(1000)
+    expect(told).to_contain_text("Chưa tải được các văn bản: kết quả còn thiếu.")
+    expect(told).to_contain_text(re.compile(r"^Mới có \d+ kết quả\."))
+    expect(told.get_by_role("button")).to_have_text(["Thử lại"])
+    assert violations(page) == []
+    few = page.locator(".tim-nen [role=option]").count()
+    assert len(asked) == 1  # not again at every key
+
+    told.get_by_role("button").tap()
+    page.clock.run_for(1000)
+    expect(told.get_by_role("button")).to_have_text(["Thử lại", "Tải lại trang"])
+    assert len(asked) == 2
+
+    page.locator(FIELD).fill("qqq zzzz")
+    expect(told).to_contain_text("Chưa thấy gì. Chưa tải được các văn bản")
+
+    page.unroute("**/search-law.*")
+    page.clock.run_for(4000)
+    page.locator(FIELD).fill("an ninh mang")  # the next key asks again by itself
+    until(page, f"document.querySelectorAll('.tim-nen [role=option]').length > {few}")
+    page.clock.run_for(1000)
+    expect(told).to_have_text(re.compile(r"^\d+ kết quả$"))
     context.close()
 
 

@@ -58,6 +58,13 @@ FILES = {
 }
 CHANGED = {"van-ban/luat/dieu-1/": page("Điều 1", "mới"), "van-ban/luat/dieu-3/": page("Điều 3")}
 CHANGED_FILES = {"tap-huan/bai.pptx": "slide mới", "l18/1/qr.svg": "<svg> </svg>"}
+# A script of another content, which has another name; a page that has moved; one that is gone.
+GONE = ("assets/javascripts/handout-data.0a0b0c0d.js", "van-ban/luat/dieu-2/", "hom-nay/muc-phat/")
+RENAMED = {
+    "assets/javascripts/handout-data.0e0f0a0b.js": "[1]",
+    "van-ban/luat/dieu-2/": leading("../dieu-2-moi/"),
+    "van-ban/luat/dieu-2-moi/": page("Điều 2", "mới"),
+}
 CHANGED_AGAIN = {"van-ban/luat/": page("Luật", "mới hơn")}
 # Lists that are parted twice over, for a site of this size: see ``test_by_node``.
 LARGE = {
@@ -89,6 +96,8 @@ def test_by_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     release(tmp_path / "a", FILES, FAR_AHEAD)
     release(tmp_path / "b", FILES | CHANGED | CHANGED_FILES, FAR_AHEAD)
     release(tmp_path / "b2", FILES | CHANGED | CHANGED_AGAIN, FAR_AHEAD)
+    stayed = {address: text for address, text in FILES.items() if address not in GONE}
+    release(tmp_path / "renamed", stayed | RENAMED, FAR_AHEAD)
     release(tmp_path / "off", FILES, FAR_AHEAD, keeps=False)
     release(tmp_path / "old", FILES, LONG_AGO)
     monkeypatch.setattr(lists, "MOST", 8)

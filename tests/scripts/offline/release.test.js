@@ -28,6 +28,23 @@ test("what did not change is carried over, what did is fetched, and none of it t
   assert.equal(browser.stores.size, 1, "the old copy is gone, as the new one has all of it")
 })
 
+test("what was kept stays whole under its new names", async () => {
+  const [script, renamed] = ["0a0b0c0d", "0e0f0a0b"].map(digest => `assets/javascripts/handout-data.${digest}.js`)
+  const browser = new Browser()
+  await read(await browser.started(), ARTICLE, OTHER, "hom-nay/muc-phat/", script)
+  browser.release = "renamed"
+  browser.lies.set(renamed, () => basic("500", { status: 500 }))
+  const next = await browser.started()
+  assert.ok(browser.kept().includes("van-ban/luat/dieu-2-moi/"), "the page that a kept one leads to now")
+  assert.equal((await next.hear({ viec: "hoi" })).hong, 1, "the script is waited for")
+  browser.lies.clear()
+  const heard = await next.hear({ viec: "hoi" })
+  assert.equal(heard.hong, 0)
+  assert.ok(browser.kept().includes(renamed))
+  assert.ok(!browser.kept().includes(script) && !browser.kept().includes("hom-nay/muc-phat/"))
+  assert.equal(browser.stores.size, 1)
+})
+
 test("a reader sees the release that answers until the next one is asked for", async () => {
   const browser = new Browser()
   const worker = await browser.started()

@@ -1,7 +1,7 @@
 // Keeping what was read and what is wanted; what could not be kept is noted, and tried again later.
 import { CHECKED, LISTS, SCOPE, at, kept, open } from "./sw-release.js"
 import { failed, isKept, obtain, put, told } from "./sw-body.js"
-import { find } from "./sw-lists.js"
+import { find, heirs } from "./sw-lists.js"
 
 // Notes of the worker among what it keeps: what the reader asked for, what could not be kept yet,
 // and since when (`luc`, milliseconds) this release answers, with its day of checking (`ngay`).
@@ -115,11 +115,27 @@ export const later = async addresses => {
   if (addresses.length) await write(LEFT, [...new Set([...addresses, ...await left()])].slice(0, MOST_LEFT))
 }
 
+/**
+ * What there is to fetch for what is left, which an earlier release may have noted.
+ * @param {string[]} addresses
+ */
+const today = async addresses => {
+  /** @type {Set<string>} */
+  const found = new Set()
+  let silent = false // one list that cannot be had is waited for, not each
+  for (const one of addresses) {
+    const now = silent ? [one] : await heirs(one).catch(() => { silent = true; return [one] })
+    if (now.indexOf(one) < 0) told(one, "")
+    for (const heir of now) found.add(heir)
+  }
+  return found
+}
+
 /** Tries some of what is left; what fails again goes behind the rest. */
 export const keepLeft = async () => {
   const all = await left()
   if (!all.length) return
-  const again = await keepEach(all.slice(0, AT_ONCE))
+  const again = await keepEach(await today(all.slice(0, AT_ONCE)))
   const since = (await left()).filter(one => all.indexOf(one) < 0)
   await write(LEFT, [...since, ...all.slice(AT_ONCE), ...again])
 }

@@ -1,5 +1,5 @@
 // The lists (lists.py): what an address is, by the release that this worker belongs to.
-import { LISTS, ROOT, SCOPE, kept, oldCaches, open } from "./sw-release.js"
+import { LISTS, ROOT, SCOPE, at, isAsset, kept, keyOf, oldCaches, open } from "./sw-release.js"
 import { digestOf, failed, obtain, right, told } from "./sw-body.js"
 
 /** @typedef {{tep: Map<string, string>, dan: Map<string, string>, duoi: Map<string, string>, ngan: Map<string, string>, cung: [string, string][], so: number, nang: number, dau: string[]}} List */
@@ -102,13 +102,14 @@ export const find = async address => {
 }
 
 /**
- * Every file of the lists below one, as address and digest; a list that cannot be had stands there
+ * Every file of the lists below one, but only of the way to and below `within`, as address and digest; a list that cannot be had stands there
  * itself, without a digest, and is passed over.
  * @param {string} [first]
  * @param {string} [folder]
+ * @param {string} [within] a folder
  * @returns {AsyncGenerator<[string, string]>}
  */
-export const files = async function* (first = ROOT, folder = "") {
+export const files = async function* (first = ROOT, folder = "", within = "") {
   let list
   try {
     list = await listOf(first)
@@ -119,6 +120,36 @@ export const files = async function* (first = ROOT, folder = "") {
     return
   }
   for (const [name, digest] of list.tep) yield [SCOPE + folder + name, digest]
-  for (const [step, digest] of list.duoi) yield* files(digest, folder + step)
-  for (const digest of list.ngan.values()) yield* files(digest, folder)
+  for (const [step, digest] of list.duoi) {
+    const below = folder + step
+    if (below.startsWith(within) || within.startsWith(below)) yield* files(digest, below, within)
+  }
+  for (const digest of list.ngan.values()) yield* files(digest, folder, within)
+}
+
+/** @param {string} address */
+const undated = address => address.replace(/\.[0-9a-f]{8,}(?=\.)/, "")
+
+/**
+ * What this release has in the place of what was kept: the same, the page that it leads to, the asset
+ * of that name with another content; nothing where it is gone. Rejects as `find` does.
+ * @param {string} address
+ */
+export const heirs = async address => {
+  let one = address
+  for (let steps = 0; steps < 4; steps++) {
+    const { digest, to } = await find(one)
+    if (digest) return [one]
+    if (!to) break
+    one = keyOf(at(to))
+  }
+  /** @type {string[]} */
+  const found = []
+  if (!isAsset(address)) return found
+  const folder = address.slice(SCOPE.length).replace(/[^/]*$/, "")
+  for await (const [other, digest] of files(ROOT, "", folder)) {
+    if (!digest) throw new Error(other)
+    if (undated(other) === undated(address)) found.push(other)
+  }
+  return found
 }

@@ -1,12 +1,9 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { LISTS, OFFLINE, SCOPE, at, kept, oldCaches, open } from "./sw-release.js"
+import { LISTS, OFFLINE, SCOPE, isAsset, kept, oldCaches, open } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
-
-/** @param {string} address */
-const isAsset = address => address.startsWith(at("assets/"))
 
 /** What a page is made of, and codes, which lead where they led: they need no word of their age. */
 /** @param {string} address */

@@ -46,6 +46,9 @@ export const oldCaches = async () => (await caches.keys()).filter(name =>
  */
 export const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/")
 
+/** @param {string} address */
+export const isAsset = address => address.startsWith(`${SCOPE}assets/`)
+
 /**
  * The whole address of a path below the site's front page.
  * @param {string} path

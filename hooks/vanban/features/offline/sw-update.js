@@ -1,6 +1,6 @@
 // A new release: what did not change is carried over, what changed is fetched again, and what the
 // old one kept stays until then (sw-old.js). A spoiled cache costs what it holds, never the update.
-import { LISTS, SCOPE, SHELL, at, kept, oldCaches, open, worker } from "./sw-release.js"
+import { LISTS, SCOPE, SHELL, at, isAsset, kept, oldCaches, open, worker } from "./sw-release.js"
 import { right } from "./sw-body.js"
 import { dropUntaken, earlier } from "./sw-old.js"
 import { find, firstList } from "./sw-lists.js"
@@ -15,7 +15,7 @@ import { RUNS, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } fr
 const carry = async (old, cache, address) => {
   if (await kept(cache, address)) return true
   const { digest } = await find(address)
-  if (!digest) return true // this release has no such file
+  if (!digest) return false // what became of it is looked up with what is left (heirs)
   const found = await right(address, await kept(old, address), digest)
   if (!found) return false
   await cache.put(address, found)
@@ -51,7 +51,8 @@ export const install = async () => {
   /** @type {string[]} */
   const changed = []
   for (const name of await oldCaches()) changed.push(...await carryAll(name))
-  await later([...await keepEach(SHELL.map(at)), ...changed])
+  // Pages cannot do without the assets, and the note of what is left has an end.
+  await later([...await keepEach(SHELL.map(at)), ...changed.filter(isAsset), ...changed.filter(one => !isAsset(one))])
   await keepLeft() // the first of it, so that a reader of some pages has them of this release at once
   await dropUntaken().catch(() => {})
 }

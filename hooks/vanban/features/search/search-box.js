@@ -1,8 +1,8 @@
 // The one box at work: a field and the list below it (a combobox with a listbox), or ways on.
 import { every, fill, make, need } from "../../../theme/assets/javascripts/dom.js"
-import { Engine } from "./search-engine.js"
 import { takable } from "./search-groups.js"
-import { denial, isMistake, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
+import { denial, isMistake, lackOf, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } from "./search-list.js"
+import { restOf } from "./search-rest.js"
 
 /** @typedef {import("./search-engine.js").Group} Group */
 /**
@@ -14,36 +14,16 @@ import { denial, isMistake, leftOut, moreOf, resultOf, rowsOf, heirOf, waysOn } 
 const PATIENCE = 500 // ms of quiet before a count is read aloud
 const EVERY = new Set([0, 1, 2, 3, 4]) // groups shown as a whole, so that what can be taken is found
 
-/** @type {Engine | undefined} */
-let known
-/** @type {Set<() => void>} boxes that want to hear of more texts */
-const waiting = new Set()
-
-/**
- * The engine, made once for every box of the page.
- * @param {Given} given
- */
-const engineOf = ({ provisions, texts, base }) => {
-  if (known) return known
-  const engine = new Engine(provisions, texts, base)
-  known = engine
-  const more = () => import("./search-law.js").then(({ data }) => {
-    engine.add(data.pages)
-    waiting.forEach(hear => hear())
-  })
-  more().catch(() => { addEventListener("online", () => { more().catch(() => {}) }, { once: true }) })
-  return engine
-}
-
 class Box {
   /**
    * @param {HTMLElement} form
-   * @param {Engine} engine
+   * @param {import("./search-rest.js").Rest} rest
    * @param {() => void} [leave]
    * @param {Pick} [pick]
    */
-  constructor(form, engine, leave, pick) {
-    this.engine = engine
+  constructor(form, rest, leave, pick) {
+    this.rest = rest
+    this.engine = rest.engine
     this.leave = leave
     this.pick = pick
     this.input = /** @type {HTMLInputElement} */ (need(form, "input"))
@@ -70,7 +50,8 @@ class Box {
     form.addEventListener("focusout", event => {
       if (!leave && !(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close()
     })
-    waiting.add(() => {
+    rest.hearers.add(() => {
+      if (this.told.contains(document.activeElement)) this.input.focus() // the button there goes
       // Somebody on a link below the field must not lose it.
       if (this.typed.trim() && !this.isLeft && !this.ways.contains(document.activeElement)) this.update()
     })
@@ -81,6 +62,7 @@ class Box {
 
   changed() {
     this.isLeft = false
+    this.rest.again()
     if (this.typed !== this.input.value) this.opened.clear()
     this.typed = this.input.value
     this.active = 0
@@ -94,12 +76,14 @@ class Box {
     const { groups, told, count, partly, outside, lacks } = this.engine.answer(typed, this.opened)
     // One letter is a beginning, no question.
     if (typed.trim().length < 2 && !groups.length) return this.show([], this.leave ? [rowsOf(this.engine)] : [], "", "")
+    const { whole } = this.engine
+    const many = whole ? `${count} kết quả` : `Mới có ${count} kết quả.`
     // Before the rest of the texts is there, nobody can say that no page answers.
-    if (partly && !this.engine.whole) this.show(groups, [], told || "Đang tìm tiếp trong các văn bản…", `${count} kết quả`)
+    if (partly && !whole) this.show(groups, [], told || this.underWay("Đang tìm tiếp trong các văn bản…"), many)
     else if (partly) this.show(groups, this.dead(typed), told || denial(outside), `Gần nhất: ${count} kết quả.`)
-    else if (groups.length) this.show(groups, [], told || (this.engine.whole ? leftOut(lacks) : ""), `${count} kết quả`)
-    else if (this.engine.whole) this.show([], this.dead(typed), told, outside ? denial(outside) : `Không thấy gì về “${typed.trim()}”.`)
-    else this.show([], [], "", "Đang tìm…")
+    else if (groups.length) this.show(groups, [], told || (whole ? leftOut(lacks) : ""), many)
+    else if (whole) this.show([], this.dead(typed), told, outside ? denial(outside) : `Không thấy gì về “${typed.trim()}”.`)
+    else this.show([], this.rest.isMissing ? this.dead(typed) : [], "", this.underWay("Đang tìm…") || "Chưa thấy gì.")
     return undefined
   }
 
@@ -110,9 +94,15 @@ class Box {
     const taken = takable(groups, can)
     const count = taken.reduce((sum, { items }) => sum + items.length, 0)
     if (told) this.active = -1 // a question of which document: Enter takes none of them by itself
-    const none = this.engine.whole ? "Chưa thấy mục nào khớp." : "Đang tìm…"
-    if (count) this.show(taken, [], told, `${count} mục`)
+    const none = this.engine.whole ? "Chưa thấy mục nào khớp." : this.underWay("Đang tìm…")
+    if (count) this.show(taken, [], told, this.engine.whole ? `${count} mục` : `Mới có ${count} mục.`)
     else this.show([], [], "", this.typed.trim().length > 1 ? none : "")
+  }
+
+  /** What is said while texts are coming; nothing once they did not come.
+   * @param {string} words */
+  underWay(words) {
+    return this.rest.isMissing ? "" : words
   }
 
   /**
@@ -144,14 +134,23 @@ class Box {
     this.input.setAttribute("aria-expanded", String(groups.length > 0))
     this.told.classList.toggle("tim-loi", isMistake(told))
     clearTimeout(this.telling)
-    const say = [told, count].filter(Boolean).join(" ")
-    if (told || !groups.length) this.told.textContent = say
+    const lack = this.rest.isMissing && this.typed.trim().length > 1
+    const say = () => fill(this.told, [told, count].filter(Boolean).join(" "), ...(lack ? lackOf(this.rest.misses, () => this.retry()) : []))
+    if (told || !groups.length) say()
     else {
       // A count may wait until the reader stops typing; what was said of other words may not stay.
       this.told.textContent = ""
-      this.telling = setTimeout(() => { this.told.textContent = say }, PATIENCE)
+      this.telling = setTimeout(say, PATIENCE)
     }
     this.activate(groups.length ? Math.min(this.active, place - 1) : -1)
+  }
+
+  /** Asked for: the rest of the texts, once more. */
+  retry() {
+    this.input.focus()
+    clearTimeout(this.telling)
+    this.told.textContent = "Đang tải tiếp…"
+    this.rest.bring()
   }
 
   /**
@@ -246,5 +245,5 @@ class Box {
  * @param {Given} given
  */
 export const attach = (form, given) => {
-  if (!form.dataset.san) new Box(form, engineOf(given), given.leave, given.pick)
+  if (!form.dataset.san) new Box(form, restOf(given), given.leave, given.pick)
 }

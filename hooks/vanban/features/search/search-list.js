@@ -71,6 +71,19 @@ export const denial = outside => (outside ? `Không trang nào ở đây nói ri
  * @param {string[]} lacks */
 export const leftOut = lacks => (lacks.length ? `Trang đầu không nói tới “${lacks.join("”, “")}”.` : "")
 
+/**
+ * That not all texts came. Where trying again did not help though there is a connection, they may be of
+ * a release that the server no longer has: then only the page loaded anew brings them.
+ * @param {number} misses
+ * @param {() => void} retry
+ */
+export const lackOf = (misses, retry) => {
+  const ways = make("span", "tim-chip")
+  ways.append(control("", "Thử lại", retry))
+  if (misses > 1 && navigator.onLine) ways.append(control("", "Tải lại trang", () => location.reload()))
+  return [" Chưa tải được các văn bản: kết quả còn thiếu. ", ways]
+}
+
 /** The six ways in.
  * @param {Engine} engine */
 export const rowsOf = engine => {
