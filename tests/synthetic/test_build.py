@@ -200,12 +200,12 @@ def test_a_lost_reader_has_a_way_on(built: Site) -> None:
 @pytest.mark.parametrize(
     ("path", "picture"),
     [
-        ("tn23/7/1/", "con-hieu-luc"),
-        ("nd44/4/", "con-hieu-luc"),  # in part is not ended
-        ("tn12/5/1/dd/", "het-hieu-luc"),
-        ("tn12/5/1/nay/", "con-hieu-luc"),  # where the old one is today
-        ("tt66/1/", "chua-ro"),  # not yet in force
-        ("congvan/", "chua-ro"),  # nobody knows
+        ("tn23/7/1/", "dang"),
+        ("nd44/4/", "dang"),  # in part is not ended
+        ("tn12/5/1/dd/", "het"),
+        ("tn12/5/1/nay/", "dang"),  # where the old one is today
+        ("tt66/1/", "chua"),  # not yet in force
+        ("congvan/", "chua"),  # nobody knows
     ],
 )
 def test_a_chat_shows_the_state_in_a_picture(built: Site, path: str, picture: str) -> None:

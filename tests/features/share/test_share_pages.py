@@ -30,9 +30,9 @@ def test_every_share_page_has_a_picture_of_its_state(knowledge: Knowledge) -> No
         title = tree.xpath("string(//meta[@property='og:title']/@content)")
         if name == "het":
             assert "hết hiệu lực" in title or "hôm nay ở đâu" in title, path
-        if name == "con":
+        if name == "dang":
             assert "còn hiệu lực" in title, path
-    assert seen == {"con", "het", "chua"}
+    assert seen == {"dang", "het", "chua"}
 
 
 def test_no_share_page_is_white_at_night(knowledge: Knowledge) -> None:

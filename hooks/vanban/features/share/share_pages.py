@@ -24,13 +24,9 @@ from ...page.linking import relative
 from ...publish.small_page import small_page, style
 
 GIST_LIMIT = 140
-_PICTURES = {
-    State.IN_FORCE: "con-hieu-luc",
-    State.PARTLY: "con-hieu-luc",
-    State.ENDED: "het-hieu-luc",
-}
+_PICTURES = {State.IN_FORCE: "dang", State.PARTLY: "dang", State.ENDED: "het"}
 """Pictures that a chat shows beside a link, by state. (Windows has no file called “con”.)"""
-_UNKNOWN = "chua-ro"
+_UNKNOWN = "chua"
 """The picture of all other states."""
 
 
