@@ -150,6 +150,9 @@ class Contexts:
         context = page.context
         for one in context.pages[1:]:
             one.close()
+        if abs(context.pages[0].evaluate("Date.now()") / 1000 - time.time()) > PATIENCE:
+            context.close()  # another day was set: its pages would say how old they are
+            return
         context.clear_permissions()
         self.free.setdefault(repr((device, scheme)), []).append(context)
 
