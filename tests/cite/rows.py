@@ -266,6 +266,8 @@ ROWS = [
     row(f"{ANM} Điều 8 hợp đồng lao động", "outside"),  # the words behind win over the law before
     row(f"k1 và {ANM}", "anm18"),  # what is none before it takes nothing along
     row("K1 (K2) thi thứ Hai, K3 (k4 và k5) thi thứ Ba."),  # classes of a school
+    row("k2 (k3) Đ8 Luật An ninh mạng năm 2018", "anm18 8.2", "ambiguous"),  # whose is the k3?
+    row("Sinh viên Luật K47A và Luật K48 thi chung."),
     row("Lớp Luật K5 (40 bạn) thi chung."),  # nor is a class a law
     row("Chương trình 135"),
     row("khoản 2,5 triệu đồng, khoản 1,5 tỷ"),

@@ -98,7 +98,7 @@ SAYS_NO_MORE = re.compile(
 )
 
 # Luật k1 đ8: a unit in short is no name
-BRIEF_BEHIND = re.compile(r" [kđ]\.? ?\d{1,3}(?!\w)")
+BRIEF_BEHIND = re.compile(r" [kđ]\.? ?\d{1,3}[a-zđ]?(?!\w)")
 # này · này đây
 THIS_BEHIND = re.compile(r"\s+này(?!\w)")
 # hai văn bản này · các Nghị định trên · 02 (hai) Thông tư này: some that were just named

@@ -8,6 +8,7 @@ instrument of its own follows (``_backward``). Where two may be meant, it is ``U
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ..law.units import INNER, Kind
@@ -139,7 +140,7 @@ def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[
     """The literals of a group of nothing but ``units``."""
     instrument = kept_out(units, clean)
     if instrument is None:
-        instrument = _first_of(done, units)
+        instrument = _first_of(done, units, clean)
     if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
         return []
     loose = instrument is not None
@@ -238,6 +239,11 @@ def _shared(tokens: list[Token], links: list[Joint], at: int, stop: int) -> int:
 
 
 _LISTS = (Joint.AND, Joint.COMMA)
+# k1 (k2) Đ8 · k1 (k2) của Luật … · k1 (k2) BLHS: behind the bracket stands whose they are
+_OWNED_BEHIND = re.compile(
+    r"[^()\[\]\n]{0,40}[)\]],?\s*(?:của\s+)?(?:(?i:điều|khoản|luật|bộ\s+luật|nghị|thông|đ\.?\s?\d|k\.?\s?\d)"
+    r"|[A-ZĐ]{3})"
+)
 
 
 def _is_article(token: Token) -> bool:
@@ -305,12 +311,12 @@ def _instrument_of(
     if isinstance(before, InstrumentToken) and follow:
         return before
     if at == 0:
-        return _first_of(done, units)
+        return _first_of(done, units, clean)
     hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
     return _unclear(last) if hangs else None
 
 
-def _first_of(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
+def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> InstrumentToken | None:
     """The instrument of units that begin their group, by what stands before it."""
     if done.before is not None and done.outer is not None:
         if done.outer.framed is None:
@@ -321,14 +327,16 @@ def _first_of(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
         this = any(isinstance(unit, ThisUnit) for unit in units)
         if not this:
             return done.head or _unclear(units[-1])
-    hangs = done.behind and _hang(units) and not _is_brief(done, units)
+    hangs = done.behind and _hang(units) and not _is_brief(done, units, clean)
     return _unclear(units[-1]) if hangs else None
 
 
-def _is_brief(done: Group, units: list[UnitToken]) -> bool:
+def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
     """“k1 (k2)”: may be two classes, and nothing beside them says that they are of a law."""
     before = done.outer.tokens[-1] if done.outer else None
-    return isinstance(before, UnitToken) and before.weak and all(unit.weak for unit in units)
+    if not (isinstance(before, UnitToken) and before.weak and all(unit.weak for unit in units)):
+        return False
+    return _OWNED_BEHIND.match(clean.text, units[-1].end) is None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
