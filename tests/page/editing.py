@@ -55,6 +55,16 @@ tom-tat: Một trang để thử
 
 Một đoạn văn.
 """
+QUESTION = """\
+cau:
+  - ma: cau-mot
+    thoi: nay
+    hoi: Hôm nay nên làm gì?
+    chon: [{sai: Một}, {dung: Hai}, {sai: Ba}, {sai: Bốn}]
+    vi-sao: Vì vậy.
+    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
+"""
+"""A set of one question."""
 ENDED = f"{{trang-thai: het, tu: 2018-03-01, den: 2021-05-01, boi-chu: Văn bản mới, {EVIDENCE[1:]}"
 A, B = "nghi-dinh-1-2020-nd-cp", "nghi-dinh-2-2018-nd-cp"
 ONE = f"docs/van-ban/{A}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from page.editing import ONE, PAGE, B, change, told
+from page.editing import ONE, PAGE, QUESTION, B, change, told
 from samples import EVIDENCE
 from vanban.checks import LINKS
 from vanban.features.changes import feed
@@ -51,15 +51,6 @@ phut: 10
 **Mục tiêu:** Biết.
 
 - Một điều nên nhớ.
-"""
-QUESTION = """\
-cau:
-  - ma: cau-mot
-    thoi: nay
-    hoi: Hôm nay nên làm gì?
-    chon: [{sai: Một}, {dung: Hai}, {sai: Ba}, {sai: Bốn}]
-    vi-sao: Vì vậy.
-    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
 """
 ASKING = "# Câu hỏi\n\n[[câu hỏi]]\n"
 FINES = """\

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from page.editing import PAGE, A, assert_right, assert_told, told
+from page.editing import PAGE, QUESTION, A, assert_right, assert_told, told
 
 # What is written at the end of a page (after a blank line): line within it and column of the
 # problem, a part of the message, a part of the advice.
@@ -88,17 +88,6 @@ def test_a_decomposed_page_has_the_same_anchors(project: Path) -> None:
     page = project / "docs/tra-cuu/thu.md"
     page.write_text(f"{PAGE}\n[x](khac.md#loi-dan)\n", encoding="utf-8")
     assert told(project) == []
-
-
-QUESTION = """\
-cau:
-  - ma: cau-mot
-    thoi: nay
-    hoi: Hôm nay nên làm gì?
-    chon: [{sai: Một}, {dung: Hai}, {sai: Ba}, {sai: Bốn}]
-    vi-sao: Vì vậy.
-    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
-"""
 
 
 def test_a_question_has_an_anchor(project: Path) -> None:

@@ -7,7 +7,6 @@ people who fill them in; the field names behind them are those of ``instrument``
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
 from typing import Annotated, Any, TypeVar
@@ -23,21 +22,14 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from .days import NoSuchDayError, NotADayError, meant_day, read_day
+from .days import read_day
+from .form_faults import AdvisedError, words
 from .instrument import Certainty, Other, Payer, RelationKind, State
 from .known_keys import KnownKeys
-from .names import folded, unaccented
+from .names import folded
 from .problems import Problem
 from .units import ALPHABET, Kind, UnitError, UnitPath, parse_id, path
-from .yaml_source import MOST_PROBLEMS, KeyPath, YamlSource
-
-
-class _AdvisedError(ValueError):
-    """A wrong value, with what to write in its place."""
-
-    def __init__(self, message: str, advice: str) -> None:
-        super().__init__(message)
-        self.advice = advice
+from .yaml_source import MOST_PROBLEMS, YamlSource
 
 
 def _day(value: object) -> object:
@@ -55,7 +47,7 @@ def _unit(value: object) -> UnitPath:
         return parse_id(str(value))
     except UnitError:
         message = f"“{value}” không phải mã đơn vị"
-        raise _AdvisedError(message, _unit_advice(str(value))) from None
+        raise AdvisedError(message, _unit_advice(str(value))) from None
 
 
 def _unit_advice(words: str) -> str:
@@ -78,7 +70,7 @@ def _points(value: str) -> str:
     if len(set(letters)) != len(letters):
         twice = next(letter for letter in letters if letters.count(letter) > 1)
         message = f"chữ điểm “{twice}” viết hai lần"
-        raise _AdvisedError(message, "mỗi điểm một chữ, đ đứng sau d: abcdđe")
+        raise AdvisedError(message, "mỗi điểm một chữ, đ đứng sau d: abcdđe")
     return value
 
 
@@ -102,12 +94,6 @@ class Form(BaseModel):
     # Deferred: each is made with the form that it is a part of, and not by itself as well.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-
-_DAY = "viết năm-tháng-ngày, ví dụ 2013-07-15"
-_GLUED = re.compile(r"[a-z]+(?:-[a-z]+)*:[^\s/]")
-"""``khóa:giá trị``: a key without the space that makes it one."""
-_SHORT = 60
-"""So much of a wrong value is told."""
 
 AForm = TypeVar("AForm", bound=Form)
 
@@ -341,62 +327,5 @@ def _problem(source: YamlSource, file: str, error: dict[str, Any], keys: KnownKe
     known = tuple(part for part in where if part != "[key]")
     line, col = source.place(known)
     key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in known) or "tệp"
-    message, advice = _words(error, where, keys)
+    message, advice = words(error, where, keys)
     return Problem(file, line, col, f"{key}: {message}", advice)
-
-
-def _near(value: str, choices: list[str]) -> str:
-    """The value that “thay thế” or “Thay-the” stands for; "" for none."""
-    said = unaccented(value).strip().replace(" ", "-")
-    return next(iter(difflib.get_close_matches(said, choices, 1, 0.75)), "")
-
-
-def _words(error: dict[str, Any], where: KeyPath, keys: KnownKeys) -> tuple[str, str]:
-    kind, context = str(error["type"]), error.get("ctx", {})
-    value = _short(error.get("input"))
-    if kind == "missing":
-        return "thiếu khóa này", "thêm khóa, hoặc chép từ một văn bản có sẵn"
-    if kind == "extra_forbidden":
-        return "khóa lạ", keys.advice(where)
-    if kind in ("model_type", "dict_type") and _GLUED.match(str(error.get("input"))):
-        return f"“{value}”: sau dấu hai chấm thiếu dấu cách", "viết “khóa: giá trị”"
-    if kind == "enum":
-        choices = str(context["expected"]).replace(" or ", " hoặc ")
-        near = _near(value, re.findall("'([^']+)'", choices))
-        advice = f"có phải “{near}”?" if near else f"chọn {choices}"
-        return f"“{value}” không nằm trong các giá trị được nhận", advice
-    if kind == "value_error":
-        cause = context["error"]
-        if isinstance(cause, NoSuchDayError):
-            return f"không có ngày {value} trong lịch", _DAY
-        if isinstance(cause, NotADayError):
-            meant = meant_day(value)
-            return f"“{value}” không phải ngày", f"có phải {meant}?" if meant else _DAY
-        if isinstance(cause, _AdvisedError):
-            return str(cause), cause.advice
-        advice = "ghi nội dung, hoặc bỏ khóa này đi" if not value.strip() else ""
-        return str(cause), advice
-    if kind.startswith("date"):
-        return f"“{value}” không phải ngày", _DAY
-    if kind.startswith("greater"):
-        return f"“{value}” không lớn hơn 0", "ghi một số lớn hơn 0"
-    if kind.startswith("int"):
-        return f"“{value}” không phải số", "viết bằng chữ số, không kèm chữ"
-    if kind.startswith("bool"):
-        return f"“{value}” không phải true hay false", "viết true hoặc false"
-    if kind == "string_pattern_mismatch":
-        return f"“{value}” không đúng dạng", "chỉ chữ thường và số, bắt đầu bằng chữ, 2–12 ký tự"
-    if kind in ("string_type", "string_too_short"):
-        return "cần một dòng chữ", "ghi nội dung, hoặc bỏ khóa này đi"
-    if kind in ("tuple_type", "list_type"):
-        return "cần một danh sách", "mỗi mục một dòng, bắt đầu bằng dấu -"
-    if kind in ("model_type", "dict_type"):
-        return "cần một nhóm khóa: giá trị", "xuống dòng, thụt vào hai dấu cách rồi ghi các khóa"
-    return f"“{value}” không đúng dạng", "xem một văn bản có sẵn"
-
-
-def _short(value: object) -> str:
-    if isinstance(value, list | dict):  # nobody typed what Python makes of it
-        return "một danh sách" if isinstance(value, list) else "một nhóm khóa"
-    text = "" if value is None else str(value)
-    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
