@@ -9,7 +9,8 @@ from pathspec.gitignore import GitIgnoreSpec
 from .law.ledger import MADE_FOLDERS
 from .law.problems import Problem
 from .law.site_address import url
-from .settings import MKDOCS_FILE, LeftOut
+from .law.wording import FILE
+from .settings import HIDES_OFFICIAL, MKDOCS_FILE, LeftOut
 
 _BY_ITSELF = LeftOut("", (MKDOCS_FILE, 1, 1), "/templates/")
 """What MkDocs leaves out unasked, beside hidden files (``mkdocs/structure/files.py``)."""
@@ -37,6 +38,18 @@ def check(pages: Iterable[str], rules: Iterable[LeftOut], prefix: str) -> Iterat
             message = f"{rule.key}: dòng “{line}” bỏ trang {file} khỏi trang web"
             advice = "bỏ dòng ấy; trang cố ý bỏ thì xóa tệp, rồi ghi trong sổ nơi địa chỉ dẫn tới"
             yield Problem(*rule.place, message, advice)
+
+
+def shown(files: Iterable[str], rules: Iterable[LeftOut]) -> Iterator[Problem]:
+    """Official wordings among the files of ``docs`` that would be built as pages of their own."""
+    official = sorted(file for file in files if file.endswith(f"/{FILE}"))
+    for rule in rules:
+        if rule.key != HIDES_OFFICIAL:
+            continue
+        spec = _spec(rule)
+        if seen := [file for file in official if not spec.match_file(file)]:
+            message = f"{rule.key} thiếu dòng {FILE}, nên tệp nguyên văn {seen[0]} thành một trang"
+            yield Problem(*rule.place, message, f"thêm dòng {FILE} vào {rule.key}")
 
 
 def _spec(rule: LeftOut) -> GitIgnoreSpec:

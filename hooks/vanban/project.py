@@ -6,6 +6,7 @@ The command line and the build both open the project here, so that they cannot d
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -115,7 +116,7 @@ class Project:
             return unread(self.unreadable)
         if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
-        if off := tuple(left_out.check(self.corpus.pages, self.settings.left_out, self.prefix)):
+        if off := tuple(self._left_out()):
             return unread(off)
         names = self.settings.extensions
         anchors = anchors_of(self.library, self.quiz, self.fragments, names, self.prefix)
@@ -132,6 +133,12 @@ class Project:
         if found.problems:  # a page that is not there is told at its own place
             return found
         return Findings(tuple(word_files.check(self.root, self.corpus.pages, anchors)))
+
+    def _left_out(self) -> Iterator[Problem]:
+        """What the keys of MkDocs take off the site, and what they fail to keep off it."""
+        rules = self.settings.left_out
+        yield from left_out.check(self.corpus.pages, rules, self.prefix)
+        yield from left_out.shown(self.files, rules)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

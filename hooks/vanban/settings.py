@@ -42,11 +42,15 @@ _NO = ("false", "no", "off")
 _SWITCH = ("", "true", "yes", "on", *_NO)
 """What MkDocs takes for yes and no."""
 _WEB = re.compile(r"https?://[^\s/]")
+_NO_ADDRESS = re.compile(r"[\s?#\"'<>\\^`{|}]")
+"""What the address of a site cannot hold: short addresses and codes are written behind it."""
 MAIL = ("extra", "thu-bao-loi")
 _NOT_MENU = "chưa đúng mẫu của menu"
 
 
-_LEFT_OUT = ("exclude_docs", "draft_docs")
+HIDES_OFFICIAL = "exclude_docs"
+"""The key that keeps official wordings, which are drawn into other pages, from being pages."""
+_LEFT_OUT = (HIDES_OFFICIAL, "draft_docs")
 
 
 @dataclass(frozen=True)
@@ -255,9 +259,17 @@ def _addresses(found: _Layers, databases: Mapping[str, tuple[str, str]]) -> Iter
         return
     if not _WEB.match(told):
         yield found.problem(("site_url",), *_no_web("", told))
+    elif wrong := _NO_ADDRESS.search(told.strip()):
+        message = f"“{told}” có {_sign(wrong[0])}, nên địa chỉ ngắn và mã QR dẫn sai chỗ"
+        advice = "chỉ ghi địa chỉ của trang đầu, như https://truong.edu.vn/mang/"
+        yield found.problem(("site_url",), message, advice)
     elif not told.endswith("/"):
         message = f"“{told}” thiếu dấu / ở cuối, nên địa chỉ ngắn và mã QR dẫn sai chỗ"
         yield found.problem(("site_url",), message, f"viết: {told}/")
+
+
+def _sign(sign: str) -> str:
+    return "dấu cách" if sign.isspace() else f"dấu {sign}"
 
 
 def _no_web(key: str, address: str) -> tuple[str, str]:
@@ -294,8 +306,8 @@ def _folders(found: _Layers) -> Iterator[Problem]:
 def _left_out(found: _Layers) -> Iterator[LeftOut]:
     for key in _LEFT_OUT:
         patterns = found.get((key,))
-        if isinstance(patterns, str):  # (what MkDocs takes from the environment is none)
-            yield LeftOut(key, found.place((key,)), patterns)
+        if patterns is None or isinstance(patterns, str):  # (what the environment gives is neither)
+            yield LeftOut(key, found.place((key,)), patterns or "")
 
 
 def _licence(found: _Layers, problems: list[Problem]) -> str:

@@ -127,6 +127,16 @@ def test_what_moved_is_no_loss(project: Path) -> None:
             "site_name: Thử\nsite_url: https://truong.example/mang",
             "site_url: “https://truong.example/mang” thiếu dấu / ở cuối",
         ),
+        (  # (what follows a question mark is sent nowhere: every code would open the home page)
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: https://truong.example/?trang=/",
+            "site_url: “https://truong.example/?trang=/” có dấu ?, nên",
+        ),
+        (
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: https://truong.example/mang xa hoi/",
+            "site_url: “https://truong.example/mang xa hoi/” có dấu cách, nên",
+        ),
         (
             "https://vbpl.vn",
             "vbpl.vn",

@@ -43,6 +43,23 @@ def test_pages_as_files_are_told_but_for_the_site_on_a_disk(project: Path) -> No
     assert open_project(project, "mkdocs.offline.yml").problems == ()
 
 
+def test_official_wording_that_would_become_a_page_is_told_at_the_key(project: Path) -> None:
+    """It stands inside other pages: as one of its own it would be in no menu and no ledger."""
+    file = project / "docs/van-ban/luat-11-2012-qh13/nguyen-van.md"
+    file.write_text("---\nnguyen-van:\n  don-vi: {}\n---\n", "utf-8")
+    assert open_project(project).problems == ()  # (the settings that it inherits hide it)
+    added(project, "exclude_docs: '*.tmp'")
+    (found,) = open_project(project).problems
+    assert found.file == "mkdocs.yml"
+    assert found.message.startswith("exclude_docs thiếu dòng nguyen-van.md")
+    inherited = (project / "inherited.yml").read_text("utf-8")
+    (project / "inherited.yml").write_text(inherited.replace("exclude_docs: ", "x: "), "utf-8")
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("exclude_docs: ", "y: "), "utf-8")
+    (found,) = open_project(project).problems
+    assert found.message.startswith("exclude_docs thiếu dòng nguyen-van.md")
+
+
 def test_what_mkdocs_leaves_out_by_itself_is_told() -> None:
     pages = ["templates/a.md", "van-ban/templates/b.md", "van-ban/index.md"]
     (found,) = check(pages, [LeftOut("exclude_docs", ("mkdocs.yml", 1, 1), "# chú\n\n*.tmp")], "d")
