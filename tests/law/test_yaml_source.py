@@ -57,6 +57,7 @@ def told(text: str) -> list[str]:
         ("a: [b]]\n", "1:7: dư một dấu ngoặc “]”"),
         ("a: [sic] chữ\n", "1:10: sau dấu ngoặc đóng còn chữ"),
         ("a: {b: c d: e}\n", "1:11: trong ngoặc {} thiếu dấu phẩy giữa hai mục"),
+        ("a: ,b\n", "1:4: không đọc được YAML từ chỗ này"),
         # a second document
         ("a: b\n---\nc: d\n", "2:1: tệp có hai phần ngăn bởi ---"),
         # a colon inside a value

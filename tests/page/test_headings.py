@@ -27,6 +27,7 @@ WRONG = [
 RIGHT = [
     "Một câu\n\n---\n\nMột câu nữa",
     "#hashtag".replace("#", r"\#"),
+    "## Một phần\n---\n\nMột câu",  # (a line across the page right below a heading)
     "## Một phần {#phan}\n\nCó.",
     "## Một phần { .tl-cau }\n\nCó.",
     "## Tập hợp {1, 2}\n\nCó.",

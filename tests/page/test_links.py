@@ -28,6 +28,7 @@ WRONG = [
     ("[x][y]\n\n[y]: khacc.md", 3, 6, "không có trang “khacc.md”", "“khac.md”"),
     ("[x][y]", 1, 1, "[y]: …", "[x](trang.md)"),
     ("Chữ.[^1]", 1, 5, "[^1] không có lời", "[^1]:"),
+    ("Chữ[^1]: lời.\n\nHết.", 1, 4, "[^1] không có lời", "[^1]:"),  # words behind it, but no note
     ("[x \\[y\\] z](khacc.md)", 1, 1, "không có trang", "“khac.md”"),
     ("Chữ.\\\\[^1]", 1, 7, "[^1] không có lời", "[^1]:"),
     ('<a href="khacc.md">x</a>', 1, 10, "không có trang", "“khac.md”"),

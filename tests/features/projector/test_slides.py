@@ -15,7 +15,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.features.answer.answer import fined
 from vanban.features.projector.deck import deck
-from vanban.features.projector.fitting import SIZES, fits
+from vanban.features.projector.fitting import SIZES, fits, fitted
 from vanban.features.projector.layouts import ADDRESS, NAMES, boxes, template
 from vanban.features.projector.slide import ITEM, Look, Slide
 from vanban.features.projector.slides import pptx
@@ -116,6 +116,34 @@ def test_a_slide_with_few_words_has_large_letters(decks: dict[str, Any]) -> None
     told = {slide.title: slide for slide in decks[LONG]}
     assert told["Khoản 1 Điều 8 Luật An ninh mạng năm 2018"].size == SIZES[0]
     assert told["Khoản 3 Điều 1 Nghị định 330/2026/NĐ-CP"].size == SIZES[-1]
+
+
+@pytest.mark.parametrize(
+    ("look", "words", "size"),
+    [  # what differs from the layout is written; 0 leaves it as the layout has it
+        (Look.QUESTION, 1, 60),
+        (Look.QUESTION, 5, 0),
+        (Look.QUESTION, 12, 38),
+        (Look.TEXT, 1, 0),
+        (Look.TEXT, 3, 32),
+    ],
+)
+def test_a_title_takes_the_largest_letters_that_its_box_holds(
+    look: Look, words: int, size: int
+) -> None:
+    slide = next(fitted(Slide(look, " ".join(["Có được đăng bài không?"] * words), ("a",))))
+    assert slide.title_size == size
+
+
+def test_colours_are_those_that_every_office_program_knows(decks: dict[str, Any]) -> None:
+    """One that is misspelt is drawn black by one program, and refused by another."""
+    known = {"bg1", "bg2", "tx1", "tx2", "dk1", "dk2", "lt1", "lt2", "hlink", "folHlink", "phClr"}
+    known |= {f"accent{number}" for number in range(1, 7)}
+    archive = ZipFile(io.BytesIO(pptx(decks[SHORT], "", SITE)))
+    for name in archive.namelist():
+        if name.endswith(".xml"):
+            used = re.findall(rb'schemeClr val="([^"]*)"', archive.read(name))
+            assert {one.decode() for one in used} <= known, name
 
 
 def test_a_lead_in_is_not_left_behind_and_an_item_tells_its_point(decks: dict[str, Any]) -> None:
