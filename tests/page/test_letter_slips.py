@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from page.editing import told
 from samples import van_ban
+from vanban.project import open_project
 
 FILE = "docs/cong-van/index.md"
 HEAD = """\
@@ -87,6 +88,8 @@ def test_a_writer_is_not_told_to_reword_it(project: Path) -> None:
 )
 def test_a_mark_at_its_words_settles_it(project: Path, slips: str, count: int) -> None:
     assert len(rows(project, f"1. Theo {BROKEN}.", slips)) == count
+    # … also where one page alone is looked at, as while it is being written
+    assert len(open_project(project).problems_of("cong-van/index.md")) == count
 
 
 def test_outside_the_letter_it_is_to_be_mended(project: Path) -> None:
