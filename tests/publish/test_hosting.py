@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from browser.servers import HOSTING, headers_for
 from vanban.publish.hosting import (
     ASK_AGAIN,
@@ -71,3 +72,22 @@ def test_the_settings_of_a_server_say_the_same(name: str, pattern: str) -> None:
     assert re.findall(r'worker\\\.js\$"?\s+"(.*)"', text) == [WORKER_POLICY]
     assert f'"{FOR_EVER}"' in text
     assert f'"{ASK_AGAIN}"' in text
+
+
+def test_a_workflow_that_is_started_again_publishes_the_newest() -> None:
+    """By itself a run takes the commit that it was made for: older law, and fewer addresses."""
+    told = yaml.safe_load((HOSTING / "github-pages.yml").read_text("utf-8"))
+    (checkout,) = [
+        step["with"]
+        for step in told["jobs"]["site"]["steps"]
+        if step.get("uses", "").startswith("actions/checkout@")
+    ]
+    assert (checkout["ref"], checkout["fetch-depth"]) == ("${{ github.ref }}", 0)
+    told = yaml.safe_load((HOSTING / "gitlab-pages.yml").read_text("utf-8"))["pages"]
+    assert told["variables"]["GIT_DEPTH"] == 0
+    assert [line.split()[:2] for line in told["script"]] == [
+        ["git", "fetch"],
+        ["git", "checkout"],
+        ["make", "site"],
+        ["mv", "site"],
+    ]

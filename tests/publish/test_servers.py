@@ -7,6 +7,7 @@ import socket
 import subprocess
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urljoin
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
@@ -89,17 +90,19 @@ def test_an_address_without_its_last_slash_leads_to_it(
     server: str, site: Path, tmp_path: Path
 ) -> None:
     """Links of the page are relative: at “/van-ban” they would lead astray. The way on names no
-    host and no port: behind another server it would be the wrong one.
+    host and no folder: behind another server, or below a folder of it, they would be wrong.
     """
     with REAL[server](site, tmp_path) as address:
         for path, there in [
-            ("van-ban", "/van-ban/"),
-            ("van-ban/dieu-8?q=a%20b&tu=x", "/van-ban/dieu-8/?q=a%20b&tu=x"),
+            ("van-ban", "./van-ban/"),
+            ("van-ban/dieu-8?q=a%20b&tu=x", "./dieu-8/?q=a%20b&tu=x"),
         ]:
             status, said, _ = asked(address + path, follow=False)
             assert status == 301
             assert said["Location"] == there
             assert said.items() >= HEADERS.items()
+            below = f"https://truong.example/mang/{path}"
+            assert urljoin(below, there) == below.replace("?", "/?") + "/" * ("?" not in below)
 
 
 ELSEWHERE = [
@@ -120,9 +123,9 @@ ELSEWHERE = [
 ]
 """What names another host, or puts a line into the answer, to whoever follows it."""
 HERE = {
-    "/van-ban?q=%0d%0aX-Y:z": "/van-ban/?q=%0d%0aX-Y:z",
-    "/van-ban?//evil.example/..": "/van-ban/?//evil.example/..",
-    "/v%61n-ban/dieu-8": "/van-ban/dieu-8/",
+    "/van-ban?q=%0d%0aX-Y:z": "./van-ban/?q=%0d%0aX-Y:z",
+    "/van-ban?//evil.example/..": "./van-ban/?//evil.example/..",
+    "/v%61n-ban/dieu-8": "./dieu-8/",
 }
 
 
@@ -132,7 +135,7 @@ def test_no_address_leads_on_to_another_host(server: str, site: Path, tmp_path: 
     with REAL[server](site, tmp_path) as address:
         for path in ELSEWHERE:
             status, location, head = asked_raw(address, path)
-            assert status in (400, 404) or location.rstrip("/?q=1") == "/van-ban", (path, location)
+            assert status in (400, 404) or location.rstrip("/?q=1") == "./van-ban", (path, location)
             assert "\nX-Y" not in head, path
             if server == "caddy":
                 assert status in (400, 404), (path, location)

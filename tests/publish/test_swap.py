@@ -14,29 +14,8 @@ from pathlib import Path
 
 import pytest
 from building import ROOT
+from publish.small_site import site
 from vanban.publish.swap import FOOT, MARK, RefusedError, put
-
-PAGE = '<link href="../assets/a.1.css"><a href="https://x.example/assets/none.css">'
-
-
-def site(words: str, **changes: str | None) -> Callable[[Path], bool]:
-    """A builder of a small site; ``changes`` put files in by name, or leave them out (None)."""
-    files = {
-        "index.html": f'{words}<link href="assets/a.1.css"><p>{FOOT}.',
-        "404.html": '<link href="/luat/assets/a.1.css">',
-        "assets/a.1.css": "a{}",
-        "assets/b.1.js": "1",
-        "van-ban/index.html": PAGE,
-    } | {name.replace("__", "."): text for name, text in changes.items()}
-
-    def build(to: Path) -> bool:
-        for name, text in files.items():
-            if text is not None:
-                (to / name).parent.mkdir(parents=True, exist_ok=True)
-                (to / name).write_text(text, "utf-8")
-        return True
-
-    return build
 
 
 def failing(to: Path) -> bool:

@@ -220,8 +220,23 @@ def _carry_hidden(old: Path, new: Path) -> None:
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.copytree(path, new / path.name, symlinks=True)
+            for one in path.rglob("*"):
+                _give_back(one, new / one.relative_to(old))
         else:
             shutil.copy2(path, new / path.name, follow_symlinks=False)
+        _give_back(path, new / path.name)
+
+
+def _give_back(old: Path, new: Path) -> None:
+    """A copy belongs to whom the original did: a certificate program writes into its folder.
+
+    Only root may give files away; anybody else who publishes owns what he copies.
+    """
+    if sys.platform != "win32" and os.geteuid() == 0:
+        was = old.lstat()
+        os.chown(new, was.st_uid, was.st_gid, follow_symlinks=False)
+        if not new.is_symlink():
+            new.chmod(was.st_mode & 0o7777)  # (giving a file away takes some of its bits)
 
 
 def _aside(place: Path) -> str:
