@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from .clean import CleanText
-from .instrument_reader import by_number, read_initials, read_instrument
+from .instrument_reader import read_initials, read_instrument
 from .instrument_words import PAPER_BEFORE, PAPER_WINDOW
 from .names import NameIndex
+from .number_reader import by_number
 from .short_numbers import next_short
 from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_brief, read_plain_units, read_units
