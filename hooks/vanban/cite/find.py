@@ -98,10 +98,9 @@ def _instrument(
     if found["paper"]:
         return by_number(clean, start, start, "") if _is_of_a_paper(clean, start) else None
     last = next(reversed(ends), None)
-    behind_unit = (
-        last is not None
-        and start - last <= _BETWEEN_LIMIT
-        and _BETWEEN.fullmatch(clean.low, last, start) is not None
+    behind_unit = last is not None and (
+        last == start
+        or (start - last <= _BETWEEN_LIMIT and bool(_BETWEEN.fullmatch(clean.low, last, start)))
     )
     if found["initials"]:
         return read_initials(clean, start, names, behind_unit)

@@ -12,7 +12,7 @@ from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
 from .issued import issued
-from .names import NameIndex, name_end, number_key
+from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
@@ -32,19 +32,21 @@ from .tokens import (
     ThisInstrument,
     Unclear,
 )
+from .unknown_name import name_end
 from .year_apart import joint_end, near_year, own_year
 
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
-    if not start or low[start - 1] in _NO_WORD:
+    near = low[max(0, start - 10) : start]
+    if near[-1:] in _NO_WORD or near[-2:-1] in _NO_WORD:
         return ""
-    before = low[max(0, start - 10) : start].rsplit(None, 1)
+    before = near.rsplit(None, 1)
     return before[-1] if before else ""
 
 
-_NO_WORD = frozenset("(,;:.)")
-"""What ends with one of these is no word of ours."""
+_NO_WORD = frozenset("(,;:.)[]|/+-“”0123456789")
+"""What ends with one of these is no word of ours, whether a space follows or not."""
 
 
 def read_instrument(
@@ -120,8 +122,8 @@ def _bare(
         return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
+    plain = behind_unit and _plain_behind(clean, end)
     if kind in words.LAWS and not another:
-        plain = _plain_behind(clean, end)
         stop = name_end(text, low, end, any_case=behind_unit and not plain)
         if stop:
             name = " ".join(low[start:stop].split())
@@ -131,7 +133,7 @@ def _bare(
     if small and kind == "kế hoạch":
         return Elsewhere(start, end, kind)
     titled = kind not in words.LAWS and words.TITLE_BEHIND.match(low, end)
-    if another or titled or not _plain_behind(clean, end):
+    if another or titled or not (plain or (not behind_unit and _plain_behind(clean, end))):
         return AnotherOfType(start, end, kind)
     return BareType(start, end, kind)
 

@@ -185,7 +185,7 @@ def _with_its_name(
     start = first.start
     if not _only_spaces(clean, instrument.end, start):
         return found
-    return [Literal(instrument.start, *one[1:]) if one.start == start else one for one in found]
+    return [one.from_(instrument.start) if one.start == start else one for one in found]
 
 
 def head_of(done: Group) -> InstrumentToken | None:
