@@ -56,13 +56,11 @@ def bind(token: InstrumentToken, context: Context, seen: Seen, names: NameIndex)
             return seen.bound[key]
         case ByAlias():
             return _by_alias(token, names.by_alias[token.alias])
-        case ThisInstrument(type=said):
-            return _this(said, f"{said} này", context, names)
-        case Unclear(named=said) | AnotherOfType(type=said):
-            reason = f"“{said} …”: không rõ là văn bản nào"
-            return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
-        case BareType(type=said):
-            return _this(said, said, context, names)
+        case ThisInstrument(type=said) | Unclear(named=said) | BareType(type=said):
+            typed = (type(token), said)
+            if typed not in seen.typed:
+                seen.typed[typed] = _by_type(token, said, context, names)
+            return seen.typed[typed]
         case Elsewhere():
             reason = f"điều khoản của {token.what} khác, không có ở đây"
             return Binding(None, Status.OUTSIDE, reason)
@@ -79,6 +77,15 @@ def _by_alias(token: ByAlias, found: Instrument) -> Binding:
         return check("", issue, found)
     reason = f"“{token.alias}” ở đây không ghi ngày"
     return Binding(None, Status.AMBIGUOUS, reason, "bỏ ngày, hoặc ghi rõ số hiệu")
+
+
+def _by_type(token: InstrumentToken, said: str, context: Context, names: NameIndex) -> Binding:
+    """What no more than a type names, or a name that is not the one of the day."""
+    if isinstance(token, (Unclear, AnotherOfType)):
+        reason = f"“{said} …”: không rõ là văn bản nào"
+        return Binding(None, Status.AMBIGUOUS, reason, _BE_EXACT, names.by_name.get(said, ()))
+    called = f"{said} này" if isinstance(token, ThisInstrument) else said
+    return _this(said, called, context, names)
 
 
 def _this(kind: str, said: str, context: Context, names: NameIndex) -> Binding:

@@ -12,7 +12,7 @@ from ..law.instrument import Instrument, RelationKind, vietnamese_date
 from ..law.names import folded
 from .citation import Context, Status
 from .names import NameIndex
-from .tokens import Issue
+from .tokens import InstrumentToken, Issue
 
 
 class Binding(NamedTuple):
@@ -46,6 +46,8 @@ class Seen:
     """What names meant, since the text last named another instrument than the last one."""
     sure: dict[tuple[str, str, str, Issue], Binding] = field(default_factory=dict)
     """What numbers meant that one instrument alone bears."""
+    typed: dict[tuple[type[InstrumentToken], str], Binding] = field(default_factory=dict)
+    """What the ways of naming a type alone meant: “Luật này”, “Nghị định đó”."""
     elsewhere: dict[tuple[str, str], str] = field(default_factory=dict)
     """Type and first part of the number of what it has named and is not here → how it named it."""
     last: str = ""

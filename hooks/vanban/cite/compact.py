@@ -19,7 +19,7 @@ from .tokens import UNREAD, NumberedUnits, UnitToken, Value
 _POINT = Kind.POINT
 """Members of an enumeration are looked up slowly; this one is asked for at every unit."""
 _PARTS = {
-    pattern: [
+    pattern.pattern: [
         (pattern.groupindex[name], kind)
         for name, kind in grammar.COMPACT_PARTS.items()
         if name in pattern.groupindex
@@ -108,7 +108,7 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
     """One of them: an article, its clause and its point; the last may be several."""
     parts: list[NumberedUnits] = []
     begin = start
-    for group, kind in _PARTS[found.re]:
+    for group, kind in _PARTS[found.re.pattern]:
         text = found[group]
         read = read_number(kind, text) if text else None
         if read is None:
@@ -117,17 +117,23 @@ def _compact(low: str, start: int, found: re.Match[str], weak: bool) -> list[Num
         if low[first - 1] == "(" and low[end : end + 1] == ")":
             first, end = first - 1, end + 1
         value = Value(first, end, read)
+        if kind is _POINT:
+            parts.append(_points(low, begin, value, weak))
+            return parts
         parts.append(NumberedUnits(begin, end, kind, weak, (value,), False))
         begin = end
     last = parts[-1]
-    if last.kind is _POINT:
-        parts[-1] = read_list(low, last.start, "", last.kind, last.values[0], False, weak)
-        opened = low[last.values[0].start - 1] == "("
-        if opened and low[parts[-1].end : parts[-1].end + 1] == ")":
-            parts[-1] = replace(parts[-1], end=parts[-1].end + 1)
-    elif last.kind is Kind.CLAUSE:
+    if last.kind is Kind.CLAUSE:
         parts[-1] = _clauses(low, last)
     return parts
+
+
+def _points(low: str, start: int, first: Value, weak: bool) -> NumberedUnits:
+    """The points that begin with ``first``, with the bracket that shuts behind the last of them."""
+    points = read_list(low, start, "", _POINT, first, False, weak)
+    if low[first.start - 1] == "(" and low[points.end : points.end + 1] == ")":
+        return replace(points, end=points.end + 1)
+    return points
 
 
 def _point_first(units: list[NumberedUnits]) -> list[UnitToken]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from .clean import CleanText
-from .instrument_reader import by_number, read_initials, read_instrument
+from .instrument_reader import read_initials, read_instrument
 from .instrument_words import PAPER_BEFORE, PAPER_WINDOW
 from .names import NameIndex
+from .number_reader import by_number
 from .short_numbers import next_short
 from .tokens import InstrumentToken, Token, UnitToken
 from .unit_reader import read_more, read_plain_brief, read_plain_units, read_units
@@ -97,10 +98,9 @@ def _instrument(
     if found["paper"]:
         return by_number(clean, start, start, "") if _is_of_a_paper(clean, start) else None
     last = next(reversed(ends), None)
-    behind_unit = (
-        last is not None
-        and start - last <= _BETWEEN_LIMIT
-        and _BETWEEN.fullmatch(clean.low, last, start) is not None
+    behind_unit = last is not None and (
+        last == start
+        or (start - last <= _BETWEEN_LIMIT and bool(_BETWEEN.fullmatch(clean.low, last, start)))
     )
     if found["initials"]:
         return read_initials(clean, start, names, behind_unit)

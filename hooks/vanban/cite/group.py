@@ -243,8 +243,7 @@ def _part_behind(before: Group) -> Group:
     head = head_of(before)
     if head is not None and before.tokens and head is before.tokens[-1]:
         return Group(doubt=True)
-    named = any(isinstance(token, InstrumentToken) for token in before.tokens)
-    return Group(head=head, doubt=before.doubt and not named)
+    return Group(head=head, doubt=before.doubt and not before.names_any())
 
 
 def _item_below(above: Group) -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..law.units import DEPTH, Kind
 from .owner import Group
-from .tokens import InstrumentToken, Joint, NumberedUnits, Token
+from .tokens import Joint, NumberedUnits, Token
 
 
 def take_units(top: Group, inner: Group, joint: Joint) -> None:
@@ -21,8 +21,7 @@ def falls(top: Group, inner: Group) -> bool:
         return False
     if inner.either or len(last.values) > 1:
         return False
-    named = top.head is not None or any(isinstance(one, InstrumentToken) for one in top.tokens)
-    return named and all(
+    return (top.head is not None or top.names_any()) and all(
         isinstance(one, NumberedUnits) and DEPTH[one.kind] > DEPTH[last.kind]
         for one in inner.tokens
     )

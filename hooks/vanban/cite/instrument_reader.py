@@ -12,7 +12,9 @@ from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
 from .issued import issued
-from .names import NameIndex, name_end, number_key
+from .names import NameIndex, number_key
+from .number_reader import by_number, whole_number
+from .says_more import says_more
 from .small_names import amended, small_name
 from .time_words import year_told
 from .tokens import (
@@ -30,19 +32,21 @@ from .tokens import (
     ThisInstrument,
     Unclear,
 )
+from .unknown_name import name_end
 from .year_apart import joint_end, near_year, own_year
 
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
-    if not start or low[start - 1] in _NO_WORD:
+    near = low[max(0, start - 10) : start]
+    if near[-1:] in _NO_WORD or near[-2:-1] in _NO_WORD:
         return ""
-    before = low[max(0, start - 10) : start].rsplit(None, 1)
+    before = near.rsplit(None, 1)
     return before[-1] if before else ""
 
 
-_NO_WORD = frozenset("(,;:.)")
-"""What ends with one of these is no word of ours."""
+_NO_WORD = frozenset("(,;:.)[]|/+-“”0123456789")
+"""What ends with one of these is no word of ours, whether a space follows or not."""
 
 
 def read_instrument(
@@ -88,81 +92,6 @@ def read_initials(
     return token if behind_unit or told else None
 
 
-def by_number(
-    clean: CleanText, start: int, end: int, kind: str, name: str = ""
-) -> ByNumber | ByShortNumber | None:
-    """An instrument whose number stands at ``end``, behind its type or name; else None.
-
-    ``start`` is where the type begins; without a type (``kind`` is "") only a full
-    number counts.
-    """
-    low = clean.low
-    if not words.NUMBER_FOLLOWS.match(low, end):
-        return None
-    full = words.FULL_BEHIND.match(low, end)
-    if full:
-        stop, number = whole_number(clean, full.start("full"), full.end("full"))
-        stop, issue = issued(clean, stop)
-        return ByNumber(start, stop, kind, number, name, issue)
-    if not kind:
-        return None
-    held = words.BRACKETED_BEHIND.match(low, end)
-    if held:
-        _, number = whole_number(clean, held.start("full"), held.end("full"))
-        stop, issue = issued(clean, held.end())
-        return ByNumber(start, stop, kind, number, name, issue)
-    glued = low[end : end + 2][:1] == "-" and low[end + 1 : end + 2].isdigit()  # NĐ-72/2013
-    short = words.SHORT_BEHIND.match(low, end + glued)
-    if short:
-        number = number_key(re.sub("[-.]", "/", short["short"]))
-        stop, issue = issued(clean, short.end())
-        return ByShortNumber(start, stop, kind, number, name, issue)
-    dated = words.NUMBER_AND_YEAR.match(low, end)
-    if dated and (kind in words.NUMBERED_ALONE or dated["no"]):
-        passed = words.PASSED.match(low, dated.end()) or words.OF_ISSUER.match(low, dated.end())
-        stop, issue = issued(clean, passed.end() if passed else dated.end())
-        year = issue.year or (issue.day[0] if issue.day else None)
-        if year:
-            number = number_key(f"{dated['alone']}/{year}")
-            return ByShortNumber(start, stop, kind, number, name, issue)
-    return None
-
-
-def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
-    """Where the number at ``start`` ends, at most at ``end``, and its ``number_key``.
-
-    A dash with spaces round it goes on with the number only before letters of an
-    office (“72/2013/NĐ - CP”), never before a word (“72/2013/NĐ-CP – quy định”) or
-    on a new line; nothing follows the “QH14” of a law.
-    """
-    low, text = clean.low, clean.text
-    begin = start
-    if text[end : end + 1] == "-" or not text[start:end].isupper():
-        glued = words.GLUED_NUMBER.match(text, start)
-        end = glued.end() if glued else end
-    number = low[start:end]
-    if "qh" not in number and len(number.split()) == 1:
-        return end, number_key(number)  # by far the most frequent form
-    for dash in re.finditer(r"\s?-\s?", low[start:end]):
-        at = start + dash.start()
-        after = start + dash.end()
-        if low[begin:at].rpartition("/")[2].startswith("qh"):
-            if re.match(r"\d{1,2}(?!\w)", low[after:end]):
-                continue  # QH-14
-            return at, number_key(low[begin:at])
-        if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
-            continue
-        head = low[begin:at].rpartition("/")[2].rpartition("-")[2].strip()
-        rest = re.match(r"[^\W_]+", text[after:end])
-        capitals = sum(letter.isupper() for letter in rest[0]) if rest else 0
-        if head.isdigit():
-            continue  # “24 - 2018 - QH14”
-        bullet = "\n" in dash[0] and dash[0] != "-\n"
-        if bullet or capitals < 2 or head not in words.NUMBER_HEADS:
-            return at, number_key(low[begin:at])
-    return end, number_key(low[begin:end])
-
-
 def _bare(
     clean: CleanText, start: int, end: int, kind: str, behind_unit: bool
 ) -> InstrumentToken | None:
@@ -193,8 +122,8 @@ def _bare(
         return ByNumberAlone(start, alone.end(), kind, str(int(alone["alone"])))
     if another and text[end : end + 2].strip().isupper() and not text[start:end].isupper():
         another = None  # “Luật Khác”, “Luật Sửa đổi …” would be names
+    plain = behind_unit and _plain_behind(clean, end)
     if kind in words.LAWS and not another:
-        plain = _plain_behind(clean, end)
         stop = name_end(text, low, end, any_case=behind_unit and not plain)
         if stop:
             name = " ".join(low[start:stop].split())
@@ -204,7 +133,7 @@ def _bare(
     if small and kind == "kế hoạch":
         return Elsewhere(start, end, kind)
     titled = kind not in words.LAWS and words.TITLE_BEHIND.match(low, end)
-    if another or titled or not _plain_behind(clean, end):
+    if another or titled or not (plain or (not behind_unit and _plain_behind(clean, end))):
         return AnotherOfType(start, end, kind)
     return BareType(start, end, kind)
 
@@ -290,10 +219,14 @@ def _behind_name(
     """
     low = clean.low
     known = names is not None and name in names.by_name
-    if words.SAYS_NO_MORE.match(low, end) and (known or word_before(low, start) != "đạo"):
+    no_more = words.SAYS_NO_MORE.match(low, end)
+    if known and not no_more and _goes_on(clean, start, end):
+        return Elsewhere(start, end, kind)
+    act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
+    if (no_more and (known or not act)) or not (act or says_more(low, end)):
         issue = Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
         return ByName(start, end, name, issue)
-    if known and (_is_foreign(clean, end) or _goes_on(clean, start, end)):
+    if known and _is_foreign(clean, end):
         return Elsewhere(start, end, kind)
     joint = joint_end(clean, start, end) if known else None
     numbered = _number_behind_name(clean, start, end, kind, name, names)
@@ -326,7 +259,6 @@ def _behind_name(
     if own and not later:
         return ByName(start, own[0], name, own[1])
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
-    act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
     if later or unread or act or changed:
         return Unclear(start, end, name)

@@ -3,119 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ..law.corpus import Corpus
 from ..law.instrument import Instrument
 from ..law.names import folded, unaccented
-from .grammar import ANCHOR, OPENINGS, TYPES, UNIT_WORDS, by_first_letter
+from .grammar import ANCHOR, OPENINGS, TYPES, by_first_letter
 from .half_initials import half_initials
 
-# Luật Giáo dục đại học, Luật Phòng, chống tham nhũng: up to nine words on at most two lines
-_UNKNOWN_NAME = re.compile(
-    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<name>\w+(?:(?:[^\S\n]+|\n(?=[^\S\n]*[^\W\d_]))[^\S\n]*\w+){0,8})"
-)
-# … ends before a unit with its number and before another type of instrument
-_NAME_ENDS = re.compile(
-    rf"(?:(?:{UNIT_WORDS})\s+[\da-zđ](?![^\W\d_])|(?:{UNIT_WORDS})$"
-    r"|(?:bộ\s+)?luật(?!\w)|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị|pháp\s+lệnh)"
-)
-_STOP_WORDS = frozenset(
-    [
-        "này",
-        "của",
-        "và",
-        "hoặc",
-        "năm",
-        "số",
-        "ngày",
-        "có",
-        "là",
-        "được",
-        "quy",
-        "thì",
-        "về",
-        "đã",
-        "để",
-        "khi",
-        "tại",
-        "trong",
-        "cho",
-        "với",
-        "cũng",
-        "hiện",
-        "không",
-        "phải",
-        "theo",
-        "nêu",
-        "nói",
-        "cấm",
-        "gồm",
-        "từ",
-        "đến",
-        "do",
-        "bởi",
-        "như",
-        "mà",
-        "nên",
-        "hay",
-        "các",
-        "những",
-        "ở",
-        "ra",
-        "vào",
-        "sẽ",
-        "còn",
-        "thay",
-        "sửa",
-        "ban",
-        "đang",
-        "chưa",
-        "hết",
-        "trước",
-        "sau",
-        "lẫn",
-        "cùng",
-        "căn",
-        "nói",
-        "cần",
-        "nghiêm",
-        "buộc",
-        "mới",
-        "cũ",
-        "nay",
-        "vẫn",
-        "chỉ",
-        "nhưng",
-        "nếu",
-        "đều",
-        "bị",
-        "vì",
-        "giao",
-        "yêu",
-    ]
-)
-
-
-# quy hoạch, quy phạm, giao thông: part of a name, unlike “quy định”
-_NO_STOP = re.compile(
-    r"quy\s+(?!định|chế)|giao\s+(?:thông|dịch)|ban\s+hành\s+văn\s+bản|căn\s+cước"
-    r"|số\s+vô\s+tuyến|(?<=[yỷ] )ban\s+nhân"
-    r"|các\s+(?:tổ\s+chức\s+tín\s+dụng|công\s+cụ\s+chuyển)"
-    r"|(?<=nhà )ở(?=\s+(?:ngày|năm|số|\d)|[,;.]|\s*$)"
-)
-# phòng, chống … · hôn nhân và gia đình · … của Quốc hội và Hội đồng nhân dân: a name goes on
-_NAME_GOES_ON = re.compile(
-    r"(?:\s*,|\s+và)(?=\s+(?:chống|chữa|khen\s+thưởng|gia\s+đình|công\s+nghệ|quy\s+chuẩn|phát\s+triển\s+rừng"
-    r"|sử\s+dụng|vệ\s+sinh|đối\s+thoại|xuất\s+cảnh|nhập\s+cảnh|quá\s+cảnh|cư\s+trú\s+của|tôn\s+giáo|trưng\s+dụng"
-    r"|công\s+chức|vật\s+liệu\s+nổ|công\s+cụ\s+hỗ|đại\s+biểu|thể\s+thao|lệ\s+phí|bản\s+đồ|chăm\s+sóc|giáo\s+dục\s+(?:trẻ|pháp)"
-    r"|[uủ][yỷ]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|an\s+ninh(?!\s+mạng))(?!\w))"
-    r"|\s+của(?=\s+(?:nhà\s+nước|quốc\s+hội\s+và|hội\s+đồng\s+nhân\s+dân|hđnd)(?!\w))|\s+ở(?=\s+nước\s+ngoài(?!\w))"
-)
-_WORD = re.compile(r"\w+")
-_NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -198,7 +95,7 @@ class NameIndex:
         for alias in self.by_alias:
             keys.setdefault(alias, alias)
         ordered = sorted(keys, key=lambda word: (-len(word), word))
-        choices = "|".join(_spelling(word, word in self.by_alias) for word in ordered)
+        choices = _choices(ordered, self.by_alias)
         # (a day or year may be glued to a name: “Luật An ninh mạngnăm 2018”)
         ends = r"(?:(?!\w)|(?=(?:năm|ngày)\s*\d))"
         return re.compile(rf"(?:{choices or '(?!)'}){ends}"), keys
@@ -282,15 +179,34 @@ def _with_type(instrument: Instrument) -> str:
     return title if title.startswith(f"{kind} ") else f"{kind} {title}"
 
 
-def _spelling(word: str, alias: bool) -> str:
-    """A pattern for a name (``name_key``) with what may stand between its words."""
-    if alias:
-        return r"\s+".join(re.escape(part) for part in word.split())
-    parts = [re.escape(part) for part in word.split()]
-    head = 2 if parts[0] == "bộ" else 1
-    first = r"\s+".join(parts[:head])
-    rest = r"(?:,|\s+và|\s+-)?\s+".join(parts[head:])
-    return rf"{first}\s+(?:về\s+)?{_QUOTE}?{rest}"
+def _choices(ordered: Sequence[str], aliases: Container[str]) -> str:
+    """One pattern for names (``name_key``) and aliases, each with what may stand between its words.
+
+    Those that begin with the same word share it, and behind it those with the same letter, so that
+    most are left untried. Of those that share both, the first in order is found.
+    """
+    whole: list[str] = []
+    behind: dict[str, list[str]] = {}
+    marked: dict[str, list[str]] = {}
+    """… behind “về” or a quotation mark, as names alone are written."""
+    for word in ordered:
+        parts = [re.escape(part) for part in word.split()]
+        at = 2 if parts[0] == "bộ" else 1
+        head, rest = r"\s+".join(parts[:at]), parts[at:]
+        if not rest:
+            whole.append(head)
+        elif word in aliases:
+            behind.setdefault(head, []).append(r"\s+".join(rest))
+        else:
+            spelt = r"(?:,|\s+và|\s+-)?\s+".join(rest)
+            behind.setdefault(head, []).append(spelt)
+            marked.setdefault(head, []).append(spelt)
+    found = [rf"{head}\s+(?:{by_first_letter(rests)})" for head, rests in behind.items()]
+    found += [
+        rf"{head}\s+(?:về\s+{_QUOTE}?|{_QUOTE})(?:{by_first_letter(rests)})"
+        for head, rests in marked.items()
+    ]
+    return "|".join((*found, *whole))
 
 
 def _bare(words: str) -> str:
@@ -347,52 +263,3 @@ def nearest(number: str, known: Sequence[str]) -> str | None:
             or (len(item) == size > 1 and sum(map(str.__ne__, item, number)) == 1)
         ]
     return found[-1] if found else None
-
-
-def name_end(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
-    """As ``unknown_name``, over the commas and the “và” that names of laws hold."""
-    end = unknown_name(text, low, at, any_case=any_case)
-    while end and (joint := _NAME_GOES_ON.match(low, end)):
-        more = unknown_name(text, low, joint.end(), any_case=True)
-        if more is None:
-            break
-        end = more
-    return end
-
-
-def unknown_name(text: str, low: str, at: int, *, any_case: bool = False) -> int | None:
-    """Where a law's name ends that begins at ``at`` (after “Luật”), or None where none begins.
-
-    A name begins with a capital (in ``any_case``: with any letter); it runs to the next word
-    that no name contains, or to a mark of punctuation. The span of such a name is a guess
-    that nothing hangs on: an instrument that the corpus does not hold is never linked.
-    """
-    opened = _NAME_BEGINS.match(low, at)
-    if not opened:
-        return None
-    begin = opened.start("first")
-    if not text[begin].isupper() and (not any_case or _stops(low, begin, opened.end())):
-        return None  # most often the first word says that no name begins
-    found = _UNKNOWN_NAME.match(low, at)
-    if not found:
-        return None
-    shouted = text[begin : begin + 2].isupper()
-    end = begin
-    for word in _WORD.finditer(low[begin : found.end("name")]):
-        first = begin + word.start()
-        small = shouted or not text[first].isupper()
-        stops = _stops(low, first, begin + word.end())
-        if word[0].isdigit() or (small and stops and (end > begin or any_case)):
-            break
-        if "\n" in low[end:first] and text[first].isupper() and not shouted:
-            break  # the next line begins with a capital
-        before = low[begin:first].split()[-1:]
-        if _NAME_ENDS.match(low, first) and before not in (["pháp"], ["kỷ"]):
-            break
-        end = begin + word.end()
-    return end if end > begin else None
-
-
-def _stops(low: str, start: int, end: int) -> bool:
-    """Whether the word from ``start`` to ``end`` goes on with the sentence and is in no name."""
-    return low[start:end] in _STOP_WORDS and not _NO_STOP.match(low, start)

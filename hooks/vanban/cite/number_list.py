@@ -47,6 +47,8 @@ def read_list(
             while low[begin : begin + 1].isspace():
                 begin += 1
         in_words = kind in IN_WORDS and low[first.start].isalpha()
+        if kind in IN_WORDS and not (again or in_words or _is_figure(low, begin)):
+            break  # most often the next unit: “k1, k2”
         more, number = _next(low, begin, kind, pattern, in_words)
         if more is None or number is None:
             break
@@ -68,6 +70,12 @@ def _goes_on(low: str, at: int, kind: Kind) -> int | None:
     if kind is _POINT and low.startswith(")", at) and (item := _ITEM.match(low, at)):
         at = item.end()
     return at if _GOES_ON.match(low, at) else None
+
+
+def _is_figure(low: str, at: int) -> bool:
+    """Whether a figure may begin there, in a bracket of its own or not."""
+    sign = low[at : at + 1]
+    return sign.isdigit() or sign in OPENS
 
 
 def _is_space(low: str, at: int) -> bool:

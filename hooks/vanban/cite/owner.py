@@ -73,6 +73,16 @@ class Group:
     """An item below a line that is nothing but an instrument: its units may be of that one."""
     earlier: list[Group] | None = None
     """Parts before it, divided by semicolons, of a list that is still open (``series``)."""
+    units_first: int = 0
+    """So many of its tokens are known to be units (``names_any``)."""
+
+    def names_any(self) -> bool:
+        """Whether it holds an instrument; however often asked, each unit is looked at once."""
+        tokens, at = self.tokens, self.units_first
+        while at < len(tokens) and isinstance(tokens[at], UnitToken):
+            at += 1
+        self.units_first = at
+        return at < len(tokens)
 
 
 def close(done: Group, clean: CleanText) -> list[Literal]:
@@ -175,7 +185,7 @@ def _with_its_name(
     start = first.start
     if not _only_spaces(clean, instrument.end, start):
         return found
-    return [Literal(instrument.start, *one[1:]) if one.start == start else one for one in found]
+    return [one.from_(instrument.start) if one.start == start else one for one in found]
 
 
 def head_of(done: Group) -> InstrumentToken | None:

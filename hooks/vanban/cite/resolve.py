@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter
 
 from ..law.instrument import Instrument, Target
 from ..law.units import (
@@ -42,7 +42,7 @@ from .tokens import (
 )
 from .unit_named import of_the_text, unit_named
 
-_SPAN = itemgetter(0, 1)
+_SPAN = attrgetter("start", "end")
 _QUOTED = 400
 """No quotation that is one citation is longer."""
 _SERIAL = re.compile(r"\d*")
@@ -213,7 +213,7 @@ def _targets(
     possible: Sequence[tuple[Instrument, str]], literal: Literal, context: Context, known: Known
 ) -> Iterator[Candidate]:
     """The units of those instruments that exist, each once, at most ``_MOST``."""
-    bare = literal._replace(instrument=None, until=None)
+    bare = literal.of(None)
     told: set[str] = set()
     for item, reason in possible:
         if item.slug in told or len(told) == _MOST:
@@ -254,7 +254,7 @@ def _loose(literal: Literal, binding: Binding, context: Context, home: Instrumen
     if binding.instrument is home:
         return binding
     named = _first(literal, binding, context)
-    own = _first(literal._replace(instrument=None), Binding(home), context)
+    own = _first(literal.of(None), Binding(home), context)
     if own is not Status.RESOLVED:
         return binding
     if named is Status.BROKEN:
@@ -265,7 +265,7 @@ def _loose(literal: Literal, binding: Binding, context: Context, home: Instrumen
 
 
 def _first(literal: Literal, binding: Binding, context: Context) -> Status:
-    return _answers(literal._replace(until=None), binding, context, {})[0][2].status
+    return _answers(literal.of(literal.instrument), binding, context, {})[0][2].status
 
 
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:

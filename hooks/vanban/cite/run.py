@@ -7,7 +7,6 @@ one target for each number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..law.units import DEPTH, Kind
 from .tokens import (
@@ -21,6 +20,7 @@ from .tokens import (
     ThisUnit,
     UnitToken,
     Value,
+    fixed,
 )
 
 _SPREAD = 40
@@ -32,7 +32,8 @@ _CLIMBS = (*_TIGHT, Joint.COMMA)
 """Joints over which a unit can belong to a coarser one; over “và” stands a sibling."""
 
 
-class Until(NamedTuple):
+@fixed
+class Until:
     """The other end of a range: the number of its last unit, and the span that cites it."""
 
     start: int
@@ -40,7 +41,8 @@ class Until(NamedTuple):
     number: str
 
 
-class Literal(NamedTuple):
+@fixed
+class Literal:
     """One target as the text says it, and the span that cites it.
 
     ``steps`` are empty where the instrument itself is cited; ``instrument`` is None
@@ -54,6 +56,14 @@ class Literal(NamedTuple):
     until: Until | None = None
     loose: bool = False
     """The instrument stands before the units, joined by no more than a comma or a bracket."""
+
+    def from_(self, start: int) -> Literal:
+        """The same, cited from ``start`` on."""
+        return Literal(start, self.end, self.steps, self.instrument, self.until, self.loose)
+
+    def of(self, instrument: InstrumentToken | None) -> Literal:
+        """Its steps in ``instrument``, without the end of a range."""
+        return Literal(self.start, self.end, self.steps, instrument)
 
 
 def segment(
@@ -70,10 +80,13 @@ def segment(
     stands between them. ``joined``: the instrument follows the last unit directly and
     is shown as part of its citation. ``loose`` is handed on.
     """
-    first = units[0]
-    if len(units) == 1 and isinstance(first, NumberedUnits):
-        end = instrument.end if joined and instrument else first.end
-        return _numbers(first, first.start, end, instrument, loose)
+    kind = units[-1].kind
+    alike = [unit for unit in units if isinstance(unit, NumberedUnits) and unit.kind is kind]
+    if len(alike) == len(units):  # none is of another one
+        *before, last = alike
+        end = instrument.end if joined and instrument else last.end
+        found = [one for unit in before for one in _numbers(unit, unit.end, instrument, loose)]
+        return found + _numbers(last, end, instrument, loose)
     return list(_spread(units, links, across, instrument, joined, loose))
 
 
@@ -106,7 +119,7 @@ def _spread(
         if parent is None and number + 1 < len(units) and number not in used:
             covered = end  # a unit that is of none and that none is of
             if isinstance(unit, NumberedUnits):
-                yield from _numbers(unit, start, end, instrument, loose)
+                yield from _numbers(unit, end, instrument, loose)
             else:
                 yield Literal(start, end, ((unit.kind, THIS),), None, None, loose)
             continue
@@ -140,10 +153,10 @@ def _spread(
 
 
 def _numbers(
-    unit: NumberedUnits, start: int, end: int, instrument: InstrumentToken | None, loose: bool
+    unit: NumberedUnits, end: int, instrument: InstrumentToken | None, loose: bool
 ) -> list[Literal]:
     """The targets of a unit that is of no other one; ``end`` is where the last of them ends."""
-    kind, last = unit.kind, unit.values[-1]
+    start, kind, last = unit.start, unit.kind, unit.values[-1]
     if last is unit.values[0]:
         return [Literal(start, end, ((kind, last.number),), instrument, None, loose)]
     found: list[Literal] = []

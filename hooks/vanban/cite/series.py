@@ -119,9 +119,10 @@ def _units(tokens: Sequence[Token]) -> list[UnitToken]:
 
 def _has_article(tokens: Sequence[Token]) -> bool:
     """Whether these are units alone, the first or the last of them no finer than an article."""
-    units = _units(tokens)
-    ends = (units[0], units[-1]) if len(units) == len(tokens) else ()
-    return any(DEPTH[unit.kind] <= _ARTICLE for unit in ends)
+    for end in (tokens[0], tokens[-1]):
+        if isinstance(end, NumberedUnits) and DEPTH[end.kind] <= _ARTICLE:
+            return len(_units(tokens)) == len(tokens)
+    return False
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:

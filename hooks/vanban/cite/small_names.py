@@ -10,7 +10,8 @@ import re
 
 from . import instrument_words as words
 from .clean import CleanText
-from .names import NameIndex, name_end
+from .names import NameIndex
+from .unknown_name import name_end
 
 # … số 43/2019/QH14 · … được Quốc hội thông qua ngày
 _NUMBER_OR_PASSED = re.compile(

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True)
-def _value(form: type[T]) -> type[T]:
+def fixed(form: type[T]) -> type[T]:
     """A dataclass that nobody may change: the type checker sees to that, not Python.
 
     A frozen one takes three times as long to make, and a text of 4 MB has a million tokens.
@@ -70,7 +70,8 @@ Steps = tuple[Step, ...]
 """Coarse to fine: ``((ARTICLE, THIS), (CLAUSE, "1"))`` for “khoản 1 Điều này”."""
 
 
-class Value(NamedTuple):
+@fixed
+class Value:
     """One number of a unit token. ``through``: it ends a range that the value before began."""
 
     start: int
@@ -79,7 +80,7 @@ class Value(NamedTuple):
     through: bool = False
 
 
-@_value
+@fixed
 class UnitToken:
     """A mention of units of one kind. Its two forms are ``NumberedUnits`` and ``ThisUnit``."""
 
@@ -103,12 +104,12 @@ class UnitToken:
         return self.end
 
 
-@_value
+@fixed
 class ThisUnit(UnitToken):
     """“Điều này”, “khoản này”."""
 
 
-@_value
+@fixed
 class NumberedUnits(UnitToken):
     """“khoản 1, 2 và 3”: one or more numbers. ``plural``: “các” stands before them."""
 
@@ -149,7 +150,7 @@ class Issue(NamedTuple):
 UNTOLD = Issue()
 
 
-@_value
+@fixed
 class InstrumentToken:
     """A mention of an instrument; which of the ways below it takes is its class.
 
@@ -160,7 +161,7 @@ class InstrumentToken:
     end: int
 
 
-@_value
+@fixed
 class ByNumber(InstrumentToken):
     """“Nghị định số 72/2013/NĐ-CP ngày 15/7/2013”, “Luật An ninh mạng số 24/2018/QH14”.
 
@@ -174,7 +175,7 @@ class ByNumber(InstrumentToken):
     issue: Issue = UNTOLD
 
 
-@_value
+@fixed
 class ByShortNumber(InstrumentToken):
     """“NĐ 72/2013”: as ``ByNumber``, but the number ends with its year."""
 
@@ -184,7 +185,7 @@ class ByShortNumber(InstrumentToken):
     issue: Issue = UNTOLD
 
 
-@_value
+@fixed
 class ByNumberAlone(InstrumentToken):
     """“Nghị định 72”: a number without year and issuer, leading zeros taken off."""
 
@@ -192,7 +193,7 @@ class ByNumberAlone(InstrumentToken):
     number: str
 
 
-@_value
+@fixed
 class ByName(InstrumentToken):
     """“Luật An ninh mạng năm 2018”: ``name`` is folded, with its type; it may be unknown here."""
 
@@ -200,7 +201,7 @@ class ByName(InstrumentToken):
     issue: Issue = UNTOLD
 
 
-@_value
+@fixed
 class ByAlias(InstrumentToken):
     """A name that is one instrument's own (“công văn Thủ Thừa”), folded."""
 
@@ -208,33 +209,33 @@ class ByAlias(InstrumentToken):
     issue: Issue = UNTOLD
 
 
-@_value
+@fixed
 class ThisInstrument(InstrumentToken):
     """“Nghị định này”."""
 
     type: str
 
 
-@_value
+@fixed
 class BareType(InstrumentToken):
     """“(Điều 5 của) Nghị định”: a type and nothing more. It counts only behind a unit."""
 
     type: str
 
 
-@_value
+@fixed
 class AnotherOfType(BareType):
     """“(Điều 5) Nghị định đó”, “… nêu trên”: a bare type, but surely not the text's own."""
 
 
-@_value
+@fixed
 class Elsewhere(InstrumentToken):
     """A text that is surely not here: a draft, rules of a school, a foreign law; ``what`` it is."""
 
     what: str
 
 
-@_value
+@fixed
 class Unclear(InstrumentToken):
     """An instrument that nobody can tell: “Luật An ninh mạng cũ”, or two that may be meant.
 

@@ -42,6 +42,8 @@ _NEAR = re.compile(
     rf"(?:\s*&\s*(?:[^\W\d_]+\s+){{1,7}}?(?={_YEAR}))?[\s”\"»’')\]>]{{0,4}}[-:;,/|(\[\"“‘'.]?\s?(?:(?:của|các)\s)?(?:số\s?:?\s|n(?:[aăǎ]m)?\.?\s?)?(?:(?:\d{{1,3}}\s?/\s?){{1,2}})?"
     rf"(?P<year>{_YEAR})(?![\w%]|[.,]\d|\s(?:người|đồng|bản|trường))|\s?(?P<mark>[’'])?(?P<two>\d\d)(?=\s*(?:[.,;:)\n]|$))"
 )
+BEHIND = (_JOINT, _PASSED, _BARE_DAY, _DAY_ALONE, _NEAR)
+"""Where anything below finds a year or a joint behind a name, one of these matches."""
 
 
 def own_year(
