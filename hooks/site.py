@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+import collector
 from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -54,16 +54,12 @@ THEME = Path(__file__).resolve().parent / "theme"
 SOURCES = (THEME / "assets", FEATURES)
 """The folders of our styles and scripts."""
 STYLE = "assets/stylesheets/page.css"
-MANY = 50_000
-"""So many objects are made before Python looks for unused ones: nearly all that a build makes
-stays, and each look finds little."""
 
 
 @without_traceback
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, refuse what is wrong, and hang the extension and the menu in."""
-    gc.unfreeze()  # what an earlier build in this process left (``mkdocs serve``)
-    gc.set_threshold(MANY)
+    collector.begin_anew()
     settings = Path(config.config_file_path or Path(config.docs_dir).parent / MKDOCS_FILE)
     project = open_project(settings.absolute().parent, settings.name, calendar_day())
     if project.problems:
@@ -83,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     written = service_worker.is_being_written(config.site_url)
     wanted = config.extra.get("ngoai-tuyen", True) is not False
     build.keeps = wanted and not written and config.use_directory_urls
-    gc.freeze()  # what was read stays until the end: looking it through again frees nothing
+    collector.keep_all()
     return config
 
 

@@ -18,7 +18,8 @@ from .law.moves import NO_MOVES, Moves
 from .law.problems import Problem
 from .law.site_address import HOME, url
 
-_ID = re.compile(r'(?<=\s)id="([^"]+)"')
+# The word comes first, because what begins with a word is found several times as fast.
+_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 @dataclass

@@ -99,6 +99,7 @@ class VanBanExtension(Extension):
         self.fragments = fragments
         self.page = page
         self.linked = {} if linked is None else linked
+        self.ends = previews.Ends(library.corpus)
         self.offline = offline
         self.glossary = glossary.glossary_of(library.corpus)
         self.drawable = drawable(quiz, report_to, given, shipped)
@@ -147,4 +148,4 @@ class _Pages(Treeprocessor):
         of_law = page.article or (instrument and page.path == corpus.home(instrument.slug))
         if not (of_law or answer.is_answered(page) or page.path == glossary.PAGE):
             folding.fold_long(root)
-        self.extension.linked[page.path] = previews.targets_on(root, page.path, corpus)
+        self.extension.linked[page.path] = self.extension.ends.targets_on(root, page.path)

@@ -33,6 +33,8 @@ _UNREAD = re.compile(
     r"(?<!\w)(?P<unit>(?:khoản|điểm|tiết)\s+(?:[0-9a-zđ]*\d[0-9a-zđ]*|[a-zđ]))\)?\s*$",
     re.IGNORECASE,
 )
+_NUMBERED = ("khoản", "điểm", "tiết")
+"""One of these is in what ``_UNREAD`` finds."""
 _NEAR = 24
 _FAR = 1000
 """So far on either side of a citation is read for its sentence."""
@@ -159,7 +161,7 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             continue
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit) if page.slug else None
-        drawn = read(plain(block.text)) is not None
+        drawn = read(block.words) is not None
         ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
         covered = 0
         for citation in engine.cite(block.text, context):
@@ -187,7 +189,10 @@ def _unread(text: str, citation: Citation, covered: int) -> str:
     if not _UNIT.match(citation.text):
         return ""
     begin = max(covered, citation.start - _NEAR)
-    found = _UNREAD.search(text[begin : citation.start])
+    before = text[begin : citation.start]
+    if not any(map(before.lower().__contains__, _NUMBERED)):
+        return ""
+    found = _UNREAD.search(before)
     return found["unit"] if found else ""
 
 

@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"\b(?:triệu(?!\s+(?:tập|hồi|chứng))|(?:nghìn|ngàn|tỷ|tỉ)\s+đồng)\b",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(r"\d\s*(?:nghìn|ngàn|triệu|t[ỷỉ]|đồng)", re.IGNORECASE)
+_PERHAPS = re.compile(r"\d\s*đồng", re.IGNORECASE)
 _LARGE = frozenset(_UNITS) - {"đồng"}
 """One of these is in every sum in words."""
 MILLION = 10**6
@@ -32,7 +32,7 @@ def sums(text: str) -> frozenset[int]:
     """Every amount that a text names; both ends of a range count."""
     lower = text.lower()
     in_words = any(unit in lower for unit in _LARGE)
-    if not (in_words or _PERHAPS.search(text)):
+    if not in_words and not ("đồng" in lower and _PERHAPS.search(text)):
         return frozenset()
     found: set[int] = set()
     read: list[tuple[int, int]] = []

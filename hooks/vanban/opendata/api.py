@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from ..cite.graph import Mention
+from ..cite.citation import Status
 from ..law import instrument as law
 from ..law.instrument import Instrument, Target, short_name
 from ..law.site_address import SiteAddresses
@@ -21,6 +21,8 @@ from .naming import JSON_KINDS, e_id, state_word, work
 
 FOLDER = "api/v1"
 _ADDRESSES = SiteAddresses(directories=True)
+_STATUSES = {status: status.value for status in Status}
+"""The value of a member of an enumeration is looked up slowly."""
 _PROMISE = (
     "Trong /api/v1/, trường đã có thì giữ nguyên tên, kiểu và nghĩa. Có thể thêm trường và thêm "
     "tài liệu, nên hãy bỏ qua trường lạ. Thay đổi làm hỏng lời hứa này sẽ nằm ở /api/v2/, đặt cạnh."
@@ -242,24 +244,29 @@ def _governing(item: Instrument, path: UnitPath) -> UnitPath | None:
 
 def _citations(library: Library) -> shapes.Citations:
     backlinks: dict[str, list[int]] = {}
+    citations = []
+    named = cache(str)  # a provision is cited again and again, by units that cite many
+    address = cache(_ADDRESSES.page)
     for place, mention in enumerate(library.graph.mentions):
-        if mention.citation.linked:
-            backlinks.setdefault(str(mention.citation.target), []).append(place)
-    return shapes.Citations(
-        checked=library.today,
-        citations=tuple(map(_citation, library.graph.mentions)),
-        backlinks={target: tuple(backlinks[target]) for target in sorted(backlinks)},
-    )
-
-
-def _citation(mention: Mention) -> shapes.Citation:
-    found = mention.citation
-    return shapes.Citation(
-        page=_ADDRESSES.page(mention.page),
-        source=str(mention.source) if mention.source else None,
-        text=" ".join(found.text.split()),
-        sentence=mention.sentence or None,
-        status=found.status.value,
-        target=str(found.target) if found.target else None,
-        reason=found.reason or None,
+        found = mention.citation
+        target = named(found.target) if found.target else None
+        # A mapping: all of them are checked and made into their form at once.
+        citation = {
+            "page": address(mention.page),
+            "source": named(mention.source) if mention.source else None,
+            "text": " ".join(found.text.split()),
+            "sentence": mention.sentence or None,
+            "status": _STATUSES[found.status],
+            "target": target,
+            "reason": found.reason or None,
+        }
+        citations.append(citation)
+        if target and found.linked:
+            backlinks.setdefault(target, []).append(place)
+    return shapes.Citations.model_validate(
+        {
+            "checked": library.today,
+            "citations": citations,
+            "backlinks": {target: tuple(backlinks[target]) for target in sorted(backlinks)},
+        }
     )

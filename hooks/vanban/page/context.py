@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -51,3 +52,7 @@ class PageContext:
     def render(self, template: str, /, **views: object) -> list[Element]:
         """The elements that a small template makes of ``views``."""
         return self.fragments.render(template, **views)
+
+    def render_again(self, template: str, /, **views: Hashable) -> list[Element]:
+        """The same for views that many units have alike."""
+        return self.fragments.render_again(template, **views)

@@ -18,6 +18,7 @@ _HALF = re.compile(
     r"|\[\s+\[(?P<apart>[^\[\]]*)\]\s*\])$",
     re.IGNORECASE,
 )
+_WIDE = ("［", "【")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s")
 _HEADING = re.compile(r"^#{1,6}\s")
 _ADVICE = "để [[…]] một mình trên một dòng, trên và dưới nó là dòng trống"
@@ -29,6 +30,8 @@ def check(source: Source, file: str) -> Iterator[Problem]:
     spans = [(one.start, one.end, one.name) for one in elements(source)]
     told_above = -1
     for number, (at, line) in enumerate(rows):
+        if "[" not in line and "]]" not in line and line.lstrip()[:1] not in _WIDE:
+            continue
         found = _BRACKETS.search(line)
         if half := _HALF.match(line.strip()):
             place = source.place(at + line.index(line.strip()[0]))

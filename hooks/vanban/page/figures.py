@@ -21,6 +21,8 @@ _NUMBER = re.compile(
 """The number of an instrument."""
 _FIGURES = re.compile(r"\d(?<![\w-].)\d*(?:O[\dO]*|o\d+|[lI]\d+)(?![\w-])")
 """Any other figures: a year, a sum, an article."""
+_PERHAPS = re.compile(r"[OoIl](?:(?<=\d.)|(?<=\d/.)|(?=/?\d))")
+"""A letter beside a figure: each of the two has one, and few texts do."""
 
 
 def check(page: Page, file: str, kept: Set[str] = frozenset()) -> Iterator[Problem]:
@@ -28,6 +30,8 @@ def check(page: Page, file: str, kept: Set[str] = frozenset()) -> Iterator[Probl
     for block in page.blocks():
         if block.level == 1 and page.article:
             continue  # told with the name of the file
+        if not _PERHAPS.search(block.text):
+            continue
         seen: set[int] = set()
         for found in _NUMBER.finditer(block.text):
             digits = found["digits"]

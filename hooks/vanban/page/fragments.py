@@ -8,6 +8,9 @@ this folder (``drawn.html``), those of a feature beside its code (``quiz/sets.ht
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -42,6 +45,7 @@ class Fragments:
         self._environment.globals |= {
             name: macro for name, macro in vars(shared).items() if not name.startswith("_")
         }
+        self._rendered = lru_cache(maxsize=1024)(self.render)
 
     def render(self, template: str, /, **views: object) -> list[Element]:
         """The elements at the top of ``template``; none where it renders nothing."""
@@ -54,6 +58,10 @@ class Fragments:
                 _keep_ampersands(element)
             element.tail = "\n"
         return top
+
+    def render_again(self, template: str, /, **views: Hashable) -> list[Element]:
+        """The same for views that many units have alike: elements of their own, made as copies."""
+        return [*map(deepcopy, self._rendered(template, **views))]
 
 
 def _keep_ampersands(root: Element) -> None:

@@ -19,6 +19,8 @@ _BRACKET = re.compile(r"^(?P<sign>\d{1,2})\)[ \t]+(?P<words>\S.*)")
 _CELLS = re.compile(r"[^\s|]\t+[^\s|]")
 _INDENTED = re.compile(r"^(?: {4}|\t)\s*\S")
 _FENCE = re.compile(r"^[ \t>]*(?:`{3}|~{3})")
+_SIGNS = frozenset("•·●▪◦–—-+0123456789")
+"""What the first sign of a line must be for the patterns of lists to be tried."""
 _SHOWN = 40
 
 
@@ -48,13 +50,14 @@ def _read(line: str, written: str, before: str) -> tuple[str, str] | None:
             message = "đoạn này thụt vào đầu dòng nên sẽ hiện ra như một khối mẫu"
             return message, "xóa dấu cách hoặc dấu Tab ở đầu dòng"
         return None
-    for pattern, sign in ((_BULLET, "-"), (_GLUED, "-"), (_BRACKET, "1.")):
+    listed = line.lstrip(" \t")[0] in _SIGNS
+    for pattern, sign in ((_BULLET, "-"), (_GLUED, "-"), (_BRACKET, "1.")) if listed else ():
         # What stands in ``[[`` is told by ``drawn_lines``: it has no place in a list at all.
         if (found := pattern.match(line)) and not found["words"].startswith("[["):
             message = "dòng này không thành một mục của danh sách"
             begin = f"{found['sign']}." if sign == "1." else sign
             return message, f"viết: {begin} {found['words'][:_SHOWN]}"
-    if _CELLS.search(line):
+    if "\t" in line and _CELLS.search(line):
         message = "các ô cách nhau bằng dấu Tab (chép từ Word) sẽ dính liền nhau"
         return message, "kẻ bảng: | Cột một | Cột hai |, dòng sau | --- | --- |, rồi từng hàng"
     return None

@@ -8,7 +8,7 @@ import pytest
 from building import CHECKED
 from vanban.cite.engine import Engine
 from vanban.cite.graph import Graph
-from vanban.features.preview.previews import Previews, as_json, target_of, targets_on
+from vanban.features.preview.previews import Ends, Previews, as_json, target_of
 from vanban.law.corpus import Corpus
 from vanban.law.instrument import Target, parse_target, vietnamese_date
 from vanban.page.library import Library
@@ -44,7 +44,7 @@ def test_links_beside_their_gist_are_left_out(corpus: Corpus) -> None:
         f"<div><p><a href='../van-ban/{LAW}/index.md'>a</a></p>"
         f"<div class='dk x'><p><a href='../van-ban/{DECREE}/index.md'>b</a></p></div></div>"
     )
-    assert targets_on(tree, HERE, corpus) == (Target(LAW),)
+    assert Ends(corpus).targets_on(tree, HERE) == (Target(LAW),)
 
 
 @pytest.mark.parametrize(

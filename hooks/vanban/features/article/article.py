@@ -153,7 +153,7 @@ class _Dresser:
         body.set("data-trang-thai", status.css)
         whole = self.open[0].unit if self.open else None
         same = whole and status == self.viewer.status(Target(self.instrument.slug, whole))
-        row = self.here.render("article/status.html", status=status, same=bool(same))
+        row = self.here.render_again("article/status.html", status=status, same=bool(same))
         body.extend(row)
         if whole is None:
             body.extend(self._today_of_all(unit))
@@ -207,8 +207,21 @@ class _Dresser:
         target = Target(self.instrument.slug, done.unit)
         if done.unit.kind is Kind.ARTICLE:
             return
+        made = self._beside(target)
+        place = list(done.body).index(done.words) + 1
+        done.body[place:place] = made
+        done.words.extend(self._pointed_to(target))
+        if not made and len(done.words) and done.words[-1].tag in _FLOWING:
+            done.body.set("class", f"{done.body.get('class')} dv-gon")
+        done.body.extend(self._rest(done.unit))
+
+    def _beside(self, target: Target) -> list[Element]:
+        """Where a unit is today, and where its content stood before."""
         pairings = self.viewer.concordance(target, self.heir)
-        made = self.here.render(
+        predecessors = self.viewer.predecessors(target)
+        if not pairings and not predecessors:
+            return []
+        return self.here.render(
             "article/beside.html",
             name=self._label(target),
             pairings=pairings,
@@ -217,14 +230,8 @@ class _Dresser:
             weaker=_weaker(pairings),
             heir=self.viewer.link(Target(self.heir)).label if self.heir else "",
             unnamed=self._unnamed(target),
-            predecessors=self.viewer.predecessors(target),
+            predecessors=predecessors,
         )
-        place = list(done.body).index(done.words) + 1
-        done.body[place:place] = made
-        done.words.extend(self._pointed_to(target))
-        if not made and len(done.words) and done.words[-1].tag in _FLOWING:
-            done.body.set("class", f"{done.body.get('class')} dv-gon")
-        done.body.extend(self._rest(done.unit))
 
     def _unnamed(self, target: Target) -> str:
         """Whose the places of today are that name no instrument: all, some (“”: none) of them."""
@@ -255,8 +262,8 @@ class _Dresser:
     def _rest(self, unit: UnitPath) -> list[Element]:
         """Anchors for the units below ``unit`` that the page does not word."""
         known = self.instrument.outline.units.get(unit)
-        rest = [self._number(child) for child in self._unworded(known)] if known else []
-        return self.here.render("article/unworded.html", numbers=rest)
+        rest = tuple(self._number(child) for child in self._unworded(known)) if known else ()
+        return self.here.render_again("article/unworded.html", numbers=rest) if rest else []
 
     def _end(self, article: UnitPath) -> list[Element]:
         """The folds at the end of the page: who cites it, and what it rests on."""

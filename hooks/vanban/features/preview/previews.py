@@ -30,14 +30,27 @@ BESIDE = frozenset({"hang", "ml", "ds", "dk", "nguoc", "the-ten", "dan-ten"})
 """Lists and cards that show the gist, or need none; the script has the same names."""
 
 
-def targets_on(root: Element, page: str, corpus: Corpus) -> tuple[Target, ...]:
-    """The provisions and instruments that a page's tree links to, in order, each once."""
-    found: dict[Target, None] = {}
-    for link in dict.fromkeys(_links(root)):
-        target = target_of(link, page, corpus)
-        if target:
-            found[target] = None
-    return tuple(found)
+class Ends:
+    """What the links of all pages lead to: those of a folder write the same again and again."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[str, dict[str, Target | None]] = {}
+
+    def targets_on(self, root: Element, page: str) -> tuple[Target, ...]:
+        """The provisions and instruments that a page's tree links to, in order, each once."""
+        known = self._known.setdefault(page.rpartition("/")[0], {})
+        found: dict[Target, None] = {}
+        for link in dict.fromkeys(_links(root)):
+            if link.startswith("#"):
+                target = target_of(link, page, self._corpus)
+            elif link in known:
+                target = known[link]
+            else:
+                target = known[link] = target_of(link, page, self._corpus)
+            if target:
+                found[target] = None
+        return tuple(found)
 
 
 def target_of(href: str, page: str, corpus: Corpus) -> Target | None:

@@ -16,7 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -58,6 +58,7 @@ class SchoolWords:
         }
 
 
+@lru_cache(maxsize=1)  # a build checks them, and ships the same
 def parse(text: str) -> SchoolWords:
     """The words of a file. Raises ValueError with the line that has another form, or with the
     phrases that it says for the second time.
