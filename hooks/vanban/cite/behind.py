@@ -173,7 +173,7 @@ def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     first = units[0]
-    if any(unit.kind is not _POINT for unit in units):
+    if [unit for unit in units if unit.kind is not _POINT]:
         return False
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 

@@ -11,7 +11,7 @@ import re
 from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
-from .issued import issued
+from .issued import dated, issued
 from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
@@ -67,7 +67,8 @@ def read_instrument(
     named = names.match(low, text, start)
     if named:
         return _named(clean, start, *named, names)
-    kind = TYPES.get(" ".join((found["type"] or "").split()), "")
+    said = found["type"] or ""
+    kind = TYPES.get(said) or TYPES.get(" ".join(said.split()), "")
     if not kind:
         return None
     return (
@@ -246,8 +247,9 @@ def _behind_name(
     later = None if passed else words.OTHER_TIME.match(low, end)
     if later and later[0][-1].isdigit():
         return Unclear(start, end, name)  # “các năm 2018, 2025”
-    stop, issue = issued(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
-    if issue.told:
+    said = dated(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
+    if said is not None and said[1].told:
+        stop, issue = said
         again = _number_behind_name(clean, start, stop, kind, name, names)
         if again:
             return ByNumber(start, again.end, kind, again.number, again.name, issue)
@@ -255,7 +257,7 @@ def _behind_name(
         if changed and changed["year"] and not changed["open"]:
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
-    own = own_year(clean, start, end, names.by_name[name]) if names and known else None
+    own = own_year(clean, end, joint, names.by_name[name]) if names and known else None
     if own and not later:
         return ByName(start, own[0], name, own[1])
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))

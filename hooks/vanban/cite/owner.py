@@ -127,7 +127,7 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
-        if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
+        if instrument is PROSE or (instrument is None and _weak(units)):
             at = stop
             continue
         joined = (
@@ -151,7 +151,7 @@ def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[
     instrument = kept_out(units, clean)
     if instrument is None:
         instrument = _first_of(done, units, clean)
-    if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
+    if instrument is PROSE or (instrument is None and _weak(units)):
         return []
     loose = instrument is not None
     return segment(units, done.links, done.across, instrument, False, loose)
@@ -344,7 +344,7 @@ def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> Instrume
 def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
     """“k1 (k2)”: may be two classes, and nothing beside them says that they are of a law."""
     before = done.outer.tokens[-1] if done.outer else None
-    if not (isinstance(before, UnitToken) and before.weak and all(unit.weak for unit in units)):
+    if not (isinstance(before, UnitToken) and before.weak and len(_weak(units)) == len(units)):
         return False
     return _OWNED_BEHIND.match(clean.text, units[-1].end) is None
 
@@ -375,6 +375,11 @@ def _hang(units: list[UnitToken]) -> bool:
     """
     inner = [unit for unit in units if unit.kind in INNER and not isinstance(unit, ThisUnit)]
     return len(inner) == len(units)
+
+
+def _weak(units: list[UnitToken]) -> list[UnitToken]:
+    """Those of them that count only with an instrument beside them."""
+    return [unit for unit in units if unit.weak]
 
 
 def _unclear(last: Token) -> Unclear:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..law.instrument import Instrument
 from .clean import CleanText
-from .issued import issued
+from .issued import dated
 from .tokens import Issue
 
 _YEAR = r"(?:19|20)\d\d"
@@ -47,11 +47,12 @@ BEHIND = (_JOINT, _PASSED, _BARE_DAY, _DAY_ALONE, _NEAR)
 
 
 def own_year(
-    clean: CleanText, start: int, end: int, bearers: Sequence[Instrument]
+    clean: CleanText, end: int, joint: int | None, bearers: Sequence[Instrument]
 ) -> tuple[int, Issue] | None:
-    """The day or year of the law whose name stands from ``start`` to ``end``, and where it ends.
+    """The day or year of the law whose name ends at ``end``, and where it ends itself.
 
-    Only where one of its ``bearers``, or a law before it of that name, is of that year.
+    ``joint`` is its ``joint_end``. Only where one of its ``bearers``, or a law before it of that
+    name, is of that year.
     """
     passed = _PASSED.match(clean.low, end)
     if passed and _is_of(int(passed["year"]), bearers):
@@ -62,10 +63,10 @@ def own_year(
     day = _BARE_DAY.match(clean.low, end)
     if day and _is_of(int(day[3]), bearers):
         return day.end(), Issue((int(day[3]), int(day[2]), int(day[1])))
-    joint = joint_end(clean, start, end)
-    if joint is None:
+    told = dated(clean, joint) if joint is not None else None
+    if told is None:
         return None
-    stop, issue = issued(clean, joint)
+    stop, issue = told
     year = issue.year or (issue.day[0] if issue.day else 0)
     return (stop, issue) if issue.term or _is_of(year, bearers) else None
 
