@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from mkdocs.exceptions import MkDocsException, PluginError
 from page_links import Ends, quickened
+from untried import LAST, Untried
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.offline import archive
@@ -62,6 +63,7 @@ class _Extension(VanBanExtension):
             if "relpath" in md.treeprocessors:  # MkDocs hangs it in after ours
                 links: Any = md.treeprocessors["relpath"]
                 links.path_to_url = quickened(links, self._ends)
+            md.preprocessors.register(Untried(md, source), "vanban-untried", LAST)
             with naming(f"{self.prefix}/{self.page()}"):
                 return convert(source)
 
