@@ -14,7 +14,8 @@ from functools import cached_property
 from os.path import isfile
 from pathlib import Path
 
-from .law.ledger import ALL_BELOW, SLIDES
+from .law.address_kinds import SLIDES
+from .law.ledger import ALL_BELOW
 from .law.moves import NO_MOVES, Moves
 from .law.problems import Problem
 from .law.site_address import HOME, url

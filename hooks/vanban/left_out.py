@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from .law.ledger import MADE_FOLDERS
+from .law.address_kinds import MADE_FOLDERS
 from .law.problems import Problem
 from .law.site_address import url
 from .law.wording import FILE

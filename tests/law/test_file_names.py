@@ -96,6 +96,9 @@ def test_a_name_that_is_right_or_not_ours(name: str) -> None:
         ("tinh-huong/a b.md", "a-b.md"),
         ("Tình huống/a.md", "tinh-huong"),
         (unicodedata.normalize("NFD", "a/điều-6.md"), "dieu-6.md"),
+        ("tinh-huong/lua-dao-zalo.me.md", "lua-dao-zalo-me.md"),
+        ("van-ban/luat-9.2025.qh15/van-ban.yml", "luat-9-2025-qh15"),
+        ("tinh-huong/a_b.md", "a-b.md"),
     ],
 )
 def test_a_name_that_makes_no_address(name: str, better: str) -> None:
@@ -120,6 +123,21 @@ def test_a_copy_that_a_system_named_is_told_as_one(name: str, copied: str) -> No
     assert_known([problem])
     assert "có vẻ là bản chép do máy đặt tên" in problem.message
     assert problem.suggestion.startswith(f"nếu là bản chép của {copied} thì xóa; ")
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("tinh-huong/zalo.me.md", "tinh-huong/zalo.me/"),
+        ("van-ban/luat-9.2025/van-ban.yml", "van-ban/luat-9.2025/"),
+        ("van-ban/luat-9.2025/dieu-1.md", "van-ban/luat-9.2025/#dieu-1"),
+        ("hoi_dap/index.md", "hoi_dap/"),
+    ],
+)
+def test_a_name_that_was_published_stays(name: str, address: str) -> None:
+    """To rename it would take its address away."""
+    assert len(addresses([name], "docs", frozenset({"tinh-huong/zalo/"}))) == 1
+    assert addresses([name], "docs", frozenset({address})) == []
 
 
 def test_a_folder_is_told_once() -> None:

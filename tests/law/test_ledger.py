@@ -83,6 +83,16 @@ def test_a_line_that_is_no_address_is_told_and_never_taken_for_one(
     assert_known([problem])
 
 
+@pytest.mark.parametrize(
+    "old", ["tinh-huong/zalo.me/", "van-ban/luat-9.2025.qh15/*", "van-ban/luat-9.2025.qh15/#dieu-1"]
+)
+def test_a_page_whose_name_looks_like_a_file_leads_on(tmp_path: Path, old: str) -> None:
+    """It was published before such names were told, and ends with “/” as every page does."""
+    whole = extended(corpus_of(tmp_path, FILES), "")
+    assert malformed(f"{whole}{old} → {HOME}\n") == []
+    assert old.endswith("*") or forgotten(whole, frozenset({old}))
+
+
 OTHERWISE = [("old/ → b/", 2, "old/ đã ghi ở dòng 1, dẫn tới nơi khác"), ("old/", 0, "")]
 """One editor moved a page; the other moved it elsewhere, or knew nothing of it."""
 
@@ -176,6 +186,8 @@ def test_a_line_that_was_taken_out_is_told(ledger: str, line: int, words: str) -
     [
         ("tinh-huong/cu → ./", "viết: tinh-huong/cu/"),
         ("tinh-huong/cu#muc → ./", "viết: tinh-huong/cu/#muc"),
+        ("tinh-huong/zalo.me/\ntinh-huong/zalo.me → ./", "viết: tinh-huong/zalo.me/"),
+        ("tinh-huong/zalo.me#muc → ./", "viết: tinh-huong/zalo.me/#muc"),
     ],
 )
 def test_an_address_of_a_page_ends_as_readers_see_it(line: str, advice: str) -> None:

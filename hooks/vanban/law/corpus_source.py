@@ -53,7 +53,7 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     told = _acts(reading) if acts.FILE in names else NO_ACTS
     official = _official(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
-    reading.problems += file_names.addresses(ours, prefix)
+    reading.problems += file_names.addresses(ours, prefix, outside.published)
     reading.problems += consistency.check(instruments, prefix, outside)
     problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
     return Corpus(instruments, provisions, pages, told, problems, unreadable, official)

@@ -1,7 +1,8 @@
 """Names of files under ``docs/``: what nobody reads, and what would make an address hard to type.
 
 An address is made of the names of folders and files, so they are small letters without
-marks, figures and hyphens.
+marks, figures and hyphens. A dot would make a page look like a file; one that was published with
+a dot, or a low line, keeps its name.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from .names import unaccented
 from .problems import Problem
 
 INSTRUMENT = "van-ban.yml"
-_PART = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_PUBLISHED = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices, with any ending; “con” (a child) is a Vietnamese word."""
 _MARKDOWN = frozenset({"markdown", "mdown", "mkdn", "mkd", "mdwn"})
@@ -113,8 +114,13 @@ def is_reserved(part: str) -> bool:
     return _RESERVED.fullmatch(part) is not None
 
 
-def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
-    """Pages and instruments whose address would have spaces, marks or capitals in it."""
+def addresses(
+    names: Iterable[str], prefix: str, published: Set[str] = frozenset()
+) -> list[Problem]:
+    """Pages and instruments whose address would have spaces, marks, capitals or dots in it.
+
+    ``published`` are the addresses of the ledger.
+    """
     found: list[Problem] = []
     told: set[str] = set()
     for name in names:
@@ -128,13 +134,17 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
                 )
                 advice = "đặt tên dài hơn, như con-em thay cho con"
                 found.append(Problem(f"{prefix}/{name}", 1, 1, message, advice))
-            if _PART.fullmatch(part) or path in told:
+            is_file = depth == len(parts)
+            shown = unicodedata.normalize("NFC", part)
+            better = _plain(shown, is_file)
+            if better == part or path in told or _is_kept(path, part, published):
                 continue
             told.add(path)
-            shown = unicodedata.normalize("NFC", part)
-            what = "tệp" if depth == len(parts) else "thư mục"
+            what = "tệp" if is_file else "thư mục"
             message = f"tên {what} “{shown}” làm địa chỉ trang khó gõ, khó gửi"
-            advice = f"đổi tên thành {_plain(shown)}: chữ thường không dấu, số, dấu gạch nối"
+            if "." in _stem(part, is_file):
+                message = f"tên {what} “{shown}” có dấu chấm, nên địa chỉ trang giống tên một tệp"
+            advice = f"đổi tên thành {better}: chữ thường không dấu, số, dấu gạch nối"
             if copied := _COPY.fullmatch(shown):
                 message = f"{what} “{shown}” có vẻ là bản chép do máy đặt tên"
                 made = f"{copied['stem']}{copied['ending'] or ''}"
@@ -144,7 +154,22 @@ def addresses(names: Iterable[str], prefix: str) -> list[Problem]:
     return found
 
 
-def _plain(name: str) -> str:
-    stem, dot, ending = name.rpartition(".")
-    words = re.sub(r"[^a-z0-9]+", "-", unaccented(stem if dot else name)).strip("-") or "trang"
-    return f"{words}{dot}{ending.lower()}" if dot else words
+def _stem(name: str, is_file: bool) -> str:
+    """What an address has of a name: that of a file without its ending."""
+    stem, dot, _ = name.rpartition(".")
+    return stem if dot and is_file else name
+
+
+def _plain(name: str, is_file: bool) -> str:
+    """The name as it should be: itself where it is right."""
+    stem = _stem(name, is_file)
+    words = re.sub(r"[^a-z0-9]+", "-", unaccented(stem)).strip("-") or "trang"
+    return words + name.removeprefix(stem).lower()
+
+
+def _is_kept(path: str, part: str, published: Set[str]) -> bool:
+    """Whether the name of a file or folder was published as it is, and can stand in an address."""
+    above = f"{path.removesuffix('.md')}/"
+    return bool(_PUBLISHED.fullmatch(part)) and any(
+        one == path or one.startswith(above) for one in published
+    )

@@ -22,6 +22,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from .address_kinds import is_made, is_unclosed
 from .code_owners import owner, owner_lines
 from .corpus import Corpus
 from .instrument import Target
@@ -33,16 +34,8 @@ LEDGER_FILE = "dia-chi.txt"
 ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
-SLIDES = ".pptx"
-MADE_FOLDERS = ("assets", "api", "ngoai-tuyen")
-_MADE = re.compile(
-    rf"(?:{'|'.join(MADE_FOLDERS)})(?:[/#].*)?"
-    rf"|(?![^#]*\{SLIDES}$)(?:[^#]*/)?[^/#]+\.[a-z][a-z0-9]*(?:[/#].*)?"
-)
-"""What the site itself makes beside its pages, folders and files: no page can be put there."""
 _COUNT = re.compile(r"# Sổ giữ (\d+) địa chỉ, mã ([0-9a-f]{16})\b.*")
 _BEGUN = re.compile(r"# Sổ lập mới, mã [0-9a-f]{16}\b")
-_UNCLOSED = re.compile(rf"(?![^#]*\{SLIDES}$)[^#*]*[^/#*](?:#.*)?")
 _FOLDER = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*/\*")
 
 
@@ -200,11 +193,13 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
                 advice = f"dùng mũi tên {ARROW}"
             problems.append(Problem(file, number, 1, message, advice))
     seen: dict[str, tuple[int, str]] = {}
-    for number, address, target in _entries(text):
-        if target and _MADE.fullmatch(address):
+    entries = list(_entries(text))
+    held = {address for _, address, _ in entries}
+    for number, address, target in entries:
+        if target and is_made(address):
             message = f"“{address}” là tệp mà trang tự làm, không dẫn đi nơi khác được"
             problems.append(Problem(file, number, 1, message, "bỏ dòng này"))
-        elif target and _UNCLOSED.fullmatch(address):
+        elif target and _is_unclosed(address, held):
             message = f"“{address}” thiếu dấu / ở cuối địa chỉ trang"
             page, mark, anchor = address.partition("#")
             problems.append(Problem(file, number, 1, message, f"viết: {page}/{mark}{anchor}"))
@@ -257,9 +252,12 @@ def unrecorded(present: Set[str], recorded: Set[str]) -> Problem | None:
 
 def led(ever: Set[str]) -> frozenset[str]:
     """Those of ``ever`` that can lead on: a slip of a hand that was mended since cannot."""
-    return frozenset(
-        one for one in ever if not _MADE.fullmatch(one) and not _UNCLOSED.fullmatch(one)
-    )
+    return frozenset(one for one in ever if not is_made(one) and not _is_unclosed(one, ever))
+
+
+def _is_unclosed(address: str, others: Set[str]) -> bool:
+    """Whether it is a page's without its “/”, as those beside it may tell (``zalo.me``)."""
+    return is_unclosed(address) or f"{address}/" in others
 
 
 def forgotten(text: str, ever: Set[str]) -> Problem | None:

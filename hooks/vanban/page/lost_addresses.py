@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..law.address_kinds import SLIDES
 from ..law.corpus import Corpus
 from ..law.instrument import Target
-from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE, SLIDES
+from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
 from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY

@@ -16,8 +16,8 @@ from functools import cached_property
 from html import escape
 from urllib.parse import quote
 
+from ...law.address_kinds import SLIDES
 from ...law.instrument import Target
-from ...law.ledger import SLIDES
 from ...law.moves import Moves
 from ...law.names import capital
 from ...law.short_address import TODAY, shared

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from ...law.address_kinds import SLIDES
 from ...law.drawn import Drawn
-from ...law.ledger import SLIDES
 from ...law.short_address import short_address
 from ...page import drawing
 from ...page.context import PageContext
