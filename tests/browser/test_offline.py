@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from browser.conftest import DESK, PHONE, Handler, settled, violations
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, Handler, settled
 from building import CHECKED, SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from vanban.features.offline import service_worker
