@@ -79,7 +79,6 @@ _STOP_WORDS = frozenset(
         "lẫn",
         "cùng",
         "căn",
-        "nói",
         "cần",
         "nghiêm",
         "buộc",
@@ -116,6 +115,7 @@ _NAME_GOES_ON = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _NAME_BEGINS = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=[^\W\d_])(?P<first>\w+)")
+_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d\d(?!\w)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -216,7 +216,8 @@ class NameIndex:
         key, capitals, about = self._read(found[0])
         if about and not text[start + about].isupper():
             return None  # “luật về an ninh mạng”: any law on that
-        if capitals and not text[start + capitals : end].isupper():
+        small = capitals and not text[start + capitals : end].isupper()
+        if small and not _YEAR_BEHIND.match(low, end):
             return None
         if low[end : end + 1] in "”\"»'" and any(mark in found[0] for mark in "“\"«'"):
             end += 1

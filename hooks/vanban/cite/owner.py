@@ -15,6 +15,7 @@ from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
+from .titles import in_a_title, of_a_pair
 from .tokens import (
     BareType,
     ByName,
@@ -309,7 +310,10 @@ def _instrument_of(
         return kept
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and follow:
-        return before
+        articles = any(unit.kind is Kind.ARTICLE for unit in units)
+        comma = links[at] is Joint.COMMA
+        titled = comma and in_a_title(clean, before.start, of_articles=articles)
+        return _unclear(last) if titled or of_a_pair(before, clean) else before
     if at == 0:
         return _first_of(done, units, clean)
     hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
