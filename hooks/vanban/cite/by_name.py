@@ -115,7 +115,7 @@ def _in_year(
 
 
 def _in_title(candidates: Sequence[Instrument], year: int | None, known: str) -> Binding | None:
-    """What the title of an instrument of ``year`` calls by the name; None: whatever it means today.
+    """What an instrument of ``year`` calls so in its title; None: whatever the name means today.
 
     No such title knows a law of a later year. One of the same year it may know, unless another
     law bore the name before.
@@ -128,8 +128,8 @@ def _in_title(candidates: Sequence[Instrument], year: int | None, known: str) ->
     ):
         return None
     if len(issued) == 1 and not any(item.namesakes for item in candidates):
-        return Binding(issued[0], reason=f"nêu trong tên một văn bản năm {year}")
-    reason = f"nêu trong tên một văn bản năm {year}: không rõ là luật nào"
+        return Binding(issued[0], reason=f"luật ban hành từ năm {year} trở về trước")
+    reason = f"luật ban hành từ năm {year} trở về trước: không rõ là luật nào"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
 
 

@@ -291,7 +291,7 @@ LIST_FOLLOWER = re.compile(
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
     r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|[kđ]\.?\s?\d|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
-    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
+    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi|nha|nhé|nè|ạ|hả"
     rf"|{UNIT_WORDS}|{_TYPE}|bl[bcdđghklmnpqrstvxa]{{2,6}}|l[bcdđghklmnpqrstvxa]{{3,7}})(?!\w))"
 )
 

@@ -226,9 +226,14 @@ OF_ISSUER = re.compile(
 )
 # … and no more of a number or word, but a word may be glued to it: “2010của”
 _YEAR_ENDS = r"(?:(?!\w)|(?=[^\W\d_]{2}))"
+# … , năm 2025 có Luật B: the year of what follows
+_NEXT_CLAUSE = (
+    rf"(?!,\s+năm\s+{_YEAR},?\s+(?:có|thì|lại|đến|thêm|chính\s+phủ|quốc\s+hội|bộ|nhà\s+nước"
+    r"|ban\s+hành|ra)\s)"
+)
 # năm 2018 · 2018 · (2018)? · -2018 — after a name
 YEAR = re.compile(
-    rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?n\s?[ăã]\s?m\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
+    rf"{_NEXT_CLAUSE}(?:(?:,?\s+(?:(?:ban\s+hành\s+)?n\s?[ăã]\s?m\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
     rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})"
     # (ban hành năm 2010, sửa năm 2019)
     r"(?:[,;]?\s+(?:và\s+)?(?:(?:đã|được)\s+){0,2}(?:sửa|bổ\s+sung)[^()\[\]\n]{0,60})?\s*[)\]]"
@@ -238,8 +243,12 @@ ISSUED = re.compile(
     r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|n\s?[ăã]\s?m)(?![^\W\d_])"
     r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w)|qh\s?-?\d)"
 )
-# năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
-YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
+# năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”) · hai nghìn không
+# trăm mười tám · , NXB Tư pháp, 2019: of whenever that book was made
+YEAR_UNREAD = re.compile(
+    r",?\s+năm\s+(?!học)(?=\w)|,?\s+hai\s+(?:nghìn|ngàn|không\s+(?:một|hai))(?!\w)"
+    r"|,\s*(?:nxb|nhà\s+xuất\s+bản)(?!\w)"
+)
 # khóa XIV: the term of the assembly, which numbers of laws end with
 TERM = re.compile(
     r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?(?:kh(?:óa|oá)\s+(?:thứ\s+)?|qh\s?-?)(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"

@@ -48,7 +48,7 @@ _COMPARED = re.compile(
 )
 # Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
 _SAYS = re.compile(
-    r"\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
+    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
     r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
     r"|\s*[(\[]\s*(?:nay|hiện|trước(?:\s+đây)?|xưa|cũ)\s*(?:là|:|thuộc|ở)?\s*(?:các\s+)?"
 )

@@ -15,7 +15,7 @@ _WINDOW, _NEAR = 260, 40
 # … một số điều của | … biện pháp thi hành | … viên chức theo: what governs the name in a title
 _GOVERNED = re.compile(
     r"(?<!\w)(?:của|thi\s+hành|thực\s+hiện|hướng\s+dẫn|chi\s+tiết|(?<!, )theo|về|điều|sửa\s+đổi"
-    r"|bổ\s+sung|triển\s+khai|phổ\s+biến|tuyên\s+truyền)(?:\s+(?:các|một\s+số\s+điều))?\s+\Z"
+    r"|thay(?:\s+thế)?|bổ\s+sung|triển\s+khai|phổ\s+biến|tuyên\s+truyền)(?:\s+(?:các|một\s+số\s+điều))?\s+\Z"
 )
 # what the words of a title never say
 _NO_TITLE = re.compile(
@@ -25,7 +25,11 @@ _NO_TITLE = re.compile(
 _TITLE = (
     # (ngày … của Chính phủ) quy định | … · hướng dẫn | … · thực hiện | …
     r"(?:,?\s+(?:ngày|của|do)\s[^.;:()“”\"]{1,70}?)??"
-    r"\s+(?:quy|hướng|về|sửa|bổ|thực|triển|thi|phê|ban|phổ|tuyên)(?!\w)(?P<title>[^.;:()“”\"]{0,170})\Z"
+    r"\s+(?:quy|hướng|về|sửa|bổ|thực|triển|thi|thay|phê|ban|phổ|tuyên)(?!\w)(?P<title>[^.;:()“”\"]{0,170})\Z"
+)
+_PASSED = re.compile(
+    r"(?<!\w)năm\s+(?P<year>(?:19|20)\d\d),?\s+(?:quốc\s+hội\s+)?(?:đã\s+|mới\s+)?"
+    r"(?:ban\s+hành|thông\s+qua|có|ra)\s+(?:thêm\s+)?\Z"
 )
 _SERIAL = re.compile(r"/(?=(?:19|20)\d\d/)")
 # /2020/NĐ-CP quy định …
@@ -47,7 +51,13 @@ _BEHIND = re.compile(
 
 
 def year_of_title(low: str, start: int) -> int | None:
-    """The year of the instrument in whose title the law stands that begins at ``start``."""
+    """The year of the instrument in whose title the law stands that begins at ``start``.
+
+    Or the one in which the sentence says it was passed: “năm 2018 ban hành Luật …”.
+    """
+    passed = _PASSED.search(low, max(0, start - _NEAR), start)
+    if passed is not None:
+        return int(passed["year"])
     begin = max(0, start - _WINDOW)
     if low.find("/20", begin, start) < 0 and low.find("/19", begin, start) < 0:
         return None  # much faster seen so
