@@ -118,6 +118,9 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
+        leader = tokens[at - 1] if follow else None
+        if isinstance(leader, InstrumentToken) and isinstance(instrument, (Prose, Unclear)):
+            literals.append(Literal(leader.start, leader.end, (), leader))  # cited by itself
         if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
             at = stop
             continue
