@@ -36,6 +36,9 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
         if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
             return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
         return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
+    titled = _in_title(candidates, token.issue.titled, known)
+    if titled is not None:
+        return titled
     named = seen.among(candidates)
     if token.name in seen.others:
         reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
@@ -109,6 +112,25 @@ def _in_year(
         return binding
     reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*then, found))
+
+
+def _in_title(candidates: Sequence[Instrument], year: int | None, known: str) -> Binding | None:
+    """What an instrument of ``year`` calls so in its title; None: whatever the name means today.
+
+    No such title knows a law of a later year. One of the same year it may know, unless another
+    law bore the name before.
+    """
+    if year is None:
+        return None
+    issued = [item for item in candidates if item.year and item.year <= year]
+    if len(issued) == len(candidates) and not any(
+        item.namesakes and item.year == year for item in candidates
+    ):
+        return None
+    if len(issued) == 1 and not any(item.namesakes for item in candidates):
+        return Binding(issued[0], reason=f"luật ban hành từ năm {year} trở về trước")
+    reason = f"luật ban hành từ năm {year} trở về trước: không rõ là luật nào"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
 
 
 def _in_force_in(instrument: Instrument, year: int) -> bool:

@@ -101,7 +101,7 @@ def _next(
 def read_number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
     if kind is _POINT:
-        return text[0]
+        return "đ" if text.startswith("dd") else text[0]
     try:
         return canonical_number(kind, re.sub(r"[\s\-)]", "", text))
     except UnitError:

@@ -15,6 +15,7 @@ from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
+from .titles import in_a_title, of_a_pair
 from .tokens import (
     BareType,
     ByName,
@@ -127,6 +128,10 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
+        if follow and isinstance(instrument, (Prose, Unclear)):
+            named = tokens[at - 1]
+            if isinstance(named, InstrumentToken):  # it is cited by itself
+                literals.append(Literal(named.start, named.end, (), named))
         if instrument is PROSE or (instrument is None and _weak(units)):
             at = stop
             continue
@@ -319,7 +324,10 @@ def _instrument_of(
         return kept
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and follow:
-        return before
+        articles = any(unit.kind is Kind.ARTICLE for unit in units)
+        comma = links[at] is Joint.COMMA
+        titled = comma and in_a_title(clean, before.start, of_articles=articles)
+        return _unclear(last) if titled or of_a_pair(before, clean) else before
     if at == 0:
         return _first_of(done, units, clean)
     hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)

@@ -37,10 +37,12 @@ _OPENS = frozenset("“\"«‘'>")
 _CALLED = re.compile(r"luật|viết\s+tắt|gọi|tiếng\s|sau\s+đây|\d")
 # 12/6/2018
 _BARE_DAY = re.compile(rf",?\s+(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({_YEAR})(?![\w/])")
-# : năm 2018 · - 2018 · /2018 · '18 · 18. · nam 2018 · (2018, nay …) · - 24/2018
+_SPACED = r"(?:1\s?9|2\s?0)\s?\d\s?\d"  # 20 18 · 2 0 1 8, as a scan reads them
+# : năm 2018 · năm: 2018 · năm (2018) · - 2018 · /2018 · '18 · 18. · nam 2018 · (2018, nay …)
+# · - 24/2018
 _NEAR = re.compile(
-    rf"(?:\s*&\s*(?:[^\W\d_]+\s+){{1,7}}?(?={_YEAR}))?[\s”\"»’')\]>]{{0,4}}[-:;,/|(\[\"“‘'.]?\s?(?:(?:của|các)\s)?(?:số\s?:?\s|n(?:[aăǎ]m)?\.?\s?)?(?:(?:\d{{1,3}}\s?/\s?){{1,2}})?"
-    rf"(?P<year>{_YEAR})(?![\w%]|[.,]\d|\s(?:người|đồng|bản|trường))|\s?(?P<mark>[’'])?(?P<two>\d\d)(?=\s*(?:[.,;:)\n]|$))"
+    rf"(?:\s*&\s*(?:[^\W\d_]+\s+){{1,7}}?(?={_YEAR}))?[\s”\"»’')\]>]{{0,4}}[-:;,/|(\[\"“‘'.]?\s?(?:(?:của|các)\s)?(?:số\s?:?\s|n(?:\s?[aăǎã]\s?m)?\.?\s?)?[:(]?\s?(?:(?:\d{{1,3}}\s?/\s?){{1,2}})?"
+    rf"(?P<year>{_SPACED})(?![\w%]|[.,]\d|\s(?:người|đồng|bản|trường))|\s?(?P<mark>[’'])?(?P<two>\d\d)(?=\s*(?:[.,;:)\n]|$))"
 )
 BEHIND = (_JOINT, _PASSED, _BARE_DAY, _DAY_ALONE, _NEAR)
 """Where anything below finds a year or a joint behind a name, one of these matches."""
@@ -96,7 +98,7 @@ def near_year(low: str, end: int, bearers: Sequence[Instrument]) -> int | None:
     if found["two"]:
         year = 2000 + int(found["two"])
         return year if _is_of(year, bearers) else None
-    return int(found["year"])
+    return int("".join(found["year"].split()))
 
 
 def _is_of(year: int, bearers: Sequence[Instrument]) -> bool:
