@@ -15,7 +15,7 @@ from .issued import issued
 from .longer_names import goes_on, is_foreign
 from .names import NameIndex, name_end, number_key
 from .small_names import amended, small_name
-from .time_words import year_told
+from .time_words import time_told
 from .titles import year_of_title
 from .tokens import (
     UNTOLD,
@@ -348,7 +348,8 @@ def _behind_name(
 
 def _spoken_of(low: str, start: int, end: int) -> Issue:
     """What the sentence says of the year of a law whose name stands there without one."""
-    return Issue(spoken_of=year_told(low, start, end), titled=year_of_title(low, start))
+    year, month = time_told(low, start, end)
+    return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
 
 
 def _by_number_and_year(
