@@ -17,7 +17,7 @@ from functools import lru_cache
 from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
-from .heads import PAPER_WORD, heads_below, new_head
+from .heads import BULLETS, PAPER_WORD, heads_below, new_head, says_on
 from .in_brackets import climbs, falls, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
@@ -27,10 +27,10 @@ from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, ThisInstrument,
 _EVENTS = re.compile(
     r"[()\[\]]|[.;!?…](?=[\s”\"])"
     # a line that begins with a bullet or is the next row of a table
-    r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
+    rf"|\n(?=\s*{BULLETS}\s|[^\S\n]*\|)"
 )
 _STOPS = re.compile(r"[.!?…](?=[\s”\"])")
-_BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
+_BULLET = re.compile(rf"\s*{BULLETS}\s")
 _ROW = re.compile(r"\n(?=[^\n\t|]*[\t|])")
 """A line end before a line with a tab or a bar: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
@@ -73,6 +73,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         top = open_groups[-1]
         between = low[at : token.start]
         plain = _PLAIN_GAPS.get(between)
+        if isinstance(token, ThisInstrument) and says_on(token, low):
+            plain = None
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
             top.tokens.append(token)
             top.links.append(plain)
@@ -104,6 +106,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
                 link = _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
                 link = link if top.gap.strip() else _NEXT
+            elif link is Joint.COMMA and says_on(token, low):
+                link = _NONE  # “Luật A cấm ở Điều 6, Nghị định này cấm …”
             elif link is _LINE and isinstance(token, InstrumentToken):
                 link = _NONE if heads_below(top.tokens[-1], token, low) else link
             if link is _NONE:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from .clean import CleanText
-from .tokens import Token
+from .tokens import ThisInstrument, Token
 
-_BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
-_BULLET_BELOW = re.compile(r"[^\S\n]*:?[^\S\n]*\n\s*(?:[-+*•]|\d{1,2}\.)\s")
+BULLETS = r"(?:[-+*•▪●○■□◦➢►→☐☑✓✔👉]|\[[ x]?\]|\d{1,2}\.)"
+"""What an item of a list begins with, a box to tick among it."""
+_BULLET = re.compile(rf"\s*{BULLETS}\s")
+_BULLET_BELOW = re.compile(rf"[^\S\n]*:?[^\S\n]*\n\s*{BULLETS}\s")
 _NEXT_LINE = re.compile(r"[^\n]{0,200}\n[^\S\n]*(?=[^\W\d_])")
 # a paper of its own kind that is no instrument here
 PAPER_WORDS = (
@@ -34,3 +36,14 @@ def new_head(item: Sequence[Token], behind: str, clean: CleanText) -> bool:
         return True
     line = _NEXT_LINE.match(clean.text, item[-1].end) if item else None
     return line is not None and clean.text[line.end()].isupper()
+
+
+# Nghị định này | cấm · cũng quy định: it begins a clause of its own
+_SAYS_ON = re.compile(
+    r"\s+(?:(?:cũng|lại|còn|chỉ|đã)\s+)?(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc)(?!\w)"
+)
+
+
+def says_on(token: Token, low: str) -> bool:
+    """Whether ``token`` is “Luật này” as the subject of what follows."""
+    return isinstance(token, ThisInstrument) and _SAYS_ON.match(low, token.end) is not None

@@ -17,7 +17,7 @@ from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
-from .time_words import year_told
+from .time_words import time_told
 from .titles import year_of_title
 from .tokens import (
     UNTOLD,
@@ -282,7 +282,8 @@ def _behind_name(
 
 def _spoken_of(low: str, start: int, end: int) -> Issue:
     """What the sentence says of the year of a law whose name stands there without one."""
-    return Issue(spoken_of=year_told(low, start, end), titled=year_of_title(low, start))
+    year, month = time_told(low, start, end)
+    return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
 
 
 def _by_number_and_year(

@@ -27,4 +27,6 @@ def goes_on(clean: CleanText, start: int, end: int) -> bool:
     if not found or clean.text[start:end].isupper():
         return False
     word = found["word"]
+    if word == "Việt" and not clean.text.startswith(" Nam", found.end()):
+        return True  # a treaty: “… Việt - Hàn”
     return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and word.isalpha()

@@ -128,10 +128,9 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
-        if follow and isinstance(instrument, (Prose, Unclear)):
-            named = tokens[at - 1]
-            if isinstance(named, InstrumentToken):  # it is cited by itself
-                literals.append(Literal(named.start, named.end, (), named))
+        named = tokens[at - 1] if follow else None
+        if isinstance(named, InstrumentToken) and isinstance(instrument, (Prose, Unclear)):
+            literals.append(Literal(named.start, named.end, (), named))  # cited by itself
         if instrument is PROSE or (instrument is None and _weak(units)):
             at = stop
             continue
@@ -358,7 +357,13 @@ def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
-    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell."""
+    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell.
+
+    Nor can they in “Luật A Điều 8 Luật B Điều 6”, where nothing stands between.
+    """
+    in_turn = links[stop : stop + 2] == [Joint.NEXT, Joint.NEXT]
+    if in_turn and at and links[at] is Joint.NEXT and isinstance(tokens[stop + 1], UnitToken):
+        return _names(tokens[at - 1])
     if links[stop] not in _EITHER_SIDE or at == 0 or links[at] is not links[stop]:
         return False
     return _names(tokens[at - 1]) and not _forward(tokens, links, at - 1)

@@ -72,7 +72,12 @@ def year_of_title(low: str, start: int) -> int | None:
 
 
 def of_a_pair(before: InstrumentToken, clean: CleanText) -> bool:
-    """“Luật A năm 2018 và Luật A năm 2025, Điều 8”: of the one, of the other, or of each?"""
+    """“Luật A năm 2018 và Luật A năm 2025, Điều 8”: of the one, of the other, or of each?
+
+    So it is in “Luật B khác Luật A ở Điều 8”.
+    """
+    if _COMPARED.search(clean.low, max(0, before.start - _NEAR), before.start):
+        return True
     if not isinstance(before, ByName) or not before.issue.told:
         return False
     begin = max(0, before.start - len(before.name) - _PAIR)
@@ -82,6 +87,9 @@ def of_a_pair(before: InstrumentToken, clean: CleanText) -> bool:
     return _PAIRED.fullmatch(clean.low, other + len(before.name), before.start) is not None
 
 
+_COMPARED = re.compile(
+    r"(?<!\w)(?:bộ\s+)?luật\s[^.;:\n]{3,30}\s(?:khác|giống|tương\s+tự|so)\s+(?:với\s+)?\Z"
+)
 _PAIR = 40
 _PAIRED = re.compile(
     r",?\s+\(?(?:năm\s+)?(?:19|20)\d\d\)?\s*(?:[→/,&-]|=>|->|và|tới|đến|sang|với|thành|so\s+với|hay|hoặc)\s*"
