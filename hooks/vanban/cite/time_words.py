@@ -51,7 +51,10 @@ _SINCE = re.compile(
     r"(?:\s+kể)?\s+từ(?:\s+ngày)?\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?![\w/])"
 )
 _BEFORE = re.compile(r"(?<!\w)trước\s")
-_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
+_MARK = re.compile(r"[.!?;](?=\s)")
+_END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
+_PERHAPS = re.compile("20|19")
+"""In every year of which a sentence may speak."""
 # (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
 _NOW = re.compile(
     r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
@@ -65,14 +68,14 @@ def year_told(low: str, start: int, end: int) -> int | None:
     None where it says none. ``low`` is the text in lower case. “Trước năm 2026” speaks of the
     year before.
     """
-    begin = max(0, start - _WINDOW)
-    # no year at all is much faster seen so
-    if low.find("20", begin, start) >= 0 or low.find("19", begin, start) >= 0:
+    begin, stop = max(0, start - _WINDOW), end + _BEHIND_WINDOW
+    if not _PERHAPS.search(low, begin, stop):
+        return None
+    if _PERHAPS.search(low, begin, start):
         found = _said_before(low, begin, start)
         if found is not None:
             return int(found["year"]) - bool(_BEFORE.search(found[0]))
-    stop = end + _BEHIND_WINDOW
-    if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
+    if not _PERHAPS.search(low, end, stop):
         return None
     since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
     if since is not None:
@@ -85,6 +88,8 @@ def year_told(low: str, start: int, end: int) -> int | None:
 
 def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     """The last time that is told before ``start`` in its sentence, and still holds there."""
+    for mark in _MARK.finditer(low, begin, start):
+        begin = mark.start()  # no time runs over a mark, but one may begin with it
     told = list(_TOLD.finditer(low, begin, start))
     told += (one for one in _EVENT.finditer(low, begin, start))
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
