@@ -109,7 +109,7 @@ def _spread(
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
     covered = 0
-    with_this = any(isinstance(unit, ThisUnit) for unit in units)
+    with_this = [unit for unit in units if isinstance(unit, ThisUnit)]
     for number, unit in enumerate(units):
         if number in used and not (isinstance(unit, NumberedUnits) and len(unit.values) > 1):
             continue  # above another one, and no target of its own
@@ -244,11 +244,12 @@ def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
     a” falls. A direct joint beats a comma; where both are commas, the run's first
     pair decides.
     """
-    if len(units) == 1:
+    depths = [DEPTH[unit.kind] for unit in units]
+    if len(depths) == 1:
         return [None]
-    rising_style = not (len(units) > 1 and DEPTH[units[0].kind] < DEPTH[units[1].kind])
-    rising = _look(units, links, forward=True)
-    falling = _look(units, links, forward=False)
+    rising_style = depths[0] >= depths[1]
+    rising = _look(depths, links, forward=True)
+    falling = _look(depths, links, forward=False)
     above: list[int | None] = []
     for number in range(len(units)):
         if isinstance(units[number], ThisUnit):
@@ -277,22 +278,22 @@ def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
 
 
 def _look(
-    units: list[UnitToken], links: list[Joint], *, forward: bool
+    depths: list[int], links: list[Joint], *, forward: bool
 ) -> list[tuple[int | None, Joint]]:
     """The nearest coarser unit on one side of each, and the joint that leads to it.
 
     One pass with a stack of open units. A joint “và” leads to a sibling, never up.
     """
-    size = len(units)
+    size = len(depths)
     found: list[tuple[int | None, Joint]] = [(None, Joint.NONE)] * size
     order = range(size - 1, -1, -1) if forward else range(size)
     stack: list[int] = []
     for number in order:
-        depth = DEPTH[units[number].kind]
-        while stack and DEPTH[units[stack[-1]].kind] >= depth:
+        depth = depths[number]
+        while stack and depths[stack[-1]] >= depth:
             # of equal depth: a sibling shares what the one beside it found
             sibling = stack.pop()
-            if DEPTH[units[sibling].kind] == depth:
+            if depths[sibling] == depth:
                 found[number] = found[sibling]
         if found[number][0] is None and stack:
             near = stack[-1]

@@ -56,6 +56,6 @@ def says_more(low: str, end: int) -> bool:
     """Whether one of ``PATTERNS`` may match behind a name that ends at ``end``."""
     found = _NEXT.match(low, end)
     word = found[1] if found else ""
-    if word in FIRST_WORDS:
-        return word != "luật" or _ANOTHER.match(low, end) is None
+    if word in FIRST_WORDS and not (word == "luật" and _ANOTHER.match(low, end)):
+        return True
     return (word != "" and not word.isalpha()) or _BRACKET.match(low, end) is not None

@@ -55,7 +55,10 @@ Time = tuple[int | None, int | None]
 # the 5 of “5/2026”, “ngày 15-5-2026”, “tháng 5 năm 2026”
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|,?\s+năm)\s*\Z")
 _BEFORE = re.compile(r"(?<!\w)trước\s")
-_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
+_MARK = re.compile(r"[.!?;](?=\s)")
+_END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
+_PERHAPS = re.compile("20|19")
+"""In every year of which a sentence may speak."""
 # (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
 _NOW = re.compile(
     r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
@@ -68,15 +71,15 @@ def time_told(low: str, start: int, end: int) -> Time:
 
     ``low`` is the text in lower case. “Trước năm 2026” speaks of the year before.
     """
-    begin = max(0, start - _WINDOW)
-    # no year at all is much faster seen so
-    if low.find("20", begin, start) >= 0 or low.find("19", begin, start) >= 0:
+    begin, stop = max(0, start - _WINDOW), end + _BEHIND_WINDOW
+    if not _PERHAPS.search(low, begin, stop):
+        return None, None
+    if _PERHAPS.search(low, begin, start):
         found = _said_before(low, begin, start)
         if found is not None:
             before = _BEFORE.search(found[0])
             return (int(found["year"]) - 1, None) if before else _time(found, "year")
-    stop = end + _BEHIND_WINDOW
-    if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
+    if not _PERHAPS.search(low, end, stop):
         return None, None
     since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
     if since is not None:
@@ -97,6 +100,8 @@ def _time(found: re.Match[str], group: str) -> Time:
 
 def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     """The last time that is told before ``start`` in its sentence, and still holds there."""
+    for mark in _MARK.finditer(low, begin, start):
+        begin = mark.start()  # no time runs over a mark, but one may begin with it
     told = list(_TOLD.finditer(low, begin, start))
     told += (one for one in _EVENT.finditer(low, begin, start))
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
