@@ -211,11 +211,12 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     if "title" not in vars(page) and "title" not in page.meta:
         page.title = plain(page.title or "")
     title = " ".join((page.title or "").split())
-    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
+    known = build.told.of(content)
+    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta, known))
     moved: str = build.moved.lines(page.file.src_uri)
-    made = unbroken(without_marks(content)) + moved
-    build.addresses.rendered(page.file.src_uri, made)
-    return made
+    shown = unbroken(without_marks(content)) + moved
+    build.addresses.rendered(page.file.src_uri, shown)
+    return shown
 
 
 def on_post_page(output: str, **_: Any) -> str:
