@@ -1,6 +1,6 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { LISTS, OFFLINE, SCOPE, isAsset, kept, oldCaches, open } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isPage, kept, oldCaches, open } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
@@ -9,14 +9,34 @@ import { RUNS, note } from "./sw-keep.js"
 /** @param {string} address */
 const isPart = address => isAsset(address) || /\.(svg|png)$/.test(address)
 
-/** The question by which a reader asks for a file of an earlier release, knowing that it is one. */
+/** The question by which a reader asks for a file of another release, knowing that it is one. */
 const KNOWING = "ban-cu"
+
+/** @param {string} day */
+const checkedOn = day => day && ` (kiểm tra ngày ${day})`
 
 /**
  * A page that speaks for a file (slides, a table): it cannot say itself how old it is.
- * @param {string} said
+ * @param {string} which release it is of
+ * @param {string} day on which that was checked
  */
-const ofFile = said => `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản cũ</title><h1>Tệp này của bản cũ${said}</h1><p>Bản mới của tệp chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản cũ</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
+const speaking = (which, day) => {
+  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản ${which}</title><h1>Tệp này của bản ${which}${checkedOn(day)}</h1><p>Tệp đang hỏi chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản ${which}</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
+  return dressed(OFFLINE, html, "", null, 503)
+}
+
+/**
+ * A file of this release, for who asks for it without a connection. A link may name another content of
+ * it (publish/digests.py), older or newer: then the reader is told.
+ * @param {string} address
+ * @param {Response} own
+ * @param {string} question what is asked behind its address
+ */
+export const known = (address, own, question) => {
+  const named = new URLSearchParams(question).get("v") || ""
+  const other = !isPage(address) && /^[0-9a-f]{8}$/.test(named) && !(own.headers.get("etag") || "").startsWith(`"${named}`)
+  return other ? speaking("khác", CHECKED) : own
+}
 
 /** The caches of releases that answered before, the latest first. */
 export const earlier = async () => {
@@ -55,11 +75,8 @@ export const older = async (address, question = "") => {
     const response = found && await whole(address, found).catch(() => null)
     if (!response) continue
     if (isPart(address)) return response
-    const said = day && ` (kiểm tra ngày ${day})`
-    if (!/\/$|\.html$/.test(address)) {
-      return new URLSearchParams(question).has(KNOWING) ? response : dressed(OFFLINE, ofFile(said), "", null, 503)
-    }
-    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${said}: bản mới của trang chưa có trên máy.</div>`
+    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking("cũ", day)
+    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }
   return null

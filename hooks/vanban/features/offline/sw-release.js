@@ -50,6 +50,12 @@ export const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\
 export const isAsset = address => address.startsWith(`${SCOPE}assets/`)
 
 /**
+ * A page says itself of which day it is; slides, a table, a picture cannot.
+ * @param {string} address
+ */
+export const isPage = address => /\/$|\.html$/.test(address)
+
+/**
  * The whole address of a path below the site's front page.
  * @param {string} path
  */
