@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
 import { test } from "node:test"
-import { Browser, text } from "./browser.js"
+import { Browser, basic, text } from "./browser.js"
 
 const ARTICLE = "van-ban/luat/dieu-1/"
 const DECK = "tap-huan/bai.pptx"
@@ -50,4 +50,48 @@ test("a server that does not answer is not waited for where there is a copy", as
   } finally {
     globalThis.setTimeout = setTimeout
   }
+})
+
+// ---- Pictures ------------------------------------------------------------------------------------
+
+const PICTURE = "van-ban/luat/muc.png"
+const SAME = "van-ban/luat/hinh.svg"
+
+/** @param {string[]} missing what did not come of release b, over all of a */
+const updated = async (...missing) => {
+  const { browser } = await behind()
+  for (const path of missing) browser.lies.set(path, () => basic("bảo trì"))
+  const next = await browser.started()
+  browser.online = false
+  return next
+}
+/** @param {any} worker @param {string} path @param {string} [client] */
+const part = (worker, path, client) => worker.ask(path, { mode: "no-cors" }, client)
+
+test("an older picture does not stand in a newer page; one that is the same does, and a code", async () => {
+  const next = await updated(PICTURE, "l18/1/qr.svg")
+  assert.match(await text(await next.ask(ARTICLE)), /mới/)
+  await assert.rejects(part(next, PICTURE))
+  assert.equal(await text(await part(next, SAME)), "<svg>như cũ</svg>")
+  assert.equal(await text(await part(next, "l18/1/qr.svg")), "<svg/>")
+})
+
+test("an older page that says so has its older picture, and only that page", async () => {
+  const next = await updated(PICTURE, ARTICLE)
+  assert.match(await text(await next.ask(ARTICLE, {}, "2")), /bản cũ/)
+  assert.equal(await text(await part(next, PICTURE, "2")), "phạt 1 triệu")
+  await assert.rejects(part(next, PICTURE, "3"))
+})
+
+test("an older picture that is opened by itself is given to who knows it", async () => {
+  const next = await updated(PICTURE)
+  assert.match(await text(await next.ask(PICTURE)), /Tệp này của bản cũ/)
+  assert.equal(await text(await next.ask(`${PICTURE}?ban-cu`)), "phạt 1 triệu")
+})
+
+test("a drawing that is not kept is not called a code", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  browser.online = false
+  await assert.rejects(part(worker, SAME))
 })

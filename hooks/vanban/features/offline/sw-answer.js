@@ -1,6 +1,6 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
-import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isPage, kept, keyOf, open } from "./sw-release.js"
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { SERVER, dressed, whole, within } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
@@ -76,8 +76,7 @@ const withoutServer = async (request, cache, key) => {
   const look = address => find(address).catch(() => unknown)
   let found = await look(key)
   if (request.mode !== "navigate") {
-    const code = found.digest && /\.svg$/.test(key)
-    return code ? dressed(key, NO_CODE, "", null, 503) : null
+    return found.digest && isCode(key) ? dressed(key, NO_CODE, "", null, 503) : null
   }
   let target = key
   if (!found.digest && !found.to && !/\/$/.test(key)) {
@@ -112,6 +111,10 @@ const keepRead = async (key, copy) => {
   if (!done) await later([key])
 }
 
+/** The windows that were given a page of an earlier release, whose pictures may be as old. */
+/** @type {Set<string>} */
+const aged = new Set()
+
 /**
  * @param {FetchEvent} event
  * @param {string} key
@@ -142,7 +145,8 @@ const answer = async (event, key, anew) => {
   } catch (error) {
     const { search } = new URL(request.url)
     if (own) return known(key, own, search)
-    const old = await older(key, search).catch(() => null)
+    const old = await older(key, search, page ? null : aged.has(event.clientId)).catch(() => null)
+    if (old && page && event.resultingClientId) aged.add(event.resultingClientId)
     if (old) return old
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said

@@ -46,6 +46,12 @@ export const oldCaches = async () => (await caches.keys()).filter(name =>
  */
 export const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/")
 
+/**
+ * Codes lead where they led, in whichever release.
+ * @param {string} address
+ */
+export const isCode = address => /\/qr\.svg$/.test(address)
+
 /** @param {string} address */
 export const isAsset = address => address.startsWith(`${SCOPE}assets/`)
 
