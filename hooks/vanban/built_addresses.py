@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .law.address_kinds import SLIDES
+from .law.address_kinds import is_file
 from .law.ledger import ALL_BELOW
 from .law.moves import NO_MOVES, Moves
 from .law.problems import Problem
@@ -59,7 +59,7 @@ class BuiltAddresses:
 
     def _files(self, site: Path, address: str) -> Iterator[Path]:
         """Each file that would answer for an address."""
-        if address.endswith(SLIDES):  # or a page says where they went
+        if is_file(address):  # or a page says where it went
             yield site / address
         folder = address.removeprefix(HOME).rstrip("/")
         yield site / folder / "index.html"
