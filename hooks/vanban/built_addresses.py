@@ -14,7 +14,7 @@ from functools import cached_property
 from os.path import isfile
 from pathlib import Path
 
-from .law.address_kinds import SLIDES
+from .law.address_kinds import is_file
 from .law.ledger import ALL_BELOW
 from .law.moves import NO_MOVES, Moves
 from .law.problems import Problem
@@ -61,7 +61,7 @@ class BuiltAddresses:
 
     def _files(self, site: str, address: str) -> Iterator[str]:
         """Each file that would answer for an address."""
-        if address.endswith(SLIDES):  # or a page says where they went
+        if is_file(address):  # or a page says where it went
             yield f"{site}/{address}"
         folder = address.removeprefix(HOME).rstrip("/")
         yield f"{site}/{folder}/index.html" if folder else f"{site}/index.html"

@@ -31,6 +31,7 @@ from .law.edited import edited
 from .law.ledger import LEDGER_FILE, malformed, read_ledger
 from .law.moves import Moves, moves_of
 from .law.problems import Problem
+from .page.attached import attached
 from .page.fragments import Fragments
 from .page.library import Library
 from .page.menu import Menu, of_sections
@@ -95,10 +96,14 @@ class Project:
         """The small templates, each compiled once for the checks and the pages."""
         return Fragments(FEATURES)
 
-    @property
+    @cached_property
     def given(self) -> frozenset[str]:
-        """The files to take away whose names are printed and linked: the slides of each plan."""
-        return frozenset(deck_path(one) for one in plans(self.corpus))
+        """The files to take away whose names are printed and linked: the slides of each plan, and
+        what pages link to.
+        """
+        published = read_ledger(self.ledger or "").keys()
+        files = attached(self.corpus.pages.values(), self.files, published)
+        return files | {deck_path(one) for one in plans(self.corpus)}
 
     @cached_property
     def moves(self) -> Moves:

@@ -301,7 +301,9 @@ def test_killed_while_the_old_site_was_being_removed(
     assert told(place) == ("mới", ["site"])
 
 
-@pytest.mark.parametrize("name", ["tinh-huong/moi/index.html", "tap-huan/buoi-1.pptx"])
+@pytest.mark.parametrize(
+    "name", ["tinh-huong/moi/index.html", "tap-huan/buoi-1.pptx", "tap-huan/don.pdf"]
+)
 @pytest.mark.parametrize("marked", [True, False])
 def test_an_older_project_takes_no_published_address_away(
     place: Path, name: str, marked: bool

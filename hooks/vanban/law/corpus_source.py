@@ -49,11 +49,12 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     instruments = _instruments(reading, names)
     pages, provisions = _pages(reading, names, instruments)
     texts = [page.text for page in pages.values()]
-    reading.unreadable += file_names.not_pages(names, texts, reading.begins, prefix)
+    published = outside.published
+    reading.unreadable += file_names.not_pages(names, texts, reading.begins, prefix, published)
     told = _acts(reading) if acts.FILE in names else NO_ACTS
     official = _official(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
-    reading.problems += file_names.addresses(ours, prefix, outside.published)
+    reading.problems += file_names.addresses(ours, prefix, published)
     reading.problems += consistency.check(instruments, prefix, outside)
     problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
     return Corpus(instruments, provisions, pages, told, problems, unreadable, official)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Set
-from urllib.parse import quote
+from urllib.parse import unquote
 
 from .names import unaccented
 from .problems import Problem
@@ -69,21 +69,25 @@ def is_left(last: str) -> bool:
 
 
 def not_pages(
-    names: Iterable[str], texts: Iterable[str], begins: Callable[[str], bytes], prefix: str
+    names: Iterable[str],
+    texts: Iterable[str],
+    begins: Callable[[str], bytes],
+    prefix: str,
+    published: Set[str] = frozenset(),
 ) -> list[Problem]:
     """Files of Word that no page gives to download, and texts that were meant to be pages.
 
     ``texts`` are the pages; ``begins`` gives the first bytes of a file. Such a file makes no
-    page, and would go out to readers as it is.
+    page, and would go out to readers as it is. What was ``published`` stays for its address.
     """
     pages = "\n".join(texts)
     found: list[Problem] = []
     for name in names:
-        last = name.rpartition("/")[2]
+        last = unicodedata.normalize("NFC", name.rpartition("/")[2])
         file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
-        if is_left(last):
+        if is_left(last) or name in published:
             continue
-        if _OFFICE.fullmatch(last) and last not in pages and quote(last) not in pages:
+        if _OFFICE.fullmatch(last) and last not in pages and last not in unquote(pages):
             message = f"“{last}” không thành trang, mà vẫn đi theo trang ra ngoài"
             advice = "chép chữ sang tệp .md; công văn thì nhận bằng: hooks new letter; rồi xóa tệp"
             found.append(Problem(file, 1, 1, message, advice))

@@ -66,14 +66,40 @@ def check(source: Source, page: str, files: Files, file: str) -> Iterator[Proble
         yield Problem(file, place.line, place.col, *told)
 
 
+def ends(source: Source, page: str) -> Iterator[str]:
+    """The path below ``docs`` to which each link of ``page`` to a file leads."""
+    prose = _escaped(source)
+    for found in (*_INLINE.finditer(prose), *_DEFINED.finditer(prose)):
+        target = _target(found)
+        path = _path(target.partition("#")[0])
+        if path and not _SCHEME.match(target):
+            yield _where(path, page)
+
+
+def _escaped(source: Source) -> str:
+    return _ESCAPED.sub("··", source.prose)  # as long as it was: offsets stay
+
+
+def _target(found: re.Match[str]) -> str:
+    """Where a link leads, as it is written, without its title."""
+    return _TITLE.sub("", found["to"]).strip().removeprefix("<").removesuffix(">")
+
+
+def _path(target: str) -> str:
+    return unicodedata.normalize("NFC", unquote(target.partition("?")[0]))
+
+
+def _where(path: str, page: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+
+
 def _told(source: Source, page: str, files: Files) -> Iterator[tuple[int, tuple[str, str]]]:
-    prose = _ESCAPED.sub("··", source.prose)  # as long as it was: offsets stay
+    prose = _escaped(source)
     if "[" not in prose and "<" not in prose:
         return
     judged = cache(lambda target, image: judge(target, page, files, image))
     for found in _INLINE.finditer(prose):
-        target = _TITLE.sub("", found["to"]).strip().removeprefix("<").removesuffix(">")
-        yield from _at(found.start(), judged(target, bool(found["image"])))
+        yield from _at(found.start(), judged(_target(found), bool(found["image"])))
     for found in _DEFINED.finditer(prose):
         yield from _at(found.start("to"), judge(found["to"].strip("<>"), page, files))
     known = {_key(found["id"]) for found in _DEFINED.finditer(prose)}
@@ -148,7 +174,7 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
     if scheme:
         return _judge_scheme(target, scheme["scheme"].lower())
     path, hash_, anchor = target.partition("#")
-    path = unicodedata.normalize("NFC", unquote(path.partition("?")[0]))
+    path = _path(path)
     anchor = unquote(anchor)
     if path.startswith(("/", "\\")):
         return f"“{target}” bắt đầu từ gốc nên không chạy ở mọi nơi", _advise(path, page, files)
@@ -156,7 +182,7 @@ def judge(target: str, page: str, files: Files, image: bool = False) -> tuple[st
         return f"“{target}” dùng dấu \\", f"dùng dấu /: {target.replace(chr(92), '/')}"
     if not path:
         return _judge_anchor(anchor, page, page, files) if hash_ else None
-    where = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    where = _where(path, page)
     if where == ".." or where.startswith("../"):
         message = f"“{target}” ra ngoài thư mục của trang"
         return message, _advise(path, page, files)

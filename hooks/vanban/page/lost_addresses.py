@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..law.address_kinds import SLIDES
+from ..law.address_kinds import SLIDES, is_file
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
@@ -212,9 +212,12 @@ class _Finder:
         if cause is Cause.FOLDER:
             message = f"thư mục {here}/ không còn: {count}"
             advice = self._renamed(here + "/", self._new_folder(name, found), "thư mục")
-        elif name.endswith(SLIDES):
+        elif name.endswith(SLIDES) and not self._new_file(name):
             message = f"tệp trình chiếu {name} không còn: {count}"
             advice = f"ghi ở đây nơi nó dẫn tới, sau dấu {ARROW}"
+        elif is_file(name):
+            message = f"tệp {here} không còn: {count}"
+            advice = self._renamed(here, self._new_file(name), "tệp")
         elif cause is Cause.PAGE:
             page = self._source(name)
             message = f"trang {self.prefix}/{page} không còn: {count}"
@@ -255,16 +258,33 @@ class _Finder:
 
     def _new_page(self, page: str) -> str:
         """The file that the page seems to be now: new in its folder, or of its name elsewhere."""
-        folder, base = posixpath.split(page)
         new = [
             file
             for file in self.files
             if url(file) not in self.published and not file.endswith((".yml", ".yaml"))
         ]
+        return self._likely(page, new)
+
+    def _new_file(self, name: str) -> str:
+        """The file that one to take away seems to be now."""
+        ending = posixpath.splitext(name)[1]
+        new = [
+            file
+            for file in self.files
+            if file not in self.published and posixpath.splitext(file)[1] == ending
+        ]
+        return self._likely(name, new)
+
+    def _likely(self, old: str, new: list[str]) -> str:
+        """The one of ``new`` that may be ``old``: called nearly so beside it, the only one there,
+        or of its name elsewhere.
+        """
+        folder, base = posixpath.split(old)
+        ending = posixpath.splitext(old)[1]
         beside = [file for file in new if posixpath.dirname(file) == folder]
         near = nearest(base, map(posixpath.basename, beside), 0.7)
         found = posixpath.join(folder, near) if near else None
-        if found is None and len(beside) == 1 and beside[0].endswith(".md"):
+        if found is None and len(beside) == 1 and beside[0].endswith(ending):
             found = beside[0]
         same = [file for file in new if posixpath.basename(file) == base]
         return found or (same[0] if len(same) == 1 else "")

@@ -32,9 +32,14 @@ FOOT = "Tham khảo, không phải bản chính thức"
 """What every page of ours has said since the first one: sites were put in place before there were
 marks, or by hand, and any other site may have those three names.
 """
-_PAGE, _SLIDES = "/index.html", ".pptx"
-"""What the files behind published addresses end with: pages, and what is printed by its name."""
-
+_PAGE = "/index.html"
+_DOCUMENTS = ("docx", "doc", "docm", "dotx", "odt", "rtf", "pdf", "xlsx", "xlsm", "xls", "ods")
+_SHOWN = ("pptx", "ppsx", "ppt", "odp", "epub", "zip", "rar", "7z", "mp3", "m4a", "mp4", "webm")
+_GIVEN = re.compile(
+    rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_SHOWN))})"
+)
+_MADE = ("du-lieu.zip", "site-ngoai-tuyen.zip")
+"""Files to take away, whose addresses are sent on as pages' are; what the site makes is none."""
 
 _NO_LOCKS = frozenset(
     {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EACCES}
@@ -178,9 +183,9 @@ def taken_away(listed: Set[str], new: Path) -> list[str]:
     return sorted(
         name.removesuffix(_PAGE[1:])
         for name in listed
-        if name.endswith((_PAGE, _SLIDES))
+        if (name.endswith(_PAGE) or (_GIVEN.fullmatch(name) and name not in _MADE))
         and not (new / name).exists()
-        and not (new / name).parent.is_file()  # slides that came back to where a page led on
+        and not (new / name).parent.is_file()  # a file that came back to where a page led on
     )
 
 

@@ -27,6 +27,7 @@ lt12/5/1/dd/nay/
 lt12/* → tn12/*
 bo/ → ./
 tap-huan/nua-gio.pptx → tap-huan/buoi-thu.pptx
+tinh-huong/don.docx → tinh-huong/don-moi.docx
 """
 """A page, an instrument, units of it that left a page that stands, a code, one gone home."""
 
@@ -38,7 +39,7 @@ def knowledge() -> Knowledge:
 
 def moved(knowledge: Knowledge, directories: bool = True) -> MovedPages:
     library = Reader(knowledge, today()).library
-    given = frozenset({"tap-huan/buoi-thu.pptx"})
+    given = frozenset({"tap-huan/buoi-thu.pptx", "tinh-huong/don-moi.docx"})
     return MovedPages(library, moves_of(library.corpus, OLD, given), directories)
 
 
@@ -129,6 +130,9 @@ def test_a_file_that_is_gone_leads_to_the_one_in_its_place(knowledge: Knowledge)
         assert links(pages["tap-huan/nua-gio.pptx/"]) == {
             "tap-huan/buoi-thu.pptx": "../buoi-thu.pptx?tu=tap-huan/nua-gio.pptx"
         }
+        assert links(pages["tinh-huong/don.docx/"]) == {
+            "tinh-huong/don-moi.docx": "../don-moi.docx?tu=tinh-huong/don.docx"
+        }
 
 
 def test_from_a_disk_links_name_files(knowledge: Knowledge) -> None:
@@ -145,6 +149,7 @@ def test_only_what_is_gone_leaves_a_page(knowledge: Knowledge) -> None:
         "lt12/5/1/dd/",
         "lt12/5/1/dd/nay/",
         "tap-huan/nua-gio.pptx/",
+        "tinh-huong/don.docx/",
         "tinh-huong/mau-do/",
         "van-ban/luat-thu/",
         "van-ban/luat-thu/dieu-5/",

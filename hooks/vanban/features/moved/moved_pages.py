@@ -16,7 +16,7 @@ from functools import cached_property
 from html import escape
 from urllib.parse import quote
 
-from ...law.address_kinds import SLIDES
+from ...law.address_kinds import is_file
 from ...law.instrument import Target
 from ...law.moves import Moves
 from ...law.names import capital
@@ -156,7 +156,7 @@ class MovedPages:
 
     def _built(self, page: str) -> str:
         """Where the page of an address lies in the built site, as a link names it."""
-        if page.endswith(SLIDES):
+        if is_file(page):
             return page
         source = self._sources.get(page)
         places = SiteAddresses(self.directories)
