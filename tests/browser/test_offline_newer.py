@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -86,6 +87,27 @@ def test_another_window_that_took_the_new_release(place: Place, context: Browser
     expect(page.get_by_text(NEWS)).to_be_visible()
     wait_for_start(page)
     expect(bar).to_have_count(0)
+
+
+def test_a_page_that_was_not_there_yet_when_another_window_took_it(
+    place: Place, context: BrowserContext
+) -> None:
+    page = begun(place, context)
+    come = threading.Event()
+    # A picture on a slow line; with a query, so that the worker has nothing to do with it.
+    place.lies[f"{ARTICLE}?cham"] = lambda body: (200 if come.wait(LONG) else 500, body)
+    place.publish(changed=(HOME, "hom-nay/"))
+    late = context.new_page()
+    late.add_init_script(f"""addEventListener('DOMContentLoaded', () => {{
+      document.body.append(Object.assign(new Image(), {{src: '../{ARTICLE}?cham'}}))
+    }})""")
+    late.goto(place.address + "hom-nay/", wait_until="domcontentloaded")
+    page.reload()
+    page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+    come.set()
+    expect(late.locator(".ban-moi")).to_have_text("Trang này của bản cũ · Tải lại", timeout=LONG)
+    assert NEWS not in late.content()
 
 
 def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(

@@ -82,6 +82,27 @@ test("one more is added to what the device kept, once", () => {
   assert.equal(stored(any), null)
 })
 
+test("sites of one host keep their hand-outs apart; what was kept before they did is lost to none", () => {
+  page("")
+  const config = document.getElementById("__config")
+  assert.ok(config)
+  const site = (/** @type {string} */ base) => {
+    config.textContent = JSON.stringify({ base })
+    return stored(any)?.choice.items
+  }
+  localStorage.setItem("phieu-1", "#k=nd1/1")
+  for (const base of ["/a/", "/b/", "/"]) assert.deepEqual(site(base), ["nd1/1"])
+  for (const [base, id] of [["/a/", "nd2/1"], ["/b/", "nd3/1"]]) {
+    site(base)
+    store({ ...EMPTY, items: [id] })
+  }
+  assert.deepEqual([site("/a/"), site("/b/"), site("/")], [["nd2/1"], ["nd3/1"], ["nd1/1"]])
+  site("/a/")
+  store(EMPTY)
+  assert.equal(site("/a/"), undefined, "emptied")
+  assert.deepEqual(site("/b/"), ["nd3/1"])
+})
+
 test("a device that keeps nothing gets an address", () => {
   page("")
   Object.defineProperty(globalThis, "localStorage", { configurable: true, get() { throw new Error("denied") } })

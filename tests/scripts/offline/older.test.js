@@ -92,6 +92,22 @@ test("a release that ran, was replaced and comes back, asks again before it answ
   assert.equal(back.skipped, false)
 })
 
+test("a release that comes back finds what it kept, though the one that answers has it too", async () => {
+  const { browser, next } = await unfinished()
+  browser.online = true
+  const [first] = [...browser.stores.values()]
+  const had = first.held.size
+  browser.release = "a"
+  for (const state of /** @type {const} */ (["installing", "waiting"])) {
+    next.registration[state] = true
+    await next.hear({ viec: "hoi" })
+    assert.equal(first.held.size, had, state)
+    next.registration[state] = null
+  }
+  await next.hear({ viec: "hoi" })
+  assert.ok(first.held.size < had, "when nobody comes, room is made")
+})
+
 test("what ran last is known though the clock was set back by years meanwhile", async () => {
   const browser = new Browser()
   const { now } = Date

@@ -17,5 +17,6 @@ for (const start of [folds, menu, search, projector, previews, printing, freshne
 // without sw.js, nothing happens.
 const place = /** @type {HTMLElement | null} */ (document.querySelector(".ngoai-tuyen"))
 if (place && "serviceWorker" in navigator && /^https?:$/.test(location.protocol)) {
-  addEventListener("load", () => { import("../../../vanban/features/offline/offline.js").then(offline => offline.start(place), () => {}) })
+  const { controller } = navigator.serviceWorker // another may come before the page is there
+  addEventListener("load", () => { import("../../../vanban/features/offline/offline.js").then(offline => offline.start(place, controller), () => {}) })
 }

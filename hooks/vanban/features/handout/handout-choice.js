@@ -1,6 +1,6 @@
 // The choice of a hand-out: a list of ids, kept in the address of the hand-out page and on this
 // device, nowhere else. nd72/5/1/d is a provision, ~ten-trang a situation.
-import { canonical, decoded, device } from "../../../theme/assets/javascripts/dom.js"
+import { canonical, decoded, device, siteURL } from "../../../theme/assets/javascripts/dom.js"
 
 /** @typedef {{items: string[], ten: string, ngay: string, noi: string, the: boolean, buoi: string}} Choice `buoi` is the ready hand-out of a plan that it began with, or "" */
 /** @typedef {{id: string, why: string, moved?: boolean}} Left what an address asks for and is not there; or is there under another id */
@@ -107,8 +107,17 @@ export const sent = () => {
   return page ? page + location.hash : ""
 }
 
+/** Several sites may share a host. On a disk it is one, whose next copy lies in another folder. */
+const place = () => location.protocol === "file:" ? KEY : `${KEY} ${siteURL("").pathname}`
+
+/** What this site kept; before it kept anything, what all sites of the host once kept together. */
+const written = () => {
+  const own = device.read(place())
+  return (own === null ? device.read(KEY) : own) || ""
+}
+
 /** Every id that this device kept. */
-export const kept = () => wanted(device.read(KEY) || "")
+export const kept = () => wanted(written())
 
 /**
  * What this device kept, which may be anything.
@@ -116,7 +125,7 @@ export const kept = () => wanted(device.read(KEY) || "")
  * @param {Now} [now]
  */
 export const stored = (known, now) => {
-  const found = parse(device.read(KEY) || "", known, now)
+  const found = parse(written(), known, now)
   return found && found.choice.items.length ? found : null
 }
 
@@ -124,7 +133,7 @@ export const stored = (known, now) => {
  * Keeps a choice; says whether the device did.
  * @param {Choice} choice
  */
-export const store = choice => device.write(KEY, choice.items.length ? format(choice) : null)
+export const store = choice => device.write(place(), choice.items.length ? format(choice) : "")
 
 /**
  * Adds one item to the kept choice: what to say, and where the hand-out is.

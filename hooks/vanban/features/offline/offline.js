@@ -129,13 +129,15 @@ const keep = (workers, place) => {
 /**
  * Starts the worker of a site.
  * @param {HTMLElement} place at the foot of the page: it names the worker, and news are told there
+ * @param {ServiceWorker | null} first the worker that the page began with
  */
-export const start = async place => {
+export const start = async (place, first) => {
   const workers = navigator.serviceWorker
   try {
     const address = new URL(place.dataset.tho || "", location.href)
     // A site above this one may have a worker too, which answers for a page until its own is there.
-    const isOurs = () => Boolean(workers.controller) && /** @type {ServiceWorker} */ (workers.controller).scriptURL === address.href
+    /** @param {ServiceWorker | null} [one] */
+    const isOurs = (one = workers.controller) => Boolean(one) && /** @type {ServiceWorker} */ (one).scriptURL === address.href
     const registering = workers.register(address, { updateViaCache: "none" })
     let answers = isOurs()
     const begin = async () => {
@@ -146,7 +148,10 @@ export const start = async place => {
     workers.addEventListener("controllerchange", () => {
       if (!answers && isOurs()) begin().catch(() => {})
     })
-    if (answers) begin().catch(() => {})
+    if (first !== workers.controller && isOurs(first)) {
+      answers = true
+      outlive(place)
+    } else if (answers) begin().catch(() => {})
     watch(workers, await registering, place)
   } catch { /* no worker here: the site is read as ever */ }
 }

@@ -1,6 +1,6 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
@@ -85,6 +85,9 @@ export const older = async (address, question = "", aged = null) => {
   return null
 }
 
+/** Whether a release is coming: it may be an earlier one that has come back, and builds on what it kept. */
+const isFollowed = () => Boolean(worker.registration.installing || worker.registration.waiting)
+
 /**
  * Takes away of earlier releases what this one has, what it no longer has, and what lies there twice,
  * so that all of them together never hold more than one whole copy beside that of this release.
@@ -95,6 +98,7 @@ export const prune = async () => {
     let left = 0
     try {
       for (const { url } of await cache.keys()) {
+        if (isFollowed()) return
         if (url.startsWith(LISTS)) continue
         if (held.has(url) || !(isAsset(url) || await listed(url))) await cache.delete(url)
         else if (!isAsset(url)) {
