@@ -25,17 +25,32 @@ FIRST_WORDS = frozenset(
         *("trung", "hoa", "mỹ", "nước", "nhật", "hàn", "singapore", "thái", "liên", "cộng"),
         *("quốc", "úc", "đức", "pháp", "anh", "nga", "lào", "campuchia", "ấn", "đài", "malaysia"),
         *("indonesia", "philippines", "canada", "châu", "eu", "các", "một", "tiểu", "bang"),
-        *("taiwan", "china", "gdpr", "csl", "ccpa", "việt"),
+        *(
+            "taiwan",
+            "china",
+            "gdpr",
+            "csl",
+            "ccpa",
+            "việt",
+            "thụy",
+            "thuỵ",
+            "na",
+            "phần",
+            "đan",
+            "hà",
+        ),
+        *("bỉ", "ý", "áo", "ba", "tây", "new", "brazil", "israel", "myanmar", "triều", "hồng"),
+        *("hong", "estonia", "ukraine", "nội", "kiểu", "tập", "nhà", "nxb"),
         # its number
         *("tức", "hay", "nghĩa", "bộ", "luật", "văn", "ký", "được", "ban", "kèm", "có", "mang"),
-        *("số", "n", "nam", "năm", "nǎm", "của", "qh", "khóa", "khoá"),
+        *("số", "n", "nam", "năm", "nǎm", "nãm", "nă", "nǎ", "nã", "của", "qh", "khóa", "khoá"),
         # its day and who passed it
         *("đã", "do", "mà", "chủ", "mới", "vừa", "hồi", "vào", "từ", "thông", "ra", "công"),
         *("bản", "phiên", "thời", "đời", "tháng", "ngày"),
         # changed, or of another time
         *("sửa", "bổ", "thế", "loại", "cũ", "những", "hai", "trước", "đầu", "nào", "sau", "sắp"),
         *("tương", "khi", "lúc", "nay", "bị", "hết", "thuở", "dạo", "xưa", "giai", "kỳ", "áp"),
-        *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu"),
+        *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu", "còn", "hiện", "thi", "dùng"),
     )
 )
 # the signs behind a name, and then a word, a figure, or what opens a mark
