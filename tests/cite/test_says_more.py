@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -22,7 +22,9 @@ _TEXTS = 2_000
 
 def test_the_list_has_the_first_word_of_every_pattern() -> None:
     """A word more in one of the patterns is a word more in the list."""
-    found = {word for one in PATTERNS for word in _begun(list(_parser.parse(one.pattern)))}
+    found: set[str] = set()
+    for one in PATTERNS:
+        found |= _begun(_parser.parse(one.pattern), {""}, found)
     lacking = sorted(word for word in found - FIRST_WORDS if word)
     assert not lacking, f"FIRST_WORDS of says_more.py lacks {lacking}"
 
@@ -49,43 +51,37 @@ def _words() -> set[str]:
     return set(chain.from_iterable(re.findall(r"[^\W\d_]+(?: [^\W\d_]+)*", one) for one in spelt))
 
 
-def _begun(nodes: Sequence[Any], word: str = "") -> Iterator[str]:
-    """The words that what ``nodes`` match may begin with, behind signs.
+def _begun(nodes: Sequence[Any], words: set[str], ended: set[str]) -> set[str]:
+    """The first words that are open behind what ``nodes`` match, each of ``words`` gone on with.
 
-    A class of whatever is not in it begins no word that anybody could list.
+    Signs before a word are passed over; a word that ends joins ``ended``. A class of whatever is
+    not in it begins no word that anybody could list.
     """
-    if not nodes:
-        yield word
-        return
-    (kind, value), *rest = nodes
-    name = str(kind)
-    if name == "SUBPATTERN":
-        yield from _begun([*value[3], *rest], word)
-    elif name == "ATOMIC_GROUP":
-        yield from _begun([*value, *rest], word)
-    elif name == "BRANCH":
-        for one in value[1]:
-            yield from _begun([*one, *rest], word)
-    elif name.endswith("REPEAT"):
-        least, most, inner = value
-        if not least:
-            spaces = word and most > 1  # “sửa\s*bổ”: nobody writes it as one word
-            yield from () if spaces else _begun(rest, word)
-        if most:
-            yield from _begun([*inner, *rest], word)
-    elif name in ("LITERAL", "IN"):
-        letters = [chr(one) for kind, one in _members(name, value) if str(kind) == "LITERAL"]
-        for letter in letters:
-            if letter.isalpha():
-                yield from _begun(rest, word + letter)
-        if all(letter.isalpha() for letter in letters) and letters:
-            return
-        if word:
-            yield word
-        elif str(value[0][0] if name == "IN" else "") != "NEGATE" and not _figures(name, value):
-            yield from _begun(rest)
-    else:
-        yield from _begun(rest, word)  # AT, ASSERT: nothing of the text
+    for kind, value in nodes:
+        name = str(kind)
+        if name == "SUBPATTERN":
+            words = _begun(value[3], words, ended)
+        elif name == "ATOMIC_GROUP":
+            words = _begun(value, words, ended)
+        elif name == "BRANCH":
+            words = set().union(*(_begun(one, words, ended) for one in value[1]))
+        elif name.endswith("REPEAT"):
+            least, most, inner = value
+            inside = _begun(inner, words, ended) if most else set()
+            if not least:  # (“sửa\s*bổ”: nobody writes it as one word)
+                inside |= {word for word in words if not (word and most > 1)}
+                ended |= words
+            words = inside
+        elif name in ("LITERAL", "IN"):
+            letters = [chr(one) for kind, one in _members(name, value) if str(kind) == "LITERAL"]
+            found = {word + letter for word in words for letter in letters if letter.isalpha()}
+            if not letters or not all(map(str.isalpha, letters)):
+                ended |= words
+                negated = name == "IN" and str(value[0][0]) == "NEGATE"
+                if "" in words and not negated and not _figures(name, value):
+                    found.add("")
+            words = found
+    return words
 
 
 def _members(name: str, value: Any) -> list[tuple[Any, Any]]:

@@ -32,7 +32,7 @@ FIRST_WORDS = frozenset(
         *("nội", "kiểu", "tập"),
         # its number
         *("tức", "hay", "nghĩa", "bộ", "luật", "văn", "ký", "được", "ban", "kèm", "có", "mang"),
-        *("số", "n", "nam", "năm", "nǎm", "của", "qh", "khóa", "khoá"),
+        *("số", "n", "nam", "năm", "nǎm", "nãm", "nă", "nǎ", "nã", "của", "qh", "khóa", "khoá"),
         # its day and who passed it
         *("đã", "do", "mà", "chủ", "mới", "vừa", "hồi", "vào", "từ", "thông", "ra", "công"),
         *("bản", "phiên", "thời", "đời", "tháng", "ngày"),
@@ -40,8 +40,8 @@ FIRST_WORDS = frozenset(
         *("sửa", "bổ", "thế", "loại", "cũ", "những", "hai", "trước", "đầu", "nào", "sau", "sắp"),
         *("tương", "khi", "lúc", "nay", "bị", "hết", "thuở", "dạo", "xưa", "giai", "kỳ", "áp"),
         *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu", "còn", "hiện", "thi", "dùng"),
-        # a year as a scan reads it, the publisher of a book
-        *("nã", "nãm", "nă", "nǎ", "nhà", "nxb"),
+        # the publisher of a book
+        *("nhà", "nxb"),
     )
 )
 # the signs behind a name, and then a word, a figure, or what opens a mark
