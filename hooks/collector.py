@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gc
 
-MANY = 200_000
+MANY = 500_000
 """So many objects are made between two searches (Python's own: 700). Nearly all that a build makes
-stays, and each search finds little; the parsers of so many pages take about 25 MB until it comes.
+stays, and each search finds little; the parsers of so many pages take about 60 MB until it comes.
 """
 gc.set_threshold(MANY)
 

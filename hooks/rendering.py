@@ -7,22 +7,29 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from markdown.treeprocessors import Treeprocessor
 from mkdocs.exceptions import MkDocsException, PluginError
 from page_links import Ends, quickened
+from untried import LAST, Untried
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
 from vanban.features.offline import archive
+from vanban.features.search.sections import Told, sections_of
 from vanban.features.session import session
 from vanban.law.reading import DEBUG, naming, told
 from vanban.page.fragments import Fragments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from xml.etree.ElementTree import Element
 
     from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from vanban.build import Build
+    from vanban.features.search.sections import Section
 
+_FINISHED = -100
+"""After all that changes the tree."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -49,6 +56,7 @@ class _Extension(VanBanExtension):
 
     prefix = ""
     """The folder of the pages, as messages name it."""
+    build: Build
 
     def __init__(self, *told: Any) -> None:
         super().__init__(*told)
@@ -62,10 +70,25 @@ class _Extension(VanBanExtension):
             if "relpath" in md.treeprocessors:  # MkDocs hangs it in after ours
                 links: Any = md.treeprocessors["relpath"]
                 links.path_to_url = quickened(links, self._ends)
+            md.preprocessors.register(Untried(md, source), "vanban-untried", LAST)
+            said = _Said(md)
+            md.treeprocessors.register(said, "vanban-said", _FINISHED)
             with naming(f"{self.prefix}/{self.page()}"):
-                return convert(source)
+                made = convert(source)
+            self.build.told = Told(made, said.sections)
+            return made
 
         md.convert = without_traceback(named)  # type: ignore[method-assign]
+
+
+class _Said(Treeprocessor):
+    """Looks at the finished tree of a page, which nobody then has to read again from its HTML."""
+
+    sections: tuple[Section, ...] | None = None
+
+    def run(self, root: Element) -> None:
+        if not self.md.htmlStash.html_counter:
+            self.sections = sections_of(root)
 
 
 def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
@@ -84,7 +107,7 @@ def hang_in(config: MkDocsConfig, build: Build, prefix: str) -> None:
         offline(config),
         build.shipped,
     )
-    extension.prefix = prefix
+    extension.prefix, extension.build = prefix, build
     hung: list[Any] = config.markdown_extensions
     hung[:] = [*(one for one in hung if not isinstance(one, _Extension)), extension]
     config.extra["vanban"] = build

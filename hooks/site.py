@@ -38,6 +38,7 @@ from vanban.page.unbroken import unbroken
 from vanban.project import open_project
 from vanban.publish import bundle, digests, hosting, scripts
 from vanban.publish.public_address import public_address
+from vanban.publish.written import Written
 from vanban.settings import DISK_FILE, MKDOCS_FILE
 
 if TYPE_CHECKING:
@@ -210,11 +211,12 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     if "title" not in vars(page) and "title" not in page.meta:
         page.title = plain(page.title or "")
     title = " ".join((page.title or "").split())
-    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta))
+    known = build.told.of(content)
+    build.texts.append(texts.text_of(page.file.src_uri, title, content, page.meta, known))
     moved: str = build.moved.lines(page.file.src_uri)
-    made = unbroken(without_marks(content)) + moved
-    build.addresses.rendered(page.file.src_uri, made)
-    return made
+    shown = unbroken(without_marks(content)) + moved
+    build.addresses.rendered(page.file.src_uri, shown)
+    return shown
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -231,34 +233,32 @@ def on_post_build(config: MkDocsConfig) -> None:
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
     for path, value in _fetched(build, directories).items():
-        _write(out / path, scripts.data(value))
+        Written(out).write(path, scripts.data(value))
     names = build.names = digests.stamp(out, versions=directories)
+    written = Written(out)
     share = SharePages(library, config.site_name, site_url, directories)
     small = [(page.path, page.html) for page in share.all()]
     small += [(page.path, page.html) for page in build.moved.all()]
     for path, html in small:
         name = f"{path}index.html"
-        _write(out / name, names.put(html, name))
+        written.write(name, names.put(html, name))
     for path, _ in shared(library.corpus) if build.address else ():
-        _write(out / path / qr.FILE, qr.svg(build.address + path))
+        written.write(f"{path}{qr.FILE}", qr.svg(build.address + path))
     if directories and not service_worker.is_being_written(site_url):
         build.given.write(out)
     if directories:
         headers = hosting.headers_file(shipped.worker if shipped else "")
         (out / hosting.FILE).write_text(headers, encoding="utf-8")
     folders = tuple(library.corpus.home(one).removesuffix("index.md") for one in library.letters)
-    service_worker.write(out, library.today, keeps=build.keeps, letters=folders)
+    service_worker.write(
+        out, library.today, keeps=build.keeps, letters=folders, known=written.bodies
+    )
     for path, body in shipped.files.items() if shipped else ():  # last: no browser keeps them
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(body)
     if lacking := build.addresses.lacking(out):
         settings = Path(config.config_file_path or MKDOCS_FILE).name
         raise PluginError(f"\n{problem(lacking, settings)}")
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
 
 
 def _fetched(build: Build, directories: bool) -> dict[str, object]:

@@ -23,6 +23,7 @@ from .features.print import printing
 from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
 from .features.search import provisions
+from .features.search.sections import NOTHING_TOLD, Told
 from .features.search.texts import Text
 from .features.session import plan
 from .features.share import qr
@@ -97,6 +98,8 @@ class Build:
     linked: dict[str, tuple[Target, ...]] = field(default_factory=dict)
     texts: list[Text] = field(default_factory=list)
     """What the search reads of the pages rendered so far."""
+    told: Told = NOTHING_TOLD
+    """What Markdown made last."""
     theme_style: str = ""
     shared_styles: list[str] = field(default_factory=list)
     """Our style sheets that every page has, in their order, above the theme's."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from os.path import isfile
 from pathlib import Path
 
 from .law.address_kinds import is_file
@@ -44,7 +45,8 @@ class BuiltAddresses:
     def lacking(self, site: Path) -> list[str]:
         """The addresses that the built site has not, sorted: first those without any file."""
         pages = (one for one in self._all if "#" not in one)
-        gone = [one for one in pages if not any(map(Path.is_file, self._files(site, one)))]
+        root = str(site)
+        gone = [one for one in pages if not any(map(isfile, self._files(root, one)))]
         return [*sorted(gone), *sorted(self._lost)]
 
     @property
@@ -57,14 +59,14 @@ class BuiltAddresses:
     def _anchored(self) -> list[str]:
         return sorted(one for one in self._all if "#" in one)
 
-    def _files(self, site: Path, address: str) -> Iterator[Path]:
+    def _files(self, site: str, address: str) -> Iterator[str]:
         """Each file that would answer for an address."""
         if is_file(address):  # or a page says where it went
-            yield site / address
+            yield f"{site}/{address}"
         folder = address.removeprefix(HOME).rstrip("/")
-        yield site / folder / "index.html"
+        yield f"{site}/{folder}/index.html" if folder else f"{site}/index.html"
         if self.disk and folder:
-            yield site / f"{folder}.html"
+            yield f"{site}/{folder}.html"
 
 
 def problem(lacking: list[str], settings: str) -> Problem:

@@ -9,10 +9,12 @@ ears alone and takes no room.
 
 from __future__ import annotations
 
-from browser.conftest import violations
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from browser.axe import CONTRAST, bring, violations
 from playwright.sync_api import Page
 
-CONTRAST = "color-contrast"
 # Marks each element that has words of its own: asked, or spared as one of many alike.
 MARK = """() => {
   const numbers = new Map();
@@ -52,23 +54,30 @@ UNMARK = """() => document.querySelectorAll('[data-contrast]').forEach(one => {
 })"""
 
 
+ASK = "([id, selector]) => axe.configure({rules: [{id, selector}]})"
+
+
 def everything(page: Page) -> list[str]:
     """What axe finds on the page as it stands."""
-    return violations(page, rules={CONTRAST: {"enabled": False}}) + contrast(page)
+    with alike_are_spared(page):
+        return violations(page)
 
 
 def colours(page: Page) -> list[str]:
     """Which colours axe finds too near to each other, on the page as it stands."""
-    return violations(page, runOnly=["link-in-text-block"]) + contrast(page)
+    with alike_are_spared(page):
+        return violations(page, runOnly=["link-in-text-block", CONTRAST])
 
 
-def contrast(page: Page) -> list[str]:
-    if not page.evaluate(MARK):
-        return []
-    parts = {"include": ["[data-contrast=asked]"], "exclude": ["[data-contrast=spared]"]}
-    found = violations(page, parts, runOnly=[CONTRAST])
+@contextmanager
+def alike_are_spared(page: Page) -> Iterator[None]:
+    """One run asks both questions: what lies above what, axe then works out once."""
+    bring(page)
+    page.evaluate(MARK)
+    page.evaluate(ASK, [CONTRAST, "[data-contrast=asked]"])
+    yield
+    page.evaluate(ASK, [CONTRAST, "*"])
     page.evaluate(UNMARK)
-    return found
 
 
 IN_SCHEME = {"light": everything, "dark": colours}

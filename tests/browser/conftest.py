@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
+from browser import axe
 from browser.find_chromium import find_chromium
 from browser.servers import headers_for
 from building import Builds, Site
@@ -33,9 +34,6 @@ DESK = {"viewport": {"width": 1280, "height": 800}}
 NARROW = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 PATIENCE = 60
 """Seconds to wait for anything: no test is slower for it, and a busy machine has its time."""
-AXE = Axe()
-AXE_IS_THERE = Axe("0")
-"""Brings no script of its own: for a page that has it already, whose half megabyte is dear."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PRINTING = """() => {
     window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')) }
@@ -59,18 +57,20 @@ def until(page: Page, expression: str) -> None:
         page.wait_for_timeout(20)
 
 
-def violations(page: Page, parts: dict[str, list[str]] | None = None, **rules: Any) -> list[str]:
-    """What axe finds on the page as it stands, or on ``parts`` of it, and by which ``rules``: both
-    in axe's words."""
-    axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
-    # What passes is not spelled out: that takes longer than to find what does not.
-    options = {"resultTypes": ["violations"], **rules}
-    found = axe.run(page, parts, options).response["violations"]
-    return [f"{item['id']}: {node['target']}" for item in found for node in item["nodes"]]
-
-
 class Handler(SimpleHTTPRequestHandler):
     """Serves files with the headers that the site asks for (``_headers``), and keeps quiet."""
+
+    def do_GET(self) -> None:
+        if self.path != axe.ADDRESS:
+            return super().do_GET()
+        body = AXE_SCRIPT.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=86400")
+        super().end_headers()
+        self.wfile.write(body)
+        return None
 
     def end_headers(self) -> None:
         for name, value in headers_for(Path(self.directory), self.path):
@@ -91,7 +91,10 @@ def served(root: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    host = f"http://127.0.0.1:{server.server_port}"
+    axe.SERVED.add(host)
+    yield f"{host}/"
+    axe.SERVED.discard(host)
     server.shutdown()
     thread.join()
     server.server_close()

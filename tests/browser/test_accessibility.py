@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from browser.axe import violations
 from browser.colours import colours, everything
-from browser.conftest import DESK, PHONE, Visitor, violations
+from browser.conftest import DESK, PHONE, Visitor
 from browser.page_types import one_of_each_kind
 from browser.test_reading import PAGES
 from building import Site

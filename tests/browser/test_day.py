@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, Contexts, served, settled, violations, visits
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, Contexts, served, settled, visits
 from building import Builds
 from playwright.sync_api import Browser, Page, expect
 

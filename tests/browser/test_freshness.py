@@ -44,6 +44,17 @@ def test_after_half_a_year_every_claim_says_so(visit: Callable[..., Visitor]) ->
     assert page.locator(".tuoi").is_hidden()
 
 
+def test_a_page_that_was_left_open_ages_when_somebody_comes_back(
+    visit: Callable[..., Visitor],
+) -> None:
+    page = open_on(visit, CHECKED)
+    page.clock.set_fixed_time(f"{CHECKED + timedelta(days=400)}T12:00:00")
+    for _ in range(2):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert page.locator(".tuoi").is_visible()
+        assert said(page) == page.locator(".kt[data-ngay]").count() > 0
+
+
 def test_after_a_year_the_page_warns_at_its_top(visit: Callable[..., Visitor]) -> None:
     page = open_on(visit, CHECKED + timedelta(days=400))
     assert max(days_of(page)) <= CHECKED

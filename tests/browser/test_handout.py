@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, NARROW, PATIENCE, PHONE, until, violations
+from browser.axe import violations
+from browser.conftest import DESK, NARROW, PATIENCE, PHONE, until
 from building import PUBLIC, SHOWN
 from PIL import Image
 from pypdf import PdfReader

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, Contexts, Visitor, served, until, violations, visits
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, Contexts, Visitor, served, until, visits
 from browser.servers import REAL
 from building import ROOT, Site, build, copy_invented
 from playwright.sync_api import Browser, Page, Route

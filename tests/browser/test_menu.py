@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW, PHONE, violations
+from browser.axe import violations
+from browser.conftest import DESK, NARROW, PHONE
 from playwright.sync_api import Browser, Page, expect
 
 PAGES = ["", "cong-van/", "van-ban/luat-24-2018-qh14/dieu-8/"]

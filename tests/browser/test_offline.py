@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from browser.conftest import DESK, PHONE, Handler, settled, violations
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, Handler, settled
 from building import CHECKED, SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from vanban.features.offline import service_worker
@@ -285,6 +286,23 @@ def test_a_release_that_keeps_nothing_clears_up(place: Place, context: BrowserCo
     until(page, "!(await caches.keys()).length")
     until(page, "!(await navigator.serviceWorker.getRegistration())")
     page.reload()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+
+
+def test_pages_of_a_release_that_is_taken_back_say_that_they_are_old(
+    place: Place, context: BrowserContext
+) -> None:
+    """The tab that is open, and the page that the old worker still gives, before any reload."""
+    left_open = context.new_page()
+    left_open.goto(place.address)
+    ask_for_all(left_open)
+    place.publish(keeps=False)
+    page = context.new_page()
+    page.goto(place.address)
+    for one in (page, left_open):
+        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản cũ")
+        expect(foot(one)).to_have_text("")
+    page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
 
 

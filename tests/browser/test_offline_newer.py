@@ -88,6 +88,19 @@ def test_another_window_that_took_the_new_release(place: Place, context: Browser
     expect(bar).to_have_count(0)
 
 
+def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(
+    place: Place, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.clock.install()
+    page.goto(place.address)
+    wait_for_start(page)
+    place.publish()
+    page.clock.fast_forward("02:00:00")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
+
+
 def test_an_update_that_nobody_took_costs_no_page(place: Place, context: BrowserContext) -> None:
     """What the new release could not fetch before it came to answer is read from the old one."""
     # A file that has not changed for a year is one that a browser does not ask for again by itself.

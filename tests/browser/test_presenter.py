@@ -10,7 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from browser.conftest import Handler, settled, until, violations
+from browser.axe import violations
+from browser.conftest import Handler, settled, until
 from browser.test_projector import WALL, opened, place, reopened, seen
 from building import Site
 from playwright.sync_api import Browser, expect

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, PRINTING, until, violations
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, PRINTING, until
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, until, violations
+from browser.axe import violations
+from browser.conftest import DESK, PHONE, until
 from building import ROOT
 from playwright.sync_api import Page
 from vanban.features.quiz.quiz import load_quiz

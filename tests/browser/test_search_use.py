@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW, PATIENCE, PHONE, settled, until, violations
+from browser.axe import violations
+from browser.conftest import DESK, NARROW, PATIENCE, PHONE, settled, until
 from playwright.sync_api import Browser, Page, expect
 
 DEVICES = pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 import zxingcpp
-from browser.conftest import DESK, NARROW, PHONE, until, violations
+from browser.axe import violations
+from browser.conftest import DESK, NARROW, PHONE, until
 from building import PUBLIC
 from PIL import Image
 from pypdf import PdfReader

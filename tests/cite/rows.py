@@ -69,7 +69,7 @@ ROWS = [
     # — a year told behind a law's name, in another sentence, is not the law's time
     row(
         "Đầu năm 2019 trường đã học Luật An ninh mạng. Đầu năm 2027 học lại.",
-        "anm18",
+        "ambiguous",
         at="2026-11-26",
     ),
     row("Điều 8 (cấm), 16 học sinh, Luật An ninh mạng năm 2018", "ambiguous", "anm18"),

@@ -30,6 +30,7 @@ def test_the_list_has_the_first_word_of_every_pattern() -> None:
 def test_no_answer_is_lost_by_it(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [text for text, _ in generated(_TEXTS)] + [one.text for one in read_letters()]
     texts += [f"Luật An ninh mạng {word}{tail}" for word in sorted(_words()) for tail in _TAILS]
+    texts.append("Luật An ninh mạng(luật an ninh mạng)72/2013")
     told = [_answers(corpus, text) for text in texts]
     monkeypatch.setattr(instrument_reader, "says_more", lambda low, end: True)
     for text, before in zip(texts, told, strict=True):

@@ -31,6 +31,11 @@ _ANOTHER_UNIT = re.compile(
     r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|trên(?:\s+đây)?|dưới(?:\s+đây)?"
     r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
 )
+# Điều 101 ở nghị định trước · Điều 8 trong luật cũ
+_IN_ANOTHER = re.compile(
+    r"\s+(?:nêu\s+)?(?:ở|tại|trong)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)"
+    r"\s+(?:trước|cũ|mới|khác|đó|ấy|kia|trên|nêu|nói|thay|bị)(?!\w)"
+)
 # khoản 1 Điều 8 cùng Luật: the same one as just named
 _SAME = re.compile(
     r"\s+(?:của\s+)?cùng\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|văn\s+bản)"
@@ -65,7 +70,10 @@ _INITIALS = re.compile(r"[ ](?!(?:[IVX]+|UBND|HĐND|BGH|CSVN|TW)(?!\w))[A-ZĐƯ]
 _CHANGED_BEFORE = re.compile(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|thay)[^.;:\n]{0,40}|vào\s+(?:sau|trước|cuối|đầu)\s+)$"
 )
-_CHANGED_BEHIND = re.compile(r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)")
+_CHANGED_BEHIND = re.compile(
+    r"[^.;\n]{0,60}?(?:như\s+sau|vào\s+(?:sau|trước|cuối|đầu)\s)|\s+(?:bằng|thành)\s"
+)
+_CHANGING = ("như", "vào", " bằng ", " thành ")
 _CHANGED_WINDOW = 60
 # 23 điều 5 khoản còn vướng: so many of each
 _COUNT_BEFORE = re.compile(r"(?:^|[^\w.,/-])\d{1,3}\s+$")
@@ -140,7 +148,7 @@ def _is_recited(start: int, end: int, clean: CleanText) -> bool:
 def _by_words_behind(units: list[UnitToken], clean: CleanText) -> InstrumentToken | None:
     """What the words right behind units say that these are of: another one, another text."""
     low, end = clean.low, units[-1].end
-    if _ANOTHER_UNIT.match(low, end) or _SAME.match(low, end):
+    if any(of.match(low, end) for of in (_ANOTHER_UNIT, _SAME, _IN_ANOTHER)):
         return Unclear(end, end)
     other = _OTHER_TEXT.match(low, end)
     if other and (other["noun"] or clean.text[other.start("other")].isupper()) and not _this(units):
@@ -163,8 +171,8 @@ def _this(units: list[UnitToken]) -> bool:
 def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
     """“bổ sung Điều 5a vào sau Điều 5 như sau”: units of the text that is being changed."""
     near = low[last.end : last.end + _CHANGED_WINDOW + len("như")]
-    if "như" not in near and "vào" not in near:
-        return False  # one of the two is in whatever the pattern matches; much faster seen so
+    if not any(word in near for word in _CHANGING):
+        return False  # one of them is in whatever the pattern matches; much faster seen so
     if not _CHANGED_BEHIND.match(low, last.end):
         return False
     before = low[max(0, first.start - _CHANGED_WINDOW) : first.start]
@@ -173,7 +181,7 @@ def _is_changed(first: UnitToken, last: UnitToken, low: str) -> bool:
 
 def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     first = units[0]
-    if any(unit.kind is not _POINT for unit in units):
+    if [unit for unit in units if unit.kind is not _POINT]:
         return False
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 

@@ -106,6 +106,8 @@ def _by_short_number(
 ) -> Binding:
     """“NĐ 72/2013” is one decree; a “Thông tư 15/2025” each ministry may have: none is certain."""
     candidates = names.by_short_number.get((token.type, token.number), ())
+    if not candidates and token.type == "luật":  # “Luật 45/2019” is a code
+        candidates = names.by_short_number.get(("bộ luật", token.number), ())
     many = token.type not in ONE_ISSUER and all(item.number_unique for item in candidates)
     if candidates and many and not token.issue.day:
         known = seen.among(candidates) or cited(candidates, context, names)

@@ -11,7 +11,7 @@ from ..law.instrument import Instrument, State, vietnamese_date
 from .binding import Binding, Seen, check, cited, is_dated
 from .citation import Context, Status
 from .names import NameIndex, name_key
-from .tokens import ByName
+from .tokens import ByName, Issue
 
 UNKNOWN_YEAR = "tên này có ở đây, nhưng năm này thì không"
 """The reason for a known name with a year of which no instrument of that name is known."""
@@ -36,13 +36,16 @@ def by_name(token: ByName, context: Context, seen: Seen, names: NameIndex) -> Bi
         if any(f"/{told}/" in one.number for item in candidates for one in item.namesakes):
             return Binding(None, Status.OUTSIDE, "văn bản không có trong kho", f"có ở đây: {known}")
         return Binding(None, Status.OUTSIDE, UNKNOWN_YEAR, f"có ở đây: {known}")
+    titled = _in_title(candidates, token.issue.titled, known)
+    if titled is not None:
+        return titled
     named = seen.among(candidates)
     if token.name in seen.others:
         reason = f"vừa nhắc {seen.others[token.name]}: không rõ là luật nào"
         return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
     if context.as_of is not None:
         binding = _on_day(candidates, named, context.as_of, known)
-        return _in_year(binding, candidates, token.issue.spoken_of, known)
+        return _in_year(binding, candidates, token.issue, known)
     home = [item for item in candidates if item.slug == context.slug]
     if len(named) == 1 or len(home) == 1:
         return Binding((named or home)[0])
@@ -95,28 +98,49 @@ def _on_day(
 
 
 def _in_year(
-    binding: Binding, candidates: Sequence[Instrument], year: int | None, known: str
+    binding: Binding, candidates: Sequence[Instrument], issue: Issue, known: str
 ) -> Binding:
-    """What the name means on the text's day; unclear where the sentence speaks of a year in which
+    """What the name means on the text's day; unclear where the sentence speaks of a time at which
     that one was not in force, and others bear or bore the name.
     """
-    found = binding.instrument
-    if year is None or found is None or _in_force_in(found, year):
+    found, year, month = binding.instrument, issue.spoken_of, issue.month
+    if year is None or found is None or _in_force_in(found, year, month):
         return binding
     others = [item for item in candidates if item is not found]
-    then = [item for item in others if _in_force_in(item, year) or item.year == year]
+    then = [item for item in others if _in_force_in(item, year, month) or item.year == year]
     if not then and not found.namesakes:
         return binding
-    reason = f"câu này nói về năm {year}, khi {found.short} chưa hoặc không còn hiệu lực"
+    when = f"tháng {month}/{year}" if month else f"năm {year}"
+    reason = f"câu này nói về {when}, khi {found.short} chưa hoặc không còn hiệu lực"
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*then, found))
 
 
-def _in_force_in(instrument: Instrument, year: int) -> bool:
-    """Whether it was in force on some day of a year."""
+def _in_title(candidates: Sequence[Instrument], year: int | None, known: str) -> Binding | None:
+    """What an instrument of ``year`` calls so in its title; None: whatever the name means today.
+
+    No such title knows a law of a later year. One of the same year it may know, unless another
+    law bore the name before.
+    """
+    if year is None:
+        return None
+    issued = [item for item in candidates if item.year and item.year <= year]
+    if len(issued) == len(candidates) and not any(
+        item.namesakes and item.year == year for item in candidates
+    ):
+        return None
+    if len(issued) == 1 and not any(item.namesakes for item in candidates):
+        return Binding(issued[0], reason=f"luật ban hành từ năm {year} trở về trước")
+    reason = f"luật ban hành từ năm {year} trở về trước: không rõ là luật nào"
+    return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
+
+
+def _in_force_in(instrument: Instrument, year: int, month: int | None) -> bool:
+    """Whether it was in force on some day of a year, or of a month of it."""
     validity = instrument.validity
-    if validity.since is None or validity.since.year > year:
+    since = validity.since
+    if since is None or (since.year, since.month) > (year, month or 12):
         return False
-    return validity.until is None or validity.until > date(year, 1, 1)
+    return validity.until is None or validity.until > date(year, month or 1, 1)
 
 
 def _in_force(instrument: Instrument, day: date) -> bool:

@@ -21,19 +21,20 @@ _ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\
 _NOTES = (
     r"(?<=[^\s*])\*+|(?<!\*)\*++(?=\S)|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
     r"|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<=\d) ?\[\^?\d{1,2}\]|(?<=\w)\[\^?\d{1,2}\]"
+    r"|(?<=\n)>[> ]*"  # … bảo vệ dữ⏎> liệu cá nhân: a line of a mail that is answered
 )
 _CHANGING = re.compile(f"[^{_MARKS}][{_MARKS}]+|[{_ZERO_WIDTH}]+|{_NOTES}")
 # the same but for the marks of accents, each known by the sign that it begins with: much
 # faster, since ``re`` skips over all letters that begin none
 _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _CHANGING_COMPOSED = re.compile(
-    rf"[* _\[{_SUPERSCRIPTS}{_ZERO_WIDTH}](?:(?<=[^\s*]\*)\**|(?<=\*)(?<!\*\*)\**+(?=\S)"
+    rf"[>* _\[{_SUPERSCRIPTS}{_ZERO_WIDTH}](?:(?<=[^\s*]\*)\**|(?<=\*)(?<!\*\*)\**+(?=\S)"
     rf"|(?<=[{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]*|(?<=[{_ZERO_WIDTH}])[{_ZERO_WIDTH}]*"
-    r"|(?<=_)(?<!\w_)_?(?=\w)|(?<=\w_)_?(?!\w)"
+    r"|(?<=_)(?<!\w_)_?(?=\w)|(?<=\w_)_?(?!\w)|(?<=\n>)[> ]*"
     r"|(?<=\d )\[\^?\d{1,2}\]|(?<=\w\[)\^?\d{1,2}\])"
 )
 _ACCENT = re.compile(f"[{_MARKS}]")
-_PERHAPS = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_PERHAPS = re.compile(rf"\n>|[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 """Something of each match of ``_CHANGING``, found quickly."""
 _COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
 _CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"

@@ -22,10 +22,10 @@ from .unit_reader import read_more, read_plain_brief, read_plain_units, read_uni
 # what may stand between units and a type in small letters that they are of
 _BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
 _BETWEEN_LIMIT = 12
-_PLAIN = ("khoản ", "điều ", "điểm ")
-"""What ``read_plain_units`` reads begins so."""
 _BRIEF = frozenset("kđ")
 """What ``read_plain_brief`` reads begins so."""
+_PLAIN = ("khoản ", "điều ", "điểm ")
+"""What ``read_plain_units`` reads, and the other never, begins so."""
 _UNITS = frozenset(("unit", "this", "brief"))
 """The last group of an anchor that begins units."""
 _PARTING = frozenset(' \n\t(),;:.|“"[]')
@@ -43,14 +43,12 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
         before = low[start - 1] if start else " "
         parted = before in _PARTING
         plain = None
-        if parted and low[start] in _BRIEF:
-            plain = read_plain_brief(low, start)
-        if (
-            plain is None
-            and low.startswith(_PLAIN, start)
-            and not (before.isalnum() or before == "_")
-        ):
-            plain = read_plain_units(clean, start)
+        if low[start] in _BRIEF:
+            if low.startswith(_PLAIN, start):
+                inside = before.isalnum() or before == "_"
+                plain = None if inside else read_plain_units(clean, start)
+            elif parted:
+                plain = read_plain_brief(low, start)
         if plain is not None:
             yield plain
             at = plain.end

@@ -81,16 +81,22 @@ APART = (
     rf"(?![kđ]\.(?:\d|[a-zđ](?!\w)))"  # (not the k of “Đ.8 K.1”)
     rf"[a-zđ](?=\s+{_OWNER}|\s+(?:và|hoặc|đến)\s+\d|\s*(?:$|[.,;:)]))"
 )
-# một · hai: a number in words (only with an instrument beside it)
+# một · hai · mười sáu: a number in words (only with an instrument beside it)
+_ONES = ("một nhất mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy bẩy", "tám", "chín")
+_ONE_WORDS = {word: number for number, words in enumerate(_ONES, 1) for word in words.split()}
+_TENS = {"mười": 10} | {f"{word} mươi": 10 * number for word, number in _ONE_WORDS.items()}
 NUMBER_WORDS = {
-    word: str(number)
-    for number, words in enumerate(
-        ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười"), 1
-    )
-    for word in words.split()
+    **{word: str(number) for word, number in {**_ONE_WORDS, **_TENS}.items()},
+    **{
+        f"{ten} {one}": str(tens + ones)
+        for ten, tens in _TENS.items()
+        for one, ones in _ONE_WORDS.items()
+    },
 }
+_IN_ONE = "|".join(_ONE_WORDS)
 IN_WORDS = re.compile(
-    rf"(?:thứ\s+)?(?P<word>{'|'.join(NUMBER_WORDS)}|(?<=thứ\s)\d{{1,2}})"
+    rf"(?:thứ\s+)?(?P<word>(?:mười|(?:{_IN_ONE}) mươi)(?: (?:{_IN_ONE}))?|{_IN_ONE}"
+    r"|(?<=thứ\s)\d{1,2})"
     rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
 )
 # (a) · the (a of “(a-c)” and “(a, b)” · the a of “1 a-c”: a point behind its clause
@@ -104,7 +110,7 @@ _ENDS_COMPACT = r"(?!\w|/(?![a-zđ](?!\w))|\.\d|\.[a-zđ]{2,3}\.\d)"
 COMPACT = re.compile(
     r"(?P<article>\d{1,3}[a-zđ]?)"
     rf"(?:\.(?P<clause>[1-9]\d?)(?:\.?(?P<point>[a-zđ])|{_POINT_BEHIND.format(3)})?{_ENDS_COMPACT}"
-    rf"|\((?P<clause2>[1-9]\d?)\)(?:{_POINT_BEHIND.format(2)})?)"
+    rf"|(?: (?=\(\d{{1,2}}\)\([a-zđ]\)))?\((?P<clause2>[1-9]\d?)\)(?:{_POINT_BEHIND.format(2)})?)"
 )
 # 1.a · 1(a) · 1 a-c: a clause with its point in one
 COMPACT_CLAUSE = re.compile(
@@ -134,7 +140,8 @@ COMPACT_PARTS = {
 # a · đ — one letter of the decree's alphabet, with the bracket of “điểm a)”
 # (f, j, w, z are letters of no điểm: read all the same, to be reported)
 # (nor is “khoản” part of it that is glued to it: “điểm akhoản 1”; “đ.a” is a điểm of its own)
-LETTER = rf"(?!đ\.[a-zđ](?!\w))[{ALPHABET}fjwz](?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
+# (“dd” is how Telex is typed for đ)
+LETTER = rf"(?!đ\.[a-zđ](?!\w))(?:dd|[{ALPHABET}fjwz])(?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
 # the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip
 RUN_TOGETHER = re.compile(
     r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?"
@@ -284,14 +291,14 @@ LIST_FOLLOWER = re.compile(
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
     r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|[kđ]\.?\s?\d|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
-    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi"
+    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi|nha|nhé|nè|ạ|hả"
     rf"|{UNIT_WORDS}|{_TYPE}|bl[bcdđghklmnpqrstvxa]{{2,6}}|l[bcdđghklmnpqrstvxa]{{3,7}})(?!\w))"
 )
 
 # khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is
 # neither the next of a list or range nor counted. A letter stands behind “điểm” (which ends
 # with m) alone, a number behind the other two.
-_PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|[{ALPHABET}fjwz])(?!\w))"
+_PLAIN_NUMBER = rf"(?:(?<!\w)(?:\d{{1,3}}[a-zđ]?|dd|[{ALPHABET}fjwz])(?!\w))"
 _PLAIN_WORD = (
     rf"(?P<word>điều|khoản|điểm) (?:(?<=m )(?!\d)|(?<!m )(?=\d)(?!(?<=n )\d{{2,4}}k(?!\w)))"
     rf"(?P<numbers>{_PLAIN_NUMBER}"
@@ -299,11 +306,12 @@ _PLAIN_WORD = (
 _UNIT_OR_TYPE = r"(?:điều|khoản|điểm|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của)(?!\w)"
 _ANOTHER_WORD = (
     r"[,;]?\s+(?:(?:và|hoặc)\s+)?"
-    rf"(?!(?:và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
+    r"(?!(?:dd|và|hoặc|hay|cùng|lẫn|cho|đến|tới|tháng|tuần|suất"
+    rf"|{_SUM.replace('|điểm', '')})(?!\w))"
     r"[^\W\d_]{2}"
 )
 PLAIN_UNIT = re.compile(
-    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\(|{_ANOTHER_WORD})"
+    rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\((?!\d\d?\)\()|{_ANOTHER_WORD})"
 )
 # k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
 PLAIN_BRIEF = re.compile(

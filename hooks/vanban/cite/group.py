@@ -17,19 +17,20 @@ from functools import lru_cache
 from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
 from .grammar import GAP_LIMIT, GAPS
+from .heads import BULLETS, PAPER_WORD, heads_below, new_head, says_on
 from .in_brackets import climbs, falls, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
 from .series import closing, goes_on
-from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, Token, UnitToken
+from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, ThisInstrument, Token, UnitToken
 
 _EVENTS = re.compile(
     r"[()\[\]]|[.;!?…](?=[\s”\"])"
     # a line that begins with a bullet or is the next row of a table
-    r"|\n(?=\s*(?:[-+*•]|\d{1,2}\.)\s|[^\S\n]*\|)"
+    rf"|\n(?=\s*{BULLETS}\s|[^\S\n]*\|)"
 )
 _STOPS = re.compile(r"[.!?…](?=[\s”\"])")
-_BULLET = re.compile(r"\s*(?:[-+*•]|\d{1,2}\.)\s")
+_BULLET = re.compile(rf"\s*{BULLETS}\s")
 _ROW = re.compile(r"\n(?=[^\n\t|]*[\t|])")
 """A line end before a line with a tab or a bar: the next row of a table."""
 _MARKS = frozenset("()[].;!?…\n")
@@ -72,6 +73,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         top = open_groups[-1]
         between = low[at : token.start]
         plain = _PLAIN_GAPS.get(between)
+        if isinstance(token, ThisInstrument) and says_on(token, low):
+            plain = None
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
             top.tokens.append(token)
             top.links.append(plain)
@@ -103,14 +106,22 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
                 link = _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
                 link = link if top.gap.strip() else _NEXT
+            elif link is Joint.COMMA and says_on(token, low):
+                link = _NONE  # “Luật A cấm ở Điều 6, Nghị định này cấm …”
+            elif link is _LINE and isinstance(token, InstrumentToken):
+                link = _NONE if heads_below(top.tokens[-1], token, low) else link
             if link is _NONE:
                 head = head_of(top) if top.gap.rstrip().endswith(":") else None
                 found += _end(top, clean)
                 top = open_groups[-1] = Group(head=head)
+                if head is not None and PAPER_WORD.search(low, at, token.start):
+                    top.head, top.doubt = None, True
         elif top.gap:
             top.led = top.gap.strip() not in ("", "các")
             top.either = _joint(top.gap) is Joint.AND
             top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
+            if top.head is not None and PAPER_WORD.search(top.gap):
+                top.head, top.doubt = None, True  # “Luật A: Điều 8; Nội quy trường: Điều 3”
             if top.before and _joint(top.gap) not in _INTO_BRACKETS:
                 top.before = None
         top.tokens.append(token)
@@ -216,7 +227,7 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> list[Liter
                 found += _end(open_groups.pop(), clean)
             open_groups.append(Group())
         case Mark.ITEM:
-            item = _item_below(top) if len(open_groups) == 1 else Group()
+            item = _item_below(top, clean) if len(open_groups) == 1 else Group()
             while open_groups:
                 found += _end(open_groups.pop(), clean)
             open_groups.append(item)
@@ -242,17 +253,19 @@ def _part_behind(before: Group) -> Group:
     """
     head = head_of(before)
     if head is not None and before.tokens and head is before.tokens[-1]:
-        return Group(doubt=True)
+        return Group(doubt=not isinstance(head, ThisInstrument))
     return Group(head=head, doubt=before.doubt and not before.names_any())
 
 
-def _item_below(above: Group) -> Group:
+def _item_below(above: Group, clean: CleanText) -> Group:
     """The group of a line with a bullet, by the line or the item above it.
 
     “Luật A:⏎- Điều 8⏎- Điều 16” is of that law; below a line that is nothing but its name,
     without a colon, that is not sure.
     """
     named = [token for token in above.tokens if isinstance(token, InstrumentToken)]
+    if not named and new_head(above.tokens, above.gap, clean):
+        return Group()
     if not named:
         return Group(head=above.head, doubt=above.doubt)
     mark = above.gap.strip()

@@ -11,12 +11,14 @@ import re
 from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
-from .issued import issued
+from .issued import dated, issued
+from .longer_names import goes_on, is_foreign
 from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
-from .time_words import year_told
+from .time_words import time_told
+from .titles import year_of_title
 from .tokens import (
     UNTOLD,
     AnotherOfType,
@@ -67,14 +69,20 @@ def read_instrument(
     named = names.match(low, text, start)
     if named:
         return _named(clean, start, *named, names)
-    kind = TYPES.get(" ".join((found["type"] or "").split()), "")
+    said = found["type"] or ""
+    kind = TYPES.get(said) or TYPES.get(" ".join(said.split()), "")
     if not kind:
         return None
+    details = words.DETAILS_BEHIND.match(low, end)
     return (
-        by_number(clean, start, end, kind)
+        by_number(clean, start, details.end() if details else end, kind)
         or _amending(clean, start, end, kind, names)
         or _bare(clean, start, end, kind, behind_unit)
     )
+
+
+_SHORT_INITIALS = 3
+"""So few in small letters may be anything; “blhs 2015” is a law."""
 
 
 def read_initials(
@@ -82,9 +90,10 @@ def read_initials(
 ) -> InstrumentToken | None:
     """“BLHS”, “LGD 2019”: initials of a law, counted behind a unit or before a year or number."""
     found = words.INITIALS.match(clean.low, start)
-    if not found or not clean.text[start : found.end()].isupper():
+    name = names.by_initials.get(found[0], "") if found else ""
+    small = found and not clean.text[start : found.end()].isupper()
+    if not found or (small and not (name and len(found[0]) > _SHORT_INITIALS)):
         return None
-    name = names.by_initials.get(found[0], "")
     token = _behind_name(clean, start, found.end(), "luật", name or found[0], names)
     told = isinstance(token, (ByNumber, ByShortNumber)) or (
         isinstance(token, ByName) and token.issue.told
@@ -220,13 +229,12 @@ def _behind_name(
     low = clean.low
     known = names is not None and name in names.by_name
     no_more = words.SAYS_NO_MORE.match(low, end)
-    if known and not no_more and _goes_on(clean, start, end):
+    if known and not no_more and goes_on(clean, start, end):
         return Elsewhere(start, end, kind)
     act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     if (no_more and (known or not act)) or not (act or says_more(low, end)):
-        issue = Issue(spoken_of=year_told(low, start, end)) if known else UNTOLD
-        return ByName(start, end, name, issue)
-    if known and _is_foreign(clean, end):
+        return ByName(start, end, name, _spoken_of(low, start, end) if known else UNTOLD)
+    if known and is_foreign(clean, end):
         return Elsewhere(start, end, kind)
     joint = joint_end(clean, start, end) if known else None
     numbered = _number_behind_name(clean, start, end, kind, name, names)
@@ -242,12 +250,15 @@ def _behind_name(
         if not amended["year"]:
             return Unclear(start, amended.end(), name)
         return ByName(start, amended.end(), name, Issue(year=int(amended["year"])))
-    passed = words.PASSED.match(low, end)
-    later = None if passed else words.OTHER_TIME.match(low, end)
+    changed = words.IN_FORCE_FROM.match(low, end)
+    passed = None if changed else words.PASSED.match(low, end)
+    later = None if passed or changed else words.OTHER_TIME.match(low, end)
     if later and later[0][-1].isdigit():
         return Unclear(start, end, name)  # “các năm 2018, 2025”
-    stop, issue = issued(clean, (passed or later).end() if passed or later else end)  # type: ignore[union-attr]
-    if issue.told:
+    told = passed or later
+    said = dated(clean, told.end() if told else end)
+    if said is not None and said[1].told:
+        stop, issue = said
         again = _number_behind_name(clean, start, stop, kind, name, names)
         if again:
             return ByNumber(start, again.end, kind, again.number, again.name, issue)
@@ -255,17 +266,24 @@ def _behind_name(
         if changed and changed["year"] and not changed["open"]:
             stop = changed.end()  # “năm 2015, sửa đổi năm 2017, Điều 155”
         return ByName(start, stop, name, issue)
-    own = own_year(clean, start, end, names.by_name[name]) if names and known else None
+    own = own_year(clean, end, joint, names.by_name[name]) if names and known else None
     if own and not later:
         return ByName(start, own[0], name, own[1])
     unread = words.YEAR_UNREAD.match(low, end) or (known and words.YEAR_IN_BRACKETS.match(low, end))
-    changed = words.IN_FORCE_FROM.match(low, end) or words.AMENDED_ONE.match(low, end)
+    changed = changed or words.AMENDED_ONE.match(low, end)
     if later or unread or act or changed:
         return Unclear(start, end, name)
     if names is None or not known:
         return ByName(start, end, name, UNTOLD)
-    year = near_year(low, end, names.by_name[name]) or year_told(low, start, end)
-    return ByName(start, end, name, Issue(spoken_of=year))
+    year = near_year(low, end, names.by_name[name])
+    issue = Issue(spoken_of=year) if year else _spoken_of(low, start, end)
+    return ByName(start, end, name, issue)
+
+
+def _spoken_of(low: str, start: int, end: int) -> Issue:
+    """What the sentence says of the year of a law whose name stands there without one."""
+    year, month = time_told(low, start, end)
+    return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
 
 
 def _by_number_and_year(
@@ -309,23 +327,3 @@ def _number_behind_name(
         return ByNumber(start, end, kind, key, name)  # the bracket says more
     stop, issue = issued(clean, stop)
     return ByNumber(start, stop, kind, key, name, issue)
-
-
-def _is_foreign(clean: CleanText, end: int) -> bool:
-    """Whether a country behind a name says that another one's law is meant."""
-    if words.LONGER_NAME.match(clean.low, end):
-        return True
-    found = words.FOREIGN_BEHIND.match(clean.low, end)
-    if found is None:
-        return False
-    group = "country" if found["country"] else "inside"
-    return found[group] not in words.SMALL_COUNTRIES or clean.text[found.start(group)].isupper()
-
-
-def _goes_on(clean: CleanText, start: int, end: int) -> bool:
-    """Whether a capital behind a name makes it a longer one: “Luật An ninh mạng Đức”."""
-    found = words.CAPITAL_BEHIND.match(clean.text, end)
-    if not found or clean.text[start:end].isupper():
-        return False
-    word = found["word"]
-    return word[0].isupper() and word.lower() not in words.NO_PART_OF_NAME and word.isalpha()

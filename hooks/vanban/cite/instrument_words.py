@@ -66,6 +66,10 @@ PAPER_BEFORE = re.compile(
     r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
 )
 PAPER_WINDOW = 90
+# Nghị định hướng dẫn số 56/2017/NĐ-CP: what stands between a type and its number
+DETAILS_BEHIND = re.compile(
+    r"\s+(?:hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?|quy\s+định\s+chi\s+tiết)(?=\s+số\s)"
+)
 # the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
 NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[,\-”\"»]{0,2}\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
@@ -73,7 +77,7 @@ BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 # Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
 NUMBER_AND_YEAR = re.compile(
-    r"\s*(?P<no>số\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
+    r"\s*(?:,\s*(?=số\s+hiệu))?(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
 )
 # Nghị định 72 · Quyết định số 765 — and no counted thing after it
 ALONE_BEHIND = re.compile(
@@ -142,10 +146,14 @@ _COUNTRIES = (
     r"trung\s+quốc|hoa\s+kỳ|mỹ|nước\s+ngoài|nước\s+bạn|nhật|nhật\s+bản|hàn\s+quốc|singapore|thái\s+lan"
     r"|liên\s+minh|liên\s+bang|cộng\s+hòa\s+(?!xã)|quốc\s+phòng|úc|đức|pháp|anh|nga|lào|campuchia"
     r"|ấn\s+độ|đài\s+loan|malaysia|indonesia|philippines|canada|châu\s+âu|eu|các\s+nước|một\s+nước"
+    r"|th(?:ụy|uỵ)\s+(?:điển|sĩ)|na\s+uy|phần\s+lan|đan\s+mạch|hà\s+lan|bỉ|ý|áo|ba\s+lan|tây\s+ban\s+nha"
+    r"|new\s+zealand|brazil|israel|myanmar|triều\s+tiên|hồng\s+kông|hong\s+kong|estonia|ukraine"
 )
-# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng: not the one of that shorter name
+# Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng · … nội bộ công ty, quốc tế, kiểu mẫu:
+# not the one of that shorter name
 LONGER_NAME = re.compile(
-    rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?:{_COUNTRIES})|(?:tiểu\s+)?bang|nước(?!\s+(?:ta|cộng|việt|chxhcn)))(?!\w)"
+    rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?P<country>{_COUNTRIES})|(?:tiểu\s+)?bang"
+    r"|nước(?!\s+(?:ta|cộng|việt|chxhcn))|nội\s+bộ|quốc\s+tế|kiểu\s+mẫu|(?:công\s+ty|tập\s+đoàn)(?=\s))(?!\w)"
 )
 # Luật An ninh mạng 2018 của Singapore · … (CSL) của Trung Quốc · … (Taiwan PDPA): the law of
 # another country, though a year or a bracket stands between. Behind “của” a country that is a
@@ -155,7 +163,8 @@ FOREIGN_BEHIND = re.compile(
     r"|\s*\((?:[^()\s]{1,20}\s){0,2}(?<!tiếng\s)"
     rf"(?P<inside>taiwan|china|eu|gdpr|csl|ccpa|{_COUNTRIES})(?:,?\s[^()\s]{{1,20}}){{0,2}}\)"
 )
-SMALL_COUNTRIES = frozenset({"anh", "nga", "pháp", "đức", "mỹ", "lào", "úc"})
+COUNTRIES_IN_CAPITALS = frozenset({"bỉ", "ý", "áo"})
+SMALL_COUNTRIES = COUNTRIES_IN_CAPITALS | {"anh", "nga", "pháp", "đức", "mỹ", "lào", "úc"}
 # a capital behind a name makes it longer, except where a sentence or another citation begins
 CAPITAL_BEHIND = re.compile(r"[ ](?:của )?(?P<word>[^\W\d_]\w*)")
 NO_PART_OF_NAME = frozenset(
@@ -170,7 +179,7 @@ NO_PART_OF_NAME = frozenset(
 _YEAR = r"(?:19|20)\d\d"
 # sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
 AMENDED = re.compile(
-    r"\s*+,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa\s+đổi|bổ\s+sung)(?:\s*+,?\s*(?:và\s+)?bổ\s+sung)?"
+    r"\s*+,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa(?:\s+đổi)?|bổ\s+sung)(?:\s*+,?\s*(?:và\s+)?bổ\s+sung)?"
     rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*+,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
     rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=[^\S\n]*(?:[.,;:)\]\n]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
 )
@@ -189,11 +198,14 @@ OTHER_TIME = re.compile(
     r"|đầu\s+tiên|nào|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|(?:bị|được)\s+thay(?:\s+thế)?(?!\s+cho)|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
-    r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
+    r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|"
+    r"(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )
 IN_FORCE_FROM = re.compile(
-    r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+)?(?:có\s+)?hiệu\s+lực"
-    r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:(?:từ|năm|ngày|vào|đến)(?!\w)|(?=\d{1,4}[/.-]\d))"
+    r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+|còn\s+|hết\s+)?(?:(?:có\s+)?hiệu\s+lực"
+    r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:(?:từ|năm|ngày|vào|(?:đến|tới)(?!\s+nay))(?!\w)|(?=\d{1,4}[/.-]\d))"
+    # hiện hành từ ngày … · dùng đến hết …
+    r"|(?:hiện\s+hành|thi\s+hành|dùng|áp\s+dụng)\s+(?:từ|(?:cho\s+)?(?:đến|tới))(?!\s+nay)\s+(?:\w+\s+){0,2}(?=\d))"
 )
 # Luật An ninh mạng (sửa đổi) có hiệu lực · … sửa đổi sẽ trình: of which year?
 AMENDED_ONE = re.compile(
@@ -214,18 +226,29 @@ OF_ISSUER = re.compile(
 )
 # … and no more of a number or word, but a word may be glued to it: “2010của”
 _YEAR_ENDS = r"(?:(?!\w)|(?=[^\W\d_]{2}))"
+# … , năm 2025 có Luật B: the year of what follows
+_NEXT_CLAUSE = (
+    rf"(?!,\s+năm\s+{_YEAR},?\s+(?:có|thì|lại|đến|thêm|chính\s+phủ|quốc\s+hội|bộ|nhà\s+nước"
+    r"|ban\s+hành|ra)\s)"
+)
 # năm 2018 · 2018 · (2018)? · -2018 — after a name
 YEAR = re.compile(
-    rf"(?:(?:,?\s+(?:(?:ban\s+hành\s+)?năm\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
-    rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})\s*[)\]]"
+    rf"{_NEXT_CLAUSE}(?:(?:,?\s+(?:(?:ban\s+hành\s+)?n\s?[ăã]\s?m\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
+    rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})"
+    # (ban hành năm 2010, sửa năm 2019)
+    r"(?:[,;]?\s+(?:và\s+)?(?:(?:đã|được)\s+){0,2}(?:sửa|bổ\s+sung)[^()\[\]\n]{0,60})?\s*[)\]]"
 )
 # the first word of what DATE, YEAR, TERM and OF_ISSUER match, to try no more than that
 ISSUED = re.compile(
-    r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|năm)(?![^\W\d_])"
+    r"\s*+[,(\[-]?\s*(?:\d|(?:ngày|n\s?[ăã]\s?m)(?![^\W\d_])"
     r"|(?:được|ban|ký|tháng|của|do|quốc|kh(?:óa|oá)|bản|phiên|từ|thông)(?!\w)|qh\s?-?\d)"
 )
-# năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”)
-YEAR_UNREAD = re.compile(r",?\s+năm\s+(?!học)(?=\w)")
+# năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”) · hai nghìn không
+# trăm mười tám · , NXB Tư pháp, 2019: of whenever that book was made
+YEAR_UNREAD = re.compile(
+    r",?\s+năm\s+(?!học)(?=\w)|,?\s+hai\s+(?:nghìn|ngàn|không\s+(?:một|hai))(?!\w)"
+    r"|,\s*(?:nxb|nhà\s+xuất\s+bản)(?!\w)"
+)
 # khóa XIV: the term of the assembly, which numbers of laws end with
 TERM = re.compile(
     r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?(?:kh(?:óa|oá)\s+(?:thứ\s+)?|qh\s?-?)(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"

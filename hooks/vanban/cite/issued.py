@@ -11,16 +11,21 @@ from .tokens import Issue
 
 
 def issued(clean: CleanText, at: int) -> tuple[int, Issue]:
-    """The day or year that stands at ``at``, where it ends, and the place of the issuer behind."""
+    """What stands at ``at`` of the issuing, if only the place, and where its day or year ends."""
+    return dated(clean, at) or (at, Issue(place=_place(clean, at)))
+
+
+def dated(clean: CleanText, at: int) -> tuple[int, Issue] | None:
+    """The day, year or term that stands at ``at``, where it ends, and the issuer's place behind."""
     low = clean.low
     if not words.ISSUED.match(low, at):
-        return at, Issue(None, None, _place(clean, at))
-    dated = words.DATE.match(low, at)
-    if dated:
-        year = int(dated["year"])
+        return None
+    told = words.DATE.match(low, at)
+    if told:
+        year = int(told["year"])
         year += 0 if year > 99 else (2000 if year < 60 else 1900)
-        day = (year, int(dated["month"]), int(dated["day"]))
-        return dated.end(), Issue(day, None, _place(clean, dated.end()))
+        day = (year, int(told["month"]), int(told["day"]))
+        return told.end(), Issue(day, None, _place(clean, told.end()))
     found = words.YEAR.match(low, at)
     if found:
         year = int(found["year"] or found["bracketed"])
@@ -30,13 +35,13 @@ def issued(clean: CleanText, at: int) -> tuple[int, Issue]:
         try:
             number = int(canonical_number(Kind.CHAPTER, term["term"]))
         except (UnitError, ValueError):
-            return at, Issue(place=_place(clean, at))
+            return None
         return term.end(), Issue(term=number)
     issuer = words.OF_ISSUER.match(low, at)
     if issuer and words.DATE.match(low, issuer.end()):
         stop, issue = issued(clean, issuer.end())
         return stop, issue._replace(place=_place(clean, at))
-    return at, Issue(None, None, _place(clean, at))
+    return None
 
 
 def _place(clean: CleanText, at: int) -> str:

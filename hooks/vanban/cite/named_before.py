@@ -12,6 +12,7 @@ from functools import cached_property
 
 from .clean import CleanText
 from .estranged import estranged
+from .heads import PAPER_WORD, PAPER_WORDS
 from .tokens import (
     BareType,
     InstrumentToken,
@@ -47,18 +48,16 @@ _COMPARED = re.compile(
 )
 # Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
 _SAYS = re.compile(
-    r"\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
+    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
     r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
     r"|\s*[(\[]\s*(?:nay|hiện|trước(?:\s+đây)?|xưa|cũ)\s*(?:là|:|thuộc|ở)?\s*(?:các\s+)?"
 )
+# Luật A | cấm gì? | Điều 8.
+_ASKED = re.compile(r"[^.;!?\n]{0,80}\?\s+")
+_ANSWERED = re.compile(r"\s*(?:[.,;!?]|và\s|$)")
 # Điều lệ trường học, Điều 5 · Quy chế … (ban hành kèm …), Điều 5
-_PAPER_WORDS = (
-    r"(?<!\w)(?:quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước"
-    r"|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)|thể\s+lệ|phụ\s+lục|bộ\s+quy\s+tắc|dự\s+thảo)(?!\w)"
-)
-_PAPER_WORD = re.compile(_PAPER_WORDS)
 _PAPER = re.compile(
-    _PAPER_WORDS + r"(?!\s+này)"
+    PAPER_WORDS + r"(?!\s+này)"
     r"(?:[^.;!?\n()]|\([^()\n]*\)){0,100},\s*(?:tại\s+)?(?:các\s+)?\Z"
 )
 _LAST = 12
@@ -93,7 +92,7 @@ class NamedBefore:
 def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, InstrumentToken]]:
     found: list[tuple[int, InstrumentToken]] = []
     names_one = any(isinstance(token, InstrumentToken) for token in tokens)
-    if not (names_one or _PAPER_WORD.search(clean.low)):
+    if not (names_one or PAPER_WORD.search(clean.low)):
         return found
     lines = _Lines(clean.low)
     named: InstrumentToken | None = None
@@ -117,7 +116,7 @@ def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, Instrume
         if isinstance(behind, ThisUnit) and behind.start - token.end < _NEAR:
             continue  # khoản 2 Điều này
         before = tokens[number - 1] if number else None
-        owner = _inline(named, token.start, clean)
+        owner = _inline(named, token, clean)
         near = before is not None and bool(found) and found[-1][0] >= before.start
         if owner is None and before is not None and near:
             joined = _JOINED.fullmatch(clean.low, before.end, token.start)
@@ -153,12 +152,16 @@ def _heads(token: InstrumentToken, before: Token | None, behind: Token | None, l
     return alone and _SHUT.fullmatch(low, token.end, end) is not None
 
 
-def _inline(named: InstrumentToken | None, start: int, clean: CleanText) -> InstrumentToken | None:
+def _inline(
+    named: InstrumentToken | None, token: NumberedUnits, clean: CleanText
+) -> InstrumentToken | None:
     """What the same sentence has named, where nothing but words on it stand between."""
-    low = clean.low
+    low, start = clean.low, token.start
     if named is not None and start - named.end <= _GAP_LIMIT:
         gap = low[named.end : start]
         if _COMPARED.fullmatch(gap) or _SAYS.fullmatch(gap):
+            return named
+        if _ASKED.fullmatch(gap) and _ANSWERED.match(low, token.end):
             return named
         adjunct = _ADJUNCT.fullmatch(gap) and not _NAKED.fullmatch(gap)
         if adjunct and not _BEGINS_ANEW.search(gap):

@@ -13,6 +13,7 @@ from ..law.names import folded, unaccented
 from .grammar import ANCHOR, OPENINGS, TYPES, by_first_letter
 from .half_initials import half_initials
 
+_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d\d(?!\w)")
 _QUOTE = "[“\"«']"
 _PARTS = re.compile(r"(\d{1,5})[-./]((?:19|20)\d\d)[-/](.+)")
 
@@ -113,7 +114,8 @@ class NameIndex:
         key, capitals, about = self._read(found[0])
         if about and not text[start + about].isupper():
             return None  # “luật về an ninh mạng”: any law on that
-        if capitals and not text[start + capitals : end].isupper():
+        small = capitals and not text[start + capitals : end].isupper()
+        if small and not _YEAR_BEHIND.match(low, end):
             return None
         if low[end : end + 1] in "”\"»'" and any(mark in found[0] for mark in "“\"«'"):
             end += 1

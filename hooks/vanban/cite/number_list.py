@@ -13,6 +13,8 @@ _POINT = Kind.POINT
 """Members of an enumeration are looked up slowly; this one is asked for at every unit."""
 _GOES_ON, _LIST_SEPARATOR = grammar.GOES_ON, grammar.LIST_SEPARATOR
 _RANGE_SEPARATOR = grammar.RANGE_SEPARATOR
+_DASHES = frozenset("-→~÷…")
+"""With one of these begins a range, and no list goes on."""
 _ITEM = re.compile(r"\)(?=\s*(?:[,\-→~/&]|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
 OPENS = frozenset("([“\"'")
@@ -33,7 +35,7 @@ def read_list(
     bare = 0  # the last value that the unit's own word led
     while goes_on is not None:
         at = goes_on
-        joint = _LIST_SEPARATOR.match(low, at)
+        joint = None if low[at : at + 1] in _DASHES else _LIST_SEPARATOR.match(low, at)
         through = joint is None
         joint = joint or _RANGE_SEPARATOR.match(low, at)
         if joint is None:
@@ -101,7 +103,7 @@ def _next(
 def read_number(kind: Kind, text: str) -> str | None:
     """The number as ids bear it, or None where that kind cannot bear it."""
     if kind is _POINT:
-        return text[0]
+        return "đ" if text.startswith("dd") else text[0]
     try:
         return canonical_number(kind, re.sub(r"[\s\-)]", "", text))
     except UnitError:

@@ -15,6 +15,7 @@ from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
+from .titles import in_a_title, of_a_pair
 from .tokens import (
     BareType,
     ByName,
@@ -127,7 +128,10 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             at = cut
         units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
         instrument = _instrument_of(done, at, stop, units, follow, clean)
-        if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
+        named = tokens[at - 1] if follow else None
+        if isinstance(named, InstrumentToken) and isinstance(instrument, (Prose, Unclear)):
+            literals.append(Literal(named.start, named.end, (), named))  # cited by itself
+        if instrument is PROSE or (instrument is None and _weak(units)):
             at = stop
             continue
         joined = (
@@ -151,7 +155,7 @@ def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[
     instrument = kept_out(units, clean)
     if instrument is None:
         instrument = _first_of(done, units, clean)
-    if instrument is PROSE or (instrument is None and any(unit.weak for unit in units)):
+    if instrument is PROSE or (instrument is None and _weak(units)):
         return []
     loose = instrument is not None
     return segment(units, done.links, done.across, instrument, False, loose)
@@ -319,7 +323,10 @@ def _instrument_of(
         return kept
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and follow:
-        return before
+        articles = any(unit.kind is Kind.ARTICLE for unit in units)
+        comma = links[at] is Joint.COMMA
+        titled = comma and in_a_title(clean, before.start, of_articles=articles)
+        return _unclear(last) if titled or of_a_pair(before, clean) else before
     if at == 0:
         return _first_of(done, units, clean)
     hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
@@ -344,13 +351,19 @@ def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> Instrume
 def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
     """“k1 (k2)”: may be two classes, and nothing beside them says that they are of a law."""
     before = done.outer.tokens[-1] if done.outer else None
-    if not (isinstance(before, UnitToken) and before.weak and all(unit.weak for unit in units)):
+    if not (isinstance(before, UnitToken) and before.weak and len(_weak(units)) == len(units)):
         return False
     return _OWNED_BEHIND.match(clean.text, units[-1].end) is None
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
-    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell."""
+    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell.
+
+    Nor can they in “Luật A Điều 8 Luật B Điều 6”, where nothing stands between.
+    """
+    in_turn = links[stop : stop + 2] == [Joint.NEXT, Joint.NEXT]
+    if in_turn and at and links[at] is Joint.NEXT and isinstance(tokens[stop + 1], UnitToken):
+        return _names(tokens[at - 1])
     if links[stop] not in _EITHER_SIDE or at == 0 or links[at] is not links[stop]:
         return False
     return _names(tokens[at - 1]) and not _forward(tokens, links, at - 1)
@@ -375,6 +388,11 @@ def _hang(units: list[UnitToken]) -> bool:
     """
     inner = [unit for unit in units if unit.kind in INNER and not isinstance(unit, ThisUnit)]
     return len(inner) == len(units)
+
+
+def _weak(units: list[UnitToken]) -> list[UnitToken]:
+    """Those of them that count only with an instrument beside them."""
+    return [unit for unit in units if unit.weak]
 
 
 def _unclear(last: Token) -> Unclear:

@@ -117,9 +117,13 @@ def resolve(
             _, status, reason, advice, _ = binding
             yield Citation(first, last, given[first:last], None, status, reason, advice, candidates)
             continue
+        shown, words = (-1, -1), ""  # all units inside a range are cited by the same words
         for start, end, answer in _answers(literal, binding, context, known):
-            first, last = clean.original(start, end)
-            yield Citation(first, last, given[first:last], *answer, candidates)
+            if shown != (start, end):
+                shown = start, end
+                first, last = clean.original(start, end)
+                words = given[first:last]
+            yield Citation(first, last, words, *answer, candidates)
 
 
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:

@@ -13,7 +13,6 @@ from .tokens import (
     THIS,
     InstrumentToken,
     Joint,
-    Number,
     NumberedUnits,
     Step,
     Steps,
@@ -24,7 +23,7 @@ from .tokens import (
 )
 
 _SPREAD = 40
-"""“điểm a các khoản 1, 2 và 3” names three points; no more than so many are spread."""
+"""“điểm a các khoản 1, 2 và 3” names three points; one unit gives no more than so many."""
 _ARTICLE, _FINEST = DEPTH[Kind.ARTICLE], DEPTH[Kind.POINT] + 1
 _AND = Joint.AND
 _TIGHT = (Joint.NEXT, Joint.OF, Joint.AT)
@@ -110,7 +109,7 @@ def _spread(
     parents = _parents(units, links)
     used = {parent for parent in parents if parent is not None}
     covered = 0
-    with_this = any(isinstance(unit, ThisUnit) for unit in units)
+    with_this = [unit for unit in units if isinstance(unit, ThisUnit)]
     for number, unit in enumerate(units):
         if number in used and not (isinstance(unit, NumberedUnits) and len(unit.values) > 1):
             continue  # above another one, and no target of its own
@@ -140,16 +139,20 @@ def _spread(
             start = top if top >= covered else start  # “khoản 1 Điều 8 khoản 2”: no overlap
         if not isinstance(unit, NumberedUnits):
             covered = end
-            for steps in _steps(units, chain, THIS):
-                yield Literal(start, end, steps, owner, loose=loose)
+            for above in _above(units, chain, 1):
+                yield Literal(start, end, (*above, (unit.kind, THIS)), owner, loose=loose)
             continue
-        for value, through in _values(unit, number in used):
+        values = _values(unit, number in used)
+        paths = _above(units, chain, len(values))
+        for value, through in values:
             begin = start if value is unit.values[0] else value.start
             tail = end if (through or value) is unit.values[-1] else (through or value).end
             covered = max(covered, tail)
             until = Until(through.start, tail, through.number) if through else None
-            for steps in _steps(units, chain, value.number):
-                yield Literal(begin, value.end if through else tail, steps, owner, until, loose)
+            stop = value.end if through else tail
+            for above in paths:
+                steps = (*above, (unit.kind, value.number))
+                yield Literal(begin, stop, steps, owner, until, loose)
 
 
 def _numbers(
@@ -222,13 +225,13 @@ def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | N
     return found
 
 
-def _steps(units: list[UnitToken], chain: list[int], own: Number) -> list[Steps]:
-    """Coarse-to-fine steps of one number; a plural unit above stands for each of its numbers."""
-    paths: list[Steps] = [((units[chain[0]].kind, own),)]
+def _above(units: list[UnitToken], chain: list[int], own: int) -> list[Steps]:
+    """The steps above a unit of ``own`` numbers; a plural one there stands for each of its own."""
+    paths: list[Steps] = [()]
     for index in chain[1:]:
         unit = units[index]
         numbers = unit.above
-        if len(numbers) > _SPREAD:
+        if len(numbers) > 1 and len(numbers) * len(paths) * own > _SPREAD:
             continue  # no drafter writes that; without its parent the unit is reported
         paths = [((unit.kind, n), *path) for n in numbers for path in paths]
     return paths
@@ -241,11 +244,12 @@ def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
     a” falls. A direct joint beats a comma; where both are commas, the run's first
     pair decides.
     """
-    if len(units) == 1:
+    depths = [DEPTH[unit.kind] for unit in units]
+    if len(depths) == 1:
         return [None]
-    rising_style = not (len(units) > 1 and DEPTH[units[0].kind] < DEPTH[units[1].kind])
-    rising = _look(units, links, forward=True)
-    falling = _look(units, links, forward=False)
+    rising_style = depths[0] >= depths[1]
+    rising = _look(depths, links, forward=True)
+    falling = _look(depths, links, forward=False)
     above: list[int | None] = []
     for number in range(len(units)):
         if isinstance(units[number], ThisUnit):
@@ -274,22 +278,22 @@ def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
 
 
 def _look(
-    units: list[UnitToken], links: list[Joint], *, forward: bool
+    depths: list[int], links: list[Joint], *, forward: bool
 ) -> list[tuple[int | None, Joint]]:
     """The nearest coarser unit on one side of each, and the joint that leads to it.
 
     One pass with a stack of open units. A joint “và” leads to a sibling, never up.
     """
-    size = len(units)
+    size = len(depths)
     found: list[tuple[int | None, Joint]] = [(None, Joint.NONE)] * size
     order = range(size - 1, -1, -1) if forward else range(size)
     stack: list[int] = []
     for number in order:
-        depth = DEPTH[units[number].kind]
-        while stack and DEPTH[units[stack[-1]].kind] >= depth:
+        depth = depths[number]
+        while stack and depths[stack[-1]] >= depth:
             # of equal depth: a sibling shares what the one beside it found
             sibling = stack.pop()
-            if DEPTH[units[sibling].kind] == depth:
+            if depths[sibling] == depth:
                 found[number] = found[sibling]
         if found[number][0] is None and stack:
             near = stack[-1]

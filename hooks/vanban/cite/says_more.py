@@ -25,7 +25,11 @@ FIRST_WORDS = frozenset(
         *("trung", "hoa", "mỹ", "nước", "nhật", "hàn", "singapore", "thái", "liên", "cộng"),
         *("quốc", "úc", "đức", "pháp", "anh", "nga", "lào", "campuchia", "ấn", "đài", "malaysia"),
         *("indonesia", "philippines", "canada", "châu", "eu", "các", "một", "tiểu", "bang"),
-        *("taiwan", "china", "gdpr", "csl", "ccpa", "việt"),
+        *("taiwan", "china", "gdpr", "csl", "ccpa", "việt", "thụy", "thuỵ", "na", "phần", "đan"),
+        *("hà", "bỉ", "ý", "áo", "ba", "tây", "new", "brazil", "israel", "myanmar", "triều"),
+        *("hồng", "hong", "estonia", "ukraine"),
+        # a firm's, a model
+        *("nội", "kiểu", "tập"),
         # its number
         *("tức", "hay", "nghĩa", "bộ", "luật", "văn", "ký", "được", "ban", "kèm", "có", "mang"),
         *("số", "n", "nam", "năm", "nǎm", "của", "qh", "khóa", "khoá"),
@@ -35,7 +39,9 @@ FIRST_WORDS = frozenset(
         # changed, or of another time
         *("sửa", "bổ", "thế", "loại", "cũ", "những", "hai", "trước", "đầu", "nào", "sau", "sắp"),
         *("tương", "khi", "lúc", "nay", "bị", "hết", "thuở", "dạo", "xưa", "giai", "kỳ", "áp"),
-        *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu"),
+        *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu", "còn", "hiện", "thi", "dùng"),
+        # a year as a scan reads it, the publisher of a book
+        *("nã", "nãm", "nă", "nǎ", "nhà", "nxb"),
     )
 )
 # the signs behind a name, and then a word, a figure, or what opens a mark
@@ -50,6 +56,6 @@ def says_more(low: str, end: int) -> bool:
     """Whether one of ``PATTERNS`` may match behind a name that ends at ``end``."""
     found = _NEXT.match(low, end)
     word = found[1] if found else ""
-    if word in FIRST_WORDS:
-        return word != "luật" or _ANOTHER.match(low, end) is None
+    if word in FIRST_WORDS and not (word == "luật" and _ANOTHER.match(low, end)):
+        return True
     return (word != "" and not word.isalpha()) or _BRACKET.match(low, end) is not None

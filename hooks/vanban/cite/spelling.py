@@ -62,7 +62,7 @@ class Speller:
 
     def __init__(self, names: Iterable[str]) -> None:
         """``names`` as ``names.name_key`` has them: in lower case, without commas."""
-        value = r"(?:s[oố]\s+)?(?:\d|[a-zđ](?!\w)|[(“\"\[])"
+        value = r"(?:s[oố]\s+)?(?:\d|(?:dd|[a-zđ])(?!\w)|[(“\"\[])"
         kinds: dict[str, list[str]] = {}
         for name in names:
             kind, _, rest = name.partition("luật ")

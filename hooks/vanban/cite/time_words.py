@@ -50,8 +50,15 @@ _SINCE = re.compile(
     r"(?:(?!(?<!\w)(?:luật|nghị\s|thông\s+tư|quyết\s+định|thay|thì|sau\s+khi))[^.!?\n]){0,80}?\shiệu\s+lực(?:\s+thi\s+hành)?"
     r"(?:\s+kể)?\s+từ(?:\s+ngày)?\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?![\w/])"
 )
+Time = tuple[int | None, int | None]
+"""A year and a month; None for what is not told."""
+# the 5 of “5/2026”, “ngày 15-5-2026”, “tháng 5 năm 2026”
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|,?\s+năm)\s*\Z")
 _BEFORE = re.compile(r"(?<!\w)trước\s")
-_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
+_MARK = re.compile(r"[.!?;](?=\s)")
+_END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
+_PERHAPS = re.compile("20|19")
+"""In every year of which a sentence may speak."""
 # (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
 _NOW = re.compile(
     r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
@@ -59,32 +66,42 @@ _NOW = re.compile(
 )
 
 
-def year_told(low: str, start: int, end: int) -> int | None:
-    """The year of which the sentence speaks that has a law's name from ``start`` to ``end``.
+def time_told(low: str, start: int, end: int) -> Time:
+    """The time of which the sentence speaks that has a law's name from ``start`` to ``end``.
 
-    None where it says none. ``low`` is the text in lower case. “Trước năm 2026” speaks of the
-    year before.
+    ``low`` is the text in lower case. “Trước năm 2026” speaks of the year before.
     """
-    begin = max(0, start - _WINDOW)
-    # no year at all is much faster seen so
-    if low.find("20", begin, start) >= 0 or low.find("19", begin, start) >= 0:
+    begin, stop = max(0, start - _WINDOW), end + _BEHIND_WINDOW
+    if not _PERHAPS.search(low, begin, stop):
+        return None, None
+    if _PERHAPS.search(low, begin, start):
         found = _said_before(low, begin, start)
         if found is not None:
-            return int(found["year"]) - bool(_BEFORE.search(found[0]))
-    stop = end + _BEHIND_WINDOW
-    if low.find("20", end, stop) < 0 and low.find("19", end, stop) < 0:
-        return None
+            before = _BEFORE.search(found[0])
+            return (int(found["year"]) - 1, None) if before else _time(found, "year")
+    if not _PERHAPS.search(low, end, stop):
+        return None, None
     since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
     if since is not None:
-        return int(since["year"])
+        return _time(since, "year")
     behind = _BEHIND.match(low, end, stop)
     if behind is None or _NOW.search(behind[0]):
-        return None
-    return int(behind["year"] or behind["dated"])
+        return None, None
+    return _time(behind, "year" if behind["year"] else "dated")
+
+
+def _time(found: re.Match[str], group: str) -> Time:
+    """The year of ``group``, and the month that stands before it: 5/2026, tháng 5 năm 2026."""
+    at = found.start(group)
+    month = _MONTH.search(found.string, max(0, at - 12), at)
+    told = int(month[1]) if month else 0
+    return int(found[group]), told if 0 < told < 13 else None
 
 
 def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     """The last time that is told before ``start`` in its sentence, and still holds there."""
+    for mark in _MARK.finditer(low, begin, start):
+        begin = mark.start()  # no time runs over a mark, but one may begin with it
     told = list(_TOLD.finditer(low, begin, start))
     told += (one for one in _EVENT.finditer(low, begin, start))
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):

@@ -140,6 +140,10 @@ class Issue(NamedTuple):
     """The term of the assembly: 14 for “khóa XIV”."""
     spoken_of: int | None = None
     """The year of which the sentence speaks before it names the instrument (``time_words``)."""
+    month: int | None = None
+    """The month of that year, where it is told."""
+    titled: int | None = None
+    """The year of the instrument in whose title it is named (``titles``)."""
 
     @property
     def told(self) -> bool:

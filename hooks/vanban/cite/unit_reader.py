@@ -14,8 +14,10 @@ from .instrument_reader import word_before
 from .number_list import IN_WORDS, OPENS, read_list, read_number
 from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
-_POINT = Kind.POINT
-"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_POINT, _SECTION = Kind.POINT, Kind.SECTION
+"""Members of an enumeration are looked up slowly; these are asked for at every unit."""
+_APPENDIX = re.compile(r"(?<!\w)phụ\s+lục(?!\w)[^.;\n]*\Z")
+_FAR_APPENDIX = 80
 _WORD_KINDS, _COMPOUNDS, _COMPACTS = grammar.WORD_KINDS, grammar.COMPOUNDS, grammar.COMPACTS
 _VALUES = grammar.VALUES
 _FAR = 300
@@ -103,6 +105,8 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
             return []  # “Chương này” says nothing that the page does not
         return [ThisUnit(start, end, kind, False)]
     plural = before == "các"
+    if kind is _SECTION and _APPENDIX.search(low, max(0, start - _FAR_APPENDIX), start):
+        return []  # “tại Phụ lục I Nghị định này, mục 2”: of that list, no mục of the decree
     weak = unit is None or clean.is_mended(start)
     if brief == "đ" and not low[end].isdigit():
         kind = _POINT

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..law.instrument import Instrument
 from .clean import CleanText
-from .issued import issued
+from .issued import dated
 from .tokens import Issue
 
 _YEAR = r"(?:19|20)\d\d"
@@ -37,21 +37,24 @@ _OPENS = frozenset("“\"«‘'>")
 _CALLED = re.compile(r"luật|viết\s+tắt|gọi|tiếng\s|sau\s+đây|\d")
 # 12/6/2018
 _BARE_DAY = re.compile(rf",?\s+(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({_YEAR})(?![\w/])")
-# : năm 2018 · - 2018 · /2018 · '18 · 18. · nam 2018 · (2018, nay …) · - 24/2018
+_SPACED = r"(?:1\s?9|2\s?0)\s?\d\s?\d"  # 20 18 · 2 0 1 8, as a scan reads them
+# : năm 2018 · năm: 2018 · năm (2018) · - 2018 · /2018 · '18 · 18. · nam 2018 · (2018, nay …)
+# · - 24/2018
 _NEAR = re.compile(
-    rf"(?:\s*&\s*(?:[^\W\d_]+\s+){{1,7}}?(?={_YEAR}))?[\s”\"»’')\]>]{{0,4}}[-:;,/|(\[\"“‘'.]?\s?(?:(?:của|các)\s)?(?:số\s?:?\s|n(?:[aăǎ]m)?\.?\s?)?(?:(?:\d{{1,3}}\s?/\s?){{1,2}})?"
-    rf"(?P<year>{_YEAR})(?![\w%]|[.,]\d|\s(?:người|đồng|bản|trường))|\s?(?P<mark>[’'])?(?P<two>\d\d)(?=\s*(?:[.,;:)\n]|$))"
+    rf"(?:\s*&\s*(?:[^\W\d_]+\s+){{1,7}}?(?={_YEAR}))?[\s”\"»’')\]>]{{0,4}}[-:;,/|(\[\"“‘'.]?\s?(?:(?:của|các)\s)?(?:số\s?:?\s|n(?:\s?[aăǎã]\s?m)?\.?\s?)?[:(]?\s?(?:(?:\d{{1,3}}\s?/\s?){{1,2}})?"
+    rf"(?P<year>{_SPACED})(?![\w%]|[.,]\d|\s(?:người|đồng|bản|trường))|\s?(?P<mark>[’'])?(?P<two>\d\d)(?=\s*(?:[.,;:)\n]|$))"
 )
 BEHIND = (_JOINT, _PASSED, _BARE_DAY, _DAY_ALONE, _NEAR)
 """Where anything below finds a year or a joint behind a name, one of these matches."""
 
 
 def own_year(
-    clean: CleanText, start: int, end: int, bearers: Sequence[Instrument]
+    clean: CleanText, end: int, joint: int | None, bearers: Sequence[Instrument]
 ) -> tuple[int, Issue] | None:
-    """The day or year of the law whose name stands from ``start`` to ``end``, and where it ends.
+    """The day or year of the law whose name ends at ``end``, and where it ends itself.
 
-    Only where one of its ``bearers``, or a law before it of that name, is of that year.
+    ``joint`` is its ``joint_end``. Only where one of its ``bearers``, or a law before it of that
+    name, is of that year.
     """
     passed = _PASSED.match(clean.low, end)
     if passed and _is_of(int(passed["year"]), bearers):
@@ -62,10 +65,10 @@ def own_year(
     day = _BARE_DAY.match(clean.low, end)
     if day and _is_of(int(day[3]), bearers):
         return day.end(), Issue((int(day[3]), int(day[2]), int(day[1])))
-    joint = joint_end(clean, start, end)
-    if joint is None:
+    told = dated(clean, joint) if joint is not None else None
+    if told is None:
         return None
-    stop, issue = issued(clean, joint)
+    stop, issue = told
     year = issue.year or (issue.day[0] if issue.day else 0)
     return (stop, issue) if issue.term or _is_of(year, bearers) else None
 
@@ -95,7 +98,7 @@ def near_year(low: str, end: int, bearers: Sequence[Instrument]) -> int | None:
     if found["two"]:
         year = 2000 + int(found["two"])
         return year if _is_of(year, bearers) else None
-    return int(found["year"])
+    return int("".join(found["year"].split()))
 
 
 def _is_of(year: int, bearers: Sequence[Instrument]) -> bool:

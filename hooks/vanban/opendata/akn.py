@@ -147,6 +147,7 @@ class _Writer:
     def _cited(self, parent: Element, text: str, unit: UnitPath) -> None:
         """A paragraph with its citations as ``ref``."""
         parent.text, at = text, 0
+        name = f"{e_id(unit)}__ref"
         last: Element | None = None
         for citation in self._citations(text, unit):
             between = text[at : citation.start]
@@ -154,7 +155,7 @@ class _Writer:
                 parent.text = between
             else:
                 last.tail = between
-            attributes = {"eId": self._id(f"{e_id(unit)}__ref"), "href": self._href(citation)}
+            attributes = {"eId": self._id(name), "href": self._href(citation)}
             last = SubElement(parent, "ref", attributes)
             last.text = text[citation.start : citation.end]
             at = citation.end

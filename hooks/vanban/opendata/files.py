@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,27 +40,32 @@ class Given:
         return tuple((path, text.encode("utf-8")) for path, text in self._texts())
 
     @cached_property
+    def _digests(self) -> dict[str, bytes]:
+        """SHA-256 of each part: the archive, its dates and both lists of digests ask for them."""
+        return {path: _digest(content) for path, content in self.parts}
+
+    @cached_property
     def archive(self) -> bytes:
         """All parts in one ZIP with their digests; the same parts always make the same bytes."""
         first = (READ_FIRST, f"\ufeff{read_first(self.library)}".encode())
-        inside = [first, *self.parts]
+        sums = _sums({READ_FIRST: _digest(first[1])} | self._digests)
         out = io.BytesIO()
-        zipped.write(out, [*inside, (SUMS, _sums(inside))])
+        zipped.write(out, [first, *self.parts, (SUMS, sums)], digests=self._digests)
         return out.getvalue()
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the archive, hexadecimal."""
-        return hashlib.sha256(self.archive).hexdigest()
+        return _digest(self.archive).hex()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The parts, the archive, and last the digests of all of them.
 
         The digests have the form that ``sha256sum --check`` reads.
         """
-        every = [*self.parts, (ARCHIVE, self.archive)]
-        yield from every
-        yield SUMS, _sums(every)
+        yield from self.parts
+        yield ARCHIVE, self.archive
+        yield SUMS, _sums(self._digests | {ARCHIVE: _digest(self.archive)})
 
     def write(self, folder: Path) -> int:
         """Write all files below ``folder``; how many. OSError where that cannot be done."""
@@ -99,6 +104,9 @@ Mã băm của từng tệp nằm ở {SUMS}: sha256sum --check {SUMS}
 """
 
 
-def _sums(files: Iterable[tuple[str, bytes]]) -> bytes:
-    lines = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in files)
-    return "".join(lines).encode()
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+def _sums(digests: Mapping[str, bytes]) -> bytes:
+    return "".join(f"{digest.hex()}  {path}\n" for path, digest in digests.items()).encode()

@@ -13,7 +13,7 @@ before. Such a date says when a release was made, and nothing of a single file.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -34,7 +34,11 @@ class Span:
 
     def date(self, content: bytes) -> datetime:
         """The date of a file with this content."""
-        steps = int.from_bytes(hashlib.sha256(content).digest()[:8]) % (self.length // _STEP)
+        return self.dated(hashlib.sha256(content).digest())
+
+    def dated(self, digest: bytes) -> datetime:
+        """The same where the SHA-256 of the content is known."""
+        steps = int.from_bytes(digest[:8]) % (self.length // _STEP)
         return self.start + steps * _STEP
 
 
@@ -44,11 +48,21 @@ EVER = Span(FIRST, timedelta(days=40 * 365))
 """Where only sameness counts. Forty years end before today, whatever the zone."""
 
 
-def write(to: Path | BinaryIO, files: Iterable[tuple[str, bytes]], span: Span = EVER) -> None:
-    """Write names and contents in the order given; nothing depends on when or where."""
+def write(
+    to: Path | BinaryIO,
+    files: Iterable[tuple[str, bytes]],
+    span: Span = EVER,
+    digests: Mapping[str, bytes] | None = None,
+) -> None:
+    """Write names and contents in the order given; nothing depends on when or where.
+
+    ``digests`` are those SHA-256 of contents that are known, by the names.
+    """
     with ZipFile(to, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in files:
-            entry = ZipInfo(name, span.date(content).timetuple()[:6])
+            known = digests.get(name) if digests else None
+            date = span.dated(known) if known else span.date(content)
+            entry = ZipInfo(name, date.timetuple()[:6])
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = _FILE
             entry.create_system = 3  # the same on every system

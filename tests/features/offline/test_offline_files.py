@@ -15,8 +15,9 @@ from synthetic.pages import Reader, read, today
 from vanban.features.moved.moved_pages import MovedPages
 from vanban.features.offline import archive, service_worker
 from vanban.features.offline.built_site import BuiltSite
-from vanban.features.offline.lists import MOST, Kept, Way, lists
+from vanban.features.offline.lists import MOST, Kept, Way, digest, lists
 from vanban.law.moves import moves_of
+from vanban.publish.written import Written
 
 DAY = date(2025, 5, 20)
 KEYS = ("tep", "dan", "duoi", "ngan", "cung")
@@ -237,3 +238,11 @@ def test_the_zip_is_the_same_each_time_and_opens_in_one_folder(site: Path, tmp_p
     assert f"{archive.FOLDER}/a/bai.pptx" in names
     for served_only in ("404.html", "sitemap.xml", "sw.js"):
         assert f"{archive.FOLDER}/{served_only}" not in names
+
+
+def test_what_was_just_written_is_not_read_again(site: Path) -> None:
+    written = Written(site)
+    written.write("a/index.html", "mới")
+    (site / "a" / "index.html").write_text("đọc lại thì khác", encoding="utf-8")
+    found = BuiltSite(site, frozenset(), known=written.bodies).files
+    assert next(one.digest for one in found if one.address == "a/") == digest("mới".encode())

@@ -48,6 +48,8 @@ FILES = {
     "ngoai/": leading("https://noi-khac.invalid/"),  # leads to another host: an ordinary page
     "l18/1/qr.svg": "<svg/>",
     "tap-huan/bai.pptx": "slide",
+    "van-ban/luat/muc.png": "phạt 1 triệu",
+    "van-ban/luat/hinh.svg": "<svg>như cũ</svg>",
     "404.html": page("Không thấy"),
     "assets/javascripts/page.0123abcd.js": '"assets/javascripts/share.00ff00ff.js"',
     "assets/javascripts/share.00ff00ff.js": '"assets/javascripts/handout-data.0a0b0c0d.js"',
@@ -57,7 +59,11 @@ FILES = {
     "assets/images/favicon.55556666.png": "x",
 }
 CHANGED = {"van-ban/luat/dieu-1/": page("Điều 1", "mới"), "van-ban/luat/dieu-3/": page("Điều 3")}
-CHANGED_FILES = {"tap-huan/bai.pptx": "slide mới", "l18/1/qr.svg": "<svg> </svg>"}
+CHANGED_FILES = {
+    "tap-huan/bai.pptx": "slide mới",
+    "l18/1/qr.svg": "<svg> </svg>",
+    "van-ban/luat/muc.png": "phạt 2 triệu",
+}
 # A script of another content, which has another name; a page that has moved; one that is gone.
 GONE = ("assets/javascripts/handout-data.0a0b0c0d.js", "van-ban/luat/dieu-2/", "hom-nay/muc-phat/")
 RENAMED = {

@@ -174,8 +174,9 @@ class Worker {
    * A request of a page: null where the worker leaves it alone; rejects as a request does.
    * @param {string} path below the site's front page, or a whole address
    * @param {Record<string, unknown>} [more]
+   * @param {string} [client] the window that asks
    */
-  async ask(path, more = {}) {
+  async ask(path, more = {}, client = "1") {
     const url = /^https?:/.test(path) ? path : this.browser.scope + path
     const request = { url, method: "GET", mode: "navigate", cache: "default", headers: new Headers(), ...more }
     /** @type {Promise<unknown>[]} */
@@ -185,7 +186,7 @@ class Worker {
     const listener = this.listeners.get("fetch")
     if (listener) {
       listener({
-        request, respondWith: (/** @type {any} */ given) => { answer = Promise.resolve(given) },
+        request, clientId: client, resultingClientId: client, respondWith: (/** @type {any} */ given) => { answer = Promise.resolve(given) },
         waitUntil: (/** @type {any} */ one) => { begun.push(one) },
       })
     }

@@ -189,8 +189,13 @@ test("a release that keeps nothing takes away what was kept, and its worker", as
   await last.update()
   assert.deepEqual([browser.stores.size, last.skipped, last.unregistered], [0, true, true])
   assert.equal(await last.ask(ARTICLE), null)
+  const { length } = last.news
+  await last.hear({ viec: "hoi" })
+  for (const told of [last.news.slice(0, length), last.news.slice(length)]) { // when it comes; when a page asks
+    assert.equal(new Set(told.map(({ phien }) => phien)).size, 2, "also a page that knew of no release hears of another")
+  }
   browser.caches.keys = async () => { throw new Error("hỏng") }
   const again = browser.start()
   await again.update()
-  assert.equal(again.unregistered, true)
+  assert.deepEqual([again.unregistered, again.news.length], [true, 2])
 })

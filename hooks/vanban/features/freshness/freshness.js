@@ -1,5 +1,6 @@
 // How old the checks are by the reader's own clock, so that a copy that nobody tends ages too.
 // The rule is that of law/age.py; a clock that stands before a check says nothing.
+import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { every, make } from "../../../theme/assets/javascripts/dom.js"
 
 const MAY_HAVE_CHANGED = 6
@@ -29,7 +30,7 @@ export const monthsAfter = (day, months) => {
 export const isOlder = (day, months, now) =>
   `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` > monthsAfter(day, months)
 
-export const start = () => {
+const judge = () => {
   const now = new Date()
   for (const place of every(document, ".kt[data-ngay]")) {
     if (place.querySelector(".tuoi-loi") || !isOlder(place.dataset.ngay || "", MAY_HAVE_CHANGED, now)) continue
@@ -38,4 +39,9 @@ export const start = () => {
   for (const warning of every(document, ".tuoi[data-ngay]")) {
     if (isOlder(warning.dataset.ngay || "", LOOK_UP, now)) warning.hidden = false
   }
+}
+
+export const start = () => {
+  judge()
+  whenBack(judge) // a tab may stay open for a year
 }

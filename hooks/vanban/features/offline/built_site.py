@@ -6,10 +6,10 @@ import gzip
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 from ...publish.scripts import DATA
@@ -47,12 +47,14 @@ _BASE = "https://noi-bo.invalid/"
 class BuiltSite:
     """A folder with a built site; ``left_out`` are paths in it that a browser never keeps.
 
-    ``letters`` are the folders of letters (``cong-van/``), whose pages are kept unasked.
+    ``letters`` are the folders of letters (``cong-van/``), whose pages are kept unasked; ``known``
+    are contents, by their paths, that need not be read.
     """
 
     root: Path
     left_out: frozenset[str]
     letters: tuple[str, ...] = ()
+    known: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def _bodies(self) -> Mapping[str, bytes]:
@@ -65,7 +67,7 @@ class BuiltSite:
             if name.endswith(endings)
         )
         return {
-            _address(path): (self.root / path).read_bytes()
+            _address(path): self.known.get(path) or (self.root / path).read_bytes()
             for path in found
             if path not in self.left_out
         }
@@ -123,6 +125,6 @@ def _is_page(address: str) -> bool:
 
 def _address(path: str) -> str:
     """How a file is asked for: percent-encoded, a folder's page by the folder."""
-    if PurePosixPath(path).name == "index.html":
+    if path == "index.html" or path.endswith("/index.html"):
         path = path.removesuffix("index.html")
     return quote(path)

@@ -1,10 +1,13 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
+import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
 const LATER = "vanban.de-sau"
 const ASKED = "vanban.hoi-ban-moi"
 /** So many milliseconds the server has to say whether there is a newer release. */
 const PATIENCE = 10000
+/** So many milliseconds after its answer it is asked again, by a reader who comes back. */
+const AGAIN = 3600000
 
 /** @typedef {{state: "" | "moi-nhat" | "chua-tai" | "chua-hoi", since: string}} Newest what is known of a newer release: not yet anything; there is none; there is one that could not be had; the server could not be asked, since that day as readers see it ("" for never) */
 
@@ -105,11 +108,11 @@ const fails = coming => new Promise(done => {
 })
 
 /**
- * Asks the server for a newer release, and tells what came of it.
+ * Asks the server for a newer release, and tells what came of it; whether the server answered.
  * @param {ServiceWorkerRegistration} registration
  * @param {(newest: Newest) => void} tell
  */
-export const askForNewer = async (registration, tell) => {
+const askForNewer = async (registration, tell) => {
   const place = `${ASKED} ${registration.scope}`
   const wait = setTimeout(() => tell({ state: "chua-hoi", since: device.read(place) || "" }), PATIENCE)
   try {
@@ -121,8 +124,27 @@ export const askForNewer = async (registration, tell) => {
     if (installing && await fails(installing)) tell({ state: "chua-tai", since: "" })
     // One that waits is offered by the bar.
     else tell({ state: registration.waiting ? "" : "moi-nhat", since: "" })
+    return true
   } catch {
     clearTimeout(wait)
     tell({ state: "chua-hoi", since: device.read(place) || "" })
+    return false
   }
+}
+
+/**
+ * Asks now, and again whenever a reader comes back to the page after a while.
+ * @param {ServiceWorkerRegistration} registration
+ * @param {(newest: Newest) => void} tell
+ */
+export const keepAsking = (registration, tell) => {
+  let asked = 0
+  const ask = async () => {
+    const now = Date.now()
+    if (Math.abs(now - asked) < AGAIN) return
+    asked = now
+    if (!(await askForNewer(registration, tell))) asked = 0
+  }
+  whenBack(ask)
+  return ask()
 }

@@ -2,7 +2,7 @@
 // kept and what could not be, keeps everything when a reader asks for it, and offers a new release
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
-import { askForNewer, dateBar, outlive, watch } from "./offline-newer.js"
+import { dateBar, keepAsking, outlive, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
@@ -141,7 +141,7 @@ export const start = async place => {
     const begin = async () => {
       answers = true
       const tell = keep(workers, place)
-      askForNewer(await registering, tell)
+      keepAsking(await registering, tell)
     }
     workers.addEventListener("controllerchange", () => {
       if (!answers && isOurs()) begin().catch(() => {})

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -47,10 +48,18 @@ def is_being_written(site_url: str | None) -> bool:
     return bool(site_url) and not public_address(site_url)
 
 
-def write(site: Path, checked: date, *, keeps: bool = True, letters: tuple[str, ...] = ()) -> None:
+def write(
+    site: Path,
+    checked: date,
+    *,
+    keeps: bool = True,
+    letters: tuple[str, ...] = (),
+    known: Mapping[str, bytes] | None = None,
+) -> None:
     """Write ``sw.js`` into a built site; where it ``keeps``, the offline page and the lists too.
 
-    ``checked`` is the day on which the facts were checked; ``letters`` are the folders of letters.
+    ``checked`` is the day on which the facts were checked; ``letters`` are the folders of letters,
+    ``known`` contents of files whose caller has just written them.
     """
     shutil.rmtree(site / LISTS, ignore_errors=True)
     (site / PAGE).unlink(missing_ok=True)
@@ -58,7 +67,7 @@ def write(site: Path, checked: date, *, keeps: bool = True, letters: tuple[str, 
         (site / WORKER).write_text(_source("sw-off"), encoding="utf-8")
         return
     (site / PAGE).write_text(_page(site, checked), encoding="utf-8")
-    built = BuiltSite(site, _LEFT_OUT, letters)
+    built = BuiltSite(site, _LEFT_OUT, letters, known or {})
     made = lists(built.files, built.ways, built.start)
     (site / LISTS).mkdir()
     for name, text in made.texts.items():

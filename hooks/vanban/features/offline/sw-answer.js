@@ -1,10 +1,10 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
-import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, kept, keyOf, open } from "./sw-release.js"
-import { dressed, whole } from "./sw-body.js"
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
+import { SERVER, dressed, whole, within } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
-import { older } from "./sw-old.js"
+import { known, older } from "./sw-old.js"
 
 const SHOWN = 40
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
@@ -26,7 +26,7 @@ const keptPages = async cache => {
   /** @type {string[]} */
   const rows = []
   for (const { url } of await cache.keys()) {
-    if (!/\/$|\.html$/.test(url) || url.startsWith(LISTS) || url === OFFLINE) continue
+    if (!isPage(url) || url.startsWith(LISTS) || url === OFFLINE) continue
     if (rows.length === SHOWN) break
     const page = await kept(cache, url)
     const title = page && /<title>([^<]*)<\/title>/.exec(await page.text())
@@ -76,8 +76,7 @@ const withoutServer = async (request, cache, key) => {
   const look = address => find(address).catch(() => unknown)
   let found = await look(key)
   if (request.mode !== "navigate") {
-    const code = found.digest && /\.svg$/.test(key)
-    return code ? dressed(key, NO_CODE, "", null, 503) : null
+    return found.digest && isCode(key) ? dressed(key, NO_CODE, "", null, 503) : null
   }
   let target = key
   if (!found.digest && !found.to && !/\/$/.test(key)) {
@@ -112,10 +111,14 @@ const keepRead = async (key, copy) => {
   if (!done) await later([key])
 }
 
+/** The windows that were given a page of an earlier release, whose pictures may be as old. */
+/** @type {Set<string>} */
+const aged = new Set()
+
 /**
  * @param {FetchEvent} event
  * @param {string} key
- * @param {boolean} anew whether the reader wants it from the server
+ * @param {boolean} anew whether the server is asked also for what is kept
  */
 const answer = async (event, key, anew) => {
   const { request } = event
@@ -132,15 +135,18 @@ const answer = async (event, key, anew) => {
   }
   try {
     // A browser may hold a page that a server gave before, and would show it unasked as of today.
-    const response = await (page ? fetch(request, { cache: "no-cache" }) : fetch(request))
+    const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
+    const response = await (own ? within(SERVER, asked) : asked)
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
     }
     return response
   } catch (error) {
-    if (own) return own
-    const old = await older(key, new URL(request.url).search).catch(() => null)
+    const { search } = new URL(request.url)
+    if (own) return known(key, own, search)
+    const old = await older(key, search, page ? null : aged.has(event.clientId)).catch(() => null)
+    if (old && page && event.resultingClientId) aged.add(event.resultingClientId)
     if (old) return old
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said
@@ -161,5 +167,6 @@ export const serve = event => {
   // Pages are files: a query is for their scripts. What scripts ask for with one is another thing.
   const anew = request.cache === "no-store" || request.cache === "reload"
   if (!page && (anew || request.url.indexOf("?") >= 0)) return
-  event.respondWith(answer(event, key, anew))
+  // A file that is opened by itself has no page to say that there is a newer one.
+  event.respondWith(answer(event, key, anew || (page && !isPage(key))))
 }

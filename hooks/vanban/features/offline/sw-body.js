@@ -7,7 +7,7 @@ import { HEADERS, TYPES, kept, keyOf, open } from "./sw-release.js"
 
 const OPENER = "cross-origin-opener-policy"
 /** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
-const SERVER = 15000
+export const SERVER = 15000
 const DISK = 4000
 
 /**
@@ -26,7 +26,7 @@ export const digestOf = async content => {
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-const within = (time, promise) => new Promise((done, failed) => {
+export const within = (time, promise) => new Promise((done, failed) => {
   const timer = setTimeout(() => failed(new Error("không trả lời")), time)
   promise.then(done, failed).then(() => clearTimeout(timer))
 })

@@ -1,5 +1,6 @@
 // For a release that keeps nothing: takes away what earlier releases kept in this browser for this
-// site, and then itself. It answers no request, so pages come from the server again.
+// site, tells their pages that they are of an earlier one, and takes away itself. It answers no
+// request, so pages come from the server again.
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 const FAMILY = `vanban:${worker.registration.scope}:`
 
@@ -10,7 +11,25 @@ const remove = async () => {
   }
 }
 
+/**
+ * A page that hears of another release than before knows that it is old itself (offline.js); one
+ * that has heard of none yet is told by the second. Pages of every release understand that.
+ * @param {Pick<Client, "postMessage">} page
+ */
+const tell = page => {
+  for (const phien of ["thoi", "het"]) page.postMessage({ phien, ngay: "" })
+}
+
+const tellAll = async () => {
+  // In brackets, for it is not the matchAll of strings, which is too new.
+  for (const page of await worker.clients["matchAll"]({ type: "window" })) tell(page)
+}
+
+const end = async () => {
+  for (const act of [remove, tellAll]) await act().catch(() => {})
+  await worker.registration.unregister()
+}
+
 worker.addEventListener("install", () => { worker.skipWaiting() })
-worker.addEventListener("activate", event => {
-  event.waitUntil(remove().catch(() => {}).then(() => worker.registration.unregister()))
-})
+worker.addEventListener("activate", event => event.waitUntil(end()))
+worker.addEventListener("message", event => { if (event.source && "url" in event.source) tell(event.source) })

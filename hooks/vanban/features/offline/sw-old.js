@@ -1,22 +1,38 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { LISTS, OFFLINE, SCOPE, isAsset, kept, oldCaches, open } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
 
-/** What a page is made of, and codes, which lead where they led: they need no word of their age. */
-/** @param {string} address */
-const isPart = address => isAsset(address) || /\.(svg|png)$/.test(address)
-
-/** The question by which a reader asks for a file of an earlier release, knowing that it is one. */
+/** The question by which a reader asks for a file of another release, knowing that it is one. */
 const KNOWING = "ban-cu"
+
+/** @param {string} day */
+const checkedOn = day => day && ` (kiểm tra ngày ${day})`
 
 /**
  * A page that speaks for a file (slides, a table): it cannot say itself how old it is.
- * @param {string} said
+ * @param {string} which release it is of
+ * @param {string} day on which that was checked
  */
-const ofFile = said => `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản cũ</title><h1>Tệp này của bản cũ${said}</h1><p>Bản mới của tệp chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản cũ</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
+const speaking = (which, day) => {
+  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản ${which}</title><h1>Tệp này của bản ${which}${checkedOn(day)}</h1><p>Tệp đang hỏi chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản ${which}</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
+  return dressed(OFFLINE, html, "", null, 503)
+}
+
+/**
+ * A file of this release, for who asks for it without a connection. A link may name another content of
+ * it (publish/digests.py), older or newer: then the reader is told.
+ * @param {string} address
+ * @param {Response} own
+ * @param {string} question what is asked behind its address
+ */
+export const known = (address, own, question) => {
+  const named = new URLSearchParams(question).get("v") || ""
+  const other = !isPage(address) && /^[0-9a-f]{8}$/.test(named) && !(own.headers.get("etag") || "").startsWith(`"${named}`)
+  return other ? speaking("khác", CHECKED) : own
+}
 
 /** The caches of releases that answered before, the latest first. */
 export const earlier = async () => {
@@ -37,29 +53,33 @@ export const dropUntaken = async () => {
 }
 
 /**
- * Whether this release has such a file; true where the lists cannot be had.
+ * The digest that a file has in this release, "" where there is none; unknown where the lists cannot be had.
  * @param {string} address
  */
-const isListed = address => find(address).then(({ digest }) => Boolean(digest), () => true)
+const listed = address => find(address).then(({ digest }) => digest, () => "?")
 
 /**
  * A file as an earlier release had it, or null. What this release no longer has is not shown, only
  * what a page that is shown may need.
  * @param {string} address
  * @param {string} [question] what a reader who opens it asks behind its address
+ * @param {boolean | null} [aged] for a part of a page, whether that is a page of an earlier release
  */
-export const older = async (address, question = "") => {
-  if (!isAsset(address) && !(await isListed(address))) return null
+export const older = async (address, question = "", aged = null) => {
+  const digest = isAsset(address) || await listed(address)
+  if (!digest) return null
   for (const { cache, day } of await earlier()) {
     const found = await kept(cache, address)
     const response = found && await whole(address, found).catch(() => null)
     if (!response) continue
-    if (isPart(address)) return response
-    const said = day && ` (kiểm tra ngày ${day})`
-    if (!/\/$|\.html$/.test(address)) {
-      return new URLSearchParams(question).has(KNOWING) ? response : dressed(OFFLINE, ofFile(said), "", null, 503)
+    // What has its digest in its name, and codes, need no word of their age.
+    if (isAsset(address) || isCode(address) || aged) return response
+    if (aged === false) { // within a newer page it would pass for as new
+      if (response.headers.get("etag") === `"${digest}"`) return response
+      continue
     }
-    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${said}: bản mới của trang chưa có trên máy.</div>`
+    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking("cũ", day)
+    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }
   return null
@@ -76,7 +96,7 @@ export const prune = async () => {
     try {
       for (const { url } of await cache.keys()) {
         if (url.startsWith(LISTS)) continue
-        if (held.has(url) || !(isAsset(url) || await isListed(url))) await cache.delete(url)
+        if (held.has(url) || !(isAsset(url) || await listed(url))) await cache.delete(url)
         else if (!isAsset(url)) {
           held.add(url)
           left++

@@ -46,8 +46,20 @@ export const oldCaches = async () => (await caches.keys()).filter(name =>
  */
 export const keyOf = address => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/")
 
+/**
+ * Codes lead where they led, in whichever release.
+ * @param {string} address
+ */
+export const isCode = address => /\/qr\.svg$/.test(address)
+
 /** @param {string} address */
 export const isAsset = address => address.startsWith(`${SCOPE}assets/`)
+
+/**
+ * A page says itself of which day it is; slides, a table, a picture cannot.
+ * @param {string} address
+ */
+export const isPage = address => /\/$|\.html$/.test(address)
 
 /**
  * The whole address of a path below the site's front page.

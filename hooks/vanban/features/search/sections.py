@@ -8,9 +8,11 @@ provisions that are drawn in from elsewhere, which are found at their own place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from lxml import etree, html
+from markdown.util import STX
 
 EXCLUDE = "data-search-exclude"
 _UTF_8 = etree.HTMLParser(encoding="utf-8", collect_ids=False)
@@ -28,13 +30,26 @@ _PARTING = (
 """Elements that part words; all others stand in a line of text."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One stretch of a page: the id that leads to it ("" for the top), heading and text."""
 
     anchor: str
     heading: str
     text: str
+
+
+class Told(NamedTuple):
+    """The HTML of a page, and the sections that its tree told before; None where it could not."""
+
+    content: str
+    sections: tuple[Section, ...] | None
+
+    def of(self, content: str) -> tuple[Section, ...] | None:
+        """The sections of a page's HTML, unless somebody has changed it meanwhile."""
+        return self.sections if content is self.content else None
+
+
+NOTHING_TOLD = Told("", None)
 
 
 def without_marks(content: str) -> str:
@@ -44,10 +59,23 @@ def without_marks(content: str) -> str:
 
 def sections(content: str) -> tuple[Section, ...]:
     """The sections of a page's HTML in their order; empty ones without heading are left out."""
+    whole = f"<body>{content}</body>".encode()
+    return _sections(etree.fromstring(whole, parser=_UTF_8)) if content.strip() else ()
+
+
+def sections_of(root: Element) -> tuple[Section, ...] | None:
+    """The same of a page's finished tree, before it becomes HTML.
+
+    None where only the HTML tells: what Markdown put aside, and entities, are no text yet.
+    """
+    found = _sections(root)
+    put_aside = any(sign in text for one in found for text in one for sign in ("&", STX))
+    return None if put_aside else found
+
+
+def _sections(root: Element) -> tuple[Section, ...]:
     found = [_Draft("")]
-    if content.strip():
-        whole = f"<body>{content}</body>".encode()
-        _read(etree.fromstring(whole, parser=_UTF_8), found, found[0].text)
+    _read(root, found, found[0].text)
     made = (draft.section() for draft in found)
     return tuple(item for item in made if item.heading or item.text)
 
@@ -68,7 +96,7 @@ def _joined(pieces: list[str]) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _read(element: etree._Element, found: list[_Draft], into: list[str]) -> None:
+def _read(element: Element, found: list[_Draft], into: list[str]) -> None:
     """Add what ``element`` says to ``into``, or to the section that begins inside it."""
     into.append(element.text or "")
     for child in element:
@@ -90,7 +118,7 @@ def _read(element: etree._Element, found: list[_Draft], into: list[str]) -> None
         into.append(child.tail or "")
 
 
-def _is_silent(element: etree._Element) -> bool:
+def _is_silent(element: Element) -> bool:
     return (
         element.tag in _SILENT
         or element.get(EXCLUDE) is not None

@@ -50,14 +50,21 @@ class Text:
     sections: tuple[Section, ...]
 
 
-def text_of(page: str, title: str, content: str, meta: Mapping[str, Any]) -> Text:
+def text_of(
+    page: str,
+    title: str,
+    content: str,
+    meta: Mapping[str, Any],
+    known: tuple[Section, ...] | None = None,
+) -> Text:
     """A page of ``docs`` from its rendered HTML, its plain title and its front matter.
 
-    The sentences of the front matter are Markdown without HTML; their marks are no text.
+    ``known`` are the sections of the HTML, where they are. The sentences of the front matter are
+    Markdown without HTML; their marks are no text.
     """
     written = next((str(meta[key]) for key in _SUMMARIES if meta.get(key)), "")
     summary = plain(markdown(escape(written, quote=False))) if written else ""
-    return Text(page, title, summary, sections(content))
+    return Text(page, title, summary, sections(content) if known is None else known)
 
 
 def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[str, dict[str, Any]]:

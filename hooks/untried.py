@@ -1,0 +1,74 @@
+"""Forms of Markdown that a page surely does not use are not tried on it.
+
+Markdown asks of every paragraph, form by form, whether it stands there. No form stands where its
+sign does not: what has none on a page is taken out of the Markdown that MkDocs makes for this page
+alone. A form that is not named here, of another extension, is always tried.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markdown.extensions.toc import TocTreeprocessor
+from markdown.preprocessors import Preprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markdown import Markdown
+    from markdown.util import Registry
+
+LAST = -100
+"""After all other preprocessors: what they bring into a page counts too."""
+INLINE: Mapping[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+BLOCKS: Mapping[str, tuple[str, ...]] = {
+    "admonition": ("!!!",),
+    "details": ("???",),
+    "tabbed": ("===",),
+    "table": ("|",),
+    "deflist": (": ",),
+    "quote": (">",),
+    "footnote": ("[^",),
+    "reference": ("]:",),
+}
+"""Each form by its name in Markdown, and signs of which one stands wherever it does."""
+
+
+class Untried(Preprocessor):
+    """Runs once, on the ``source`` of the page for which ``md`` was made."""
+
+    def __init__(self, md: Markdown, source: str) -> None:
+        super().__init__(md)
+        self.source = source
+
+    def run(self, lines: list[str]) -> list[str]:
+        read = "\n".join([self.source, *lines])
+        _take_out(self.md.inlinePatterns, INLINE, read)
+        _take_out(self.md.parser.blockprocessors, BLOCKS, read)
+        _take_out(self.md.treeprocessors, {"attr_list": ("{",)}, read)
+        for one in self.md.treeprocessors:
+            if isinstance(one, TocTreeprocessor) and one.marker not in read:
+                one.marker = ""  # nor is it sought
+        return lines
+
+
+def _take_out(forms: Registry[Any], signs: Mapping[str, tuple[str, ...]], read: str) -> None:
+    for name, some in signs.items():
+        if not any(sign in read for sign in some):
+            forms.deregister(name, strict=False)
