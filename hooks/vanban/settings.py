@@ -252,30 +252,48 @@ def _mail(found: _Layers) -> Iterator[Problem]:
 def _addresses(found: _Layers, databases: Mapping[str, tuple[str, str]]) -> Iterator[Problem]:
     """Addresses that a browser would take for a page of the site, and one that codes begin with."""
     for key, (_, address) in databases.items():
-        if not _WEB.match(address):
-            yield found.problem((*DATABASES, key), *_no_web("dia-chi", address))
-    told = found.get(("site_url",))
-    if not isinstance(told, str) or not told.strip():
-        return
-    if not _WEB.match(told):
-        yield found.problem(("site_url",), *_no_web("", told))
-    elif wrong := _NO_ADDRESS.search(told.strip()):
-        message = f"“{told}” có {_sign(wrong[0])}, nên địa chỉ ngắn và mã QR dẫn sai chỗ"
+        if told := _secret(address) or (None if _WEB.match(address) else _no_web(address)):
+            yield found.problem((*DATABASES, key), f"dia-chi {told[0]}", told[1])
+    site = found.get(("site_url",))
+    if isinstance(site, str) and site.strip() and (told := _of_site(site)):
+        yield found.problem(("site_url",), *told)
+
+
+def _of_site(address: str) -> tuple[str, str] | None:
+    """What is wrong with the public address of the site, and advice."""
+    if told := _secret(address):
+        return told
+    if not _WEB.match(address):
+        return _no_web(address)
+    amiss = "nên địa chỉ ngắn và mã QR dẫn sai chỗ"
+    if wrong := _NO_ADDRESS.search(address.strip()):
         advice = "chỉ ghi địa chỉ của trang đầu, như https://truong.edu.vn/mang/"
-        yield found.problem(("site_url",), message, advice)
-    elif not told.endswith("/"):
-        message = f"“{told}” thiếu dấu / ở cuối, nên địa chỉ ngắn và mã QR dẫn sai chỗ"
-        yield found.problem(("site_url",), message, f"viết: {told}/")
+        return f"“{address}” có {_sign(wrong[0])}, {amiss}", advice
+    scheme, _, rest = address.partition("://")
+    if "//" in rest:
+        single = re.sub("/{2,}", "/", rest)
+        return f"“{address}” có hai dấu / liền nhau, {amiss}", f"viết: {scheme}://{single}"
+    if not address.endswith("/"):
+        return f"“{address}” thiếu dấu / ở cuối, {amiss}", f"viết: {address}/"
+    return None
+
+
+def _secret(address: str) -> tuple[str, str] | None:
+    """What is told of an address with a name or a password in it, which is not told again."""
+    host = address.partition("://")[2] or address
+    if "@" not in re.split(r"[/?#]", host)[0]:
+        return None
+    message = "có tên, mật khẩu trước dấu @, mà địa chỉ này ra mọi trang, ai cũng đọc được"
+    return message, "bỏ phần ấy, chỉ giữ từ sau dấu @; mật khẩu đã công bố thì đổi"
 
 
 def _sign(sign: str) -> str:
     return "dấu cách" if sign.isspace() else f"dấu {sign}"
 
 
-def _no_web(key: str, address: str) -> tuple[str, str]:
+def _no_web(address: str) -> tuple[str, str]:
     right = f"https://{address.partition('://')[2] or address.lstrip('/')}"
-    label = f"{key} " if key else ""
-    return f"{label}“{address}” không bắt đầu bằng https://", f"có phải {right}?"
+    return f"“{address}” không bắt đầu bằng https://", f"có phải {right}?"
 
 
 def _switches(found: _Layers) -> Iterator[Problem]:

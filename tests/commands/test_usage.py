@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from vanban.commands.usage import place_of
 
 from .conftest import Run
 
@@ -60,3 +63,22 @@ def test_help_is_vietnamese(run: Run, command: tuple[str, ...]) -> None:
     assert done.out.startswith("cách dùng: ")
     for english in ("usage", "options:", "positional", "show this", "exit"):
         assert english not in done.out
+
+
+@pytest.mark.parametrize("command", ["publish", "release", "export"])
+def test_a_tilde_in_quotes_is_the_home_folder(
+    run: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a folder of that name is made, and whoever wrote it looks for the site elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "nha"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "nha"))
+    (tmp_path / "nha").mkdir()
+    (tmp_path / "nha/tep").write_text("x", encoding="utf-8")
+    run(command, "~/tep/trang")  # a file is in its way: nothing is built
+    assert not (tmp_path / "~").exists()
+    told = run(command, "~khong-ai-ten-vay/trang").told
+    assert "“~khong-ai-ten-vay/trang”: không rõ ~ là thư mục nào; ghi đủ đường dẫn" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["nha"]
+    assert place_of("~/a") == tmp_path / "nha/a"
+    assert place_of("./~/a") == Path("~/a")  # said in so many words

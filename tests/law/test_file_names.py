@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, messages, van_ban
+from vanban.law import bare_folders
 from vanban.law.file_names import addresses, unread
 from vanban.law.instrument import parse_target
 
@@ -143,6 +144,25 @@ def test_a_name_that_was_published_stays(name: str, address: str) -> None:
 def test_a_folder_is_told_once() -> None:
     assert len(addresses(["A/a.md", "A/b.md"], "docs")) == 1
     assert addresses(["a/index.md", "van-ban/luat-24-2018-qh14/dieu-8.md"], "docs") == []
+
+
+def test_two_pages_of_one_address(tmp_path: Path) -> None:
+    """One would be built over the other, no word said."""
+    pages = ("hoi-dap.md", "hoi-dap/index.md", "hoi-dap/hoi-dap.md", "van-ban/index.md")
+    (told,) = messages(corpus_of(tmp_path, dict.fromkeys(pages, "# Trang\n\nLời.\n")))
+    assert told.startswith("docs/hoi-dap.md:1:1: trang này và docs/hoi-dap/index.md cùng một địa")
+
+
+def test_an_article_beside_a_folder_of_its_name_is_told_as_that(tmp_path: Path) -> None:
+    """Its instrument lacks nothing, though units of it were published below that folder."""
+    files = {
+        "van-ban/a/van-ban.yml": van_ban(),
+        "van-ban/a/dieu-1.md": "# Điều 1\n\nLời.\n",
+        "van-ban/a/dieu-1/index.md": "# Trang\n\nLời.\n",
+    }
+    corpus = corpus_of(tmp_path, dict(files))
+    assert list(bare_folders.check(corpus, "van-ban/a/dieu-1/#dieu-1-khoan-1\n", "docs")) == []
+    assert [one.file for one in corpus.problems] == ["docs/van-ban/a/dieu-1.md"]
 
 
 def test_the_loader_tells_both_kinds(tmp_path: Path) -> None:

@@ -105,6 +105,11 @@ def _another_page_by_its_folder(root: Path) -> None:
     _arrow("tra-cuu/* → bang/*")(root)
 
 
+def _back_again(root: Path) -> None:
+    """All of a folder was led to one place while its pages were away; they came back, but one."""
+    _arrow("tra-cuu/xua/\ntra-cuu/* → ./")(root)
+
+
 def _renamed_and_halved(root: Path) -> None:
     for name, new in (("thu", "thu"), ("khac", "tin")):
         (root / "docs/van-ban/khac-han").mkdir(exist_ok=True)
@@ -248,6 +253,11 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         _another_page_by_its_folder,
         f"{LEDGER_FILE}:",
         "“tra-cuu/thu/” vẫn có trên trang",
+    ),
+    "a folder's line whose pages came back": (
+        _back_again,
+        f"{LEDGER_FILE}:",
+        "dưới tra-cuu/ vẫn có trang, như tra-cuu/khac/, mà dòng này dẫn mọi địa chỉ ở đó",
     ),
     "lines taken out of the ledger": (
         _arrow("", "tra-cuu/khac/\ntra-cuu/thu/\n"),

@@ -138,6 +138,21 @@ def test_what_moved_is_no_loss(project: Path) -> None:
             "site_url: “https://truong.example/mang xa hoi/” có dấu cách, nên",
         ),
         (
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: https://truong.example/mang//",
+            "site_url: “https://truong.example/mang//” có hai dấu / liền nhau",
+        ),
+        (  # (it stands in every page: what is told must not tell it again)
+            "site_name: Thử",
+            "site_name: Thử\nsite_url: https://quan-tri:mat-khau@truong.example/mang/",
+            "site_url: có tên, mật khẩu trước dấu @, mà địa chỉ này ra mọi trang",
+        ),
+        (
+            "https://vbpl.vn",
+            "https://ten:mat-khau@vbpl.vn",
+            "vbpl: dia-chi có tên, mật khẩu trước dấu @, mà địa chỉ này ra mọi trang",
+        ),
+        (
             "https://vbpl.vn",
             "vbpl.vn",
             "yml:15:5: vbpl: dia-chi “vbpl.vn” không bắt đầu bằng https:// → có phải https://vbpl",

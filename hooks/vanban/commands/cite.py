@@ -20,7 +20,7 @@ from ..intake.document import Document, RefusedError
 from ..law.problems import Problem
 from ..law.text_source import LineIndex, old_font
 from ..project import Project
-from .usage import UsageError, context_of, day_of
+from .usage import UsageError, context_of, day_of, place_of
 from .whole_file import instead
 
 STANDARD_INPUT = "-"
@@ -123,7 +123,7 @@ def _print(
 
 def _check_annotate(options: argparse.Namespace) -> None:
     """UsageError where comments cannot be written, or would be written over something."""
-    draft, out = Path(options.file), Path(options.annotate)
+    draft, out = Path(options.file), place_of(options.annotate)
     if options.jsonl or draft.suffix.lower() != _DOCX:
         raise UsageError("--annotate: chỉ ghi chú thích được vào tệp .docx")
     if out.suffix.lower() != _DOCX:
@@ -142,10 +142,10 @@ def _annotate(options: argparse.Namespace, found: tuple[Judged, ...]) -> None:
     try:
         made, placed, lost = annotated(Path(options.file).read_bytes(), found)
         if options.force:
-            with instead(Path(options.annotate)) as new:
+            with instead(place_of(options.annotate)) as new:
                 new.write_bytes(made)
         else:
-            with Path(options.annotate).open("xb") as file:
+            with place_of(options.annotate).open("xb") as file:
                 file.write(made)
     except FileExistsError:
         raise UsageError(f"--annotate: đã có tệp {options.annotate}") from None

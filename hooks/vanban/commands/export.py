@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from ..opendata import files
 from ..project import Project
-from .usage import UsageError
+from .usage import UsageError, place_of
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -23,7 +22,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace, project: Callable[[], Project]) -> int:
     """Write the files; what lies there under other names stays."""
-    folder = Path(options.folder)
+    folder = place_of(options.folder)
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: không phải thư mục")
     library = project().library

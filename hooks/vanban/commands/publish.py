@@ -14,7 +14,7 @@ from typing import Any
 from ..features.offline import archive
 from ..publish.swap import MARK, RefusedError, put
 from ..settings import DISK_FILE, MKDOCS_FILE
-from .usage import UsageError
+from .usage import UsageError, place_of
 
 SITE = "site"
 STARTER = "VANBAN_STARTER"
@@ -35,7 +35,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Build the project in ``root`` and put the site in place; 1 where it was not put there."""
-    to = Path(options.folder)
+    to = place_of(options.folder)
     try:
         done = put(to, lambda aside: whole(root, aside))
     except RefusedError as error:

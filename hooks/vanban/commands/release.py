@@ -21,7 +21,7 @@ from ..publish.digests import FOLDER as ASSETS
 from ..publish.swap import MARK, RefusedError, alone, faults, taken_away, tidy
 from .publish import whole
 from .release_dates import dates
-from .usage import UsageError
+from .usage import UsageError, place_of
 
 FOLDER = "phat-hanh"
 NAME = "mang-xa-hoi-dung-luat"
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, project: Project) -> int:
 
     The version of a release is the day on which the facts were checked.
     """
-    to = Path(options.folder)
+    to = place_of(options.folder)
     to.mkdir(parents=True, exist_ok=True)
     try:
         with alone(to):

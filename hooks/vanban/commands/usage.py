@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from ..cite.citation import Context
@@ -79,6 +80,19 @@ def _of_many(argument: str, said: str, among: str) -> tuple[str, str, str]:
     choices = re.findall(r"[^\s',]+", among)
     advice = meant(said, choices, f"chọn một trong: {', '.join(choices)}")
     return "" if "|" in argument else f"{argument}: ", said, advice
+
+
+def place_of(given: object) -> Path:
+    """Where an option has something written. PowerShell, quotes and make leave “~” as it stands:
+    it means what shells mean by it, and no folder of that name is made.
+    """
+    said = str(given)
+    if not said.startswith("~"):  # “./~” is such a name
+        return Path(said)
+    try:
+        return Path(said).expanduser()
+    except RuntimeError:
+        raise UsageError(f"“{said}”: không rõ ~ là thư mục nào; ghi đủ đường dẫn") from None
 
 
 def day_of(given: object) -> date | None:

@@ -24,7 +24,12 @@ def check(corpus: Corpus, ledger: str, prefix: str) -> Iterator[Problem]:
     lines = (*corpus.pages, *ledger.splitlines())
     found = (_ARTICLE.fullmatch(line) or _PUBLISHED.fullmatch(line) for line in lines)
     for folder in dict.fromkeys(one[1] for one in found if one):
-        if folder in homes or not all(map(_NEIGHBOUR.fullmatch, beside.get(folder, [""]))):
+        is_article = folder.rpartition("/")[0] in homes  # a page of an instrument that is there
+        if (
+            folder in homes
+            or is_article
+            or not all(map(_NEIGHBOUR.fullmatch, beside.get(folder, [""])))
+        ):
             continue
         message = "thư mục này có trang của một văn bản mà không còn tệp này"
         advice = "lấy lại tệp ấy từ bản trước; văn bản mới thì chép từ một thư mục khác rồi sửa"

@@ -55,6 +55,7 @@ def load_corpus(docs: Path, root: Path | None = None, outside: Outside = NOTHING
     official = _official(reading, names, instruments)
     ours = [name for name in names if name.endswith((".md", f"/{INSTRUMENT_FILE}"))]
     reading.problems += file_names.addresses(ours, prefix, published)
+    reading.problems += file_names.same_address(pages, prefix)
     reading.problems += consistency.check(instruments, prefix, outside)
     problems, unreadable = tuple(reading.problems), tuple(reading.unreadable)
     return Corpus(instruments, provisions, pages, told, problems, unreadable, official)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from urllib.parse import unquote
 
 from .names import unaccented
 from .problems import Problem
+from .site_address import url
 
 INSTRUMENT = "van-ban.yml"
 _PUBLISHED = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
@@ -156,6 +157,20 @@ def addresses(
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             found.append(Problem(file, 1, 1, message, advice))
     return found
+
+
+def same_address(pages: Iterable[str], prefix: str) -> Iterator[Problem]:
+    """Pages of one address (``a.md`` beside ``a/index.md``): one of them would be built."""
+    first: dict[str, str] = {}
+    for page in sorted(pages):
+        address = url(page)
+        if (other := first.setdefault(address, page)) == page:
+            continue
+        message = (
+            f"trang này và {prefix}/{page} cùng một địa chỉ {address}, nên một trang không dựng ra"
+        )
+        advice = "gộp hai trang vào một tệp rồi xóa tệp kia, hoặc đổi tên một tệp"
+        yield Problem(f"{prefix}/{other}", 1, 1, message, advice)
 
 
 def _stem(name: str, is_file: bool) -> str:

@@ -70,6 +70,16 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
     A page may have come back, or another may stand there now under the address of the first.
     """
     told: set[int] = set()
+    for folder, there in _back(moves):
+        line = _line(ledger, folder)
+        told.add(line)
+        message = f"dưới {folder.removesuffix(ALL_BELOW)} vẫn có trang, như {there}, mà dòng này"
+        message += " dẫn mọi địa chỉ ở đó đi nơi khác"
+        advice = (
+            f"nội dung cũ đã trở lại thì dòng này không còn cần: bỏ; chỉ một phần đã bỏ thì ghi"
+            f" dòng riêng cho phần ấy; {_ANOTHER}"
+        )
+        yield Problem(LEDGER_FILE, line, 1, message, advice)
     for old in moves.entries:
         if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder
             continue
@@ -89,6 +99,22 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
         near = nearest(there, moves.present, 0.7)
         advice = f"có phải “{near}”?" if near else "sửa nơi mũi tên chỉ tới"
         yield Problem(LEDGER_FILE, line, 1, f"“{there}” không có trên trang", advice)
+
+
+def _back(moves: Moves) -> Iterator[tuple[str, str]]:
+    """Lines for all below a folder that lead to one place, with a published address below that is
+    there again.
+
+    Whatever were lost there later, such a line would lead it to that place, no word said. A line
+    that leads to the same place below another folder may speak of a part (``_is_there_too``).
+    """
+    for line, new in moves.entries.items():
+        if not line.endswith(ALL_BELOW) or not new or new.endswith(ALL_BELOW):
+            continue
+        folder = line.removesuffix(ALL_BELOW)
+        below = (one for one in moves.entries if one in moves.present and one.startswith(folder))
+        if there := min((one for one in below if moves.line(one) == line), default=""):
+            yield line, there
 
 
 def _is_there_too(moves: Moves, by: str, there: str) -> bool:
