@@ -10,7 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -254,7 +254,7 @@ class Site:
         ]
 
 
-@lru_cache(maxsize=1024)
+@cache  # all of a site: 3,000 small pages, of which every other test asks
 def _parse(file: Path) -> html.HtmlElement:
     return html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 

@@ -109,12 +109,34 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+LASTING = (
+    *("add_init_script", "add_locator_handler", "emulate_media", "expose_binding"),
+    *("expose_function", "on", "once", "route", "route_from_har", "set_default_timeout"),
+    *("set_default_navigation_timeout", "set_extra_http_headers", "set_viewport_size"),
+)
+"""What is asked of a page and holds for whatever it opens later too."""
+# Nothing of a page runs any more or is told that it ends; and whoever comes next opens another
+# address, not a place on the page that is there.
+EMPTY = """() => {
+  const last = setTimeout(() => {})
+  if (last > 1e5) return false  // none of the browser's: those of another clock begin at 1e12
+  for (let one = last; one; one--) clearTimeout(one)
+  for (let one = requestAnimationFrame(() => {}); one; one--) cancelAnimationFrame(one)
+  document.open()
+  document.close()
+  history.replaceState(null, '', '/nobody')
+  sessionStorage.clear()
+  window.name = ''
+  return true
+}"""
+
+
 @dataclass
 class Contexts:
     """Browser contexts for the pages of one site, lent again and again: a new one is dear.
 
-    What stays is the browser's own memory of files. What a page kept, was allowed or had running
-    is gone before the next page is given out.
+    What stays is the browser's own memory of files, and an empty page. What a page kept, was
+    allowed or had running is gone before the next page is given out.
     """
 
     browser: Browser
@@ -123,6 +145,8 @@ class Contexts:
     """Whether pages are kept for reading offline. That doubles what a page costs, so only those
     who test it ask for it; to the others this is a browser that knows no workers."""
     free: dict[str, list[BrowserContext]] = field(default_factory=dict)
+    asked: dict[Page, list[str]] = field(default_factory=dict)
+    """Of each page that is open: which of ``LASTING`` it was asked."""
 
     def new(self, device: dict[str, Any], scheme: str) -> BrowserContext:
         made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
@@ -135,7 +159,8 @@ class Contexts:
         """A blank page in a context where nobody has been.
 
         The first page of a context stays open and is nobody's: beside it a page is a tab, and one
-        with a window of its own costs twice as much.
+        with a window of its own costs twice as much. A tab that was emptied costs half of a new one
+        again.
         """
         waiting = self.free.get(repr((device, scheme)))
         if waiting:
@@ -146,18 +171,41 @@ class Contexts:
             first = context.new_page()
             if self._on_disk:
                 first.goto(self.address)  # the list of files: a page without scripts
-        return context.new_page()
+        return context.pages[1] if len(context.pages) > 1 else self._tab(context)
+
+    def _tab(self, context: BrowserContext) -> Page:
+        page = context.new_page()
+        asked = self.asked[page] = []
+
+        def noted(name: str, ask: Callable[..., Any], *given: Any, **named: Any) -> Any:
+            asked.append(name)
+            return ask(*given, **named)
+
+        for name in LASTING:
+            setattr(page, name, partial(noted, name, getattr(page, name)))
+        return page
 
     def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
         """``page`` came from here; what it opened is closed with it."""
         context = page.context
         for one in context.pages[1:]:
-            one.close()
+            if one is not page or not self._emptied(page):
+                self.asked.pop(one, None)
+                one.close()
         if abs(context.pages[0].evaluate("Date.now()") / 1000 - time.time()) > PATIENCE:
             context.close()  # another day was set: its pages would say how old they are
             return
         context.clear_permissions()
         self.free.setdefault(repr((device, scheme)), []).append(context)
+
+    def _emptied(self, page: Page) -> bool:
+        """Whether the page is as one that was opened just now. A worker goes on with what it does,
+        and of a page from a disk the address stays."""
+        if self.keeps or self.asked[page] or not page.url.startswith(self.address):
+            return False
+        if self._on_disk or page.evaluate("document.contentType") != "text/html":
+            return False
+        return bool(page.evaluate(EMPTY))
 
     @property
     def _on_disk(self) -> bool:
@@ -175,6 +223,10 @@ class Contexts:
         session.send("ServiceWorker.stopAllWorkers")  # one that is still filling would go on
         session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.detach()
+        for tab in context.pages[1:]:
+            session = context.new_cdp_session(tab)
+            session.send("Page.resetNavigationHistory")
+            session.detach()
 
 
 @dataclass
@@ -185,14 +237,19 @@ class Visitor:
     address: str
     complaints: list[str] = field(default_factory=list)
     under_way: set[Any] = field(default_factory=set)
+    listeners: dict[str, Callable[[Any], None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
-        self.page.on("console", self._console)
-        self.page.on("request", self._request)
-        self.page.on("requestfinished", lambda request: self.under_way.discard(request))
-        self.page.on("requestfailed", self._failed)
-        self.page.on("response", self._response)
+        self.listeners = {
+            "pageerror": lambda error: self.complaints.append(f"script: {error}"),
+            "console": self._console,
+            "request": self._request,
+            "requestfinished": lambda request: self.under_way.discard(request),
+            "requestfailed": self._failed,
+            "response": self._response,
+        }
+        for event, heard in self.listeners.items():
+            Page.on(self.page, event, heard)  # not asked for good: ``leave`` takes them away
 
     def _console(self, message: Any) -> None:
         if message.type in ("error", "warning"):
@@ -222,6 +279,8 @@ class Visitor:
         while self.under_way and time.monotonic() < end:
             settled(self.page)
         self.complaints += [f"never answered: {request.url}" for request in self.under_way]
+        for event, heard in self.listeners.items():
+            self.page.remove_listener(event, heard)
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from browser.conftest import DESK, Contexts, Visitor
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 PAGE = "cong-van/"
 LEFT_BEHIND = """async () => [
@@ -49,3 +52,65 @@ def test_what_a_visit_of_a_disk_left_is_gone_before_the_next(disk_contexts: Cont
     Visitor(second, disk_contexts.address).open("404.html")
     assert second.evaluate("[localStorage.a, sessionStorage.a]") == [None, None]
     disk_contexts.take_back(second, DESK, "light")
+
+
+def test_a_page_that_is_lent_again_is_as_a_new_one(contexts: Contexts) -> None:
+    """Nothing runs on, is written at the end or is found on the way back; and a place on the page
+    that was there before is opened as any page is."""
+    first = contexts.page(DESK, "light")
+    visitor = Visitor(first, contexts.address)
+    visitor.open(f"{PAGE}#muc-1")
+    visitor.open("tap-huan/")
+    visitor.open(PAGE)
+    first.evaluate(
+        """() => {
+          name = 'a'
+          sessionStorage.a = localStorage.a = 'b'
+          const keep = () => { localStorage.kept = sessionStorage.kept = 'c' }
+          setInterval(keep, 1)
+          setTimeout(keep, 200)
+          requestAnimationFrame(function again() { keep(); requestAnimationFrame(again) })
+          for (const end of ['pagehide', 'unload', 'visibilitychange', 'beforeunload']) {
+            addEventListener(end, keep)
+            document.addEventListener(end, keep)
+          }
+        }"""
+    )
+    first.locator("h1").hover()
+    visitor.leave()
+    contexts.take_back(first, DESK, "light")
+    second = contexts.page(DESK, "light")
+    assert second is first
+    page = Visitor(second, contexts.address).open(f"{PAGE}#muc-2")
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("[name, localStorage.a, sessionStorage.a]") == ["", None, None]
+    assert page.evaluate("[localStorage.kept, sessionStorage.kept]") == [None, None]
+    assert page.evaluate("history.length") <= 2
+    assert page.locator("h1:hover").count() == 0
+    contexts.take_back(second, DESK, "light")
+    assert visitor.complaints == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda page: page.add_init_script("window.a = 1"),
+        lambda page: page.emulate_media(media="print"),
+        lambda page: page.route("**/*", lambda route: route.abort()),
+        lambda page: page.set_viewport_size({"width": 200, "height": 200}),
+        lambda page: page.on("request", lambda request: None),
+        lambda page: page.goto("about:blank"),
+        lambda page: page.close(),
+    ],
+)
+def test_a_page_that_was_asked_for_good_is_lent_to_nobody(
+    contexts: Contexts, ask: Callable[[Page], None]
+) -> None:
+    first = contexts.page(DESK, "light")
+    Visitor(first, contexts.address).open(PAGE)
+    ask(first)
+    contexts.take_back(first, DESK, "light")
+    second = contexts.page(DESK, "light")
+    assert second is not first
+    assert second.context is first.context
+    contexts.take_back(second, DESK, "light")
