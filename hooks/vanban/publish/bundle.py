@@ -21,7 +21,8 @@ _CLASSES_OF = re.compile(r"class=(?<=\bclass=)[\"']([^\"'>]*)")
 # To each “<” at once, and none given back: a script of data has 25,000 signs and not one of them.
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>")
 _PUT_BY = re.compile(r"<\0(\d+)>")
-_BETWEEN = re.compile(r">\s*\n\s*<")
+_BETWEEN = re.compile(r">(?!\n<)\s*\n\s*<")
+"""What stands as it should already, a line for each, is nearly all."""
 _PICTURE = re.compile(
     r'--md-(?P<name>[\w-]+):url\("data:image/svg\+xml;charset=utf-8,(?P<svg>[^"]*)"\);?'
 )
