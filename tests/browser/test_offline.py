@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
@@ -165,6 +166,10 @@ def test_everything_is_kept_and_read_without_a_server(
     expect(page.locator(".tim-nen [role=option][href*='dieu-7/']").first).to_be_visible()
     page.goto(place.address + "tap-huan/phieu/")
     expect(page.locator(".phieu button:visible").first).to_be_visible()
+    page.goto(place.address + "tap-huan/15-phut/")
+    with page.expect_download() as taken:
+        page.locator("a[href*='.pptx']").first.evaluate("one => one.click()")
+    assert zipfile.is_zipfile(taken.value.path()), "the kept slides are not taken away"
     answer = page.goto(place.address + "van-ban/khong-co-trang-nay/")
     assert answer is not None
     assert answer.status == 503
