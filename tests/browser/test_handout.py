@@ -393,9 +393,7 @@ def test_a_card_that_would_be_empty_says_what_the_room_takes_home(visit: Any) ->
     assert last.locator("li").count() == 5
     assert "Lỡ đăng sai" in last.inner_text()
     # Its back stands where the printer turns the sheet to.
-    assert (
-        "Đọc lại, hỏi thêm"
-        in page.locator(".the-trang").nth(1).locator(".the-mat").nth(2).inner_text()
-    )
+    back = page.locator(".the-trang").nth(1).locator(".the-mat").nth(2)
+    assert "Đọc lại, hỏi thêm" in back.inner_text()
     page = opened(visit(DESK), "#k=anm25/7/1&m=the")  # of no plan
     assert page.locator(".the-mat li").count() == 0

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 from browser.axe import violations
-from browser.conftest import DESK, PHONE, Handler, settled
+from browser.conftest import DESK, PHONE, Handler
 from building import CHECKED, SHOWN, Site
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from vanban.features.offline import service_worker
@@ -331,20 +331,6 @@ def test_the_lists_name_files_that_are_there(site: Site) -> None:
     assert len(list(site.root.glob("ngoai-tuyen/*.txt"))) > 10
 
 
-@pytest.mark.parametrize(
-    ("address", "written"),
-    [
-        ("http://127.0.0.1:8000/", True),
-        ("http://localhost:8000/a/", True),
-        ("https://noi-bo.invalid/a/", False),
-        ("", False),
-        (None, False),
-    ],
-)
-def test_an_editor_at_work_sees_no_kept_page(address: str | None, written: bool) -> None:
-    assert service_worker.is_being_written(address) is written
-
-
 # ---- The ZIP ------------------------------------------------------------------------------
 
 
@@ -400,15 +386,3 @@ def test_the_zip_reads_from_a_disk(unpacked: Path, chromium: Browser) -> None:
     assert page.locator(".ngoai-tuyen").count() == 0
     context.close()
     assert complaints == []
-
-
-def test_a_page_from_a_disk_asks_nothing_of_a_worker(site: Site, chromium: Browser) -> None:
-    """The online build opened from a disk: no worker, an empty line, and no words against it."""
-    page = chromium.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(site.file(ARTICLE).as_uri())
-    settled(page).evaluate("new Promise(requestIdleCallback)")
-    assert page.locator(".ngoai-tuyen").inner_text() == ""
-    page.close()
-    assert errors == []

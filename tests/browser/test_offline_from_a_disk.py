@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import PHONE, Visitor
+from browser.conftest import PHONE, Visitor, settled
+from building import Site
+from playwright.sync_api import Browser
 
 
 @pytest.fixture
@@ -38,3 +40,15 @@ def test_words(visitor: Visitor) -> None:
     link = page.locator(".tim-nen [role=option][href*='dieu-7.html#dieu-7-khoan-1']").first
     link.tap()
     page.wait_for_url("**/dieu-7.html#dieu-7-khoan-1*")
+
+
+def test_a_page_from_a_disk_asks_nothing_of_a_worker(site: Site, chromium: Browser) -> None:
+    """The online build opened from a disk: no worker, an empty line, and no words against it."""
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site.file("van-ban/luat-24-2018-qh14/dieu-8/").as_uri())
+    settled(page).evaluate("new Promise(requestIdleCallback)")
+    assert page.locator(".ngoai-tuyen").inner_text() == ""
+    page.close()
+    assert errors == []

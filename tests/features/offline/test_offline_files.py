@@ -25,9 +25,15 @@ KEYS = ("tep", "dan", "duoi", "ngan", "cung")
 
 @pytest.mark.parametrize(
     ("site_url", "written"),
-    [("http://127.0.0.1:8000/", True), ("https://truong.example/", False), ("", False)],
+    [
+        ("http://127.0.0.1:8000/", True),
+        ("http://localhost:8000/a/", True),
+        ("https://noi-bo.invalid/a/", False),
+        ("", False),
+        (None, False),
+    ],
 )
-def test_an_editor_at_work_is_shown_no_old_page(site_url: str, written: bool) -> None:
+def test_an_editor_at_work_is_shown_no_old_page(site_url: str | None, written: bool) -> None:
     assert service_worker.is_being_written(site_url) is written
 
 
