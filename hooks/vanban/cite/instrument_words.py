@@ -77,7 +77,7 @@ BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]
 SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 # Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
 NUMBER_AND_YEAR = re.compile(
-    r"\s*(?:,\s*(?=số\s+hiệu))?(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
+    r"\s*(?:,\s*(?=số\s+hiệu)|(?:có|mang)\s+(?=số\s+\d+\s*(?:[,.;)]|$)))?(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
 )
 # Nghị định 72 · Quyết định số 765 — and no counted thing after it
 ALONE_BEHIND = re.compile(
@@ -198,7 +198,8 @@ OTHER_TIME = re.compile(
     r"|đầu\s+tiên|nào|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|(?:bị|được)\s+thay(?:\s+thế)?(?!\s+cho)|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
-    r"|áp\s+dụng\s+(?:từ|trong|cho|đến)|"
+    r"|áp\s+dụng\s+(?:từ|trong|cho|đến|khi|lúc|vào)|ngày\s+trước|tiền\s+nhiệm|(?:lúc\s+)?bấy\s+giờ"
+    r"|mà\s+luật\s[^.;,\n]{0,30}\sthay(?:\s+thế)?|"
     r"(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )
 IN_FORCE_FROM = re.compile(
@@ -214,7 +215,7 @@ AMENDED_ONE = re.compile(
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
 PASSED = re.compile(
-    r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|chủ\s+tịch\s+nước|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra\s+đời"
+    r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|chủ\s+tịch\s+nước|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra(?:\s+đời)?"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )

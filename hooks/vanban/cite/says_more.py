@@ -39,7 +39,7 @@ FIRST_WORDS = frozenset(
         # changed, or of another time
         *("sửa", "bổ", "thế", "loại", "cũ", "những", "hai", "trước", "đầu", "nào", "sau", "sắp"),
         *("tương", "khi", "lúc", "nay", "bị", "hết", "thuở", "dạo", "xưa", "giai", "kỳ", "áp"),
-        *("nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu", "còn", "hiện", "thi", "dùng"),
+        *("tiền", "bấy", "nguyên", "gốc", "thứ", "sẽ", "bắt", "hiệu", "còn", "hiện", "thi", "dùng"),
         # the publisher of a book
         *("nhà", "nxb"),
     )

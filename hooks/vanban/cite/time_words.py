@@ -76,6 +76,7 @@ def time_told(low: str, start: int, end: int) -> Time:
         return None, None
     if _PERHAPS.search(low, begin, start):
         found = _said_before(low, begin, start)
+        found = found or _cited_by(low, begin, start)
         if found is not None:
             before = _BEFORE.search(found[0])
             return (int(found["year"]) - 1, None) if before else _time(found, "year")
@@ -93,9 +94,46 @@ def time_told(low: str, start: int, end: int) -> Time:
 def _time(found: re.Match[str], group: str) -> Time:
     """The year of ``group``, and the month that stands before it: 5/2026, tháng 5 năm 2026."""
     at = found.start(group)
-    month = _MONTH.search(found.string, max(0, at - 12), at)
+    number = found.string[found.end(group) : found.end(group) + 1] == "/"  # 12/2022/QĐ-UBND
+    month = None if number else _MONTH.search(found.string, max(0, at - 12), at)
     told = int(month[1]) if month else 0
     return int(found[group]), told if 0 < told < 13 else None
+
+
+def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
+    """The year of the paper that cites what begins at ``start``: “Bản án năm 2017 áp dụng Luật …”.
+
+    The law that it means is the one of its day, not that of whoever tells of it.
+    """
+    years = list(_ANY_YEAR.finditer(low, begin, start))
+    if not years:
+        return None
+    at, end = years[-1].span()
+    if _END.search(low, end, start) or _NOW.search(low, end, start):
+        return None
+    paper = None
+    if _CITES.match(low, end, start):
+        paper = _PAPER
+    elif _CITES_BY_COMMA.fullmatch(low, end, start):
+        paper = _LETTER
+    near = max(0, at - _PAPER_WINDOW)
+    return years[-1] if paper and paper.search(low, near, at) else None
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_LETTERS = r"bản\s+án|công\s+văn|biên\s+bản|kết\s+luận|báo\s+cáo"
+_LETTER = re.compile(rf"(?<!\w)(?:{_LETTERS})(?!\w)[^!?;,\n]*\Z")
+_PAPER = re.compile(
+    rf"(?<!\w)(?:{_LETTERS}|quyết\s+định|thông\s+(?:báo|tư)|hợp\s+đồng|tờ\s+trình|văn\s+bản|kế\s+hoạch"
+    r"|nghị\s+(?:định|quyết))(?!\w)[^!?;,\n]*\Z"
+)
+# (2020) của sở dẫn … · (2017)/HS-ST áp dụng … · (2017): …
+_CITES = re.compile(
+    r"(?:/[a-zđ][\w&-]*)?(?:\s*:|[^.!?;,\n]{0,50}?(?<!\w)(?:(?<!hướng )dẫn|căn\s+cứ|áp\s+dụng|ghi"
+    r"|nêu|tuyên|trích|(?:nên|thì|phải)\s+theo)(?!\w))"
+)
+# (13/11/2019), Điều 8 …
+_CITES_BY_COMMA = re.compile(r",\s+(?:(?:điểm|khoản|điều)\s+\w+,?\s+){1,3}(?:của\s+)?")
 
 
 def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
 _POINT, _SECTION = Kind.POINT, Kind.SECTION
 """Members of an enumeration are looked up slowly; these are asked for at every unit."""
-_APPENDIX = re.compile(r"(?<!\w)phụ\s+lục(?!\w)[^.;\n]*\Z")
+_APPENDIX = re.compile(r"(?<!\w)(?:phụ\s+lục|mẫu(?:\s+số)?\s+\d+)(?!\w)[^.;\n]*\Z")
 _FAR_APPENDIX = 80
 _WORD_KINDS, _COMPOUNDS, _COMPACTS = grammar.WORD_KINDS, grammar.COMPOUNDS, grammar.COMPACTS
 _VALUES = grammar.VALUES
