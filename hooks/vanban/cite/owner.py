@@ -357,10 +357,7 @@ def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
 
 
 def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
-    """“Luật A, Điều 8, Nghị định B”: a comma on either side, and nobody can tell.
-
-    Nor can they in “Luật A Điều 8 Luật B Điều 6”, where nothing stands between.
-    """
+    """“Luật A, Điều 8, Nghị định B”, “Luật A Điều 8 Luật B Điều 6”: nobody can tell."""
     in_turn = links[stop : stop + 2] == [Joint.NEXT, Joint.NEXT]
     if in_turn and at and links[at] is Joint.NEXT and isinstance(tokens[stop + 1], UnitToken):
         return _names(tokens[at - 1])
