@@ -13,6 +13,7 @@ import pytest
 from browser.conftest import PHONE, served
 from browser.test_offline import (
     ARTICLE,
+    FEW,
     HOME,
     LONG,
     MAINTENANCE,
@@ -22,7 +23,7 @@ from browser.test_offline import (
     until,
     wait_for_start,
 )
-from building import SHOWN, Site
+from building import ROOT, Builds, Site, day_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from vanban.law.instrument import vietnamese_date
 
@@ -30,9 +31,10 @@ NOT_FETCHED = "Có bản mới, chưa tải được."
 NOT_ASKED = "Chưa hỏi được bản mới từ "
 
 
-@pytest.fixture(name="place")
-def place_(site: Site, tmp_path: Path) -> Iterator[Place]:
-    found = Place(site, tmp_path)
+@pytest.fixture(name="small")
+def small_(builds: Builds, tmp_path: Path) -> Iterator[Place]:
+    """The invented site."""
+    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
     yield found
     found.off()
 
@@ -53,31 +55,31 @@ def begun(place: Place, context: BrowserContext) -> Page:
     return page
 
 
-def test_an_update_that_fails_is_told(place: Place, context: BrowserContext) -> None:
-    page = begun(place, context)
+def test_an_update_that_fails_is_told(small: Place, context: BrowserContext) -> None:
+    page = begun(small, context)
     before = date.today()
-    place.publish()
-    for file in place.root.glob("ngoai-tuyen/*.txt"):
-        place.lies[f"ngoai-tuyen/{file.name}"] = lambda _: (404, MAINTENANCE)
+    small.publish()
+    for file in small.root.glob("ngoai-tuyen/*.txt"):
+        small.lies[f"ngoai-tuyen/{file.name}"] = lambda _: (404, MAINTENANCE)
     page.reload()
     expect(foot(page)).to_contain_text(NOT_FETCHED, timeout=LONG)
     assert NEWS not in page.content()
-    place.lies["sw.js"] = lambda _: (200, MAINTENANCE)
+    small.lies["sw.js"] = lambda _: (200, MAINTENANCE)
     page.reload()
     days = {vietnamese_date(before), vietnamese_date(date.today())}
     expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
     assert any(NOT_ASKED + day in foot(page).inner_text() for day in days)
-    place.lies.clear()
+    small.lies.clear()
     page.reload()
     expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
     expect(foot(page)).not_to_contain_text("bản mới")
 
 
-def test_another_window_that_took_the_new_release(place: Place, context: BrowserContext) -> None:
-    page = begun(place, context)
-    place.publish()
+def test_another_window_that_took_the_new_release(small: Place, context: BrowserContext) -> None:
+    page = begun(small, context)
+    small.publish()
     other = context.new_page()
-    other.goto(place.address + "hom-nay/")
+    other.goto(small.address + "hom-nay/")
     other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     bar = page.locator(".ban-moi")
     expect(bar).to_have_text("Trang này của bản cũ · Tải lại", timeout=LONG)
@@ -123,28 +125,28 @@ def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(
     expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
 
 
-def test_an_update_that_nobody_took_costs_no_page(place: Place, context: BrowserContext) -> None:
+def test_an_update_that_nobody_took_costs_no_page(small: Place, context: BrowserContext) -> None:
     """What the new release could not fetch before it came to answer is read from the old one."""
     # A file that has not changed for a year is one that a browser does not ask for again by itself.
-    served_file = place.root / ARTICLE / "index.html"
+    served_file = small.root / FEW / "index.html"
     os.utime(served_file, (served_file.stat().st_atime, time.time() - 365 * 86400))
-    page = begun(place, context)
-    page.goto(place.address + ARTICLE)
+    page = begun(small, context)
+    page.goto(small.address + FEW)
     until(page, "await caches.match(location.href)")
-    place.publish(changed=(HOME, ARTICLE))
-    place.lies[ARTICLE] = lambda _: (200, MAINTENANCE)
-    page.goto(place.address)
+    small.publish(changed=(HOME, FEW))
+    small.lies[FEW] = lambda _: (200, MAINTENANCE)
+    page.goto(small.address)
     bar = page.locator(".ban-moi")
     expect(bar).to_contain_text("Có bản mới · ", timeout=LONG)
     bar.get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible(timeout=LONG)
-    place.publish(changed=(HOME, ARTICLE, "cong-van/"))  # a third, which waits
+    small.publish(changed=(HOME, FEW, "cong-van/"))  # a third, which waits
     page.reload()
     expect(bar).to_contain_text("Có bản mới · ", timeout=LONG)
-    place.off()
-    page.goto(place.address + ARTICLE)
-    expect(page.locator("h1")).to_contain_text("Điều 8")
-    expect(bar).to_contain_text(f"Trang này của bản cũ (kiểm tra ngày {SHOWN})")
+    small.off()
+    page.goto(small.address + FEW)
+    expect(page.locator("h1")).to_contain_text("Điều 7")
+    expect(bar).to_contain_text(f"Trang này của bản cũ (kiểm tra ngày {small.shown})")
     expect(bar.get_by_role("button")).to_have_text("Tải lại")  # of the third, beside what is said
     expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
 

@@ -88,6 +88,31 @@ def test_back_closes_the_panel_and_leaves_no_page(visit: Any, device: dict[str, 
     back_closes_the_panel_and_leaves_no_page(visit(device), "tinh-huong/", "cong-van/")
 
 
+def test_a_result_that_is_chosen_while_the_panel_is_being_left(visit: Any) -> None:
+    """Escape, the key again and a click, faster than the history moves: Back leads to the page."""
+    visitor = visit(PHONE)
+    visitor.open("tinh-huong/")
+    page = visitor.open("cong-van/")
+    start = page.url
+    found(page, "tin giả")
+    aim = page.evaluate(
+        """() => {
+          const press = (where, key) => document.querySelector(where).dispatchEvent(
+            new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))
+          const link = document.querySelector('.tim-nen a[role=option]')
+          const aim = link.href
+          press('.tim-nen input', 'Escape')
+          press('body', '/')
+          link.click()
+          return aim
+        }"""
+    )
+    page.wait_for_url(aim)
+    page.go_back()
+    assert page.url == start
+    expect(page.locator(".tim-nen")).to_be_hidden()
+
+
 def test_back_from_a_disk(visit_disk: Any) -> None:
     visitor = visit_disk(PHONE)
     back_closes_the_panel_and_leaves_no_page(

@@ -84,6 +84,8 @@ class Panel {
     this.input = /** @type {HTMLInputElement} */ (need(root, "input"))
     need(root, ".tim-dong").addEventListener("click", () => this.close())
     this.isLeaving = false
+    /** What was chosen while the history was on its way back from the panel. */
+    this.aim = ""
     root.addEventListener("click", event => {
       if (event.target === root) this.close()
       else this.follow(event)
@@ -131,15 +133,18 @@ class Panel {
 
   /** The history has moved: by the phone's Back, by close(), or forward to the panel again. */
   moved() {
-    const wasLeaving = this.isLeaving
+    const { isLeaving: wasLeaving, aim } = this
     this.isLeaving = false
-    if (wasLeaving && !this.root.hidden) this.remember()
+    this.aim = ""
+    if (aim) location.assign(aim)
+    else if (wasLeaving && !this.root.hidden) this.remember()
     else if (isOpen() && this.root.hidden) this.show()
     else if (!isOpen() && !this.root.hidden) this.hide()
   }
 
   /**
-   * A result takes the place of the panel in the history: Back from it leads to this page.
+   * A result takes the place of the panel in the history: Back from it leads to this page. Where
+   * the panel's place is being left, it waits: it would take that of this page.
    * @param {MouseEvent} event
    */
   follow(event) {
@@ -148,7 +153,8 @@ class Panel {
     this.hide()
     if (!isOpen()) return
     event.preventDefault()
-    location.replace(link.href)
+    if (this.isLeaving) this.aim = link.href
+    else location.replace(link.href)
   }
 
   /** @param {KeyboardEvent} event */
