@@ -31,7 +31,6 @@ from .law.moves import Moves
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
-    attached,
     date_rule,
     drawing,
     drawn_lines,
@@ -166,7 +165,6 @@ def _against_corpus(
     found = [*cited_problems(library.graph, corpus, prefix), *check(corpus, prefix)]
     found += where.check(corpus, library.cite, prefix)
     found += short_address.check(corpus, prefix)
-    found += attached.check(corpus.pages.values(), files, prefix)
     found += fines.check(corpus, prefix)
     found += fine_table.check(library)
     found += date_rule.check(library, prefix)

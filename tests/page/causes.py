@@ -107,7 +107,7 @@ def _another_page_by_its_folder(root: Path) -> None:
 
 def _back_again(root: Path) -> None:
     """All of a folder was led to one place while its pages were away; they came back, but one."""
-    _arrow("tra-cuu/xua/\ntra-cuu/* → ./")(root)
+    _arrow("tra-cuu/* → ./")(root)
 
 
 def _renamed_and_halved(root: Path) -> None:
@@ -257,7 +257,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     "a folder's line whose pages came back": (
         _back_again,
         f"{LEDGER_FILE}:",
-        "dưới tra-cuu/ vẫn có trang, như tra-cuu/khac/, mà dòng này dẫn mọi địa chỉ ở đó",
+        "mọi địa chỉ dưới tra-cuu/ đều có trang (như tra-cuu/khac/), nên dòng này không còn cần",
     ),
     "lines taken out of the ledger": (
         _arrow("", "tra-cuu/khac/\ntra-cuu/thu/\n"),

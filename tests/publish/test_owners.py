@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -44,3 +45,18 @@ def test_what_others_keep_hidden_stays_theirs(place: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "geteuid", lambda: 1000)  # who may give nothing away
     assert put(place, site("nữa"))
     assert len(given) == len(expected)
+
+
+def test_a_root_that_may_give_nothing_away_publishes(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a container without CAP_CHOWN, or with owners that it has no number for: chown(2)."""
+    (place / ".well-known").mkdir()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refused)
+    assert put(place, site("mới"))
+    assert (place / ".well-known").is_dir()

@@ -25,7 +25,6 @@ _MADE_NAMES = frozenset(
     }
 )
 _FILE = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*\.[0-9]*[a-z][a-z0-9]*")
-_ENDING = re.compile(r".*\.[0-9]*[a-z][a-z0-9]*", re.IGNORECASE)
 _MADE_TABLE = re.compile(r"tap-huan/cau-hoi/[^/]+\.csv")
 """A set of questions as a table (``quiz_files.py``)."""
 
@@ -42,12 +41,6 @@ def is_made(address: str) -> bool:
 def is_file(address: str) -> bool:
     """Whether it is that of a file to take away: ``tinh-huong/don-xin.docx``."""
     return bool(_FILE.fullmatch(address)) and not is_made(address)
-
-
-def is_taken_away(name: str) -> bool:
-    """Whether a file is of a kind that readers take away, whatever its name and place."""
-    kind = f"x.{name.rpartition('.')[2].lower()}"
-    return bool(_ENDING.fullmatch(name)) and not is_made(kind)
 
 
 def is_unclosed(address: str) -> bool:

@@ -73,12 +73,11 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
     for folder, there in _back(moves):
         line = _line(ledger, folder)
         told.add(line)
-        message = f"dưới {folder.removesuffix(ALL_BELOW)} vẫn có trang, như {there}, mà dòng này"
-        message += " dẫn mọi địa chỉ ở đó đi nơi khác"
-        advice = (
-            f"nội dung cũ đã trở lại thì dòng này không còn cần: bỏ; chỉ một phần đã bỏ thì ghi"
-            f" dòng riêng cho phần ấy; {_ANOTHER}"
+        message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {there}),"
+        message += (
+            " nên dòng này không còn cần; trang nào mất về sau sẽ bị nó dẫn đi, không ai biết"
         )
+        advice = f"nội dung cũ đã trở lại thì bỏ dòng này; {_ANOTHER}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
     for old in moves.entries:
         if old.endswith(ALL_BELOW):  # it is told with the addresses below that folder
@@ -102,8 +101,8 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
 
 
 def _back(moves: Moves) -> Iterator[tuple[str, str]]:
-    """Lines for all below a folder that lead to one place, with a published address below that is
-    there again.
+    """Lines for all below a folder that lead to one place, and lead nobody any more: every address
+    below that was published is there again, the first of which comes with it.
 
     Whatever were lost there later, such a line would lead it to that place, no word said. A line
     that leads to the same place below another folder may speak of a part (``_is_there_too``).
@@ -112,9 +111,10 @@ def _back(moves: Moves) -> Iterator[tuple[str, str]]:
         if not line.endswith(ALL_BELOW) or not new or new.endswith(ALL_BELOW):
             continue
         folder = line.removesuffix(ALL_BELOW)
-        below = (one for one in moves.entries if one in moves.present and one.startswith(folder))
-        if there := min((one for one in below if moves.line(one) == line), default=""):
-            yield line, there
+        inside = (one for one in moves.entries if one != line and one.startswith(folder))
+        below = [one for one in inside if moves.line(one) == line]
+        if below and all(one in moves.present for one in below):
+            yield line, min(below)
 
 
 def _is_there_too(moves: Moves, by: str, there: str) -> bool:

@@ -38,8 +38,9 @@ _SHOWN = ("pptx", "ppsx", "ppt", "odp", "epub", "zip", "rar", "7z", "mp3", "m4a"
 _GIVEN = re.compile(
     rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_SHOWN))})"
 )
-_MADE = ("du-lieu.zip", "site-ngoai-tuyen.zip")
-"""Files to take away, whose addresses are sent on as pages' are; what the site makes is none."""
+"""Files to take away, whose addresses are sent on as pages' are."""
+_MADE = re.compile(r"[^/]+\.zip")
+"""Archives at the top are those that the site makes of itself and of its data."""
 
 _NO_LOCKS = frozenset(
     {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EACCES}
@@ -183,7 +184,7 @@ def taken_away(listed: Set[str], new: Path) -> list[str]:
     return sorted(
         name.removesuffix(_PAGE[1:])
         for name in listed
-        if (name.endswith(_PAGE) or (_GIVEN.fullmatch(name) and name not in _MADE))
+        if (name.endswith(_PAGE) or (_GIVEN.fullmatch(name) and not _MADE.fullmatch(name)))
         and not (new / name).exists()
         and not (new / name).parent.is_file()  # a file that came back to where a page led on
     )
@@ -235,11 +236,13 @@ def _carry_hidden(old: Path, new: Path) -> None:
 def _give_back(old: Path, new: Path) -> None:
     """A copy belongs to whom the original did: a certificate program writes into its folder.
 
-    Only root may give files away; anybody else who publishes owns what he copies.
+    Only root may give files away, and in some containers not even root: whoever may not owns what
+    he copies.
     """
     if sys.platform != "win32" and os.geteuid() == 0:
         was = old.lstat()
-        os.chown(new, was.st_uid, was.st_gid, follow_symlinks=False)
+        with suppress(OSError):
+            os.chown(new, was.st_uid, was.st_gid, follow_symlinks=False)
         if not new.is_symlink():
             new.chmod(was.st_mode & 0o7777)  # (giving a file away takes some of its bits)
 

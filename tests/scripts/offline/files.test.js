@@ -40,6 +40,18 @@ test("slides of another release than a link names are told to be so", async () =
   assert.equal(await text(await worker.ask(DECK + way)), "slide")
 })
 
+test("a server that is out of order has no say about slides that are kept", async () => {
+  const { browser, worker } = await behind()
+  for (const status of [500, 502, 503]) {
+    browser.lies.set(DECK, () => basic("đang sửa", { status }))
+    const own = createHash("sha256").update("slide").digest("hex").slice(0, 8)
+    assert.equal(await text(await worker.ask(`${DECK}?v=${own}`)), "slide", String(status))
+    assert.match(await text(await worker.ask(`${DECK}?v=0123abcd`)), /Tệp này của bản khác/)
+  }
+  browser.lies.set(DECK, () => basic("không có", { status: 404 }))
+  assert.equal((await worker.ask(DECK)).status, 404, "what the server took away stays away")
+})
+
 test("a server that does not answer is not waited for where there is a copy", async () => {
   const { browser, worker } = await behind()
   const { setTimeout } = globalThis

@@ -18,7 +18,6 @@ from .lists import Kept, Way, digest
 TODAY = ("hom-nay/",)
 """The folder whose pages are kept without being asked, beside the front page and the letters."""
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -27,10 +26,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
-    ".pptx": f"{_OFFICE}.presentationml.presentation",
-    ".docx": f"{_OFFICE}.wordprocessingml.document",
-    ".xlsx": f"{_OFFICE}.spreadsheetml.sheet",
-    ".pdf": "application/pdf",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 """Endings of the files that a browser may keep, and the type that each is shown as."""
 _LEADS = re.compile(rb'<meta http-equiv="refresh" content="0; ?url=([^"]*)"')

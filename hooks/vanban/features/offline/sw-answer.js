@@ -133,6 +133,7 @@ const answer = async (event, key, anew) => {
     await spoiled()
     event.waitUntil(later([key]))
   }
+  const { search } = new URL(request.url)
   try {
     // A browser may hold a page that a server gave before, and would show it unasked as of today.
     const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
@@ -141,9 +142,8 @@ const answer = async (event, key, anew) => {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
     }
-    return response
+    return own && page && response.status >= 500 ? known(key, own, search) : response
   } catch (error) {
-    const { search } = new URL(request.url)
     if (own) return known(key, own, search)
     const old = await older(key, search, page ? null : aged.has(event.clientId)).catch(() => null)
     if (old && page && event.resultingClientId) aged.add(event.resultingClientId)
