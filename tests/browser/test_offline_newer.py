@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from browser.conftest import PHONE, served
 from browser.test_offline import (
-    ARTICLE,
     FEW,
     HOME,
     LONG,
@@ -92,18 +91,18 @@ def test_another_window_that_took_the_new_release(small: Place, context: Browser
 
 
 def test_a_page_that_was_not_there_yet_when_another_window_took_it(
-    place: Place, context: BrowserContext
+    small: Place, context: BrowserContext
 ) -> None:
-    page = begun(place, context)
+    page = begun(small, context)
     come = threading.Event()
     # A picture on a slow line; with a query, so that the worker has nothing to do with it.
-    place.lies[f"{ARTICLE}?cham"] = lambda body: (200 if come.wait(LONG) else 500, body)
-    place.publish(changed=(HOME, "hom-nay/"))
+    small.lies[f"{FEW}?cham"] = lambda body: (200 if come.wait(LONG) else 500, body)
+    small.publish(changed=(HOME, "hom-nay/"))
     late = context.new_page()
     late.add_init_script(f"""addEventListener('DOMContentLoaded', () => {{
-      document.body.append(Object.assign(new Image(), {{src: '../{ARTICLE}?cham'}}))
+      document.body.append(Object.assign(new Image(), {{src: '../{FEW}?cham'}}))
     }})""")
-    late.goto(place.address + "hom-nay/", wait_until="domcontentloaded")
+    late.goto(small.address + "hom-nay/", wait_until="domcontentloaded")
     page.reload()
     page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
@@ -113,13 +112,13 @@ def test_a_page_that_was_not_there_yet_when_another_window_took_it(
 
 
 def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(
-    place: Place, context: BrowserContext
+    small: Place, context: BrowserContext
 ) -> None:
     page = context.new_page()
     page.clock.install()
-    page.goto(place.address)
+    page.goto(small.address)
     wait_for_start(page)
-    place.publish()
+    small.publish()
     page.clock.fast_forward("02:00:00")
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
