@@ -388,8 +388,7 @@ def test_the_home_page_does_not_move(visit: Any, device: dict[str, Any]) -> None
 
 
 def test_without_scripts_there_is_a_link(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(address)
     assert not page.locator(".tim-nha input").is_visible()
     link = page.locator(".tim-nha a")
@@ -398,4 +397,4 @@ def test_without_scripts_there_is_a_link(chromium: Browser, address: str) -> Non
     page.wait_for_url("**/tra-cuu/dieu-khoan/")
     page.locator(".tim-mo").click()
     page.wait_for_url("**/tra-cuu/dieu-khoan/")
-    context.close()
+    page.context.close()
