@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from page.editing import PAGE, told
+from vanban.law.address_kinds import MADE_FOLDERS
 from vanban.law.ledger import LEDGER_FILE, extended, unrecorded
 from vanban.page.attached import attached
 from vanban.project import open_project
@@ -119,16 +120,9 @@ def test_no_file_has_to_give_up_its_name(project: Path, name: str, link: str) ->
 
 def test_an_older_site_keeps_its_files(tmp_path: Path) -> None:
     """But for what the site makes itself, and what no ledger could hold."""
-    held = {
-        "a/b.docx",
-        "a/b.7z",
-        "a/c.pdf",
-        "a/bo.qti.zip",
-        "du-lieu.zip",
-        "mang.zip",
-        "a/Đơn.pdf",
-        "a/b.png",
-    }
+    held = {"a/b.docx", "a/b.7z", "a/c.pdf", "a/bo.qti.zip", "a/Đơn.pdf", "a/b.png"}
+    held |= {"du-lieu.zip", "mang.zip"}
+    held |= {f"{folder}/x.0123abcd/ma.zip" for folder in MADE_FOLDERS}  # named by what is in them
     assert taken_away(held, tmp_path) == ["a/b.7z", "a/b.docx", "a/c.pdf"]
     (tmp_path / "a/b.docx").mkdir(parents=True)  # where it is told where the file is
     (tmp_path / "a/c.pdf").touch()

@@ -39,8 +39,8 @@ _GIVEN = re.compile(
     rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_SHOWN))})"
 )
 """Files to take away, whose addresses are sent on as pages' are."""
-_MADE = re.compile(r"[^/]+\.zip")
-"""Archives at the top are those that the site makes of itself and of its data."""
+_MADE = re.compile(r"[^/]+\.zip|(?:assets|api|ngoai-tuyen)/.*")
+"""What the site makes of itself and of its data: names there change with what is in them."""
 
 _NO_LOCKS = frozenset(
     {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EACCES}
