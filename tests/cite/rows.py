@@ -66,12 +66,7 @@ ROWS = [
     row(f"{ND72} (được sửa đổi bởi Nghị định số 27/2018/NĐ-CP)", "nd72", "nd27"),
     # — what is glued to a sign is part of another word
     row("bản_Điều 8 Luật An ninh mạng năm 2018", "anm18"),
-    # — a year told behind a law's name, in another sentence, is not the law's time
-    row(
-        "Đầu năm 2019 trường đã học Luật An ninh mạng. Đầu năm 2027 học lại.",
-        "ambiguous",
-        at="2026-11-26",
-    ),
+    row("Đầu năm 2019 học Luật An ninh mạng. Đầu năm 2027 học lại.", "ambiguous", at="2026-11-26"),
     row("Điều 8 (cấm), 16 học sinh, Luật An ninh mạng năm 2018", "ambiguous", "anm18"),
     # — one unit of an instrument
     row(f"Điều 5 {ND72}", "nd72 5"),

@@ -74,9 +74,7 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
         line = _line(ledger, folder)
         told.add(line)
         message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {there}),"
-        message += (
-            " nên dòng này không còn cần; trang nào mất về sau sẽ bị nó dẫn đi, không ai biết"
-        )
+        message += " nên dòng này không còn cần; trang nào mất về sau sẽ bị dẫn đi, không ai biết"
         advice = f"nội dung cũ đã trở lại thì bỏ dòng này; {_ANOTHER}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
     for old in moves.entries:

@@ -34,9 +34,9 @@ marks, or by hand, and any other site may have those three names.
 """
 _PAGE = "/index.html"
 _DOCUMENTS = ("docx", "doc", "docm", "dotx", "odt", "rtf", "pdf", "xlsx", "xlsm", "xls", "ods")
-_SHOWN = ("pptx", "ppsx", "ppt", "odp", "epub", "zip", "rar", "7z", "mp3", "m4a", "mp4", "webm")
+_OTHERS = ("pptx", "ppsx", "ppt", "odp", "epub", "zip", "rar", "7z", "mp3", "m4a", "mp4", "webm")
 _GIVEN = re.compile(
-    rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_SHOWN))})"
+    rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_OTHERS))})"
 )
 """Files to take away, whose addresses are sent on as pages' are."""
 _MADE = re.compile(r"[^/]+\.zip|(?:assets|api|ngoai-tuyen)/.*")
