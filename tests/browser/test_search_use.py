@@ -58,68 +58,6 @@ def test_key_enter_and_escape(visit: Any, device: dict[str, Any], key: str) -> N
     assert page.locator("#dieu-8-khoan-1").is_visible()
 
 
-def back_closes_the_panel_and_leaves_no_page(visitor: Any, before: str, path: str) -> None:
-    page = visitor.open(before)
-    page.goto(visitor.address + path)
-    start = page.url
-    found(page, "tin giả")
-    page.go_back()
-    expect(page.locator(".tim-nen")).to_be_hidden()
-    assert page.url == start
-    page.go_forward()  # and again to the panel, with what was typed
-    expect(page.locator(FIELD)).to_have_value("tin giả")
-    page.keyboard.press("Escape")
-    expect(page.locator(".tim-nen")).to_be_hidden()
-    page.keyboard.press("/")
-    page.wait_for_selector(".tim-nen [role=option]")
-    first = page.locator(".tim-nen a[role=option]").first
-    aim = str(first.evaluate("one => one.href"))
-    first.click()
-    page.wait_for_url(aim)
-    page.go_back()  # from a result to the page, not to a panel over it
-    assert page.url == start
-    expect(page.locator(".tim-nen")).to_be_hidden()
-    page.go_back()
-    assert page.url.removeprefix(visitor.address) == before
-
-
-@DEVICES
-def test_back_closes_the_panel_and_leaves_no_page(visit: Any, device: dict[str, Any]) -> None:
-    back_closes_the_panel_and_leaves_no_page(visit(device), "tinh-huong/", "cong-van/")
-
-
-def test_a_result_that_is_chosen_while_the_panel_is_being_left(visit: Any) -> None:
-    """Escape, the key again and a click, faster than the history moves: Back leads to the page."""
-    visitor = visit(PHONE)
-    visitor.open("tinh-huong/")
-    page = visitor.open("cong-van/")
-    start = page.url
-    found(page, "tin giả")
-    aim = page.evaluate(
-        """() => {
-          const press = (where, key) => document.querySelector(where).dispatchEvent(
-            new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))
-          const link = document.querySelector('.tim-nen a[role=option]')
-          const aim = link.href
-          press('.tim-nen input', 'Escape')
-          press('body', '/')
-          link.click()
-          return aim
-        }"""
-    )
-    page.wait_for_url(aim)
-    page.go_back()
-    assert page.url == start
-    expect(page.locator(".tim-nen")).to_be_hidden()
-
-
-def test_back_from_a_disk(visit_disk: Any) -> None:
-    visitor = visit_disk(PHONE)
-    back_closes_the_panel_and_leaves_no_page(
-        visitor, "tinh-huong/index.html", "cong-van/index.html"
-    )
-
-
 def test_a_result_on_the_open_page_is_gone_to(visit: Any) -> None:
     page = visit(PHONE).open("van-ban/luat-24-2018-qh14/dieu-8/")
     found(page, "k1 d8 anm18")

@@ -157,8 +157,19 @@ class Panel {
     else location.replace(link.href)
   }
 
+  /**
+   * Until the browser draws, the field of a panel that was just left still has the focus: a key
+   * pressed then is meant for the page.
+   * @param {KeyboardEvent} event
+   */
+  passOn(event) {
+    event.stopPropagation()
+    if (!document.body.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault()
+  }
+
   /** @param {KeyboardEvent} event */
   key(event) {
+    if (this.root.hidden) return this.passOn(event)
     if (event.key === "Escape" && !event.isComposing) this.close()
     if (event.key !== "Tab") return
     const stops = every(this.root, "button, input, a[href]").filter(one => one.tabIndex >= 0 && one.offsetParent)
