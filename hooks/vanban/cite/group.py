@@ -73,6 +73,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         top = open_groups[-1]
         between = low[at : token.start]
         plain = _PLAIN_GAPS.get(between)
+        if between == "\n" and top.tokens:
+            plain = _over_line(top.tokens[-1], token, low)
         if isinstance(token, ThisInstrument) and says_on(token, low):
             plain = None
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
@@ -136,6 +138,15 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
     while open_groups:
         found += _end(open_groups.pop(), clean)
     return found
+
+
+def _over_line(before: Token, token: Token, low: str) -> Joint | None:
+    """How a line end alone joins ``token`` to the one before it; None: ``_gap`` must look."""
+    if not low[token.start].isalpha() or _ROW.match(low, before.end):
+        return None  # a bullet, or a row of a table
+    if isinstance(token, UnitToken):
+        return _NEXT if isinstance(before, UnitToken) else _LINE
+    return None if heads_below(before, token, low) else _LINE
 
 
 def _end(done: Group, clean: CleanText) -> list[Literal]:

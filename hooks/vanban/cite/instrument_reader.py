@@ -17,8 +17,8 @@ from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
-from .time_words import time_told
-from .titles import year_of_title
+from .time_words import BEHIND_WINDOW, may_tell, time_told
+from .titles import TITLE_WINDOW, year_of_title
 from .tokens import (
     UNTOLD,
     AnotherOfType,
@@ -282,6 +282,8 @@ def _behind_name(
 
 def _spoken_of(low: str, start: int, end: int) -> Issue:
     """What the sentence says of the year of a law whose name stands there without one."""
+    if not may_tell(low, max(0, start - TITLE_WINDOW), end + BEHIND_WINDOW):
+        return UNTOLD  # most often: neither of the two below would find a year
     year, month = time_told(low, start, end)
     return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
 

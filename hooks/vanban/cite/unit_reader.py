@@ -14,7 +14,7 @@ from .instrument_reader import word_before
 from .number_list import IN_WORDS, OPENS, read_list, read_number
 from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
-_POINT, _SECTION = Kind.POINT, Kind.SECTION
+_POINT, _SECTION, _INDENT = Kind.POINT, Kind.SECTION, Kind.INDENT
 """Members of an enumeration are looked up slowly; these are asked for at every unit."""
 _APPENDIX = re.compile(r"(?<!\w)(?:phụ\s+lục|mẫu(?:\s+số)?\s+\d+)(?!\w)[^.;\n]*\Z")
 _FAR_APPENDIX = 80
@@ -121,7 +121,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     if low.find("\n", start, first.start) >= 0 and _LABEL.match(low, first.end):
         return []
     token = read_list(low, start, word, kind, first, plural, weak or in_words)
-    if kind is Kind.INDENT and not _is_of_a_point(low, token):
+    if kind is _INDENT and not _is_of_a_point(low, token):
         return []
     return [token]
 
@@ -179,7 +179,7 @@ def read_more(
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
     marked = None
-    if low[at : at + 1] in OPENS and kind is not Kind.INDENT:
+    if low[at : at + 1] in OPENS and kind is not _INDENT:
         marked = grammar.MARKED.match(low, at)
     if marked:
         number = read_number(kind, marked["number"])
