@@ -95,7 +95,7 @@ def resolve(
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose and home and binding.instrument:
-            binding = _loose(literal, binding, context, home)
+            binding = _loose(literal, binding, context, home, known)
         if literal.instrument:
             if binding.instrument:
                 seen.add(binding.instrument)
@@ -250,15 +250,17 @@ def _may_hold(home: Instrument, literal: Literal) -> bool:
     return not of_article or not outline.complete or bool(outline.articles())
 
 
-def _loose(literal: Literal, binding: Binding, context: Context, home: Instrument) -> Binding:
+def _loose(
+    literal: Literal, binding: Binding, context: Context, home: Instrument, known: Known
+) -> Binding:
     """“Nghị định B (khoản 2 Điều 83)” inside decree A: B's clause, or A's own?
 
     What only one of the two has is that one's; what both have is nobody's guess.
     """
     if binding.instrument is home:
         return binding
-    named = _first(literal, binding, context)
-    own = _first(literal.of(None), Binding(home), context)
+    named = _first(literal, binding, context, known)
+    own = _first(literal.of(None), Binding(home), context, known)
     if own is not Status.RESOLVED:
         return binding
     if named is Status.BROKEN:
@@ -268,8 +270,8 @@ def _loose(literal: Literal, binding: Binding, context: Context, home: Instrumen
     return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
 
 
-def _first(literal: Literal, binding: Binding, context: Context) -> Status:
-    return _answers(literal.of(literal.instrument), binding, context, {})[0][2].status
+def _first(literal: Literal, binding: Binding, context: Context, known: Known) -> Status:
+    return _answers(literal.of(literal.instrument), binding, context, known)[0][2].status
 
 
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from .grammar import by_first_letter
+
 _WINDOW = 160
 BEHIND_WINDOW = 120
 _YEAR = r"(?:(?:19|20)\d\d\s*-\s*)?(?P<year>(?:19|20)\d\d)(?![\w/])"
@@ -22,22 +24,42 @@ _DATE = (
     rf"(?:{_DAY}|(?:0?[1-9]|1[0-2])\s*/\s*|(?:các\s+|những\s+)?năm\s+(?:học\s+)?"
     rf"|giai\s+đoạn\s+)?{_YEAR}"
 )
-_AT = (
-    r"(?:vào|từ|hồi|trong|đầu|cuối|giữa|khoảng|ngay|lúc|kể\s+từ|suốt|trước|thời\s+điểm|dịp|giai\s+đoạn"
-    r"|(?:khi|lúc|hồi)\s+(?:đó|ấy)\s*\()"
+_AT_WORDS = (
+    *("vào", "từ", "hồi", "trong", "đầu", "cuối", "giữa", "khoảng", "ngay", "lúc", r"kể\s+từ"),
+    *("suốt", "trước", r"thời\s+điểm", "dịp", r"giai\s+đoạn"),
+    *(rf"{word}\s+(?:đó|ấy)\s*\(" for word in ("khi", "lúc", "hồi")),
 )
+_AT = f"(?:(?:{by_first_letter(_AT_WORDS)})\\s*)"
 # at the beginning of a sentence or line, or behind “hồi”, “từ”, “trong”
-_TOLD = re.compile(
-    rf"(?:(?:\A|[.!?;:]\s|\n)\s*(?:[-+*•]\s*)?(?:{_AT}\s*)*|(?<!\w)(?:{_AT}\s*)+){_DATE}"
+_BEGINS = rf"\s*(?:[-+*•]\s*)?{_AT}*"
+_TOLD_FIRST = re.compile(rf"\A{_BEGINS}{_DATE}")
+_TOLD_WORDS = (
+    *(rf"{sign}{_BEGINS}" for sign in (r"\.\s", r"!\s", r"\?\s", r";\s", r":\s", r"\n")),
+    *(rf"{word[0]}(?<!\w{word[0]}){word[1:]}\s*{_AT}*" for word in _AT_WORDS),
 )
+_TOLD = re.compile(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
+"""In whatever ``_TOLD`` and ``_EVENT`` match."""
 # bài đăng ngày 05/3/2020 trái …
 _EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
 _OF_A_PAPER = re.compile(
-    r"/[a-zđ][\w&-]*[^.!?;]{0,12}$|hiệu\s+lực[^.!?;]{0,20}$"
-    r"|(?<!\w)(?:luật|nghị\s+(?:định|quyết)|thông\s+(?:tư|báo)|quyết\s+định|chỉ\s+thị|công\s+(?:văn|điện)"
-    r"|kế\s+hoạch|pháp\s+lệnh|văn\s+bản|tờ\s+trình|hướng\s+dẫn|báo\s+cáo|biên\s+bản|hợp\s+đồng|sửa\s+đổi"
-    r"|ban\s+hành|thông\s+qua|bl[bcdđghklmnpqrstvxa]{2,6}|l[bcdđghklmnpqrstvxa]{3,7})(?!\w)[^.!?;,]{0,50}$"
+    by_first_letter(
+        (
+            r"/[a-zđ][\w&-]*[^.!?;]{0,12}$",
+            r"hiệu\s+lực[^.!?;]{0,20}$",
+            *(
+                rf"{word[0]}(?<!\w{word[0]}){word[1:]}(?!\w)[^.!?;,]{{0,50}}$"
+                for word in (
+                    *("luật", r"nghị\s+(?:định|quyết)", r"thông\s+(?:tư|báo)", r"quyết\s+định"),
+                    *(r"chỉ\s+thị", r"công\s+(?:văn|điện)", r"kế\s+hoạch", r"pháp\s+lệnh"),
+                    *(r"văn\s+bản", r"tờ\s+trình", r"hướng\s+dẫn", r"báo\s+cáo", r"biên\s+bản"),
+                    *(r"hợp\s+đồng", r"sửa\s+đổi", r"ban\s+hành", r"thông\s+qua"),
+                    *("bl[bcdđghklmnpqrstvxa]{2,6}", "l[bcdđghklmnpqrstvxa]{3,7}"),
+                )
+            ),
+        )
+    )
 )
 _PAPER_WINDOW = 64
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
@@ -57,10 +79,16 @@ _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|,?\s+năm)\s*\Z")
 _BEFORE = re.compile(r"(?<!\w)trước\s")
 _MARK = re.compile(r"[.!?;](?=\s)")
 _END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
-# (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
+# hiện nay, hôm nay, hiện hành (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”,
+# “phát hiện”)
 _NOW = re.compile(
-    r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
-    r"(?:hiện\s+nay|hôm\s+nay|nay|hiện|hiện\s+hành)(?!\w)"
+    "|".join(
+        rf"{now}(?!\w)(?<!\w{now})"
+        + "".join(
+            f"(?<!{word} {now})" for word in ("đến", "tới", "thực", "phát", "biểu", "xuất", "thể")
+        )
+        for now in ("hiện", "nay")
+    )
 )
 
 
@@ -121,7 +149,7 @@ def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
     return years[-1] if paper and paper.search(low, near, at) else None
 
 
-_ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_ANY_YEAR = re.compile(r"(?P<year>1(?<!\d1)9\d\d|2(?<!\d2)0\d\d)(?!\d)")
 _LETTERS = r"bản\s+án|công\s+văn|biên\s+bản|kết\s+luận|báo\s+cáo"
 _LETTER = re.compile(rf"(?<!\w)(?:{_LETTERS})(?!\w)[^!?;,\n]*\Z")
 _PAPER = re.compile(
@@ -141,8 +169,13 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     """The last time that is told before ``start`` in its sentence, and still holds there."""
     for mark in _MARK.finditer(low, begin, start):
         begin = mark.start()  # no time runs over a mark, but one may begin with it
-    told = list(_TOLD.finditer(low, begin, start))
-    told += (one for one in _EVENT.finditer(low, begin, start))
+    if not _A_YEAR.search(low, begin, start):
+        return None
+    first = _TOLD_FIRST.match(low, 0, start) if begin == 0 else None
+    told = [first] if first else []
+    told += _TOLD.finditer(low, first.end() if first else begin, start)
+    if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
+        told += _EVENT.finditer(low, begin, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
         if _END.search(low, found.end(), start) or _NOW.search(low, found.end(), start):
             return None
