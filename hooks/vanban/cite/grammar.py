@@ -322,7 +322,7 @@ PLAIN_UNIT = re.compile(
 # k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
 PLAIN_BRIEF = re.compile(
     r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
-    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]|\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
+    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]| ?\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
     rf"|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause

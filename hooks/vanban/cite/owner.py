@@ -105,18 +105,18 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     if leader is not None and kept_out(units, clean) is None:
         found = segment(units, links[1:], done.across[1:], leader, False, True)
         return _with_its_name(found, leader, units[0], clean)
+    if len(tokens) == 1:  # an instrument alone
+        return [*_by_itself(tokens[0], done)]
     literals: list[Literal] = []
     taking = takers(tokens, links)
-    framed = done.framed or ()
     at = 0
     follow = False  # whether the units at ``at`` are of the instrument right before them
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
             follow = _backward(tokens, links, taking, at + 1)
-            frame = token.start in framed or follow or taking[at]
-            if not frame and not isinstance(token, (BareType, Elsewhere)):
-                literals.append(Literal(token.start, token.end, (), token))
+            if not (follow or taking[at]):
+                literals += _by_itself(token, done)
             at += 1
             continue
         units = _units_from(tokens, at)
@@ -148,6 +148,15 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         literals += found
         at = stop
     return literals
+
+
+def _by_itself(token: Token, done: Group) -> tuple[Literal, ...]:
+    """The citation that an instrument is which no units took, if it is one."""
+    if not isinstance(token, InstrumentToken) or isinstance(token, (BareType, Elsewhere)):
+        return ()
+    if done.framed is not None and token.start in done.framed:
+        return ()
+    return (Literal(token.start, token.end, (), token),)
 
 
 def _units_from(tokens: list[Token], at: int) -> list[UnitToken]:
