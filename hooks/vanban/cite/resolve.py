@@ -27,6 +27,7 @@ from .locate import (
 )
 from .named_before import NamedBefore
 from .names import NameIndex
+from .other_times import OtherTimes
 from .rivals import Rivals
 from .run import Literal, Until
 from .tokens import (
@@ -74,6 +75,7 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
+    times = OtherTimes(clean, names)
     named = JustNamed(clean) if may_mean(context, names) else None
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
@@ -81,6 +83,8 @@ def resolve(
         rival = None
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
+            if isinstance(literal.instrument, ByName):
+                binding = times.doubted(literal.instrument, binding, context)
             if named is not None:
                 if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
                     binding = Binding(just)

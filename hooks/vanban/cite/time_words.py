@@ -43,7 +43,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
 # bài đăng ngày 05/3/2020 trái …
 _EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
-_OF_A_PAPER = re.compile(
+OF_A_PAPER = re.compile(
     by_first_letter(
         (
             r"/[a-zđ][\w&-]*[^.!?;]{0,12}$",
@@ -51,7 +51,12 @@ _OF_A_PAPER = re.compile(
             *(
                 rf"{word[0]}(?<!\w{word[0]}){word[1:]}(?!\w)[^.!?;,]{{0,50}}$"
                 for word in (
-                    *("luật", r"nghị\s+(?:định|quyết)", r"thông\s+(?:tư|báo)", r"quyết\s+định"),
+                    *(
+                        "luật(?<!pháp luật)",
+                        r"nghị\s+(?:định|quyết)",
+                        r"thông\s+(?:tư|báo)",
+                        r"quyết\s+định",
+                    ),
                     *(r"chỉ\s+thị", r"công\s+(?:văn|điện)", r"kế\s+hoạch", r"pháp\s+lệnh"),
                     *(r"văn\s+bản", r"tờ\s+trình", r"hướng\s+dẫn", r"báo\s+cáo", r"biên\s+bản"),
                     *(r"hợp\s+đồng", r"sửa\s+đổi", r"ban\s+hành", r"thông\s+qua"),
@@ -81,7 +86,7 @@ _MARK = re.compile(r"[.!?;](?=\s)")
 _END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
 # hiện nay, hôm nay, hiện hành (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”,
 # “phát hiện”)
-_NOW = re.compile(
+NOW = re.compile(
     "|".join(
         rf"{now}(?!\w)(?<!\w{now})"
         + "".join(
@@ -115,7 +120,7 @@ def time_told(low: str, start: int, end: int) -> Time:
     if since is not None:
         return _time(since, "year")
     behind = _BEHIND.match(low, end, stop)
-    if behind is None or _NOW.search(behind[0]):
+    if behind is None or NOW.search(behind[0]):
         return None, None
     return _time(behind, "year" if behind["year"] else "dated")
 
@@ -138,7 +143,7 @@ def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
     if not years:
         return None
     at, end = years[-1].span()
-    if _END.search(low, end, start) or _NOW.search(low, end, start):
+    if _END.search(low, end, start) or NOW.search(low, end, start):
         return None
     paper = None
     if _CITES.match(low, end, start):
@@ -159,7 +164,7 @@ _PAPER = re.compile(
 # (2020) của sở dẫn … · (2017)/HS-ST áp dụng … · (2017): …
 _CITES = re.compile(
     r"(?:/[a-zđ][\w&-]*)?(?:\s*:|[^.!?;,\n]{0,50}?(?<!\w)(?:(?<!hướng )dẫn|căn\s+cứ|áp\s+dụng|ghi"
-    r"|nêu|tuyên|trích|(?:nên|thì|phải)\s+theo)(?!\w))"
+    r"|nêu|tuyên|trích|có\s+(?:câu|đoạn)|(?:nên|thì|phải)\s+theo)(?!\w))"
 )
 # (13/11/2019), Điều 8 …
 _CITES_BY_COMMA = re.compile(r",\s+(?:(?:điểm|khoản|điều)\s+\w+,?\s+){1,3}(?:của\s+)?")
@@ -177,9 +182,9 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
         told += _EVENT.finditer(low, begin, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
-        if _END.search(low, found.end(), start) or _NOW.search(low, found.end(), start):
+        if _END.search(low, found.end(), start) or NOW.search(low, found.end(), start):
             return None
         at = found.start()
-        if low[at] in ".!?;:" or not _OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
+        if low[at] in ".!?;:" or not OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
             return found
     return None
