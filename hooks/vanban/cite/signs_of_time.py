@@ -79,12 +79,13 @@ _WORDS = re.compile(
     r"|trước\s+đây(?!\s+(?:đã\s+)?(?:nêu|nói))|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)|(?:dịch\s+|mùa\s+)covid"
     r"|(?:từ\s+)?thời\s+(?:còn|thầy|cô|ông|bà|phòng|trước)|tiền\s+nhiệm|(?:lúc|khi)\s+(?:còn\s+)?tại\s+chức"
     r"|(?:luật|nghị\s+định|thông\s+tư|quy\s+định)\s+mới\s+chưa|(?:lúc|khi|hồi)\s+chưa\s+có"
+    r"|sau\s+khi\s+[^.;!?,\n]{1,60}?\sra\s+đời"
     r"|trước\s+khi\s+(?:có|ban\s+hành|(?:bộ\s+)?luật|nghị\s+định|thông\s+tư)"
     r"|(?:lúc|khi|hồi)\s+(?:tôi|em|con|mình|cô|thầy|ông|bà|anh|chị|cháu|chúng\s+tôi)\s+còn(?!\w)"
     r"|(?<!đã )từng\s+(?:được|học|dự|tập|nghe|đọc|dạy|làm|thi)(?!\w))"
     # Luật An ninh mạng bị Luật số … thay thế
     r"|(?P<gone>(?:đã\s+)?(?:bị|được)\s+(?:[^.;!?\n]{0,60}\s)?(?:thay\s+thế|thay\s+bằng|bãi\s+bỏ)(?!\w))"
-    r"|(?P<ahead>thông\s+qua|sang\s+năm|(?:tháng|năm|tuần|quý|năm\s+học)\s+(?:sau|tới)(?!\w)|sắp(?!\s+xếp)(?!\w)|tới\s+đây)"
+    r"|(?P<ahead>thông\s+qua|sang\s+năm|(?:tháng|năm|tuần|quý|năm\s+học)\s+(?:sau(?!\s+khi)|tới)(?!\w)|sắp(?!\s+xếp)(?!\w)|tới\s+đây)"
     # bên Mỹ · ở Singapore · Trung Quốc ban hành
     rf"|(?P<abroad>(?:bên|ở|tại|nước)\s+(?:nước\s+)?(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
     rf"|{_COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w))"
