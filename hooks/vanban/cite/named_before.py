@@ -57,7 +57,8 @@ _SAYS = re.compile(
 _ASKED = re.compile(r"[^.;!?\n]{0,80}\?\s+")
 # Luật A | gọi việc này là hành vi bị cấm (| Điều 8 · | đã cấm, xem | Điều 8
 _SHOWN = re.compile(
-    r"\s+(?!và\s|hoặc\s|hay\s|theo\s)[^.;!?\n()]{1,120}?(?:\(|,\s+(?:xem|coi))\s*(?:ở\s+|tại\s+)?(?:các\s+)?"
+    r"\s+(?!và\s|hoặc\s|hay\s|theo\s)[^.;!?\n()]{1,120}?(?:\(|,\s+(?:xem|coi|đó\s+là|chẳng\s+hạn)(?!\w))\s*(?:ở\s+|tại\s+)?(?:các\s+)?"
+    r"|\s*:\s+(?:xem|coi)\s+(?:các\s+)?"
 )
 # trong | Luật A, việc này nằm ở Điều 8
 _WITHIN = re.compile(r"(?:\A|[.!?;(\n]\s*)(?:trong|ở|tại)\s+\Z")

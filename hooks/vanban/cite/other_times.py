@@ -32,9 +32,24 @@ _ENDS = re.compile(
 _PAPER_WINDOW = 64
 # thành lập năm 1995, sinh năm 1985, Chương trình GDPT 2018: years of no law
 _OF_NO_LAW = re.compile(
-    r"(?<!\w)(?:sinh|thành\s+lập|khánh\s+thành|chương\s+trình|gdpt|iso|tcvn|windows|office)(?!\w)[^.!?;:,]{0,40}\Z"
+    r"(?<!\w)(?:hiến\s+pháp|quy\s+chế|điều\s+lệ|đề\s+án|phim|giải|đạt\s+chuẩn|giữ\s+chức|sinh|thành\s+lập|khánh\s+thành|chương\s+trình|gdpt|iso|tcvn|windows|office)(?!\w)[^.!?;:,]{0,40}\Z|(?<!\w)(?:số|phòng)\s+\Z"
 )
 _EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm")
+_NOW_TOO = re.compile(r"(?<!\w)(?:bây\s+giờ|giờ\s+(?:thì|đây|này))(?!\w)")
+# Thông báo ngày 15/3 của phòng và | Luật A: the time is that of the other paper in a list
+_LISTED = re.compile(
+    r"(?:[;\n]\s*(?:căn\s+cứ\s+)?|(?:,|(?<!\w)(?:và|cùng|với|hoặc|hay))\s*)"
+    r"(?:(?:điểm|khoản|điều)\s+\w+,?\s+){0,3}(?:của\s+)?\Z"
+)
+# Thực hiện Kế hoạch … năm 2020, trường áp dụng | Luật A: what is done is done today
+_DONE_TODAY = re.compile(r"(?<!\w)(?:thực\s+hiện|căn\s+cứ|triển\s+khai)\s+(?:các\s+)?\Z")
+_DONE_WINDOW = 24
+# papers that are written at a time, and cite the law of it; a law's own year is none
+_WRITTEN = re.compile(
+    r"(?<!\w)(?:biên\s+bản|quyết\s+định|thông\s+báo|công\s+văn|kế\s+hoạch|báo\s+cáo|hợp\s+đồng|tờ\s+trình"
+    r"|giấy\s+mời|bản\s+cam\s+kết)(?!\w)[^;.!?]*\Z"
+)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|trước)\s+(?:hết\s+|ngày\s+|tháng\s+|năm\s+)*\Z")
 _HEAD_SIGN = re.compile(r"(?<!\w)(?:cũ|trước)(?!\w)")
 
 
@@ -76,6 +91,27 @@ class OtherTimes:
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
         return binding
 
+    def precede(self, home: Instrument, start: int, end: int) -> bool:
+        """Whether the sentence of units that name no instrument speaks of a day before ``home``.
+
+        “Bản in năm 2018 để việc này ở Điều 8”, “Đến hết 30/6/2026, xem Điều 17” on the page of a
+        law of 2025 that holds from 01/7/2026.
+        """
+        issued, since = home.issued, home.validity.since
+        if issued is None or since is None:
+            return False
+        first, last = self._sentence(start, end)
+        near = ByName(start, end, "")
+        for told in (*self._signs(first, start), *self._signs(end, last)):
+            if told.sign is not Sign.MONTH or told.year is None:
+                continue
+            day = (told.year, told.month or 12)
+            until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
+            then = since if until else issued
+            if day < (then.year, then.month) and not self._is_set_aside(told, near, first):
+                return True
+        return False
+
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence, or the row of a table, begins and ends that has a name in it."""
         low = self._low
@@ -100,7 +136,7 @@ class OtherTimes:
         low = self._low
         before = told.end <= token.start
         gap = (told.end, token.start) if before else (token.end, told.start)
-        if NOW.search(low, *gap):
+        if NOW.search(low, *gap) or _NOW_TOO.search(low, *gap):
             return True
         if told.sign is not Sign.MONTH:
             return False
@@ -108,6 +144,12 @@ class OtherTimes:
             return True
         near = max(first if before else token.end, told.start - _PAPER_WINDOW)
         of_a_paper = OF_A_PAPER.search(low, near, told.start)
+        written = _WRITTEN.search(low, near, told.start) if of_a_paper and before else None
+        if written:
+            done = max(first, written.start() - _DONE_WINDOW)
+            of_a_paper = _DONE_TODAY.search(low, done, written.start()) or _LISTED.search(
+                low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1]
+            )
         return bool(of_a_paper or _OF_NO_LAW.search(low, near, told.start))
 
     def _head_tells(self, start: int) -> bool:
@@ -148,7 +190,9 @@ def _bearers_then(
         then = [item for item in others if not item.validity.until or item.validity.until > past]
     else:
         year = told.year or day.year
-        if held_in(found, year, told.month):
+        gone = told.since if told.since and year < day.year else None
+        if held_in(found, year, told.month) and (not gone or held_in(found, gone, None)):
             return None
-        then = [item for item in others if held_in(item, year, told.month) or item.year == year]
+        years = range(told.since or year, year + 1)
+        then = [item for item in others if held_in(item, year, told.month) or item.year in years]
     return tuple(then) if then or found.namesakes else None

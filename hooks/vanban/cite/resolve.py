@@ -40,6 +40,7 @@ from .tokens import (
     Steps,
     This,
     ThisInstrument,
+    Unclear,
 )
 from .unit_named import of_the_text, unit_named
 
@@ -93,6 +94,10 @@ def resolve(
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
             earlier = before.of(literal.start, literal.end) if rival is None and home else None
+            of_article = home and any(kind is Kind.ARTICLE for kind, _ in literal.steps)
+            alone = of_article and earlier is None and rival is None
+            if home and alone and times.precede(home, literal.start, literal.end):
+                earlier = Unclear(literal.end, literal.end)
             if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
                 binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:

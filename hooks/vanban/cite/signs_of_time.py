@@ -36,21 +36,37 @@ class Told(NamedTuple):
     year: int | None = None
     month: int | None = None
     days: int = 0
+    since: int | None = None
+    """The first year of a range that ends with ``year``."""
 
 
 _YEAR = r"(?:19[5-9]\d|20[0-3]\d)"
-_COUNTED = r"(?:người|đồng|học\s+sinh|giáo\s+viên|em|cháu|cuốn|bản|chữ|ký\s+tự|trang|lượt|m|km|từ)"
+_COUNTED = (
+    r"(?:tờ|phiếu|bài|lớp|đội|người|đồng|học\s+sinh|giáo\s+viên|em|cháu|cuốn|bản|chữ|ký\s+tự"
+    r"|trang|lượt|m|km|từ)"
+)
 _FIGURES = re.compile(
     rf"(?<![\d/.,\w])(?:(?P<iso>{_YEAR})-(?P<iso_month>\d\d)-\d\d(?!\d)"
-    rf"|(?P<days>t?(?:\d{{1,2}}\s?[./-]\s?){{1,2}})?(?:(?:iv|i{{1,3}})\s?/\s?)?(?:{_YEAR}\s?-\s?)?(?P<year>{_YEAR})"
+    rf"|(?P<days>t?(?:\d{{1,2}}\s?[./-]\s?){{1,2}})?(?:(?:iv|i{{1,3}})\s?/\s?)?(?:(?P<since>{_YEAR})\s?-\s?)?(?P<year>{_YEAR})"
     rf"(?![\d/%\w]|-[a-zđ]|[.,]\d|\s+{_COUNTED}(?!\w))"
     r"|\d{1,2}[/.-](?P<short_month>\d{1,2})[/.-](?P<short>\d\d)(?![\w/.-]))"
 )
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?\Z|tháng\s+(\d{1,2})\s*,?\s+năm\s+\Z")
 _MONTH_WINDOW = 20
+# trước ngày 01/7/2026
+_EARLIER = re.compile(r"(?<!\w)trước\s+(?:ngày\s+|tháng\s+|năm\s+)?\Z")
+_SCHOOL_YEARS = ("năm học ", "nam hoc ", "nh ", "nh: ", "năm học: ")
+_SCHOOL_ENDS = 5
+"""The month in which lessons end."""
 
 _DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBER = {word: number for number, word in enumerate(_DIGITS, 1)} | {"vài": 5, "mấy": 5, "nửa": 1}
+_NAMED = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_MONTHS = {word: number for number, word in enumerate(_NAMED, 1) if word != "năm"} | {
+    "mười một": 11,
+    "mười hai": 12,
+    "chạp": 12,
+}
 _SOME = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER)})"
 _DAYS_OF = {"năm": 366, "nam": 366, "tháng": 31, "thang": 31, "tuần": 7, "tuan": 7, "ngày": 1}
 _LAST = r"(?:trước|rồi|qua|ngoái|vừa\s+(?:rồi|qua)|truoc|ngoai)"
@@ -63,20 +79,27 @@ _COUNTRY = (
 # (not “ở Mỹ Tho”, “tại Anh Sơn”)
 _SMALL_COUNTRY = r"(?:anh|nga|pháp|đức|mỹ|lào|úc|bỉ|nhật|hàn)"
 _GOES_ON = r"\s*(?:[,;:]|(?:thì|có|bảo|nói|cũng|người\s+ta|họ|(?:bộ\s+)?luật)(?!\w))"
+# Quốc hội khóa XIV: the years of its term
+_TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021)}
 _WORDS = re.compile(
     r"(?<!\w)(?:"
     # cách đây bảy năm · ba tháng trước
-    rf"(?:cách\s+đây|cach\s+day)\s+(?:hơn\s+|khoảng\s+|gần\s+)?(?P<n>{_SOME})\s+(?P<unit>năm|nam|tháng|thang|tuần|tuan|ngày)"
-    rf"|(?P<n2>{_SOME})\s+(?P<unit2>năm|tháng|tuần)\s+(?:trước|qua)(?!\s+(?:khi|ngày))"
+    rf"(?:cách\s+(?:đây|nay)|cach\s+day|suốt|sau|qua|hơn|ngót|tròn)\s+(?:đã\s+)?(?:hơn\s+|khoảng\s+|gần\s+)?(?P<n>{_SOME})\s+(?P<unit>năm|nam|tháng|thang|tuần|tuan|ngày)(?!\s+(?:nữa|tới|sau|học))"
+    rf"|(?P<n2>{_SOME})\s+(?P<unit2>năm|tháng|tuần)\s+(?:trước|qua|rưỡi|thi\s+hành|thực\s+hiện|áp\s+dụng)(?!\s+(?:khi|ngày))"
     # năm ngoái · năm học trước · tháng vừa rồi · hôm qua
-    rf"|(?P<last>năm(?:\s+học)?|nam(?:\s+hoc)?|(?:học\s+)?kỳ|quý|tháng|thang|hè|tuần|tuan|hôm|hom)\s+{_LAST}(?!\s+(?:khi|ngày))(?!\w)"
+    rf"|(?P<last>năm(?:\s+học)?|nam(?:\s+hoc)?|(?:học\s+)?kỳ(?:\s+(?:i{{1,2}}|[12]))?|quý|tháng|thang|hè|tuần|tuan|hôm|hom)\s+{_LAST}(?!\s+(?:khi|ngày))(?!\w)"
     # tháng 3 vừa qua · hồi tháng 3 · hôm 20/6 · mùng 5 tháng 5 năm nay
     r"|(?:hết\s+)?tháng\s+(?P<m1>\d{1,2})\s+(?:vừa\s+(?:rồi|qua)|rồi|qua|năm\s+nay)(?!\w)"
-    r"|(?:hồi|từ)\s+tháng\s+(?P<m2>\d{1,2})(?!\s?[/.-]?\d|\s*,?\s+năm)"
-    r"|(?:hôm|ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng)\s+\d{1,2}(?:\s?/\s?|\s+tháng\s+)(?P<m3>\d{1,2})(?![\w/.-]|\s*,?\s+năm\s+\d)(?:\s+năm\s+nay)?"
+    r"|(?:hồi|từ)\s+tháng\s+(?P<m2>\d{1,2})(?!\s?[/.-]?\d|\s*,?\s+năm|\s+tới)"
+    rf"|(?:(?:hồi|từ|hôm|đầu|cuối|giữa)\s+)tháng\s+(?P<named>{'|'.join(_MONTHS)})(?!\w|\s+(?:năm\s+\d|tới))(?:\s+năm\s+nay)?"
+    r"|tháng\s+(?P<named2>giêng|chạp)(?!\w|\s+tới)(?:\s+năm\s+nay)?"
+    r"|(?P<spring>đầu\s+(?:năm\s+nay|xuân)|(?:hồi|sau|trước|dịp|mùng\s+\w+|hôm)\s+tết(?!\s+\d))"
+    r"|(?:hôm|ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng)\s+\d{1,2}(?:\s?/\s?|\s+tháng\s+)(?P<m3>\d{1,2})(?![\w/.-]|\s*,?\s+năm\s+\d|\s+(?:tới|sắp))(?:\s+năm\s+nay)?"
+    rf"|quốc\s+hội\s+kh(?:óa|oá)\s+(?P<term>{'|'.join(_TERMS)})(?!\w)"
     # what nobody can date
-    r"|(?P<past>(?:năm|lần|ngày|dạo|thuở|bữa|thời|hồi)\s+(?:đó|ấy|xưa|nọ)(?!\w)|trước\s+kia|hồi\s+xưa|xưa\s+kia"
-    r"|trước\s+đây(?!\s+(?:đã\s+)?(?:nêu|nói))|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)|(?:dịch\s+|mùa\s+)covid"
+    r"|(?P<past>(?:(?:năm|lần|ngày|dạo|thuở|bữa|thời|hồi)\s+(?:đó|ấy|xưa|nọ)|lúc\s+ấy)(?!\w)|trước\s+thời\s+điểm|giãn\s+cách|tiền\s+thân|trước\s+kia|hồi\s+xưa|xưa\s+kia"
+    r"|trước\s+đây(?!\s+(?:đã\s+)?(?:nêu|nói))|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)|covid"
+    r"|(?:hồi|dạo|lúc)\s+(?:[^\W\d_]+\s+){1,4}?(?:còn|chưa|học\s+lớp)(?!\w)"
     r"|(?:từ\s+)?thời\s+(?:còn|thầy|cô|ông|bà|phòng|trước)|tiền\s+nhiệm|(?:lúc|khi)\s+(?:còn\s+)?tại\s+chức"
     r"|(?:luật|nghị\s+định|thông\s+tư|quy\s+định)\s+mới\s+chưa|(?:lúc|khi|hồi)\s+chưa\s+có"
     r"|sau\s+khi\s+[^.;!?,\n]{1,60}?\sra\s+đời"
@@ -85,9 +108,9 @@ _WORDS = re.compile(
     r"|(?<!đã )từng\s+(?:được|học|dự|tập|nghe|đọc|dạy|làm|thi)(?!\w))"
     # Luật An ninh mạng bị Luật số … thay thế
     r"|(?P<gone>(?:đã\s+)?(?:bị|được)\s+(?:[^.;!?\n]{0,60}\s)?(?:thay\s+thế|thay\s+bằng|bãi\s+bỏ)(?!\w))"
-    r"|(?P<ahead>thông\s+qua|sang\s+năm|(?:tháng|năm|tuần|quý|năm\s+học)\s+(?:sau(?!\s+khi)|tới)(?!\w)|sắp(?!\s+xếp)(?!\w)|tới\s+đây)"
+    r"|(?P<ahead>thông\s+qua|sang\s+năm|(?:tháng(?:\s+\d{1,2})?|năm|quý|năm\s+học)\s+(?:sau(?!\s+khi)|tới)(?!\w)|sắp\s+(?:tới|có|được|ban|ra|thay)(?!\w)|tới\s+đây)"
     # bên Mỹ · ở Singapore · Trung Quốc ban hành
-    rf"|(?P<abroad>(?:bên|ở|tại|nước)\s+(?:nước\s+)?(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
+    rf"|(?P<abroad>(?<!sống\s)(?<!học\s)(?<!đặt\s)(?<!việc\s)(?<!chủ\s)(?<!ty\s)(?:bên|ở|tại|nước)\s+(?:nước\s+)?(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
     rf"|{_COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w))"
     r")"
 )
@@ -114,12 +137,17 @@ def _figure(low: str, found: re.Match[str]) -> Told | None:
     if found["short"]:
         month = _month(found["short_month"])
         return Told(Sign.MONTH, first, last, 2000 + int(found["short"]), month) if month else None
-    year = found.start("year")
-    before = _MONTH.search(low, max(0, year - _MONTH_WINDOW), year)
+    year, at = int(found["year"]), found.start("year")
+    before = _MONTH.search(low, max(0, at - _MONTH_WINDOW), at)
     month = _month(before[1] or before[2]) if before else None
     if found["days"] and month is None:
         return None  # 53/2022: a number
-    return Told(Sign.MONTH, first, last, int(found["year"]), month)
+    since = int(found["since"]) if found["since"] else None
+    if since == year - 1 and low.endswith(_SCHOOL_YEARS, 0, first):
+        return Told(Sign.MONTH, first, last, year, _SCHOOL_ENDS)
+    if since is None and _EARLIER.search(low, max(0, first - _MONTH_WINDOW), first):
+        year, month = (year, month - 1) if month and month > 1 else (year - 1, month and 12)
+    return Told(Sign.MONTH, first, last, year, month, since=since)
 
 
 def _month(digits: str) -> int | None:
@@ -132,6 +160,13 @@ def _word(found: re.Match[str]) -> Told | None:
         if found[sign.name.lower()]:
             return Told(sign, first, last)
     month = found["m1"] or found["m2"] or found["m3"]
+    if found["term"]:
+        since, year = _TERMS[found["term"]]
+        return Told(Sign.MONTH, first, last, year, since=since)
+    if found["spring"]:
+        return Told(Sign.MONTH, first, last, None, 2)
+    if named := found["named"] or found["named2"]:
+        return Told(Sign.MONTH, first, last, None, _MONTHS[named])
     if month:
         told = _month(month)
         return Told(Sign.MONTH, first, last, None, told) if told else None
