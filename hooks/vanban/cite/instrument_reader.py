@@ -86,15 +86,18 @@ _SHORT_INITIALS = 3
 
 
 def read_initials(
-    clean: CleanText, start: int, names: NameIndex, behind_unit: bool
+    clean: CleanText, found: re.Match[str], names: NameIndex, behind_unit: bool
 ) -> InstrumentToken | None:
     """“BLHS”, “LGD 2019”: initials of a law, counted behind a unit or before a year or number."""
-    found = words.INITIALS.match(clean.low, start)
-    name = names.by_initials.get(found[0], "") if found else ""
-    small = found and not clean.text[start : found.end()].isupper()
-    if not found or (small and not (name and len(found[0]) > _SHORT_INITIALS)):
+    start, end = found.span()
+    spelt = found[0]
+    if spelt in words.NO_INITIALS:
         return None
-    token = _behind_name(clean, start, found.end(), "luật", name or found[0], names)
+    name = names.by_initials.get(spelt, "")
+    small = not clean.text[start:end].isupper()
+    if small and not (name and len(spelt) > _SHORT_INITIALS):
+        return None
+    token = _behind_name(clean, start, end, "luật", name or spelt, names)
     told = isinstance(token, (ByNumber, ByShortNumber)) or (
         isinstance(token, ByName) and token.issue.told
     )
