@@ -17,7 +17,7 @@ from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
-from .time_words import BEHIND_WINDOW, may_tell, time_told
+from .time_words import BEHIND_WINDOW, time_told
 from .titles import TITLE_WINDOW, year_of_title
 from .tokens import (
     UNTOLD,
@@ -236,7 +236,7 @@ def _behind_name(
         return Elsewhere(start, end, kind)
     act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     if (no_more and (known or not act)) or not (act or says_more(low, end)):
-        return ByName(start, end, name, _spoken_of(low, start, end) if known else UNTOLD)
+        return ByName(start, end, name, _spoken_of(clean, start, end) if known else UNTOLD)
     if known and is_foreign(clean, end):
         return Elsewhere(start, end, kind)
     joint = joint_end(clean, start, end) if known else None
@@ -279,13 +279,14 @@ def _behind_name(
     if names is None or not known:
         return ByName(start, end, name, UNTOLD)
     year = near_year(low, end, names.by_name[name])
-    issue = Issue(spoken_of=year) if year else _spoken_of(low, start, end)
+    issue = Issue(spoken_of=year) if year else _spoken_of(clean, start, end)
     return ByName(start, end, name, issue)
 
 
-def _spoken_of(low: str, start: int, end: int) -> Issue:
+def _spoken_of(clean: CleanText, start: int, end: int) -> Issue:
     """What the sentence says of the year of a law whose name stands there without one."""
-    if not may_tell(low, max(0, start - TITLE_WINDOW), end + BEHIND_WINDOW):
+    low = clean.low
+    if not clean.may_tell_a_year(start - TITLE_WINDOW, end + BEHIND_WINDOW):
         return UNTOLD  # most often: neither of the two below would find a year
     year, month = time_told(low, start, end)
     return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
