@@ -37,7 +37,7 @@ def read_list(
     in_words = counts and low[first.start].isalpha()
     while goes_on is not None:
         at = goes_on
-        joint = None if low[at] in _DASHES else _LIST_SEPARATOR.match(low, at)
+        joint = None if low[at : at + 1] in _DASHES else _LIST_SEPARATOR.match(low, at)
         through = joint is None
         joint = joint or _RANGE_SEPARATOR.match(low, at)
         if joint is None:
