@@ -108,7 +108,7 @@ def _instrument(
     if led == "paper":
         return by_number(clean, start, start, "") if _is_of_a_paper(clean, start) else None
     if led == "initials":
-        return read_initials(clean, start, names, behind_unit)
+        return read_initials(clean, found, names, behind_unit)
     return read_instrument(clean, found, names, behind_unit)
 
 

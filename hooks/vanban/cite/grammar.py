@@ -277,7 +277,7 @@ LIST_SEPARATOR = re.compile(
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
 # how begins what the two patterns around match
-GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhclt]|đến|\.\.)")
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…]|và|hoặc|hay|cùng|lẫn|cho|đến|tới|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"

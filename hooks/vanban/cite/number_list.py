@@ -50,9 +50,14 @@ def read_list(
             begin += len(word)
             while low[begin : begin + 1].isspace():
                 begin += 1
-        if counts and not (again or in_words or _is_figure(low, begin)):
+        sign = low[begin : begin + 1]
+        if counts and not (again or in_words or sign.isdigit() or sign in OPENS):
             break  # most often the next unit: “k1, k2”
-        more, number = _next(low, begin, kind, pattern, in_words)
+        if sign in OPENS or in_words:
+            more, number = _next(low, begin, kind, pattern, in_words)
+        else:
+            more = pattern.match(low, begin)
+            number = read_number(kind, more[0]) if more else None
         if more is None or number is None:
             break
         if not again and not _LIST_FOLLOWER.match(low, more.end()):
@@ -70,15 +75,9 @@ def read_list(
 
 def _goes_on(low: str, at: int, kind: Kind) -> int | None:
     """Where a separator may begin behind the number that ends at ``at``; None: none does."""
-    if kind is _POINT and low.startswith(")", at) and (item := _ITEM.match(low, at)):
+    if kind is _POINT and low[at : at + 1] == ")" and (item := _ITEM.match(low, at)):
         at = item.end()
     return at if _GOES_ON.match(low, at) else None
-
-
-def _is_figure(low: str, at: int) -> bool:
-    """Whether a figure may begin there, in a bracket of its own or not."""
-    sign = low[at : at + 1]
-    return sign.isdigit() or sign in OPENS
 
 
 def _is_space(low: str, at: int) -> bool:

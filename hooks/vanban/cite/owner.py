@@ -315,7 +315,7 @@ def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> Instrume
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
     if done.head is not None or done.doubt:
-        this = any(isinstance(unit, ThisUnit) for unit in units)
+        this = [unit for unit in units if isinstance(unit, ThisUnit)]
         if not this:
             return done.head or _unclear(units[-1])
     hangs = done.behind and _hang(units) and not _is_brief(done, units, clean)

@@ -93,28 +93,29 @@ def _plain_number(kind: Kind, text: str) -> str | None:
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     """The units whose word begins at ``found``: one token, or one for each part of “5.1.a”."""
     low = clean.low
-    unit, this, brief = found.group("unit", "this", "brief")
-    word = unit or brief
+    led = found.lastgroup or ""
+    word = found["unit" if led == "this" else led]
     kind = _WORD_KINDS.get(word) or _WORD_KINDS[" ".join(word.split())]
     start, end = found.span()
     before = word_before(low, start)
     if before in _COMPOUNDS.get(kind, ()):
         return []
-    if this:
+    if led == "this":
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
         return [ThisUnit(start, end, kind, False)]
     plural = before == "các"
     if kind is _SECTION and _APPENDIX.search(low, max(0, start - _FAR_APPENDIX), start):
         return []  # “tại Phụ lục I Nghị định này, mục 2”: of that list, no mục of the decree
-    weak = unit is None or clean.is_mended(start)
-    if brief == "đ" and not low[end].isdigit():
+    weak = led == "brief" or clean.is_mended(start)
+    figure = low[end : end + 1].isdigit()
+    if led == "brief" and word == "đ" and not figure:
         kind = _POINT
     glued = _COMPACTS.get(kind)
     compact = glued.match(low, end) if glued else None
     if compact and (kind is not _POINT or _is_beside_article(low, start, compact.end())):
         return read_compacts(low, start, compact, weak)
-    run = _run_together(low, end) if kind is _POINT else None
+    run = _run_together(low, end) if kind is _POINT and not figure else None
     first, in_words = (run, False) if run else _first(low, end, kind)
     if first is None:
         return []
