@@ -31,6 +31,7 @@ def _seconds(corpus: Corpus, text: str) -> float:
     [
         "Luật An ninh mạng (k1) ",  # brackets behind one name after another, in one list
         "k 1(",  # brackets in brackets
+        "k1-3\nLANM, ",  # the most citations for each letter
         "k1-3)Điều 8[",  # a list of articles without end, each with a bracket of its own
         "khoản 1, ",
         "Điều 5; ",

@@ -81,9 +81,9 @@ def _by_name_and_year(token: ByName, names: NameIndex) -> Instrument | None:
 def _on_day(
     candidates: Sequence[Instrument], named: list[Instrument], day: date, known: str
 ) -> Binding:
-    in_force = [item for item in candidates if _in_force(item, day)]
+    in_force = [item for item in candidates if held_on(item, day)]
     when = vietnamese_date(day)
-    coming = [item for item in candidates if _coming(item, day)]
+    coming = [item for item in candidates if is_coming(item, day)]
     if not in_force and len(coming) == 1 and not any(item.namesakes for item in candidates):
         since = coming[0].validity.since or day
         return Binding(coming[0], reason=f"có hiệu lực từ {vietnamese_date(since)}")
@@ -104,10 +104,10 @@ def _in_year(
     that one was not in force, and others bear or bore the name.
     """
     found, year, month = binding.instrument, issue.spoken_of, issue.month
-    if year is None or found is None or _in_force_in(found, year, month):
+    if year is None or found is None or held_in(found, year, month):
         return binding
     others = [item for item in candidates if item is not found]
-    then = [item for item in others if _in_force_in(item, year, month) or item.year == year]
+    then = [item for item in others if held_in(item, year, month) or item.year == year]
     if not then and not found.namesakes:
         return binding
     when = f"tháng {month}/{year}" if month else f"năm {year}"
@@ -134,7 +134,7 @@ def _in_title(candidates: Sequence[Instrument], year: int | None, known: str) ->
     return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", tuple(candidates))
 
 
-def _in_force_in(instrument: Instrument, year: int, month: int | None) -> bool:
+def held_in(instrument: Instrument, year: int, month: int | None) -> bool:
     """Whether it was in force on some day of a year, or of a month of it."""
     validity = instrument.validity
     since = validity.since
@@ -143,14 +143,14 @@ def _in_force_in(instrument: Instrument, year: int, month: int | None) -> bool:
     return validity.until is None or validity.until > date(year, month or 1, 1)
 
 
-def _in_force(instrument: Instrument, day: date) -> bool:
+def held_on(instrument: Instrument, day: date) -> bool:
     validity = instrument.validity
     if validity.since is None or validity.since > day:
         return False
     return validity.until is None or day < validity.until
 
 
-def _coming(instrument: Instrument, day: date) -> bool:
+def is_coming(instrument: Instrument, day: date) -> bool:
     """Whether it was issued by then and not yet in force."""
     since = instrument.validity.since
     return bool(instrument.issued and instrument.issued <= day and since and day < since)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
@@ -53,6 +54,7 @@ _ALIKE = {
 _STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
 
 
+_YEAR_BEGINS = re.compile("20|19")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _ITEM = re.compile(r"[^\S\n]*(?:[-+*•]|\d{1,2}\.)\s")
 _UNITS = re.compile(
@@ -103,6 +105,16 @@ class CleanText:
             return first, last
         first += at - self.marks[number]
         return first, first + 1
+
+    @cached_property
+    def _years(self) -> list[int]:
+        return [found.start() for found in _YEAR_BEGINS.finditer(self.low)]
+
+    def may_tell_a_year(self, start: int, end: int) -> bool:
+        """Whether a year of 19… or 20… may begin there."""
+        years = self._years
+        first = bisect_left(years, start)
+        return first < len(years) and years[first] < end
 
     def is_mended(self, start: int) -> bool:
         """Whether the word that begins at ``start`` is spelt otherwise in the text."""

@@ -22,6 +22,8 @@ from .unit_reader import read_more, read_plain_brief, read_plain_units, read_uni
 # what may stand between units and a type in small letters that they are of
 _BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
 _BETWEEN_LIMIT = 12
+_BETWEEN_SIGNS = frozenset(" \n\t,-(|/")
+"""Signs that ``_BETWEEN`` matches alone; seen so at once."""
 _BRIEF = frozenset("kđ")
 """What ``read_plain_brief`` reads begins so."""
 _PLAIN = ("khoản ", "điều ", "điểm ")
@@ -38,6 +40,7 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     at = 0
     search, match = names.opening.search, names.anchor.match
     ends: dict[int, UnitToken] = {}
+    last = -1  # where the last unit ends
     while opened := search(low, at):
         start = opened.start()
         before = low[start - 1] if start else " "
@@ -51,7 +54,7 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
                 plain = read_plain_brief(low, start)
         if plain is not None:
             yield plain
-            at = plain.end
+            at = last = plain.end
             ends[at] = plain
             continue
         found = match(low, start)
@@ -68,40 +71,44 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
         if led in _UNITS:
             for unit in read_units(clean, found):
                 yield unit
-                at = unit.end
+                at = last = unit.end
                 ends[at] = unit
             continue
         if led == "more":
             more = read_more(clean, found, ends)
             if more:
                 yield more
-                ends[more.end] = more
-                at = more.end
+                at = last = more.end
+                ends[at] = more
             continue
-        token = _instrument(clean, found, names, ends)
+        behind_unit = last >= 0 and _is_behind(low, last, start)
+        token = _instrument(clean, found, names, behind_unit)
         if token is not None:
             yield token
             at = max(token.end, start + 1)
-            while (token := next_short(clean.low, token)) is not None:
+            while (token := next_short(low, token)) is not None:
                 yield token
                 at = token.end
 
 
+def _is_behind(low: str, unit: int, start: int) -> bool:
+    """Whether what begins at ``start`` stands right behind the unit that ends at ``unit``."""
+    if start == unit or (start == unit + 1 and low[unit] in _BETWEEN_SIGNS):
+        return True
+    return start - unit <= _BETWEEN_LIMIT and _BETWEEN.fullmatch(low, unit, start) is not None
+
+
 def _instrument(
-    clean: CleanText, found: re.Match[str], names: NameIndex, ends: dict[int, UnitToken]
+    clean: CleanText, found: re.Match[str], names: NameIndex, behind_unit: bool
 ) -> InstrumentToken | None:
     start = found.start()
-    if found["number"]:
+    led = found.lastgroup
+    if led == "number":
         return by_number(clean, start, start, "")
-    if found["paper"]:
+    if led == "paper":
         return by_number(clean, start, start, "") if _is_of_a_paper(clean, start) else None
-    last = next(reversed(ends), None)
-    behind_unit = last is not None and (
-        last == start
-        or (start - last <= _BETWEEN_LIMIT and bool(_BETWEEN.fullmatch(clean.low, last, start)))
-    )
-    if found["initials"]:
-        return read_initials(clean, start, names, behind_unit)
+    if led == "initials":
+        return read_initials(clean, found, names, behind_unit)
     return read_instrument(clean, found, names, behind_unit)
 
 

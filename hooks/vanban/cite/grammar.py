@@ -55,10 +55,10 @@ TYPES = {
     "vbhn": "văn bản hợp nhất",
     "văn bản": "văn bản",
 }
-_TYPE = "|".join(sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True))
-UNIT_WORDS = "|".join(
-    sorted((w.replace(" ", r"\s+") for w in WORD_KINDS if len(w) > 1), key=len, reverse=True)
-)
+_TYPES = sorted((t.replace(" ", r"\s+") for t in TYPES), key=len, reverse=True)
+_TYPE = "|".join(_TYPES)
+_UNITS = sorted((w.replace(" ", r"\s+") for w in WORD_KINDS if len(w) > 1), key=len, reverse=True)
+UNIT_WORDS = "|".join(_UNITS)
 
 # (nor the 10 of “10 000 đồng”, nor “khoản 2 tháng lương”)
 # 8 · 23a · 23đ · the 1 of “1,2,3” — not 2.000 · 8/2018 · 2,5 triệu
@@ -277,7 +277,7 @@ LIST_SEPARATOR = re.compile(
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
 # how begins what the two patterns around match
-GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…vhclt]|đến|\.\.)")
+GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…]|và|hoặc|hay|cùng|lẫn|cho|đến|tới|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
 RANGE_SEPARATOR = re.compile(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"
@@ -286,13 +286,19 @@ RANGE_SEPARATOR = re.compile(
 
 # What may follow a bare number in a list (“Điều 16, 17 và 18 quy định”): anything
 # else — “Điều 8, 2 người” — is no further article.
+_FOLLOWERS = (
+    *("và", "hoặc", "hay", "đến", "tới", "của", "này", "trên", "dưới", "nêu", "nói", "quy", "tại"),
+    *("trong", "thuộc", "thì", "là", "được", "bị", "cũng", "đều", "không", "có", "phải", "để"),
+    *("cấm", "cho", "về", "theo", "đã", "sẽ", "nhắc", "kể", "buộc", "chỉ", "khi", "nha", "nhé"),
+    *("nè", "ạ", "hả", *_UNITS, *_TYPES, "bl[bcdđghklmnpqrstvxa]{2,6}"),
+    "l[bcdđghklmnpqrstvxa]{3,7}",
+)
 LIST_FOLLOWER = re.compile(
     # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
-    r"\s*(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|[kđ]\.?\s?\d|(?:và|hoặc|hay|đến|tới|của|này|trên|dưới|nêu|nói|quy|tại|trong"
-    r"|thuộc|thì|là|được|bị|cũng|đều|không|có|phải|để|cấm|cho|về|theo|đã|sẽ|nhắc|kể|buộc|chỉ|khi|nha|nhé|nè|ạ|hả"
-    rf"|{UNIT_WORDS}|{_TYPE}|bl[bcdđghklmnpqrstvxa]{{2,6}}|l[bcdđghklmnpqrstvxa]{{3,7}})(?!\w))"
+    r"[^\S\n]*+(?:$|[,;.:()\]\-\n\ufffc“”\"/&+|]|[kđ]\.?\s?\d"
+    rf"|(?:{by_first_letter(_FOLLOWERS)})(?!\w))"
 )
 
 # khoản 1 · Điều 23đ · điểm a — and behind it the end of a clause, a bracket, or a word that is
@@ -316,7 +322,7 @@ PLAIN_UNIT = re.compile(
 # k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
 PLAIN_BRIEF = re.compile(
     r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
-    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]|\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
+    r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]| ?\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
     rf"|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause

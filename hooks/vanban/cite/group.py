@@ -10,55 +10,27 @@ decides which instrument the units are of.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 
 from ..law.units import DEPTH, GROUPING, Kind
 from .clean import CleanText
+from .gaps import PLAIN_GAPS, ROW, SHORT, joint, marks_in, sentence_ends
 from .grammar import GAP_LIMIT, GAPS
-from .heads import BULLETS, PAPER_WORD, heads_below, new_head, says_on
+from .heads import PAPER_WORD, heads_below, new_head, says_on
 from .in_brackets import climbs, falls, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
 from .series import closing, goes_on
 from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, ThisInstrument, Token, UnitToken
 
-_EVENTS = re.compile(
-    r"[()\[\]]|[.;!?…](?=[\s”\"])"
-    # a line that begins with a bullet or is the next row of a table
-    rf"|\n(?=\s*{BULLETS}\s|[^\S\n]*\|)"
-)
-_STOPS = re.compile(r"[.!?…](?=[\s”\"])")
-_BULLET = re.compile(rf"\s*{BULLETS}\s")
-_ROW = re.compile(r"\n(?=[^\n\t|]*[\t|])")
-"""A line end before a line with a tab or a bar: the next row of a table."""
-_MARKS = frozenset("()[].;!?…\n")
-"""Every event begins with one of these."""
-_BRACKETS = frozenset("()[]")
 _NONE, _LINE, _NEXT, _CELL = Joint.NONE, Joint.LINE, Joint.NEXT, Joint.CELL
-_OPEN = Mark.OPEN
+_OPEN, _CLOSE, _SEMICOLON, _STOP = Mark.OPEN, Mark.CLOSE, Mark.SEMICOLON, Mark.STOP
+_ITEM, _PARAGRAPH = Mark.ITEM, Mark.PARAGRAPH
 """Members of an enumeration are looked up slowly; these are asked for at every token."""
 _SPACES = (_LINE, _CELL)
 """What a line end or a tab is; between two units it parts them no more than a space does."""
-_SIGNS = {
-    **dict.fromkeys("([", Mark.OPEN),
-    **dict.fromkeys(")]", Mark.CLOSE),
-    ";": Mark.SEMICOLON,
-    **dict.fromkeys(".!?…", Mark.STOP),
-}
-_PLAIN_GAPS = {
-    f"{'' if words[:1] in (',', ':', '') else ' '}{words} ": joint
-    for words, joint in GAPS.items()
-    if words != "."
-}
-"""The joints as they are nearly always spelt: “, ”, “ của ”; all others go through ``_joint``."""
 _NEAR = 6
 """Behind more words a unit is no part of a list that was only named."""
-_SHORT = 12
-"""What was made of so short a gap is kept."""
-_UNSURE = re.compile(r"[()\[\];\n]")
-"""Where one of these stands between two sentences, ``_gap`` must look."""
 _INTO_BRACKETS = (Joint.NEXT, Joint.AT, Joint.COLON)
 """How units in brackets may begin to be of the instrument before: “Luật … (tại Điều 8)”."""
 
@@ -72,7 +44,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
     for token in tokens:
         top = open_groups[-1]
         between = low[at : token.start]
-        plain = _PLAIN_GAPS.get(between)
+        plain = PLAIN_GAPS.get(between)
+        if between == "\n" and top.tokens:
+            plain = _over_line(top.tokens[-1], token, low)
         if isinstance(token, ThisInstrument) and says_on(token, low):
             plain = None
         if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
@@ -81,14 +55,14 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
             top.across.append(False)
             at = token.end
             continue
-        far = len(between) > _SHORT and len(open_groups) == 1
-        ended = _sentence_ends(low, at, token.start) if far else None
+        far = len(between) > SHORT and len(open_groups) == 1
+        ended = sentence_ends(low, at, token.start) if far else None
         if ended is not None:
             found += _end(open_groups[0], clean)
             open_groups = [Group(gap=low[ended : token.start])]
             top = open_groups[0]
         else:
-            for words, mark in _gap(between, low, at):
+            for words, mark in marks_in(between, low, at):
                 if words and len(top.gap) <= GAP_LIMIT * 2:
                     top.gap += words
                 if mark is _OPEN:
@@ -99,9 +73,9 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
                     top = open_groups[-1]
         link = _NONE
         if top.inner is not None:
-            found += _settle(top, token, _joint(top.gap), clean)
+            found += _settle(top, token, joint(top.gap), clean)
         if top.tokens:
-            link = _joint(top.gap)
+            link = joint(top.gap)
             if link is _NONE and isinstance(token, InstrumentToken):
                 link = _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
@@ -118,24 +92,33 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
                     top.head, top.doubt = None, True
         elif top.gap:
             top.led = top.gap.strip() not in ("", "các")
-            top.either = _joint(top.gap) is Joint.AND
+            top.either = joint(top.gap) is Joint.AND
             top.doubt = top.doubt and len(top.gap.split()) <= _NEAR
             if top.head is not None and PAPER_WORD.search(top.gap):
                 top.head, top.doubt = None, True  # “Luật A: Điều 8; Nội quy trường: Điều 3”
-            if top.before and _joint(top.gap) not in _INTO_BRACKETS:
+            if top.before and joint(top.gap) not in _INTO_BRACKETS:
                 top.before = None
         top.tokens.append(token)
         top.links.append(link)
         top.across.append(top.crossed)
         top.gap, top.crossed = "", False
         at = token.end
-    for words, mark in _gap(low[at : at + GAP_LIMIT], low, at):
+    for words, mark in marks_in(low[at : at + GAP_LIMIT], low, at):
         open_groups[-1].gap += words
         if mark is not None:
             found += _cross(mark, open_groups, clean)
     while open_groups:
         found += _end(open_groups.pop(), clean)
     return found
+
+
+def _over_line(before: Token, token: Token, low: str) -> Joint | None:
+    """How a line end alone joins ``token`` to the one before it; None: ``marks_in`` must look."""
+    if not low[token.start].isalpha() or ROW.match(low, before.end):
+        return None  # a bullet, or a row of a table
+    if isinstance(token, UnitToken):
+        return _NEXT if isinstance(before, UnitToken) else _LINE
+    return None if heads_below(before, token, low) else _LINE
 
 
 def _end(done: Group, clean: CleanText) -> list[Literal]:
@@ -207,41 +190,37 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> list[Liter
     """Change ``open_groups`` (outermost first) at a mark; the literals of those that it ends."""
     top = open_groups[-1]
     found: list[Literal] = []
-    match mark:
-        case Mark.OPEN:
-            open_groups.append(_bracket(top))
-        case Mark.CLOSE if len(open_groups) == 1:
-            top.gap += ")"  # closes nothing: “a) …”
-        case Mark.CLOSE:
-            open_groups.pop()
-            if top.behind and _names_one(top):
-                _take_in(open_groups[-1], top.tokens[0])
-            elif _waits(top, open_groups[-1]):
-                open_groups[-1].inner = top
-                open_groups[-1].crossed = True
-            else:
-                found += _end(top, clean)
-                open_groups[-1].crossed = True
-        case Mark.PARAGRAPH:
-            while open_groups:
-                found += _end(open_groups.pop(), clean)
-            open_groups.append(Group())
-        case Mark.ITEM:
-            item = _item_below(top, clean) if len(open_groups) == 1 else Group()
-            while open_groups:
-                found += _end(open_groups.pop(), clean)
-            open_groups.append(item)
-        case Mark.SEMICOLON if goes_on(top, clean):
-            earlier, top.earlier = top.earlier or [], None
-            earlier.append(top)
-            open_groups[-1] = _part_behind(top)
-            open_groups[-1].earlier = earlier
-        case Mark.SEMICOLON:
+    if mark is _OPEN:
+        open_groups.append(_bracket(top))
+    elif mark is _CLOSE and len(open_groups) == 1:
+        top.gap += ")"  # closes nothing: “a) …”
+    elif mark is _CLOSE:
+        open_groups.pop()
+        if top.behind and _names_one(top):
+            _take_in(open_groups[-1], top.tokens[0])
+        elif _waits(top, open_groups[-1]):
+            open_groups[-1].inner = top
+            open_groups[-1].crossed = True
+        else:
             found += _end(top, clean)
-            open_groups[-1] = _part_behind(top)
-        case Mark.STOP:
-            found += _end(top, clean)
-            open_groups[-1] = Group()
+            open_groups[-1].crossed = True
+    elif mark is _SEMICOLON and goes_on(top, clean):
+        earlier, top.earlier = top.earlier or [], None
+        earlier.append(top)
+        open_groups[-1] = _part_behind(top)
+        open_groups[-1].earlier = earlier
+    elif mark is _SEMICOLON:
+        found += _end(top, clean)
+        open_groups[-1] = _part_behind(top)
+    elif mark is _STOP:
+        found += _end(top, clean)
+        open_groups[-1] = Group()
+    else:
+        alone = mark is _ITEM and len(open_groups) == 1
+        below = _item_below(top, clean) if alone else Group()
+        while open_groups:
+            found += _end(open_groups.pop(), clean)
+        open_groups.append(below)
     return found
 
 
@@ -334,63 +313,3 @@ def _take_in(outer: Group, named: Token) -> None:
     outer.links.append(Joint.NEXT)
     outer.across.append(True)
     outer.gap, outer.crossed = "", False
-
-
-def _sentence_ends(low: str, start: int, end: int) -> int | None:
-    """Where the last sentence of a stretch without brackets begins; None: ``_gap`` must look.
-
-    It saves the most frequent work: whole sentences between two citations.
-    """
-    if end - start < 2 or _UNSURE.search(low, start, end):
-        return None
-    ends = [found.end() for found in _STOPS.finditer(low, start, end)]
-    return ends[-1] if ends else None
-
-
-def _gap(words: str, low: str, start: int) -> Iterable[tuple[str, Mark | None]]:
-    """``words`` between two tokens, cut at each mark and with it; the last piece has none.
-
-    They stand at ``start`` in ``low``.
-    """
-    if len(words) <= _SHORT and "\n" not in words:
-        return _short_gap(words)
-    if _MARKS.isdisjoint(words):
-        return ((words, None),)
-    return _cut(low, start, start + len(words))
-
-
-@lru_cache(maxsize=4096)
-def _short_gap(words: str) -> tuple[tuple[str, Mark | None], ...]:
-    """``_gap`` of words on one line, which come again and again: “ (”, “; ”, “), ”."""
-    return tuple(_cut(words, 0, len(words)))
-
-
-def _cut(low: str, start: int, end: int) -> Iterator[tuple[str, Mark | None]]:
-    at = start
-    counted = start  # where the number ends that counts an item: its full stop ends no sentence
-    for found in _EVENTS.finditer(low, start, end):
-        sign = found[0]
-        if found.start() < counted:
-            continue
-        mark = _SIGNS.get(sign)
-        if mark is None:
-            bullet = _BULLET.match(low, found.end())
-            counted = bullet.end() if bullet else counted
-            mark = Mark.ITEM if bullet else Mark.PARAGRAPH
-        yield low[at : found.start()], mark
-        at = found.end()
-    line = low.find("\n", at, end)
-    if line >= 0 and _ROW.match(low, line):
-        yield low[at:line], Mark.PARAGRAPH
-        at = line
-    yield low[at:end], None
-
-
-@lru_cache(maxsize=4096)
-def _joint(gap: str) -> Joint:
-    """How the words between two tokens join them."""
-    if len(gap) > GAP_LIMIT * 2:
-        return _NONE
-    if not gap.strip() and ("\n" in gap or "\t" in gap):
-        return _LINE if "\n" in gap else _CELL
-    return GAPS.get(" ".join(gap.replace(",", " , ").split()), _NONE)

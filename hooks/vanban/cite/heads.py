@@ -23,8 +23,10 @@ PAPER_WORD = re.compile(PAPER_WORDS)
 
 def heads_below(item: Token, head: Token, low: str) -> bool:
     """“• Điều 16⏎Luật A⏎• Điều 6”: the law begins the next list, and is not the last item's."""
+    if not _BULLET_BELOW.match(low, head.end):
+        return False
     line = low.rfind("\n", 0, item.start) + 1
-    return bool(_BULLET_BELOW.match(low, head.end)) and bool(_BULLET.match(low, line))
+    return _BULLET.match(low, line) is not None
 
 
 def new_head(item: Sequence[Token], behind: str, clean: CleanText) -> bool:

@@ -17,8 +17,8 @@ from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
 from .small_names import amended, small_name
-from .time_words import time_told
-from .titles import year_of_title
+from .time_words import BEHIND_WINDOW, time_told
+from .titles import TITLE_WINDOW, year_of_title
 from .tokens import (
     UNTOLD,
     AnotherOfType,
@@ -86,15 +86,18 @@ _SHORT_INITIALS = 3
 
 
 def read_initials(
-    clean: CleanText, start: int, names: NameIndex, behind_unit: bool
+    clean: CleanText, found: re.Match[str], names: NameIndex, behind_unit: bool
 ) -> InstrumentToken | None:
     """“BLHS”, “LGD 2019”: initials of a law, counted behind a unit or before a year or number."""
-    found = words.INITIALS.match(clean.low, start)
-    name = names.by_initials.get(found[0], "") if found else ""
-    small = found and not clean.text[start : found.end()].isupper()
-    if not found or (small and not (name and len(found[0]) > _SHORT_INITIALS)):
+    start, end = found.span()
+    spelt = found[0]
+    if spelt in words.NO_INITIALS:
         return None
-    token = _behind_name(clean, start, found.end(), "luật", name or found[0], names)
+    name = names.by_initials.get(spelt, "")
+    small = not clean.text[start:end].isupper()
+    if small and not (name and len(spelt) > _SHORT_INITIALS):
+        return None
+    token = _behind_name(clean, start, end, "luật", name or spelt, names)
     told = isinstance(token, (ByNumber, ByShortNumber)) or (
         isinstance(token, ByName) and token.issue.told
     )
@@ -233,7 +236,7 @@ def _behind_name(
         return Elsewhere(start, end, kind)
     act = word_before(low, start) == "đạo"  # “Đạo luật …” is most often said of other countries'
     if (no_more and (known or not act)) or not (act or says_more(low, end)):
-        return ByName(start, end, name, _spoken_of(low, start, end) if known else UNTOLD)
+        return ByName(start, end, name, _spoken_of(clean, start, end) if known else UNTOLD)
     if known and is_foreign(clean, end):
         return Elsewhere(start, end, kind)
     joint = joint_end(clean, start, end) if known else None
@@ -276,12 +279,15 @@ def _behind_name(
     if names is None or not known:
         return ByName(start, end, name, UNTOLD)
     year = near_year(low, end, names.by_name[name])
-    issue = Issue(spoken_of=year) if year else _spoken_of(low, start, end)
+    issue = Issue(spoken_of=year) if year else _spoken_of(clean, start, end)
     return ByName(start, end, name, issue)
 
 
-def _spoken_of(low: str, start: int, end: int) -> Issue:
+def _spoken_of(clean: CleanText, start: int, end: int) -> Issue:
     """What the sentence says of the year of a law whose name stands there without one."""
+    low = clean.low
+    if not clean.may_tell_a_year(start - TITLE_WINDOW, end + BEHIND_WINDOW):
+        return UNTOLD  # most often: neither of the two below would find a year
     year, month = time_told(low, start, end)
     return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
 

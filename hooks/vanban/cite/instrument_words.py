@@ -271,5 +271,5 @@ PLACE_WINDOW = 90
 AMENDING = re.compile(
     r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung|\s+và\s+bổ\s+sung|\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?(?:\s+các)?(?!\w)"
 )
-# BLHS · BLTTHS · LANM · LGD: initials of a law, in capitals
-INITIALS = re.compile(r"(?!lhq(?!\w))(?:bl|l)[a-zđ]{2,7}(?!\w)")
+# (initials of a law are an anchor of ``grammar``: BLHS, LANM)
+NO_INITIALS = frozenset({"lhq"})  # Liên hợp quốc

@@ -13,6 +13,7 @@ from functools import cached_property
 from .clean import CleanText
 from .estranged import estranged
 from .heads import PAPER_WORD, PAPER_WORDS
+from .old_law import is_of_old_law
 from .tokens import (
     BareType,
     InstrumentToken,
@@ -54,6 +55,14 @@ _SAYS = re.compile(
 )
 # Luật A | cấm gì? | Điều 8.
 _ASKED = re.compile(r"[^.;!?\n]{0,80}\?\s+")
+# Luật A | gọi việc này là hành vi bị cấm (| Điều 8 · | đã cấm, xem | Điều 8
+_SHOWN = re.compile(
+    r"\s+(?!và\s|hoặc\s|hay\s|theo\s)[^.;!?\n()]{1,120}?(?:\(|,\s+(?:xem|coi|đó\s+là|chẳng\s+hạn)(?!\w))\s*(?:ở\s+|tại\s+)?(?:các\s+)?"
+    r"|\s*:\s+(?:xem|coi)\s+(?:các\s+)?"
+)
+# trong | Luật A, việc này nằm ở Điều 8
+_WITHIN = re.compile(r"(?:\A|[.!?;(\n]\s*)(?:trong|ở|tại)\s+\Z")
+_WITHIN_WINDOW = 12
 _ANSWERED = re.compile(r"\s*(?:[.,;!?]|và\s|$)")
 # Điều lệ trường học, Điều 5 · Quy chế … (ban hành kèm …), Điều 5
 _PAPER = re.compile(
@@ -64,6 +73,7 @@ _LAST = 12
 """So near before the units stands the comma of ``_PAPER``."""
 _PAPER_WINDOW = 150
 _BEGINS_ANEW = re.compile(r"(?<!\w)(?:thì|cấm|nêu|phải|không|sẽ|nay|này|theo|xem|thay|hết)(?!\w)")
+_PARTED = re.compile(r"[.;!?\n]|(?<!\w)(?:thì|nay|còn|theo|thay|hết)(?!\w)")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:thì|là|cấm|nêu|phải|không|sẽ|nay|này|đó|theo|xem|và|thay|hết|khi|từ|đã|có|được|cho"
     r"|bằng|nếu|với)(?!\w)"
@@ -84,7 +94,8 @@ class NamedBefore:
     def of(self, start: int, end: int) -> InstrumentToken | None:
         """What the units from ``start`` to ``end`` may be of, rather than of the text around."""
         found = self._found.get(start)
-        if found is None and estranged(start, end, self._clean):
+        clean = self._clean
+        if found is None and (estranged(start, end, clean) or is_of_old_law(start, end, clean.low)):
             return Unclear(end, end)
         return found
 
@@ -161,6 +172,8 @@ def _inline(
         gap = low[named.end : start]
         if _COMPARED.fullmatch(gap) or _SAYS.fullmatch(gap):
             return named
+        if (_within(named, low) or _SHOWN.fullmatch(gap)) and not _PARTED.search(gap):
+            return named
         if _ASKED.fullmatch(gap) and _ANSWERED.match(low, token.end):
             return named
         adjunct = _ADJUNCT.fullmatch(gap) and not _NAKED.fullmatch(gap)
@@ -172,6 +185,13 @@ def _inline(
     if paper and not _PREDICATE.search(low, paper.start(), start):
         return Unclear(start, start)
     return None
+
+
+def _within(named: InstrumentToken, low: str) -> bool:
+    """Whether a sentence begins with “Trong Luật A,”: all that it says is of that law."""
+    if low[named.end : named.end + 1] != ",":
+        return False
+    return _WITHIN.search(low, max(0, named.start - _WITHIN_WINDOW), named.start) is not None
 
 
 class _Lines:

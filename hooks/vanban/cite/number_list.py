@@ -9,10 +9,10 @@ from ..law.units import Kind, UnitError, canonical_number
 from . import grammar
 from .tokens import NumberedUnits, Value
 
-_POINT = Kind.POINT
-"""Members of an enumeration are looked up slowly; this one is asked for at every unit."""
+_POINT, _INDENT = Kind.POINT, Kind.INDENT
+"""Members of an enumeration are looked up slowly; these are asked for at every unit."""
 _GOES_ON, _LIST_SEPARATOR = grammar.GOES_ON, grammar.LIST_SEPARATOR
-_RANGE_SEPARATOR = grammar.RANGE_SEPARATOR
+_RANGE_SEPARATOR, _LIST_FOLLOWER = grammar.RANGE_SEPARATOR, grammar.LIST_FOLLOWER
 _DASHES = frozenset("-→~÷…")
 """With one of these begins a range, and no list goes on."""
 _ITEM = re.compile(r"\)(?=\s*(?:[,\-→~/&]|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
@@ -33,6 +33,8 @@ def read_list(
     pattern = grammar.VALUES[kind]
     values = [first]
     bare = 0  # the last value that the unit's own word led
+    counts = kind in IN_WORDS
+    in_words = counts and low[first.start].isalpha()
     while goes_on is not None:
         at = goes_on
         joint = None if low[at : at + 1] in _DASHES else _LIST_SEPARATOR.match(low, at)
@@ -41,20 +43,24 @@ def read_list(
         if joint is None:
             break
         begin = shown = joint.end()
-        again = bool(word) and low.startswith(word, begin) and _is_space(low, begin + len(word))
+        again = word != "" and low.startswith(word, begin) and _is_space(low, begin + len(word))
         if again and not through:
             break  # “khoản 1, khoản 2” are two tokens; only a range spans the word
         if again:
             begin += len(word)
             while low[begin : begin + 1].isspace():
                 begin += 1
-        in_words = kind in IN_WORDS and low[first.start].isalpha()
-        if kind in IN_WORDS and not (again or in_words or _is_figure(low, begin)):
+        sign = low[begin : begin + 1]
+        if counts and not (again or in_words or sign.isdigit() or sign in OPENS):
             break  # most often the next unit: “k1, k2”
-        more, number = _next(low, begin, kind, pattern, in_words)
+        if sign in OPENS or in_words:
+            more, number = _next(low, begin, kind, pattern, in_words)
+        else:
+            more = pattern.match(low, begin)
+            number = read_number(kind, more[0]) if more else None
         if more is None or number is None:
             break
-        if not again and not grammar.LIST_FOLLOWER.match(low, more.end()):
+        if not again and not _LIST_FOLLOWER.match(low, more.end()):
             if not plural:  # “Điều 8, 5 và 6 tuổi”: what counts the 6 counts the 5 too
                 del values[1 + bare :]
                 at = values[-1].end
@@ -69,15 +75,9 @@ def read_list(
 
 def _goes_on(low: str, at: int, kind: Kind) -> int | None:
     """Where a separator may begin behind the number that ends at ``at``; None: none does."""
-    if kind is _POINT and low.startswith(")", at) and (item := _ITEM.match(low, at)):
+    if kind is _POINT and low[at : at + 1] == ")" and (item := _ITEM.match(low, at)):
         at = item.end()
     return at if _GOES_ON.match(low, at) else None
-
-
-def _is_figure(low: str, at: int) -> bool:
-    """Whether a figure may begin there, in a bracket of its own or not."""
-    sign = low[at : at + 1]
-    return sign.isdigit() or sign in OPENS
 
 
 def _is_space(low: str, at: int) -> bool:
@@ -88,7 +88,7 @@ def _next(
     low: str, at: int, kind: Kind, pattern: re.Pattern[str], in_words: bool
 ) -> tuple[re.Match[str] | None, str | None]:
     marked = None
-    if low[at : at + 1] in OPENS and kind is not Kind.INDENT:
+    if low[at : at + 1] in OPENS and kind is not _INDENT:
         marked = grammar.MARKED.match(low, at)
     if marked and (kind is _POINT) == marked["number"].isalpha():
         return marked, read_number(kind, marked["number"])

@@ -2,7 +2,7 @@
 
 Two neighbours of a group are joined by a ``Joint``. A closer joint wins: what stands
 directly before an instrument, or is joined to it by “của”, is that instrument's
-(``_forward``); what follows it behind a colon, “tại” or a comma is its too, unless an
+(``takers``); what follows it behind a colon, “tại” or a comma is its too, unless an
 instrument of its own follows (``_backward``). Where two may be meant, it is ``Unclear``.
 """
 
@@ -15,10 +15,10 @@ from ..law.units import INNER, Kind
 from .behind import PROSE, Prose, kept_out
 from .clean import CleanText
 from .run import Literal, segment
+from .takers import BINDS_BARE, names, takers, takes
 from .titles import in_a_title, of_a_pair
 from .tokens import (
     BareType,
-    ByName,
     Elsewhere,
     InstrumentToken,
     Joint,
@@ -28,12 +28,13 @@ from .tokens import (
     UnitToken,
 )
 
-_BINDS_BARE = (Joint.NEXT, Joint.OF)
-_BINDS_FORWARD = (Joint.NEXT, Joint.OF, Joint.COMMA, Joint.AT, Joint.LINE, Joint.CELL)
-_BINDS_BACKWARD = (Joint.NEXT, Joint.COLON, Joint.COMMA, Joint.AT, Joint.LINE, Joint.CELL)
-_EITHER_SIDE = (Joint.COMMA, Joint.LINE, Joint.CELL)
+_NEXT, _COMMA, _LINE = Joint.NEXT, Joint.COMMA, Joint.LINE
+_ARTICLE = Kind.ARTICLE
+"""Members of an enumeration are looked up slowly; these are asked for at every unit."""
+_BINDS_BACKWARD = (_COMMA, _NEXT, Joint.COLON, Joint.AT, _LINE, Joint.CELL)
+_EITHER_SIDE = (_COMMA, _LINE, Joint.CELL)
 """Where one of these stands on either side of units, nobody can tell whose they are."""
-_CLOSER_THAN_COMMA = (Joint.NEXT, Joint.COLON, Joint.AT)
+_LOOSE = (_NEXT, _COMMA)
 _LEADS = (Joint.COLON, Joint.AT, Joint.CELL)
 
 
@@ -104,30 +105,29 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
     if leader is not None and kept_out(units, clean) is None:
         found = segment(units, links[1:], done.across[1:], leader, False, True)
         return _with_its_name(found, leader, units[0], clean)
+    if len(tokens) == 1:  # an instrument alone
+        return [*_by_itself(tokens[0], done)]
     literals: list[Literal] = []
-    framed = done.framed or ()
+    taking = takers(tokens, links)
     at = 0
     follow = False  # whether the units at ``at`` are of the instrument right before them
     while at < len(tokens):
         token = tokens[at]
         if isinstance(token, InstrumentToken):
-            follow = _backward(tokens, links, at + 1)
-            frame = token.start in framed or follow or _forward(tokens, links, at)
-            if not frame and not isinstance(token, (BareType, Elsewhere)):
-                literals.append(Literal(token.start, token.end, (), token))
+            follow = _backward(tokens, links, taking, at + 1)
+            if not (follow or taking[at]):
+                literals += _by_itself(token, done)
             at += 1
             continue
-        stop = at
-        while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
-            stop += 1
-        cut = _shared(tokens, links, at, stop)
+        units = _units_from(tokens, at)
+        stop = at + len(units)
+        cut = _shared(tokens, links, taking, at, stop)
         if cut:
-            ahead = [one for one in tokens[at:cut] if isinstance(one, UnitToken)]
+            ahead, units = units[: cut - at], units[cut - at :]
             owner = _unclear(ahead[-1])
             literals += segment(ahead, links[at:cut], done.across[at:cut], owner, False, False)
             at = cut
-        units = [token for token in tokens[at:stop] if isinstance(token, UnitToken)]
-        instrument = _instrument_of(done, at, stop, units, follow, clean)
+        instrument = _instrument_of(done, taking, at, stop, units, follow, clean)
         named = tokens[at - 1] if follow else None
         if isinstance(named, InstrumentToken) and isinstance(instrument, (Prose, Unclear)):
             literals.append(Literal(named.start, named.end, (), named))  # cited by itself
@@ -140,14 +140,32 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
             and instrument is tokens[stop]
             and not done.across[stop]
         )
-        before = instrument is not None and not _forward(tokens, links, stop)
-        loose = before and (at == 0 or links[at] in (Joint.NEXT, Joint.COMMA))
+        before = instrument is not None and not taking[stop]
+        loose = before and (at == 0 or links[at] in _LOOSE)
         found = segment(units, links[at:stop], done.across[at:stop], instrument, joined, loose)
         if at and instrument is tokens[at - 1]:
             found = _with_its_name(found, instrument, units[0], clean)
         literals += found
         at = stop
     return literals
+
+
+def _by_itself(token: Token, done: Group) -> tuple[Literal, ...]:
+    """The citation that an instrument is which no units took, if it is one."""
+    if not isinstance(token, InstrumentToken) or isinstance(token, (BareType, Elsewhere)):
+        return ()
+    if done.framed is not None and token.start in done.framed:
+        return ()
+    return (Literal(token.start, token.end, (), token),)
+
+
+def _units_from(tokens: list[Token], at: int) -> list[UnitToken]:
+    """The units that follow one another from ``at`` on."""
+    found: list[UnitToken] = []
+    while at < len(tokens) and isinstance(token := tokens[at], UnitToken):
+        found.append(token)
+        at += 1
+    return found
 
 
 def _units_alone(done: Group, units: list[UnitToken], clean: CleanText) -> list[Literal]:
@@ -168,7 +186,7 @@ def _only_spaces(clean: CleanText, start: int, end: int) -> bool:
 
 def _only_owner(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
     """The instrument of a group that is nothing but ``units`` and the one that they are of."""
-    if not units or len(units) + 1 < len(done.tokens) or done.links[-1] not in _BINDS_BARE:
+    if not units or len(units) + 1 < len(done.tokens) or done.links[-1] not in BINDS_BARE:
         return None
     last = done.tokens[-1]
     return last if isinstance(last, InstrumentToken) else None
@@ -176,10 +194,10 @@ def _only_owner(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
 
 def _only_leader(done: Group, units: list[UnitToken]) -> InstrumentToken | None:
     """The instrument that begins a group and that nothing but its ``units`` follow."""
-    if not units or len(units) + 1 < len(done.tokens) or done.links[1] is not Joint.NEXT:
+    if not units or len(units) + 1 < len(done.tokens) or done.links[1] is not _NEXT:
         return None
     first = done.tokens[0]
-    return first if isinstance(first, InstrumentToken) and _names(first) else None
+    return first if isinstance(first, InstrumentToken) and names(first) else None
 
 
 def _with_its_name(
@@ -205,45 +223,19 @@ def head_of(done: Group) -> InstrumentToken | None:
         if not isinstance(token, InstrumentToken):
             continue
         led = at + 1 == len(done.tokens) or done.links[at + 1] in _LEADS
-        taken = _forward(done.tokens, done.links, at)
-        return token if led and not taken and _names(token) else None
+        taken = takes(done.tokens, done.links, at)
+        return token if led and not taken and names(token) else None
     return done.head or (done.before if done.tokens else None)
 
 
-def _names(token: Token | None) -> bool:
-    """Whether this is an instrument that is told by more than its bare type."""
-    return isinstance(token, InstrumentToken) and not isinstance(token, BareType)
-
-
-def _forward(tokens: list[Token], links: list[Joint], stop: int) -> bool:
-    """Whether the instrument at ``stop`` takes the units right before it."""
-    if stop >= len(tokens) or stop == 0 or not isinstance(tokens[stop], InstrumentToken):
-        return False
-    joints = _BINDS_FORWARD if _names(tokens[stop]) else _BINDS_BARE
-    if links[stop] is Joint.LINE and _in_lines(tokens, links, stop):
-        return False
-    if links[stop] is Joint.LINE and links[stop + 1 : stop + 2] == [Joint.COLON]:
-        return False  # “… Điều 8⏎Luật A: Điều 6”: the next row begins with its own
-    last = tokens[stop - 1]
-    if not isinstance(last, UnitToken) or links[stop] not in joints:
-        return False
-    alone = stop == 1 or not isinstance(tokens[stop - 2], UnitToken)
-    law = isinstance(tokens[stop], ByName) and last.kind is Kind.SECTION
-    if law and links[stop] is Joint.COMMA and alone:
-        return False  # “như nêu ở mục 1, Luật A cấm …”: no law has a mục without its chương
-    if links[stop] is Joint.AT:  # “Tại Luật A Điều 8, tại Nghị định B Điều 5”
-        return not _led(tokens, links, stop, (Joint.NEXT,))
-    return links[stop] is not Joint.COMMA or not _led(tokens, links, stop, _CLOSER_THAN_COMMA)
-
-
-def _shared(tokens: list[Token], links: list[Joint], at: int, stop: int) -> int:
+def _shared(tokens: list[Token], links: list[Joint], taking: list[bool], at: int, stop: int) -> int:
     """Where the units from ``at`` on fall in two; 0: they do not.
 
     “Nghị định B: Điều 5, và Điều 101 Nghị định C”: the first ones are hardly C's.
     """
-    if at == 0 or links[at] is not Joint.COLON or not _names(tokens[at - 1]):
+    if at == 0 or not taking[stop] or taking[at - 1]:
         return 0
-    if not _forward(tokens, links, stop) or _forward(tokens, links, at - 1):
+    if links[at] is not Joint.COLON or not names(tokens[at - 1]):
         return 0
     articles = [n for n in range(at, stop) if _is_article(tokens[n])]
     if len(articles) < 2:
@@ -261,30 +253,10 @@ _OWNED_BEHIND = re.compile(
 
 
 def _is_article(token: Token) -> bool:
-    return isinstance(token, UnitToken) and token.kind is Kind.ARTICLE
+    return isinstance(token, UnitToken) and token.kind is _ARTICLE
 
 
-def _in_lines(tokens: list[Token], links: list[Joint], stop: int) -> bool:
-    """Whether instruments and units stand in turn, each on a line of its own."""
-    at = stop
-    while at and isinstance(tokens[at - 1], UnitToken):
-        at -= 1
-    return at > 0 and links[at] is Joint.LINE
-
-
-def _led(tokens: list[Token], links: list[Joint], stop: int, closer: tuple[Joint, ...]) -> bool:
-    """Whether the units before ``stop`` follow an instrument of their own.
-
-    “Luật A: Điều 8, Nghị định B: khoản 1 Điều 5”: the colon binds Điều 8 more closely
-    than the comma does.
-    """
-    at = stop
-    while at and isinstance(tokens[at - 1], UnitToken):
-        at -= 1
-    return at > 0 and _names(tokens[at - 1]) and links[at] in closer
-
-
-def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
+def _backward(tokens: list[Token], links: list[Joint], taking: list[bool], at: int) -> bool:
     """Whether the units at ``at`` belong to the instrument right before them.
 
     “Luật An ninh mạng năm 2018: Điều 8”, “… , Điều 8”, “… tại Điều 8” — unless that
@@ -294,18 +266,20 @@ def _backward(tokens: list[Token], links: list[Joint], at: int) -> bool:
         return False
     if not isinstance(tokens[at], UnitToken):
         return False
-    if not _names(tokens[at - 1]) or _forward(tokens, links, at - 1):
+    if taking[at - 1] or not names(tokens[at - 1]):
         return False
-    stop = at
-    while stop < len(tokens) and isinstance(tokens[stop], UnitToken):
-        stop += 1
-    if _turns(tokens, links, at, stop):
-        return False
-    return not _forward(tokens, links, stop)
+    stop = at + len(_units_from(tokens, at))
+    return not (taking[stop] or _turns(tokens, links, at, stop))
 
 
 def _instrument_of(
-    done: Group, at: int, stop: int, units: list[UnitToken], follow: bool, clean: CleanText
+    done: Group,
+    taking: list[bool],
+    at: int,
+    stop: int,
+    units: list[UnitToken],
+    follow: bool,
+    clean: CleanText,
 ) -> InstrumentToken | Prose | None:
     """The instrument of ``units``, which run from ``at`` up to ``stop``; None is the text's own.
 
@@ -316,20 +290,20 @@ def _instrument_of(
     behind = tokens[stop] if stop < len(tokens) else None
     if at and _turns(tokens, links, at, stop):
         return _unclear(last)
-    if isinstance(behind, InstrumentToken) and _forward(tokens, links, stop):
-        return _unclear(last) if _between(tokens, links, at, stop) else behind
+    if isinstance(behind, InstrumentToken) and taking[stop]:
+        return _unclear(last) if _between(tokens, links, taking, at, stop) else behind
     kept = kept_out(units, clean)
     if kept is not None:
         return kept
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and follow:
-        articles = any(unit.kind is Kind.ARTICLE for unit in units)
-        comma = links[at] is Joint.COMMA
+        articles = any(unit.kind is _ARTICLE for unit in units)
+        comma = links[at] is _COMMA
         titled = comma and in_a_title(clean, before.start, of_articles=articles)
         return _unclear(last) if titled or of_a_pair(before, clean) else before
     if at == 0:
         return _first_of(done, units, clean)
-    hangs = isinstance(before, InstrumentToken) and links[at] is Joint.COMMA and _hang(units)
+    hangs = isinstance(before, InstrumentToken) and links[at] is _COMMA and _hang(units)
     return _unclear(last) if hangs else None
 
 
@@ -341,7 +315,7 @@ def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> Instrume
         done.outer.framed.add(done.before.start)  # “Luật … (Điều 8)” cites the article alone
         return done.before
     if done.head is not None or done.doubt:
-        this = any(isinstance(unit, ThisUnit) for unit in units)
+        this = [unit for unit in units if isinstance(unit, ThisUnit)]
         if not this:
             return done.head or _unclear(units[-1])
     hangs = done.behind and _hang(units) and not _is_brief(done, units, clean)
@@ -356,14 +330,16 @@ def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
     return _OWNED_BEHIND.match(clean.text, units[-1].end) is None
 
 
-def _between(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
+def _between(
+    tokens: list[Token], links: list[Joint], taking: list[bool], at: int, stop: int
+) -> bool:
     """“Luật A, Điều 8, Nghị định B”, “Luật A Điều 8 Luật B Điều 6”: nobody can tell."""
-    in_turn = links[stop : stop + 2] == [Joint.NEXT, Joint.NEXT]
-    if in_turn and at and links[at] is Joint.NEXT and isinstance(tokens[stop + 1], UnitToken):
-        return _names(tokens[at - 1])
-    if links[stop] not in _EITHER_SIDE or at == 0 or links[at] is not links[stop]:
+    if at == 0 or links[at] is not links[stop]:
         return False
-    return _names(tokens[at - 1]) and not _forward(tokens, links, at - 1)
+    if links[stop] is _NEXT:
+        in_turn = stop + 1 < len(links) and links[stop + 1] is _NEXT
+        return in_turn and isinstance(tokens[stop + 1], UnitToken) and names(tokens[at - 1])
+    return links[stop] in _EITHER_SIDE and names(tokens[at - 1]) and not taking[at - 1]
 
 
 def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
@@ -371,10 +347,10 @@ def _turns(tokens: list[Token], links: list[Joint], at: int, stop: int) -> bool:
 
     “Luật A⏎Điều 8⏎Nghị định B⏎Điều 5”: a table that lost its cells.
     """
-    if at == 0 or links[at] is not Joint.LINE or not isinstance(tokens[at - 1], InstrumentToken):
+    if at == 0 or links[at] is not _LINE or not isinstance(tokens[at - 1], InstrumentToken):
         return False
-    behind = stop < len(tokens) and links[stop] is Joint.LINE
-    return behind or (at > 1 and links[at - 1] is Joint.LINE)
+    behind = stop < len(tokens) and links[stop] is _LINE
+    return behind or (at > 1 and links[at - 1] is _LINE)
 
 
 def _hang(units: list[UnitToken]) -> bool:

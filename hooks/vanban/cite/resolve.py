@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 
 from ..law.instrument import Instrument, Target
@@ -27,6 +28,7 @@ from .locate import (
 )
 from .named_before import NamedBefore
 from .names import NameIndex
+from .other_times import OtherTimes
 from .rivals import Rivals
 from .run import Literal, Until
 from .tokens import (
@@ -39,6 +41,7 @@ from .tokens import (
     Steps,
     This,
     ThisInstrument,
+    Unclear,
 )
 from .unit_named import of_the_text, unit_named
 
@@ -47,8 +50,9 @@ _QUOTED = 400
 """No quotation that is one citation is longer."""
 _SERIAL = re.compile(r"\d*")
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
-_AMBIGUOUS = Status.AMBIGUOUS
-"""Members of an enumeration are looked up slowly; this one is asked for at every citation."""
+_AMBIGUOUS, _RESOLVED, _OUTSIDE = Status.AMBIGUOUS, Status.RESOLVED, Status.OUTSIDE
+_ARTICLE, _POINT, _INDENT = Kind.ARTICLE, Kind.POINT, Kind.INDENT
+"""Members of an enumeration are looked up slowly; these are asked for at every citation."""
 _BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
@@ -74,6 +78,7 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
+    times = OtherTimes(clean, names)
     named = JustNamed(clean) if may_mean(context, names) else None
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
@@ -81,6 +86,8 @@ def resolve(
         rival = None
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
+            if isinstance(literal.instrument, ByName):
+                binding = times.doubted(literal.instrument, binding, context)
             if named is not None:
                 if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
                     binding = Binding(just)
@@ -89,13 +96,17 @@ def resolve(
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
             earlier = before.of(literal.start, literal.end) if rival is None and home else None
+            of_article = home and any(kind is Kind.ARTICLE for kind, _ in literal.steps)
+            alone = of_article and earlier is None and rival is None
+            if home and alone and times.precede(home, literal.start, literal.end):
+                earlier = Unclear(literal.end, literal.end)
             if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
                 binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose and home and binding.instrument:
-            binding = _loose(literal, binding, context, home)
+            binding = _loose(literal, binding, context, home, known)
         if literal.instrument:
             if binding.instrument:
                 seen.add(binding.instrument)
@@ -202,7 +213,7 @@ def _candidates(
     """The instruments that an ambiguous literal may mean, the likelier first, and why."""
     home = names.corpus.instruments.get(context.slug or "")
     behind = bind(rival, context, seen, names).instrument if rival else None
-    before = list(reversed(seen.instruments.values()))[:_MOST] if not binding.among else []
+    before = [] if binding.among else [*islice(reversed(seen.instruments.values()), _MOST)]
     for item in binding.among:
         yield item, "cùng tên hoặc cùng số"
     if behind:
@@ -231,13 +242,13 @@ def _targets(
 def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) -> None:
     """What a text has said of a name: a later bare name may mean the same one."""
     named = literal.instrument
-    if isinstance(named, (ByNumber, ByShortNumber)) and binding.status is Status.OUTSIDE:
+    if binding.status is _OUTSIDE and isinstance(named, (ByNumber, ByShortNumber)):
         words = " ".join(clean.text[named.start : named.end].split())
         serial = _SERIAL.match(named.number)
         seen.elsewhere.setdefault((named.type, serial[0] if serial else ""), words)
     if not isinstance(named, (ByName, ByNumber)) or not named.name:
         return
-    if binding.status is Status.OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
+    if binding.status is _OUTSIDE and (isinstance(named, ByNumber) or named.issue.told):
         seen.differ(named.name, " ".join(clean.text[named.start : named.end].split()))
     elif binding.instrument:
         seen.differ(named.name, "")
@@ -246,30 +257,35 @@ def _remember(literal: Literal, binding: Binding, seen: Seen, clean: CleanText) 
 def _may_hold(home: Instrument, literal: Literal) -> bool:
     """Whether bare “Điều 8” can be of the text around it: a letter in items has no articles."""
     outline = home.outline
-    of_article = any(kind in (Kind.ARTICLE, Kind.CLAUSE) for kind, _ in literal.steps)
-    return not of_article or not outline.complete or bool(outline.articles())
+    if not outline.complete or outline.articles():
+        return True
+    return not any(kind in (_ARTICLE, Kind.CLAUSE) for kind, _ in literal.steps)
 
 
-def _loose(literal: Literal, binding: Binding, context: Context, home: Instrument) -> Binding:
+def _loose(
+    literal: Literal, binding: Binding, context: Context, home: Instrument, known: Known
+) -> Binding:
     """“Nghị định B (khoản 2 Điều 83)” inside decree A: B's clause, or A's own?
 
     What only one of the two has is that one's; what both have is nobody's guess.
     """
     if binding.instrument is home:
         return binding
-    named = _first(literal, binding, context)
-    own = _first(literal.of(None), Binding(home), context)
-    if own is not Status.RESOLVED:
+    other = binding.instrument
+    own = _first(literal.steps, None, home, context, known)
+    if other is None or own is not _RESOLVED:
         return binding
-    if named is Status.BROKEN:
+    if _first(literal.steps, literal.instrument, other, context, known) is Status.BROKEN:
         return Binding(home)
-    other = binding.instrument.short if binding.instrument else ""
-    reason = f"của {other} hay của {home.short}? cả hai đều có"
+    reason = f"của {other.short} hay của {home.short}? cả hai đều có"
     return Binding(None, Status.AMBIGUOUS, reason, "ghi tên văn bản ngay sau số điều")
 
 
-def _first(literal: Literal, binding: Binding, context: Context) -> Status:
-    return _answers(literal.of(literal.instrument), binding, context, {})[0][2].status
+def _first(
+    steps: Steps, named: InstrumentToken | None, of: Instrument, context: Context, known: Known
+) -> Status:
+    """What becomes of the first unit that ``steps`` name in ``of``."""
+    return _looked_up(steps, named, None, of, context, known)[0].status
 
 
 def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
@@ -281,9 +297,9 @@ def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Con
     kind, number = steps[-1]
     if isinstance(number, This):
         return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
-    if steps[0][0] in (Kind.POINT, Kind.INDENT):
-        unread = kind is Kind.POINT and number not in ALPHABET
-        return context.unit is None or steps[0][0] is Kind.INDENT or unread
+    if steps[0][0] in (_POINT, _INDENT):
+        unread = kind is _POINT and number not in ALPHABET
+        return context.unit is None or steps[0][0] is _INDENT or unread
     if kind in GROUPING:
         if binding.instrument is None or not clean.text[literal.start].isupper():
             return True
@@ -315,13 +331,8 @@ def _answers(
             return ((start, end, answer), (until.start, until.end, answer))
         return ((start, end, answer),)
     if not literal.steps:
-        return ((start, end, Answer(Target(instrument.slug), Status.RESOLVED, binding.reason)),)
-    home = of_the_text(literal.instrument) and context.slug == instrument.slug
-    around = context.unit if home else None
-    key = (instrument.slug, around, literal.steps, until.number if until else "")
-    before = known.get(key)
-    if before is None:
-        before = known[key] = tuple(_located(literal, until, instrument, context))
+        return ((start, end, Answer(Target(instrument.slug), _RESOLVED, binding.reason)),)
+    before = _looked_up(literal.steps, literal.instrument, until, instrument, context, known)
     if until is None:
         return ((start, end, before[0]),)
     first, *inside, last = before
@@ -329,15 +340,36 @@ def _answers(
     return ((start, end, first), *between_them, (until.start, until.end, last))
 
 
+def _looked_up(
+    steps: Steps,
+    named: InstrumentToken | None,
+    until: Until | None,
+    instrument: Instrument,
+    context: Context,
+    known: Known,
+) -> tuple[Answer, ...]:
+    """``_located``, each once."""
+    home = of_the_text(named) and context.slug == instrument.slug
+    key = (instrument.slug, context.unit if home else None, steps, until.number if until else "")
+    before = known.get(key)
+    if before is None:
+        before = known[key] = tuple(_located(steps, named, until, instrument, context))
+    return before
+
+
 def _located(
-    literal: Literal, until: Until | None, instrument: Instrument, context: Context
+    steps: Steps,
+    named: InstrumentToken | None,
+    until: Until | None,
+    instrument: Instrument,
+    context: Context,
 ) -> Iterator[Answer]:
     """The unit; of a range its two ends, and between them every unit that the outline has."""
-    built = unit_named(literal.steps, literal.instrument, instrument, context)
+    built = unit_named(steps, named, instrument, context)
     if isinstance(built, Answer):
         yield from (built, built) if until else (built,)
         return
-    first = locate(instrument, built, literal.steps)
+    first = locate(instrument, built, steps)
     yield first
     if until is None:
         return
@@ -347,7 +379,7 @@ def _located(
         yield Answer(None, Status.BROKEN, reason, "viết số nhỏ trước")
         return
     for inside in between(instrument, built, last):
-        inner = locate(instrument, inside, literal.steps)
+        inner = locate(instrument, inside, steps)
         if inner.target != first.target:  # an unknown outline has one target for them all
             yield inner
-    yield locate(instrument, last, literal.steps)
+    yield locate(instrument, last, steps)

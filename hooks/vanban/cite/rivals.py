@@ -67,7 +67,7 @@ _NO_TITLE = re.compile(
 )
 _BRACKETS = frozenset('()[]“"')
 _GAP_LIMIT = 400
-_CLOSE = frozenset(("", " ", ", ", "(", " ("))
+_CLOSE = frozenset(("", " ", ", ", "; ", "\n", "(", " ("))
 """What stands between most units of a list, or before a bracket: no word; seen so at once."""
 
 

@@ -79,13 +79,18 @@ def segment(
     stands between them. ``joined``: the instrument follows the last unit directly and
     is shown as part of its citation. ``loose`` is handed on.
     """
-    kind = units[-1].kind
+    last = units[-1]
+    if len(units) == 1 and isinstance(last, NumberedUnits):
+        return _numbers(
+            last, instrument.end if joined and instrument else last.end, instrument, loose
+        )
+    kind = last.kind
     alike = [unit for unit in units if isinstance(unit, NumberedUnits) and unit.kind is kind]
     if len(alike) == len(units):  # none is of another one
-        *before, last = alike
-        end = instrument.end if joined and instrument else last.end
+        *before, last_one = alike
+        end = instrument.end if joined and instrument else last_one.end
         found = [one for unit in before for one in _numbers(unit, unit.end, instrument, loose)]
-        return found + _numbers(last, end, instrument, loose)
+        return found + _numbers(last_one, end, instrument, loose)
     return list(_spread(units, links, across, instrument, joined, loose))
 
 

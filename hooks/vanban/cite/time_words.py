@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from .grammar import by_first_letter
+
 _WINDOW = 160
-_BEHIND_WINDOW = 120
+BEHIND_WINDOW = 120
 _YEAR = r"(?:(?:19|20)\d\d\s*-\s*)?(?P<year>(?:19|20)\d\d)(?![\w/])"
 # ngày 05/3/2020 · ngày 5 tháng 3 năm 2020 · tháng 3/2020: a day or month of its year
 _DAY = (
@@ -22,22 +24,47 @@ _DATE = (
     rf"(?:{_DAY}|(?:0?[1-9]|1[0-2])\s*/\s*|(?:các\s+|những\s+)?năm\s+(?:học\s+)?"
     rf"|giai\s+đoạn\s+)?{_YEAR}"
 )
-_AT = (
-    r"(?:vào|từ|hồi|trong|đầu|cuối|giữa|khoảng|ngay|lúc|kể\s+từ|suốt|trước|thời\s+điểm|dịp|giai\s+đoạn"
-    r"|(?:khi|lúc|hồi)\s+(?:đó|ấy)\s*\()"
+_AT_WORDS = (
+    *("vào", "từ", "hồi", "trong", "đầu", "cuối", "giữa", "khoảng", "ngay", "lúc", r"kể\s+từ"),
+    *("suốt", "trước", r"thời\s+điểm", "dịp", r"giai\s+đoạn"),
+    *(rf"{word}\s+(?:đó|ấy)\s*\(" for word in ("khi", "lúc", "hồi")),
 )
+_AT = f"(?:(?:{by_first_letter(_AT_WORDS)})\\s*)"
 # at the beginning of a sentence or line, or behind “hồi”, “từ”, “trong”
-_TOLD = re.compile(
-    rf"(?:(?:\A|[.!?;:]\s|\n)\s*(?:[-+*•]\s*)?(?:{_AT}\s*)*|(?<!\w)(?:{_AT}\s*)+){_DATE}"
+_BEGINS = rf"\s*(?:[-+*•]\s*)?{_AT}*"
+_TOLD_FIRST = re.compile(rf"\A{_BEGINS}{_DATE}")
+_TOLD_WORDS = (
+    *(rf"{sign}{_BEGINS}" for sign in (r"\.\s", r"!\s", r"\?\s", r";\s", r":\s", r"\n")),
+    *(rf"{word[0]}(?<!\w{word[0]}){word[1:]}\s*{_AT}*" for word in _AT_WORDS),
 )
+_TOLD = re.compile(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
+"""In whatever ``_TOLD`` and ``_EVENT`` match."""
 # bài đăng ngày 05/3/2020 trái …
 _EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
-_OF_A_PAPER = re.compile(
-    r"/[a-zđ][\w&-]*[^.!?;]{0,12}$|hiệu\s+lực[^.!?;]{0,20}$"
-    r"|(?<!\w)(?:luật|nghị\s+(?:định|quyết)|thông\s+(?:tư|báo)|quyết\s+định|chỉ\s+thị|công\s+(?:văn|điện)"
-    r"|kế\s+hoạch|pháp\s+lệnh|văn\s+bản|tờ\s+trình|hướng\s+dẫn|báo\s+cáo|biên\s+bản|hợp\s+đồng|sửa\s+đổi"
-    r"|ban\s+hành|thông\s+qua|bl[bcdđghklmnpqrstvxa]{2,6}|l[bcdđghklmnpqrstvxa]{3,7})(?!\w)[^.!?;,]{0,50}$"
+OF_A_PAPER = re.compile(
+    by_first_letter(
+        (
+            r"/[a-zđ][\w&-]*[^.!?;]{0,12}$",
+            r"hiệu\s+lực[^.!?;]{0,20}$",
+            *(
+                rf"{word[0]}(?<!\w{word[0]}){word[1:]}(?!\w)[^.!?;,]{{0,50}}$"
+                for word in (
+                    *(
+                        "luật(?<!pháp luật)",
+                        r"nghị\s+(?:định|quyết)",
+                        r"thông\s+(?:tư|báo)",
+                        r"quyết\s+định",
+                    ),
+                    *(r"chỉ\s+thị", r"công\s+(?:văn|điện)", r"kế\s+hoạch", r"pháp\s+lệnh"),
+                    *(r"văn\s+bản", r"tờ\s+trình", r"hướng\s+dẫn", r"báo\s+cáo", r"biên\s+bản"),
+                    *(r"hợp\s+đồng", r"sửa\s+đổi", r"ban\s+hành", r"thông\s+qua"),
+                    *("bl[bcdđghklmnpqrstvxa]{2,6}", "l[bcdđghklmnpqrstvxa]{3,7}"),
+                )
+            ),
+        )
+    )
 )
 _PAPER_WINDOW = 64
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
@@ -57,13 +84,22 @@ _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|,?\s+năm)\s*\Z")
 _BEFORE = re.compile(r"(?<!\w)trước\s")
 _MARK = re.compile(r"[.!?;](?=\s)")
 _END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
-_PERHAPS = re.compile("20|19")
-"""In every year of which a sentence may speak."""
-# (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”, “phát hiện”)
-_NOW = re.compile(
-    r"(?<!đến )(?<!tới )(?<!thực )(?<!phát )(?<!biểu )(?<!xuất )(?<!thể )(?<!\w)"
-    r"(?:hiện\s+nay|hôm\s+nay|nay|hiện|hiện\s+hành)(?!\w)"
+# hiện nay, hôm nay, hiện hành (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”,
+# “phát hiện”)
+NOW = re.compile(
+    "|".join(
+        rf"{now}(?!\w)(?<!\w{now})"
+        + "".join(
+            f"(?<!{word} {now})" for word in ("đến", "tới", "thực", "phát", "biểu", "xuất", "thể")
+        )
+        for now in ("hiện", "nay")
+    )
 )
+
+
+def may_tell(low: str, start: int, end: int) -> bool:
+    """Whether a year of which a sentence may speak can stand there; ``re`` sees it more slowly."""
+    return low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0
 
 
 def time_told(low: str, start: int, end: int) -> Time:
@@ -71,22 +107,20 @@ def time_told(low: str, start: int, end: int) -> Time:
 
     ``low`` is the text in lower case. “Trước năm 2026” speaks of the year before.
     """
-    begin, stop = max(0, start - _WINDOW), end + _BEHIND_WINDOW
-    if not _PERHAPS.search(low, begin, stop):
-        return None, None
-    if _PERHAPS.search(low, begin, start):
+    begin, stop = max(0, start - _WINDOW), end + BEHIND_WINDOW
+    if may_tell(low, begin, start):
         found = _said_before(low, begin, start)
         found = found or _cited_by(low, begin, start)
         if found is not None:
             before = _BEFORE.search(found[0])
             return (int(found["year"]) - 1, None) if before else _time(found, "year")
-    if not _PERHAPS.search(low, end, stop):
+    if not may_tell(low, end, stop):
         return None, None
     since = _SINCE.match(low, end) if low.find("hiệu", end, stop) >= 0 else None
     if since is not None:
         return _time(since, "year")
     behind = _BEHIND.match(low, end, stop)
-    if behind is None or _NOW.search(behind[0]):
+    if behind is None or NOW.search(behind[0]):
         return None, None
     return _time(behind, "year" if behind["year"] else "dated")
 
@@ -109,7 +143,7 @@ def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
     if not years:
         return None
     at, end = years[-1].span()
-    if _END.search(low, end, start) or _NOW.search(low, end, start):
+    if _END.search(low, end, start) or NOW.search(low, end, start):
         return None
     paper = None
     if _CITES.match(low, end, start):
@@ -120,7 +154,7 @@ def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
     return years[-1] if paper and paper.search(low, near, at) else None
 
 
-_ANY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_ANY_YEAR = re.compile(r"(?P<year>1(?<!\d1)9\d\d|2(?<!\d2)0\d\d)(?!\d)")
 _LETTERS = r"bản\s+án|công\s+văn|biên\s+bản|kết\s+luận|báo\s+cáo"
 _LETTER = re.compile(rf"(?<!\w)(?:{_LETTERS})(?!\w)[^!?;,\n]*\Z")
 _PAPER = re.compile(
@@ -130,7 +164,7 @@ _PAPER = re.compile(
 # (2020) của sở dẫn … · (2017)/HS-ST áp dụng … · (2017): …
 _CITES = re.compile(
     r"(?:/[a-zđ][\w&-]*)?(?:\s*:|[^.!?;,\n]{0,50}?(?<!\w)(?:(?<!hướng )dẫn|căn\s+cứ|áp\s+dụng|ghi"
-    r"|nêu|tuyên|trích|(?:nên|thì|phải)\s+theo)(?!\w))"
+    r"|nêu|tuyên|trích|có\s+(?:câu|đoạn)|(?:nên|thì|phải)\s+theo)(?!\w))"
 )
 # (13/11/2019), Điều 8 …
 _CITES_BY_COMMA = re.compile(r",\s+(?:(?:điểm|khoản|điều)\s+\w+,?\s+){1,3}(?:của\s+)?")
@@ -140,12 +174,17 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     """The last time that is told before ``start`` in its sentence, and still holds there."""
     for mark in _MARK.finditer(low, begin, start):
         begin = mark.start()  # no time runs over a mark, but one may begin with it
-    told = list(_TOLD.finditer(low, begin, start))
-    told += (one for one in _EVENT.finditer(low, begin, start))
+    if not _A_YEAR.search(low, begin, start):
+        return None
+    first = _TOLD_FIRST.match(low, 0, start) if begin == 0 else None
+    told = [first] if first else []
+    told += _TOLD.finditer(low, first.end() if first else begin, start)
+    if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
+        told += _EVENT.finditer(low, begin, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
-        if _END.search(low, found.end(), start) or _NOW.search(low, found.end(), start):
+        if _END.search(low, found.end(), start) or NOW.search(low, found.end(), start):
             return None
         at = found.start()
-        if low[at] in ".!?;:" or not _OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
+        if low[at] in ".!?;:" or not OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
             return found
     return None

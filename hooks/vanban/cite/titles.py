@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from .clean import CleanText
+from .time_words import may_tell
 from .tokens import ByName, InstrumentToken
 
-_WINDOW, _NEAR = 260, 40
+TITLE_WINDOW, _NEAR = 260, 40
 # … một số điều của | … biện pháp thi hành | … viên chức theo: what governs the name in a title
 _GOVERNED = re.compile(
     r"(?<!\w)(?:của|thi\s+hành|thực\s+hiện|hướng\s+dẫn|chi\s+tiết|(?<!, )theo|về|điều|sửa\s+đổi"
@@ -55,10 +56,11 @@ def year_of_title(low: str, start: int) -> int | None:
 
     Or the one in which the sentence says it was passed: “năm 2018 ban hành Luật …”.
     """
-    passed = _PASSED.search(low, max(0, start - _NEAR), start)
+    near = max(0, start - _NEAR)
+    passed = _PASSED.search(low, near, start) if may_tell(low, near, start) else None
     if passed is not None:
         return int(passed["year"])
-    begin = max(0, start - _WINDOW)
+    begin = max(0, start - TITLE_WINDOW)
     if low.find("/20", begin, start) < 0 and low.find("/19", begin, start) < 0:
         return None  # much faster seen so
     if not _GOVERNED.search(low, max(begin, start - _NEAR), start):
@@ -102,7 +104,7 @@ def in_a_title(clean: CleanText, start: int, *, of_articles: bool) -> bool:
     ``of_articles``: a paper that has articles of its own is asked for, else one in items.
     """
     low = clean.low
-    begin = max(0, start - _WINDOW)
+    begin = max(0, start - TITLE_WINDOW)
     if not _GOVERNED.search(low, max(begin, start - _NEAR), start):
         return False
     for paper in _BEGINS[of_articles].finditer(low, begin, start):

@@ -14,7 +14,7 @@ from .instrument_reader import word_before
 from .number_list import IN_WORDS, OPENS, read_list, read_number
 from .tokens import UNREAD, NumberedUnits, ThisUnit, UnitToken, Value
 
-_POINT, _SECTION = Kind.POINT, Kind.SECTION
+_POINT, _SECTION, _INDENT = Kind.POINT, Kind.SECTION, Kind.INDENT
 """Members of an enumeration are looked up slowly; these are asked for at every unit."""
 _APPENDIX = re.compile(r"(?<!\w)(?:phụ\s+lục|mẫu(?:\s+số)?\s+\d+)(?!\w)[^.;\n]*\Z")
 _FAR_APPENDIX = 80
@@ -93,35 +93,36 @@ def _plain_number(kind: Kind, text: str) -> str | None:
 def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     """The units whose word begins at ``found``: one token, or one for each part of “5.1.a”."""
     low = clean.low
-    unit, this, brief = found.group("unit", "this", "brief")
-    word = unit or brief
+    led = found.lastgroup or ""
+    word = found["unit" if led == "this" else led]
     kind = _WORD_KINDS.get(word) or _WORD_KINDS[" ".join(word.split())]
     start, end = found.span()
     before = word_before(low, start)
     if before in _COMPOUNDS.get(kind, ()):
         return []
-    if this:
+    if led == "this":
         if kind not in (Kind.ARTICLE, Kind.CLAUSE, Kind.POINT):
             return []  # “Chương này” says nothing that the page does not
         return [ThisUnit(start, end, kind, False)]
     plural = before == "các"
     if kind is _SECTION and _APPENDIX.search(low, max(0, start - _FAR_APPENDIX), start):
         return []  # “tại Phụ lục I Nghị định này, mục 2”: of that list, no mục of the decree
-    weak = unit is None or clean.is_mended(start)
-    if brief == "đ" and not low[end].isdigit():
+    weak = led == "brief" or clean.is_mended(start)
+    figure = low[end : end + 1].isdigit()
+    if led == "brief" and word == "đ" and not figure:
         kind = _POINT
     glued = _COMPACTS.get(kind)
     compact = glued.match(low, end) if glued else None
     if compact and (kind is not _POINT or _is_beside_article(low, start, compact.end())):
         return read_compacts(low, start, compact, weak)
-    run = _run_together(low, end) if kind is _POINT else None
+    run = _run_together(low, end) if kind is _POINT and not figure else None
     first, in_words = (run, False) if run else _first(low, end, kind)
     if first is None:
         return []
     if low.find("\n", start, first.start) >= 0 and _LABEL.match(low, first.end):
         return []
     token = read_list(low, start, word, kind, first, plural, weak or in_words)
-    if kind is Kind.INDENT and not _is_of_a_point(low, token):
+    if kind is _INDENT and not _is_of_a_point(low, token):
         return []
     return [token]
 
@@ -179,7 +180,7 @@ def read_more(
 def _first(low: str, at: int, kind: Kind) -> tuple[Value | None, bool]:
     """The first number at ``at``, and whether it is written in words."""
     marked = None
-    if low[at : at + 1] in OPENS and kind is not Kind.INDENT:
+    if low[at : at + 1] in OPENS and kind is not _INDENT:
         marked = grammar.MARKED.match(low, at)
     if marked:
         number = read_number(kind, marked["number"])

@@ -1,0 +1,46 @@
+"""Sentences on the page of one instrument whose units are those of the one before it.
+
+“Điều 7 (trước là Điều 8)”, “Ở luật năm 2018, việc ấy nằm tại Điều 8”, “Điều 16 kế thừa Điều 29”:
+a unit without an instrument is of the page only where no word of this kind stands in its way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .time_words import NOW
+
+_WINDOW = 200
+_ENDS = re.compile(r"[.!?](?=\s+[^\W\d_])|[;\n]")
+# trước kia, Điều 5 … · ở luật năm 2018, … · so với luật trước, …
+_OLD = re.compile(
+    r"(?<!\w)(?:trước\s+(?:đây|kia)|(?:trong|ở|tại)\s+(?:công\s+văn|biên\s+bản|kế\s+hoạch|báo\s+cáo"
+    r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
+    r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
+    r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
+    r"\s+(?:cũ|trước|(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|ngày\s+trước|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
+)
+# kế thừa | Điều 29 · (nay là | Điều 25)
+_LED = re.compile(
+    r"(?<!\w)(?:kế\s+thừa|thay\s+cho|(?:trước|nay|hiện|vốn|từng)(?:\s+(?:đây|kia|nay))?\s+là|lấy\s+từ"
+    r"|thay\s+bằng|từng\s+(?:được\s+)?(?:ghi|nằm|nêu|quy\s+định)\s+(?:ở|tại)|tiếp\s+nối|bắt\s+nguồn\s+từ|chuyển\s+(?:thành|sang|từ))\s+(?:cả\s+|các\s+)?"
+    r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
+)
+_LED_WINDOW = 64
+# Điều 8 trước đây · Điều 101 ấy: of what was named before
+_BEHIND = re.compile(
+    r"\s+(?:(?:trước\s+(?:đây|kia)|ấy|hồi\s+(?:ấy|đó)|ngày\s+trước|đã\s+bỏ)(?!\w)"
+    r"|theo\s+cách\s+đánh\s+số\s)|,\s+theo\s+cách\s+đánh\s+số\s"
+    r"|\s*\(nay\s+(?:đã\s+)?(?:bỏ|bãi\s+bỏ|hết)(?!\w)"
+)
+
+
+def is_of_old_law(start: int, end: int, low: str) -> bool:
+    """Whether the units from ``start`` to ``end`` of ``low`` may be of the law before this one."""
+    if _BEHIND.match(low, end) or _LED.search(low, max(0, start - _LED_WINDOW), start):
+        return True
+    first = max(0, start - _WINDOW)
+    for mark in _ENDS.finditer(low, first, start):
+        first = mark.end()
+    old = list(_OLD.finditer(low, first, start))
+    return bool(old) and not NOW.search(low, old[-1].end(), start)

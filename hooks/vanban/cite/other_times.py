@@ -1,0 +1,198 @@
+"""Whether the law that bears a bare name on a text's day is the one that its sentence means.
+
+A name without a number or year means the law of the text's day. Where the sentence, the row of
+a table or its head speaks of another time, at which another law bore the name, nobody can tell:
+the reader is asked rather than led to the wrong law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from ..law.instrument import Instrument
+from .binding import Binding
+from .by_name import held_in, held_on, is_coming
+from .citation import Context, Status
+from .clean import CleanText
+from .names import NameIndex
+from .signs_of_time import Sign, Told, signs
+from .time_words import NOW, OF_A_PAPER
+from .tokens import ByName
+
+_BLOCK = 2_048
+"""So many letters are looked through at once, each block when it is first asked for."""
+_BEFORE, _BEHIND = 240, 160
+_TABLE = 2_000
+"""No head of a table stands further above a row."""
+_ENDS = re.compile(
+    r"[.!?](?=\s+[^\W\d_])|\n\s*\n|[;:.|]\s*\n|\n(?=\s*(?:[-+*•|>]\s|\d{1,3}[.);]|[a-zđ][.)]\s))"
+)
+_PAPER_WINDOW = 64
+# thành lập năm 1995, sinh năm 1985, Chương trình GDPT 2018: years of no law
+_OF_NO_LAW = re.compile(
+    r"(?<!\w)(?:hiến\s+pháp|quy\s+chế|điều\s+lệ|đề\s+án|phim|giải|đạt\s+chuẩn|giữ\s+chức|sinh|thành\s+lập|khánh\s+thành|chương\s+trình|gdpt|iso|tcvn|windows|office)(?!\w)[^.!?;:,]{0,40}\Z|(?<!\w)(?:số|phòng)\s+\Z"
+)
+_EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm")
+_NOW_TOO = re.compile(r"(?<!\w)(?:bây\s+giờ|giờ\s+(?:thì|đây|này))(?!\w)")
+# Thông báo ngày 15/3 của phòng và | Luật A: the time is that of the other paper in a list
+_LISTED = re.compile(
+    r"(?:[;\n]\s*(?:căn\s+cứ\s+)?|(?:,|(?<!\w)(?:và|cùng|với|hoặc|hay))\s*)"
+    r"(?:(?:điểm|khoản|điều)\s+\w+,?\s+){0,3}(?:của\s+)?\Z"
+)
+# Thực hiện Kế hoạch … năm 2020, trường áp dụng | Luật A: what is done is done today
+_DONE_TODAY = re.compile(r"(?<!\w)(?:thực\s+hiện|căn\s+cứ|triển\s+khai)\s+(?:các\s+)?\Z")
+_DONE_WINDOW = 24
+# papers that are written at a time, and cite the law of it; a law's own year is none
+_WRITTEN = re.compile(
+    r"(?<!\w)(?:biên\s+bản|quyết\s+định|thông\s+báo|công\s+văn|kế\s+hoạch|báo\s+cáo|hợp\s+đồng|tờ\s+trình"
+    r"|giấy\s+mời|bản\s+cam\s+kết)(?!\w)[^;.!?]*\Z"
+)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|trước)\s+(?:hết\s+|ngày\s+|tháng\s+|năm\s+)*\Z")
+_HEAD_SIGN = re.compile(r"(?<!\w)(?:cũ|trước)(?!\w)")
+
+
+class OtherTimes:
+    """The signs of one paragraph, found as they are asked for."""
+
+    def __init__(self, clean: CleanText, names: NameIndex) -> None:
+        self._low = clean.low
+        self._names = names
+        self._blocks: dict[int, tuple[Told, ...]] = {}
+        self._row, self._head = -1, -1
+
+    def doubted(self, token: ByName, binding: Binding, context: Context) -> Binding:
+        """``binding``, or that nobody can tell which bearer of the name is meant."""
+        found, day = binding.instrument, context.as_of
+        if found is None or day is None or token.issue.told:
+            return binding
+        bearers = self._names.by_name.get(token.name, ())
+        others = [item for item in bearers if item is not found]
+        first, last = self._sentence(token.start, token.end)
+        for told in (*self._signs(first, token.start), *self._signs(token.end, last)):
+            if told.sign is Sign.ABROAD:
+                if told.end <= token.start:
+                    reason = "câu này nói về một nước khác"
+                    return Binding(None, Status.AMBIGUOUS, reason, among=(found,))
+                continue
+            if told.sign is Sign.GONE and not 0 <= told.start - token.end <= 1:
+                continue
+            among = _bearers_then(told, found, others, day)
+            if among is None or self._is_set_aside(told, token, first):
+                continue
+            known = " hay ".join(item.short for item in bearers)
+            words = " ".join(self._low[told.start : told.end].split())
+            reason = f"câu này nói về một lúc khác (“{words}”), khi tên này có thể chỉ văn bản khác"
+            return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*among, found))
+        if others and self._head_tells(token.start):
+            known = " hay ".join(item.short for item in bearers)
+            reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
+            return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
+        return binding
+
+    def precede(self, home: Instrument, start: int, end: int) -> bool:
+        """Whether the sentence of units that name no instrument speaks of a day before ``home``.
+
+        “Bản in năm 2018 để việc này ở Điều 8”, “Đến hết 30/6/2026, xem Điều 17” on the page of a
+        law of 2025 that holds from 01/7/2026.
+        """
+        issued, since = home.issued, home.validity.since
+        if issued is None or since is None:
+            return False
+        first, last = self._sentence(start, end)
+        near = ByName(start, end, "")
+        for told in (*self._signs(first, start), *self._signs(end, last)):
+            if told.sign is not Sign.MONTH or told.year is None:
+                continue
+            day = (told.year, told.month or 12)
+            until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
+            then = since if until else issued
+            if day < (then.year, then.month) and not self._is_set_aside(told, near, first):
+                return True
+        return False
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence, or the row of a table, begins and ends that has a name in it."""
+        low = self._low
+        first = max(0, start - _BEFORE)
+        for mark in _ENDS.finditer(low, first, start):
+            first = mark.end()
+        stop = _ENDS.search(low, end, end + _BEHIND)
+        last = stop.start() if stop else min(len(low), end + _BEHIND)
+        return first, last
+
+    def _signs(self, first: int, last: int) -> Iterator[Told]:
+        for number in range(first // _BLOCK, (last + _BLOCK - 1) // _BLOCK):
+            if number not in self._blocks:
+                begin = number * _BLOCK
+                self._blocks[number] = tuple(signs(self._low, begin, begin + _BLOCK))
+            for told in self._blocks[number]:
+                if first <= told.start and told.end <= last:
+                    yield told
+
+    def _is_set_aside(self, told: Told, token: ByName, first: int) -> bool:
+        """Whether “nay” stands between the two, or the time is that of a paper or of no law."""
+        low = self._low
+        before = told.end <= token.start
+        gap = (told.end, token.start) if before else (token.end, told.start)
+        if NOW.search(low, *gap) or _NOW_TOO.search(low, *gap):
+            return True
+        if told.sign is not Sign.MONTH:
+            return False
+        if _EVERY_YEAR.match(low, told.end):
+            return True
+        near = max(first if before else token.end, told.start - _PAPER_WINDOW)
+        of_a_paper = OF_A_PAPER.search(low, near, told.start)
+        written = _WRITTEN.search(low, near, told.start) if of_a_paper and before else None
+        if written:
+            done = max(first, written.start() - _DONE_WINDOW)
+            of_a_paper = _DONE_TODAY.search(low, done, written.start()) or _LISTED.search(
+                low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1]
+            )
+        return bool(of_a_paper or _OF_NO_LAW.search(low, near, told.start))
+
+    def _head_tells(self, start: int) -> bool:
+        """Whether the head of the table in which a name stands speaks of old and new law."""
+        low = self._low
+        row = low.rfind("\n", 0, start) + 1
+        if low.find("|", row, low.find("\n", start) % (len(low) + 1)) < 0:
+            return False
+        head, at = row, row
+        while at > 0 and row - at < _TABLE:
+            if at == self._row:
+                head = self._head
+                break
+            above = low.rfind("\n", 0, at - 1) + 1
+            if low.find("|", above, at) < 0:
+                break
+            head = at = above
+        self._row, self._head = row, head
+        return head != row and _HEAD_SIGN.search(low, head, low.find("\n", head)) is not None
+
+
+def _bearers_then(
+    told: Told, found: Instrument, others: Sequence[Instrument], day: date
+) -> tuple[Instrument, ...] | None:
+    """Those of ``others`` that the name may have meant at that time; None: it meant ``found``.
+
+    Empty where only a law that is not here can be meant (``cung-ten``).
+    """
+    if told.sign is Sign.AHEAD:
+        coming = [item for item in others if is_coming(item, day)]
+        return tuple(coming) if coming else None
+    if told.sign in (Sign.PAST, Sign.GONE):
+        then = [item for item in others if item.validity.since and item.validity.since <= day]
+    elif told.sign is Sign.DAYS:
+        past = day - timedelta(days=told.days)
+        if held_on(found, past):
+            return None
+        then = [item for item in others if not item.validity.until or item.validity.until > past]
+    else:
+        year = told.year or day.year
+        gone = told.since if told.since and year < day.year else None
+        if held_in(found, year, told.month) and (not gone or held_in(found, gone, None)):
+            return None
+        years = range(told.since or year, year + 1)
+        then = [item for item in others if held_in(item, year, told.month) or item.year in years]
+    return tuple(then) if then or found.namesakes else None
