@@ -44,24 +44,34 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="module")
-def contexts(chromium: Browser, invented: Site) -> Iterator[Contexts]:
+def address(invented: Site) -> Iterator[str]:
     """The invented site, served with what it says in ``_headers``."""
-    for address in served(invented.root):
-        yield Contexts(chromium, address, keeps=True)
+    yield from served(invented.root)
+
+
+@pytest.fixture(scope="module")
+def contexts(chromium: Browser, address: str) -> Contexts:
+    return Contexts(chromium, address)
 
 
 @pytest.fixture
-def visit(contexts: Contexts) -> Iterator[Callable[[], Visitor]]:
+def visit(contexts: Contexts) -> Iterator[Callable[..., Visitor]]:
     """A visitor who hears of whatever the policy refuses; at the end it has refused nothing."""
     yield from listeners(contexts)
 
 
-def listeners(contexts: Contexts) -> Iterator[Callable[[], Visitor]]:
+@pytest.fixture
+def keeping(chromium: Browser, address: str) -> Iterator[Callable[..., Visitor]]:
+    """The same in a browser that keeps the pages it sees, and all the others with them."""
+    yield from listeners(Contexts(chromium, address, keeps=True))
+
+
+def listeners(contexts: Contexts) -> Iterator[Callable[..., Visitor]]:
     made: list[Visitor] = []
     for start in visits(contexts):
 
-        def listening(start: Any = start) -> Visitor:
-            visitor: Visitor = start(DESK, clock=True)
+        def listening(start: Any = start, clock: bool = False) -> Visitor:
+            visitor: Visitor = start(DESK, clock=clock)
             visitor.page.add_init_script(HEARD)
             made.append(visitor)
             return visitor
@@ -75,7 +85,7 @@ def refused(page: Page) -> list[str]:
     return [str(one) for one in page.evaluate("window.refused || []")]
 
 
-def test_the_policy_is_in_force(visit: Callable[[], Visitor]) -> None:
+def test_the_policy_is_in_force(visit: Callable[..., Visitor]) -> None:
     visitor = visit()
     answer = visitor.page.goto(visitor.address)
     assert answer is not None
@@ -88,8 +98,8 @@ def test_the_policy_is_in_force(visit: Callable[[], Visitor]) -> None:
     visitor.complaints.clear()
 
 
-def test_every_kind_of_page(visit: Callable[[], Visitor], invented: Site) -> None:
-    visitor = visit()
+def test_every_kind_of_page(keeping: Callable[..., Visitor], invented: Site) -> None:
+    visitor = keeping()
     for path in one_of_each_kind(invented):
         page = visitor.open(path)
         assert refused(page) == [], path
@@ -100,7 +110,7 @@ def test_every_kind_of_page(visit: Callable[[], Visitor], invented: Site) -> Non
 def test_a_real_server(server: str, chromium: Browser, invented: Site, tmp_path: Path) -> None:
     """With the settings that the project hands out: pages, search, the copy for reading offline."""
     with REAL[server](invented.root, tmp_path) as address:
-        for visit in listeners(Contexts(chromium, address, keeps=True)):
+        for visit in listeners(Contexts(chromium, address)):
             test_the_policy_is_in_force(visit)
             for path in ("", "cong-van/", ARTICLE, PLAN, "khong-co/"):
                 visitor = visit()
@@ -111,11 +121,12 @@ def test_a_real_server(server: str, chromium: Browser, invented: Site, tmp_path:
                     visitor.complaints.clear()
             test_search(visit)
             test_projector(visit, "")
-            page = visit().open(SITUATION)
+        for keeping in listeners(Contexts(chromium, address, keeps=True)):
+            page = keeping().open(SITUATION)
             page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
 
 
-def test_small_pages_have_their_colours(visit: Callable[[], Visitor], invented: Site) -> None:
+def test_small_pages_have_their_colours(visit: Callable[..., Visitor], invented: Site) -> None:
     """A page that lets choose between several places, outside the theme."""
     path = next(
         path
@@ -126,7 +137,7 @@ def test_small_pages_have_their_colours(visit: Callable[[], Visitor], invented: 
     assert page.eval_on_selector("body", "body => getComputedStyle(body).borderTopWidth") == "4px"
 
 
-def test_search(visit: Callable[[], Visitor]) -> None:
+def test_search(visit: Callable[..., Visitor]) -> None:
     page = visit().open("")
     page.fill(".tim-nha input", "do mau")
     page.wait_for_selector(".tim-nha [role=option]")
@@ -134,14 +145,14 @@ def test_search(visit: Callable[[], Visitor]) -> None:
     page.wait_for_url("**/tinh-huong/do-mau/**")
 
 
-def test_a_question_in_the_address(visit: Callable[[], Visitor]) -> None:
+def test_a_question_in_the_address(visit: Callable[..., Visitor]) -> None:
     page = visit().open("tinh-huong/?nhom=hoc-sinh")
     assert page.locator("#th-nhom").input_value() == "hoc-sinh"
     assert page.locator(".th-nhom li:visible").count() == 2
 
 
 @pytest.mark.parametrize("hash", ["", "#%E0%A4%A", "#khong-co"])
-def test_projector(visit: Callable[[], Visitor], hash: str) -> None:  # noqa: A002
+def test_projector(visit: Callable[..., Visitor], hash: str) -> None:  # noqa: A002
     page = visit().open(SITUATION + hash)
     page.keyboard.press("c")
     page.wait_for_selector("dialog.chieu[open] .chieu-dem:not(:empty)")
@@ -149,27 +160,27 @@ def test_projector(visit: Callable[[], Visitor], hash: str) -> None:  # noqa: A0
     assert page.eval_on_selector("dialog.chieu", styled) == "fixed"
 
 
-def test_hand_out(visit: Callable[[], Visitor]) -> None:
+def test_hand_out(visit: Callable[..., Visitor]) -> None:
     page = visit().open("tap-huan/phieu/#k=tn12/5/1/dd,~do-mau")
     page.wait_for_selector(".phieu-giay > *")
     assert page.locator(".phieu-ten a").count() == 2
     until(page, "[...document.images].every(one => one.complete && one.naturalWidth)")
 
 
-def test_quiz(visit: Callable[[], Visitor]) -> None:
+def test_quiz(visit: Callable[..., Visitor]) -> None:
     page = visit().open("tap-huan/cau-hoi/phong-thu/")
     page.click("section.cau-hoi li[data-dung] > button >> nth=0")
     assert "✓ Đúng" in (page.locator(".ch-ket").first.text_content() or "")
 
 
-def test_preview(visit: Callable[[], Visitor]) -> None:
-    page = visit().open(SITUATION)
+def test_preview(visit: Callable[..., Visitor]) -> None:
+    page = visit(clock=True).open(SITUATION)
     page.locator("a[href*='dieu-7/#']:visible").first.focus()
     page.clock.fast_forward(2000)
     page.wait_for_selector(".xt:visible")
 
 
-def test_colours_are_remembered(visit: Callable[[], Visitor]) -> None:
+def test_colours_are_remembered(visit: Callable[..., Visitor]) -> None:
     page = visit().open("")
     page.click(".dau-menu > summary")
     page.click(".menu-nen")
@@ -177,7 +188,7 @@ def test_colours_are_remembered(visit: Callable[[], Visitor]) -> None:
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
-def test_paper(visit: Callable[[], Visitor], tmp_path: Path) -> None:
+def test_paper(visit: Callable[..., Visitor], tmp_path: Path) -> None:
     page = visit().open(ARTICLE)
     page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
     for sheet in PdfReader(tmp_path / "a.pdf").pages:
@@ -186,7 +197,7 @@ def test_paper(visit: Callable[[], Visitor], tmp_path: Path) -> None:
         )
 
 
-def test_a_letter_has_its_notes_beside_it(visit: Callable[[], Visitor]) -> None:
+def test_a_letter_has_its_notes_beside_it(visit: Callable[..., Visitor]) -> None:
     """Each beside its item, or right below the note before it, where that one is longer."""
     page = visit().open("cong-van/")
     free = 0.0

@@ -307,15 +307,15 @@ def test_a_release_that_keeps_nothing_clears_up(small: Place, context: BrowserCo
 
 
 def test_pages_of_a_release_that_is_taken_back_say_that_they_are_old(
-    place: Place, context: BrowserContext
+    small: Place, context: BrowserContext
 ) -> None:
     """The tab that is open, and the page that the old worker still gives, before any reload."""
     left_open = context.new_page()
-    left_open.goto(place.address)
+    left_open.goto(small.address)
     ask_for_all(left_open)
-    place.publish(keeps=False)
+    small.publish(keeps=False)
     page = context.new_page()
-    page.goto(place.address)
+    page.goto(small.address)
     for one in (page, left_open):
         expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản cũ")
         expect(foot(one)).to_have_text("")

@@ -9,12 +9,11 @@ from typing import Any
 
 import docx
 import pytest
+from command_line import Run
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from intake.made import docx_of, pdf_of
 from vanban.intake import reader, word
-
-from .conftest import Run
 
 DAY = "Thử Nghiệm, ngày 20 tháng 5 năm 2025"
 ENDED = "khoản 1 Điều 5 Luật Thử nghiệm năm 2012"

@@ -9,18 +9,18 @@ import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from unittest.mock import Mock
 
 import pytest
 from building import copy_invented
+from command_line import Run, invented
 from vanban.commands import ledger
 from vanban.commands.ledger_history import ever_held
 from vanban.law.ledger import begin, counted, miscounted, read_ledger
 from vanban.project import Project
-
-from .conftest import Done, Run, invented
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 GONE = "van-ban/luat-22-2023-qh15/#dieu-40"
@@ -177,10 +177,11 @@ def test_two_editors_who_each_add_a_page_keep_both(run: Run, project: Project) -
 
 
 class Repository:
-    """The invented project with its history; ``hooks`` runs its own program."""
+    """The invented project with its history."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, run: Run) -> None:
         self.root = copy_invented(root)
+        self.hooks = partial(run, project=self.root)
         self.git("init", "-q", "-b", "main")
         self.commit()
 
@@ -192,21 +193,11 @@ class Repository:
         self.git("add", "-A")
         self.git("commit", "-qm", "x")
 
-    def hooks(self, *words: str) -> Done:
-        done = subprocess.run(
-            [sys.executable, "hooks", *words],
-            cwd=self.root,
-            check=False,
-            capture_output=True,
-            encoding="utf-8",
-        )
-        return Done(done.returncode, done.stdout, done.stderr)
-
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
-def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(tmp_path: Path) -> None:
+def test_a_site_of_ones_own_made_of_this_one_begins_its_ledger(run: Run, tmp_path: Path) -> None:
     """Its history is that of this one, whose addresses were never its own."""
-    repository = Repository(tmp_path / "kho")
+    repository = Repository(tmp_path / "kho", run)
     page, own = "docs/tinh-huong/lau-san.md", "docs/tinh-huong/moi.md"
     shutil.copy(repository.root / page, repository.root / own)
     (repository.root / "dia-chi.txt").unlink()
@@ -318,9 +309,9 @@ def test_what_the_other_site_adds_is_never_of_a_site_made_of_it(tmp_path: Path) 
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
-def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> None:
+def test_an_edit_that_is_taken_back_takes_no_address_with_it(run: Run, tmp_path: Path) -> None:
     """The line that counts goes back together with what it counted: only history tells."""
-    repository, new = Repository(tmp_path / "kho"), "tinh-huong/moi/"
+    repository, new = Repository(tmp_path / "kho", run), "tinh-huong/moi/"
     root, git, hooks = repository.root, repository.git, repository.hooks
     shutil.copy(root / "docs/tinh-huong/lau-san.md", root / "docs/tinh-huong/moi.md")
     assert hooks("ledger", "--yes").status == 0
@@ -332,7 +323,7 @@ def test_an_edit_that_is_taken_back_takes_no_address_with_it(tmp_path: Path) -> 
     told = f"1 địa chỉ có trong bản trước của sổ nay không còn, ví dụ {new} → chạy: "
     checked = hooks("check")
     assert (checked.status, told in checked.out) == (1, True)
-    published = hooks("publish", "www")
+    published = hooks("publish", str(root / "www"))
     assert (published.status, told in published.told) == (1, True)
     assert not (root / "www").exists()
     assert hooks("ledger", "--yes").status == 0  # which has it back

@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 import yaml
+from command_line import INVENTED, Run
 from intake.made import docx_of
 from markdown import Markdown
 from vanban.page import letter as layout
 from vanban.project import open_project
-
-from .conftest import INVENTED, Run
 
 LETTER = [
     "SỞ THỬ NGHIỆM",

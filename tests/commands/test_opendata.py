@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from building import copy_invented
+from command_line import Run
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +18,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_invented(tmp_path_factory.mktemp("opendata") / "project")
 
 
-def run(project: Path, *arguments: str, seed: int = 0) -> subprocess.CompletedProcess[str]:
+def started(project: Path, *arguments: str, seed: int = 0) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "hooks", *arguments],
         cwd=project,
@@ -31,7 +32,7 @@ def run(project: Path, *arguments: str, seed: int = 0) -> subprocess.CompletedPr
 
 
 def test_show_says_each_article_and_what_differs_below(project: Path) -> None:
-    done = run(project, "show", "nghi-dinh-44-2024-nd-cp", "--on", "2025-03-01")
+    done = started(project, "show", "nghi-dinh-44-2024-nd-cp", "--on", "2025-03-01")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         "Nghị định 44/2024/NĐ-CP, ngày 01/3/2025:",
@@ -48,10 +49,10 @@ def test_show_says_each_article_and_what_differs_below(project: Path) -> None:
     ]
 
 
-def test_show_for_programs(project: Path) -> None:
+def test_show_for_programs(run: Run) -> None:
     unit = "luat-11-2012-qh13#dieu-5-khoan-2"
-    done = run(project, "show", unit, "--on", "2024-06-01", "--json")
-    (first, *_) = json.loads(done.stdout)
+    done = run("show", unit, "--on", "2024-06-01", "--json")
+    (first, *_) = json.loads(done.out)
     assert first == {
         "target": unit,
         "state": "ended",
@@ -73,17 +74,17 @@ def test_show_for_programs(project: Path) -> None:
         (("luat-11-2012-qh13", "--on", "1/1/2020"), "không phải ngày, viết YYYY-MM-DD"),
     ],
 )
-def test_show_says_what_is_wrong(project: Path, arguments: tuple[str, ...], told: str) -> None:
-    done = run(project, "show", *arguments)
-    assert done.returncode == 2
-    assert told in done.stderr
+def test_show_says_what_is_wrong(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    done = run("show", *arguments)
+    assert done.status == 2
+    assert told in done.told
 
 
 def test_export_writes_everything_the_same_each_time(project: Path, tmp_path: Path) -> None:
     written = []
     for seed in (1, 2):
         folder = tmp_path / str(seed)
-        done = run(project, "export", str(folder), seed=seed)
+        done = started(project, "export", str(folder), seed=seed)
         assert done.returncode == 0, done.stderr
         files = [file for file in folder.rglob("*") if file.is_file()]
         written.append({file.relative_to(folder).as_posix(): file.read_bytes() for file in files})
@@ -97,8 +98,8 @@ def test_export_writes_everything_the_same_each_time(project: Path, tmp_path: Pa
     assert {"cong-van/akn.xml", "api/v1/concordance.csv", "api/v1/index.json"} <= set(first)
 
 
-def test_export_refuses_what_is_no_folder(project: Path, tmp_path: Path) -> None:
+def test_export_refuses_what_is_no_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "tep").write_text("x")
-    done = run(project, "export", str(tmp_path / "tep"))
-    assert done.returncode == 2
-    assert "không phải thư mục" in done.stderr
+    done = run("export", tmp_path / "tep")
+    assert done.status == 2
+    assert "không phải thư mục" in done.told

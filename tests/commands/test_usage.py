@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from command_line import Run
 from vanban.commands.usage import place_of
-
-from .conftest import Run
 
 
 @pytest.mark.parametrize(

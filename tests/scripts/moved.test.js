@@ -39,7 +39,8 @@ for (const [question, href] of [
   ["?tu=b/&ngay=2019-11-20", "https://x.invalid/van-ban/y/dieu-1/?tu=cu%2F&ngay=2019-11-20#dieu-1"],
 ]) {
   test(`on the way with ${question || "nothing"}`, async () => {
-    Object.assign(globalThis, { document: { querySelector: () => null } }) // it starts by itself
+    const nothing = { querySelector: () => null } // it starts by itself
+    Object.defineProperty(globalThis, "document", { configurable: true, value: nothing })
     const { asking } = await import("../../hooks/vanban/features/moved/moved.js")
     assert.equal(asking(NEW, question), href)
   })

@@ -112,10 +112,11 @@ def made(tmp_path_factory: pytest.TempPathFactory, site: Site, corpus: Corpus) -
 
 
 def test_by_node(made: Path) -> None:
-    """Every ``*.test.js`` beside this file."""
+    """Every ``*.test.js`` beside this file, in one process: half of what twenty cost."""
     tests = sorted(str(file) for file in HERE.glob("*.test.js"))
+    ways = ("--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", "--test-isolation=none")
     done = subprocess.run(
-        [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test", *tests],
+        [NODE, *ways, *tests],
         env=os.environ | {"MADE": str(made), "NODE_OPTIONS": ""},
         check=False,
         capture_output=True,

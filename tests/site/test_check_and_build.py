@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from building import Site, build, copy_invented
+from command_line import Run
 from lxml import html
 
 PAGE = "docs/hom-nay/muc-phat.md"
@@ -24,12 +25,11 @@ SLIPS = {
 }
 
 
-def checked(
-    project: Path, *arguments: str, debug: bool = False
-) -> subprocess.CompletedProcess[str]:
+def checked_by_its_own(project: Path, debug: bool = False) -> subprocess.CompletedProcess[str]:
+    """``hooks check`` with the program that stands beside the project."""
     env = os.environ | ({"VANBAN_DEBUG": "1"} if debug else {})
     return subprocess.run(
-        [sys.executable, "hooks", *(arguments or ("check",))],
+        [sys.executable, "hooks", "check"],
         cwd=project,
         env=env,
         check=False,
@@ -40,52 +40,52 @@ def checked(
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_the_build_stops_with_the_words_of_check(name: str, tmp_path: Path) -> None:
+def test_the_build_stops_with_the_words_of_check(run: Run, name: str, tmp_path: Path) -> None:
     project = copy_invented(tmp_path / "project")
     file, old, new = SLIPS[name]
     text = (project / file).read_text(encoding="utf-8")
     text = text.replace(old, new, 1) if old else text + new
     (project / file).write_text(text, encoding="utf-8")
-    done, built = checked(project), build(project, tmp_path / "site")
-    assert done.returncode == 1
+    done, built = run("check", project=project), build(project, tmp_path / "site")
+    assert done.status == 1
     assert built.returncode != 0
-    assert done.stdout.startswith(f"{file}:")
-    assert 1 <= len(done.stdout.splitlines()) <= 2, done.stdout
-    assert done.stdout.strip() in built.stderr
-    assert "Traceback" not in done.stderr + built.stderr
+    assert done.out.startswith(f"{file}:")
+    assert 1 <= len(done.out.splitlines()) <= 2, done.out
+    assert done.out.strip() in built.stderr
+    assert "Traceback" not in done.told + built.stderr
 
 
-def test_no_ledger_is_told_by_both(tmp_path: Path) -> None:
+def test_no_ledger_is_told_by_both(run: Run, tmp_path: Path) -> None:
     project = copy_invented(tmp_path / "project")
     (project / "dia-chi.txt").unlink()
-    done, built = checked(project), build(project, tmp_path / "site")
-    assert done.returncode == 1
-    assert done.stdout.strip() in built.stderr
-    assert checked(project, "ledger", "--yes").returncode == 0
-    assert checked(project).returncode == 0
+    done, built = run("check", project=project), build(project, tmp_path / "site")
+    assert done.status == 1
+    assert done.out.strip() in built.stderr
+    assert run("ledger", "--yes", project=project).status == 0
+    assert run("check", project=project).status == 0
 
 
-def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(tmp_path: Path) -> None:
+def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
     project = copy_invented(tmp_path / "project")
     ledger = project / "dia-chi.txt"
     before = ledger.read_bytes()
     (project / "docs/index.md").write_bytes(b"\xe9")
-    done = checked(project, "ledger")
-    assert done.returncode == 1
-    assert done.stderr.startswith("docs/index.md:1:1: ")
+    done = run("ledger", project=project)
+    assert done.status == 1
+    assert done.told.startswith("docs/index.md:1:1: ")
     assert ledger.read_bytes() == before
 
 
-def test_cite_does_not_answer_from_half_a_corpus(tmp_path: Path) -> None:
+def test_cite_does_not_answer_from_half_a_corpus(run: Run, tmp_path: Path) -> None:
     project = copy_invented(tmp_path / "project")
     file = project / "docs/van-ban/luat-11-2012-qh13/van-ban.yml"
     file.write_text("loai: [", encoding="utf-8")
     letter = project / "thu.txt"
     letter.write_text("Điều 5 Luật Thử nghiệm năm 2012", encoding="utf-8")
-    done = checked(project, "cite", "thu.txt")
-    assert done.returncode == 2
-    assert done.stderr.startswith("docs/van-ban/luat-11-2012-qh13/van-ban.yml:")
-    assert done.stdout == ""
+    done = run("cite", letter, project=project)
+    assert done.status == 2
+    assert done.told.startswith("docs/van-ban/luat-11-2012-qh13/van-ban.yml:")
+    assert done.out == ""
 
 
 # A fault planted in the program: what fails, and the page that was being read.
@@ -111,11 +111,11 @@ def test_an_unforeseen_error_is_one_line_with_the_file(name: str, tmp_path: Path
     assert "ZeroDivisionError" in built.stderr
     assert re.search(r"(?:^|\s)docs/\S+\.md:1:1: chương trình dừng", built.stderr)
     if name == "while reading":
-        done = checked(project)
+        done = checked_by_its_own(project)
         assert done.returncode == 2
         assert re.match(r"docs/\S+\.md:1:1: chương trình dừng", done.stderr)
         assert len(done.stderr.splitlines()) == 1
-        assert "Traceback" in checked(project, debug=True).stderr
+        assert "Traceback" in checked_by_its_own(project, debug=True).stderr
 
 
 def _planted(found: re.Match[str]) -> str:

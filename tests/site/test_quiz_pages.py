@@ -7,18 +7,19 @@ from building import CHECKED, ROOT, Link, Site
 from vanban.cite.engine import Engine
 from vanban.features.quiz.quiz import QuizSet, load_quiz
 from vanban.features.quiz.quiz_checks import context, target
-from vanban.law.corpus_source import load_corpus
+from vanban.law.corpus import Corpus
 from vanban.law.site_address import url
 from vanban.page.letter import days
 
 BANK = load_quiz(ROOT / "docs")
-CORPUS = load_corpus(ROOT / "docs", ROOT)
 
 
 @pytest.mark.parametrize("found", BANK.sets.values(), ids=list(BANK.sets))
-def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet) -> None:
+def test_each_question_with_its_answer_and_its_basis(
+    site: Site, corpus: Corpus, found: QuizSet
+) -> None:
     path = url(found.page).removeprefix("./")
-    cite = Engine(CORPUS).cite
+    cite = Engine(corpus).cite
     for item in found.shown:
         (section,) = site.tree(path).xpath(f"//section[@class='cau-hoi' and @id='{item.id}']")
         options = section.xpath("./ol[@class='cau-hoi-chon']/li")
@@ -29,10 +30,10 @@ def test_each_question_with_its_answer_and_its_basis(site: Site, found: QuizSet)
             option.text for option in item.options
         ]
         (basis,) = section.xpath("./details[@class='cau-hoi-dap']/p[@class='cau-hoi-can-cu']/a")
-        where = context(item, days(CORPUS, CHECKED), CHECKED)
+        where = context(item, days(corpus, CHECKED), CHECKED)
         wanted = target(cite, item.basis, where)
         assert wanted is not None
-        address = CORPUS.address(wanted)
+        address = corpus.address(wanted)
         link = Link(path, "a", basis.get("href"))
         assert (link.path, link.fragment) == (url(address.page).removeprefix("./"), address.anchor)
         reason = section.xpath(".//div[@class='cau-hoi-vi-sao']//a[@class='vd']")

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,22 @@ NODE = str(Path(sys.executable).parent / "node")
 
 def wall(page: html.HtmlElement, window: str = "wall") -> str:
     """Everything that the projector shows of a page; ``lead``: to the person who leads."""
+    slides = walls("".join(html.tostring(child, encoding="unicode") for child in page))
+    return folded(" ".join(text for slide in slides[window] for text in slide))
+
+
+@cache  # both windows come of one run, and the same page is asked for again
+def walls(page: str) -> dict[str, list[list[str]]]:
     done = subprocess.run(
         [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", str(WALL)],
-        input="".join(html.tostring(child, encoding="unicode") for child in page),
+        input=page,
         check=True,
         capture_output=True,
         encoding="utf-8",
         timeout=600,
     )
-    return folded(" ".join(text for slide in json.loads(done.stdout)[window] for text in slide))
+    told: dict[str, list[list[str]]] = json.loads(done.stdout)
+    return told
 
 
 def folded(text: str) -> str:

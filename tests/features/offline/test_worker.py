@@ -113,6 +113,7 @@ def test_by_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             NODE,
             "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
             "--test",
+            "--test-isolation=none",  # in one process
             *sorted(TESTS.glob("*.test.js")),
         ],
         env=os.environ | {"SITES": str(tmp_path), "NODE_OPTIONS": ""},
