@@ -4,8 +4,7 @@ Contrast is asked of every letter, which takes axe five times as long as all els
 on a letter's colour, size and weight, and on what is painted behind it: elements that have the same
 of each have the same answer. Of those the first two and the last are asked. What is taken out
 of the flow may lie over anything: what stands in it is alike to nothing outside, unless it is for
-ears alone and takes no room. Whether a link stands out from the words around it hangs on its own
-looks and on those of the block that it stands in: of links alike in both as many are asked.
+ears alone and takes no room.
 """
 
 from __future__ import annotations
@@ -16,32 +15,14 @@ from contextlib import contextmanager
 from browser.axe import CONTRAST, bring, violations
 from playwright.sync_api import Page
 
-LINK = "link-in-text-block"
-# Marks what has words of its own, and each link: asked, or spared as one of many alike.
+# Marks each element that has words of its own: asked, or spared as one of many alike.
 MARK = """() => {
   const numbers = new Map();
   const number = key => numbers.get(key) ?? numbers.set(key, numbers.size).get(key);
   const alike = new Map();
-  const links = new Map();
-  const layers = new Map();
-  const add = (groups, key, one) => {
-    if (groups.has(key)) groups.get(key).push(one);
-    else groups.set(key, [one]);
-  };
   const painted = look => [look.backgroundColor, look.backgroundImage, look.opacity, look.filter,
     look.mixBlendMode, look.zIndex, look.transform, look.clipPath].join();
   const PLAIN = 'rgba(0, 0, 0, 0),none,1,none,normal,auto,none,none';
-  const letters = look => [look.display, look.color, look.fontFamily, look.fontSize,
-    look.fontWeight, look.fontStyle, look.textDecoration, look.textShadow, look.border,
-    look.outline, look.boxShadow, look.backgroundColor, look.backgroundImage].join();
-  const around = link => {
-    let block = link.parentElement;
-    while (/^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
-    let linked = 0;
-    for (const other of block.querySelectorAll('a[href]')) linked += other.textContent.length;
-    return [block.tagName, block.className, layers.get(block), block.textContent.length > linked,
-      letters(getComputedStyle(block))];
-  };
   const walk = (one, behind) => {
     const look = getComputedStyle(one);
     if (look.display === 'none') return;
@@ -49,33 +30,27 @@ MARK = """() => {
     const loose = !['static', 'relative'].includes(look.position) && one.offsetWidth > 1;
     const key = loose ? `${numbers.size}` : `${behind}|${layer}`;
     const here = layer === PLAIN && !loose ? behind : number(key);
-    layers.set(one, here);
-    if (one.matches('a[href], [role=link]')) {
-      add(links, [one.className, here, letters(look), ...around(one)].join(), one);
-    }
     const worded = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
     const written = /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(one.tagName);
     if ((worded || written) && one.checkVisibility({visibilityProperty: true})) {
       const off = one.closest(':disabled, [aria-disabled="true"], [inert]') !== null;
       const same = [here, one.tagName, off, look.color, look.fontSize, look.fontWeight,
         look.textShadow, look.webkitTextFillColor, look.webkitTextStroke].join();
-      add(alike, same, one);
+      if (alike.has(same)) alike.get(same).push(one);
+      else alike.set(same, [one]);
     }
     for (const child of one.children) walk(child, here);
   };
   walk(document.documentElement, 0);
-  for (const [name, groups] of [['contrast', alike], ['link', links]]) {
-    for (const all of groups.values()) {
-      for (const [at, one] of all.entries()) {
-        one.setAttribute(`data-${name}`, at < 2 || at === all.length - 1 ? 'asked' : 'spared');
-      }
+  for (const all of alike.values()) {
+    for (const [at, one] of all.entries()) {
+      one.dataset.contrast = at < 2 || at === all.length - 1 ? 'asked' : 'spared';
     }
   }
   return alike.size;
 }"""
-UNMARK = """() => document.querySelectorAll('[data-contrast], [data-link]').forEach(one => {
+UNMARK = """() => document.querySelectorAll('[data-contrast]').forEach(one => {
   delete one.dataset.contrast;
-  delete one.dataset.link;
 })"""
 
 
@@ -91,7 +66,7 @@ def everything(page: Page) -> list[str]:
 def colours(page: Page) -> list[str]:
     """Which colours axe finds too near to each other, on the page as it stands."""
     with alike_are_spared(page):
-        return violations(page, runOnly=[LINK, CONTRAST])
+        return violations(page, runOnly=["link-in-text-block", CONTRAST])
 
 
 @contextmanager
@@ -100,10 +75,8 @@ def alike_are_spared(page: Page) -> Iterator[None]:
     bring(page)
     page.evaluate(MARK)
     page.evaluate(ASK, [CONTRAST, "[data-contrast=asked]"])
-    page.evaluate(ASK, [LINK, "[data-link=asked]"])
     yield
     page.evaluate(ASK, [CONTRAST, "*"])
-    page.evaluate(ASK, [LINK, "a[href], [role=link]"])
     page.evaluate(UNMARK)
 
 

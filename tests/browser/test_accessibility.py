@@ -66,28 +66,6 @@ def test_axe_asked_again_sees_what_came_since(visit: Any) -> None:
         page.reload()
 
 
-# Links that differ from black words by their colour alone; among the grey ones that is too little.
-LINKS = """() => document.querySelector('article').append(...[0, 0, 0, 60, 0, 0].map(grey => {
-  const line = document.createElement('p')
-  const link = document.createElement('a')
-  Object.assign(link, {href: '#', textContent: 'một liên kết', id: `den-${grey}`})
-  Object.assign(link.style, {color: 'rgb(200, 0, 0)', textDecoration: 'none'})
-  line.style.color = `rgb(${grey}, ${grey}, ${grey})`
-  line.append('Những chữ đứng trước ', link, ' và những chữ theo sau.')
-  return line
-}))"""
-
-
-@pytest.mark.parametrize("ask", [everything, colours])
-def test_of_links_alike_the_one_among_other_words_is_seen(visit: Any, ask: Any) -> None:
-    """Not all are asked that look the same: the words around count too."""
-    page = visit(PHONE).open("tinh-huong/")
-    page.evaluate(LINKS)
-    (found,) = ask(page)
-    assert found.startswith("link-in-text-block: ")
-    assert "den-60" in found
-
-
 def unfolded(visitor: Visitor, path: str) -> Page:
     page = visitor.open(path)
     page.evaluate(UNFOLD)  # it counts too
