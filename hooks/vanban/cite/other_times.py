@@ -8,8 +8,10 @@ the reader is asked rather than led to the wrong law.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from ..law.instrument import Instrument
 from .binding import Binding
@@ -24,6 +26,9 @@ from .tokens import ByName
 _BLOCK = 2_048
 """So many letters are looked through at once, each block when it is first asked for."""
 _BEFORE, _BEHIND = 240, 160
+_MOST = 6
+"""So many signs on each side of a name are asked, the nearest."""
+_START = attrgetter("start")
 _TABLE = 2_000
 """No head of a table stands further above a row."""
 _ENDS = re.compile(
@@ -59,7 +64,9 @@ class OtherTimes:
     def __init__(self, clean: CleanText, names: NameIndex) -> None:
         self._low = clean.low
         self._names = names
-        self._blocks: dict[int, tuple[Told, ...]] = {}
+        self._signs: list[Told] = []
+        self._sought = 0
+        self._has_head = "|" in clean.low and _HEAD_SIGN.search(clean.low) is not None
         self._row, self._head = -1, -1
 
     def doubted(self, token: ByName, binding: Binding, context: Context) -> Binding:
@@ -69,8 +76,8 @@ class OtherTimes:
             return binding
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
-        first, last = self._sentence(token.start, token.end)
-        for told in (*self._signs(first, token.start), *self._signs(token.end, last)):
+        first, around = self._around(token.start, token.end)
+        for told in around:
             if told.sign is Sign.ABROAD:
                 if told.end <= token.start:
                     reason = "câu này nói về một nước khác"
@@ -85,7 +92,7 @@ class OtherTimes:
             words = " ".join(self._low[told.start : told.end].split())
             reason = f"câu này nói về một lúc khác (“{words}”), khi tên này có thể chỉ văn bản khác"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*among, found))
-        if others and self._head_tells(token.start):
+        if self._has_head and others and self._head_tells(token.start):
             known = " hay ".join(item.short for item in bearers)
             reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
@@ -100,9 +107,9 @@ class OtherTimes:
         issued, since = home.issued, home.validity.since
         if issued is None or since is None:
             return False
-        first, last = self._sentence(start, end)
         near = ByName(start, end, "")
-        for told in (*self._signs(first, start), *self._signs(end, last)):
+        first, around = self._around(start, end)
+        for told in around:
             if told.sign is not Sign.MONTH or told.year is None:
                 continue
             day = (told.year, told.month or 12)
@@ -112,24 +119,31 @@ class OtherTimes:
                 return True
         return False
 
-    def _sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Where the sentence, or the row of a table, begins and ends that has a name in it."""
+    def _around(self, start: int, end: int) -> tuple[int, Sequence[Told]]:
+        """Where the sentence (or row of a table) begins that has a name in it, and its signs."""
         low = self._low
+        near = self._near(max(0, start - _BEFORE), min(len(low), end + _BEHIND))
+        if not near:
+            return start, ()
         first = max(0, start - _BEFORE)
         for mark in _ENDS.finditer(low, first, start):
             first = mark.end()
-        stop = _ENDS.search(low, end, end + _BEHIND)
-        last = stop.start() if stop else min(len(low), end + _BEHIND)
-        return first, last
+        last = max(near[-1].end, end)
+        stop = _ENDS.search(low, end, last)
+        last = stop.start() if stop else last
+        before = [one for one in near if first <= one.start and one.end <= start]
+        behind = [one for one in near if end <= one.start and one.end <= last]
+        return first, (*before[-_MOST:], *behind[:_MOST])
 
-    def _signs(self, first: int, last: int) -> Iterator[Told]:
-        for number in range(first // _BLOCK, (last + _BLOCK - 1) // _BLOCK):
-            if number not in self._blocks:
-                begin = number * _BLOCK
-                self._blocks[number] = tuple(signs(self._low, begin, begin + _BLOCK))
-            for told in self._blocks[number]:
-                if first <= told.start and told.end <= last:
-                    yield told
+    def _near(self, first: int, last: int) -> Sequence[Told]:
+        """The signs that begin from ``first`` to ``last``, found block by block, each once."""
+        while self._sought < last:
+            self._signs += signs(self._low, self._sought, self._sought + _BLOCK)
+            self._sought += _BLOCK
+        found = self._signs
+        if not found:
+            return ()
+        return found[bisect_left(found, first, key=_START) : bisect_left(found, last, key=_START)]
 
     def _is_set_aside(self, told: Told, token: ByName, first: int) -> bool:
         """Whether “nay” stands between the two, or the time is that of a paper or of no law."""
@@ -156,7 +170,8 @@ class OtherTimes:
         """Whether the head of the table in which a name stands speaks of old and new law."""
         low = self._low
         row = low.rfind("\n", 0, start) + 1
-        if low.find("|", row, low.find("\n", start) % (len(low) + 1)) < 0:
+        end = low.find("\n", start)
+        if low.find("|", row, end if end >= 0 else len(low)) < 0:
             return False
         head, at = row, row
         while at > 0 and row - at < _TABLE:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -51,6 +51,7 @@ _FIGURES = re.compile(
     rf"(?![\d/%\w]|-[a-zđ]|[.,]\d|\s+{_COUNTED}(?!\w))"
     r"|\d{1,2}[/.-](?P<short_month>\d{1,2})[/.-](?P<short>\d\d)(?![\w/.-]))"
 )
+_OPENS_FIGURES = frozenset("0123456789ti")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[./-]\s?\Z|tháng\s+(\d{1,2})\s*,?\s+năm\s+\Z")
 _MONTH_WINDOW = 20
 # trước ngày 01/7/2026
@@ -72,6 +73,8 @@ _DAYS_OF = {"năm": 366, "nam": 366, "tháng": 31, "thang": 31, "tuần": 7, "tu
 _LAST = r"(?:trước|rồi|qua|ngoái|vừa\s+(?:rồi|qua)|truoc|ngoai)"
 _LAST_DAYS = {"năm": 731, "nam": 731, "kỳ": 366, "quý": 184, "tháng": 62, "thang": 62, "hè": 366}
 _LAST_DAYS |= {"tuần": 14, "tuan": 14, "hôm": 3, "hom": 3}
+# Quốc hội khóa XIV: the years of its term
+_TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021)}
 _COUNTRY = (
     r"(?:trung\s+quốc|hoa\s+kỳ|nhật\s+bản|hàn\s+quốc|singapore|thái\s+lan|campuchia|ấn\s+độ|đài\s+loan"
     r"|malaysia|indonesia|philippines|canada|châu\s+âu|eu|liên\s+minh\s+châu\s+âu|triều\s+tiên|hồng\s+kông)"
@@ -79,66 +82,238 @@ _COUNTRY = (
 # (not “ở Mỹ Tho”, “tại Anh Sơn”)
 _SMALL_COUNTRY = r"(?:anh|nga|pháp|đức|mỹ|lào|úc|bỉ|nhật|hàn)"
 _GOES_ON = r"\s*(?:[,;:]|(?:thì|có|bảo|nói|cũng|người\s+ta|họ|(?:bộ\s+)?luật)(?!\w))"
-# Quốc hội khóa XIV: the years of its term
-_TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021)}
-_WORDS = re.compile(
-    r"(?<!\w)(?:"
-    # cách đây bảy năm · ba tháng trước
-    rf"(?:cách\s+(?:đây|nay)|cach\s+day|suốt|sau|qua|hơn|ngót|tròn)\s+(?:đã\s+)?(?:hơn\s+|khoảng\s+|gần\s+)?(?P<n>{_SOME})\s+(?P<unit>năm|nam|tháng|thang|tuần|tuan|ngày)(?!\s+(?:nữa|tới|sau|học))"
-    rf"|(?P<n2>{_SOME})\s+(?P<unit2>năm|tháng|tuần)\s+(?:trước|qua|rưỡi|thi\s+hành|thực\s+hiện|áp\s+dụng)(?!\s+(?:khi|ngày))"
-    # năm ngoái · năm học trước · tháng vừa rồi · hôm qua
-    rf"|(?P<last>năm(?:\s+học)?|nam(?:\s+hoc)?|(?:học\s+)?kỳ(?:\s+(?:i{{1,2}}|[12]))?|quý|tháng|thang|hè|tuần|tuan|hôm|hom)\s+{_LAST}(?!\s+(?:khi|ngày))(?!\w)"
-    # tháng 3 vừa qua · hồi tháng 3 · hôm 20/6 · mùng 5 tháng 5 năm nay
-    r"|(?:hết\s+)?tháng\s+(?P<m1>\d{1,2})\s+(?:vừa\s+(?:rồi|qua)|rồi|qua|năm\s+nay)(?!\w)"
-    r"|(?:hồi|từ)\s+tháng\s+(?P<m2>\d{1,2})(?!\s?[/.-]?\d|\s*,?\s+năm|\s+tới)"
-    rf"|(?:(?:hồi|từ|hôm|đầu|cuối|giữa)\s+)tháng\s+(?P<named>{'|'.join(_MONTHS)})(?!\w|\s+(?:năm\s+\d|tới))(?:\s+năm\s+nay)?"
-    r"|tháng\s+(?P<named2>giêng|chạp)(?!\w|\s+tới)(?:\s+năm\s+nay)?"
-    r"|(?P<spring>đầu\s+(?:năm\s+nay|xuân)|(?:hồi|sau|trước|dịp|mùng\s+\w+|hôm)\s+tết(?!\s+\d))"
-    r"|(?:hôm|ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng)\s+\d{1,2}(?:\s?/\s?|\s+tháng\s+)(?P<m3>\d{1,2})(?![\w/.-]|\s*,?\s+năm\s+\d|\s+(?:tới|sắp))(?:\s+năm\s+nay)?"
-    rf"|quốc\s+hội\s+kh(?:óa|oá)\s+(?P<term>{'|'.join(_TERMS)})(?!\w)"
+
+
+def _some_days(found: re.Match[str]) -> Told:
+    """“bảy năm”: so many and one more, for nobody counts exactly."""
+    count = _NUMBER[found["n"]] if found["n"] in _NUMBER else int(found["n"])
+    return Told(Sign.DAYS, *found.span(), days=(count + 1) * _DAYS_OF[found["unit"]])
+
+
+def _last(found: re.Match[str]) -> Told:
+    unit = found["last"].removeprefix("học ").split()[0]
+    return Told(Sign.DAYS, *found.span(), days=_LAST_DAYS[unit])
+
+
+def _in_month(found: re.Match[str]) -> Told | None:
+    month = _MONTHS.get(found["month"]) or _month(found["month"])
+    return Told(Sign.MONTH, *found.span(), month=month) if month else None
+
+
+def _spring(found: re.Match[str]) -> Told:
+    return Told(Sign.MONTH, *found.span(), month=_TET)
+
+
+def _of_a_term(found: re.Match[str]) -> Told:
+    since, year = _TERMS[found["term"]]
+    return Told(Sign.MONTH, *found.span(), year, since=since)
+
+
+def _just(sign: Sign) -> Callable[[re.Match[str]], Told]:
+    return lambda found: Told(sign, *found.span())
+
+
+_TET = 2
+"""The month in which the new year of the moon most often begins."""
+_NUMBERS = (
+    f"{' '.join(_NUMBER)} {' '.join(map(str, range(100)))} {' '.join(f'0{n}' for n in range(10))}"
+)
+_Made = Callable[[re.Match[str]], Told | None]
+_FORMS: tuple[tuple[str, str, _Made], ...] = (
+    # the words that a form begins with · the form · what it tells
+    # cách đây bảy năm, suốt bảy năm rưỡi
+    (
+        "cách cach suốt sau qua hơn ngót tròn",
+        (
+            r"(?:cách\s+(?:đây|nay)|cach\s+day|suốt|sau|qua|hơn|ngót|tròn)\s+(?:đã\s+)?"
+            rf"(?:hơn\s+|khoảng\s+|gần\s+)?(?P<n>{_SOME})\s+(?P<unit>năm|nam|tháng|thang|tuần|tuan|ngày)"
+            r"(?!\s+(?:nữa|tới|sau|học))"
+        ),
+        _some_days,
+    ),
+    # ba tháng trước, 5 năm thi hành
+    (
+        _NUMBERS,
+        (
+            rf"(?P<n>{_SOME})\s+(?P<unit>năm|tháng|tuần)"
+            r"\s+(?:trước|qua|rưỡi|thi\s+hành|thực\s+hiện|áp\s+dụng)(?!\s+(?:khi|ngày))"
+        ),
+        _some_days,
+    ),
+    # năm ngoái, học kỳ II vừa rồi, hôm qua
+    (
+        "năm nam học kỳ quý tháng thang hè tuần tuan hôm hom",
+        (
+            r"(?P<last>năm(?:\s+học)?|nam(?:\s+hoc)?|(?:học )?kỳ(?:\s+(?:i{1,2}|[12]))?"
+            rf"|quý|tháng|thang|hè|tuần|tuan|hôm|hom)\s+{_LAST}(?!\s+(?:khi|ngày))(?!\w)"
+        ),
+        _last,
+    ),
+    # hết tháng 3 vừa rồi
+    (
+        "hết tháng",
+        r"(?:hết\s+)?tháng\s+(?P<month>\d{1,2})\s+(?:vừa\s+(?:rồi|qua)|rồi|qua|năm\s+nay)(?!\w)",
+        _in_month,
+    ),
+    # hồi tháng 3 (without a year)
+    (
+        "hồi từ",
+        r"(?:hồi|từ)\s+tháng\s+(?P<month>\d{1,2})(?!\s?[/.-]?\d|\s*,?\s+năm|\s+tới)",
+        _in_month,
+    ),
+    # hồi tháng Tư, tháng Giêng năm nay
+    (
+        "hồi từ hôm đầu cuối giữa",
+        (
+            rf"(?:hồi|từ|hôm|đầu|cuối|giữa)\s+tháng\s+(?P<month>{'|'.join(_MONTHS)})"
+            r"(?!\w|\s+(?:năm\s+\d|tới))(?:\s+năm\s+nay)?"
+        ),
+        _in_month,
+    ),
+    ("tháng", r"tháng\s+(?P<month>giêng|chạp)(?!\w|\s+tới)(?:\s+năm\s+nay)?", _in_month),
+    # hôm 20/6, mùng 5 tháng 5 năm nay
+    (
+        "hôm ngày sáng trưa chiều tối đêm mùng mồng",
+        (
+            r"(?:hôm|ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng)\s+\d{1,2}(?:\s?/\s?|\s+tháng\s+)"
+            r"(?P<month>\d{1,2})(?![\w/.-]|\s*,?\s+năm\s+\d|\s+(?:tới|sắp))(?:\s+năm\s+nay)?"
+        ),
+        _in_month,
+    ),
+    # đầu năm nay, hồi Tết
+    (
+        "đầu hồi sau trước dịp mùng hôm",
+        r"đầu\s+(?:năm\s+nay|xuân)|(?:hồi|sau|trước|dịp|mùng\s+\w+|hôm)\s+tết(?!\s+\d)",
+        _spring,
+    ),
+    ("quốc", rf"quốc\s+hội\s+kh(?:óa|oá)\s+(?P<term>{'|'.join(_TERMS)})(?!\w)", _of_a_term),
     # what nobody can date
-    r"|(?P<past>(?:(?:năm|lần|ngày|dạo|thuở|bữa|thời|hồi)\s+(?:đó|ấy|xưa|nọ)|lúc\s+ấy)(?!\w)|trước\s+thời\s+điểm|giãn\s+cách|tiền\s+thân|trước\s+kia|hồi\s+xưa|xưa\s+kia"
-    r"|trước\s+đây(?!\s+(?:đã\s+)?(?:nêu|nói))|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)|covid"
-    r"|(?:hồi|dạo|lúc)\s+(?:[^\W\d_]+\s+){1,4}?(?:còn|chưa|học\s+lớp)(?!\w)"
-    r"|(?:từ\s+)?thời\s+(?:còn|thầy|cô|ông|bà|phòng|trước)|tiền\s+nhiệm|(?:lúc|khi)\s+(?:còn\s+)?tại\s+chức"
-    r"|(?:luật|nghị\s+định|thông\s+tư|quy\s+định)\s+mới\s+chưa|(?:lúc|khi|hồi)\s+chưa\s+có"
-    r"|sau\s+khi\s+[^.;!?,\n]{1,60}?\sra\s+đời"
-    r"|trước\s+khi\s+(?:có|ban\s+hành|(?:bộ\s+)?luật|nghị\s+định|thông\s+tư)"
-    r"|(?:lúc|khi|hồi)\s+(?:tôi|em|con|mình|cô|thầy|ông|bà|anh|chị|cháu|chúng\s+tôi)\s+còn(?!\w)"
-    r"|(?<!đã )từng\s+(?:được|học|dự|tập|nghe|đọc|dạy|làm|thi)(?!\w))"
+    (
+        "năm lần ngày dạo thuở bữa thời hồi lúc",
+        (
+            r"(?:(?:năm|lần|ngày|dạo|thuở|bữa|thời|hồi)\s+(?:đó|ấy|xưa|nọ)|lúc\s+ấy)(?!\w)"
+            r"|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)"
+        ),
+        _just(Sign.PAST),
+    ),
+    (
+        "trước giãn tiền xưa covid",
+        (
+            r"trước\s+thời\s+điểm|giãn\s+cách|tiền\s+(?:thân|nhiệm)|trước\s+kia|xưa\s+kia|covid"
+            r"|trước\s+đây(?!\s+(?:đã\s+)?(?:nêu|nói))"
+            r"|trước\s+khi\s+(?:có|ban\s+hành|(?:bộ\s+)?luật|nghị\s+định|thông\s+tư)"
+        ),
+        _just(Sign.PAST),
+    ),
+    # hồi trường còn thuộc huyện, lúc con học lớp 5, khi tôi còn đi dạy
+    (
+        "hồi dạo lúc khi từ thời",
+        (
+            r"(?:hồi|dạo|lúc)\s+(?:[^\W\d_]+\s+){1,4}?(?:còn|chưa|học\s+lớp)(?!\w)"
+            r"|(?:từ\s+)?thời\s+(?:còn|thầy|cô|ông|bà|phòng|trước)|(?:lúc|khi)\s+(?:còn\s+)?tại\s+chức"
+            r"|(?:lúc|khi|hồi)\s+chưa\s+có"
+            r"|khi\s+(?:tôi|em|con|mình|cô|thầy|ông|bà|anh|chị|cháu|chúng\s+tôi)\s+còn(?!\w)"
+        ),
+        _just(Sign.PAST),
+    ),
+    (
+        "luật nghị thông quy sau",
+        (
+            r"(?:luật|nghị\s+định|thông\s+tư|quy\s+định)\s+mới\s+chưa"
+            r"|sau\s+khi\s+[^.;!?,\n]{1,60}?\sra\s+đời"
+        ),
+        _just(Sign.PAST),
+    ),
+    (
+        "từng",
+        r"(?<!đã )từng\s+(?:được|học|dự|tập|nghe|đọc|dạy|làm|thi)(?!\w)",
+        _just(Sign.PAST),
+    ),
     # Luật An ninh mạng bị Luật số … thay thế
-    r"|(?P<gone>(?:đã\s+)?(?:bị|được)\s+(?:[^.;!?\n]{0,60}\s)?(?:thay\s+thế|thay\s+bằng|bãi\s+bỏ)(?!\w))"
-    r"|(?P<ahead>thông\s+qua|sang\s+năm|(?:tháng(?:\s+\d{1,2})?|năm|quý|năm\s+học)\s+(?:sau(?!\s+khi)|tới)(?!\w)|sắp\s+(?:tới|có|được|ban|ra|thay)(?!\w)|tới\s+đây)"
-    # bên Mỹ · ở Singapore · Trung Quốc ban hành
-    rf"|(?P<abroad>(?<!sống\s)(?<!học\s)(?<!đặt\s)(?<!việc\s)(?<!chủ\s)(?<!ty\s)(?:bên|ở|tại|nước)\s+(?:nước\s+)?(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
-    rf"|{_COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w))"
-    r")"
+    (
+        "đã bị được",
+        r"(?:đã\s+)?(?:bị|được)\s+(?:[^.;!?\n]{0,60}\s)?(?:thay\s+thế|thay\s+bằng|bãi\s+bỏ)(?!\w)",
+        _just(Sign.GONE),
+    ),
+    (
+        "thông sang tháng năm quý sắp tới",
+        (
+            r"thông\s+qua|sang\s+năm|tới\s+đây|sắp\s+(?:tới|có|được|ban|ra|thay)(?!\w)"
+            r"|(?:tháng(?:\s+\d{1,2})?|năm|quý|năm\s+học)\s+(?:sau(?!\s+khi)|tới)(?!\w)"
+        ),
+        _just(Sign.AHEAD),
+    ),
+    # bên Mỹ · ở Singapore (nobody “sống ở Mỹ” by its law) · Trung Quốc ban hành
+    (
+        "bên ở tại nước",
+        (
+            r"(?<!sống\s)(?<!học\s)(?<!đặt\s)(?<!việc\s)(?<!chủ\s)(?<!ty\s)(?:bên|ở|tại|nước)\s+(?:nước\s+)?"
+            rf"(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
+        ),
+        _just(Sign.ABROAD),
+    ),
+    (
+        (
+            "trung hoa nhật hàn singapore thái campuchia ấn đài malaysia indonesia philippines"
+            " canada châu eu liên triều hồng"
+        ),
+        rf"{_COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w)",
+        _just(Sign.ABROAD),
+    ),
 )
 
 
+def _by_first_word() -> dict[str, tuple[tuple[re.Pattern[str], _Made], ...]]:
+    found: dict[str, tuple[tuple[re.Pattern[str], _Made], ...]] = {}
+    for begins, pattern, made in _FORMS:
+        form = re.compile(pattern), made
+        for word in begins.split():
+            found[word] = (*found.get(word, ()), form)
+    return found
+
+
+_BY_FIRST_WORD = _by_first_word()
+_WORD = re.compile(r"(?<!\w)[^\W_]+")
+
+
 def signs(low: str, start: int, end: int) -> Iterator[Told]:
-    """The signs that begin from ``start`` to ``end`` of ``low``, a text in lower case."""
-    for found in _FIGURES.finditer(low, start):
-        if found.start() >= end:
+    """The signs that begin from ``start`` to ``end`` of ``low`` (in lower case), in order."""
+    done = start
+    for found in _WORD.finditer(low, start):
+        at = found.start()
+        if at >= end:
             break
-        if (figure := _figure(low, found)) is not None:
-            yield figure
-    for found in _WORDS.finditer(low, start):
-        if found.start() >= end:
-            break
-        if (word := _word(found)) is not None:
-            yield word
+        if at < done:
+            continue
+        word = found[0]
+        told = _figure(low, at) if word[0] in _OPENS_FIGURES else None
+        if told is None and word in _BY_FIRST_WORD:
+            told = _form(low, at, word)
+        if told is not None:
+            done = told.end
+            yield told
 
 
-def _figure(low: str, found: re.Match[str]) -> Told | None:
+def _form(low: str, at: int, word: str) -> Told | None:
+    for form, made in _BY_FIRST_WORD[word]:
+        found = form.match(low, at)
+        if found and (told := made(found)) is not None:
+            return told
+    return None
+
+
+def _figure(low: str, at: int) -> Told | None:
+    found = _FIGURES.match(low, at)
+    if found is None:
+        return None
     first, last = found.span()
     if found["iso"]:
         return Told(Sign.MONTH, first, last, int(found["iso"]), _month(found["iso_month"]))
     if found["short"]:
         month = _month(found["short_month"])
         return Told(Sign.MONTH, first, last, 2000 + int(found["short"]), month) if month else None
-    year, at = int(found["year"]), found.start("year")
-    before = _MONTH.search(low, max(0, at - _MONTH_WINDOW), at)
+    year, stands = int(found["year"]), found.start("year")
+    before = _MONTH.search(low, max(0, stands - _MONTH_WINDOW), stands)
     month = _month(before[1] or before[2]) if before else None
     if found["days"] and month is None:
         return None  # 53/2022: a number
@@ -151,28 +326,4 @@ def _figure(low: str, found: re.Match[str]) -> Told | None:
 
 
 def _month(digits: str) -> int | None:
-    return int(digits) if 0 < int(digits) < 13 else None
-
-
-def _word(found: re.Match[str]) -> Told | None:
-    first, last = found.span()
-    for sign in (Sign.PAST, Sign.AHEAD, Sign.GONE, Sign.ABROAD):
-        if found[sign.name.lower()]:
-            return Told(sign, first, last)
-    month = found["m1"] or found["m2"] or found["m3"]
-    if found["term"]:
-        since, year = _TERMS[found["term"]]
-        return Told(Sign.MONTH, first, last, year, since=since)
-    if found["spring"]:
-        return Told(Sign.MONTH, first, last, None, 2)
-    if named := found["named"] or found["named2"]:
-        return Told(Sign.MONTH, first, last, None, _MONTHS[named])
-    if month:
-        told = _month(month)
-        return Told(Sign.MONTH, first, last, None, told) if told else None
-    if found["last"]:
-        unit = found["last"].split()
-        return Told(Sign.DAYS, first, last, days=_LAST_DAYS[unit[0] if unit[0] != "học" else "kỳ"])
-    number, unit_word = (found["n"] or found["n2"]), (found["unit"] or found["unit2"])
-    count = _NUMBER[number] if number in _NUMBER else int(number)
-    return Told(Sign.DAYS, first, last, days=(count + 1) * _DAYS_OF[unit_word])
+    return int(digits) if digits.isdigit() and 0 < int(digits) < 13 else None
