@@ -47,6 +47,10 @@ BLOCKS: Mapping[str, tuple[str, ...]] = {
     "footnote": ("[^",),
     "reference": ("]:",),
 }
+TREE: Mapping[str, tuple[str, ...]] = {
+    "attr_list": ("{",),
+    "unescape": ("\\",),
+}
 """Each form by its name in Markdown, and signs of which one stands wherever it does."""
 
 
@@ -61,7 +65,7 @@ class Untried(Preprocessor):
         read = "\n".join([self.source, *lines])
         _take_out(self.md.inlinePatterns, INLINE, read)
         _take_out(self.md.parser.blockprocessors, BLOCKS, read)
-        _take_out(self.md.treeprocessors, {"attr_list": ("{",)}, read)
+        _take_out(self.md.treeprocessors, TREE, read)
         for one in self.md.treeprocessors:
             if isinstance(one, TocTreeprocessor) and one.marker not in read:
                 one.marker = ""  # nor is it sought
