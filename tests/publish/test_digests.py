@@ -44,6 +44,20 @@ def test_names_follow_contents(tmp_path: Path) -> None:
     }
 
 
+def test_pages_are_in_hand_as_they_were_written(tmp_path: Path) -> None:
+    """Whoever comes next would else read them all again."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/b.css").write_bytes(b"b{}")
+    (tmp_path / "index.html").write_bytes(b'<link href="assets/b.css">')
+    (tmp_path / "404.html").write_bytes(b"<p>no asset\r\n")
+    site = Written(tmp_path)
+    stamp(site, versions=True)
+    pages = {file.name: file.read_bytes() for file in tmp_path.glob("*.html")}
+    assert site.bodies == pages
+    assert digest(b"b{}").encode() in pages["index.html"]
+    assert pages["404.html"].endswith(b"\r\n")
+
+
 def test_from_a_disk_no_link_has_a_question_mark(tmp_path: Path) -> None:
     pages = [text for name, text in stamped(tmp_path, versions=False).items() if "html" in name]
     assert not any("?" in text for text in pages)
