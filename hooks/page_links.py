@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"((?:\.\./)*\w[\w/-]*\.md)(?:#([\w-]+))?")
 Ends = dict[tuple[str, str], "File | None"]
 """Folder and path of a link → the page at its end; None where none is built there."""
+Ways = dict[tuple[str, str], str]
+"""The address above a page, and that of another page → the link between them."""
 
 
-def quickened(links: Any, ends: Ends) -> Callable[[str], str]:
-    """``path_to_url`` of ``links``, MkDocs' tree processor for one page; ``ends`` is filled."""
+def quickened(links: Any, ends: Ends, ways: Ways) -> Callable[[str], str]:
+    """``path_to_url`` of ``links``, MkDocs' tree processor for one page.
+
+    ``ends`` and ``ways`` are filled for the pages that follow.
+    """
     here: File = links.file
+    above = here.url.rstrip("/").rpartition("/")[0]
     folder = posixpath.dirname(here.src_uri)
     by_mkdocs: Callable[[str], str] = links.path_to_url
     known: dict[str, tuple[str, dict[str, str]]] = {}
@@ -33,6 +39,14 @@ def quickened(links: Any, ends: Ends) -> Callable[[str], str]:
         if (folder, path) not in ends:
             ends[folder, path] = _built(links.files, posixpath.join(folder, path))
         return ends[folder, path]
+
+    def way(url: str) -> str:
+        """All pages side by side link to another alike, but for what lies below one of them."""
+        if not above or url.startswith(here.url):
+            return get_relative_url(url, here.url)
+        if (above, url) not in ways:
+            ways[above, url] = get_relative_url(url, here.url)
+        return ways[above, url]
 
     def path_to_url(url: str) -> str:
         plain = _PLAIN.fullmatch(url)
@@ -44,7 +58,7 @@ def quickened(links: Any, ends: Ends) -> Callable[[str], str]:
             if file is None:
                 return by_mkdocs(url)
             anchors = links.links_to_anchors.setdefault(file, {})
-            known[path] = get_relative_url(file.url, here.url), anchors
+            known[path] = way(file.url), anchors
         to, anchors = known[path]
         if anchor is None:
             return to

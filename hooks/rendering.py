@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.exceptions import MkDocsException, PluginError
-from page_links import Ends, quickened
+from page_links import Ends, Ways, quickened
 from untried import LAST, Untried
 from vanban.extension import VanBanExtension
 from vanban.features import FEATURES
@@ -61,6 +61,7 @@ class _Extension(VanBanExtension):
     def __init__(self, *told: Any) -> None:
         super().__init__(*told)
         self._ends: Ends = {}
+        self._ways: Ways = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         super().extendMarkdown(md)
@@ -69,16 +70,27 @@ class _Extension(VanBanExtension):
         def named(source: str) -> str:
             if "relpath" in md.treeprocessors:  # MkDocs hangs it in after ours
                 links: Any = md.treeprocessors["relpath"]
-                links.path_to_url = quickened(links, self._ends)
+                links.path_to_url = quickened(links, self._ends, self._ways)
             md.preprocessors.register(Untried(md, source), "vanban-untried", LAST)
             said = _Said(md)
             md.treeprocessors.register(said, "vanban-said", _FINISHED)
             with naming(f"{self.prefix}/{self.page()}"):
                 made = convert(source)
             self.build.told = Told(made, said.sections)
+            _let_go(md)
             return made
 
         md.convert = without_traceback(named)  # type: ignore[method-assign]
+
+
+def _let_go(md: Any) -> None:
+    """Markdown holds the tree of its page, and itself in circles: all of them would stay for long.
+
+    It makes both anew where it is asked to convert again.
+    """
+    md.parser.root = None
+    if "inline" in md.treeprocessors:
+        md.treeprocessors["inline"].parent_map = {}
 
 
 class _Said(Treeprocessor):

@@ -31,6 +31,7 @@ from vanban.features.share import qr
 from vanban.features.share.share_pages import SharePages
 from vanban.law.short_address import shared
 from vanban.opendata.files import ARCHIVE
+from vanban.page.compiled import Compiled
 from vanban.page.descriptions import describe
 from vanban.page.navigation import navigation
 from vanban.page.slugs import heading_id
@@ -96,7 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     styles = {STYLE: bundle.style([*_take(files, config.extra_css), places])}
     config.extra_css, build.shared_styles = [], [STYLE]
     styles |= {to: bundle.style(_take(files, parts)) for to, parts in JOINED.items()}
-    alone = [file.src_uri for file in files if _is_ours(file) and file.src_uri.endswith(".css")]
+    ours = {file.src_uri: file for file in files if _is_ours(file)}
+    alone = [path for path in ours if path.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
     shared = bundle.styled(styles[STYLE])
     build.sheets = {
@@ -105,14 +107,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path not in (STYLE, *OVERRULING)
     }
     modules = {
-        PurePosixPath(file.src_uri).stem: file.content_string
-        for file in files
-        if _is_ours(file) and file.src_uri.endswith(".js")
+        PurePosixPath(path).stem: file.content_string
+        for path, file in ours.items()
+        if path.endswith(".js")
     }
     made = styles | {build.theme_style: theme} | pictures | scripts.built(modules)
     for file in list(files):
         path = file.src_uri
-        if bundle.is_spare(path) or _is_ours(file):
+        if bundle.is_spare(path) or path in ours:
             files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
@@ -178,6 +180,7 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """
     env.autoescape = True
     env.auto_reload = False  # an environment lives for one build
+    env.bytecode_cache = Compiled("site")
     loaders = [env.loader] if env.loader else []
     env.loader = ChoiceLoader([*loaders, FileSystemLoader(FEATURES, encoding="utf-8")])
     return env
@@ -232,10 +235,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     shipped = build.shipped
     library, out, directories = build.library, Path(config.site_dir), config.use_directory_urls
     site_url = config.site_url or ""
+    fetched = Written(out)
     for path, value in _fetched(build, directories).items():
-        Written(out).write(path, scripts.data(value))
-    names = build.names = digests.stamp(out, versions=directories)
+        fetched.write(path, scripts.data(value))
     written = Written(out)
+    names = build.names = digests.stamp(written, versions=directories)
     share = SharePages(library, config.site_name, site_url, directories)
     small = [(page.path, page.html) for page in share.all()]
     small += [(page.path, page.html) for page in build.moved.all()]
@@ -259,6 +263,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if lacking := build.addresses.lacking(out):
         settings = Path(config.config_file_path or MKDOCS_FILE).name
         raise PluginError(f"\n{problem(lacking, settings)}")
+    collector.keep_all()  # the process ends: looking all of it through frees nothing
 
 
 def _fetched(build: Build, directories: bool) -> dict[str, object]:

@@ -7,13 +7,14 @@ alone. A form that is not named here, of another extension, is always tried.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions.toc import TocTreeprocessor
 from markdown.preprocessors import Preprocessor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from markdown import Markdown
     from markdown.util import Registry
@@ -47,6 +48,10 @@ BLOCKS: Mapping[str, tuple[str, ...]] = {
     "footnote": ("[^",),
     "reference": ("]:",),
 }
+TREE: Mapping[str, tuple[str, ...]] = {
+    "attr_list": ("{",),
+    "unescape": ("\\",),
+}
 """Each form by its name in Markdown, and signs of which one stands wherever it does."""
 
 
@@ -59,16 +64,19 @@ class Untried(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         read = "\n".join([self.source, *lines])
-        _take_out(self.md.inlinePatterns, INLINE, read)
-        _take_out(self.md.parser.blockprocessors, BLOCKS, read)
-        _take_out(self.md.treeprocessors, {"attr_list": ("{",)}, read)
+        stands = cache(read.__contains__)  # several forms have one sign
+        _take_out(self.md.inlinePatterns, INLINE, stands)
+        _take_out(self.md.parser.blockprocessors, BLOCKS, stands)
+        _take_out(self.md.treeprocessors, TREE, stands)
         for one in self.md.treeprocessors:
-            if isinstance(one, TocTreeprocessor) and one.marker not in read:
+            if isinstance(one, TocTreeprocessor) and not stands(one.marker):
                 one.marker = ""  # nor is it sought
         return lines
 
 
-def _take_out(forms: Registry[Any], signs: Mapping[str, tuple[str, ...]], read: str) -> None:
+def _take_out(
+    forms: Registry[Any], signs: Mapping[str, tuple[str, ...]], stands: Callable[[str], bool]
+) -> None:
     for name, some in signs.items():
-        if not any(sign in read for sign in some):
+        if not any(map(stands, some)):
             forms.deregister(name, strict=False)

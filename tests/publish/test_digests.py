@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from vanban.publish.digests import digest, stamp
+from vanban.publish.written import Written
 
 
 def stamped(root: Path, *, versions: bool) -> dict[str, str]:
@@ -21,7 +22,7 @@ def stamped(root: Path, *, versions: bool) -> dict[str, str]:
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    stamp(root, versions=versions)
+    stamp(Written(root), versions=versions)
     found = (file for file in root.rglob("*") if file.is_file())
     return {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in found}
 
@@ -43,6 +44,20 @@ def test_names_follow_contents(tmp_path: Path) -> None:
     }
 
 
+def test_pages_are_in_hand_as_they_were_written(tmp_path: Path) -> None:
+    """Whoever comes next would else read them all again."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/b.css").write_bytes(b"b{}")
+    (tmp_path / "index.html").write_bytes(b'<link href="assets/b.css">')
+    (tmp_path / "404.html").write_bytes(b"<p>no asset\r\n")
+    site = Written(tmp_path)
+    stamp(site, versions=True)
+    pages = {file.name: file.read_bytes() for file in tmp_path.glob("*.html")}
+    assert site.bodies == pages
+    assert digest(b"b{}").encode() in pages["index.html"]
+    assert pages["404.html"].endswith(b"\r\n")
+
+
 def test_from_a_disk_no_link_has_a_question_mark(tmp_path: Path) -> None:
     pages = [text for name, text in stamped(tmp_path, versions=False).items() if "html" in name]
     assert not any("?" in text for text in pages)
@@ -59,7 +74,7 @@ def test_a_page_made_later_names_what_another_build_has(tmp_path: Path) -> None:
         (site / "assets/b.css").write_text(style, "utf-8")
         (site / "assets/c.0123abcd.min.css").write_text("c{}", "utf-8")
         (site / "y/d.pptx").write_text(style, "utf-8")
-        builds.append((site, stamp(site, versions=True)))
+        builds.append((site, stamp(Written(site), versions=True)))
     (_, first), (other, _) = builds
     assert first.at(other).put(f'{page}<a href="d.pptx">', "y/index.html") == (
         f'<link href="../assets/b.{digest(b"b{new}")}.css">'
@@ -73,5 +88,5 @@ def test_the_folder_that_leads_on_from_slides_that_moved_is_no_file(tmp_path: Pa
     moved.parent.mkdir(parents=True)
     moved.write_text('<a href="../moi.pptx?tu=tap-huan/cu.pptx">Nay ở</a>', "utf-8")
     (tmp_path / "tap-huan" / "moi.pptx").write_text("slides", "utf-8")
-    stamp(tmp_path, versions=True)
+    stamp(Written(tmp_path), versions=True)
     assert 'href="../moi.pptx?' in moved.read_text("utf-8")

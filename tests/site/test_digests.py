@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from building import Site
 from vanban.publish.digests import digest, stamp
+from vanban.publish.written import Written
 
 NAME = re.compile(r"\.([0-9a-f]{8})\.")
 NAMED = re.compile(r"assets/[\w./-]*\w")
@@ -88,7 +89,7 @@ def test_a_change_below_renames_all_above(tmp_path: Path) -> None:
                 "assets__c.0123abcd.min.css": deep,
             },
         )
-        stamp(root, versions=True)
+        stamp(Written(root), versions=True)
         one = NAMED.findall((root / "index.html").read_text())
         assert [*one, "assets/unknown.js"] == NAMED.findall((root / "x/index.html").read_text())
         assert f'"{one[0]}"'.count(".") == 2  # one digest, after the name
@@ -102,4 +103,4 @@ def test_a_change_below_renames_all_above(tmp_path: Path) -> None:
 def test_assets_that_name_each_other_are_refused(tmp_path: Path) -> None:
     root = written(tmp_path, **{"assets__a.js": "assets/b.js", "assets__b.js": "assets/a.js"})
     with pytest.raises(ValueError, match="each other: assets/a"):
-        stamp(root, versions=True)
+        stamp(Written(root), versions=True)

@@ -8,7 +8,7 @@ from building import ROOT
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor
 from markdown.preprocessors import Preprocessor
-from untried import BLOCKS, INLINE, LAST, Untried
+from untried import BLOCKS, INLINE, LAST, TREE, Untried
 
 PLAIN = "# Điều 1. Tên\n\nTheo khoản 1 Điều 8 Luật An ninh mạng.\n\n- một\n- hai\n"
 FORMS = {
@@ -68,6 +68,7 @@ def test_a_page_without_signs_tries_none() -> None:
     assert md.convert(PLAIN) == maker().convert(PLAIN)
     assert not len(md.inlinePatterns)
     assert not any(name in md.parser.blockprocessors for name in BLOCKS)
+    assert not any(name in md.treeprocessors for name in TREE)
     (toc,) = [one for one in md.treeprocessors if isinstance(one, TocTreeprocessor)]
     assert not toc.marker
 
@@ -78,6 +79,7 @@ def test_every_form_has_its_name_in_markdown() -> None:
     assert {name for name in INLINE if name not in md.inlinePatterns} == set()
     assert len(md.inlinePatterns) == len(INLINE)
     assert {name for name in BLOCKS if name not in md.parser.blockprocessors} == set()
+    assert {name for name in TREE if name not in md.treeprocessors} == set()
 
 
 def test_what_another_extension_brings_in_is_read() -> None:

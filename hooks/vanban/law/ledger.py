@@ -21,6 +21,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .address_kinds import is_made, is_unclosed
 from .code_owners import owner, owner_lines
@@ -193,7 +194,7 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
                 advice = f"dùng mũi tên {ARROW}"
             problems.append(Problem(file, number, 1, message, advice))
     seen: dict[str, tuple[int, str]] = {}
-    entries = list(_entries(text))
+    entries = _entries(text)
     held = {address for _, address, _ in entries}
     for number, address, target in entries:
         if target and is_made(address):
@@ -211,8 +212,13 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
     return problems
 
 
-def _entries(text: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=1)  # a build asks it six times of one ledger
+def _entries(text: str) -> tuple[tuple[int, str, str], ...]:
     """Line, address and target of each line that is an address."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         if line[:1] not in ("", "#") and _ADDRESS.fullmatch(line):
             yield number, line, ""  # by far the most frequent form

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_json
 
 from ..cite.citation import Status
 from ..law import instrument as law
@@ -66,11 +67,11 @@ def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"{FOLDER}/{_schema(name)}", {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 
 
-def as_json(value: shapes.Document | Mapping[str, Any]) -> str:
+def as_json(value: shapes.Document | Mapping[str, Any]) -> bytes:
     """A document as it is published: UTF-8 text with a line for each value."""
     if isinstance(value, shapes.Document):
-        return value.model_dump_json(indent=1) + "\n"
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+        return to_json(value, indent=1) + b"\n"  # megabytes, which never become a text of Python
+    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def provisions_address(instrument: Instrument) -> str:

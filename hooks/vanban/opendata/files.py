@@ -37,7 +37,7 @@ class Given:
     @cached_property
     def parts(self) -> tuple[tuple[str, bytes], ...]:
         """Every file but the archive and the digests, by its path below the site's root."""
-        return tuple((path, text.encode("utf-8")) for path, text in self._texts())
+        return tuple(self._contents())
 
     @cached_property
     def _digests(self) -> dict[str, bytes]:
@@ -77,20 +77,20 @@ class Given:
             count += 1
         return count
 
-    def _texts(self) -> Iterator[tuple[str, str]]:
+    def _contents(self) -> Iterator[tuple[str, bytes]]:
         library = self.library
         for path, value in api.documents(library):
             yield path, api.as_json(value)
         for path, schema in api.schemas():
             yield path, api.as_json(schema)
-        yield CONCORDANCE, table(api.concordance(library))
-        yield from self.benchmark.files()
+        yield CONCORDANCE, table(api.concordance(library)).encode()
+        yield from ((path, text.encode()) for path, text in self.benchmark.files())
         for slug in sorted(library.corpus.instruments):
             instrument = library.corpus.instruments[slug]
-            yield api.akn_address(library, instrument), akn.document(library, instrument)
+            yield api.akn_address(library, instrument), akn.document(library, instrument).encode()
             if official := library.corpus.official.get(slug):
                 text = akn.document(library, instrument, official)
-                yield api.official_address(library, instrument), text
+                yield api.official_address(library, instrument), text.encode()
 
 
 def read_first(library: Library) -> str:

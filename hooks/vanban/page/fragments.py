@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element, fromstring
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.util import AMP_SUBSTITUTE
 
+from .compiled import Compiled
 from .slugs import heading_id
 
 SHARED = "_shared.html"
@@ -39,6 +40,7 @@ class Fragments:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # one build, one set of templates
+            bytecode_cache=Compiled("fragments"),
         )
         self._environment.filters["slug"] = heading_id
         shared = self._environment.get_template(SHARED).module

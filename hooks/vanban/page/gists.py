@@ -19,11 +19,13 @@ def shortened(text: str, limit: int) -> str:
     A sum is never cut off from the words that say whose fine it is: the cut moves
     on to the end of the phrase that says it.
     """
-    flat = " ".join(text.split())
+    # So many words are longer than so many letters; what follows them may be a whole law.
+    flat = " ".join(text.split(maxsplit=limit)[:limit])
     if len(flat) <= limit:
         return flat
     cut = flat[: limit - 2].rsplit(" ", 1)[0]
     if _MONEY.search(cut) and not _WHO.search(cut):
+        flat = " ".join(text.split())
         who = _WHO.search(flat)
         if who:
             end = _SENTENCE_END.search(flat, who.end())

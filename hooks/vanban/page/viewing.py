@@ -213,8 +213,9 @@ class Viewer:
         """Where a mention stands: its unit, its item of a letter, or the heading above it."""
         here = self.page_href(mention.page)
         if mention.source and mention.source.unit and self._is_at_its_place(mention):
-            link = self.link(mention.source)
-            return LinkView(link.href, self.library.unit_label(mention.source) or link.label)
+            label = self.library.unit_label(mention.source)
+            link = self.href(mention.source)
+            return LinkView(link, label) if label else self.link(mention.source)
         found = self.library.corpus.pages.get(mention.page)
         if found is None:
             return LinkView(here, "Tới chỗ viện dẫn")

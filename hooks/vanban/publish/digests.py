@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .written import Written, paths
+
 FOLDER = "assets"
 VERSIONED = (".pptx",)
 """Files that people link to: they keep their names, and pages add ``?v=3f2a9c01``."""
@@ -54,25 +56,28 @@ class Names:
 NO_NAMES = Names({}, {})
 
 
-def stamp(site: Path, *, versions: bool) -> Names:
+def stamp(site: Written, *, versions: bool) -> Names:
     """Rename the assets of a built site and rewrite what names them.
 
     ``versions``: whether links to files with fixed names say which version they mean.
     Raises ValueError where two assets name each other.
     """
-    assets = _renamed(site)
-    every = sorted(site.rglob("*"))
+    assets = _renamed(site.root)
+    every = paths(site.root)
     decks = {
-        file.relative_to(site).as_posix(): digest(file.read_bytes())
-        for file in every
-        if versions and file.suffix in VERSIONED and file.is_file()  # not the folder of a moved one
+        path: digest((site.root / path).read_bytes())
+        for path in every
+        if versions and path.endswith(VERSIONED)
     }
     names = Names(assets, decks)
-    for page in (file for file in every if file.suffix == ".html"):
-        text = page.read_text(encoding="utf-8")
-        new = names.put(text, page.relative_to(site).as_posix())
+    for page in (path for path in every if path.endswith(".html")):
+        body = (site.root / page).read_bytes()
+        text = body.decode()
+        new = names.put(text, page)
         if new != text:
-            page.write_text(new, encoding="utf-8")
+            site.write(page, new)
+        else:
+            site.bodies[page] = body
     return names
 
 
@@ -102,8 +107,8 @@ def _renamed(site: Path) -> dict[str, str]:
 
 def _files(site: Path) -> dict[str, Path]:
     """Every asset, by its path below the site."""
-    found = sorted((site / FOLDER).rglob("*"))
-    return {file.relative_to(site).as_posix(): file for file in found if file.is_file()}
+    found = (f"{FOLDER}/{path}" for path in paths(site / FOLDER))
+    return {path: site / path for path in found}
 
 
 def _name(path: str, mark: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 from ...publish.scripts import DATA
+from ...publish.written import paths
 from .lists import Kept, Way, digest
 
 TODAY = ("hom-nay/",)
@@ -55,17 +55,11 @@ class BuiltSite:
     @cached_property
     def _bodies(self) -> Mapping[str, bytes]:
         """Every file that may be kept, by its address, in a fixed order."""
-        root, endings = str(self.root), tuple(TYPES)
-        found = sorted(
-            f"{folder}{os.sep}{name}".removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
-            for folder, _, names in os.walk(root)  # a tenth of the time of ``rglob``
-            for name in names
-            if name.endswith(endings)
-        )
+        endings = tuple(TYPES)
         return {
             _address(path): self.known.get(path) or (self.root / path).read_bytes()
-            for path in found
-            if path not in self.left_out
+            for path in paths(self.root)
+            if path.endswith(endings) and path not in self.left_out
         }
 
     @cached_property

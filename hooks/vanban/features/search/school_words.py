@@ -85,8 +85,9 @@ def parse(text: str) -> SchoolWords:
             continue
         typed, equals, pages = line.partition("=")
         keys, values = tuple(_chosen(typed)), _phrases(pages)
-        twice = [key for at, key in enumerate(keys) if key in meant or key in keys[:at]]
-        if not equals or not keys or not values or twice:
+        fresh = len({*keys}) == len(keys) and meant.keys().isdisjoint(keys)
+        if not equals or not keys or not values or not fresh:
+            twice = [key for at, key in enumerate(keys) if key in meant or key in keys[:at]]
             raise ValueError(f"{FILE.name}:{number}: {', '.join(twice) or line}")
         meant |= dict.fromkeys(keys, values)
         written.append((", ".join(_phrases(typed)), ", ".join(values)))
