@@ -194,7 +194,7 @@ YEAR_IN_BRACKETS = re.compile(
 # Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
 OTHER_TIME = re.compile(
     r"\s*+[(\"“]?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
-    r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày|năm|\d+)"
+    r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày(?!\s+\d)|năm|\d+)"
     r"|đầu\s+tiên|nào|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
     r"|(?:(?:nay|đã|bị|vừa)\s+)*(?:hết\s+hiệu\s+lực|(?:bị|được)\s+thay(?:\s+thế)?(?!\s+cho)|bị\s+bãi\s+bỏ)"
     r"|(?:thời|thuở|dạo|hồi|lúc)\s+(?:ấy|đó|trước|xưa|\d+)|ngày\s+(?:ấy|đó|xưa)|xưa|giai\s+đoạn|có\s+từ|kỳ\s+họp"
