@@ -255,9 +255,9 @@ class _Finder:
             message = f"tệp {here} không còn: {count}"
             advice = self._renamed(here, self._new_file(name), "tệp")
         elif cause is Cause.PAGE:
-            page = self._source(name)
+            page, new = self._page(name)
             message = f"trang {self.prefix}/{page} không còn: {count}"
-            advice = self._renamed(f"{self.prefix}/{page}", self._new_page(page), "tệp")
+            advice = self._renamed(f"{self.prefix}/{page}", new, "tệp")
         elif cause is Cause.CODE:
             return self._code(name, count, line)
         else:
@@ -285,6 +285,17 @@ class _Finder:
             return best
         near = nearest(name, new)
         return near or ""
+
+    def _page(self, name: str) -> tuple[str, str]:
+        """The source page that is lost, and what it seems to be now; "" where nobody can tell.
+
+        An article in a folder of its own is on the site still, and is no article any more.
+        """
+        inside, above = f"{name}index.md", f"{posixpath.dirname(name.rstrip('/'))}/"
+        if inside in self.files and above in self.folders:
+            return f"{name.rstrip('/')}.md", inside
+        page = self._source(name)
+        return page, self._new_page(page)
 
     def _source(self, address: str) -> str:
         """The source page that an address was made from: of a folder that stands, its index."""
