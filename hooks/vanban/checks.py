@@ -38,6 +38,7 @@ from .page import (
     front_matter,
     headings,
     letter,
+    letter_lines,
     links,
     lost_addresses,
     markup,
@@ -146,6 +147,7 @@ def _own(corpus: Corpus, path: str, prefix: str) -> Iterator[Problem]:
         yield from markup.check(source, file)
         yield from pasted.check(source, file)
         yield from headings.check(page, source, file)
+        yield from letter_lines.check(page, source, file)
         home = corpus.instruments.get(page.slug or "")
         yield from figures.check(
             page, file, {slip.wording for slip in home.slips} if home else set()

@@ -45,7 +45,6 @@ LISTING = "danh-sach"
 """Value of the front matter key ``trang`` on the page that lists every instrument."""
 
 _ONLINE = session.Offline()
-_LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
 _TREE_PRIORITY = 6  # after inline (20) and attr_list (8), before toc (5) and link checking (0)
 
 
@@ -105,9 +104,7 @@ class VanBanExtension(Extension):
         self.drawable = drawable(quiz, report_to, given, shipped)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
-        md.parser.blockprocessors.register(
-            dispatch.LetterProcessor(md.parser), "vanban-letter", _LETTER_PRIORITY
-        )
+        dispatch.hang_in(md)
         md.treeprocessors.register(_Pages(md, self), "vanban", _TREE_PRIORITY)
 
 

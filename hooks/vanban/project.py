@@ -144,6 +144,8 @@ class Project:
         rules = self.settings.left_out
         yield from left_out.check(self.corpus.pages, rules, self.prefix)
         yield from left_out.shown(self.files, rules)
+        yield from left_out.given(self.given & self.files, rules, self.prefix)
+        yield from left_out.taken(self.corpus.pages, self.files, self.prefix)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

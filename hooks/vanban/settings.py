@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from . import builder_keys
 from .law.checked import KEY
 from .law.corpus_source import read_text
 from .law.days import NoSuchDayError, read_day
@@ -102,6 +103,9 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     problems += _switches(found)
     problems += _builder(found, root)
     problems += _folders(found)
+    if (root / BUILDER).is_file():
+        tops = [key for _, source in found.layers for key in source.data]
+        problems += builder_keys.check(dict.fromkeys(tops), found.get, found.problem)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,

@@ -48,6 +48,16 @@ def told(message: str) -> list[str]:
             "mkdocs.yml:3:1: la-lam: khóa lạ → bỏ khóa này, hoặc ghi đúng tên",
         ),
         (
+            (
+                "Config value 'la-lam': Failed to load extension 'toc'.\n"
+                "  File \"/a/b.py\", line 1, in run\n    int(x)\nValueError: no number: 'x'"
+            ),
+            (
+                "mkdocs.yml:3:1: la-lam: giá trị không dùng được ở phần mở rộng “toc”"
+                " (Python: ValueError: no number: 'x') → sửa giá trị ấy"
+            ),
+        ),
+        (
             "Config value 'theme': Unrecognised theme name: 'x'.",
             f"mkdocs.yml:1:1: theme: {NO_USE} (MkDocs: Unrecognised theme name: 'x'.){MEND}",
         ),

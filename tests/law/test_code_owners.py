@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.law.code_owners import owners, passed_on
+from vanban.law.code_owners import misled, owners, passed_on
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import counted, extended, malformed, miscounted, read_ledger
 from vanban.law.moves import moves_of
@@ -94,3 +94,53 @@ def test_an_older_ledger_learns_whose_its_codes_are(tmp_path: Path) -> None:
 def test_letters_taken_apart_by_a_program_are_read(tmp_path: Path) -> None:
     text = unicodedata.normalize("NFD", extended(_corpus(tmp_path, PUBLISHED), ""))
     assert dict(owners(text)) == PUBLISHED
+
+
+def _misled(root: Path, lines: str, codes: dict[str, str] = PUBLISHED) -> list[tuple[str, str]]:
+    text = extended(_corpus(root / "cu", PUBLISHED), "") + lines
+    text = extended(_corpus(root / "moi", codes), text)  # as ``hooks ledger`` writes it
+    return list(misled(read_ledger(text), text))
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        (f"{ONE}* → {TWO}*\n", f"{ONE}*"),
+        ("nd1/* → nd2/*\n", "nd1/*"),
+        ("nd1/8/* → nd2/8/*\n", "nd1/8/*"),
+        ("nd1/* → nd2/8/*\n", "nd1/*"),
+        ("nd1/* → giua/*\ngiua/* → nd2/*\n", "nd1/*"),  # by a name between
+        (f"{ONE}* → {TWO}cu/*\n", f"{ONE}*"),
+    ],
+)
+def test_a_star_on_both_sides_leads_into_no_other_instrument(
+    tmp_path: Path, lines: str, line: str
+) -> None:
+    assert _misled(tmp_path, lines) == [(line, TWO)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (f"{ONE}* → {TWO}\nnd1/* → nd2/\n", {"nd2": TWO}),  # all to one place
+        (f"{ONE}* → {THREE}*\n", {"nd1": THREE, "nd2": TWO}),  # a folder that changed its name
+        ("nd1/* → nd9/*\n", {"nd9": ONE, "nd2": TWO}),  # a code that did
+        (f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n", {"nd9": THREE, "nd2": TWO}),  # both
+        (f"{ONE}* → a/*\na/* → {THREE}*\nnd1/* → nd9/*\n", {"nd9": THREE, "nd2": TWO}),  # twice
+        (f"tra-cuu/* → {TWO}*\n", PUBLISHED),  # no instrument's
+        ("nd1/8/* → nd1/9/*\n", PUBLISHED),
+    ],
+)
+def test_an_instrument_that_was_renamed_is_the_same(
+    tmp_path: Path, lines: str, codes: dict[str, str]
+) -> None:
+    assert _misled(tmp_path, lines, codes) == []
+
+
+def test_its_first_home_names_an_instrument_whose_folder_and_code_changed(tmp_path: Path) -> None:
+    lines = f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n"
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "") + lines
+    corpus = _corpus(tmp_path / "moi", {"nd9": THREE, "nd2": TWO})
+    text = extended(corpus, text)
+    assert dict(owners(text))["nd9"] == ONE
+    assert list(passed_on(corpus, text, moves_of(corpus, text).end, "docs")) == []

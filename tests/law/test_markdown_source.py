@@ -80,6 +80,7 @@ def prose(source: str) -> list[str]:
         pytest.param("```\nĐiều 8\n```\nhết", ["hết"], id="fence"),
         pytest.param("~~~~\n```\nĐiều 8\n~~~\n~~~~\nhết", ["hết"], id="fence in a fence"),
         pytest.param("```\nĐiều 8", [], id="fence left open"),
+        pytest.param("<!--\nĐiều 8\n\nlời\n-->\nhết", ["hết"], id="comment over lines"),
         pytest.param("---\ntitle: Điều 8\n---\nhết", ["hết"], id="front matter"),
         pytest.param("[a]: https://vi.du/dieu-8\nhết", ["hết"], id="definition"),
         pytest.param("# Điều 8. Tên #\nchữ", ["Điều 8. Tên", "chữ"], id="heading"),

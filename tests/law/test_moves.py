@@ -52,3 +52,17 @@ def test_only_what_was_published_and_is_gone_has_moved() -> None:
 @pytest.mark.parametrize("line", ["a/*", "* → b/", "a* → b/", "a/* →", "a/ → b/*", "a/*/b/ → c/"])
 def test_a_folder_that_leads_nowhere_is_no_line(line: str) -> None:
     assert len(malformed(line)) == 1
+
+
+def test_a_folder_that_leads_into_itself_is_given_up_soon() -> None:
+    """However many addresses there are, none is followed further than there are arrows."""
+    steps: list[str] = []
+
+    class Counted(Moves):
+        def step(self, address: str) -> str:
+            steps.append(address)
+            return super().step(address)
+
+    published = "".join(f"a/{number}/\n" for number in range(500))
+    assert Counted(read_ledger(f"{published}a/* → a/b/*"), PRESENT).end("a/7/") is None
+    assert len(steps) <= 2

@@ -124,6 +124,11 @@ def _renamed_nearly(root: Path) -> None:
     (root / "docs/tra-cuu").rmdir()
 
 
+def _article_in_a_folder(root: Path) -> None:
+    (root / ONE / "dieu-1").mkdir()
+    (root / ONE / "dieu-1.md").rename(root / ONE / "dieu-1/index.md")
+
+
 def _renamed_beside_new(root: Path) -> None:
     """Two new pages with names unlike the lost one: either may be it."""
     (root / "docs/tra-cuu/thu.md").rename(root / "docs/tra-cuu/xyz.md")
@@ -210,6 +215,11 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         _renamed_nearly,
         f"{LEDGER_FILE}:",
         "đã đổi tên thành docs/tra-cuus/",
+    ),
+    "an article put into a folder of its own": (
+        _article_in_a_folder,
+        f"{LEDGER_FILE}:",
+        f"đã đổi tên thành {ONE}/dieu-1/index.md: đổi lại thành {ONE}/dieu-1.md",
     ),
     "a page renamed beside another new one": (
         _renamed_beside_new,

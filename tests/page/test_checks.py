@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from page.causes import CAUSES, DAY, HOW, expected, menu
-from page.editing import ONE, change, told
+from page.editing import ONE, A, B, change, told
 from vanban.law.ledger import LEDGER_FILE
 from vanban.project import open_project
 from vanban.settings import BUILDER
@@ -100,6 +101,25 @@ def test_what_moved_is_no_loss(project: Path) -> None:
         f"{text}moi/8/\ncu/8/\ncu/* → moi/*\nmoi/* → ./\n", encoding="utf-8"
     )
     assert [line for line in told(project) if LEDGER_FILE in line] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("nd1/* → nd2/*", "nd1/* → nd2/"),
+        (f"van-ban/{A}/* → van-ban/{B}/*", f"van-ban/{A}/* → van-ban/{B}/"),
+    ],
+)
+def test_no_star_leads_clause_by_clause_into_another_instrument(
+    project: Path, line: str, to: str
+) -> None:
+    ledger = project / LEDGER_FILE
+    ledger.write_text(f"{ledger.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    found = [one for one in open_project(project).findings.problems if one.file == LEDGER_FILE]
+    (first,) = [one for one in found if one.line > 1]
+    assert_known([first])
+    assert "là của văn bản khác" in first.message
+    assert first.suggestion.endswith(f": {to}")
 
 
 @pytest.mark.parametrize(

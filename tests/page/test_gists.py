@@ -61,6 +61,16 @@ def test_what_is_told_of_a_unit(tmp_path: Path, unit: str, words: str) -> None:
     assert told(corpus, parse_target(f"a#{unit}")) == words
 
 
+def test_a_point_of_which_only_a_note_speaks_is_left_out(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "van-ban/a/van-ban.yml": van_ban(),
+        "van-ban/a/index.md": "# Nghị định 1/2020/NĐ-CP\n",
+        "van-ban/a/dieu-1.md": ARTICLE.replace("Làm đổ mẫu;", "> Chưa đọc được."),
+    }
+    lead_in = told(corpus_of(tmp_path, files), parse_target("a#dieu-1-khoan-1"))
+    assert lead_in == "Cấm một trong các việc dưới đây: đ) Mở tủ."
+
+
 def test_no_lead_in_of_the_corpus_is_told_alone(corpus: Corpus) -> None:
     seen = 0
     for target in corpus.provisions:

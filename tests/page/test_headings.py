@@ -22,6 +22,8 @@ WRONG = [
     ("## Có không?\n\nCó.\n\n## Có không?\n\nKhông.", 5, 1, "đã có ở dòng", "đặt tên khác"),
     ("## Có không?\n\n## Vì sao?\n\nVì thế.", 1, 1, "dưới “Có không?” chưa có chữ nào", "bỏ"),
     ("## Có không?", 1, 1, "chưa có chữ nào", "viết phần ấy"),
+    ("## Có không?\n\n<!-- Có. -->", 1, 1, "chưa có chữ nào", "viết phần ấy"),
+    ("## Có không?\n<!--\nCó.\n\nRồi.\n-->", 1, 1, "chưa có chữ nào", "viết phần ấy"),
 ]
 # What an editor may write, though it looks like some of the above.
 RIGHT = [
@@ -91,6 +93,25 @@ def test_headings_that_name_no_unit(project: Path, old: str, new: str, message: 
     assert first.startswith(f"{ONE}/dieu-1.md:{line}:1: ")
     assert message in first
     assert not any(LEDGER_FILE in row for row in rest)
+
+
+@pytest.mark.parametrize("said", ["", "<!-- Lời. -->", "<!--\nLời.\n\nNữa.\n-->"])
+@pytest.mark.parametrize(
+    ("old", "unit"), [("Lời của điểm a.", "### Điểm a"), ("Lời của khoản hai.", "## Khoản 2")]
+)
+def test_a_unit_without_a_word(project: Path, old: str, unit: str, said: str) -> None:
+    line = ARTICLE.splitlines().index(unit) + 1
+    change(project, f"{ONE}/dieu-1.md", old, said)
+    first, *rest = told(project)
+    words = unit.strip("# ")
+    assert first.startswith(f"{ONE}/dieu-1.md:{line}:1: dưới “{words}” chưa có chữ nào")
+    assert all(row.startswith("Còn ") for row in rest), rest
+
+
+def test_a_unit_of_which_only_its_parts_or_a_note_speak(project: Path) -> None:
+    change(project, f"{ONE}/dieu-1.md", "Lời của khoản một.\n", "<!-- chưa viết -->\n")
+    change(project, f"{ONE}/dieu-1.md", "Lời của khoản hai.", "> Chưa đọc được.")
+    assert told(project) == []
 
 
 def test_commentary_may_speak_of_clauses(project: Path) -> None:

@@ -30,6 +30,7 @@ WRONG = [
     ("Chữ.[^1]", 1, 5, "[^1] không có lời", "[^1]:"),
     ("Chữ[^1]: lời.\n\nHết.", 1, 4, "[^1] không có lời", "[^1]:"),  # words behind it, but no note
     ("[x \\[y\\] z](khacc.md)", 1, 1, "không có trang", "“khac.md”"),
+    ("Chữ.\n\n[^1]: Lời.", 3, 1, "[^1] không được nhắc tới", "hoặc xóa dòng này"),
     ("Chữ.\\\\[^1]", 1, 7, "[^1] không có lời", "[^1]:"),
     ('<a href="khacc.md">x</a>', 1, 10, "không có trang", "“khac.md”"),
     ('<a href="khac.md">x</a>', 1, 10, "thẻ <a>", "[chữ](khac.md)"),

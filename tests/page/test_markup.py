@@ -27,6 +27,8 @@ WRONG = [
     ("a\n\n<!- chú thích", 3, 1, "“<!” không mở được chú thích", "<!-- … -->"),
     ("<![CDATA[ x", 1, 1, "“<!” không mở được chú thích", "&lt;"),
     ("<?php x", 1, 1, "“<?” không mở được chú thích", "&lt;"),
+    ("<div>\n\n## Một\n\nLời.\n\n</div>", 3, 1, "tiêu đề trong thẻ <div>", "<div markdown>"),
+    ("<div>## Một</div>", 1, 6, "tiêu đề trong thẻ <div>", "<div markdown>"),
     ("<dvi>x</dvi>", 1, 1, "bị hiểu là thẻ", "<div>"),
 ]
 # What an editor may write, though it looks like some of the above.
@@ -38,6 +40,8 @@ RIGHT = [
     "a < b và c > d; 3 <4",
     "<!-- [[x <div> -->",
     "`-->` và `<!`",
+    "<div markdown>\n\n## Một\n\nLời.\n\n</div>",
+    "<pre># một dòng lệnh</pre>",
 ]
 
 

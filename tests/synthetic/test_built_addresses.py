@@ -53,9 +53,9 @@ def test_official_wording_that_would_become_a_page_is_told_at_the_key(project: P
     assert found.file == "mkdocs.yml"
     assert found.message.startswith("exclude_docs thiếu dòng nguyen-van.md")
     inherited = (project / "inherited.yml").read_text("utf-8")
-    (project / "inherited.yml").write_text(inherited.replace("exclude_docs: ", "x: "), "utf-8")
+    (project / "inherited.yml").write_text(inherited.replace("exclude_docs: ", "# "), "utf-8")
     settings = (project / "mkdocs.yml").read_text("utf-8")
-    (project / "mkdocs.yml").write_text(settings.replace("exclude_docs: ", "y: "), "utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("exclude_docs: ", "# "), "utf-8")
     (found,) = open_project(project).problems
     assert found.message.startswith("exclude_docs thiếu dòng nguyen-van.md")
 

@@ -90,6 +90,14 @@ _FAULTS = (
         "thêm khóa ấy",
         _SETTINGS,
     ),
+    # With each line of a program that led there; the last one says what was wrong.
+    _Fault(
+        r"Config value '(?P<text>.*?)': Failed to load extension '(?P<name>.*?)'\.\s+File \".*\n"
+        r"(?P<own>\w+: [^\n]*)",
+        "{text}: giá trị không dùng được ở phần mở rộng “{name}” (Python: {own})",
+        "sửa giá trị ấy",
+        _SETTINGS,
+    ),
     _Fault(
         r"Config value '(?P<text>.*?)': (?P<own>.*)",
         "{text}: giá trị không dùng được (MkDocs: {own})",

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from .corpus import Corpus
 from .problems import Problem
 from .site_address import url
 
 _OWNER = re.compile(r"# Mã (\S+) là của (\S+)")
+
+_STAR = "*"
+"""Ends a line of the ledger that speaks of all below a folder (``ledger.ALL_BELOW``)."""
 
 
 def owner(line: str) -> tuple[str, str] | None:
@@ -31,16 +34,63 @@ def owners(text: str) -> list[tuple[str, str]]:
     return sorted({found for line in text.split("\n") if (found := owner(line))})
 
 
-def owner_lines(corpus: Corpus, text: str) -> list[str]:
-    """The lines for a ledger: those that it has, and one for each code that is new there."""
+def owner_lines(corpus: Corpus, text: str, entries: Mapping[str, str]) -> list[str]:
+    """The lines for a ledger: those that it has, and one for each code that is new there.
+
+    An instrument is named by its first home, so that one whose folder and code both changed is
+    known as the same. ``entries`` is the ledger as read.
+    """
     told = owners(text)
     known = {code for code, _ in told}
+    homes = [home for _, home in told]
+    first = {there: home for home in reversed(homes) for there in _renamed(entries, home)}
+    first |= {home: home for home in homes}
     new = [
-        (instrument.code, url(corpus.home(slug)))
+        (instrument.code, first.get(home := url(corpus.home(slug)), home))
         for slug, instrument in corpus.instruments.items()
         if instrument.code not in known
     ]
     return [f"# Mã {code} là của {home}" for code, home in sorted([*told, *new])]
+
+
+def misled(entries: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
+    """Lines with a star on both sides that lead from one instrument into another, and its home.
+
+    They would show, clause by clause, what has but the same number there. ``text`` is that of the
+    ledger, ``entries`` what it holds.
+    """
+    told = owners(text)
+    for line, new in entries.items():
+        if not (line.endswith(_STAR) and new.endswith(_STAR)):
+            continue
+        there = new.removesuffix(_STAR)
+        whose = _whose(told, line.removesuffix(_STAR))
+        others = (_whose(told, one) for one in (there, *_renamed(entries, there)))
+        other = next((one for one in others if one and one != whose), "")
+        if whose and other:
+            yield line, other
+
+
+def _whose(told: list[tuple[str, str]], address: str) -> str:
+    """The first home of the instrument to which an address belongs; "" where nobody told."""
+    homes = [home for code, home in told if address.startswith((home, f"{code}/"))]
+    return max(homes, key=len, default="")
+
+
+def _renamed(entries: Mapping[str, str], address: str) -> Iterator[str]:
+    """What a folder was called since, by lines with a star on both sides."""
+    stars = {
+        old.removesuffix(_STAR): new.removesuffix(_STAR)
+        for old, new in entries.items()
+        if old.endswith(_STAR) and new.endswith(_STAR)
+    }
+    for _ in stars:  # no line is needed twice
+        above = [folder for folder in stars if address.startswith(folder)]
+        if not above:
+            return
+        folder = max(above, key=len)
+        address = stars[folder] + address.removeprefix(folder)
+        yield address
 
 
 def passed_on(

@@ -301,4 +301,4 @@ def extended(
     ]
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
-    return "\n".join([*head, count, *owner_lines(corpus, text), *lines]) + "\n"
+    return "\n".join([*head, count, *owner_lines(corpus, text, read_ledger(text)), *lines]) + "\n"

@@ -29,6 +29,8 @@ _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===\+?|///)(?:[ \t]|$|[a-z])")
 _MARKER = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t]{3})))+[ \t]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _DEFINITION = re.compile(r"^[ \t]*(?:\*?\[[^\]\n]+\]:|--8<--|<[/!a-zA-Z])")
+_OPEN_COMMENT = re.compile(r"[ \t]*<!--(?!.*-->)")
+"""A comment that goes on over the next lines; one within a paragraph is told apart there."""
 _CONTAINERS, _DEFINITIONS = frozenset("!?=/"), frozenset("*[-<")
 _MARKERS = frozenset(">-*+:0123456789")
 """What the first sign of a line must be for its pattern to be tried."""
@@ -116,13 +118,14 @@ def blocks(text: str) -> Iterator[Block]:
 
 class _Reader:
     """Reads a file line by line; what it remembers is what Markdown would: the open fence,
-    the open container (list, admonition), whether a blank line came before.
+    or comment, the open container (list, admonition), whether a blank line came before.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.pending: list[tuple[int, str]] = []
         self.fence = ""
+        self.comment = False
         self.contained = False
         self.blank = True
         self.quoted = False
@@ -157,7 +160,10 @@ class _Reader:
             self.blank = False
 
     def _in_code(self, bare: str, first: str) -> bool:
-        """Whether a line is a fence, stands inside one, or is indented code."""
+        """Whether a line is a fence or stands inside one or a comment, or is indented code."""
+        if self.comment:
+            self.comment = "-->" not in bare
+            return True
         fence = _FENCE.match(bare) if first in ("`", "~") else None
         if self.fence:
             if fence and fence[1].startswith(self.fence) and not bare.strip().strip(fence[1][0]):
@@ -167,7 +173,10 @@ class _Reader:
             self.fence = fence[1]
             return True
         indented = bare.startswith(("    ", "\t")) and bool(first)
-        return indented and self.blank and not self.contained
+        if indented and self.blank and not self.contained:
+            return True
+        self.comment = first == "<" and bool(_OPEN_COMMENT.match(bare))
+        return self.comment
 
     def _prose(self, start: int, line: str, bare: str, first: str) -> Iterator[Block]:
         marker = _MARKER.match(bare) if first in _MARKERS else None

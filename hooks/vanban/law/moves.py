@@ -34,6 +34,11 @@ class Moves:
         ]
         return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 
+    @cached_property
+    def _arrows(self) -> int:
+        """How many lines lead anywhere: of thousands of addresses a few."""
+        return sum(map(bool, self.entries.values()))
+
     def line(self, address: str) -> str:
         """The left side of the one line that speaks of ``address``; "" where no line does."""
         if self.entries.get(address):
@@ -55,7 +60,7 @@ class Moves:
 
         None where no line speaks of it, where the last one leads nowhere, or in a circle.
         """
-        for _ in range(len(self.entries) + 1):  # no line is needed twice
+        for _ in range(self._arrows + 1):  # no line is needed twice
             if not address or address in self.present:
                 break
             address = self.step(address)

@@ -48,6 +48,7 @@ def told(corpus: Corpus, target: Target) -> str:
         for unit in (known.children if known else ())
         if DEPTH[unit.kind] >= DEPTH[Kind.POINT]
         and (child := Target(target.slug, unit)) in corpus.provisions
+        and corpus.provisions[child].text
     ]
     if not points:
         return found.text

@@ -20,6 +20,8 @@ _INDENTED = re.compile(r"^[ \t]{1,3}(?P<marks>#{1,6})[ \t]+\S")
 _BARE_NAME = re.compile(r"^#{1,6}[ \t].*(?P<mark>\{[ \t]*(?P<name>[\w-]+)[ \t]*\})[ \t]*$")
 """“## Nguyên văn {nguyen-van}”: a name in braces, without the mark that makes it one."""
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
+_WRITE = "viết phần ấy, hoặc bỏ tiêu đề"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
 _UNIT_WORDS = tuple(kind.value for kind in Kind if kind in PROVISIONS)
 _GLUED = re.compile(rf"^({'|'.join(_UNIT_WORDS)})(?=[0-9])")
@@ -55,7 +57,7 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
         above = block.level
     if page.slug and page.article:
         if len(titles) < 2:
-            yield from _units(page, source, file)
+            yield from list(_units(page, source, file)) or _wordless(page, source, file)
     elif not (lost or skipped):
         yield from _parts(page, source, file)
 
@@ -74,17 +76,30 @@ def _parts(page: Page, source: Source, file: str) -> Iterator[Problem]:
         if seen.setdefault(tuple(above), line) != line:
             message = f"tiêu đề này đã có ở dòng {seen[tuple(above)]}"
             yield _at(source, file, block, message, "gộp hai phần làm một, hoặc đặt tên khác")
-        is_last = behind is None or 0 < behind.level <= block.level
         is_part = block.level > 1 and "[[" not in words
-        if is_part and is_last and not _between(source, block, behind):
-            message = f"dưới “{words}” chưa có chữ nào"
-            yield _at(source, file, block, message, "viết phần ấy, hoặc bỏ tiêu đề")
+        if is_part and _is_bare(source, block, behind):
+            yield _at(source, file, block, f"dưới “{words}” chưa có chữ nào", _WRITE)
+
+
+def _wordless(page: Page, source: Source, file: str) -> Iterator[Problem]:
+    """Units of an article below which nothing is said: neither of them nor of parts of them."""
+    read = list(walk(page.blocks()))
+    for (block, unit), behind in zip_longest(read, (block for block, _ in read[1:])):
+        if block.level and unit and _is_bare(source, block, behind):
+            yield _at(source, file, block, f"dưới “{_text(block)}” chưa có chữ nào", _WRITE)
+
+
+def _is_bare(source: Source, heading: Block, behind: Block | None) -> bool:
+    """Whether nothing is seen between a heading and the next that is not below it."""
+    is_last = behind is None or 0 < behind.level <= heading.level
+    return is_last and not _between(source, heading, behind)
 
 
 def _between(source: Source, block: Block, behind: Block | None) -> bool:
-    """Whether anything stands below a heading that is no block of text: a fence, a comment."""
+    """Whether anything is seen below a heading that is no block of text: a fence, no comment."""
     end = source.text.rfind("\n", 0, behind.start) + 1 if behind else len(source.text)
-    return bool(source.text[block.start : end].partition("\n")[2].strip())
+    below = source.text[block.start : end].partition("\n")[2]
+    return bool(_COMMENT.sub("", below).strip())
 
 
 def _at(source: Source, file: str, block: Block, message: str, advice: str) -> Problem:

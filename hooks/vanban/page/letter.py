@@ -2,7 +2,8 @@
 
 In the source the letter stands as it was written, under a heading marked
 ``{#nguyen-van}`` and up to the next heading. Here are only the rules of that
-layout, shared by whoever needs to know which item a line belongs to.
+layout, shared by whoever needs to know which item a line belongs to; the page itself
+is set by them too, so that nothing else is shown as the letter's.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ..cite.graph import AS_OF
 from ..law.corpus import Corpus
@@ -19,6 +21,7 @@ from ..law.letter_head import Part, bodies, decides, part_of, parted
 from ..law.loading import Page
 from ..law.problems import Problem
 from ..law.units import Kind, UnitPath, path
+from .source import Source
 
 CONTAINER = "cong-van-nguyen-van"
 _MARK = "{#nguyen-van}"
@@ -42,6 +45,16 @@ class Paragraph:
     item: UnitPath | None
     first: int
     last: int
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter in the source of a page: the lines from ``heading`` to before ``end``, from 0."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    heading: int
+    end: int
 
 
 def day_of(page: Page, today: date) -> date:
@@ -107,9 +120,18 @@ def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
 def _unmarked(page: Page, file: str) -> Iterator[Problem]:
     """A letter whose heading lost its mark, or is gone: nothing of it would be read as a letter."""
     advice = f"mở đầu phần ấy bằng: ## Nguyên văn {_MARK}"
+    shown = _shown(page.text)
     for number, line in enumerate(page.text.splitlines(), 1):
         if _HEADING.match(line) and _VERBATIM.match(line):
             message = f"tiêu đề này thiếu {_MARK}, nên công văn ở dưới không được nhận ra"
+            if _MARK in line and not shown[number - 1]:
+                message = (
+                    "tiêu đề này nằm trong khối mẫu hay chú thích nên không mở ra công văn nào"
+                )
+                advice = "đưa nó ra ngoài"
+            elif _MARK in line:
+                message = f"dưới “{starts(line)}” chưa có chữ nào"
+                advice = "viết phần ấy, hoặc bỏ tiêu đề"  # as of any part
             yield Problem(file, number, 1, message, advice)
             return
         if line.startswith(_TO) and page.has_key(AS_OF):
@@ -317,7 +339,7 @@ def _head(found: Sequence[Paragraph]) -> Iterator[Piece]:
     parts = [
         (at, one.item, lines)
         for at, one in enumerate(found)
-        for lines in parted(one.text.splitlines())
+        for lines in ([one.text.splitlines()] if table(one.text) else parted(one.text.splitlines()))
     ]
     kinds = [part_of(lines[0]) for _, _, lines in parts]
     below = next((n for n, kind in enumerate(kinds) if kind in (Part.NUMBER, Part.SUBJECT)), 0)
@@ -336,9 +358,34 @@ def _head(found: Sequence[Paragraph]) -> Iterator[Piece]:
 
 def of_page(source: str) -> tuple[Paragraph, ...]:
     """The letter's paragraphs in the source of a page; none where it holds no letter."""
+    found = read(source)
+    return found.paragraphs if found else ()
+
+
+@lru_cache(maxsize=16)
+def read(source: str) -> Letter | None:
+    """The letter in the source of a page; None where it holds none.
+
+    A heading inside a sample or a comment opens none.
+    """
+    if _MARK not in source:
+        return None
     lines = source.splitlines()
-    for number, line in enumerate(lines, 1):
-        if starts(line) is not None:
-            end = next((n for n in range(number, len(lines)) if ends(lines[n])), len(lines))
-            return tuple(paragraphs(lines[number:end], number + 1))
-    return ()
+    shown = _shown(source)
+    for number, line in enumerate(shown):
+        title = starts(line)
+        if title is not None:
+            below = range(number + 1, len(lines))
+            end = next((n for n in below if ends(lines[n])), len(lines))
+            found = tuple(paragraphs(lines[number + 1 : end], number + 2))
+            return Letter(title, found, number, end) if found else None
+    return None
+
+
+def _shown(source: str) -> list[str]:
+    """The lines of a page, without what is sample, comment or front matter."""
+    prose, at, found = Source(source).prose, 0, []
+    for line in source.splitlines(keepends=True):
+        found.append(prose[at : at + len(line)].rstrip())
+        at += len(line)
+    return found

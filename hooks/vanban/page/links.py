@@ -130,7 +130,14 @@ def _at(offset: int, told: tuple[str, str] | None) -> Iterator[tuple[int, tuple[
 
 def _notes(prose: str) -> Iterator[tuple[int, tuple[str, str]]]:
     notes = list(_NOTE.finditer(prose))
-    defined = {one["id"] for one in notes if one["colon"] and _line_start(prose, one.start())}
+    lines = [one for one in notes if one["colon"] and _line_start(prose, one.start())]
+    defined = {one["id"] for one in lines}
+    named = {one["id"] for one in notes if one not in lines}
+    for one in lines:
+        if one["id"] not in named:
+            message = f"chú thích [^{one['id']}] không được nhắc tới ở đâu trên trang"
+            advice = f"ghi [^{one['id']}] sau chữ cần chú thích, hoặc xóa dòng này"
+            yield one.start(), (message, advice)
     for one in notes:
         if one["id"] not in defined:
             message = f"chú thích [^{one['id']}] không có lời"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..law.address_kinds import SLIDES, is_file
+from ..law.code_owners import misled
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
@@ -70,8 +71,19 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
     A page may have come back, or another may stand there now under the address of the first.
     """
     told: set[int] = set()
+    for folder, home in misled(moves.entries, ledger):
+        line = _line(ledger, folder)
+        told.add(line)
+        new = moves.entries[folder]
+        message = f"“{new}” là của văn bản khác ({home}): cùng số điều, khoản mà khác nội dung"
+        short = "/" not in new.removesuffix(f"/{ALL_BELOW}")
+        to = new.removesuffix(ALL_BELOW) if short else home
+        advice = f"dẫn tất cả tới trang của văn bản ấy: {folder} {ARROW} {to}"
+        yield Problem(LEDGER_FILE, line, 1, message, advice)
     for folder, there in _back(moves):
         line = _line(ledger, folder)
+        if line in told:
+            continue
         told.add(line)
         message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {there}),"
         message += " nên dòng này không còn cần; trang nào mất về sau sẽ bị dẫn đi, không ai biết"
@@ -243,9 +255,9 @@ class _Finder:
             message = f"tệp {here} không còn: {count}"
             advice = self._renamed(here, self._new_file(name), "tệp")
         elif cause is Cause.PAGE:
-            page = self._source(name)
+            page, new = self._page(name)
             message = f"trang {self.prefix}/{page} không còn: {count}"
-            advice = self._renamed(f"{self.prefix}/{page}", self._new_page(page), "tệp")
+            advice = self._renamed(f"{self.prefix}/{page}", new, "tệp")
         elif cause is Cause.CODE:
             return self._code(name, count, line)
         else:
@@ -273,6 +285,17 @@ class _Finder:
             return best
         near = nearest(name, new)
         return near or ""
+
+    def _page(self, name: str) -> tuple[str, str]:
+        """The source page that is lost, and what it seems to be now; "" where nobody can tell.
+
+        An article in a folder of its own is on the site still, and is no article any more.
+        """
+        inside, above = f"{name}index.md", f"{posixpath.dirname(name.rstrip('/'))}/"
+        if inside in self.files and above in self.folders:
+            return f"{name.rstrip('/')}.md", inside
+        page = self._source(name)
+        return page, self._new_page(page)
 
     def _source(self, address: str) -> str:
         """The source page that an address was made from: of a folder that stands, its index."""

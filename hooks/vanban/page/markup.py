@@ -29,6 +29,9 @@ _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][\w.-]*)"
     r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)(?P<close>>?)"
 )
+_AS_TYPED = frozenset({"pre", "code", "samp", "kbd", "textarea"})
+_LOOKED_INTO = re.compile(r"\smarkdown\b", re.IGNORECASE)
+_MARKS = re.compile(r"(?:^|>)[ \t]*(?P<marks>#{1,6})[ \t]+\S", re.MULTILINE)
 _ADDRESS = re.compile(r"<(?:[a-zA-Z][\w+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 
 _HALF_COMMENT = re.compile(r"<[!?]|-->")
@@ -61,9 +64,25 @@ def check(source: Source, file: str) -> Iterator[Problem]:
         message = "chú thích mở bằng <!-- mà không có -->"
         yield Problem(file, place.line, place.col, message, "thêm --> ở cuối chú thích")
         return
-    for start, message, advice in (*_half_comments(source.prose), *_read(source)[1]):
+    told = (*_half_comments(source.prose), *_read(source)[1], *_unread(source))
+    for start, message, advice in told:
         place = source.place(start)
         yield Problem(file, place.line, place.col, message, advice)
+
+
+def _unread(source: Source) -> Iterator[Told]:
+    """Headings inside an element that Markdown does not look into: their marks would be shown."""
+    prose = source.prose
+    if "<" not in prose:
+        return
+    for element in elements(source):
+        tag = prose[element.start : prose.find(">", element.start)]
+        if element.name in _AS_TYPED or _LOOKED_INTO.search(tag):
+            continue
+        if found := _MARKS.search(prose, element.start, element.end):
+            message = f"tiêu đề trong thẻ <{element.name}> sẽ hiện ra như chữ, cả dấu #"
+            advice = f"bỏ thẻ ấy, hoặc viết <{element.name} markdown> và để tiêu đề ở dòng riêng"
+            yield found.start("marks"), message, advice
 
 
 def _half_comments(prose: str) -> Iterator[Told]:

@@ -9,14 +9,14 @@ from lxml import html
 from markdown import Markdown
 from samples import corpus_of
 from synthetic.pages import find, texts
-from vanban.features.dispatch.dispatch import LetterProcessor, places
+from vanban.features.dispatch.dispatch import hang_in, places
 
 HEADING = "## Nguyên văn {#nguyen-van}"
 
 
 def read(text: str) -> html.HtmlElement:
     markdown = Markdown()
-    markdown.parser.blockprocessors.register(LetterProcessor(markdown.parser), "letter", 200)
+    hang_in(markdown)
     return html.fragment_fromstring(markdown.convert(text), create_parent="main")
 
 

@@ -13,7 +13,11 @@ from datetime import date
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 from ...cite.citation import Citation
 from ...law.corpus import Corpus
@@ -32,6 +36,10 @@ PLACE = "data-cho"
 """Attribute of the blocks of a letter, and of the cards beside them: their place, from 1."""
 _PARAGRAPH = "data-doan"
 """Attribute of a block that is no item, until it has its card: which paragraphs of the letter's."""
+_HELD = f"{STX}vanban-letter{ETX}"
+"""Stands where a letter stood; no source can hold these signs."""
+_LINES_PRIORITY = 28  # after white space is made plain (30), before fences (25) and tags (20)
+_LETTER_PRIORITY = 175  # before Markdown's own block processors (the first has 100)
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
 _AROUND = frozenset({"cv-dau", "cv-ten-loai", "cv-chan"})
 """Head, title and foot of a letter."""
@@ -48,23 +56,53 @@ def places(corpus: Corpus) -> str:
     return "".join(f'[{PLACE}="{at}"]{{--thu-tu:{at}}}' for at in range(1, most + 1))
 
 
+class LetterLines(Preprocessor):
+    """Takes a letter out of a page before Markdown reads anything, and leaves ``_HELD`` there.
+
+    What the letter is, is read from the source alone: neither an empty line that is missing nor
+    a fence, a tag or a comment can move its end.
+    """
+
+    held: letter.Letter | None = None
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(["", *lines])  # a line of strokes at the top is no front matter here
+        self.held = letter.read(source)
+        if self.held is None:
+            return lines
+        rows = source.splitlines()
+        return [*rows[1 : self.held.heading], "", _HELD, "", *rows[self.held.end :], "", ""]
+
+
 class LetterProcessor(BlockProcessor):
-    """Makes plain paragraphs of a letter, lines kept, before Markdown reads its blocks."""
+    """Sets the letter that ``lines`` took out as plain paragraphs, lines kept."""
+
+    def __init__(self, parser: BlockParser, lines: LetterLines) -> None:
+        super().__init__(parser)
+        self.lines = lines
 
     def test(self, parent: Element, block: str) -> bool:
-        return letter.starts(block.partition("\n")[0]) is not None
+        return self.lines.held is not None and block.strip() == _HELD
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
-        heading, _, rest = blocks.pop(0).partition("\n")
+        held = self.lines.held
+        if held is None:
+            return False
+        blocks.pop(0)
         title = SubElement(parent, "h2", {"id": "nguyen-van"})
-        title.text = letter.starts(heading)
-        lines = rest.splitlines()
-        while blocks and not letter.ends(blocks[0].lstrip("\n")):
-            lines += ["", *blocks.pop(0).splitlines()]
+        title.text = held.title
         stand = SubElement(parent, "div", {"class": "cong-van"})
         body = SubElement(stand, "div", {"id": letter.CONTAINER, "class": "cv-nguyen-van"})
-        _set(body, list(letter.paragraphs(lines)))
+        _set(body, list(held.paragraphs))
         return True
+
+
+def hang_in(md: Markdown) -> None:
+    """Let ``md`` set letters as letters."""
+    lines = LetterLines(md)
+    md.preprocessors.register(lines, "vanban-letter", _LINES_PRIORITY)
+    processor = LetterProcessor(md.parser, lines)
+    md.parser.blockprocessors.register(processor, "vanban-letter", _LETTER_PRIORITY)
 
 
 def cite(text: str, unit: UnitPath | None, here: PageContext) -> tuple[Citation, ...]:

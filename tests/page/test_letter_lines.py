@@ -1,0 +1,87 @@
+"""Lines that may not stand in a letter, each told at its own line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from editors_words import assert_known
+from page.editing import ONE, change, told
+from vanban.project import open_project
+
+LETTER = "\n## Nguyên văn {#nguyen-van}\n\nKính gửi: A.\n\n"
+HOME = f"{ONE}/index.md"
+
+# What stands in a letter below its first paragraph: line within it, parts of message and advice.
+WRONG = [
+    ("```\nMột\n```", 1, "``` trong nguyên văn", "xóa dòng ấy"),
+    ("Một\n~~~~\nHai\n~~~~", 2, "~~~~ trong nguyên văn", "xóa dòng ấy"),
+    ("Một\n<!-- lời -->", 2, "chú thích không đứng trong nguyên văn", "đưa lên trên"),
+    ("Một <!-- lời --> hai", 1, "chú thích không đứng trong nguyên văn", "đưa lên trên"),
+    ("<div>\n\nMột\n\n</div>", 1, "thẻ <div> trong nguyên văn", "&lt;"),
+    ("Một<br>hai", 1, "thẻ <br> trong nguyên văn", "&lt;"),
+    ("Một\n{: .ten }", 2, "“{: .ten }” trong nguyên văn", "\\{"),
+    ("Một[^1]", 1, "[^1] trong nguyên văn", "\\["),
+    ("Một\n\n    Hai", 3, "thụt vào đầu dòng nên viện dẫn", "Tab"),
+    ("Một\n\n\tHai", 3, "thụt vào đầu dòng nên viện dẫn", "Tab"),
+    ("Một\n## Khác {#nguyen-van}\nHai", 2, "đã mở nguyên văn ở dòng", "mỗi công văn một thư mục"),
+]
+RIGHT = [
+    "Một \\{: .ten \\} và \\[^1\\], &lt;br>, x < y > z",
+    "| a | b |\n| --- | --- |\n| c | d |",
+    "Một\n    nối dòng",
+    "- Một\n* Hai\n> Ba\n!!! Bốn",
+    "GIÁM ĐỐC\n## Lời của người biên soạn\nTheo chúng tôi, <b>đậm</b>.\n\n```\nmẫu\n```",
+]
+
+
+def letter(project: Path, text: str, top: str = "") -> int:
+    """Write a letter into the home of an instrument; how many lines stand before ``text``."""
+    page = project / HOME
+    head = f"---\nthoi-diem: 2020-01-15\n---\n\n{page.read_text(encoding='utf-8')}{top}{LETTER}"
+    page.write_text(f"{head}{text}\n", encoding="utf-8")
+    return head.count("\n")
+
+
+@pytest.mark.parametrize(("text", "line", "message", "advice"), WRONG)
+def test_what_is_lost_or_shown_otherwise(
+    project: Path, text: str, line: int, message: str, advice: str
+) -> None:
+    above = letter(project, text)
+    found = open_project(project).findings.problems
+    assert_known(found)
+    assert (found[0].file, found[0].line) == (HOME, above + line)
+    assert message in found[0].message
+    assert advice in found[0].suggestion
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_a_letter_may_hold(project: Path, text: str) -> None:
+    letter(project, text)
+    assert told(project) == []
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<div markdown>", "<details>"])
+def test_a_tag_around_a_letter(project: Path, tag: str) -> None:
+    above = letter(project, f"Một.\n\n## Sau\n\nHai.\n\n</{tag[1:-1].split()[0]}>", f"\n{tag}\n")
+    found = open_project(project).findings.problems
+    assert_known(found)
+    (around, *_) = [one for one in found if "nguyên văn đứng bên trong" in one.message]
+    assert (around.file, around.line) == (HOME, above - LETTER.count("\n"))
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("```", "```"), ("<!--", "-->")])
+def test_a_letter_that_is_a_sample_or_a_comment(project: Path, opens: str, closes: str) -> None:
+    above = letter(project, f"Một.\n\n{closes}", f"\n{opens}")
+    found = open_project(project).findings.problems
+    assert_known(found)
+    assert "nằm trong khối mẫu hay chú thích" in found[0].message
+    assert (found[0].file, found[0].line) == (HOME, above - 3)
+
+
+def test_a_letter_without_a_word(project: Path) -> None:
+    text = "Về việc thử.\n\n## Nguyên văn {#nguyen-van}\n### Một phần\n\nLời."
+    change(project, HOME, "Về việc thử.", text)
+    (only,) = open_project(project).findings.problems
+    assert_known([only])
+    assert "dưới “Nguyên văn” chưa có chữ nào" in only.message
