@@ -3,6 +3,10 @@
 It is built in a hidden folder beside the old one, looked over, made readable for a web server, and
 then put in place by renaming. Whatever goes wrong before, the old site stands as it was.
 
+Pages that are being read, or that a browser keeps, fetch parts of theirs when they are wanted, by
+names after contents. So the assets of the site that is replaced stay beside the new ones for one
+round; no page of the new one names them.
+
 The old site is renamed out and the new one in. A machine that stops between the two has no site
 there, but the whole old one beside it (``.site.cu``): the next run puts that back before all else.
 """
@@ -27,7 +31,11 @@ _ASSET = re.compile(r'(?:src|href)="(?![^":?#]*://)[^"?#]*?(assets/[^"?#]+)')
 _OURS = ("index.html", "404.html", "assets")
 """What stands in every site of ours; a folder without it is not replaced."""
 MARK = ".xuat-ban"
-"""The file that lists the files that we put into a folder, one path a line; servers hide it."""
+"""The file that lists the files that we put into a folder, one path a line; servers hide it.
+
+Below an empty line stand the assets of the site before, which go with the next.
+"""
+_ASSETS = "assets/"
 FOOT = "Tham khảo, không phải bản chính thức"
 """What every page of ours has said since the first one: sites were put in place before there were
 marks, or by hand, and any other site may have those three names.
@@ -84,7 +92,9 @@ def put(to: Path, build: Callable[[Path], bool]) -> bool:
             _check_replaceable(place, listed)  # building takes its time, and others work meanwhile
             _check_unmarked(place, aside)
             _check_addresses(place, listed, aside)
-            (aside / MARK).write_text(_lines(_files(aside)), "utf-8")
+            own = _files(aside)
+            left = _carry_assets(place, aside)
+            (aside / MARK).write_text(_lines(own) + (f"\n{_lines(left)}" if left else ""), "utf-8")
             make_readable(aside)
             _carry_hidden(place, aside)
             if hasattr(os, "sync"):
@@ -217,6 +227,32 @@ def _files(site: Path) -> set[str]:
         for path in (site / name, *(site / name).rglob("*"))
         if path.is_symlink() or not path.is_dir()
     }
+
+
+def _carry_assets(old: Path, new: Path) -> set[str]:
+    """Copy the assets of a site that the new one has not; their paths.
+
+    Those that the old site had only from the one before are left behind, unless its own are all in
+    the new one: then that is the same once more, and no round has passed. Of a site without a mark
+    nothing is taken: whose it is nobody knows.
+    """
+    mark = old / MARK
+    text = mark.read_text("utf-8") if mark.exists() else ""
+    own, _, before = (part.split("\n") for part in text.partition("\n\n"))
+    return _carried(old, new, own) or _carried(old, new, before)
+
+
+def _carried(old: Path, new: Path, names: list[str]) -> set[str]:
+    carried: set[str] = set()
+    for name in names:
+        there, here = old / name, new / name
+        if not name.startswith(_ASSETS) or os.path.lexists(here) or there.is_symlink():
+            continue
+        with suppress(FileExistsError, NotADirectoryError, FileNotFoundError):
+            here.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(there, here)
+            carried.add(name)
+    return carried
 
 
 def _carry_hidden(old: Path, new: Path) -> None:

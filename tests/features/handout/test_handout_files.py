@@ -12,13 +12,15 @@ def test_the_parts_together_are_the_whole(reader: Reader) -> None:
     whole = reader.handout()
     made = files(reader.library, SITE, reader.directories)
     rest, listed = made.pop(FILE), made.pop(LIST)
-    together = {unit: row for part in made.values() for unit, row in part.items()}
+    assert {part["ngay"] for part in made.values()} == {whole["ngay"]}
+    parts = {path: dict(part["dieu"]) for path, part in made.items()}  # type: ignore[call-overload]
+    together = {unit: row for part in parts.values() for unit, row in part.items()}
     assert together.keys() == whole.pop("dieu").keys()
     codes = str(rest["cac"]).split()
     assert rest.keys() == whole.keys() | {"cac"}
     assert list(made) == [f"{code}/{PART}" for code in codes]
     for code in codes:
-        assert all(unit.startswith(f"{code}/") for unit in made[f"{code}/{PART}"])
+        assert all(unit.startswith(f"{code}/") for unit in parts[f"{code}/{PART}"])
     assert listed["duoi"] == "/"
     assert isinstance(listed["cac"], dict)
     assert list(listed["cac"]) == codes

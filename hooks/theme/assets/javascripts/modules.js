@@ -4,11 +4,24 @@
 // script element.
 import { brought, make, siteURL } from "./dom.js"
 
+/** So many milliseconds a server has to say why a part did not come. */
+const PATIENCE = 5000
+
+/**
+ * Whether the server is there and has a part no longer: the page is of an earlier release.
+ * @param {string} address
+ * @returns {Promise<boolean>}
+ */
+const isGone = address => Promise.race([
+  fetch(address, { method: "HEAD", cache: "no-store" }).then(({ status }) => status === 404, () => false),
+  new Promise(done => setTimeout(() => done(false), PATIENCE)),
+])
+
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map()
 
 /**
- * What a part exports; asked again after a failure.
+ * What a part exports; asked again after a failure, which says whether the part `isGone`.
  * @param {string} path of the built script below the site's front page
  * @returns {Promise<any>}
  */
@@ -22,7 +35,9 @@ export const load = path => {
     if (event instanceof CustomEvent) exported = event.detail
   })
   script.src = siteURL(path).href
-  const coming = brought(script).then(() => exported)
+  const coming = brought(script).then(() => exported, async error => {
+    throw Object.assign(error, { isGone: await isGone(script.src) })
+  })
   asked.set(path, coming)
   coming.catch(() => asked.delete(path))
   return coming

@@ -46,6 +46,7 @@ export class Items {
     this.moved = new Map(Object.entries(data.doi))
     this.situations = Object.keys(data.chuyen)
     this.set = new Set(this.situations)
+    this.days = new Map() // of checking, by the code: a part may be of another release than the page
     /** @type {{id: string, name: string, text: string, page: string}[] | undefined} */
     this.listed = undefined
   }
@@ -67,8 +68,9 @@ export class Items {
     const wanted = [...new Set(ids.map(id => code(this.now(id))))].filter(one => this.codes.has(one))
     await Promise.all(wanted.map(async one => {
       const { data } = await load(`${one}/phieu.js`)
-      Object.assign(this.data.dieu, data)
-      for (const id of Object.keys(data)) this.set.add(id)
+      Object.assign(this.data.dieu, data.dieu)
+      this.days.set(one, data.ngay)
+      for (const id of Object.keys(data.dieu)) this.set.add(id)
     }))
   }
 
@@ -126,7 +128,7 @@ export class Items {
     const box = make("p", "phieu-tt")
     const mark = make("b", "tt", stands)
     mark.dataset.trangThai = state
-    box.append(mark, ` · diễn đạt lại, ${sure} · kiểm tra ${this.data.ngay}`)
+    box.append(mark, ` · diễn đạt lại, ${sure} · kiểm tra ${this.days.get(code(id))}`)
     if (today) box.append(make("br"), make("b", "", "Hôm nay: "), today)
     return box
   }
@@ -180,8 +182,6 @@ export class Items {
   /** What stands before an item's name.
    * @param {string} id */
   prefix(id) { return isSituation(id) ? "Tình huống: " : "" }
-
-  // ---- Cards ------------------------------------------------------------------------------------
 
   /** @param {string} id */
   front(id) {

@@ -37,9 +37,10 @@ def files(
 ) -> dict[str, dict[str, object]]:
     """What each script holds, by its path.
 
-    The parts together are ``dieu`` of ``data``; the first script has the rest of it and ``cac``,
-    the codes of instruments that have a part. The list: ``duoi``, what follows the address of a
-    page; ``cac``, code → [name of the instrument, its folder, ids without the code].
+    The ``dieu`` of the parts together are that of ``data``, ``ngay`` their day of checking; the
+    first script has the rest of it and ``cac``, the codes of instruments that have a part. The
+    list: ``duoi``, what follows the address of a page; ``cac``, code → [name of the instrument,
+    its folder, ids without the code].
     """
     whole = data(library, public, directory_urls, moves)
     parts: dict[str, dict[str, object]] = {}
@@ -57,7 +58,8 @@ def files(
     return {
         FILE: whole | {"cac": " ".join(parts)},
         LIST: {"duoi": SiteAddresses(directory_urls).endings[1], "cac": listed},
-        **{f"{code}/{PART}": part for code, part in parts.items()},
+        # Its name carries no digest: a page of another release may get it, which says another day.
+        **{f"{code}/{PART}": {"ngay": whole["ngay"], "dieu": part} for code, part in parts.items()},
     }
 
 

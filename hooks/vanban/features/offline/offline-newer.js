@@ -32,14 +32,30 @@ const newBar = name => {
   return bar
 }
 
+/** Whether another release than that of this page answers: no newer one is offered any more. */
+let isOutlived = false
+
 /**
  * Says that another release answers now, taken in another window: this page is of the one before.
  * @param {HTMLElement} place
  */
 export const outlive = place => {
+  isOutlived = true
   fill(place)
   const bar = newBar("ban-moi ban-cu")
   setTimeout(() => fill(bar, "Trang này của bản cũ · ", control("", "Tải lại", () => location.reload())), 100)
+}
+
+/**
+ * Lets a release that waits come, and shows the page as it has it.
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorker} waiting
+ */
+const change = (workers, waiting) => {
+  if (waiting.state !== "installed") return location.reload()
+  workers.addEventListener("controllerchange", () => location.reload(), { once: true })
+  if (workers.controller) workers.controller.postMessage({ viec: "nhuong" })
+  waiting.postMessage("doi")
 }
 
 /**
@@ -51,17 +67,13 @@ export const outlive = place => {
  * @param {HTMLElement} place at the foot of the page
  */
 const offer = (workers, registration, waiting, place) => {
+  if (isOutlived) return
   const put = `${LATER} ${registration.scope}`
   // What the worker says of a page of an earlier release (sw-old.js) is true of that page still.
   const aged = document.querySelector(".trang-cu")
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
-  const reload = () => {
-    if (waiting.state !== "installed") return location.reload()
-    workers.addEventListener("controllerchange", () => location.reload(), { once: true })
-    if (workers.controller) workers.controller.postMessage({ viec: "nhuong" })
-    waiting.postMessage("doi")
-  }
+  const reload = () => change(workers, waiting)
   const old = () => {
     bar.className = "ban-moi ban-cu"
     fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
@@ -106,6 +118,21 @@ const fails = coming => new Promise(done => {
   coming.addEventListener("statechange", look)
   look()
 })
+
+/**
+ * Takes the newest release: one that waits, or that comes when the server is asked; else the page anew.
+ * @param {ServiceWorkerContainer} workers
+ * @param {string} address of this site's worker: a site above may have one too
+ */
+export const takeNewest = async (workers, address) => {
+  const registration = await workers.getRegistration().catch(() => undefined)
+  const { active = null } = registration || {}
+  if (!registration || !active || active.scriptURL !== address) return location.reload()
+  const asked = registration.waiting ? null : registration.update().then(() => registration.installing && fails(registration.installing), () => {})
+  await Promise.race([asked, new Promise(done => setTimeout(done, PATIENCE))])
+  if (registration.waiting) change(workers, registration.waiting)
+  else location.reload()
+}
 
 /**
  * Asks the server for a newer release, and tells what came of it; whether the server answered.

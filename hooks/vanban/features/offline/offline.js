@@ -2,7 +2,7 @@
 // kept and what could not be, keeps everything when a reader asks for it, and offers a new release
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
-import { dateBar, keepAsking, outlive, watch } from "./offline-newer.js"
+import { dateBar, keepAsking, outlive, takeNewest, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
@@ -57,6 +57,12 @@ const ofKept = (kept, saving, letters) => {
   return { words: words + why, viec: "luu", nut: `Lưu tất cả ${size}` }
 }
 
+/**
+ * Whether a worker gave this page. One that is there and did not is that of a release which keeps nothing
+ * (sw-off.js): this page came after it. Some Safari before 15.4 never tell.
+ */
+const isGiven = () => performance.getEntriesByType("navigation").every(entry => /** @type {PerformanceNavigationTiming} */ (entry).workerStart !== 0)
+
 /** Who pays for every byte, or waits for it, keeps what was read and chooses the rest. */
 const isSaving = () => {
   const line = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (navigator).connection || {}
@@ -80,6 +86,8 @@ const keep = (workers, place) => {
   let shown = ""
   let busy = false
   let outlived = false
+  /** Whether the worker of a release that keeps nothing, which ended before this page came, spoke first. */
+  let isLater = false
   /** @param {"hoi" | "luu" | "dung"} viec */
   const ask = viec => {
     const { controller } = workers
@@ -90,6 +98,10 @@ const keep = (workers, place) => {
     const kept = event.data
     if (!kept || !kept.phien || outlived || (event.source && event.source !== workers.controller)) return
     if (last && last.phien !== kept.phien) return end()
+    if (!last && /^(thoi|het)$/.test(kept.phien) && !isGiven()) {
+      isLater = true
+      return
+    }
     place.dataset.ngay = kept.ngay
     dateBar(place)
     busy = kept.dangLuu
@@ -115,7 +127,8 @@ const keep = (workers, place) => {
     if (focused && button) button.focus()
   }
   workers.addEventListener("controllerchange", () => {
-    if (last) ask("hoi") // the same release may have come back
+    if (!last && isLater) newest = { state: "", since: "" } // what could not be had then is what answers now
+    if (last || isLater) ask("hoi") // the same release may have come back, or this page's own has come
     else end()
   })
   setInterval(() => { if (busy && !outlived) ask("hoi") }, EVERY)
@@ -126,6 +139,17 @@ const keep = (workers, place) => {
   }
 }
 
+/** Takes the newest release, as far as it can be had. */
+export const take = () => {
+  const workers = navigator.serviceWorker
+  const place = /** @type {HTMLElement | null} */ (document.querySelector(".ngoai-tuyen"))
+  if (workers && place) return takeNewest(workers, workerOf(place))
+  return location.reload()
+}
+
+/** @param {HTMLElement} place */
+const workerOf = place => new URL(place.dataset.tho || "", location.href).href
+
 /**
  * Starts the worker of a site.
  * @param {HTMLElement} place at the foot of the page: it names the worker, and news are told there
@@ -134,10 +158,10 @@ const keep = (workers, place) => {
 export const start = async (place, first) => {
   const workers = navigator.serviceWorker
   try {
-    const address = new URL(place.dataset.tho || "", location.href)
+    const address = workerOf(place)
     // A site above this one may have a worker too, which answers for a page until its own is there.
     /** @param {ServiceWorker | null} [one] */
-    const isOurs = (one = workers.controller) => Boolean(one) && /** @type {ServiceWorker} */ (one).scriptURL === address.href
+    const isOurs = (one = workers.controller) => Boolean(one) && /** @type {ServiceWorker} */ (one).scriptURL === address
     const registering = workers.register(address, { updateViaCache: "none" })
     let answers = isOurs()
     const begin = async () => {
@@ -152,6 +176,9 @@ export const start = async (place, first) => {
       answers = true
       outlive(place)
     } else if (answers) begin().catch(() => {})
-    watch(workers, await registering, place)
+    const registration = await registering
+    watch(workers, registration, place)
+    // One that answers for no page is of a release that kept nothing, and may be there still.
+    if (!answers && registration.active) await registration.update()
   } catch { /* no worker here: the site is read as ever */ }
 }

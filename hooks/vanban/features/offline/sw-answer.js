@@ -1,6 +1,6 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
-import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { SERVER, dressed, whole, within } from "./sw-body.js"
 import { find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
@@ -63,23 +63,26 @@ const asking = (target, question) => {
   return to.href
 }
 
+/** The windows that were given a page of an earlier release, whose pictures may be as old. */
+/** @type {Set<string>} */
+const aged = new Set()
+
 /**
- * What can be said to a reader without a connection; null where it is nothing of this site.
+ * Where a request can be led without the server: an address that leads on, or lacks its slash, to a page
+ * that is kept. "" where there is no such; and what is known of the address, the last it would lead to.
  * @param {Request} request
  * @param {Cache} cache
  * @param {string} key
  */
-const withoutServer = async (request, cache, key) => {
+const wayOf = async (request, cache, key) => {
   /** @type {import("./sw-lists.js").Found} */
   const unknown = { digest: "", to: "", beside: [], ours: true }
   /** @param {string} address */
   const look = address => find(address).catch(() => unknown)
   let found = await look(key)
-  if (request.mode !== "navigate") {
-    return found.digest && isCode(key) ? dressed(key, NO_CODE, "", null, 503) : null
-  }
+  const { digest } = found
   let target = key
-  if (!found.digest && !found.to && !/\/$/.test(key)) {
+  if (!digest && !found.to && !/\/$/.test(key)) {
     const folder = await look(`${key}/`)
     if (folder.digest || folder.to) {
       found = folder
@@ -92,11 +95,43 @@ const withoutServer = async (request, cache, key) => {
     target = at(to)
     found = await look(keyOf(target))
   }
+  let way = ""
   if (target !== key && (await kept(cache, keyOf(target)) || await older(keyOf(target)))) {
     const { search } = new URL(request.url)
-    return Response.redirect(to ? asking(target, search) : target + search) // as a server completes it
+    way = to ? asking(target, search) : target + search // as a server completes it
   }
-  return found.ours ? standIn(cache, to) : null
+  return { way, to, digest, ours: found.ours }
+}
+
+/**
+ * What is shown of what is kept where the server does not give it: this release's own copy, one of an earlier
+ * release, or the way to one of them; null where there is none.
+ * @param {FetchEvent} event
+ * @param {Cache | null} cache
+ * @param {string} key
+ * @param {Response | null | undefined} own
+ */
+const spare = async ({ request, clientId, resultingClientId }, cache, key, own) => {
+  const page = request.mode === "navigate"
+  const { search } = new URL(request.url)
+  if (own) return known(key, own, search)
+  const old = await older(key, search, page ? null : aged.has(clientId)).catch(() => null)
+  if (old && page && resultingClientId) aged.add(resultingClientId)
+  if (old || !page || !cache) return old
+  const { way } = await wayOf(request, cache, key)
+  return way ? Response.redirect(way) : null
+}
+
+/**
+ * What can be said to a reader without a connection of what is not kept; null where it is nothing of this site.
+ * @param {Request} request
+ * @param {Cache} cache
+ * @param {string} key
+ */
+const withoutServer = async (request, cache, key) => {
+  const { digest, to, ours } = await wayOf(request, cache, key)
+  if (request.mode !== "navigate") return digest && isCode(key) ? dressed(key, NO_CODE, "", null, 503) : null
+  return ours ? standIn(cache, to) : null
 }
 
 /**
@@ -110,10 +145,6 @@ const keepRead = async (key, copy) => {
   if (copy.body && !copy.bodyUsed) copy.body.cancel().catch(() => {})
   if (!done) await later([key])
 }
-
-/** The windows that were given a page of an earlier release, whose pictures may be as old. */
-/** @type {Set<string>} */
-const aged = new Set()
 
 /**
  * @param {FetchEvent} event
@@ -133,21 +164,22 @@ const answer = async (event, key, anew) => {
     await spoiled()
     event.waitUntil(later([key]))
   }
-  const { search } = new URL(request.url)
+  // Its name carries its digest: that of an earlier release, for a page of it, is as right as the server's.
+  const same = !own && isAsset(key) ? await older(key).catch(() => null) : null
+  if (same) return same
+  const instead = () => spare(event, cache, key, own).catch(() => null)
+  // A browser may hold a page that a server gave before, and would show it unasked as of today.
+  const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
   try {
-    // A browser may hold a page that a server gave before, and would show it unasked as of today.
-    const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
-    const response = await (own ? within(SERVER, asked) : asked)
+    // Where nothing is kept, a slow server has the time that the browser gives it.
+    const response = await within(SERVER, asked).catch(async () => await instead() || asked)
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
     }
-    return own && page && response.status >= 500 ? known(key, own, search) : response
+    // What is not kept is left to the server, which may say when it is back.
+    return (response.status >= 500 && await instead()) || response
   } catch (error) {
-    if (own) return known(key, own, search)
-    const old = await older(key, search, page ? null : aged.has(event.clientId)).catch(() => null)
-    if (old && page && event.resultingClientId) aged.add(event.resultingClientId)
-    if (old) return old
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said
     throw error

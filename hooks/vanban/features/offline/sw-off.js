@@ -13,7 +13,8 @@ const remove = async () => {
 
 /**
  * A page that hears of another release than before knows that it is old itself (offline.js); one
- * that has heard of none yet is told by the second. Pages of every release understand that.
+ * that has heard of none yet is told by the second. Pages of every release understand that; those of a
+ * release that comes later, while old pages hold this worker, know that they are not meant.
  * @param {Pick<Client, "postMessage">} page
  */
 const tell = page => {

@@ -47,7 +47,8 @@ export const install = async () => {
   await firstList() // without it nothing could be told right from wrong: then the update waits
   // The release that answers already: it had been replaced and came back before anyone changed.
   const ran = await note(RUNS)
-  if (ran && !(await earlier()).some(({ since }) => since > ran.luc)) return worker.skipWaiting()
+  const before = await earlier()
+  if (ran && !before.some(({ since }) => since > ran.luc)) return worker.skipWaiting()
   /** @type {string[]} */
   const changed = []
   for (const name of await oldCaches()) changed.push(...await carryAll(name))
@@ -55,6 +56,9 @@ export const install = async () => {
   await later([...await keepEach(SHELL.map(at)), ...changed.filter(isAsset), ...changed.filter(one => !isAsset(one))])
   await keepLeft() // the first of it, so that a reader of some pages has them of this release at once
   await dropUntaken().catch(() => {})
+  // Nothing of another is left to be read: what answers is the worker that took it away (sw-off.js), which
+  // goes only with the last of the old pages, and would let this one wait until then.
+  if (!before.length) await worker.skipWaiting()
 }
 
 export const activate = async () => {

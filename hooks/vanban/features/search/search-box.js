@@ -135,7 +135,7 @@ class Box {
     this.told.classList.toggle("tim-loi", isMistake(told))
     clearTimeout(this.telling)
     const lack = this.rest.isMissing && this.typed.trim().length > 1
-    const say = () => fill(this.told, [told, count].filter(Boolean).join(" "), ...(lack ? lackOf(this.rest.misses, () => this.retry()) : []))
+    const say = () => fill(this.told, [told, count].filter(Boolean).join(" "), ...(lack ? lackOf(this.rest, this.input, () => this.retry()) : []))
     if (told || !groups.length) say()
     else {
       // A count may wait until the reader stops typing; what was said of other words may not stay.

@@ -1,5 +1,6 @@
 // What stands below the field of the search, piece by piece.
 import { control, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
+import { newestFor } from "./search-renew.js"
 
 /**
  * @typedef {import("./search-engine.js").Engine} Engine
@@ -72,12 +73,14 @@ export const denial = outside => (outside ? `Không trang nào ở đây nói ri
 export const leftOut = lacks => (lacks.length ? `Trang đầu không nói tới “${lacks.join("”, “")}”.` : "")
 
 /**
- * That not all texts came. Where trying again did not help though there is a connection, they may be of
- * a release that the server no longer has: then only the page loaded anew brings them.
- * @param {number} misses
+ * That not all texts came: no longer, or not yet. Where trying again did not help though there is a
+ * connection, the page loaded anew may bring them.
+ * @param {import("./search-rest.js").Rest} rest
+ * @param {HTMLInputElement} input
  * @param {() => void} retry
  */
-export const lackOf = (misses, retry) => {
+export const lackOf = ({ misses, isGone }, input, retry) => {
+  if (isGone) return [" Trang này của bản cũ: kết quả còn thiếu. ", newestFor(input)]
   const ways = make("span", "tim-chip")
   ways.append(control("", "Thử lại", retry))
   if (misses > 1 && navigator.onLine) ways.append(control("", "Tải lại trang", () => location.reload()))

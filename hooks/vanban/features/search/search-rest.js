@@ -10,6 +10,8 @@ export class Rest {
     this.engine = engine
     /** How often in a row they did not come. */
     this.misses = 0
+    /** Whether the server has them no longer: the page is of an earlier release. */
+    this.isGone = false
     this.isComing = false
     this.tried = 0
     /** @type {Set<() => void>} boxes that want to hear what came of it */
@@ -27,7 +29,10 @@ export class Rest {
     if (this.isComing || this.engine.whole) return
     this.isComing = true
     this.tried = Date.now()
-    import("./search-law.js").then(({ data }) => this.engine.add(data.pages)).catch(() => { this.misses++ }).then(() => {
+    import("./search-law.js").then(({ data }) => this.engine.add(data.pages)).catch(error => {
+      this.misses++
+      this.isGone = Boolean(error.isGone)
+    }).then(() => {
       this.isComing = false
       this.hearers.forEach(hear => hear())
     })
@@ -35,7 +40,7 @@ export class Rest {
 
   /** Asks again at a key, and not at each of them. */
   again() {
-    if (this.isMissing && Date.now() - this.tried > PAUSE) this.bring()
+    if (this.isMissing && !this.isGone && Date.now() - this.tried > PAUSE) this.bring()
   }
 }
 

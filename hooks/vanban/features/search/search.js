@@ -1,7 +1,8 @@
 // The one box of the site: words and citations. The field stands in the page from the start and
 // takes every key; what looks things up (search-box.js, the texts) is fetched when the box is
 // first wanted. Without this file the link in the header leads to the list of provisions.
-import { every, isShortcut, linkTo, make, need, siteURL, targetOf } from "../../../theme/assets/javascripts/dom.js"
+import { every, fill, isShortcut, linkTo, make, need, siteURL, targetOf } from "../../../theme/assets/javascripts/dom.js"
+import { newestFor, typedBefore } from "./search-renew.js"
 
 const load = () => Promise.all([import("./search-box.js"), import("./search-provisions.js"), import("./search-texts.js")])
 
@@ -44,10 +45,10 @@ export const bring = (form, list, leave, pick) => {
     if (input.value) told.textContent = "Đang mở phần tìm kiếm…"
     load().then(([box, { data: provisions }, { data: texts }]) => {
       box.attach(form, { provisions, texts, base: siteURL(""), leave, pick })
-    }, () => {
+    }, error => {
       asked = false // the next key asks again
-      told.textContent = "Chưa tải được phần tìm kiếm. Xem lại mạng rồi gõ tiếp, hoặc mở "
-      told.append(linkTo("", "danh sách điều khoản", list), ".")
+      if (error.isGone) fill(told, "Trang này của bản cũ, không tìm ở đây được nữa. Chữ đã gõ được giữ lại. ", newestFor(input))
+      else fill(told, "Chưa tải được phần tìm kiếm. Xem lại mạng rồi gõ tiếp, hoặc mở ", linkTo("", "danh sách điều khoản", list), ".")
     })
   }
   for (const name of ["focus", "input"]) input.addEventListener(name, begin)
@@ -62,6 +63,11 @@ export const bring = (form, list, leave, pick) => {
   })
   // The theme's own keys (p, n …) are not for somebody who is typing.
   form.addEventListener("keydown", event => event.stopPropagation())
+  const before = typedBefore()
+  if (before) {
+    input.value = before
+    input.focus()
+  }
   if (form.contains(document.activeElement)) begin()
 }
 

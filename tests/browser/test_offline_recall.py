@@ -1,0 +1,151 @@
+"""A release that keeps nothing takes back what was kept; the next one begins anew at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser.conftest import PHONE
+from browser.test_offline import (
+    HOME,
+    LONG,
+    NEWS,
+    Place,
+    ask_for_all,
+    foot,
+    until,
+    wait_for_start,
+)
+from building import ROOT, Builds, Site, day_of
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+OLD = "Trang này của bản cũ · Tải lại"
+TODAY = "hom-nay/"
+RECORD = """addEventListener('DOMContentLoaded', () => {
+  window.told = []
+  new MutationObserver(() => {
+    const said = [...document.querySelectorAll('.ban-moi')].map(bar => bar.textContent)
+    told.push(...said.filter(Boolean))
+  }).observe(document.body, {childList: true, subtree: true, characterData: true})
+})"""
+"""Notes all that a bar ever says, however short."""
+ANSWERED = """async () => {
+  for (let tries = 0; tries < 100; tries++) {
+    if (document.querySelector('.ngoai-tuyen').textContent) return true
+    await new Promise(done => setTimeout(done, 50))
+  }
+  return false
+}"""
+
+
+@pytest.fixture(name="small")
+def small_(builds: Builds, tmp_path: Path) -> Iterator[Place]:
+    """The invented site."""
+    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
+    yield found
+    found.off()
+
+
+@pytest.fixture(name="place")
+def place_(site: Site, tmp_path: Path) -> Iterator[Place]:
+    found = Place(site, tmp_path)
+    yield found
+    found.off()
+
+
+@pytest.fixture(name="context")
+def context_(chromium: Browser) -> Iterator[BrowserContext]:
+    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
+    made.set_default_timeout(LONG)
+    yield made
+    made.close()
+
+
+def begun(place: Place, context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.goto(place.address)
+    wait_for_start(page)
+    return page
+
+
+def test_a_release_that_keeps_nothing_clears_up(small: Place, context: BrowserContext) -> None:
+    page = begun(small, context)
+    small.publish(keeps=False)
+    page.reload()
+    until(page, "!(await caches.keys()).length")
+    until(page, "!(await navigator.serviceWorker.getRegistration())")
+    page.reload()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+    expect(foot(page)).to_have_count(0)
+
+
+def test_pages_of_a_release_that_is_taken_back_say_that_they_are_old(
+    place: Place, context: BrowserContext
+) -> None:
+    """The tab that is open, and the page that the old worker still gives, before any reload."""
+    left_open = context.new_page()
+    left_open.goto(place.address)
+    ask_for_all(left_open)
+    place.publish(keeps=False)
+    page = context.new_page()
+    page.goto(place.address)
+    for one in (page, left_open):
+        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản cũ")
+        expect(foot(one)).to_have_text("")
+    page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+
+
+def test_the_next_release_does_not_wait_for_old_tabs(small: Place, context: BrowserContext) -> None:
+    """The worker that takes back stays as long as a page of the release before is open."""
+    left_open = begun(small, context)
+    page = begun(small, context)
+    small.publish(keeps=False)
+    page.reload()
+    until(page, "!(await caches.keys()).length")
+    expect(left_open.locator(".ban-moi")).to_have_text(OLD, timeout=LONG)
+    page.goto(small.address + TODAY)
+    expect(foot(page)).to_have_count(0)
+    small.publish(changed=(HOME, TODAY))
+    page.add_init_script(RECORD)
+    for path in (TODAY, HOME):
+        page.goto(small.address + path)
+        expect(page.get_by_text(NEWS)).to_be_visible()
+        wait_for_start(page)
+        assert page.evaluate("told") == []
+    # Whoever is old still knows it, and has one way on.
+    expect(left_open.locator(".ban-moi")).to_have_text(OLD)
+    small.off()
+    page.goto(small.address + TODAY)
+    expect(page.get_by_text(NEWS)).to_be_visible()
+
+
+def test_a_page_that_comes_while_the_taking_back_worker_still_answers(
+    small: Place, context: BrowserContext
+) -> None:
+    """Of the next release, and held by that worker: it is not the old page that is spoken of."""
+    left_open = begun(small, context)
+    small.publish(keeps=False)
+    page = context.new_page()
+    page.goto(small.address)
+    expect(left_open.locator(".ban-moi")).to_have_text(OLD, timeout=LONG)
+    # Nobody comes to answer in its place yet: the lists of the next release are not there.
+    small.publish()
+    for file in small.root.glob("ngoai-tuyen/*.txt"):
+        file.rename(file.with_suffix(".tam"))
+    page.add_init_script(RECORD)
+    page.goto(small.address)
+    expect(page.get_by_text(NEWS)).to_be_visible()
+    for file in small.root.glob("ngoai-tuyen/*.tam"):
+        file.rename(file.with_suffix(".txt"))
+    # A browser may still be busy with the try that fails: the page opened next asks again.
+    for _ in range(10):
+        page.goto(small.address)
+        until(page, "document.querySelector('.ngoai-tuyen')")
+        assert page.evaluate("told") == []
+        if page.evaluate(ANSWERED):
+            break
+    wait_for_start(page)
+    expect(foot(page)).not_to_contain_text("Có bản mới")
+    assert page.evaluate("told") == []
