@@ -119,6 +119,18 @@ def test_a_star_on_both_sides_leads_into_no_other_instrument(
     assert _misled(tmp_path, lines) == [(line, TWO)]
 
 
+def test_nor_into_a_later_name_of_another(tmp_path: Path) -> None:
+    """Both lines are told: a ledger does not say which of them was first."""
+    lines = f"{TWO}* → {THREE}*\n{ONE}* → {THREE}*\n"
+    found = _misled(tmp_path, lines, {"nd2": THREE})
+    assert set(found) == {(f"{TWO}*", ONE), (f"{ONE}*", TWO)}
+
+
+def test_nor_into_a_later_code_of_another(tmp_path: Path) -> None:
+    lines = "nd2/* → nd9/*\nnd1/* → nd9/*\n"
+    assert ("nd1/*", TWO) in _misled(tmp_path, lines, {"nd9": TWO})
+
+
 @pytest.mark.parametrize(
     ("lines", "codes"),
     [

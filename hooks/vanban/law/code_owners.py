@@ -64,17 +64,29 @@ def misled(entries: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
         if not (line.endswith(_STAR) and new.endswith(_STAR)):
             continue
         there = new.removesuffix(_STAR)
-        whose = _whose(told, line.removesuffix(_STAR))
-        others = (_whose(told, one) for one in (there, *_renamed(entries, there)))
+        # (the line itself would make what it leads to a name of what it leads from)
+        names = _names(told, {old: to for old, to in entries.items() if old != line})
+        whose = _whose(_names(told, {}), line.removesuffix(_STAR))
+        others = (_whose(names, one) for one in (there, *_renamed(entries, there)))
         other = next((one for one in others if one and one != whose), "")
         if whose and other:
             yield line, other
 
 
-def _whose(told: list[tuple[str, str]], address: str) -> str:
+def _names(told: list[tuple[str, str]], entries: Mapping[str, str]) -> dict[str, str]:
+    """What each instrument's folder and codes are called, or were: such a beginning → its home."""
+    names: dict[str, str] = {}
+    for code, home in told:
+        for begins in (home, f"{code}/"):
+            for name in (*_renamed(entries, begins), begins):
+                names[name] = home
+    return names | {home: home for _, home in told} | {f"{code}/": home for code, home in told}
+
+
+def _whose(names: Mapping[str, str], address: str) -> str:
     """The first home of the instrument to which an address belongs; "" where nobody told."""
-    homes = [home for code, home in told if address.startswith((home, f"{code}/"))]
-    return max(homes, key=len, default="")
+    begins = max((name for name in names if address.startswith(name)), key=len, default="")
+    return names.get(begins, "")
 
 
 def _renamed(entries: Mapping[str, str], address: str) -> Iterator[str]:

@@ -171,14 +171,18 @@ const answer = async (event, key, anew) => {
   // A browser may hold a page that a server gave before, and would show it unasked as of today.
   const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
   try {
-    // Where nothing is kept, a slow server has the time that the browser gives it.
-    const response = await within(SERVER, asked).catch(async () => await instead() || asked)
+    // Where nothing is kept, a slow server has the time that the browser gives it: what is looked up
+    // meanwhile, perhaps at that same server, does not hold back its answer.
+    const response = await within(SERVER, asked).catch(() => {
+      const found = instead().then(one => one || asked)
+      return Promise.race([asked.catch(() => found), found])
+    })
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
     }
     // What is not kept is left to the server, which may say when it is back.
-    return (response.status >= 500 && await instead()) || response
+    return (response.status >= 500 && await within(SERVER, instead()).catch(() => null)) || response
   } catch (error) {
     const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
     if (said) return said
