@@ -26,6 +26,7 @@ FLOORS = {
 """Each package and those that it may use besides itself. What lies in ``vanban`` itself, the
 events, ``commands`` and the command line put everything together; nothing below may use them."""
 BETWEEN_FEATURES = {
+    "search": {"offline"},  # a page whose tables are gone takes the newest release
     "answer": {"fines"},  # where the table of fines tells the sums of a page apart
     "dispatch": {"instrument"},  # the identity of the letter, as of any instrument
     "draft": {"entry"},  # what a paper calls itself, as its intake reads it

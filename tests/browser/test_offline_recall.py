@@ -30,13 +30,6 @@ RECORD = """addEventListener('DOMContentLoaded', () => {
   }).observe(document.body, {childList: true, subtree: true, characterData: true})
 })"""
 """Notes all that a bar ever says, however short."""
-ANSWERED = """async () => {
-  for (let tries = 0; tries < 100; tries++) {
-    if (document.querySelector('.ngoai-tuyen').textContent) return true
-    await new Promise(done => setTimeout(done, 50))
-  }
-  return false
-}"""
 
 
 @pytest.fixture(name="small")
@@ -119,33 +112,3 @@ def test_the_next_release_does_not_wait_for_old_tabs(small: Place, context: Brow
     small.off()
     page.goto(small.address + TODAY)
     expect(page.get_by_text(NEWS)).to_be_visible()
-
-
-def test_a_page_that_comes_while_the_taking_back_worker_still_answers(
-    small: Place, context: BrowserContext
-) -> None:
-    """Of the next release, and held by that worker: it is not the old page that is spoken of."""
-    left_open = begun(small, context)
-    small.publish(keeps=False)
-    page = context.new_page()
-    page.goto(small.address)
-    expect(left_open.locator(".ban-moi")).to_have_text(OLD, timeout=LONG)
-    # Nobody comes to answer in its place yet: the lists of the next release are not there.
-    small.publish()
-    for file in small.root.glob("ngoai-tuyen/*.txt"):
-        file.rename(file.with_suffix(".tam"))
-    page.add_init_script(RECORD)
-    page.goto(small.address)
-    expect(page.get_by_text(NEWS)).to_be_visible()
-    for file in small.root.glob("ngoai-tuyen/*.tam"):
-        file.rename(file.with_suffix(".txt"))
-    # A browser may still be busy with the try that fails: the page opened next asks again.
-    for _ in range(10):
-        page.goto(small.address)
-        until(page, "document.querySelector('.ngoai-tuyen')")
-        assert page.evaluate("told") == []
-        if page.evaluate(ANSWERED):
-            break
-    wait_for_start(page)
-    expect(foot(page)).not_to_contain_text("Có bản mới")
-    assert page.evaluate("told") == []

@@ -174,8 +174,8 @@ const answer = async (event, key, anew) => {
     // Where nothing is kept, a slow server has the time that the browser gives it: what is looked up
     // meanwhile, perhaps at that same server, does not hold back its answer.
     const response = await within(SERVER, asked).catch(() => {
-      const found = instead().then(one => one || asked)
-      return Promise.race([asked.catch(() => found), found])
+      const other = instead().then(one => one || asked)
+      return Promise.race([asked.catch(() => other), other])
     })
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
