@@ -18,12 +18,12 @@ _OLD = re.compile(
     r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
     r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
     r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
-    r"\s+(?:cũ|trước|(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|ngày\s+trước|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
+    r"\s+(?:cũ|trước|(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
 # kế thừa | Điều 29 · (nay là | Điều 25)
 _LED = re.compile(
     r"(?<!\w)(?:kế\s+thừa|thay\s+cho|(?:trước|nay|hiện|vốn|từng)(?:\s+(?:đây|kia|nay))?\s+là|lấy\s+từ"
-    r"|thay\s+bằng|từng\s+(?:được\s+)?(?:ghi|nằm|nêu|quy\s+định)\s+(?:ở|tại)|tiếp\s+nối|bắt\s+nguồn\s+từ|chuyển\s+(?:thành|sang|từ))\s+(?:cả\s+|các\s+)?"
+    r"|thay\s+bằng|từng\s+(?:được\s+)?(?:ghi|nằm|nêu|quy\s+định)\s+(?:ở|tại)|tiếp\s+nối|(?:tách|gộp|rút)(?:\s+ra)?\s+từ|bắt\s+nguồn\s+từ|chuyển\s+(?:thành|sang|từ))\s+(?:cả\s+|các\s+)?"
     r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
 )
 _LED_WINDOW = 64

@@ -192,7 +192,7 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
         "năm lần ngày dạo thuở bữa thời hồi lúc",
         (
             r"(?:(?:năm|lần|ngày|dạo|thuở|bữa|thời|hồi)\s+(?:đó|ấy|xưa|nọ)|lúc\s+ấy)(?!\w)"
-            r"|ngày\s+trước|hồi\s+(?:còn|dịch|trước|mới)"
+            r"|ngày\s+trước|năm\s+kia(?!\w)|hồi\s+(?:còn|dịch|trước|mới)"
         ),
         _just(Sign.PAST),
     ),
@@ -209,7 +209,7 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
     (
         "hồi dạo lúc khi từ thời",
         (
-            r"(?:hồi|dạo|lúc)\s+(?:[^\W\d_]+\s+){1,4}?(?:còn|chưa|học\s+lớp)(?!\w)"
+            r"(?:hồi|dạo|lúc)\s+(?:[^\W\d_]+\s+){0,4}?(?:còn|chưa|học\s+lớp)(?!\w)"
             r"|(?:từ\s+)?thời\s+(?:còn|thầy|cô|ông|bà|phòng|trước)|(?:lúc|khi)\s+(?:còn\s+)?tại\s+chức"
             r"|(?:lúc|khi|hồi)\s+chưa\s+có"
             r"|khi\s+(?:tôi|em|con|mình|cô|thầy|ông|bà|anh|chị|cháu|chúng\s+tôi)\s+còn(?!\w)"
