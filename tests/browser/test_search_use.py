@@ -73,7 +73,6 @@ def test_no_key_is_lost_while_it_loads_and_enter_is_remembered(
     chromium: Browser, address: str
 ) -> None:
     """UniKey types d, takes it back, and types đ: the field has to be a real one from the start."""
-    # A browser that was never here: what it remembers of another page is not asked for again.
     context = chromium.new_context(**DESK, service_workers="block")
     context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
@@ -221,8 +220,9 @@ def test_texts_that_do_not_come_are_told_and_asked_for_again(
 ) -> None:
     context = chromium.new_context(service_workers="block")
     page = context.new_page()
-    page.goto(address + "cong-van/")
+    # Before the page is there: one that is open may ask once more past a route that comes now.
     page.route("**/search-texts.*", lambda route: route.abort())
+    page.goto(address + "cong-van/")
     opened(page)
     page.keyboard.type("tin")
     expect(page.locator(".tim-nen [role=status]")).to_contain_text("Chưa tải được phần tìm kiếm")
@@ -246,9 +246,9 @@ def test_law_texts_that_do_not_come_are_told_and_asked_for_again(
             asked.append(route.request.url)
         route.fulfill(status=503)
 
+    page.route("**/search-law.*", refuse)  # before the page is there: see above
     page.goto(address + "cong-van/")
     page.clock.install()
-    page.route("**/search-law.*", refuse)
     opened(page)
     page.keyboard.type("an ninh mang")
     told = page.locator(".tim-nen [role=status]")
