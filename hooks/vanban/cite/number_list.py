@@ -34,6 +34,10 @@ def read_list(
     values = [first]
     bare = 0  # the last value that the unit's own word led
     counts = kind in IN_WORDS
+    if counts and (listed := _plain_more(low, kind, at)):
+        values += listed
+        at = values[-1].end
+        goes_on = _goes_on(low, at, kind)
     in_words = counts and low[first.start].isalpha()
     while goes_on is not None:
         at = goes_on
@@ -71,6 +75,18 @@ def read_list(
         values.append(Value(shown if again else more.start(), at, number, through))
         goes_on = _goes_on(low, at, kind)
     return NumberedUnits(start, at, kind, weak, tuple(values), plural)
+
+
+def _plain_more(low: str, kind: Kind, at: int) -> list[Value]:
+    """The numbers from ``at`` on that surely go on with a list: nearly all of a dense one."""
+    values: list[Value] = []
+    while (more := grammar.PLAIN_MORE.match(low, at)) is not None:
+        begin, at = more.span("number")
+        number = read_number(kind, more["number"])
+        if number is None:
+            break
+        values.append(Value(begin, at, number, more["through"] is not None))
+    return values
 
 
 def _goes_on(low: str, at: int, kind: Kind) -> int | None:
