@@ -68,12 +68,22 @@ class OtherTimes:
         self._sought = 0
         self._has_head = "|" in clean.low and _HEAD_SIGN.search(clean.low) is not None
         self._row, self._head = -1, -1
+        self._last: tuple[ByName | None, Binding | None, Binding | None] = None, None, None
+        """The last name, what it was bound to, and what came of it: a list has it many times."""
 
     def doubted(self, token: ByName, binding: Binding, context: Context) -> Binding:
         """``binding``, or that nobody can tell which bearer of the name is meant."""
         found, day = binding.instrument, context.as_of
         if found is None or day is None or token.issue.told:
             return binding
+        name, bound, told = self._last
+        if told is None or token is not name or binding is not bound:
+            told = self._asked(token, binding, found, day)
+            self._last = token, binding, told
+        return told
+
+    def _asked(self, token: ByName, binding: Binding, found: Instrument, day: date) -> Binding:
+        """``doubted`` of a name that is bound to ``found`` on that day."""
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
         first, around = self._around(token.start, token.end)
@@ -122,10 +132,10 @@ class OtherTimes:
     def _around(self, start: int, end: int) -> tuple[int, Sequence[Told]]:
         """Where the sentence (or row of a table) begins that has a name in it, and its signs."""
         low = self._low
-        near = self._near(max(0, start - _BEFORE), min(len(low), end + _BEHIND))
+        first = start - _BEFORE if start > _BEFORE else 0
+        near = self._near(first, end + _BEHIND)
         if not near:
             return start, ()
-        first = max(0, start - _BEFORE)
         for mark in _ENDS.finditer(low, first, start):
             first = mark.end()
         last = max(near[-1].end, end)
@@ -137,7 +147,7 @@ class OtherTimes:
 
     def _near(self, first: int, last: int) -> Sequence[Told]:
         """The signs that begin from ``first`` to ``last``, found block by block, each once."""
-        while self._sought < last:
+        while self._sought < last and self._sought < len(self._low):
             self._signs += signs(self._low, self._sought, self._sought + _BLOCK)
             self._sought += _BLOCK
         found = self._signs
