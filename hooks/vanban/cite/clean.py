@@ -111,9 +111,7 @@ class CleanText:
     def may_tell_a_year(self, start: int, end: int) -> bool:
         """Whether a year of 19… or 20… may begin there."""
         first = bisect_left(self.years, max(0, start) + self.offset)
-        return (
-            first < len(self.years) and self.years[first] < min(end, len(self.low)) + self.offset
-        )
+        return first < len(self.years) and self.years[first] < min(end, len(self.low)) + self.offset
 
     def is_mended(self, start: int) -> bool:
         """Whether the word that begins at ``start`` is spelt otherwise in the text."""
@@ -149,8 +147,9 @@ class CleanText:
     def _part(self, start: int, end: int, goes_on: bool) -> CleanText:
         if start == 0 and end == len(self.low):
             return self
-        text, low, offset = self.text[start:end], self.low[start:end], self.offset + start
-        return CleanText(text, low, self.marks, self.spans, self.mended, offset, self.years, goes_on)
+        text, low = self.text[start:end], self.low[start:end]
+        whole = self.marks, self.spans, self.mended, self.offset + start, self.years
+        return CleanText(text, low, *whole, goes_on)
 
 
 def clean(given: str) -> CleanText:

@@ -319,14 +319,8 @@ _ANOTHER_WORD = (
 PLAIN_UNIT = re.compile(
     rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\((?!\d\d?\)\()|{_ANOTHER_WORD})"
 )
-# +2 · , 3 · -4, and behind it a sign or the next of them: a number that surely goes on with a
-# list (not the 5 of “1,5 triệu” or of “5 (năm)”)
-_SIGNS_BEHIND = r"[+&;:)\]]|-\d|\((?!\s*[bchmnst])"
-PLAIN_MORE = re.compile(
-    rf"(?:, ?|[+&]|(?P<through>-))(?P<number>\d{{1,3}})(?={_SIGNS_BEHIND}|,(?!\d)|,\d{{1,3}}[+&;:,(-])"
-)
-# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them;
-# or what ``listed`` stands before
+# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, the next of them,
+# or (``listed``) a sign and the next number of a list
 PLAIN_BRIEF = re.compile(
     r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
     r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]| ?\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"

@@ -56,7 +56,7 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
 
 
 def read_plain_brief(low: str, start: int) -> NumberedUnits | None:
-    """The unit at ``start`` where it is surely “k1” or “đ 8”, or a list of signs: “k1+2”; else None."""
+    """The unit at ``start`` where it is surely “k1”, “đ 8” or a list “k1+2”, else None."""
     found = grammar.PLAIN_BRIEF.match(low, start)
     if found is None:
         return None
