@@ -24,8 +24,9 @@ _PIECES = (
         "k 1; Luật A\n- k1+2\n- ",
         "Luật A\n| Điều 5 | k1\nđ8\t",
         "Điều 8 (k1), k2; ",
-        "k1+2-1,2(LANM(k1+5(năm) LANM, k2+1,5 triệu LANM\n",
-        "BLHS k1-2,3;đ8\n\nLANM đ5,6,7: ",
+        "k1+2-1,2(LANM(k1+5(năm) LANM\n",
+        "LANM k2+1,5 triệu, Luật An ninh mạng k1,5 triệu\n",
+        "BLHS k1-2,3;đ8, như ai cũng đã nghe nói và nhắc lại với nhau từ lâu rồi\n\n",
     ),
     *(
         "Tháng 3/2019, Luật An ninh mạng ",
