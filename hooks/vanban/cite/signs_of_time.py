@@ -26,6 +26,8 @@ class Sign(Enum):
     ABROAD = auto()
     """Another country."""
 
+    __hash__ = object.__hash__  # that of an enumeration is computed in Python each time
+
 
 class Told(NamedTuple):
     """A sign from ``start`` to ``end`` of the text in lower case."""
