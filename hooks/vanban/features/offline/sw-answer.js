@@ -2,7 +2,7 @@
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { SERVER, dressed, whole, within } from "./sw-body.js"
-import { find } from "./sw-lists.js"
+import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
 import { known, older } from "./sw-old.js"
 
@@ -78,7 +78,7 @@ const wayOf = async (request, cache, key) => {
   /** @type {import("./sw-lists.js").Found} */
   const unknown = { digest: "", to: "", beside: [], ours: true }
   /** @param {string} address */
-  const look = address => find(address).catch(() => unknown)
+  const look = address => find(address, SOON).catch(() => unknown)
   let found = await look(key)
   const { digest } = found
   let target = key
