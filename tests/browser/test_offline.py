@@ -52,17 +52,26 @@ class LyingHandler(Handler):
     lies: dict[str, Callable[[bytes], tuple[int, bytes]]]
 
     def do_GET(self) -> None:  # noqa: N802 (name of the base)
+        if not self._lied():
+            super().do_GET()
+
+    def do_HEAD(self) -> None:  # noqa: N802 (name of the base)
+        if not self._lied():
+            super().do_HEAD()
+
+    def _lied(self) -> bool:
         lie = self.lies.get(self.path.removeprefix(f"/{BASE}"))
         if lie is None:
-            return super().do_GET()
+            return False
         file = Path(self.translate_path(self.path))
         status, body = lie((file / "index.html" if file.is_dir() else file).read_bytes())
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(self.path.rstrip("/") + ".html"))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
-        return None
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return True
 
 
 class Place:

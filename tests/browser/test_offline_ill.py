@@ -176,6 +176,57 @@ def test_texts_that_are_there_no_longer_are_told_and_the_newer_release_offered(
     expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
 
 
+@pytest.mark.parametrize("workers", ["allow", "block"])
+def test_a_newer_release_that_cannot_be_had_now_is_told_and_what_was_typed_stays(
+    small: Place, chromium: Browser, ill: Ill, workers: str
+) -> None:
+    context = chromium.new_context(**PHONE, service_workers=workers)  # type: ignore[arg-type]
+    context.set_default_timeout(LONG)
+    small.publish(changed=())
+    page = context.new_page()
+    page.goto(small.address)
+    if workers == "allow":
+        wait_for_start(page)
+    gone = taken_away(small, *TABLES)
+    field, told = page.locator(".tim-nha input"), page.locator(".tim-nha [role=status]")
+    field.fill("nước")
+    newest = told.get_by_role("button", name="Tải bản mới")
+    expect(newest).to_be_visible()
+    page.evaluate("window.isSame = true")
+    ill.failing("sw.js", HOME)
+    for _ in range(2):
+        newest.tap()
+        expect(told).to_contain_text("Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại")
+        assert page.evaluate("window.isSame"), "the page was loaded anew for nothing"
+        expect(field).to_have_value("nước")
+    small.lies.clear()
+    put_back(gone)
+    newest.tap()
+    expect(page.locator(".tim-nha [role=option]").first).to_be_visible()
+    expect(field).to_have_value("nước")
+    assert not page.evaluate("window.isSame")
+    context.close()
+
+
+def test_texts_that_were_gone_for_a_moment_come_with_a_later_key(
+    small: Place, context: BrowserContext
+) -> None:
+    small.publish(changed=())
+    gone = taken_away(small, "search-law")
+    page = context.new_page()
+    page.clock.install()
+    page.goto(small.address + FEW)
+    page.locator(".tim-mo").tap()
+    field, told = page.locator(".tim-nen input"), page.locator(".tim-nen [role=status]")
+    field.fill("phòng")
+    expect(told).to_contain_text("Trang này của bản cũ: kết quả còn thiếu.")
+    put_back(gone)
+    page.clock.fast_forward("00:10")
+    field.press_sequentially(" ")
+    expect(told).not_to_contain_text("bản cũ")
+    expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
+
+
 def test_without_a_worker_too(small: Place, chromium: Browser) -> None:
     context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
     context.set_default_timeout(LONG)
