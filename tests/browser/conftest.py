@@ -7,16 +7,16 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from browser import axe
 from browser.find_chromium import find_chromium
-from browser.servers import headers_for
-from building import Builds, Site
+from browser.handler import Handler
+from browser.place import LONG, Place
+from building import ROOT, Builds, Site, day_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 FLAGS = [
@@ -58,30 +58,6 @@ def until(page: Page, expression: str) -> None:
     while not page.evaluate(expression):
         assert time.monotonic() < end, expression
         page.wait_for_timeout(20)
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files with the headers that the site asks for (``_headers``), and keeps quiet."""
-
-    def do_GET(self) -> None:
-        if self.path != axe.ADDRESS:
-            return super().do_GET()
-        body = AXE_SCRIPT.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/javascript")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=86400")
-        super().end_headers()
-        self.wfile.write(body)
-        return None
-
-    def end_headers(self) -> None:
-        for name, value in headers_for(Path(self.directory), self.path):
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name of the base)
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -358,3 +334,30 @@ def visits(contexts: Contexts) -> Iterator[Any]:
     for end in ends:
         end()
     assert complaints == []
+
+
+# ---- Who keeps the site for reading offline --------------------------------------------------
+
+
+@pytest.fixture
+def place(site: Site, tmp_path: Path) -> Iterator[Place]:
+    found = Place(site, tmp_path)
+    yield found
+    found.off()
+
+
+@pytest.fixture
+def small(builds: Builds, tmp_path: Path) -> Iterator[Place]:
+    """The invented site, for what hangs on no page of the real one: a tenth of its files is kept,
+    and another release is made in a tenth of the time."""
+    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
+    yield found
+    found.off()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
+    made.set_default_timeout(LONG)
+    yield made
+    made.close()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser.conftest import PHONE
-from browser.test_offline import (
+from browser.place import (
     FEW,
     HOME,
     LONG,
@@ -20,28 +21,11 @@ from browser.test_offline import (
     until,
     wait_for_start,
 )
-from building import ROOT, Builds, Site, day_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 WAYS = {"nd44/4/2/a/": "#dieu-4-khoan-2-diem-a", "congvan/": "cong-van/", "hom-nay": "hom-nay/"}
 """Addresses that lead on, and how those end to which they lead."""
 TABLES = ("search-texts", "search-law", "search-provisions")
-
-
-@pytest.fixture(name="small")
-def small_(builds: Builds, tmp_path: Path) -> Iterator[Place]:
-    """The invented site."""
-    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
-    yield found
-    found.off()
-
-
-@pytest.fixture(name="context")
-def context_(chromium: Browser) -> Iterator[BrowserContext]:
-    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
-    made.set_default_timeout(LONG)
-    yield made
-    made.close()
 
 
 class Ill:
@@ -173,6 +157,57 @@ def test_texts_that_are_there_no_longer_are_told_and_the_newer_release_offered(
     told.get_by_role("button").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
     expect(field).to_have_value("phòng")
+    expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("workers", ["allow", "block"])
+def test_a_newer_release_that_cannot_be_had_now_is_told_and_what_was_typed_stays(
+    small: Place, chromium: Browser, ill: Ill, workers: str
+) -> None:
+    context = chromium.new_context(**PHONE, service_workers=workers)  # type: ignore[arg-type]
+    context.set_default_timeout(LONG)
+    small.publish(changed=())
+    page = context.new_page()
+    page.goto(small.address)
+    if workers == "allow":
+        wait_for_start(page)
+    gone = taken_away(small, *TABLES)
+    field, told = page.locator(".tim-nha input"), page.locator(".tim-nha [role=status]")
+    field.fill("nước")
+    newest = told.get_by_role("button", name="Tải bản mới")
+    expect(newest).to_be_visible()
+    page.evaluate("window.isSame = true")
+    ill.failing("sw.js", HOME)
+    for _ in range(2):
+        newest.tap()
+        expect(told).to_contain_text("Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại")
+        assert page.evaluate("window.isSame"), "the page was loaded anew for nothing"
+        expect(field).to_have_value("nước")
+    small.lies.clear()
+    put_back(gone)
+    newest.tap()
+    expect(page.locator(".tim-nha [role=option]").first).to_be_visible()
+    expect(field).to_have_value("nước")
+    assert not page.evaluate("window.isSame")
+    context.close()
+
+
+def test_texts_that_were_gone_for_a_moment_come_with_a_later_key(
+    small: Place, context: BrowserContext
+) -> None:
+    small.publish(changed=())
+    gone = taken_away(small, "search-law")
+    page = context.new_page()
+    page.clock.install()
+    page.goto(small.address + FEW)
+    page.locator(".tim-mo").tap()
+    field, told = page.locator(".tim-nen input"), page.locator(".tim-nen [role=status]")
+    field.fill("phòng")
+    expect(told).to_contain_text("Trang này của bản cũ: kết quả còn thiếu.")
+    put_back(gone)
+    page.clock.fast_forward("00:10")
+    field.press_sequentially(" ")
+    expect(told).to_have_text(re.compile(r"^(Gần nhất: )?\d+ kết quả"))
     expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-from browser.conftest import PHONE, served
-from browser.test_offline import (
+from browser.conftest import served
+from browser.place import (
     FEW,
     HOME,
     LONG,
@@ -22,28 +20,12 @@ from browser.test_offline import (
     until,
     wait_for_start,
 )
-from building import ROOT, Builds, Site, day_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from building import Site
+from playwright.sync_api import BrowserContext, Page, expect
 from vanban.law.instrument import vietnamese_date
 
 NOT_FETCHED = "Có bản mới, chưa tải được."
 NOT_ASKED = "Chưa hỏi được bản mới từ "
-
-
-@pytest.fixture(name="small")
-def small_(builds: Builds, tmp_path: Path) -> Iterator[Place]:
-    """The invented site."""
-    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
-    yield found
-    found.off()
-
-
-@pytest.fixture(name="context")
-def context_(chromium: Browser) -> Iterator[BrowserContext]:
-    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
-    made.set_default_timeout(LONG)
-    yield made
-    made.close()
 
 
 def begun(place: Place, context: BrowserContext) -> Page:

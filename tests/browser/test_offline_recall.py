@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from browser.conftest import PHONE
-from browser.test_offline import (
+from browser.place import (
     HOME,
     LONG,
     NEWS,
@@ -17,8 +12,7 @@ from browser.test_offline import (
     until,
     wait_for_start,
 )
-from building import ROOT, Builds, Site, day_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 OLD = "Trang này của bản cũ · Tải lại"
 TODAY = "hom-nay/"
@@ -30,29 +24,6 @@ RECORD = """addEventListener('DOMContentLoaded', () => {
   }).observe(document.body, {childList: true, subtree: true, characterData: true})
 })"""
 """Notes all that a bar ever says, however short."""
-
-
-@pytest.fixture(name="small")
-def small_(builds: Builds, tmp_path: Path) -> Iterator[Place]:
-    """The invented site."""
-    found = Place(Site(builds.good("synthetic")), tmp_path, day_of(ROOT / "tests" / "synthetic"))
-    yield found
-    found.off()
-
-
-@pytest.fixture(name="place")
-def place_(site: Site, tmp_path: Path) -> Iterator[Place]:
-    found = Place(site, tmp_path)
-    yield found
-    found.off()
-
-
-@pytest.fixture(name="context")
-def context_(chromium: Browser) -> Iterator[BrowserContext]:
-    made = chromium.new_context(**PHONE, locale="vi-VN")  # type: ignore[arg-type]
-    made.set_default_timeout(LONG)
-    yield made
-    made.close()
 
 
 def begun(place: Place, context: BrowserContext) -> Page:

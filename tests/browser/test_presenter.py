@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from browser.axe import violations
-from browser.conftest import Handler, settled, until
+from browser.conftest import settled, until
+from browser.handler import Handler
 from browser.test_projector import WALL, opened, place, reopened, seen
 from building import Site
 from playwright.sync_api import Browser, expect

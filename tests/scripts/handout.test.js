@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { page } from "./page.js"
 import { add, EMPTY, format, kept, MOST, parse, sent, store, stored, wanted } from "../../hooks/vanban/features/handout/handout-choice.js"
+import { Items } from "../../hooks/vanban/features/handout/handout-items.js"
 import { pages, sized } from "../../hooks/vanban/features/handout/handout-fit.js"
 
 const any = () => true
@@ -132,5 +133,16 @@ test("letters of a sheet: never below 10 points, and the last page is not nearly
     assert.ok(size >= 10 && size <= 12)
     const filled = pages(texts, size)
     assert.ok(filled <= 1 || filled % 1 >= 0.25, `${count} texts: ${filled} pages at ${size}`)
+  }
+})
+
+test("a wording says the day of its checking, or nothing where its part names none", () => {
+  page("")
+  const data = /** @type {any} */ ({ cac: "nd1", doi: {}, chuyen: {} })
+  const known = new Items(data)
+  known.data.dieu = /** @type {any} */ ({ "nd1/1": ["Điều 1", "Lời.", "con", "Còn hiệu lực", "chắc", "", ""] })
+  for (const [day, end] of [["01/02/2033", "chắc · kiểm tra 01/02/2033"], [undefined, "chắc"]]) {
+    known.days.set("nd1", day)
+    assert.equal(known.standing("nd1/1").textContent, `Còn hiệu lực · diễn đạt lại, ${end}`)
   }
 })

@@ -83,6 +83,20 @@ test("a page that the new release no longer has is not shown from the old one", 
   assert.match(await text(await next.ask(ARTICLE)), /bản cũ/)
 })
 
+test("what an earlier release kept comes promptly where the server fails and is silent on the lists", async () => {
+  const { browser } = await unfinished()
+  for (const { held } of browser.stores.values()) {
+    for (const url of [...held.keys()]) if (url.endsWith(".txt")) held.delete(url) // the device was short of room
+  }
+  browser.online = true
+  for (const path of Object.keys(browser.files())) if (path.endsWith(".txt")) browser.lies.set(path, () => /** @type {any} */ (new Promise(() => {})))
+  browser.lies.set(ARTICLE, () => basic("bảo trì", { status: 503 }))
+  const worker = browser.start()
+  const before = Date.now()
+  assert.match(await text(await worker.ask(ARTICLE)), /Điều 1/)
+  assert.ok(Date.now() - before < 4000)
+})
+
 test("a release that ran, was replaced and comes back, asks again before it answers", async () => {
   const { browser } = await unfinished()
   browser.online = true

@@ -199,3 +199,30 @@ test("a release that keeps nothing takes away what was kept, and its worker", as
   await again.update()
   assert.deepEqual([again.unregistered, again.news.length], [true, 2])
 })
+
+for (const name of ["open", "match"]) {
+  test(`a page comes from the server where caches that are taken away never answer: ${name}`, async () => {
+    const browser = new Browser()
+    const worker = await browser.started()
+    await worker.ask(ARTICLE)
+    const never = () => new Promise(() => {})
+    const [store] = browser.stores.values()
+    if (name === "open") browser.caches.open = never
+    else store.match = never
+    browser.fetched = []
+    worker.ask(ARTICLE) // keeping it again may wait
+    const end = Date.now() + 9000
+    await worker.until(() => browser.fetched.length > 0 || Date.now() > end)
+    assert.deepEqual(browser.fetched, [ARTICLE])
+  })
+}
+
+test("a release that keeps nothing ends though the caches do not answer", async () => {
+  const browser = new Browser("off")
+  const worker = browser.start()
+  browser.caches.keys = () => new Promise(() => {})
+  worker.send("activate")
+  const end = Date.now() + 9000
+  await worker.until(() => worker.unregistered || Date.now() > end)
+  assert.ok(worker.unregistered)
+})

@@ -128,7 +128,8 @@ export class Items {
     const box = make("p", "phieu-tt")
     const mark = make("b", "tt", stands)
     mark.dataset.trangThai = state
-    box.append(mark, ` · diễn đạt lại, ${sure} · kiểm tra ${this.days.get(code(id))}`)
+    const day = this.days.get(code(id)) // a part of an earlier release names none
+    box.append(mark, ` · diễn đạt lại, ${sure}`, day ? ` · kiểm tra ${day}` : "")
     if (today) box.append(make("br"), make("b", "", "Hôm nay: "), today)
     return box
   }
@@ -146,8 +147,7 @@ export class Items {
   /** @param {string} id */
   address(id) {
     const { goc, chuyen } = this.data
-    if (!goc) return []
-    return [make("p", "phieu-dia-chi", goc + (isSituation(id) ? chuyen[id][3] : `${id}/`))]
+    return goc ? [make("p", "phieu-dia-chi", goc + (isSituation(id) ? chuyen[id][3] : `${id}/`))] : []
   }
 
   /** The item's page, below the site's front page.

@@ -1,4 +1,5 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
+import { anew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
@@ -121,17 +122,20 @@ const fails = coming => new Promise(done => {
 
 /**
  * Takes the newest release: one that waits, or that comes when the server is asked; else the page anew.
+ * Whether it can be had: where the server is silent or ill, the page stays as it is.
  * @param {ServiceWorkerContainer} workers
  * @param {string} address of this site's worker: a site above may have one too
+ * @returns {Promise<boolean>}
  */
 export const takeNewest = async (workers, address) => {
   const registration = await workers.getRegistration().catch(() => undefined)
   const { active = null } = registration || {}
-  if (!registration || !active || active.scriptURL !== address) return location.reload()
-  const asked = registration.waiting ? null : registration.update().then(() => registration.installing && fails(registration.installing), () => {})
-  await Promise.race([asked, new Promise(done => setTimeout(done, PATIENCE))])
-  if (registration.waiting) change(workers, registration.waiting)
-  else location.reload()
+  if (!registration || !active || active.scriptURL !== address) return anew()
+  const failing = registration.waiting ? false : registration.update().then(() => (registration.installing ? fails(registration.installing) : false), () => true)
+  const failed = await Promise.race([failing, new Promise(done => setTimeout(() => done(true), PATIENCE))])
+  if (!registration.waiting) return !failed && anew()
+  change(workers, registration.waiting)
+  return true
 }
 
 /**

@@ -2,6 +2,7 @@
 // kept and what could not be, keeps everything when a reader asks for it, and offers a new release
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
+import { anew } from "../../../theme/assets/javascripts/anew.js"
 import { dateBar, keepAsking, outlive, takeNewest, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
@@ -139,12 +140,12 @@ const keep = (workers, place) => {
   }
 }
 
-/** Takes the newest release, as far as it can be had. */
+/** Takes the newest release; whether it can be had. */
 export const take = () => {
   const workers = navigator.serviceWorker
   const place = /** @type {HTMLElement | null} */ (document.querySelector(".ngoai-tuyen"))
   if (workers && place) return takeNewest(workers, workerOf(place))
-  return location.reload()
+  return anew()
 }
 
 /** @param {HTMLElement} place */

@@ -1,8 +1,8 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
-import { SERVER, dressed, whole, within } from "./sw-body.js"
-import { find } from "./sw-lists.js"
+import { DISK, SERVER, dressed, whole, within } from "./sw-body.js"
+import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
 import { known, older } from "./sw-old.js"
 
@@ -78,7 +78,7 @@ const wayOf = async (request, cache, key) => {
   /** @type {import("./sw-lists.js").Found} */
   const unknown = { digest: "", to: "", beside: [], ours: true }
   /** @param {string} address */
-  const look = address => find(address).catch(() => unknown)
+  const look = address => find(address, SOON).catch(() => unknown)
   let found = await look(key)
   const { digest } = found
   let target = key
@@ -154,8 +154,9 @@ const keepRead = async (key, copy) => {
 const answer = async (event, key, anew) => {
   const { request } = event
   const page = request.mode === "navigate"
-  const cache = await open().catch(() => null)
-  const found = cache ? await kept(cache, key).catch(() => undefined) : undefined
+  // A recall may take the caches away under this worker: nobody waits for their answer for ever.
+  const cache = await within(DISK, open()).catch(() => null)
+  const found = cache ? await within(DISK, kept(cache, key)).catch(() => undefined) : undefined
   const own = found ? await whole(key, found).catch(() => undefined) : undefined
   if (own && !anew) return own
   // What the disk does not give now stays until there is another; what it gives wrong goes at once.
@@ -165,7 +166,7 @@ const answer = async (event, key, anew) => {
     event.waitUntil(later([key]))
   }
   // Its name carries its digest: that of an earlier release, for a page of it, is as right as the server's.
-  const same = !own && isAsset(key) ? await older(key).catch(() => null) : null
+  const same = !own && isAsset(key) ? await within(DISK, older(key)).catch(() => null) : null
   if (same) return same
   const instead = () => spare(event, cache, key, own).catch(() => null)
   // A browser may hold a page that a server gave before, and would show it unasked as of today.
@@ -184,7 +185,7 @@ const answer = async (event, key, anew) => {
     // What is not kept is left to the server, which may say when it is back.
     return (response.status >= 500 && await within(SERVER, instead()).catch(() => null)) || response
   } catch (error) {
-    const said = cache ? await withoutServer(request, cache, key).catch(() => null) : null
+    const said = cache ? await within(SERVER, withoutServer(request, cache, key)).catch(() => null) : null
     if (said) return said
     throw error
   }

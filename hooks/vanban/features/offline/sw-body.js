@@ -8,7 +8,7 @@ import { HEADERS, TYPES, kept, keyOf, open } from "./sw-release.js"
 const OPENER = "cross-origin-opener-policy"
 /** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
 export const SERVER = 15000
-const DISK = 4000
+export const DISK = 4000
 
 /**
  * The first 32 hexadecimal digits of the SHA-256 (lists.py, `digest`).

@@ -1,12 +1,16 @@
 // The lists (lists.py): what an address is, by the release that this worker belongs to.
 import { LISTS, ROOT, SCOPE, at, isAsset, kept, keyOf, oldCaches, open } from "./sw-release.js"
-import { digestOf, failed, obtain, right, told } from "./sw-body.js"
+import { digestOf, failed, obtain, right, told, within } from "./sw-body.js"
 
 /** @typedef {{tep: Map<string, string>, dan: Map<string, string>, duoi: Map<string, string>, ngan: Map<string, string>, cung: [string, string][], so: number, nang: number, dau: string[]}} List */
 /** @typedef {{digest: string, to: string, beside: string[], ours: boolean}} Found the file's digest; or where the address leads; short addresses that belong to it; whether the site has such a folder */
 
+/** @typedef {{near: Promise<Response | null>, whole: Promise<List>}} Reading the list as it is kept, if it is; the list, from the server too */
+
 /** So many lists are held in memory. */
 const READ = 40
+/** So many milliseconds a reader who waits for a page waits for a list of the server's. */
+export const SOON = 2000
 
 /**
  * @param {any} list as it was written
@@ -40,29 +44,35 @@ const keptList = async (address, digest) => {
 /**
  * A list that is right is used, also where the browser has no room for it or may not keep it.
  * @param {string} digest
- * @returns {Promise<List>}
+ * @returns {Reading}
  */
-const read = async digest => {
+const read = digest => {
   const address = `${LISTS}${digest}.txt`
-  const found = await keptList(address, digest) || await obtain(address, digest)
-  if (!found) throw new Error(address)
-  told(address, "")
-  return parsed(await found.json())
+  const near = keptList(address, digest)
+  const whole = near.then(async own => {
+    const found = own || await obtain(address, digest)
+    if (!found) throw new Error(address)
+    told(address, "")
+    return parsed(await found.json())
+  })
+  return { near, whole }
 }
 
-/** @type {Map<string, Promise<List>>} */
+/** @type {Map<string, Reading>} */
 const known = new Map()
 
 /**
  * The list with that digest; rejects where it cannot be had.
  * @param {string} digest
+ * @param {number} [time] in milliseconds that the server has for one that is not kept
  */
-const listOf = digest => {
+const listOf = async (digest, time) => {
   if (known.size > READ) known.clear()
   const reading = known.get(digest) || read(digest)
   known.set(digest, reading)
-  reading.catch(() => known.delete(digest))
-  return reading
+  const { near, whole } = reading
+  whole.catch(() => known.delete(digest))
+  return time === undefined || await near ? whole : within(time, whole)
 }
 
 /** The first list. */
@@ -71,13 +81,14 @@ export const firstList = () => listOf(ROOT)
 /**
  * What the lists say of an address of this site; rejects where one of them cannot be had.
  * @param {string} address
+ * @param {number} [time] in milliseconds that the server has for each that is not kept
  * @returns {Promise<Found>}
  */
-export const find = async address => {
+export const find = async (address, time) => {
   const path = address.slice(SCOPE.length)
   /** @type {string[]} */
   const beside = []
-  let list = await firstList()
+  let list = await listOf(ROOT, time)
   let folder = ""
   let depth = 0
   for (;;) {
@@ -97,19 +108,19 @@ export const find = async address => {
     }
     depth = below ? 0 : depth + 1
     if (below) folder += step
-    list = await listOf(next)
+    list = await listOf(next, time)
   }
 }
 
 /**
- * Every file of the lists below one, but only of the way to and below `within`, as address and digest; a list that cannot be had stands there
+ * Every file of the lists below one, but only of the way to and below `inside`, as address and digest; a list that cannot be had stands there
  * itself, without a digest, and is passed over.
  * @param {string} [first]
  * @param {string} [folder]
- * @param {string} [within] a folder
+ * @param {string} [inside] a folder
  * @returns {AsyncGenerator<[string, string]>}
  */
-export const files = async function* (first = ROOT, folder = "", within = "") {
+export const files = async function* (first = ROOT, folder = "", inside = "") {
   let list
   try {
     list = await listOf(first)
@@ -122,9 +133,9 @@ export const files = async function* (first = ROOT, folder = "", within = "") {
   for (const [name, digest] of list.tep) yield [SCOPE + folder + name, digest]
   for (const [step, digest] of list.duoi) {
     const below = folder + step
-    if (below.startsWith(within) || within.startsWith(below)) yield* files(digest, below, within)
+    if (below.startsWith(inside) || inside.startsWith(below)) yield* files(digest, below, inside)
   }
-  for (const digest of list.ngan.values()) yield* files(digest, folder, within)
+  for (const digest of list.ngan.values()) yield* files(digest, folder, inside)
 }
 
 /** @param {string} address */

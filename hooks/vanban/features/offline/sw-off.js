@@ -26,8 +26,13 @@ const tellAll = async () => {
   for (const page of await worker.clients["matchAll"]({ type: "window" })) tell(page)
 }
 
+/** So many milliseconds each has: a browser may hold back every page until this worker is through. */
+const PATIENCE = 4000
+
 const end = async () => {
-  for (const act of [remove, tellAll]) await act().catch(() => {})
+  for (const act of [remove, tellAll]) {
+    await Promise.race([act().catch(() => {}), new Promise(done => { setTimeout(done, PATIENCE) })])
+  }
   await worker.registration.unregister()
 }
 

@@ -2,7 +2,7 @@
 // shown without a connection, with a word on how old it is.
 import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
 import { dressed, whole } from "./sw-body.js"
-import { find } from "./sw-lists.js"
+import { SOON, find } from "./sw-lists.js"
 import { RUNS, note } from "./sw-keep.js"
 
 /** The question by which a reader asks for a file of another release, knowing that it is one. */
@@ -55,8 +55,9 @@ export const dropUntaken = async () => {
 /**
  * The digest that a file has in this release, "" where there is none; unknown where the lists cannot be had.
  * @param {string} address
+ * @param {number} [time] in milliseconds that the server has for a list
  */
-const listed = address => find(address).then(({ digest }) => digest, () => "?")
+const listed = (address, time) => find(address, time).then(({ digest }) => digest, () => "?")
 
 /**
  * A file as an earlier release had it, or null. What this release no longer has is not shown, only
@@ -66,7 +67,7 @@ const listed = address => find(address).then(({ digest }) => digest, () => "?")
  * @param {boolean | null} [aged] for a part of a page, whether that is a page of an earlier release
  */
 export const older = async (address, question = "", aged = null) => {
-  const digest = isAsset(address) || await listed(address)
+  const digest = isAsset(address) || await listed(address, SOON)
   if (!digest) return null
   for (const { cache, day } of await earlier()) {
     const found = await kept(cache, address)

@@ -1,5 +1,6 @@
 // A page of a release that the server no longer has cannot fetch the rest of its search. It offers
 // the newest one; what was typed goes with the reader.
+import { anew } from "../../../theme/assets/javascripts/anew.js"
 import { control, make, visit } from "../../../theme/assets/javascripts/dom.js"
 
 const TYPED = "vanban.da-go"
@@ -11,17 +12,28 @@ export const typedBefore = () => {
   return typed
 }
 
-/** @param {string} typed */
-const renew = typed => {
-  visit.write(TYPED, typed)
-  import("../offline/offline.js").then(({ take }) => take(), () => location.reload())
-}
+/** What is said where the newest release cannot be had now. */
+const NOT_NOW = "Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại; bạn cứ đọc tiếp, lát nữa thử lại."
+
+/** Takes the newest release; whether it can be had. */
+const renew = () => import("../offline/offline.js").then(({ take }) => take(), () => anew())
 
 /**
  * @param {HTMLInputElement} input
  */
 export const newestFor = input => {
-  const way = make("span", "tim-chip")
-  way.append(control("", "Tải bản mới", () => renew(input.value)))
-  return way
+  const [whole, way, said] = [make("span"), make("span", "tim-chip"), make("span")]
+  let busy = false
+  const button = control("", "Tải bản mới", async () => {
+    if (busy) return
+    busy = true
+    visit.write(TYPED, input.value)
+    said.textContent = "Đang tải bản mới…"
+    if (await renew()) return
+    said.textContent = NOT_NOW
+    busy = false
+  })
+  way.append(button)
+  whole.append(way, said)
+  return whole
 }

@@ -10,7 +10,7 @@ export class Rest {
     this.engine = engine
     /** How often in a row they did not come. */
     this.misses = 0
-    /** Whether the server has them no longer: the page is of an earlier release. */
+    /** Whether the server had them no longer when it was asked last: the page is of an earlier release. */
     this.isGone = false
     this.isComing = false
     this.tried = 0
@@ -38,9 +38,9 @@ export class Rest {
     })
   }
 
-  /** Asks again at a key, and not at each of them. */
+  /** Asks again at a key, and not at each of them; also for what was gone, which a server may say while it changes. */
   again() {
-    if (this.isMissing && !this.isGone && Date.now() - this.tried > PAUSE) this.bring()
+    if (this.isMissing && Date.now() - this.tried > PAUSE) this.bring()
   }
 }
 
