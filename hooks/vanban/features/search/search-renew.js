@@ -30,6 +30,7 @@ export const newestFor = input => {
     visit.write(TYPED, input.value)
     said.textContent = "Đang tải bản mới…"
     if (await renew()) return
+    visit.write(TYPED, null) // it stands in the field still
     said.textContent = NOT_NOW
     busy = false
   })
