@@ -29,7 +29,8 @@ _QUOTES = frozenset('“"«')
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 _ANOTHER_UNIT = re.compile(
     r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|trên(?:\s+đây)?|dưới(?:\s+đây)?"
-    r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
+    r"|(?:(?:đã|vừa|mới|được)\s+){0,2}(?:nêu|nói|dẫn|nhắc|kể|trích|viện\s+dẫn)(?:\s+trên)?|vừa\s+rồi"
+    r"|(?:liền|ngay|kề)\s+(?:trước|trên|sau|dưới)|tiếp\s+theo|kế\s+(?:trước|sau|tiếp))(?!\w)"
 )
 # Điều 101 ở nghị định trước · Điều 8 trong luật cũ
 _IN_ANOTHER = re.compile(
@@ -58,10 +59,14 @@ _OTHER_WINDOW = 80
 _OWNED = re.compile(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
 )
-# điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
-_MARKS = re.compile(r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
+# điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper · Khoản 1: tiền ăn · em Chương 2 tuổi
+_MARKS = re.compile(
+    r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)|\s+(?:tháng\s+)?tuổi(?!\w)"
+    r"|\s*[:=(]\s*(?:tiền\s+(?!phạt)|học\s+phí|lệ\s+phí|phụ\s+thu|quỹ\s|mua\s|đóng\s+góp|ủng\s+hộ)"
+)
 _PAPER = re.compile(
-    r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập)[^.\n]*$"
+    r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập"
+    r"|(?:câu|bài)\s+\d{1,2}\s*[:.(])[^.\n]*$"
 )
 _PAPER_WINDOW = 80
 # Điều 8 QCLV: initials of a text that nobody can tell
