@@ -21,7 +21,7 @@ VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ th
 """Types that are verbs too: “Điều 5 hướng dẫn cách …”."""
 # quyết định khen thưởng: a paper, not the verb
 NOT_A_VERB = re.compile(
-    r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận)(?!\w)"
+    r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận|ban\s+hành)(?!\w)"
 )
 # 72/2013/nđ-cp · 15a/ct-ttg · 02(m)/ct-ttg · 24/2018/qh14
 # 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh · 12/ptth&ttđt
@@ -88,7 +88,7 @@ ALONE_BEHIND = re.compile(
 # · “[số …” · “ban hành kèm số …”
 NUMBER_BEHIND_NAME = re.compile(
     r"\s*+(?:(?P<open>[(\[])|[,:\-\"“]|[.;](?=\s*số\s+(?:ký\s+)?hiệu)|(?:tức|hay|nghĩa)(?:\s+(?:là|còn|được|gọi|chính)){0,4}\s)?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
-    r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?|theo\s+(?=số\s))?(?:có\s+|mang\s+)?"
+    r"(?:(?:được\s+)?ban\s+hành\s+(?:theo\s+(?=số\s))?)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 

@@ -14,7 +14,7 @@ from .binding import Binding
 from .citation import Status
 from .clean import CleanText
 from .run import Literal
-from .tokens import ThisInstrument
+from .tokens import BareType, Elsewhere, ThisInstrument
 
 _FAR, _BEGIN = 300, 12
 _BEGINS = re.compile(r"(?:\A|\n|[.!?…]\s)\s*(?:(?:nay|hiện|riêng)\s+)?\Z")
@@ -28,25 +28,28 @@ class LastSubject:
 
     def __init__(self, clean: CleanText) -> None:
         self._low = clean.low
-        self._last: tuple[int, Instrument] | None = None
+        self._last: tuple[int, Instrument | None, str] | None = None
 
     def add(self, literal: Literal, instrument: Instrument | None) -> None:
         """``literal`` names ``instrument``, or one that nobody knows."""
-        before = max(0, literal.start - _BEGIN)
-        begins = instrument is not None and _BEGINS.search(self._low, before, literal.start)
-        if instrument is not None and begins:
-            self._last = literal.end, instrument
+        named = literal.instrument
+        if named is None or isinstance(named, (ThisInstrument, BareType, Elsewhere)):
+            return
+        if _BEGINS.search(self._low, max(0, literal.start - _BEGIN), literal.start):
+            said = folded(instrument.type) if instrument else self._low[named.start : named.end]
+            self._last = literal.end, instrument, said
 
     def doubted(self, literal: Literal, binding: Binding) -> Binding:
         """``binding`` of “Nghị định này”, or that nobody can tell which one is meant."""
         home, this = binding.instrument, literal.instrument
         if self._last is None or home is None or not isinstance(this, ThisInstrument):
             return binding
-        end, other = self._last
-        if other is home or folded(other.type) != folded(home.type) or literal.start - end > _FAR:
+        end, other, said = self._last
+        if other is home or not said.startswith(folded(home.type)) or literal.start - end > _FAR:
             return binding
         gap = self._low[end : literal.start]
         if _PARTED.search(gap) or len(_SENTENCE.findall(gap)) != 1:
             return binding
-        reason = f"“{this.type} này”: {home.short} hay {other.short}?"
-        return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu", (other, home))
+        among = (other, home) if other else (home,)
+        reason = f"“{this.type} này”: {home.short} hay văn bản câu trước vừa nêu?"
+        return Binding(None, Status.AMBIGUOUS, reason, "ghi rõ số hiệu", among)

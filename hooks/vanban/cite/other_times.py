@@ -63,7 +63,7 @@ _PASSES = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành|biểu\s+quyết|bấm
 # Luật A được đánh | số 24/2018/QH14 (not “thay cho Luật số …”, “và số …”)
 _NUMBERED = 40
 _OF_ANOTHER = re.compile(
-    r"(?<!\w)(?:luật|nghị|thay|sửa|bãi|hết|và|hoặc|hay|cùng|với|khác|trước|cũ|so)(?!\w)|[;,(]"
+    r"(?<!\w)(?:(?<!là )luật|nghị|thay|sửa|bãi|hết|và|hoặc|hay|cùng|khác|trước|cũ|so)(?!\w)|[;,]"
 )
 _HEAD_SIGN = re.compile(r"(?<!\w)(?:cũ|trước)(?!\w)")
 

@@ -81,7 +81,7 @@ def resolve(
     home = names.corpus.instruments.get(context.slug or "")
     times = OtherTimes(clean, names)
     named = JustNamed(clean) if may_mean(context, names) else None
-    subject = LastSubject(clean) if home else None
+    subject = LastSubject(clean) if home and " này" in clean.low else None
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
