@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -36,8 +37,12 @@ def check(keys: Iterable[str], get: Callable[[KeyPath], Any], tell: Tell) -> Ite
                 f"có phải “{near[0]}”?" if near else "bỏ khóa này; khóa riêng thì ghi dưới extra"
             )
             yield tell((key,), "khóa lạ", advice)
-    if not str(get(("site_name",)) or "").strip():
+    title = get(("site_name",))
+    if not str(title or "").strip():
         yield tell(("site_name",), "trang web chưa có tên", "viết: site_name: Tên của trang")
+    elif not isinstance(title, str):
+        advice = "viết tên trong dấu nháy, như “Tên của trang”"
+        yield tell(("site_name",), "tên của trang phải là chữ", advice)
     yield from _theme(get, tell)
     for kind, group in (
         ("plugins", "mkdocs.plugins"),
@@ -76,9 +81,15 @@ def _names(rows: Any) -> Iterator[tuple[int | str, str]]:
 
 
 def _is_installed(name: str, group: str) -> bool:
+    if any(one.name == name for one in entry_points(group=group)):
+        return True
+    return group == "markdown.extensions" and _is_extension(name)
+
+
+def _is_extension(name: str) -> bool:
+    """Whether Python-Markdown finds an extension in a module: “a.b”, or its class “a.b:C”."""
+    module, _, attribute = name.partition(":")
     try:
-        if group == "markdown.extensions" and find_spec(name.partition(":")[0]):
-            return True
+        return hasattr(import_module(module), attribute or "makeExtension")
     except (ImportError, ValueError):
-        pass
-    return any(one.name == name for one in entry_points(group=group))
+        return False

@@ -180,7 +180,7 @@ def _against_corpus(
         found.append(ledger_file.missing())
     else:
         found += ledger_file.miscounted(ledger)
-        found += lost_addresses.dangling(moves, ledger)
+        found += lost_addresses.dangling(corpus, moves, ledger)
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}

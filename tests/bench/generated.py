@@ -223,4 +223,16 @@ HOSTILE = (
     "Luật A\n",
     "Đ8 LANM”",
     "Luật(k1+2, k1-3",
+    # of 8,000 more: numbers joined by signs, short paragraphs
+    "k1-3\nLANM, ",
+    "k1+2-1,2(LANM(",
+    "k1 LANM(",
+    "k1+2)Luật k1-3 (",
+    "đ8-Luật A; ",
+    "(BLHS\n\nk1",
+    "k1.a)5/2013/NĐ; đ5.1\n\n",
+    "5/2013/NĐ\n- đ5.1\nk1-1,2\n",
+    # … and the worst: names among years, each of which may set them at another time
+    ":)(\n2018 đ5.1\nBLHS",
+    "”NĐ 5/2013 đ5.1\nBLHS:",
 )

@@ -24,7 +24,7 @@ LETTER = [
     "Kính gửi: Các phòng.",
     "Căn cứ Nghị định số 88/2024/NĐ-CP ngày 05/6/2024; Luật Vở kịch năm 2011.",
     "1. Thực hiện khoản 1 Điều 7 Luật Thử nghiệm năm 2023 và Luật Ghế, bàn.",
-    "2. Theo Điều 3 Nghị định 88/2024/NĐ-CP; xem *dấu sao*, <b>, [x](y), a_b, {c}, R&D; &amp;.",
+    "2. Theo Điều 3 Nghị định 88/2024/NĐ-CP; xem *dấu sao*, <b>, [x](y), a_b, {c}, R&D; &amp;; --> a.",
     "# Không phải tiêu đề",
     "1. Mục này lặp số.",
     "Nơi nhận:",

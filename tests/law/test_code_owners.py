@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.law.code_owners import misled, owners, passed_on
+from vanban.law.code_owners import as_one, misled, owners, passed_on
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import counted, extended, malformed, miscounted, read_ledger
 from vanban.law.moves import moves_of
@@ -16,6 +17,7 @@ from vanban.law.problems import Problem
 
 ONE, TWO = "van-ban/nghi-dinh-1-2020-nd-cp/", "van-ban/nghi-dinh-2-2018-nd-cp/"
 THREE = "van-ban/nghi-dinh-3-2020-nd-cp/"
+RENAMED = "van-ban/nghi-dinh-1-2020-nd-cp-chinh-phu/"
 PUBLISHED = {"nd1": ONE, "nd2": TWO}
 
 
@@ -26,6 +28,10 @@ def _corpus(root: Path, codes: dict[str, str]) -> Corpus:
         yml = van_ban(so=f"{number}/{year}/NĐ-CP", ma=code, ban_hanh=f"{year}-01-15")
         files |= {f"{home}van-ban.yml": yml, f"{home}index.md": "# Nghị định\n"}
     return corpus_of(root, files)
+
+
+def _homes(ledger: str) -> dict[str, str]:
+    return {one.code: one.home for one in owners(ledger)}
 
 
 def _told(root: Path, codes: dict[str, str], lines: str = "") -> list[Problem]:
@@ -41,10 +47,7 @@ def _told(root: Path, codes: dict[str, str], lines: str = "") -> list[Problem]:
         (PUBLISHED, ""),
         ({"nd9": ONE, "nd2": TWO}, "nd1/* → nd9/*\n"),  # a code that changed
         ({"nd2": TWO}, f"{ONE}* → {TWO}\nnd1/* → nd2/\n"),  # an instrument that went
-        (
-            {"nd1": "van-ban/nghi-dinh-3-2020-nd-cp/"},
-            f"{ONE}* → van-ban/nghi-dinh-3-2020-nd-cp/*\n",
-        ),
+        ({"nd1": RENAMED}, f"{ONE}* → {RENAMED}*\n"),
         ({"nd1": THREE}, ""),  # a folder lost: that is told as such
     ],
 )
@@ -73,10 +76,10 @@ def test_a_code_that_passed_to_another_is_told(
 
 def test_the_ledger_keeps_whose_a_code_was(tmp_path: Path) -> None:
     first = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
-    assert dict(owners(first)) == PUBLISHED
+    assert _homes(first) == PUBLISHED
     changed = _corpus(tmp_path / "moi", {"nd1": TWO, "nd3": ONE})
     later = extended(changed, first)
-    assert dict(owners(later)) == {**PUBLISHED, "nd3": ONE}
+    assert _homes(later) == {**PUBLISHED, "nd3": ONE}
     assert extended(changed, later) == later
     assert malformed(later) == list(miscounted(later)) == []
     assert counted(later).number == len(read_ledger(later))
@@ -88,18 +91,22 @@ def test_an_older_ledger_learns_whose_its_codes_are(tmp_path: Path) -> None:
         line for line in extended(corpus, "").splitlines(keepends=True) if "# Mã" not in line
     )
     assert owners(older) == []
-    assert dict(owners(extended(corpus, older))) == PUBLISHED
+    assert _homes(extended(corpus, older)) == PUBLISHED
 
 
 def test_letters_taken_apart_by_a_program_are_read(tmp_path: Path) -> None:
     text = unicodedata.normalize("NFD", extended(_corpus(tmp_path, PUBLISHED), ""))
-    assert dict(owners(text)) == PUBLISHED
+    assert _homes(text) == PUBLISHED
 
 
 def _misled(root: Path, lines: str, codes: dict[str, str] = PUBLISHED) -> list[tuple[str, str]]:
     text = extended(_corpus(root / "cu", PUBLISHED), "") + lines
-    text = extended(_corpus(root / "moi", codes), text)  # as ``hooks ledger`` writes it
-    return list(misled(read_ledger(text), text))
+    corpus = _corpus(root / "moi", codes)
+    found = sorted((one.line, one.other) for one in misled(corpus, text, read_ledger(text)))
+    text = extended(corpus, text)  # as ``hooks ledger`` writes it: nothing is settled by that
+    later = misled(corpus, text, read_ledger(text))
+    assert found == sorted((one.line, one.other) for one in later)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -121,8 +128,9 @@ def test_a_star_on_both_sides_leads_into_no_other_instrument(
 
 def test_nor_into_a_later_name_of_another(tmp_path: Path) -> None:
     """Both lines are told: a ledger does not say which of them was first."""
-    lines = f"{TWO}* → {THREE}*\n{ONE}* → {THREE}*\n"
-    found = _misled(tmp_path, lines, {"nd2": THREE})
+    later = "van-ban/nghi-dinh-2-2018-nd-cp-chinh-phu/"
+    lines = f"{TWO}* → {later}*\n{ONE}* → {later}*\n"
+    found = _misled(tmp_path, lines, {"nd2": later})
     assert set(found) == {(f"{TWO}*", ONE), (f"{ONE}*", TWO)}
 
 
@@ -135,10 +143,10 @@ def test_nor_into_a_later_code_of_another(tmp_path: Path) -> None:
     ("lines", "codes"),
     [
         (f"{ONE}* → {TWO}\nnd1/* → nd2/\n", {"nd2": TWO}),  # all to one place
-        (f"{ONE}* → {THREE}*\n", {"nd1": THREE, "nd2": TWO}),  # a folder that changed its name
+        (f"{ONE}* → {RENAMED}*\n", {"nd1": RENAMED, "nd2": TWO}),  # a folder got another name
         ("nd1/* → nd9/*\n", {"nd9": ONE, "nd2": TWO}),  # a code that did
-        (f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n", {"nd9": THREE, "nd2": TWO}),  # both
-        (f"{ONE}* → a/*\na/* → {THREE}*\nnd1/* → nd9/*\n", {"nd9": THREE, "nd2": TWO}),  # twice
+        (f"{ONE}* → {RENAMED}*\nnd1/* → nd9/*\n", {"nd9": RENAMED, "nd2": TWO}),  # both
+        (f"{ONE}* → a/*\na/* → {RENAMED}*\nnd1/* → nd9/*\n", {"nd9": RENAMED, "nd2": TWO}),
         (f"tra-cuu/* → {TWO}*\n", PUBLISHED),  # no instrument's
         ("nd1/8/* → nd1/9/*\n", PUBLISHED),
     ],
@@ -150,9 +158,78 @@ def test_an_instrument_that_was_renamed_is_the_same(
 
 
 def test_its_first_home_names_an_instrument_whose_folder_and_code_changed(tmp_path: Path) -> None:
-    lines = f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n"
+    lines = f"{ONE}* → {RENAMED}*\nnd1/* → nd9/*\n"
     text = extended(_corpus(tmp_path / "cu", PUBLISHED), "") + lines
-    corpus = _corpus(tmp_path / "moi", {"nd9": THREE, "nd2": TWO})
+    corpus = _corpus(tmp_path / "moi", {"nd9": RENAMED, "nd2": TWO})
     text = extended(corpus, text)
-    assert dict(owners(text))["nd9"] == ONE
+    assert _homes(text)["nd9"] == ONE
     assert list(passed_on(corpus, text, moves_of(corpus, text).end, "docs")) == []
+
+
+def test_another_instrument_in_the_place_of_the_first_is_no_rename(tmp_path: Path) -> None:
+    """Both lines have stars, as for a rename; the number in the ledger tells them apart."""
+    lines = f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n"
+    found = _misled(tmp_path, lines, {"nd9": THREE, "nd2": TWO})
+    assert found == [("nd1/*", THREE), (f"{ONE}*", THREE)]
+
+
+def test_nor_is_one_that_took_its_code_too(tmp_path: Path) -> None:
+    (told,) = _told(tmp_path, {"nd1": THREE, "nd2": TWO}, f"{ONE}* → {THREE}*\n")
+    assert told.file == f"docs/{THREE}van-ban.yml"
+    assert "số 1/2020/NĐ-CP" in told.message
+    assert_known([told])
+
+
+def test_nor_is_one_written_over_it(tmp_path: Path) -> None:
+    """The folder stays as it was, what stands in it does not."""
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
+    files: dict[str, str | bytes] = {
+        f"{ONE}van-ban.yml": van_ban(so="9/2020/NĐ-CP", ma="nd1", ban_hanh="2020-01-15"),
+        f"{ONE}index.md": "# Nghị định\n",
+    }
+    corpus = corpus_of(tmp_path / "moi", files)
+    (told,) = passed_on(corpus, text, moves_of(corpus, text).end, "docs")
+    line = next(line for line in text.splitlines() if line.startswith("# Mã nd1 "))
+    assert f"“{line}”" in told.suggestion
+    right = text.replace(line, line.replace("số 1/2020", "số 9/2020"))  # as the advice has it
+    assert list(passed_on(corpus, right, moves_of(corpus, right).end, "docs")) == []
+
+
+def _without_numbers(ledger: str) -> str:
+    """As an earlier version wrote it."""
+    return re.sub(r"(?m)^(# Mã .*), số .*$", r"\1", ledger)
+
+
+def test_a_line_of_an_earlier_version_learns_the_number_where_it_is_known(tmp_path: Path) -> None:
+    corpus = _corpus(tmp_path / "cu", PUBLISHED)
+    now = extended(corpus, "")
+    assert extended(corpus, _without_numbers(now)) == now
+    old = _without_numbers(now) + f"{ONE}* → {RENAMED}*\n"
+    moved = extended(_corpus(tmp_path / "moi", {"nd1": RENAMED, "nd2": TWO}), old)
+    assert f"# Mã nd1 là của {ONE}\n" in moved  # of the number there nobody knows whether it is his
+
+
+def test_two_lines_of_one_instrument_are_mended_as_the_advice_says(tmp_path: Path) -> None:
+    """An earlier version took one whose folder and code both changed for another one."""
+    older = _without_numbers(extended(_corpus(tmp_path / "cu", PUBLISHED), ""))
+    text = f"{older}# Mã nd9 là của {RENAMED}\n{ONE}* → {RENAMED}*\nnd1/* → nd9/*\n"
+    corpus = _corpus(tmp_path / "moi", {"nd9": RENAMED, "nd2": TWO})
+    text = extended(corpus, text)
+    found = list(misled(corpus, text, read_ledger(text)))
+    assert {as_one(text, one) for one in found} == {
+        f"sửa dòng “# Mã nd9 là của {RENAMED}, số 1/2020/NĐ-CP”: thay {RENAMED} bằng {ONE}"
+    }
+    right = text.replace(f"# Mã nd9 là của {RENAMED}", f"# Mã nd9 là của {ONE}")
+    assert list(misled(corpus, right, read_ledger(right))) == []
+
+
+def test_a_number_that_was_written_wrongly_is_mended_as_the_advice_says(tmp_path: Path) -> None:
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
+    text += f"{ONE}* → {THREE}*\nnd1/* → nd9/*\n"
+    corpus = _corpus(tmp_path / "moi", {"nd9": THREE, "nd2": TWO})
+    found = list(misled(corpus, text, read_ledger(text)))
+    line = f"# Mã nd1 là của {ONE}, số 1/2020/NĐ-CP"
+    assert {as_one(text, one) for one in found} == {f"sửa số ở dòng “{line}” thành số mới"}
+    right = text.replace(line, f"# Mã nd1 là của {ONE}, số 3/2020/NĐ-CP")
+    assert list(misled(corpus, right, read_ledger(right))) == []
+    assert _homes(extended(corpus, right))["nd9"] == ONE

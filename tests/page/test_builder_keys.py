@@ -30,8 +30,12 @@ def whole(project: Path) -> Path:
         ("name: material", "name: mkdocs", (2, 9), "name: mọi trang được vẽ bằng material"),
         ("theme: {name: material, language: vi}", "theme: mkdocs", (2, 1), "“mkdocs”"),
         (FIRST, 'site_name: ""\n', (1, 1), "site_name: trang web chưa có tên"),
+        (FIRST, "site_name: [a]\n", (1, 1), "site_name: tên của trang phải là chữ"),
         (FIRST, "site_nam: Thử\n", (1, 1), "site_nam: khóa lạ"),
         ("  - footnotes\n", "  - footnote\n", (7, 5), "markdown_extensions: “footnote” chưa"),
+        # a module of Python, and no extension
+        ("  - footnotes\n", "  - os\n", (7, 5), "markdown_extensions: “os” chưa"),
+        ("  - footnotes\n", "  - 'os:Khong'\n", (7, 5), "markdown_extensions: “os:Khong” chưa"),
         ("hooks:", "plugins: [khong-co]\nhooks:", (3, 11), "plugins: “khong-co” chưa được cài"),
     ],
 )

@@ -24,13 +24,25 @@ WRONG = [
     ("Một[^1]", 1, "[^1] trong nguyên văn", "\\["),
     ("Một\n\n    Hai", 3, "thụt vào đầu dòng nên viện dẫn", "Tab"),
     ("Một\n\n\tHai", 3, "thụt vào đầu dòng nên viện dẫn", "Tab"),
+    ("Một <tel:113>", 1, "thẻ <tel:113> trong nguyên văn", "&lt;"),
+    ("Gọi <a@b.vn>", 1, "thẻ <a@b.vn> trong nguyên văn", "&lt;"),
+    ("#Một", 1, "mở đầu bằng dấu #", "\\#"),  # a space behind it would cut the letter there
+    ("Một\nhai 2*3*4", 2, "dấu * trong “2*3*4”", "\\*"),
+    ("2*3 rồi\n4*5", 1, "dấu * trong “2*3”", "\\*"),  # from line to line
+    ("2*3 (*nghiêng*)", 1, "dấu * trong “2*3”", "\\*"),
+    ("Một _hai_", 1, "dấu _ trong “_hai_”", "\\_"),
+    ("Gõ `hai` và", 1, "dấu ` trong “`hai`”", "\\`"),
+    ("[TOC]", 1, "[TOC] trong nguyên văn", "\\["),
+    ("Một [hai](ba)", 1, "“[hai](ba)” trong nguyên văn sẽ hiện ra thành liên kết", "\\["),
     ("Một\n## Khác {#nguyen-van}\nHai", 2, "đã mở nguyên văn ở dòng", "mỗi công văn một thư mục"),
 ]
 RIGHT = [
     "Một \\{: .ten \\} và \\[^1\\], &lt;br>, x < y > z",
     "| a | b |\n| --- | --- |\n| c | d |",
     "Một\n    nối dòng",
-    "- Một\n* Hai\n> Ba\n!!! Bốn",
+    "Một (*nghiêng*), **đậm**, 2\\*3\\*4, \\_hai\\_, a_b_c, ____ và _ , [hai], [x] (y)",
+    "2*3\n\n\\`hai\\`, \\[TOC\\], * một * hai, \\#ba",
+    "\\#Một\n- Một\n* Hai\n> Ba\n!!! Bốn",
     "GIÁM ĐỐC\n## Lời của người biên soạn\nTheo chúng tôi, <b>đậm</b>.\n\n```\nmẫu\n```",
 ]
 
@@ -53,6 +65,14 @@ def test_what_is_lost_or_shown_otherwise(
     assert (found[0].file, found[0].line) == (HOME, above + line)
     assert message in found[0].message
     assert advice in found[0].suggestion
+
+
+def test_brackets_that_the_page_makes_a_link_elsewhere(project: Path) -> None:
+    above = letter(project, "Theo [1] và [2].\n\n## Sau\n\n[1]: https://a.example/")
+    (only,) = open_project(project).findings.problems
+    assert_known([only])
+    assert (only.line, only.suggestion) == (above + 1, "viết \\[ thay cho [")
+    assert "“[1]” trong nguyên văn sẽ hiện ra thành liên kết" in only.message
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+
+from .tokens import fixed
 
 _MARKS = "\u0300-\u036f"
 # zero width, direction marks, variation selectors
@@ -70,7 +70,7 @@ _PAGE = re.compile(
 """The number of a page, and a sentence that goes on behind it."""
 
 
-@dataclass(frozen=True)
+@fixed
 class CleanText:
     """``text`` keeps its capitals, ``low`` is the same in lower case, letter for letter.
 
@@ -88,6 +88,8 @@ class CleanText:
     """Where words begin that the text spells otherwise (``spelling``), plus ``offset``."""
     offset: int = 0
     """How many clean letters of the input stand before this part of it (``paragraphs``)."""
+    years: Sequence[int] = ()
+    """Where 19 or 20 stands in the whole text, for all parts of it."""
     goes_on: bool = False
     """Whether its last sentence goes on behind an empty line, as where a page ends."""
 
@@ -106,15 +108,10 @@ class CleanText:
         first += at - self.marks[number]
         return first, first + 1
 
-    @cached_property
-    def _years(self) -> list[int]:
-        return [found.start() for found in _YEAR_BEGINS.finditer(self.low)]
-
     def may_tell_a_year(self, start: int, end: int) -> bool:
         """Whether a year of 19… or 20… may begin there."""
-        years = self._years
-        first = bisect_left(years, start)
-        return first < len(years) and years[first] < end
+        first = bisect_left(self.years, max(0, start) + self.offset)
+        return first < len(self.years) and self.years[first] < min(end, len(self.low)) + self.offset
 
     def is_mended(self, start: int) -> bool:
         """Whether the word that begins at ``start`` is spelt otherwise in the text."""
@@ -150,8 +147,9 @@ class CleanText:
     def _part(self, start: int, end: int, goes_on: bool) -> CleanText:
         if start == 0 and end == len(self.low):
             return self
-        text, low, offset = self.text[start:end], self.low[start:end], self.offset + start
-        return CleanText(text, low, self.marks, self.spans, self.mended, offset, goes_on)
+        text, low = self.text[start:end], self.low[start:end]
+        whole = self.marks, self.spans, self.mended, self.offset + start, self.years
+        return CleanText(text, low, *whole, goes_on)
 
 
 def clean(given: str) -> CleanText:
@@ -161,7 +159,7 @@ def clean(given: str) -> CleanText:
     changing = _CHANGING if _ACCENT.search(given, begin) else _CHANGING_COMPOSED
     if perhaps is None or not changing.search(given, begin):
         text = _plain(given)
-        return CleanText(text, _lower(text))
+        return CleanText(text, _lower(text), years=_years(text))
     parts: list[str] = []
     marks: list[int] = []
     spans: list[tuple[int, int]] = []
@@ -184,12 +182,16 @@ def clean(given: str) -> CleanText:
     marks.append(size)
     spans.append((done, 0))
     text = _plain("".join(parts))
-    return CleanText(text, _lower(text), tuple(marks), tuple(spans))
+    return CleanText(text, _lower(text), tuple(marks), tuple(spans), years=_years(text))
 
 
 def _plain(text: str) -> str:
     """The text with every letter of ``_ALIKE`` as the one that it looks like."""
     return _STRANGE.sub(lambda found: "".join(map(_ALIKE.__getitem__, found[0])), text)
+
+
+def _years(text: str) -> list[int]:
+    return [found.start() for found in _YEAR_BEGINS.finditer(text)]
 
 
 def _lower(text: str) -> str:

@@ -319,11 +319,12 @@ _ANOTHER_WORD = (
 PLAIN_UNIT = re.compile(
     rf"{_PLAIN_WORD})(?!/)(?=$|[.:](?:\s|$)|(?<=\d)[)\]”\"!?…]|\s\((?!\d\d?\)\()|{_ANOTHER_WORD})"
 )
-# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, or the next of them
+# k1 · đ 8 — and behind it such a word or end, a bracket that holds no number, the next of them,
+# or (``listed``) a sign and the next number of a list
 PLAIN_BRIEF = re.compile(
     r"[kđ]\.? ?(?!\d{2,3}k)(?P<number>\d{1,3}[a-zđ]?)(?!\w)"
     r"(?=$|[.:](?:\s|$)|[)\[\]|”\"]| ?\((?!\d|[a-zđ]\s?[-→~,)])|(?:[,;]\s*|\s+)[kđ][. ]?\d"
-    rf"|{_ANOTHER_WORD})"
+    rf"|(?P<listed>[+&-]\d|,\d{{1,3}}[+&;:,(-])|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
 PLAIN_LIST = re.compile(

@@ -45,11 +45,13 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         top = open_groups[-1]
         between = low[at : token.start]
         plain = PLAIN_GAPS.get(between)
-        if between == "\n" and top.tokens:
+        if not top.tokens:
+            plain = None if between else _NONE  # it begins its group
+        elif between == "\n":
             plain = _over_line(top.tokens[-1], token, low)
         if isinstance(token, ThisInstrument) and says_on(token, low):
             plain = None
-        if plain is not None and top.tokens and not (top.gap or top.crossed or top.inner):
+        if plain is not None and not (top.gap or top.crossed or top.inner):
             top.tokens.append(token)
             top.links.append(plain)
             top.across.append(False)

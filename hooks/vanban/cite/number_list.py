@@ -17,6 +17,12 @@ _DASHES = frozenset("-→~÷…")
 """With one of these begins a range, and no list goes on."""
 _ITEM = re.compile(r"\)(?=\s*(?:[,\-→~/&]|,?\s+(?:và|hoặc|đến)\s)\s*[a-zđ]\))")
 """The bracket of “a)” in “điểm a), b) và c)”."""
+# +2 · , 3 · -4, and behind it a sign or the next of them: a number that surely goes on with a
+# list (not the 5 of “1,5 triệu” or of “5 (năm)”)
+_PLAIN_MORE = re.compile(
+    r"(?:, ?|[+&]|(?P<through>-))(?P<number>\d{1,3})"
+    r"(?=[+&;:)\]]|-\d|\((?!\s*[bchmnst])|,(?!\d)|,\d{1,3}[+&;:,(-])"
+)
 OPENS = frozenset("([“\"'")
 """With one of these begins what ``grammar.MARKED`` matches."""
 IN_WORDS = frozenset({Kind.ARTICLE, Kind.CLAUSE})
@@ -34,6 +40,10 @@ def read_list(
     values = [first]
     bare = 0  # the last value that the unit's own word led
     counts = kind in IN_WORDS
+    if counts and (listed := _plain_more(low, kind, at)):
+        values += listed
+        at = values[-1].end
+        goes_on = _goes_on(low, at, kind)
     in_words = counts and low[first.start].isalpha()
     while goes_on is not None:
         at = goes_on
@@ -71,6 +81,18 @@ def read_list(
         values.append(Value(shown if again else more.start(), at, number, through))
         goes_on = _goes_on(low, at, kind)
     return NumberedUnits(start, at, kind, weak, tuple(values), plural)
+
+
+def _plain_more(low: str, kind: Kind, at: int) -> list[Value]:
+    """The numbers from ``at`` on that surely go on with a list: nearly all of a dense one."""
+    values: list[Value] = []
+    while (more := _PLAIN_MORE.match(low, at)) is not None:
+        begin, at = more.span("number")
+        number = read_number(kind, more["number"])
+        if number is None:
+            break
+        values.append(Value(begin, at, number, more["through"] is not None))
+    return values
 
 
 def _goes_on(low: str, at: int, kind: Kind) -> int | None:

@@ -10,6 +10,10 @@ from .issued import issued
 from .names import number_key
 from .tokens import ByNumber, ByShortNumber
 
+_DASH = re.compile(r"\s?-\s?")
+_TERM = re.compile(r"\d{1,2}(?!\w)")
+_LETTERS = re.compile(r"[^\W_]+")
+
 
 def by_number(
     clean: CleanText, start: int, end: int, kind: str, name: str = ""
@@ -66,17 +70,16 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
     number = low[start:end]
     if "qh" not in number and len(number.split()) == 1:
         return end, number_key(number)  # by far the most frequent form
-    for dash in re.finditer(r"\s?-\s?", low[start:end]):
-        at = start + dash.start()
-        after = start + dash.end()
+    for dash in _DASH.finditer(low, start, end):
+        at, after = dash.span()
         if low[begin:at].rpartition("/")[2].startswith("qh"):
-            if re.match(r"\d{1,2}(?!\w)", low[after:end]):
+            if _TERM.match(low, after, end):
                 continue  # QH-14
             return at, number_key(low[begin:at])
         if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
             continue
         head = low[begin:at].rpartition("/")[2].rpartition("-")[2].strip()
-        rest = re.match(r"[^\W_]+", text[after:end])
+        rest = _LETTERS.match(text, after, end)
         capitals = sum(letter.isupper() for letter in rest[0]) if rest else 0
         if head.isdigit():
             continue  # “24 - 2018 - QH14”

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from ..law.instrument import Instrument
@@ -20,7 +21,7 @@ from .citation import Context, Status
 from .clean import CleanText
 from .names import NameIndex
 from .signs_of_time import Sign, Told, signs
-from .time_words import NOW, OF_A_PAPER
+from .time_words import NOW, is_of_a_paper
 from .tokens import ByName
 
 _BLOCK = 2_048
@@ -78,12 +79,24 @@ class OtherTimes:
         self._sought = 0
         self._has_head = "|" in clean.low and _HEAD_SIGN.search(clean.low) is not None
         self._row, self._head = -1, -1
+        self._last: tuple[ByName | None, Binding | None, Binding | None] = None, None, None
+        """The last name, what it was bound to, and what came of it: a list has it many times."""
+        self._then: dict[tuple[object, ...], tuple[Instrument, ...] | None] = {}
+        """``_bearers_then`` of a name and a time: most are asked again and again."""
 
     def doubted(self, token: ByName, binding: Binding, context: Context) -> Binding:
         """``binding``, or that nobody can tell which bearer of the name is meant."""
         found, day = binding.instrument, context.as_of
         if found is None or day is None or token.issue.told:
             return binding
+        name, bound, told = self._last
+        if told is None or token is not name or binding is not bound:
+            told = self._asked(token, binding, found, day)
+            self._last = token, binding, told
+        return told
+
+    def _asked(self, token: ByName, binding: Binding, found: Instrument, day: date) -> Binding:
+        """``doubted`` of a name that is bound to ``found`` on that day."""
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
         first, around = self._around(token.start, token.end)
@@ -101,12 +114,17 @@ class OtherTimes:
             if told.sign is Sign.NUMBER:
                 among = self._numbered(told, token, found, others)
             else:
-                among = _bearers_then(told, found, others, day)
+                key = (token.name, found.slug, told.sign, *told[3:])
+                if key not in self._then:
+                    self._then[key] = _bearers_then(told, found, others, day)
+                among = self._then[key]
             if among is None or self._is_set_aside(told, token, first):
                 continue
             known = " hay ".join(item.short for item in bearers)
             words = " ".join(self._low[told.start : told.end].split())
             reason = f"câu này nói về một lúc khác (“{words}”), khi tên này có thể chỉ văn bản khác"
+            if told.sign is Sign.NUMBER:
+                reason = "ngay sau tên này là số của văn bản khác cùng tên"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*among, found))
         if self._has_head and others and self._head_tells(token.start):
             known = " hay ".join(item.short for item in bearers)
@@ -166,13 +184,18 @@ class OtherTimes:
                 return True
         return False
 
+    @cached_property
+    def _says_now(self) -> bool:
+        """Whether the paragraph has one of the words that ``NOW`` and ``_NOW_TOO`` look for."""
+        return any(word in self._low for word in ("nay", "hiện", "giờ"))
+
     def _around(self, start: int, end: int) -> tuple[int, Sequence[Told]]:
         """Where the sentence (or row of a table) begins that has a name in it, and its signs."""
         low = self._low
-        near = self._near(max(0, start - _BEFORE), min(len(low), end + _BEHIND))
+        first = start - _BEFORE if start > _BEFORE else 0
+        near = self._near(first, end + _BEHIND)
         if not near:
             return start, ()
-        first = max(0, start - _BEFORE)
         for mark in _ENDS.finditer(low, first, start):
             first = mark.end()
         last = max(near[-1].end, end)
@@ -184,7 +207,7 @@ class OtherTimes:
 
     def _near(self, first: int, last: int) -> Sequence[Told]:
         """The signs that begin from ``first`` to ``last``, found block by block, each once."""
-        while self._sought < last:
+        while self._sought < last and self._sought < len(self._low):
             self._signs += signs(self._low, self._sought, self._sought + _BLOCK)
             self._sought += _BLOCK
         found = self._signs
@@ -197,21 +220,21 @@ class OtherTimes:
         low = self._low
         before = told.end <= token.start
         gap = (told.end, token.start) if before else (token.end, told.start)
-        if NOW.search(low, *gap) or _NOW_TOO.search(low, *gap):
+        if self._says_now and (NOW.search(low, *gap) or _NOW_TOO.search(low, *gap)):
             return True
         if told.sign is not Sign.MONTH:
             return False
         if _EVERY_YEAR.match(low, told.end):
             return True
         near = max(first if before else token.end, told.start - _PAPER_WINDOW)
-        of_a_paper = OF_A_PAPER.search(low, near, told.start)
+        of_a_paper = is_of_a_paper(low, near, told.start)
         written = _WRITTEN.search(low, near, told.start) if of_a_paper and before else None
         if written:
             done = max(first, written.start() - _DONE_WINDOW)
-            of_a_paper = _DONE_TODAY.search(low, done, written.start()) or _LISTED.search(
-                low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1]
-            )
-        return bool(of_a_paper or _OF_NO_LAW.search(low, near, told.start))
+            today = _DONE_TODAY.search(low, done, written.start())
+            listed = _LISTED.search(low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1])
+            of_a_paper = bool(today or listed)
+        return of_a_paper or _is_of_no_law(low[max(0, near - 1) : told.start], min(near, 1))
 
     def _head_tells(self, start: int) -> bool:
         """Whether the head of the table in which a name stands speaks of old and new law."""
@@ -231,6 +254,12 @@ class OtherTimes:
             head = at = above
         self._row, self._head = row, head
         return head != row and _HEAD_SIGN.search(low, head, low.find("\n", head)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_of_no_law(words: str, begin: int) -> bool:
+    """Kept, since every name near a time asks it of that time once more."""
+    return _OF_NO_LAW.search(words, begin) is not None
 
 
 def _bearers_then(

@@ -325,7 +325,9 @@ def _first_of(done: Group, units: list[UnitToken], clean: CleanText) -> Instrume
 def _is_brief(done: Group, units: list[UnitToken], clean: CleanText) -> bool:
     """“k1 (k2)”: may be two classes, and nothing beside them says that they are of a law."""
     before = done.outer.tokens[-1] if done.outer else None
-    if not (isinstance(before, UnitToken) and before.weak and len(_weak(units)) == len(units)):
+    if not (isinstance(before, UnitToken) and before.weak):
+        return False
+    if [unit for unit in units if not unit.weak]:
         return False
     return _OWNED_BEHIND.match(clean.text, units[-1].end) is None
 
@@ -359,8 +361,7 @@ def _hang(units: list[UnitToken]) -> bool:
     “Điều 5 Nghị định 72/2013/NĐ-CP, khoản 1”, “Điều 16 (khoản 1)”: hardly the clause of the
     text around, and not surely of what stands before.
     """
-    inner = [unit for unit in units if unit.kind in INNER and not isinstance(unit, ThisUnit)]
-    return len(inner) == len(units)
+    return not [one for one in units if one.kind not in INNER or isinstance(one, ThisUnit)]
 
 
 def _weak(units: list[UnitToken]) -> list[UnitToken]:

@@ -82,6 +82,7 @@ def resolve(
     times = OtherTimes(clean, names)
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
+    noted, bound = None, None  # of the literal before: all of a list are of one instrument
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
@@ -112,11 +113,13 @@ def resolve(
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose and home and binding.instrument:
             binding = _loose(literal, binding, context, home, known)
-        if literal.instrument:
+        if literal.instrument and not (literal.instrument is noted and binding is bound):
+            noted, bound = literal.instrument, binding
             if binding.instrument:
                 seen.add(binding.instrument)
             _remember(literal, binding, seen, clean)
-        if _is_prose(literal, binding, clean, context):
+        sure = literal.instrument is not None and binding.instrument is not None
+        if not sure and _is_prose(literal, binding, clean, context):
             continue
         candidates: tuple[Candidate, ...] = ()
         if binding.status is _AMBIGUOUS and literal.instrument and literal.steps:
@@ -128,13 +131,13 @@ def resolve(
                 if key not in told:
                     told[key] = tuple(_targets(possible, literal, context, known))
                 candidates = told[key]
-        if binding.instrument is None and literal.until is None:
+        if literal.until is None:
             first, last = clean.original(literal.start, literal.end)
-            _, status, reason, advice, _ = binding
-            yield Citation(first, last, given[first:last], None, status, reason, advice, candidates)
+            answer = _answer(literal, binding, context, known)
+            yield Citation(first, last, given[first:last], *answer, candidates)
             continue
         shown, words = (-1, -1), ""  # all units inside a range are cited by the same words
-        for start, end, answer in _answers(literal, binding, context, known):
+        for start, end, answer in _answers(literal, literal.until, binding, context, known):
             if shown != (start, end):
                 shown = start, end
                 first, last = clean.original(start, end)
@@ -239,7 +242,7 @@ def _targets(
         if item.slug in told or len(told) == _MOST:
             continue
         told.add(item.slug)
-        target = _answers(bare, Binding(item), context, known)[0][2].target
+        target = _answer(bare, Binding(item), context, known).target
         if target is not None:
             yield Candidate(target, reason)
 
@@ -323,23 +326,26 @@ def _means_the_unit(literal: Literal, clean: CleanText, context: Context, bindin
     return bool(marked and named and context.unit and binding.instrument)
 
 
+def _answer(literal: Literal, binding: Binding, context: Context, known: Known) -> Answer:
+    """What a literal comes to that opens no range."""
+    instrument = binding.instrument
+    if instrument is None:
+        return Answer(None, binding.status, binding.reason, binding.suggestion)
+    if not literal.steps:
+        return Answer(Target(instrument.slug), _RESOLVED, binding.reason)
+    return _looked_up(literal.steps, literal.instrument, None, instrument, context, known)[0]
+
+
 def _answers(
-    literal: Literal, binding: Binding, context: Context, known: Known
+    literal: Literal, until: Until, binding: Binding, context: Context, known: Known
 ) -> Sequence[tuple[int, int, Answer]]:
-    """The spans that a literal cites, in order, and what each comes to."""
+    """The spans that a literal cites which opens a range, in order, and what each comes to."""
     start, end = literal.start, literal.end
     instrument = binding.instrument
-    until = literal.until
-    if instrument is None:
-        answer = Answer(None, binding.status, binding.reason, binding.suggestion)
-        if until:
-            return ((start, end, answer), (until.start, until.end, answer))
-        return ((start, end, answer),)
-    if not literal.steps:
-        return ((start, end, Answer(Target(instrument.slug), _RESOLVED, binding.reason)),)
+    if instrument is None or not literal.steps:
+        answer = _answer(literal, binding, context, known)
+        return ((start, end, answer), (until.start, until.end, answer))
     before = _looked_up(literal.steps, literal.instrument, until, instrument, context, known)
-    if until is None:
-        return ((start, end, before[0]),)
     first, *inside, last = before
     between_them = [(start, until.end, answer) for answer in inside]
     return ((start, end, first), *between_them, (until.start, until.end, last))
@@ -354,7 +360,7 @@ def _looked_up(
     known: Known,
 ) -> tuple[Answer, ...]:
     """``_located``, each once."""
-    home = of_the_text(named) and context.slug == instrument.slug
+    home = context.slug == instrument.slug and of_the_text(named)
     key = (instrument.slug, context.unit if home else None, steps, until.number if until else "")
     before = known.get(key)
     if before is None:

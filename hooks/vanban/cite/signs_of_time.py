@@ -30,6 +30,8 @@ class Sign(Enum):
     NUMBER = auto()
     """The number of a law, which may say which one the name before it means."""
 
+    __hash__ = object.__hash__  # that of an enumeration is computed in Python each time
+
 
 class Told(NamedTuple):
     """A sign from ``start`` to ``end`` of the text in lower case."""

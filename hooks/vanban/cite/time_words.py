@@ -8,6 +8,7 @@ huấn Luật An ninh mạng vào tháng 3/2019”.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .grammar import by_first_letter
 
@@ -43,7 +44,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
 # bài đăng ngày 05/3/2020 trái …
 _EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
-OF_A_PAPER = re.compile(
+_OF_A_PAPER = re.compile(
     by_first_letter(
         (
             r"/[a-zđ][\w&-]*[^.!?;]{0,12}$",
@@ -67,6 +68,8 @@ OF_A_PAPER = re.compile(
     )
 )
 _PAPER_WINDOW = 64
+_SEEN_BEFORE = 8
+"""So many letters before a paper its pattern looks back on: “pháp luật”."""
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
 _BEHIND = re.compile(
     rf"[^.!?;:,\n\d(]{{0,60}}?(?:(?<!\w)(?:vào|hồi|trong|từ|đầu|cuối|giữa|khoảng|suốt|lúc)\s+{_DATE}"
@@ -95,6 +98,18 @@ NOW = re.compile(
         for now in ("hiện", "nay")
     )
 )
+
+
+def is_of_a_paper(low: str, near: int, at: int) -> bool:
+    """Whether a paper is named between ``near`` and ``at`` whose day the time at ``at`` is."""
+    begin = near - _SEEN_BEFORE if near > _SEEN_BEFORE else 0
+    return _names_a_paper(low[begin:at], near - begin)
+
+
+@lru_cache(maxsize=1024)
+def _names_a_paper(words: str, begin: int) -> bool:
+    """Kept, since every name near a time asks it of that time once more."""
+    return _OF_A_PAPER.search(words, begin) is not None
 
 
 def may_tell(low: str, start: int, end: int) -> bool:
@@ -181,10 +196,12 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     told += _TOLD.finditer(low, first.end() if first else begin, start)
     if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
         told += _EVENT.finditer(low, begin, start)
+    # most often nothing ends a time anywhere, and it need not be looked for behind each
+    ends = _END.search(low, begin + 1, start) or NOW.search(low, begin + 1, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
-        if _END.search(low, found.end(), start) or NOW.search(low, found.end(), start):
+        if ends and (_END.search(low, found.end(), start) or NOW.search(low, found.end(), start)):
             return None
         at = found.start()
-        if low[at] in ".!?;:" or not OF_A_PAPER.search(low, max(0, at - _PAPER_WINDOW), at):
+        if low[at] in ".!?;:" or not is_of_a_paper(low, max(0, at - _PAPER_WINDOW), at):
             return found
     return None

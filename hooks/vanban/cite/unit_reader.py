@@ -56,7 +56,7 @@ def read_plain_units(clean: CleanText, start: int) -> NumberedUnits | None:
 
 
 def read_plain_brief(low: str, start: int) -> NumberedUnits | None:
-    """The unit at ``start`` where it is “k1” or “đ 8” and surely no more, else None."""
+    """The unit at ``start`` where it is surely “k1”, “đ 8” or a list “k1+2”, else None."""
     found = grammar.PLAIN_BRIEF.match(low, start)
     if found is None:
         return None
@@ -65,8 +65,11 @@ def read_plain_brief(low: str, start: int) -> NumberedUnits | None:
     before = word_before(low, start)
     if number is None or before in _COMPOUNDS.get(kind, ()):
         return None
-    first, stop = found.span("number")
-    return NumberedUnits(start, stop, kind, True, (Value(first, stop, number),), before == "các")
+    begin, stop = found.span("number")
+    first, plural = Value(begin, stop, number), before == "các"
+    if found["listed"]:
+        return read_list(low, start, low[start], kind, first, plural, True)
+    return NumberedUnits(start, stop, kind, True, (first,), plural)
 
 
 def _plain_list(kind: Kind, text: str) -> tuple[tuple[int, int, str], ...]:

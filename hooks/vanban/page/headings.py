@@ -13,6 +13,7 @@ from ..law.names import unaccented
 from ..law.problems import Problem
 from ..law.provision import plain, read_heading, walk
 from ..law.units import PROVISIONS, Kind
+from . import letter
 from .source import Source
 
 _NO_SPACE = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^#\s].*)")
@@ -114,9 +115,14 @@ def _text(block: Block) -> str:
 def _not_read(source: Source, file: str) -> Iterator[Problem]:
     """Lines that one of Markdown and our reader takes for a heading, and the other does not."""
     before = blank = ""
+    shown = letter.read(source.text)
     for at, line in source.lines():
-        if told := _slip(line, before, blank):
-            yield Problem(file, source.place(at).line, 1, *told)
+        number = source.place(at).line
+        if shown and shown.heading < number - 1 < shown.end and _NO_SPACE.match(line):
+            message = "dòng này mở đầu bằng dấu # nên sẽ không hiện ra như trong bản gốc"
+            yield Problem(file, number, 1, message, "viết \\# thay cho #")
+        elif told := _slip(line, before, blank):
+            yield Problem(file, number, 1, *told)
         blank, before = before, "" if line.startswith("#") else line
 
 

@@ -17,10 +17,21 @@ from .source import Source
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
 _COMMENT = re.compile(r"<!--|-->")
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ATTRIBUTES = re.compile(r"(?<!\\)\{[^{}\n]+\}")
 
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\n]+\]")
+_STAR = re.compile(r"(?<!\\)\*")
+_STAR_INSIDE = re.compile(r"\w+(?<!\\)\*+\w[\w*]*")
+"""“2*3*4”. At the edges of words a pair of stars is meant: it sets them in italics."""
+_STROKES = re.compile(r"(?<![\w\\])_+[^\s_](?:[^_]*[^\s_])?_+(?!\w)")
+_CODE = re.compile(r"(?<![\\`])(`{1,2})(?!`)[^`]+\1")
+_LINK = re.compile(r"(?<!\\)!?\[[^\]\n]*\]\([^)\n]*\)")
+_BRACKETS = re.compile(r"(?<!\\)\[(?P<name>[^\]\[\n]+)\]")
+_DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]\n^][^\]\n]*)\]:", re.MULTILINE)
+_CONTENTS = "[TOC]"
+_SHOWN = 40
+"""So many letters of what is told are repeated."""
 
 
 def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
@@ -40,6 +51,11 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
         if told := _slip(line, blank):
             yield Problem(file, number, 1, *told)
         blank = not line.strip()
+    defined = frozenset(one["name"].lower() for one in _DEFINED.finditer(page.text))
+    for paragraph in found.paragraphs:
+        for at, message, advice in _signs(paragraph.text, defined):
+            number = paragraph.first + paragraph.text.count("\n", 0, at)
+            yield Problem(file, number, 1, message, advice)
     for number, line in enumerate(lines[found.end :], found.end + 1):
         if letter.starts(line.rstrip()) is not None:
             message = f"trang này đã mở nguyên văn ở dòng {found.heading + 1}"
@@ -69,3 +85,32 @@ def _slip(line: str, blank: bool) -> tuple[str, str] | None:
         message = "đoạn này thụt vào đầu dòng nên viện dẫn trong đó không được đọc"
         return message, "xóa dấu cách hoặc dấu Tab ở đầu dòng"
     return None
+
+
+def _signs(text: str, defined: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """Signs of a paragraph that Markdown takes for its own, so that they are not shown: where,
+    message and advice. ``defined`` are the names, in small letters, that the page gives to links.
+    """
+    inside = _STAR_INSIDE.search(text)
+    if inside and len(_STAR.findall(text)) > 1:
+        message = f"dấu * trong “{inside[0]}” sẽ mất, chữ gần đó thành chữ nghiêng"
+        yield inside.start(), message, "viết \\* thay cho *"
+    if found := _STROKES.search(text):
+        message = f"dấu _ trong “{_short(found[0])}” sẽ mất, chữ ở giữa thành chữ nghiêng"
+        yield found.start(), message, "viết \\_ thay cho _; muốn in nghiêng thì dùng *"
+    if found := _CODE.search(text):
+        message = f"dấu ` trong “{_short(found[0])}” sẽ mất"
+        yield found.start(), message, "viết \\` thay cho `"
+    if text.strip() == _CONTENTS:
+        message = f"{_CONTENTS} trong nguyên văn sẽ hiện ra thành mục lục của trang"
+        yield 0, message, "viết \\[ thay cho ["
+        return
+    linked = (one for one in _BRACKETS.finditer(text) if one["name"].lower() in defined)
+    if found := _LINK.search(text) or next(linked, None):
+        message = f"“{_short(found[0])}” trong nguyên văn sẽ hiện ra thành liên kết"
+        yield found.start(), message, "viết \\[ thay cho ["
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

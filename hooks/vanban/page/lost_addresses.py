@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..law.address_kinds import SLIDES, is_file
-from ..law.code_owners import misled
+from ..law.code_owners import as_one, misled
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
@@ -65,13 +65,14 @@ def lost(corpus: Corpus, ledger: str, moves: Moves, files: Set[str], prefix: str
     return list(_Finder(corpus, ledger, moves.entries, files, prefix).losses(gone))
 
 
-def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
+def dangling(corpus: Corpus, moves: Moves, ledger: str) -> Iterator[Problem]:
     """Lines of the ledger whose arrow leads nowhere, or that speak of what is there.
 
     A page may have come back, or another may stand there now under the address of the first.
     """
     told: set[int] = set()
-    for folder, home in misled(moves.entries, ledger):
+    for found in misled(corpus, ledger, moves.entries):
+        folder, home = found.line, found.other
         line = _line(ledger, folder)
         told.add(line)
         new = moves.entries[folder]
@@ -79,6 +80,8 @@ def dangling(moves: Moves, ledger: str) -> Iterator[Problem]:
         short = "/" not in new.removesuffix(f"/{ALL_BELOW}")
         to = new.removesuffix(ALL_BELOW) if short else home
         advice = f"dẫn tất cả tới trang của văn bản ấy: {folder} {ARROW} {to}"
+        if one := as_one(ledger, found):
+            advice += f"; vẫn là một văn bản thì {one}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
     for folder, there in _back(moves):
         line = _line(ledger, folder)

@@ -58,7 +58,7 @@ def write(
 
     ``digests`` are those SHA-256 of contents that are known, by the names.
     """
-    with ZipFile(to, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with ZipFile(to, "w", ZIP_DEFLATED) as archive:
         for name, content in files:
             known = digests.get(name) if digests else None
             date = span.dated(known) if known else span.date(content)

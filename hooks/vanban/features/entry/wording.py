@@ -19,8 +19,10 @@ from ...law.letter_head import Part, part_of, parted
 from ...law.text_source import has_unprintable
 from ...page import letter as layout
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)")
-_AS_ENTITY = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)|(?<=--)>"
+)
+_AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;"}
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _RULE = re.compile(r"(?!\.{3,4}$)[\s_=*~.\-–—]+")  # “...” says that something was left out
