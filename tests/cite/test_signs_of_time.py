@@ -35,6 +35,7 @@ ROWS: list[tuple[str, Sign, int | None, int | None, int]] = [
     ("quốc hội khóa xiv", Sign.TERM, 2021, None, 0),
     ("khoá xv bấm nút", Sign.TERM, 2026, None, 0),
     ("mang số 24/2018/qh14", Sign.NUMBER, None, None, 0),
+    ("năm hai nghìn không trăm mười chín", Sign.PAST, None, None, 0),
     ("hồi ấy", Sign.PAST, None, None, 0),
     ("dịch covid", Sign.PAST, None, None, 0),
     ("lúc con tôi học lớp 5", Sign.PAST, None, None, 0),

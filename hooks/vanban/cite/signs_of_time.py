@@ -237,6 +237,12 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
         ),
         _just(Sign.PAST),
     ),
+    # năm hai nghìn không trăm mười chín: a year in words is not counted out
+    (
+        "năm",
+        r"năm\s+hai\s+(?:nghìn|ngàn|không)\s+(?:không|linh|lẻ|mười|hai|một)(?!\w)",
+        _just(Sign.PAST),
+    ),
     (
         "từng",
         r"(?<!đã )từng\s+(?:được|học|dự|tập|nghe|đọc|dạy|làm|thi)(?!\w)",
