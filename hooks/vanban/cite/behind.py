@@ -28,8 +28,9 @@ _QUOTES = frozenset('“"«')
 
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
 _ANOTHER_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|trên(?:\s+đây)?|dưới(?:\s+đây)?"
-    r"|(?:đã\s+)?(?:nêu|nói|dẫn)(?:\s+trên)?)(?!\w)"
+    r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|(?:(?:ở|phía|bên)\s+)?(?:trên|dưới)(?:\s+đây)?"
+    r"|(?:(?:đã|vừa|mới|được)\s+){0,2}(?:nêu|nói|dẫn|nhắc|kể|trích|viện\s+dẫn)(?:\s+trên)?|vừa\s+rồi"
+    r"|(?:liền|ngay|kề)\s+(?:trước|trên|sau|dưới)|tiếp\s+theo|kế\s+(?:trước|sau|tiếp))(?!\w)"
 )
 # Điều 101 ở nghị định trước · Điều 8 trong luật cũ
 _IN_ANOTHER = re.compile(
@@ -46,11 +47,11 @@ _SAME = re.compile(
 _OTHER_TEXT = re.compile(
     r",?\s+(?:(?:của|trong|thuộc|tại|ở|theo)\s+)?(?:(?:các|những|một|cuốn|tờ|tập|bộ)\s+)?"
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
-    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|tuyên\s+\w+|công\s+ước"
+    r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|mô|mẫu|vẽ|dự|phân|đăng|thuyết|đánh|khai|kê|nháp|phối|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|điều\s+ước|tuyên\s+\w+|công\s+ước"
     r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
     r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
-    r"|phương\s+án|tờ\s+trình|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
-    r"|quy\s+định(?=\s+(?:của\s+(?:trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
+    r"|phương\s+án|tờ\s+\w+|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
+    r"|quy\s+định(?=\s+(?:của\s+(?:câu|clb|nhóm|chi|khu|thôn|ấp|chợ|thư|xóm|trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
 )
 _OTHER_WINDOW = 80
@@ -58,10 +59,16 @@ _OTHER_WINDOW = 80
 _OWNED = re.compile(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
 )
-# điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper
-_MARKS = re.compile(r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)")
+# điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper · Khoản 1: tiền ăn · em Chương 2 tuổi
+_MARKS = re.compile(
+    r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)|\s+(?:tháng\s+)?tuổi(?!\w)"
+    r"|\s+điểm\s+(?:rèn\s+luyện|thi\s+đua|thưởng|cộng|chuyên\s+cần)(?!\w)"
+    r"|\s+mua\s|(?:\s*[-–:=(]|\s+là)\s*(?:tiền\s+(?!phạt)|học\s+phí|lệ\s+phí|phụ\s+thu|quỹ\s|mua\s|đóng\s+góp|ủng\s+hộ)"
+)
 _PAPER = re.compile(
-    r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập)[^.\n]*$"
+    r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập"
+    r"|(?:phần|bài)\s+thi|(?:hành|lộ)\s+trình\s*:|(?:câu|bài|tổ|nhóm|đội|lớp)\s+\d{1,2}[a-z]?\s*[:.(])[^.\n]*$"
+    r"|(?:câu|bài)\s+\d{1,2}[a-z]?\s+$"
 )
 _PAPER_WINDOW = 80
 # Điều 8 QCLV: initials of a text that nobody can tell
@@ -76,6 +83,11 @@ _CHANGED_BEHIND = re.compile(
 _CHANGED_WINDOW = 60
 # 23 điều 5 khoản còn vướng: so many of each
 _COUNT_BEFORE = re.compile(r"(?:^|[^\w.,/-])\d{1,3}\s+$")
+# có 3 điều: điều 1 là đọc, điều 2 là chép
+_COUNTED = re.compile(
+    r"(?<![\w/.,-])(?:\d{1,2}|hai|ba|bốn|năm|sáu|mười|mấy|vài)\s+điều(?:\s+[^\W\d_]+){0,6}\s*:[^.\n]*\Z"
+)
+_COUNTED_WINDOW = 120
 _SAID = re.compile(r"\s+là\s+(?:không|phải|hãy|đừng|nên|luôn|chỉ)(?!\w)")
 _COUNT_BEHIND = re.compile(
     r"\s+không\s*(?:$|[.,;])|\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)"
@@ -196,6 +208,10 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
         return False
     before = _COUNT_BEFORE.search(low, max(0, first.start - 8), first.start)
     if before and _COUNT_BEHIND.match(low, last.end):
+        return True
+    if low.find(":", max(0, first.start - _COUNTED_WINDOW), first.start) >= 0 and _COUNTED.search(
+        low, max(0, first.start - _COUNTED_WINDOW), first.start
+    ):
         return True
     if _SAID.match(low, last.end):  # điều 1 là không nói xấu
         return True

@@ -20,6 +20,8 @@ _BEHIND = re.compile(
     # Điều 8 là của luật nào?
     r"|\s+(?:là\s+)?(?:của|thuộc|trong|ở|nằm\s+trong)\s+(?:bộ\s+)?(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:nào|gì)(?!\w)"
     r"|\s+của\s+(?:một|các|những|hai)\s+(?:luật|nghị|bộ\s+luật|thông|văn)(?!\w)"
+    # Điều 1 trong năm điều Bác dạy
+    r"|\s+trong\s+(?:\d{1,2}|[^\W\d_]+)\s+điều\s+(?:bác|thầy|dạy|tâm|cam|ước)(?!\w)"
     # Điều 5 điều khoản sử dụng
     r"|\s+(?:của\s+|trong\s+)?(?:bản\s+)?điều\s+khoản\s+(?:sử|dịch|chung|của)(?!\w)"
 )

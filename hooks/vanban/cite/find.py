@@ -62,8 +62,9 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
             at = start + 1
             continue
         led = found.lastgroup
-        # “Điều 8Luật”, “K1Đ8” begin no word
-        begins = parted or start in ends or led == "more" or _begins(clean, found)
+        # “Điều 8Luật”, “K1Đ8”, “k1/Đ8” begin no word
+        joined = start in ends or (before in "/-" and start - 1 in ends)
+        begins = parted or joined or led == "more" or _begins(clean, found)
         if not begins:
             at = _rest_of_word(low, start)
             continue

@@ -348,6 +348,7 @@ GAPS = {
     "cùng": Joint.AND,
     "với": Joint.AND,
     "và các": Joint.AND,
+    "và cả": Joint.AND,
     "hoặc các": Joint.AND,
     "và của": Joint.AND,
     "và tại": Joint.AND,

@@ -21,14 +21,14 @@ VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ th
 """Types that are verbs too: “Điều 5 hướng dẫn cách …”."""
 # quyết định khen thưởng: a paper, not the verb
 NOT_A_VERB = re.compile(
-    r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận)(?!\w)"
+    r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận|ban\s+hành)(?!\w)"
 )
 # 72/2013/nđ-cp · 15a/ct-ttg · 02(m)/ct-ttg · 24/2018/qh14
 # 24/2018/qh 14 · 10/ct-ubnd · 5682/ubnd-vhxxh · 12/ptth&ttđt
 _LETTERS = r"[a-zđ][a-zđ0-9]{0,14}"
 FULL_NUMBER = (
     rf"\d{{1,5}}{BETWEEN_TWO}?(?:\s?/\s?(?:\d{{4}}\s?[/-]\s?)?|[.-]\d{{4}}\s?/\s?)"
-    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./&]){_LETTERS}?){{0,3}})"
+    rf"(?:qh\s?-?\s?\d{{1,2}}|{_LETTERS}?(?:(?:\s?-\s?|[./&_]){_LETTERS}?){{0,3}})"
     # … or the next word is glued to it: “TT-TTCPQuy định”, “NĐ-CPngày”
     r"(?:(?!\w)|(?=(?:ngày|của|về|quy\s+định|hướng\s+dẫn|sửa\s+đổi|và|được|đã|tại|năm)(?!\w)))"
 )
@@ -87,15 +87,15 @@ ALONE_BEHIND = re.compile(
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
 # · “[số …” · “ban hành kèm số …”
 NUMBER_BEHIND_NAME = re.compile(
-    r"\s*+(?:(?P<open>[(\[])|[,:\-\"“]|(?:tức|hay|nghĩa)(?:\s+(?:là|còn|được|gọi|chính)){0,4}\s)?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
-    r"(?:(?:được\s+)?ban\s+hành\s+)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
+    r"\s*+(?:(?P<open>[(\[])|[,:\-\"“]|[.;](?=\s*số\s+(?:ký\s+)?hiệu)|(?:tức|hay|nghĩa)(?:\s+(?:là|còn|được|gọi|chính)){0,4}\s)?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
+    r"(?:(?:được\s+)?ban\s+hành\s+(?:theo\s+(?=số\s))?)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
 )
 
 # Luật An ninh mạng và … · … Điều 8 · … k8 · … (khoản 1) · … Luật Viễn thông · a full stop: what
 # begins none of the patterns that may stand behind a name and say more of it, and no longer name
 SAYS_NO_MORE = re.compile(
-    r"[.;](?=\s|$)(?<!;(?=\s(?:năm\s)?(?:19|20)\d\d))"
+    r"[.;](?=\s|$)(?<!;(?=\s(?:năm\s)?(?:19|20)\d\d))(?!\s+số\s+(?:ký\s+)?hiệu)"
     r"| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
     r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
     r"| ?\((?=(?:(?:điều|khoản|điểm) |[kđ]\.? ?)\d)(?![^()\n]{0,60}(?:19|20)\d\d)"

@@ -69,6 +69,10 @@ _PAPER = re.compile(
     PAPER_WORDS + r"(?!\s+này)"
     r"(?:[^.;!?\n()]|\([^()\n]*\)){0,100},\s*(?:tại\s+)?(?:các\s+)?\Z"
 )
+# Nội quy lớp: Điều 1 …, Điều 2 · Luật chơi:⏎- Điều 1
+_HEAD = re.compile(rf"{PAPER_WORDS}(?!\s+này)(?P<rest>(?:[^.;!?\n():]|\([^()\n]*\)){{0,60}})\Z")
+_HEADED = re.compile(r":\s*(?:[-+*•]\s*)?(?:(?:điều|khoản|chương|mục)\s+\d[^“”\"]{0,160})?\Z")
+_HEAD_WINDOW, _HEADED_WINDOW = 90, 170
 _LAST = 12
 """So near before the units stands the comma of ``_PAPER``."""
 _PAPER_WINDOW = 150
@@ -179,12 +183,26 @@ def _inline(
         adjunct = _ADJUNCT.fullmatch(gap) and not _NAKED.fullmatch(gap)
         if adjunct and not _BEGINS_ANEW.search(gap):
             return named
+    if _is_headed(low, start):
+        return Unclear(start, start)
     if low.find(",", max(0, start - _LAST), start) < 0:
         return None
     paper = _PAPER.search(low, max(0, start - _PAPER_WINDOW), start)
     if paper and not _PREDICATE.search(low, paper.start(), start):
         return Unclear(start, start)
     return None
+
+
+def _is_headed(low: str, start: int) -> bool:
+    """Whether a paper of its own kind heads, with a colon, the units that begin at ``start``."""
+    colon = low.rfind(":", max(0, start - _HEADED_WINDOW), start)
+    while colon >= 0:
+        if _HEADED.match(low, colon, start):
+            head = _HEAD.search(low, max(0, colon - _HEAD_WINDOW), colon)
+            if head and not _PREDICATE.search(head["rest"]):
+                return True
+        colon = low.rfind(":", max(0, start - _HEADED_WINDOW), colon)
+    return False
 
 
 def _within(named: InstrumentToken, low: str) -> bool:

@@ -56,6 +56,16 @@ _WRITTEN = re.compile(
     r"|giấy\s+mời|bản\s+cam\s+kết)(?!\w)[^;.!?]*\Z"
 )
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|trước)\s+(?:hết\s+|ngày\s+|tháng\s+|năm\s+)*\Z")
+# Luật A do Quốc hội | khóa XIV bấm nút · khóa XIV thông qua | Luật A: a term of the assembly, not
+# of the Party
+_OF_A_LAW = 64
+_NOT_THE_ASSEMBLY = re.compile(r"(?<!\w)(?:trung\s+ương|đảng|đại\s+hội|hđnd|hội\s+đồng|tw)(?!\w)")
+_PASSES = re.compile(r"(?<!\w)(?:thông\s+qua|ban\s+hành|biểu\s+quyết|bấm\s+nút|làm\s+ra)(?!\w)")
+# Luật A được đánh | số 24/2018/QH14 (not “thay cho Luật số …”, “và số …”)
+_NUMBERED = 40
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:(?<!là )luật|nghị|thay|sửa|bãi|hết|và|hoặc|hay|cùng|khác|trước|cũ|so)(?!\w)|[;,]"
+)
 _HEAD_SIGN = re.compile(r"(?<!\w)(?:cũ|trước)(?!\w)")
 
 
@@ -90,7 +100,10 @@ class OtherTimes:
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
         first, around = self._around(token.start, token.end)
-        for told in around:
+        for sign in around:
+            told = self._timed(sign, token)
+            if told is None:
+                continue
             if told.sign is Sign.ABROAD:
                 if told.end <= token.start:
                     reason = "câu này nói về một nước khác"
@@ -98,21 +111,56 @@ class OtherTimes:
                 continue
             if told.sign is Sign.GONE and not 0 <= told.start - token.end <= 1:
                 continue
-            key = (token.name, found.slug, told.sign, *told[3:])
-            if key not in self._then:
-                self._then[key] = _bearers_then(told, found, others, day)
-            among = self._then[key]
+            if told.sign is Sign.NUMBER:
+                among = self._numbered(told, token, found, others)
+            else:
+                key = (token.name, found.slug, told.sign, *told[3:])
+                if key not in self._then:
+                    self._then[key] = _bearers_then(told, found, others, day)
+                among = self._then[key]
             if among is None or self._is_set_aside(told, token, first):
                 continue
             known = " hay ".join(item.short for item in bearers)
             words = " ".join(self._low[told.start : told.end].split())
             reason = f"câu này nói về một lúc khác (“{words}”), khi tên này có thể chỉ văn bản khác"
+            if told.sign is Sign.NUMBER:
+                reason = "ngay sau tên này là số của văn bản khác cùng tên"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*among, found))
         if self._has_head and others and self._head_tells(token.start):
             known = " hay ".join(item.short for item in bearers)
             reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
         return binding
+
+    def _timed(self, told: Told, token: ByName) -> Told | None:
+        """A term of the assembly that passed no law here is no more than its years; without the
+        assembly beside it, none of anything.
+        """
+        if told.sign is not Sign.TERM:
+            return told
+        before = told.end <= token.start
+        gap = (told.end, token.start) if before else (token.end, told.start)
+        passes = not before or _PASSES.search(self._low, *gap)
+        if passes and gap[1] - gap[0] <= _OF_A_LAW:
+            first = max(0, told.start - _PAPER_WINDOW) if before else token.end
+            if not _NOT_THE_ASSEMBLY.search(self._low, first, told.start):
+                return told
+        named = self._low.startswith("quốc", told.start)
+        return told._replace(sign=Sign.MONTH) if named else None
+
+    def _numbered(
+        self, told: Told, token: ByName, found: Instrument, others: Sequence[Instrument]
+    ) -> tuple[Instrument, ...] | None:
+        """The other bearer of the name whose number stands behind it; None: there is none."""
+        low = self._low
+        if not 0 <= told.start - token.end <= _NUMBERED:
+            return None
+        if _OF_ANOTHER.search(low, token.end, told.start):
+            return None
+        number = low[told.start : told.end].split()[-1].removeprefix("số:").upper()
+        then = tuple(item for item in others if item.number == number)
+        known = any(one.number == number for one in found.namesakes)
+        return then if then or known else None
 
     def precede(self, home: Instrument, start: int, end: int) -> bool:
         """Whether the sentence of units that name no instrument speaks of a day before ``home``.
@@ -125,8 +173,9 @@ class OtherTimes:
             return False
         near = ByName(start, end, "")
         first, around = self._around(start, end)
-        for told in around:
-            if told.sign is not Sign.MONTH or told.year is None:
+        for sign in around:
+            told = self._timed(sign, near)
+            if told is None or told.sign is not Sign.MONTH or told.year is None:
                 continue
             day = (told.year, told.month or 12)
             until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
@@ -223,7 +272,12 @@ def _bearers_then(
     if told.sign is Sign.AHEAD:
         coming = [item for item in others if is_coming(item, day)]
         return tuple(coming) if coming else None
-    if told.sign in (Sign.PAST, Sign.GONE):
+    if told.sign is Sign.TERM:
+        term = range(told.since or 0, (told.year or 0) + 1)
+        if found.year in term:
+            return None
+        then = [item for item in others if item.year in term]
+    elif told.sign in (Sign.PAST, Sign.GONE):
         then = [item for item in others if item.validity.since and item.validity.since <= day]
     elif told.sign is Sign.DAYS:
         past = day - timedelta(days=told.days)

@@ -19,6 +19,7 @@ from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .just_named import JustNamed, may_mean
+from .last_subject import LastSubject
 from .locate import (
     Answer,
     between,
@@ -80,6 +81,7 @@ def resolve(
     home = names.corpus.instruments.get(context.slug or "")
     times = OtherTimes(clean, names)
     named = JustNamed(clean) if may_mean(context, names) else None
+    subject = LastSubject(clean) if home and " này" in clean.low else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
     for literal in sorted(literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
@@ -89,6 +91,9 @@ def resolve(
             binding = bind(literal.instrument, context, seen, names)
             if isinstance(literal.instrument, ByName):
                 binding = times.doubted(literal.instrument, binding, context)
+            if subject is not None:
+                binding = subject.doubted(literal, binding)
+                subject.add(literal, binding.instrument)
             if named is not None:
                 if binding.status is _AMBIGUOUS and (just := named.meant(literal)):
                     binding = Binding(just)

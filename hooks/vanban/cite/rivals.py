@@ -56,6 +56,10 @@ _POINTS = re.compile(
     r"\s*[)\]]?\s*[-,(:]?\s*(?:[→=]|mà|như(?:\s+(?:trong|tại|ở))?|theo|xem"
     r"|(?:đã\s+|được\s+)*(?:nằm|nêu|ghi|nói|nhắc|dẫn|trích|lấy|có)\s+(?:ở|tại|trong|từ|theo))\s+(?:các\s+)?"
 )
+# Điều 5 quy định hành vi bị cấm của Nghị định …
+_SAYS_OF = re.compile(
+    r"\s+(?:quy\s+định|nói|nêu)(?:\s+về)?\s+(?:[^\W\d_]+\s+){1,8}?(?:của|thuộc)\s+(?:các\s+)?"
+)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 # Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
 _NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
@@ -140,7 +144,9 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
         return True
     if _LIST.match(gap):
         return _STRONG.search(gap) is not None
-    return _BREAKS.search(gap) is not None and not _PARALLEL.fullmatch(gap)
+    if _BREAKS.search(gap) is None or _PARALLEL.fullmatch(gap):
+        return False
+    return not _SAYS_OF.fullmatch(gap) or _STRONG.search(gap) is not None
 
 
 def _depth(gap: str) -> bool:

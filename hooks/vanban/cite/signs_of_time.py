@@ -25,6 +25,10 @@ class Sign(Enum):
     """Right behind a name: another law has taken its place."""
     ABROAD = auto()
     """Another country."""
+    TERM = auto()
+    """A term of the assembly, of which the law beside it may be."""
+    NUMBER = auto()
+    """The number of a law, which may say which one the name before it means."""
 
     __hash__ = object.__hash__  # that of an enumeration is computed in Python each time
 
@@ -76,7 +80,8 @@ _LAST = r"(?:trước|rồi|qua|ngoái|vừa\s+(?:rồi|qua)|truoc|ngoai)"
 _LAST_DAYS = {"năm": 731, "nam": 731, "kỳ": 366, "quý": 184, "tháng": 62, "thang": 62, "hè": 366}
 _LAST_DAYS |= {"tuần": 14, "tuan": 14, "hôm": 3, "hom": 3}
 # Quốc hội khóa XIV: the years of its term
-_TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021)}
+_TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021), "xv": (2021, 2026)}
+_TERMS |= {"xvi": (2026, 2031)}
 _COUNTRY = (
     r"(?:trung\s+quốc|hoa\s+kỳ|nhật\s+bản|hàn\s+quốc|singapore|thái\s+lan|campuchia|ấn\s+độ|đài\s+loan"
     r"|malaysia|indonesia|philippines|canada|châu\s+âu|eu|liên\s+minh\s+châu\s+âu|triều\s+tiên|hồng\s+kông)"
@@ -108,7 +113,7 @@ def _spring(found: re.Match[str]) -> Told:
 
 def _of_a_term(found: re.Match[str]) -> Told:
     since, year = _TERMS[found["term"]]
-    return Told(Sign.MONTH, *found.span(), year, since=since)
+    return Told(Sign.TERM, *found.span(), year, since=since)
 
 
 def _just(sign: Sign) -> Callable[[re.Match[str]], Told]:
@@ -188,7 +193,13 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
         r"đầu\s+(?:năm\s+nay|xuân)|(?:hồi|sau|trước|dịp|mùng\s+\w+|hôm)\s+tết(?!\s+\d)",
         _spring,
     ),
-    ("quốc", rf"quốc\s+hội\s+kh(?:óa|oá)\s+(?P<term>{'|'.join(_TERMS)})(?!\w)", _of_a_term),
+    (
+        "quốc khóa khoá",
+        rf"(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+(?P<term>{'|'.join(_TERMS)})(?!\w)",
+        _of_a_term,
+    ),
+    # (Luật An ninh mạng) được đánh số 24/2018/QH14
+    ("số", r"số(?:\s+hiệu)?\s*:?\s*\d{1,3}/\d{4}/qh\d{1,2}(?!\w)", _just(Sign.NUMBER)),
     # what nobody can date
     (
         "năm lần ngày dạo thuở bữa thời hồi lúc",
@@ -224,6 +235,12 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
             r"(?:luật|nghị\s+định|thông\s+tư|quy\s+định)\s+mới\s+chưa"
             r"|sau\s+khi\s+[^.;!?,\n]{1,60}?\sra\s+đời"
         ),
+        _just(Sign.PAST),
+    ),
+    # năm hai nghìn không trăm mười chín: a year in words is not counted out
+    (
+        "năm",
+        r"năm\s+hai\s+(?:nghìn|ngàn|không)\s+(?:không|linh|lẻ|mười|hai|một)(?!\w)",
         _just(Sign.PAST),
     ),
     (

@@ -23,6 +23,11 @@ _NO_TITLE = re.compile(
     r"(?<!\w)(?:thì|là|nay|(?<!thực )hiện|trái|vi\s+phạm|căn\s+cứ|đã|không|phải|khi|nếu|xem"
     r"|nhưng|còn|nêu|cấm|cho\s+rằng)(?!\w)"
 )
+# … của Luật A và | Luật B: the second is governed as the first is
+_GOVERNED_TOO = re.compile(
+    r"(?<!\w)(?:của|thi\s+hành|theo)\s+(?:các\s+)?(?:bộ\s+)?luật\s(?!số)[^.;:()\n]{3,80}?\s+và\s+\Z"
+)
+_FAR = 120
 _TITLE = (
     # (ngày … của Chính phủ) quy định | … · hướng dẫn | … · thực hiện | …
     r"(?:,?\s+(?:ngày|của|do)\s[^.;:()“”\"]{1,70}?)??"
@@ -63,7 +68,10 @@ def year_of_title(low: str, start: int) -> int | None:
     begin = max(0, start - TITLE_WINDOW)
     if low.find("/20", begin, start) < 0 and low.find("/19", begin, start) < 0:
         return None  # much faster seen so
-    if not _GOVERNED.search(low, max(begin, start - _NEAR), start):
+    if not _GOVERNED.search(low, max(begin, start - _NEAR), start) and not (
+        low.endswith(" và ", 0, start)
+        and _GOVERNED_TOO.search(low, max(begin, start - _FAR), start)
+    ):
         return None
     told = [_NUMBERED.match(low, one.start(), start) for one in _SERIAL.finditer(low, begin, start)]
     for found in reversed(told):
