@@ -39,7 +39,7 @@ from vanban.commands import (
     show,
     testing,
 )
-from vanban.commands.ledger_history import ever_held
+from vanban.commands.ledger_history import ever_held, ever_written
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.whole_file import instead
@@ -47,6 +47,7 @@ from vanban.features.draft.shipped import PACKAGE
 from vanban.features.entry.unfilled import unfilled
 from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
+from vanban.law.code_owners import owners
 from vanban.law.ledger import forgotten, refused, unrecorded
 from vanban.law.problems import Problem
 from vanban.law.reading import DEBUG, told
@@ -184,7 +185,9 @@ def _unrecorded(project: Project) -> Problem | None:
 def _forgotten(project: Project) -> Problem | None:
     """None, too, where there is no ledger: that is told, and a site may begin without one."""
     text = project.ledger
-    return forgotten(text, ever_held(ROOT, text)) if text is not None else None
+    if text is None:
+        return None
+    return forgotten(text, ever_held(ROOT, text), owners(ever_written(ROOT, text)))
 
 
 def _review(options: argparse.Namespace) -> int:

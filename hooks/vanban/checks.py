@@ -106,7 +106,8 @@ def findings(
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     # Before all that the other instrument lacks of those addresses: that only follows.
-    passed = list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
+    passed = list(code_owners.replaced(corpus, ledger or "", prefix))
+    passed = passed or list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
     if passed:
         return Findings(_sorted([*passed, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)

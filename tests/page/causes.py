@@ -249,7 +249,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     "a code that passed to another instrument": (
         _code_passed_on,
         f"docs/van-ban/{B}/van-ban.yml:3:1: ",
-        f"ma: “nd1” đã công bố là mã của docs/van-ban/{A}/",
+        "ma: “nd1” đã công bố là mã của văn bản số 1/2020/NĐ-CP, năm 2020:",
     ),
     "another page at an address that leads on": (
         lambda root: (

@@ -11,6 +11,7 @@ from samples import EVIDENCE
 from vanban.checks import LINKS
 from vanban.features.changes import feed
 from vanban.features.session.session import DECK
+from vanban.law.ledger import LEDGER_FILE, extended
 from vanban.project import open_project
 
 Slip = Callable[[Path], None]
@@ -84,6 +85,17 @@ def says(line: str) -> Slip:
     return slip
 
 
+def coded(code: str) -> Slip:
+    """The instrument has another code, and nobody has published a code yet."""
+
+    def make(project: Path) -> None:
+        change(project, YML, "ma: nd1", f"ma: {code}")
+        ledger = extended(open_project(project).corpus, "")
+        (project / LEDGER_FILE).write_text(ledger, encoding="utf-8")
+
+    return make
+
+
 def noted(words: str) -> Slip:
     """What is told of the wording of an instrument."""
 
@@ -120,6 +132,8 @@ SLIPS = [
         "10:61: o: “Điều 9” không có",
     ),
     (write("docs/nd1/trang.md", "# Trang\n\nChữ.\n"), YML, "3:1: ma: “nd1” là tên một thư mục"),
+    (coded("api"), YML, "3:1: ma: “api” là tên một thư mục"),
+    (coded("con"), YML, "3:1: ma: “con” là tên mà Windows dành riêng"),
     (
         says("khung-phat: [{cua: ca-nhan, kia: khong, muc: [{tai: dieu-9, tu: 1, den: 2}]}]"),
         YML,

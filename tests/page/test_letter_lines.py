@@ -34,6 +34,7 @@ WRONG = [
     ("Gõ `hai` và", 1, "dấu ` trong “`hai`”", "\\`"),
     ("[TOC]", 1, "[TOC] trong nguyên văn", "\\["),
     ("Một [hai](ba)", 1, "“[hai](ba)” trong nguyên văn sẽ hiện ra thành liên kết", "\\["),
+    ("Một\n\n### Phụ lục\n\nNơi nhận: A;", 3, "tiêu đề này cắt ngang công văn", "\\#"),
     ("Một\n## Khác {#nguyen-van}\nHai", 2, "đã mở nguyên văn ở dòng", "mỗi công văn một thư mục"),
 ]
 RIGHT = [
@@ -43,6 +44,7 @@ RIGHT = [
     "Một (*nghiêng*), **đậm**, 2\\*3\\*4, \\_hai\\_, a_b_c, ____ và _ , [hai], [x] (y)",
     "2*3\n\n\\`hai\\`, \\[TOC\\], * một * hai, \\#ba",
     "\\#Một\n- Một\n* Hai\n> Ba\n!!! Bốn",
+    "Nơi nhận: A;\n\n## Sau\n\nNơi nhận: nói về chỗ ấy.",
     "GIÁM ĐỐC\n## Lời của người biên soạn\nTheo chúng tôi, <b>đậm</b>.\n\n```\nmẫu\n```",
 ]
 
@@ -79,6 +81,21 @@ def test_brackets_that_the_page_makes_a_link_elsewhere(project: Path) -> None:
 def test_what_a_letter_may_hold(project: Path, text: str) -> None:
     letter(project, text)
     assert told(project) == []
+
+
+def test_a_letter_below_the_page_s_own_title(project: Path) -> None:
+    text = "thoi-diem: 2020-01-15\n---\n\n# Nguyên văn {#nguyen-van}\n\nKính gửi: A.\n"
+    (project / HOME).write_text(f"---\n{text}", encoding="utf-8")
+    found = open_project(project).findings.problems
+    assert_known(found[:1])
+    assert "viết hai dấu #" in found[0].suggestion
+
+
+def test_spaces_before_the_first_line(project: Path) -> None:
+    above = letter(project, "Một.")
+    change(project, HOME, "Kính gửi: A.", "    Kính gửi: A.")
+    (only,) = open_project(project).findings.problems
+    assert (only.line, only.message[:8]) == (above - 1, "đoạn này")
 
 
 @pytest.mark.parametrize("tag", ["<div>", "<div markdown>", "<details>"])

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..law.code_owners import owners
 from ..law.ledger import LEDGER_FILE, addresses, begin, extended, led, read_ledger, refused
 from ..project import Project
-from .ledger_history import ever_held
+from .ledger_history import ever_held, ever_written
 from .whole_file import instead
 
 _SHOWN = 40
@@ -35,11 +36,11 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     if lost := refused(project.ledger) if project.ledger is not None else None:
         print(lost, file=sys.stderr)
         return 1
-    ever = led(ever_held(root, text))
+    ever, before = led(ever_held(root, text)), owners(ever_written(root, text))
     if anew := project.ledger is None and bool(ever):
-        ever = frozenset()
+        ever, before = frozenset(), []
     new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))
-    whole = extended(project.corpus, text, project.given, ever)
+    whole = extended(project.corpus, text, project.given, ever, before)
     whole = begin(whole) if anew else whole
     if whole == text:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,8 +30,14 @@ what another user fetched, and git would say nothing there.) The first commit is
 
 
 def ever_held(root: Path, text: str) -> frozenset[str]:
-    """Every address that the ledger ``text`` of the project in ``root`` has held in its history,
-    which begins where it was begun anew.
+    """Every address that the ledger ``text`` of the project in ``root`` has held in its history."""
+    held = read_ledger("\n".join(ever_written(root, text)))
+    return frozenset(one for one in held if not one.endswith(ALL_BELOW))
+
+
+def ever_written(root: Path, text: str) -> list[str]:
+    """Every line that was written into the ledger in its history, which begins where it was begun
+    anew; the newest first.
     """
     first = begun(text)
     before = _names_before(root)
@@ -41,17 +46,17 @@ def ever_held(root: Path, text: str) -> frozenset[str]:
     )
     commits = [_added(commit) for commit in told.split(_COMMIT)[1:]]  # the newest first
     if not first:
-        return _addresses(line for _, added in commits for line in added)
+        return [line for _, added in commits for line in added]
     # The oldest: a ledger that was lost and got back, or got other line ends, has that line anew.
     oldest = reversed(commits)
     start = next((digest for digest, added in oldest if begun("\n".join(added)) == first), "")
     if not start:  # it was written a moment ago
-        return frozenset()
+        return []
     # What was merged from the other site since, for its newer program, is that one's history.
     after = set(git(root, "rev-list", "--ancestry-path", f"{start}..HEAD").split())
     own = [line for digest, added in commits if digest in after for line in added]
     there = (f"./{LEDGER_FILE}", *before)
-    return _addresses([*own, *(row for name in there for row in _lines(root, start, name))])
+    return [*own, *(row for name in there for row in _lines(root, start, name))]
 
 
 def _names_before(root: Path) -> list[str]:
@@ -87,7 +92,3 @@ def git(root: Path, *words: str) -> str:
         ).stdout
     except OSError:
         return ""
-
-
-def _addresses(lines: Iterable[str]) -> frozenset[str]:
-    return frozenset(one for one in read_ledger("\n".join(lines)) if not one.endswith(ALL_BELOW))

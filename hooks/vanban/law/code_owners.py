@@ -3,39 +3,42 @@
 The ledger tells it in a line at its head for each code, written by ``hooks ledger`` when the code
 is new there, and kept. That an address is still on the site does not tell that it shows the same:
 a code given to another instrument would show that one's articles under the addresses of the first.
-The line tells the instrument's number too: a folder that takes the place of another may be the
-same instrument under another name, or another one.
+The line tells which instrument it is, too: what stands in its place, or where a folder that was
+renamed leads, may be the same under another name, or another one.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .corpus import Corpus
-from .instrument import Instrument
+from .instrument import Instrument, vietnamese_date
 from .problems import Problem
 from .site_address import url
 
-_OWNER = re.compile(r"# Mã (\S+) là của ([^\s,]+)(?:, số (\S.*))?")
+_OWNER = re.compile(r"# Mã (\S+) là của ([^\s,]+)(?:, (\S.*))?")
 
+_PARTS = ("số", "năm", "ngày")
 _STAR = "*"
 """Ends a line of the ledger that speaks of all below a folder (``ledger.ALL_BELOW``)."""
 
 
 class Owner(NamedTuple):
-    """A code, the first home of its instrument, and that one's number; "" where nobody told it."""
+    """A code, the first home of its instrument, and which one it is (``which``); "" where nobody
+    told.
+    """
 
     code: str
     home: str
-    number: str = ""
+    which: str = ""
 
     def __str__(self) -> str:
         """The line of the ledger."""
-        number = f", số {self.number}" if self.number else ""
-        return f"# Mã {self.code} là của {self.home}{number}"
+        which = f", {self.which}" if self.which else ""
+        return f"# Mã {self.code} là của {self.home}{which}"
 
 
 class Misled(NamedTuple):
@@ -49,6 +52,20 @@ class Misled(NamedTuple):
     other: str
 
 
+def which(instrument: Instrument) -> str:
+    """What tells an instrument from others: “số 10/CT-UBND, năm 2017, Long An”; without a number
+    its day: “ngày 25/11/2019”. "" where neither is known.
+
+    A number is given anew each year, and by each province.
+    """
+    place = "" if instrument.number_unique else instrument.place
+    when = f"năm {instrument.year}" if instrument.year else ""
+    if not instrument.number and instrument.issued:
+        when = f"ngày {vietnamese_date(instrument.issued)}"
+    number = f"số {instrument.number}" if instrument.number else ""
+    return ", ".join(filter(None, (number, when, place)))
+
+
 def owner(line: str) -> Owner | None:
     """What a line of the ledger tells of a code; None for another line."""
     if not line.startswith("#"):
@@ -57,26 +74,49 @@ def owner(line: str) -> Owner | None:
     return Owner(found[1], found[2], found[3] or "") if found else None
 
 
-def owners(text: str) -> list[Owner]:
-    """What a ledger tells, sorted; a code twice where two editors gave it to two instruments."""
-    told = {found for line in text.split("\n") if (found := owner(line))}
-    numbered = {(one.code, one.home) for one in told if one.number}
-    return sorted(one for one in told if one.number or (one.code, one.home) not in numbered)
+def owners(lines: Iterable[str]) -> list[Owner]:
+    """What lines of a ledger tell, in their order; a code twice where two editors gave it to two
+    instruments.
+    """
+    told = list(dict.fromkeys(found for line in lines if (found := owner(line))))
+    whole = {(one.code, one.home) for one in told if one.which}
+    return [one for one in told if one.which or (one.code, one.home) not in whole]
 
 
-def owner_lines(corpus: Corpus, text: str, entries: Mapping[str, str]) -> list[str]:
-    """The lines for a ledger: those that it has, and one for each code that is new there.
+def _told(text: str) -> list[Owner]:
+    return sorted(owners(text.split("\n")))
+
+
+def lost(text: str, before: Iterable[Owner]) -> list[Owner]:
+    """Of codes that the ledger ``text`` no longer tells of, what was told last.
+
+    ``before`` is what all versions of the ledger told, the newest first.
+    """
+    known = {one.code for one in _told(text)}
+    last: dict[str, Owner] = {}
+    for one in before:
+        if one.code not in known:
+            last.setdefault(one.code, one)
+    return sorted(last.values())
+
+
+def owner_lines(
+    corpus: Corpus, text: str, entries: Mapping[str, str], before: Iterable[Owner] = ()
+) -> list[str]:
+    """The lines for a ledger: those that it has or had (``lost``), and one for each code that is
+    new there. What stands in the place of another has none: ``replaced`` tells of it first.
 
     An instrument is named by its first home, so that one whose folder and code both changed is
-    known as the same. A line of an earlier version learns the number while the instrument is where
-    it was. ``entries`` is the ledger as read.
+    known as the same. A line of an earlier version learns which instrument it is while that one is
+    where it was. ``entries`` is the ledger as read.
     """
-    told = owners(text)
+    told = [*_told(text), *lost(text, before)]
     known = {one.code for one in told}
-    here = {url(corpus.home(slug)): found.number for slug, found in corpus.instruments.items()}
-    kept = [one if one.number else one._replace(number=here.get(one.home, "")) for one in told]
+    here = {url(corpus.home(slug)): which(found) for slug, found in corpus.instruments.items()}
+    kept = [one if one.which else one._replace(which=here.get(one.home, "")) for one in told]
     new = (one for one in _of_corpus(corpus, told, entries) if one.code not in known)
-    return [str(one) for one in sorted([*kept, *new])]
+    sure = (one for one in new if _is_same(one.which, told, one.home))
+    return [str(one) for one in sorted([*kept, *sure])]
 
 
 def _of_corpus(corpus: Corpus, told: list[Owner], entries: Mapping[str, str]) -> Iterator[Owner]:
@@ -89,19 +129,30 @@ def _of_corpus(corpus: Corpus, told: list[Owner], entries: Mapping[str, str]) ->
             led.setdefault(there, []).append(home)
     for slug, instrument in corpus.instruments.items():
         home = url(corpus.home(slug))
-        same = (one for one in led.get(home, ()) if _is_same(instrument, told, one))
-        yield Owner(instrument.code, next(same, home), instrument.number)
+        same = (one for one in led.get(home, ()) if _is_same(which(instrument), told, one))
+        yield Owner(instrument.code, next(same, home), which(instrument))
 
 
-def _is_same(instrument: Instrument, told: list[Owner], home: str) -> bool:
-    """Whether an instrument has the number that was told of that first home, or none was."""
-    numbers = {_plain(one.number) for one in told if one.home == home and one.number}
-    return not numbers or _plain(instrument.number) in numbers
+def _is_same(words: str, told: list[Owner], home: str) -> bool:
+    """Whether ``words`` (``which``) may be of what was told of that first home, or nothing was."""
+    known = [_parts(one.which) for one in told if one.home == home and one.which]
+    now = _parts(words)
+    return not known or any(
+        all(was[part] == now[part] for part in was.keys() & now.keys()) for was in known
+    )
 
 
-def _plain(number: str) -> str:
-    """A number without what may be written in two ways: “24/2018/qh 14”."""
-    return "".join(number.split()).casefold()
+def _parts(words: str) -> Mapping[str, str]:
+    """The parts of ``which`` by their first words, without what may be written in two ways
+    (“24/2018/qh 14”). What only one of two tells, as a day that was looked up since, parts none.
+    """
+    found: dict[str, str] = {}
+    for part in words.casefold().split(", "):
+        word, _, rest = part.partition(" ")
+        found[word if word in _PARTS else "nơi"] = "".join(rest.split()) if rest else word
+    if "ngày" in found:
+        found["năm"] = found["ngày"][-4:]
+    return found
 
 
 def misled(corpus: Corpus, text: str, entries: Mapping[str, str]) -> Iterator[Misled]:
@@ -110,33 +161,33 @@ def misled(corpus: Corpus, text: str, entries: Mapping[str, str]) -> Iterator[Mi
     They would show, clause by clause, what has but the same number there. ``text`` is that of the
     ledger, ``entries`` what it holds.
     """
-    told = owners(text)
+    told = _told(text)
     whole = [*told, *_of_corpus(corpus, told, entries)]
     for line, new in entries.items():
         if not (line.endswith(_STAR) and new.endswith(_STAR)):
             continue
-        there = new.removesuffix(_STAR)
         # (the line itself would make what it leads to a name of what it leads from)
-        names = _names(whole, {old: to for old, to in entries.items() if old != line})
-        whose = _whose(_names(told, {}), line.removesuffix(_STAR))
-        others = (_whose(names, one) for one in (there, *_renamed(entries, there)))
-        other = next((one for one in others if one and one != whose), "")
-        if whose and other:
+        others = {old: to for old, to in entries.items() if old != line}
+        whose = _whose(_names(told, others), line.removesuffix(_STAR))
+        other = _whose(_names(whole, others), new.removesuffix(_STAR))
+        if whose and other and other != whose:
             yield Misled(line, whose, other)
 
 
-def as_one(text: str, found: Misled) -> str:
-    """What to change in the ledger where both are one instrument that was renamed, or whose number
-    was written wrongly and is right now; "" where the ledger tells a number of each.
+def as_one(corpus: Corpus, text: str, found: Misled) -> str:
+    """What to write in the ledger where both are one instrument that was renamed, or of which a
+    wrong number or year is right now: each line that tells otherwise, and how it reads then. ""
+    where the ledger tells of both which they are.
     """
-    told = owners(text)
-    first = next(one for one in told if one.home == found.home)
-    other = next((one for one in told if one.home == found.other), None)
-    if other is None:
-        return f"sửa số ở dòng “{first}” thành số mới"
-    if first.number and other.number and _plain(first.number) != _plain(other.number):
+    told = _told(text)
+    others = [one.which for one in told if one.home == found.other and one.which]
+    if others and not any(_is_same(one, told, found.home) for one in others):
         return ""
-    return f"sửa dòng “{other}”: thay {found.other} bằng {found.home}"
+    now = {one.home: one.which for one in _of_corpus(corpus, told, {})}
+    right = now.get(found.other) or next(one.which for one in told if one.home == found.home)
+    lines = (one for one in told if one.home in (found.home, found.other))
+    pairs = ((one, one._replace(home=found.home, which=right)) for one in lines)
+    return "; ".join(f"sửa “{one}” thành “{new}”" for one, new in pairs if one != new)
 
 
 def _names(told: list[Owner], entries: Mapping[str, str]) -> dict[str, str]:
@@ -171,6 +222,30 @@ def _renamed(entries: Mapping[str, str], address: str) -> Iterator[str]:
         yield address
 
 
+def replaced(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
+    """Folders of this corpus that were published as another instrument's.
+
+    All that was published below would open what stands there now.
+    """
+    told = _told(text)
+    for slug, instrument in corpus.instruments.items():
+        home = url(corpus.home(slug))
+        if _is_same(which(instrument), told, home):
+            continue
+        one = next(one for one in told if one.home == home and one.which)
+        line, col = instrument.place_of(("so",))
+        message = (
+            f"{prefix}/{home} đã công bố là của văn bản {one.which}: địa chỉ đã gửi, đã in sẽ mở"
+            " nhầm văn bản này"
+        )
+        right = one._replace(which=which(instrument))
+        advice = (
+            "văn bản khác thì đặt thư mục khác, mã khác; vẫn văn bản ấy, số hay ngày ghi sai nay"
+            f" sửa lại, thì sửa dòng “{one}” trong sổ địa chỉ thành “{right}”"
+        )
+        yield Problem(f"{prefix}/{instrument.file}", line, col, message, advice)
+
+
 def passed_on(
     corpus: Corpus, text: str, end: Callable[[str], str | None], prefix: str
 ) -> Iterator[Problem]:
@@ -180,27 +255,25 @@ def passed_on(
     it leads nowhere, that is told as a lost address.
     """
     holders = {instrument.code: slug for slug, instrument in corpus.instruments.items()}
-    told = owners(text)
+    told = _told(text)
     for one in told:
-        slug, first = holders.get(one.code), end(one.home)
-        if slug is None or first is None:
+        slug = holders.get(one.code)
+        if slug is None:
             continue
-        instrument, moved = corpus.instruments[slug], first != url(corpus.home(slug))
-        if not moved and _is_same(instrument, told, one.home):
+        instrument, home = corpus.instruments[slug], url(corpus.home(slug))
+        if one.which and _is_same(which(instrument), told, one.home):
+            continue
+        if not one.which and end(one.home) in (None, home):
             continue
         line, col = instrument.places.get(("ma",), (1, 1))
-        number = "" if moved else f", số {one.number}"
+        whose = f"văn bản {one.which}" if one.which else f"{prefix}/{one.home}"
         message = (
-            f"ma: “{one.code}” đã công bố là mã của {prefix}/{one.home}{number}:"
+            f"ma: “{one.code}” đã công bố là mã của {whose}:"
             f" địa chỉ {one.code}/… đã in, đã gửi sẽ mở nhầm văn bản này"
         )
+        right = Owner(one.code, home, which(instrument))
         advice = (
-            "đặt mã khác cho văn bản này; chỉ khi chưa ai có địa chỉ nào của mã ấy mới bỏ dòng"
-            f" “{one}” trong sổ địa chỉ"
+            "đặt mã khác cho văn bản này; chỉ khi chưa ai có địa chỉ nào của mã ấy, hay số và năm"
+            f" trong sổ ghi sai, mới sửa dòng “{one}” trong sổ địa chỉ thành “{right}”"
         )
-        if not moved:
-            advice = (
-                "văn bản khác thì đặt thư mục khác, mã khác; vẫn văn bản ấy, chỉ số ghi sai nay"
-                f" sửa lại, thì sửa số ở dòng “{one}” trong sổ địa chỉ"
-            )
         yield Problem(f"{prefix}/{instrument.file}", line, col, message, advice)

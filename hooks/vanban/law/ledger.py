@@ -19,12 +19,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .address_kinds import is_made, is_unclosed
-from .code_owners import owner, owner_lines
+from .code_owners import Owner, lost, owner, owner_lines
 from .corpus import Corpus
 from .instrument import Target
 from .problems import Problem
@@ -266,13 +266,21 @@ def _is_unclosed(address: str, others: Set[str]) -> bool:
     return is_unclosed(address) or f"{address}/" in others
 
 
-def forgotten(text: str, ever: Set[str]) -> Problem | None:
+def forgotten(text: str, ever: Set[str], before: Sequence[Owner] = ()) -> Problem | None:
     """Addresses that an earlier version of the ledger held, and this one, whole as it looks, does
-    not; None for none.
+    not, or whose a code was; None for none.
 
-    ``ever`` are all that any version has held.
+    ``ever`` are all that any version has held, ``before`` what they told of codes, the newest
+    first.
     """
     gone = sorted(led(ever) - read_ledger(text).keys())
+    if not gone and (lines := lost(text, before)):
+        message = f"dòng “{lines[0]}” có trong bản trước của sổ nay không còn"
+        advice = (
+            "chạy: python hooks ledger để lấy lại; mã chưa ai dùng mà trao cho văn bản khác thì"
+            " sửa dòng ấy, đừng xóa"
+        )
+        return Problem(LEDGER_FILE, 1, 1, message, advice)
     if not gone:
         return None
     message = f"{len(gone)} địa chỉ có trong bản trước của sổ nay không còn, ví dụ {gone[0]}"
@@ -284,12 +292,16 @@ def forgotten(text: str, ever: Set[str]) -> Problem | None:
 
 
 def extended(
-    corpus: Corpus, text: str, given: Set[str] = frozenset(), ever: Set[str] = frozenset()
+    corpus: Corpus,
+    text: str,
+    given: Set[str] = frozenset(),
+    ever: Set[str] = frozenset(),
+    before: Sequence[Owner] = (),
 ) -> str:
     """The ledger with this corpus's new addresses and codes added, and counted; nothing is ever
     taken out.
 
-    ``given`` as for ``addresses``, ``ever`` as for ``forgotten``.
+    ``given`` as for ``addresses``, ``ever`` and ``before`` as for ``forgotten``.
     """
     entries = dict(read_ledger(text))
     for address in addresses(corpus, given) | led(ever):
@@ -301,4 +313,5 @@ def extended(
     ]
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
-    return "\n".join([*head, count, *owner_lines(corpus, text, read_ledger(text)), *lines]) + "\n"
+    told = owner_lines(corpus, text, read_ledger(text), before)
+    return "\n".join([*head, count, *told, *lines]) + "\n"

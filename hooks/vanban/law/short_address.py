@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .corpus import Corpus
+from .file_names import is_reserved
 from .instrument import Target
 from .problems import Problem
 from .units import PROVISIONS, ascii_number
 
 TODAY = "nay/"
 """What is added to an address for “wherever that stands today”."""
-_TAKEN = frozenset({"assets", "javascripts", "stylesheets", "search"})
+_TAKEN = frozenset({"api", "assets", "javascripts", "stylesheets", "search"})
 """Folders of a built site that are nobody's page."""
 
 
@@ -48,7 +49,13 @@ def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
     """Codes that are the name of a folder of the site."""
     folders = {page.partition("/")[0].removesuffix(".md") for page in corpus.pages} | _TAKEN
     for instrument in corpus.instruments.values():
+        message = ""
         if instrument.code in folders:
-            line, col = instrument.places.get(("ma",), (1, 1))
             message = f"ma: “{instrument.code}” là tên một thư mục của trang"
+        elif is_reserved(instrument.code):
+            message = (
+                f"ma: “{instrument.code}” là tên mà Windows dành riêng, không đặt được thư mục"
+            )
+        if message:
+            line, col = instrument.places.get(("ma",), (1, 1))
             yield Problem(f"{prefix}/{instrument.file}", line, col, message, "chọn mã khác")

@@ -28,7 +28,7 @@ _MARK = "{#nguyen-van}"
 _START = re.compile(rf"^#{{2,6}}[ \t]+(?P<title>.*?)[ \t]*{re.escape(_MARK)}[ \t]*$")
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _TO = "Kính gửi"
-_COPIES = "Nơi nhận"
+COPIES = "Nơi nhận"
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 300
 _HEAD = "cv-dau"
@@ -129,6 +129,9 @@ def _unmarked(page: Page, file: str) -> Iterator[Problem]:
                     "tiêu đề này nằm trong khối mẫu hay chú thích nên không mở ra công văn nào"
                 )
                 advice = "đưa nó ra ngoài"
+            elif _MARK in line and starts(line) is None:
+                message = "tiêu đề nguyên văn không được là tiêu đề lớn nên công văn không hiện ra"
+                advice = f"viết hai dấu #: ## Nguyên văn {_MARK}"
             elif _MARK in line:
                 message = f"dưới “{starts(line)}” chưa có chữ nào"
                 advice = "viết phần ấy, hoặc bỏ tiêu đề"  # as of any part
@@ -295,7 +298,7 @@ def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
     of paper it is.
     """
     to = next((n for n, one in enumerate(found) if one.text.startswith(_TO)), None)
-    copies = next((n for n, one in enumerate(found) if one.text.startswith(_COPIES)), len(found))
+    copies = next((n for n, one in enumerate(found) if one.text.startswith(COPIES)), len(found))
     before = found[: min(_LONGEST_HEAD if to is None else to, copies)]
     kind = next((n for n, one in enumerate(before) if _part(one) is Part.KIND), None)
     head = kind if kind is not None else to or 0
@@ -312,7 +315,7 @@ def pieces(found: Sequence[Paragraph]) -> Iterator[Piece]:
         if place == to:
             role = Role("cv-kinh")
         elif place >= copies:
-            signs = not one.text.startswith((_COPIES, "-"))
+            signs = not one.text.startswith((COPIES, "-"))
             role = Role("cv-ky" if signs else "cv-nhan", "cv-chan")
         yield Piece(one.text, one.item, role, place)
 

@@ -56,12 +56,24 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
         for at, message, advice in _signs(paragraph.text, defined):
             number = paragraph.first + paragraph.text.count("\n", 0, at)
             yield Problem(file, number, 1, message, advice)
+    yield from _cut_off(lines, found, file)
     for number, line in enumerate(lines[found.end :], found.end + 1):
         if letter.starts(line.rstrip()) is not None:
             message = f"trang này đã mở nguyên văn ở dòng {found.heading + 1}"
             advice = "mỗi công văn một thư mục; phần khác thì bỏ {#nguyen-van} ở tiêu đề"
             yield Problem(file, number, 1, message, advice)
             return
+
+
+def _cut_off(lines: list[str], found: letter.Letter, file: str) -> Iterator[Problem]:
+    """A heading inside a letter: it ends there, and whom it goes to is no more of it."""
+    foot = next((one for one in lines[found.end :] if one.startswith(letter.COPIES)), "")
+    if foot and not any(one.text.startswith(letter.COPIES) for one in found.paragraphs):
+        message = (
+            f"tiêu đề này cắt ngang công văn: “{letter.COPIES}” ở dưới không còn thuộc nguyên văn"
+        )
+        advice = "chữ của công văn thì viết \\# thay cho #, hoặc bỏ dấu #"
+        yield Problem(file, found.end + 1, 1, message, advice)
 
 
 def _slip(line: str, blank: bool) -> tuple[str, str] | None:

@@ -80,8 +80,8 @@ def dangling(corpus: Corpus, moves: Moves, ledger: str) -> Iterator[Problem]:
         short = "/" not in new.removesuffix(f"/{ALL_BELOW}")
         to = new.removesuffix(ALL_BELOW) if short else home
         advice = f"dẫn tất cả tới trang của văn bản ấy: {folder} {ARROW} {to}"
-        if one := as_one(ledger, found):
-            advice += f"; vẫn là một văn bản thì {one}"
+        if same := as_one(corpus, ledger, found):
+            advice += f"; chỉ khi vẫn là một văn bản: {same}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
     for folder, there in _back(moves):
         line = _line(ledger, folder)
