@@ -215,13 +215,19 @@ def test_before_anything_is_typed_there_are_the_ways_in_of_the_home_page(visit: 
     assert set(titles.all_inner_texts()) <= set(home)
 
 
+def _sign_in(route: Any) -> None:
+    """A network that wants its users to sign in first answers so for everything."""
+    route.fulfill(status=200, content_type="text/html", body="<p>Đăng nhập</p>")
+
+
+@pytest.mark.parametrize("refuse", [lambda route: route.abort(), _sign_in], ids=["none", "portal"])
 def test_texts_that_do_not_come_are_told_and_asked_for_again(
-    chromium: Browser, address: str
+    chromium: Browser, address: str, refuse: Any
 ) -> None:
     context = chromium.new_context(service_workers="block")
     page = context.new_page()
     # Before the page is there: one that is open may ask once more past a route that comes now.
-    page.route("**/search-texts.*", lambda route: route.abort())
+    page.route("**/search-texts.*", refuse)
     page.goto(address + "cong-van/")
     opened(page)
     page.keyboard.type("tin")

@@ -20,6 +20,12 @@ const isGone = address => Promise.race([
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map()
 
+/** @type {Set<string>} parts that came with another body, as of a network's page to sign in */
+const ill = new Set()
+
+/** What the browser may have kept of such a part is fetched anew. @param {string} address */
+const anew = address => fetch(address, { cache: "reload" }).then(() => {}, () => {})
+
 /**
  * What a part exports; asked again after a failure, which says whether the part `isGone`.
  * @param {string} path of the built script below the site's front page
@@ -35,7 +41,13 @@ export const load = path => {
     if (event instanceof CustomEvent) exported = event.detail
   })
   script.src = siteURL(path).href
-  const coming = brought(script).then(() => exported, async error => {
+  const ready = ill.delete(path) ? anew(script.src) : Promise.resolve()
+  const coming = ready.then(() => brought(script)).then(() => {
+    if (exported !== undefined) return exported
+    ill.add(path)
+    script.remove()
+    throw new Error(path)
+  }).catch(async error => {
     throw Object.assign(error, { isGone: await isGone(script.src) })
   })
   asked.set(path, coming)
