@@ -1,5 +1,6 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { begin } from "../../../theme/assets/javascripts/late.js"
 import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
@@ -237,4 +238,4 @@ class Desk {
   }
 }
 
-import("./handout-data.js").then(({ data }) => new Desk(need(document, ".phieu"), new Items(data)))
+begin(need(document, ".phieu-can"), () => import("./handout-data.js"), ({ data }) => new Desk(need(document, ".phieu"), new Items(data)))

@@ -1,6 +1,7 @@
 // Asks a whole room: a question large, a countdown, raised hands counted as bars, then the answer.
 // Hands are kept nowhere but in this page. The questions asked stand in the address.
 import { control, every, fill, isCommand, make, need, newsLine } from "../../../theme/assets/javascripts/dom.js"
+import { begin } from "../../../theme/assets/javascripts/late.js"
 import { Countdown } from "./quiz-countdown.js"
 import { choice, seconds } from "./quiz-room-choice.js"
 import { ground, LETTERS, option } from "./quiz-room-parts.js"
@@ -209,4 +210,4 @@ class Room {
   }
 }
 
-import("./quiz-data.js").then(({ data }) => new Room(need(document, ".phong"), data))
+begin(need(document, ".phong-can"), () => import("./quiz-data.js"), ({ data }) => new Room(need(document, ".phong"), data))

@@ -1,0 +1,42 @@
+"""Parts of pages that work with data of their own, where these do not come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from browser.axe import violations
+from browser.conftest import PATIENCE, PHONE
+from playwright.sync_api import Browser, expect
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "note", "begun"),
+    [
+        ("tap-huan/cau-hoi/hoi-ca-phong/", "**/quiz-data.*", ".phong-can", ".phong button"),
+        ("tap-huan/phieu/", "**/handout-data.*", ".phieu-can", ".phieu input"),
+    ],
+)
+def test_data_that_do_not_come_are_told_and_asked_for_again(
+    chromium: Browser, address: str, path: str, data: str, note: str, begun: str
+) -> None:
+    """By a server that is ill; nothing says that the reader's browser is too old."""
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    thrown: list[Any] = []
+    page.on("pageerror", lambda error: thrown.append(error))
+    page.route(data, lambda route: route.fulfill(status=503))
+    page.goto(address + path)
+    expect(page.locator(note)).to_contain_text("Chưa tải được phần này.")
+    assert violations(page) == []
+    assert violations(page) == []
+    again = page.locator(note).get_by_role("button", name="Thử lại")
+    again.tap()
+    expect(again).to_be_visible()
+    page.unroute(data)
+    again.tap()
+    expect(page.locator(begun).first).to_be_visible()
+    expect(page.locator(".md-content").get_by_text("tải")).to_have_count(0)
+    assert thrown == []
+    context.close()
