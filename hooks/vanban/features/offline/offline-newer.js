@@ -74,7 +74,10 @@ const offer = (workers, registration, waiting, place) => {
   const aged = document.querySelector(".trang-cu")
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
-  const reload = () => change(workers, waiting)
+  const reload = () => {
+    fill(bar, words && `${words} `, "Đang đổi sang bản mới…")
+    change(workers, waiting)
+  }
   const old = () => {
     bar.className = "ban-moi ban-cu"
     fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))

@@ -2,11 +2,12 @@
 // pages are told of it.
 import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-release.js"
 import { failed, obtain } from "./sw-body.js"
+import { isLeaving, leave } from "./sw-leave.js"
 import { files, firstList } from "./sw-lists.js"
-import { SILENT, WISH, isLeaving, keepEach, keepLeft, later, leave, left, note, noteRuns, write } from "./sw-keep.js"
+import { SILENT, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
 import { prune } from "./sw-old.js"
 
-/** @typedef {{viec: "hoi" | "luu" | "dung" | "nhuong", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that; make way for the next release. What the page used; whether data are to be saved */
+/** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
 
 const ALL = "tat-ca"
 const STOPPED = "dung"
@@ -96,7 +97,6 @@ const tend = async (read, saving) => {
  */
 export const hear = async (asked, page) => {
   const saving = Boolean(asked.tietKiem)
-  if (asked.viec === "nhuong") return leave(true)
   await noteRuns().catch(() => {})
   if (asked.viec === "dung") {
     stopped = true
@@ -109,7 +109,7 @@ export const hear = async (asked, page) => {
     await news()
     await begun
   } else {
-    if (!isReplaced()) leave(false) // the next release did not come after all
+    if (!isReplaced() && !worker.registration.installing) leave(false) // the next release did not come after all
     // What the page used before there was a worker was read, too.
     const read = [page, ...(asked.doc || [])].map(keyOf).filter(one => one.startsWith(at("")))
     await news()

@@ -3,6 +3,7 @@
 import { worker } from "./sw-release.js"
 import { activate, install } from "./sw-update.js"
 import { hear } from "./sw-fill.js"
+import { leave } from "./sw-leave.js"
 import { serve } from "./sw-answer.js"
 
 worker.addEventListener("install", event => event.waitUntil(install()))
@@ -11,5 +12,6 @@ worker.addEventListener("fetch", serve)
 worker.addEventListener("message", event => {
   const { data, source } = event
   if (data === "doi") worker.skipWaiting()
+  else if (data && data.viec === "nhuong") leave(true) // says a page, or the worker that recalls this one
   else if (data && data.viec && source && "url" in source) event.waitUntil(hear(data, source.url).catch(() => {}))
 })
