@@ -5,7 +5,7 @@ import { DISK, SERVER, dressed, whole, within } from "./sw-body.js"
 import { comes, isLeaving, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
-import { known, older } from "./sw-old.js"
+import { isAged, known, older } from "./sw-old.js"
 
 const SHOWN = 40
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
@@ -120,7 +120,7 @@ const spare = async ({ request, clientId, resultingClientId }, cache, key, own) 
   const { search } = new URL(request.url)
   if (own) return known(key, own, search)
   const old = await older(key, search, page ? null : aged.has(clientId)).catch(() => null)
-  if (old && page && resultingClientId) aged.add(resultingClientId)
+  if (old && page && resultingClientId && isAged(old)) aged.add(resultingClientId)
   if (old || !page || !cache) return old
   const { way } = await wayOf(request, cache, key)
   return way ? Response.redirect(way) : null
