@@ -81,3 +81,9 @@ test("a recall tells the release that answers to make way", async () => {
   await worker.send("install")
   assert.deepEqual([told, worker.skipped], [[{ viec: "nhuong" }], true])
 })
+
+test("a release that waits says of which day it is", async () => {
+  const worker = new Browser().start()
+  const { ban } = await worker.hear("ban-nao")
+  assert.match(ban, /^\d+\/\d+\/\d{4}$/)
+})
