@@ -160,17 +160,6 @@ test("a page that has moved is read at its old address until the new one is kept
   assert.match((await next.ask(OTHER)).headers.get("location"), /dieu-2-moi/)
 })
 
-test("a page that did not change is not called old where there was no room to carry it over", async () => {
-  const browser = new Browser()
-  await read(await browser.started(), ARTICLE, OTHER)
-  browser.release = "b"
-  browser.full = true
-  const next = await browser.started()
-  browser.online = false
-  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản cũ/)
-  assert.match(await text(await next.ask(ARTICLE)), /Trang này của bản cũ/)
-})
-
 test("a release that nobody took goes when the next one is there", async () => {
   const browser = new Browser()
   await (await browser.started()).ask(ARTICLE)

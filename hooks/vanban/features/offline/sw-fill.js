@@ -5,7 +5,7 @@ import { failed, obtain } from "./sw-body.js"
 import { isLeaving, leave } from "./sw-leave.js"
 import { files, firstList } from "./sw-lists.js"
 import { SILENT, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
-import { prune } from "./sw-old.js"
+import { makeRoom, moveOver, prune } from "./sw-old.js"
 
 /** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
 
@@ -78,6 +78,9 @@ let tending = null
 /** Whether the next release waits: what failed would be fetched in vain, for the server holds that. */
 const isReplaced = () => Boolean(worker.registration.waiting)
 
+/** Whether something could not be kept for want of room. */
+const isFull = () => [...failed.values()].indexOf("day") >= 0
+
 /**
  * What comes by itself.
  * @param {string[]} read
@@ -113,7 +116,11 @@ export const hear = async (asked, page) => {
     // What the page used before there was a worker was read, too.
     const read = [page, ...(asked.doc || [])].map(keyOf).filter(one => one.startsWith(at("")))
     await news()
-    tending = (tending || Promise.resolve()).then(() => tend(read, saving)).catch(() => {})
+    tending = (tending || Promise.resolve()).then(async () => {
+      await moveOver().catch(() => {})
+      await tend(read, saving)
+      if (isFull() && await makeRoom()) await tend(read, saving)
+    }).catch(() => {})
     await tending
     if (!saving && !isReplaced() && await note(WISH) === ALL) await fillOnce()
   }

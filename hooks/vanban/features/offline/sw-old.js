@@ -1,8 +1,9 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
 import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
-import { dressed, isKept, whole } from "./sw-body.js"
+import { dressed, isKept, right, whole } from "./sw-body.js"
 import { SOON, find, heirs } from "./sw-lists.js"
+import { isLeaving } from "./sw-leave.js"
 import { RUNS, note } from "./sw-keep.js"
 
 /** The question by which a reader asks for a file of another release, knowing that it is one. */
@@ -127,5 +128,60 @@ export const prune = async () => {
       }
     } catch { left = 0 } // nobody can read it
     if (!left) await caches.delete(name)
+  }
+}
+
+/**
+ * Each file of an earlier release, while no other is coming and this one need not go.
+ * @returns {AsyncGenerator<[Cache, string]>}
+ */
+const theirs = async function* () {
+  for (const { cache } of await earlier()) {
+    for (const { url } of await cache.keys()) {
+      if (isLeaving() || isFollowed()) return
+      if (!url.startsWith(LISTS)) yield [cache, url]
+    }
+  }
+}
+
+/**
+ * On a full device the scripts of earlier releases go, which this one does not have: their pages can be read
+ * without. Whether any went.
+ */
+export const makeRoom = async () => {
+  let went = false
+  for await (const [old, address] of theirs()) {
+    if (isAsset(address) && !/\.css$/.test(address) && !(await listed(address))) went = await old.delete(address) || went
+  }
+  return went
+}
+
+/**
+ * Moves one file that is the same in this release; rejects where there is no room for it.
+ * @param {Cache} old
+ * @param {string} address
+ */
+const move = async (old, address) => {
+  const digest = await listed(address)
+  const found = digest ? await right(address, await kept(old, address), digest) : null
+  if (!found) return
+  await (await open()).put(address, found)
+  await old.delete(address)
+}
+
+/**
+ * Takes over what an earlier release has just so, where there is no room for both: what lies there twice goes
+ * first, so there is room for one file, and then again for the next.
+ */
+export const moveOver = async () => {
+  for await (const [old, address] of theirs()) if (await isKept(address)) await old.delete(address)
+  for await (const [old, address] of theirs()) {
+    if (await listed(address) === "?") return // each would be waited for
+    try {
+      await move(old, address)
+    } catch {
+      if (!(await makeRoom())) return
+      await move(old, address).catch(() => {})
+    }
   }
 }
