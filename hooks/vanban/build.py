@@ -275,7 +275,7 @@ class Shown:
         if instrument is None or not timeline.is_asked_about(library, instrument.slug):
             return ""
         home = self.path == library.corpus.home(instrument.slug)
-        return timeline.path(library, instrument.slug) if home or self._is_article else ""
+        return timeline.path(instrument.slug) if home or self._is_article else ""
 
     @property
     def canonical_url(self) -> str:

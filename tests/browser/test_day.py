@@ -104,7 +104,7 @@ def test_what_is_no_day_is_told_and_shows_today(visit_invented: Any, asked: str,
 
 def test_without_the_data_nothing_is_passed_off(visit_invented: Any) -> None:
     visitor = visit_invented(PHONE)
-    visitor.page.route("**/vao-ngay.js", lambda route: route.fulfill(body=""))
+    visitor.page.route("**/vao-ngay/*.js", lambda route: route.fulfill(body=""))
     page = visitor.open(f"{OLD}?ngay=2020-01-01")
     expect(bar(page)).to_contain_text("Chưa tải được dữ liệu của ngày 01/01/2020.")
     expect(page.locator(".dv-dieu .dv-tt")).to_have_text("■ hết hiệu lực từ 01/01/2024")

@@ -138,7 +138,7 @@ test("letters of a sheet: never below 10 points, and the last page is not nearly
 
 test("a wording says the day of its checking, or nothing where its part names none", () => {
   page("")
-  const data = /** @type {any} */ ({ cac: "nd1", doi: {}, chuyen: {} })
+  const data = /** @type {any} */ ({ cac: { nd1: "assets/javascripts/phieu/nd1.js" }, doi: {}, chuyen: {} })
   const known = new Items(data)
   known.data.dieu = /** @type {any} */ ({ "nd1/1": ["Điều 1", "Lời.", "con", "Còn hiệu lực", "chắc", "", ""] })
   for (const [day, end] of [["01/02/2033", "chắc · kiểm tra 01/02/2033"], [undefined, "chắc"]]) {

@@ -1,7 +1,7 @@
 // Taking the newest release: never the same page again where the server does not give another.
 import assert from "node:assert/strict"
 import { mock, test } from "node:test"
-import { takeNewest } from "../../hooks/vanban/features/offline/offline-newer.js"
+import { takeNewest, watch } from "../../hooks/vanban/features/offline/offline-newer.js"
 import { page } from "./page.js"
 
 const WORKER = "https://truong.invalid/luat/sw.js"
@@ -65,3 +65,27 @@ test("one that waits is let in, whatever the server says", async () => {
   assert.equal(await takeNewest(workers, WORKER), true)
   assert.deepEqual(said, ["doi"])
 })
+
+for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tra ngày 9/5/2025, cũ hơn bản này · Tải lại"], ["20/5/2025", "Có bản mới · Tải lạiĐể sau"], ["1/6/2025", "Có bản mới · Tải lạiĐể sau"]]) {
+  test(`a release of ${day} that waits, where the page is of 20/5/2025`, async () => {
+    page("<p class=ngoai-tuyen></p>")
+    mock.timers.enable({ apis: ["setTimeout"] })
+    try {
+      /** @type {((event: any) => void)[]} */
+      const heard = []
+      const place = /** @type {HTMLElement} */ (document.querySelector(".ngoai-tuyen"))
+      place.dataset.ngay = "20/5/2025"
+      /** @type {any} */
+      const waiting = {
+        state: "installed", addEventListener: () => {},
+        postMessage: () => { for (const hear of heard) hear({ data: { ban: day }, source: waiting }) },
+      }
+      const workers = /** @type {any} */ ({ addEventListener: (/** @type {string} */ _, /** @type {any} */ hear) => { heard.push(hear) } })
+      watch(workers, /** @type {any} */ ({ waiting, scope: day, addEventListener: () => {} }), place)
+      mock.timers.tick(100)
+      for (let step = 0; step < 10; step++) await null
+      const bar = document.querySelector(".ban-moi")
+      assert.equal(bar && bar.textContent, words)
+    } finally { mock.timers.reset() }
+  })
+}

@@ -11,6 +11,7 @@ import pytest
 from building import Builds, Site, text_of
 from pptx import Presentation
 from synthetic.pages import ROOT, SITE
+from vanban.publish.digests import digest
 
 CHECKED = "20/5/2025"
 PROJECTED = ["cong-van/", "hom-nay/muc-phat/", "tinh-huong/do-mau/", "tap-huan/buoi-10/"]
@@ -118,10 +119,24 @@ def test_lists_for_the_scripts(built: Site) -> None:
     search = next(folder.glob("search-provisions.*.js")).read_text(encoding="utf-8")
     handout = next(folder.glob("handout-data.*.js")).read_text(encoding="utf-8")
     assert '"goi":"Luật Thử nghiệm năm 2012"' in search
-    part = (built.root / "tn12" / "phieu.js").read_text(encoding="utf-8")
+    part = next(folder.glob("phieu/tn12.*.js")).read_text(encoding="utf-8")
     assert '"tn12/5/1/dd":["Điểm đ khoản 1 Điều 5 Luật Thử nghiệm năm 2012"' in part
     assert f'"goc":"{SITE}"' in handout
     assert '"tn12/5/1/dd"' not in handout
+
+
+def test_the_data_of_a_page_is_of_its_release(built: Site) -> None:
+    """A browser that kept them under the same name would give an old release's answers."""
+    asked = [path for page in built.pages for path in built.tree(page).xpath("//@data-tep")]
+    assert len(asked) > 10
+    handout = next(built.root.glob("assets/javascripts/handout-data.*.js"))
+    parts = re.findall(r'"tn\d+":"([^"]*)"', handout.read_text(encoding="utf-8"))
+    assert len(parts) > 1
+    asked += parts
+    for path in set(asked):
+        stamped = re.fullmatch(r"assets/[\w/-]+\.([0-9a-f]{8})\.js", path)
+        assert stamped, path
+        assert digest((built.root / path).read_bytes()) == stamped[1]
 
 
 def test_the_search_reads_every_page_once(built: Site) -> None:

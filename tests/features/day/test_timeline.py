@@ -59,7 +59,7 @@ def test_no_day_is_missed(library: Library) -> None:
 
 def test_who_says_nothing_new_has_no_row(library: Library) -> None:
     """A file grows with what differs, not with the units."""
-    data = files(library, directories=True)["van-ban/luat-11-2012-qh13/vao-ngay.js"]
+    data = files(library, directories=True)["assets/javascripts/vao-ngay/luat-11-2012-qh13.js"]
     assert "dieu-5-khoan-2" in data["muc"]
     assert not [unit for unit in data["muc"] if unit.startswith("dieu-5-khoan-3")]
 
@@ -72,5 +72,8 @@ def test_what_pages_ask_for_is_there(library: Library) -> None:
         page: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path))
         asked[path] = Build(library).at(page).day
     assert {day for day in asked.values() if day} == set(there)
-    assert asked["van-ban/luat-11-2012-qh13/dieu-5.md"] == "van-ban/luat-11-2012-qh13/vao-ngay.js"
+    assert (
+        asked["van-ban/luat-11-2012-qh13/dieu-5.md"]
+        == "assets/javascripts/vao-ngay/luat-11-2012-qh13.js"
+    )
     assert asked["cong-van/index.md"] == asked["cong-van/muc-2.md"] == asked["index.md"] == ""

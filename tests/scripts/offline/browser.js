@@ -55,7 +55,7 @@ export class Browser {
     this.full = false
     /** For how many files, lists and notes it has room. */
     this.room = Infinity
-    /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer) => Response>} */
+    /** Answers that are not the file, by path; they get the right body. @type {Map<string, (right: Buffer, signal?: AbortSignal) => Response | Promise<Response>>} */
     this.lies = new Map()
     /** What the browser's own cache has, by path: nobody asks the server. @type {Map<string, Response>} */
     this.nearby = new Map()
@@ -72,8 +72,20 @@ export class Browser {
     }
   }
 
-  /** @param {string | {url: string}} request @param {{cache?: string}} [how] */
-  async fetch(request, how = {}) {
+  /** @param {string | {url: string}} request @param {{cache?: string, signal?: AbortSignal}} [how] */
+  fetch(request, how = {}) {
+    const given = this.given(request, how)
+    const { signal } = how
+    if (!signal) return given
+    return Promise.race([given, new Promise((_, refuse) => {
+      const stop = () => refuse(new DOMException("", "AbortError"))
+      if (signal.aborted) stop()
+      else signal.addEventListener("abort", stop)
+    })])
+  }
+
+  /** @param {string | {url: string}} request @param {{cache?: string, signal?: AbortSignal}} how */
+  async given(request, how) {
     const address = typeof request === "string" ? request : request.url
     const path = address.slice(this.scope.length).replace(/[?#].*$/, "")
     if (how.cache === "only-if-cached") {
@@ -88,7 +100,7 @@ export class Browser {
     const there = address.startsWith(this.scope) && existsSync(file)
     const right = there ? readFileSync(file) : Buffer.from("")
     const lie = this.lies.get(path)
-    if (lie) return lie(right)
+    if (lie) return lie(right, how.signal)
     return there ? basic(right) : basic("404", { status: 404 })
   }
 
@@ -131,7 +143,7 @@ class Worker {
     /** @type {any[]} */
     this.news = []
     this.page = { url: browser.scope, postMessage: (/** @type {any} */ data) => { this.news.push(data) } }
-    /** @type {{scope: string, waiting?: unknown, installing?: unknown, unregister: () => Promise<void>}} */
+    /** @type {{scope: string, waiting?: unknown, installing?: unknown, active?: {postMessage: (data: unknown) => void}, unregister: () => Promise<void>}} */
     this.registration = { scope: browser.scope, unregister: async () => { this.unregistered = true } }
     const self = {
       registration: this.registration,

@@ -7,6 +7,10 @@ const ARTICLE = "van-ban/luat/dieu-1/"
 const OTHER = "van-ban/luat/dieu-2/"
 const DECK = "tap-huan/bai.pptx"
 
+const read = async (/** @type {any} */ worker, /** @type {string[]} */ ...paths) => {
+  for (const path of paths) await worker.ask(path)
+}
+
 /** A browser that has the whole of release a, and an update to b of which nothing changed came. */
 const unfinished = async () => {
   const browser = new Browser()
@@ -137,6 +141,23 @@ test("what ran last is known though the clock was set back by years meanwhile", 
   const back = browser.start()
   await back.send("install")
   assert.equal(back.skipped, false, "b answers, and a came before it")
+})
+
+test("a page that has moved is read at its old address until the new one is kept", async () => {
+  const browser = new Browser()
+  await read(await browser.started(), OTHER)
+  browser.release = "renamed"
+  browser.lies.set(`${OTHER.slice(0, -1)}-moi/`, () => basic("bảo trì", { status: 503 }))
+  const next = await browser.started()
+  await next.hear({ viec: "hoi" })
+  browser.online = false
+  assert.match(await text(await next.ask(OTHER)), /Trang này của bản cũ/)
+  browser.online = true
+  browser.lies.clear()
+  await next.hear({ viec: "hoi" })
+  assert.ok(!browser.kept().includes(OTHER))
+  browser.online = false
+  assert.match((await next.ask(OTHER)).headers.get("location"), /dieu-2-moi/)
 })
 
 test("a release that nobody took goes when the next one is there", async () => {

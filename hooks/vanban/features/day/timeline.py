@@ -2,7 +2,8 @@
 
 An answer changes only on days that the data names. So every answer between two of them is worked
 out here, by the one rule of ``opendata.on_day``, and a page only looks up the day asked about.
-One file an instrument, beside its page; it is fetched when somebody asks.
+One file an instrument, fetched when somebody asks. It lies among the assets, so that its name
+carries its digest (``publish/digests.py``): no page gets the answers of another release.
 """
 
 from __future__ import annotations
@@ -23,14 +24,13 @@ from ...page import letter
 from ...page.library import Library
 from ...page.views import STATE_MARKS, state_css
 
-FILE = "vao-ngay.js"
+FOLDER = "assets/javascripts/vao-ngay"
 _ONE = timedelta(days=1)
 
 
-def path(library: Library, slug: str) -> str:
-    """Where the file of an instrument lies below the site's front page."""
-    home = library.corpus.home(slug)
-    return f"{home.removesuffix('index.md')}{FILE}"
+def path(slug: str) -> str:
+    """Where the file of an instrument lies below the site's front page, before it is stamped."""
+    return f"{FOLDER}/{slug}.js"
 
 
 def is_asked_about(library: Library, slug: str) -> bool:
@@ -41,7 +41,7 @@ def is_asked_about(library: Library, slug: str) -> bool:
 def files(library: Library, directories: bool) -> dict[str, dict[str, Any]]:
     """The data of every instrument that can be asked about, by the path of its file."""
     return {
-        path(library, slug): Timelines(library, instrument, directories).data()
+        path(slug): Timelines(library, instrument, directories).data()
         for slug, instrument in library.corpus.instruments.items()
         if is_asked_about(library, slug)
     }

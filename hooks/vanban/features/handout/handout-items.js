@@ -42,11 +42,11 @@ export class Items {
   constructor(data) {
     /** @type {Data} */
     this.data = { ...data, dieu: Object.create(null) }
-    this.codes = new Set(data.cac.split(" "))
+    this.parts = new Map(Object.entries(data.cac))
     this.moved = new Map(Object.entries(data.doi))
     this.situations = Object.keys(data.chuyen)
     this.set = new Set(this.situations)
-    this.days = new Map() // of checking, by the code: a part may be of another release than the page
+    this.days = new Map() // of checking, by the code
     /** @type {{id: string, name: string, text: string, page: string}[] | undefined} */
     this.listed = undefined
   }
@@ -65,9 +65,9 @@ export class Items {
    * @param {string[]} ids
    */
   async bring(ids) {
-    const wanted = [...new Set(ids.map(id => code(this.now(id))))].filter(one => this.codes.has(one))
+    const wanted = [...new Set(ids.map(id => code(this.now(id))))].filter(one => this.parts.has(one))
     await Promise.all(wanted.map(async one => {
-      const { data } = await load(`${one}/phieu.js`)
+      const { data } = await load(this.parts.get(one) || "")
       Object.assign(this.data.dieu, data.dieu)
       this.days.set(one, data.ngay)
       for (const id of Object.keys(data.dieu)) this.set.add(id)

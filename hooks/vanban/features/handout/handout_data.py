@@ -1,8 +1,9 @@
 """What the hand-out page knows: every provision with wording and every situation.
 
 No script grows with the number of instruments: what the page needs at once is one, the wording of
-each instrument another beside its short address (``nd72/phieu.js``), fetched when an item of it
-is on the sheet. What can be added is a third, for whoever looks for something to add.
+each instrument another (``phieu/nd72.js``), fetched when an item of it is on the sheet, under a
+name that carries its digest: a page gets the wording of its own release, or none. What can be
+added is a third, for whoever looks for something to add.
 
 A hand-out is a list of ids in its address: ``nd72/5/1/d`` is a provision by its short address,
 ``~tin-ngay-mai-nghi-hoc`` a situation by the name of its page.
@@ -28,8 +29,8 @@ SITUATION = "~"
 """Begins the id of a situation; the id of a provision is its short address without the last /."""
 FILE = "assets/javascripts/handout-data.js"
 LIST = "assets/javascripts/handout-list.js"
-PART = "phieu.js"
-"""The provisions of one instrument, in the folder of its short address."""
+PARTS = "assets/javascripts/phieu"
+"""Where the provisions of each instrument lie, by its code."""
 
 
 def files(
@@ -38,9 +39,9 @@ def files(
     """What each script holds, by its path.
 
     The ``dieu`` of the parts together are that of ``data``, ``ngay`` their day of checking; the
-    first script has the rest of it and ``cac``, the codes of instruments that have a part. The
-    list: ``duoi``, what follows the address of a page; ``cac``, code → [name of the instrument,
-    its folder, ids without the code].
+    first script has the rest of it and ``cac``, code → the part of that instrument. The list:
+    ``duoi``, what follows the address of a page; ``cac``, code → [name of the instrument, its
+    folder, ids without the code].
     """
     whole = data(library, public, directory_urls, moves)
     parts: dict[str, dict[str, object]] = {}
@@ -56,11 +57,15 @@ def files(
         for code, part in parts.items()
     }
     return {
-        FILE: whole | {"cac": " ".join(parts)},
+        FILE: whole | {"cac": {code: part_of(code) for code in parts}},
         LIST: {"duoi": SiteAddresses(directory_urls).endings[1], "cac": listed},
-        # Its name carries no digest: a page of another release may get it, which says another day.
-        **{f"{code}/{PART}": {"ngay": whole["ngay"], "dieu": part} for code, part in parts.items()},
+        **{part_of(code): {"ngay": whole["ngay"], "dieu": part} for code, part in parts.items()},
     }
+
+
+def part_of(code: str) -> str:
+    """Where the part of an instrument lies, before it is stamped (``publish/digests.py``)."""
+    return f"{PARTS}/{code}.js"
 
 
 def data(

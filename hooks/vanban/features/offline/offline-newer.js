@@ -7,6 +7,8 @@ const LATER = "vanban.de-sau"
 const ASKED = "vanban.hoi-ban-moi"
 /** So many milliseconds the server has to say whether there is a newer release. */
 const PATIENCE = 10000
+/** So many milliseconds a release that waits has to say of which day it is. */
+const SAYS = 2000
 /** So many milliseconds after its answer it is asked again, by a reader who comes back. */
 const AGAIN = 3600000
 
@@ -47,6 +49,31 @@ export const outlive = place => {
   setTimeout(() => fill(bar, "Trang này của bản cũ · ", control("", "Tải lại", () => location.reload())), 100)
 }
 
+/** A day as readers see it, so that days can be compared. @param {string} day */
+const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
+
+/**
+ * The day of a release that waits, where it is before that of this page: a server may give out an older release
+ * for a while, or for good. "" where it is not, or the release does not say.
+ * @param {ServiceWorkerContainer} workers
+ * @param {ServiceWorker} waiting
+ * @param {HTMLElement} place
+ * @returns {Promise<string>}
+ */
+const earlierDay = (workers, waiting, place) => new Promise(done => {
+  let day = ""
+  const compare = () => {
+    const { ngay = "" } = place.dataset // of this page's own, which its worker tells (offline.js)
+    done(ngay && day && ordered(day) < ordered(ngay) ? day : "")
+  }
+  workers.addEventListener("message", ({ data, source }) => {
+    if (source === waiting && data && typeof data.ban === "string") day = data.ban
+    if (day && place.dataset.ngay) compare()
+  })
+  waiting.postMessage("ban-nao")
+  setTimeout(compare, SAYS)
+})
+
 /**
  * Lets a release that waits come, and shows the page as it has it.
  * @param {ServiceWorkerContainer} workers
@@ -74,7 +101,10 @@ const offer = (workers, registration, waiting, place) => {
   const aged = document.querySelector(".trang-cu")
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
-  const reload = () => change(workers, waiting)
+  const reload = () => {
+    fill(bar, words && `${words} `, "Đang đổi sang bản mới…")
+    change(workers, waiting)
+  }
   const old = () => {
     bar.className = "ban-moi ban-cu"
     fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
@@ -86,12 +116,15 @@ const offer = (workers, registration, waiting, place) => {
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
   waiting.addEventListener("statechange", () => { if (words) fill(bar, words); else bar.remove() })
-  const say = () => {
-    if (words) fill(bar, words, " ", control("", "Tải lại", reload))
+  /** @param {string} day of an earlier release */
+  const say = day => {
+    if (day && !words) fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
+    else if (words) fill(bar, words, " ", control("", "Tải lại", reload))
     else if (visit.read(put)) old()
     else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
-  setTimeout(say, 100) // filled a moment later, so that it is heard as news
+  // Filled a moment later, so that it is heard as news.
+  setTimeout(() => words ? say("") : earlierDay(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
 }
 
 /**

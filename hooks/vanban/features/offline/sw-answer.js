@@ -2,13 +2,17 @@
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { DISK, SERVER, dressed, whole, within } from "./sw-body.js"
+import { comes, isLeaving, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
-import { known, older } from "./sw-old.js"
+import { isAged, known, older } from "./sw-old.js"
 
 const SHOWN = 40
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
 const PLAIN = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa có trên máy này</title><h1>Trang này chưa có trên máy của bạn</h1><p>Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="./">Về trang chủ</a></p>`
+
+/** For who waits for a page while the next release takes over: that one is asked, in a moment. */
+const CHANGING = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>Đang đổi sang bản mới</title><h1>Đang đổi sang bản mới…</h1><p>Trang sẽ tự mở lại. <a href="">Mở lại ngay</a></p>`
 
 /** How old the copy is, by the reader's own clock; "" while it is fresh. */
 const age = () => {
@@ -116,7 +120,7 @@ const spare = async ({ request, clientId, resultingClientId }, cache, key, own) 
   const { search } = new URL(request.url)
   if (own) return known(key, own, search)
   const old = await older(key, search, page ? null : aged.has(clientId)).catch(() => null)
-  if (old && page && resultingClientId) aged.add(resultingClientId)
+  if (old && page && resultingClientId && isAged(old)) aged.add(resultingClientId)
   if (old || !page || !cache) return old
   const { way } = await wayOf(request, cache, key)
   return way ? Response.redirect(way) : null
@@ -170,7 +174,9 @@ const answer = async (event, key, anew) => {
   if (same) return same
   const instead = () => spare(event, cache, key, own).catch(() => null)
   // A browser may hold a page that a server gave before, and would show it unasked as of today.
-  const asked = page ? fetch(request, { cache: "no-cache" }) : fetch(request)
+  const stop = stoppable(true)
+  const { signal } = stop
+  const asked = fetch(request, page ? { cache: "no-cache", signal } : { signal })
   try {
     // Where nothing is kept, a slow server has the time that the browser gives it: what is looked up
     // meanwhile, perhaps at that same server, does not hold back its answer.
@@ -178,6 +184,7 @@ const answer = async (event, key, anew) => {
       const other = instead().then(one => one || asked)
       return Promise.race([asked.catch(() => other), other])
     })
+    if (page) comes(stop)
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
       event.waitUntil(keepRead(key, response.clone()))
@@ -185,6 +192,7 @@ const answer = async (event, key, anew) => {
     // What is not kept is left to the server, which may say when it is back.
     return (response.status >= 500 && await within(SERVER, instead()).catch(() => null)) || response
   } catch (error) {
+    if (page && isLeaving() && signal.aborted) return dressed(OFFLINE, CHANGING, "", null, 503)
     const said = cache ? await within(SERVER, withoutServer(request, cache, key)).catch(() => null) : null
     if (said) return said
     throw error

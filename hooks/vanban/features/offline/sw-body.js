@@ -4,6 +4,7 @@
 // One thing it says only where the server does: who shares windows (`OPENER`). A page that came from
 // a server without it and then from here would lose its windows and its place at a reload.
 import { HEADERS, TYPES, kept, keyOf, open } from "./sw-release.js"
+import { over, stoppable } from "./sw-leave.js"
 
 const OPENER = "cross-origin-opener-policy"
 /** So many milliseconds without a byte, and a server or a disk is taken to say no more. */
@@ -174,13 +175,14 @@ const fetched = async (address, digest) => {
   /** @type {Got} */
   let got = { why: "mang", response: null, storable: true }
   for (const way of ways) {
-    const stop = new AbortController()
+    const stop = stoppable()
     try {
       got = await checked(address, await within(SERVER, fetch(address, { ...way, signal: stop.signal })), digest)
     } catch {
       stop.abort()
       got = { why: "mang", response: null, storable: true }
     }
+    over(stop)
     if (got.response) break
   }
   return got

@@ -2,11 +2,12 @@
 // pages are told of it.
 import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-release.js"
 import { failed, obtain } from "./sw-body.js"
+import { isLeaving, leave } from "./sw-leave.js"
 import { files, firstList } from "./sw-lists.js"
-import { SILENT, WISH, isLeaving, keepEach, keepLeft, later, leave, left, note, noteRuns, write } from "./sw-keep.js"
-import { prune } from "./sw-old.js"
+import { SILENT, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
+import { makeRoom, moveOver, prune } from "./sw-old.js"
 
-/** @typedef {{viec: "hoi" | "luu" | "dung" | "nhuong", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that; make way for the next release. What the page used; whether data are to be saved */
+/** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
 
 const ALL = "tat-ca"
 const STOPPED = "dung"
@@ -77,6 +78,9 @@ let tending = null
 /** Whether the next release waits: what failed would be fetched in vain, for the server holds that. */
 const isReplaced = () => Boolean(worker.registration.waiting)
 
+/** Whether something could not be kept for want of room. */
+const isFull = () => [...failed.values()].indexOf("day") >= 0
+
 /**
  * What comes by itself.
  * @param {string[]} read
@@ -96,7 +100,6 @@ const tend = async (read, saving) => {
  */
 export const hear = async (asked, page) => {
   const saving = Boolean(asked.tietKiem)
-  if (asked.viec === "nhuong") return leave(true)
   await noteRuns().catch(() => {})
   if (asked.viec === "dung") {
     stopped = true
@@ -109,11 +112,15 @@ export const hear = async (asked, page) => {
     await news()
     await begun
   } else {
-    if (!isReplaced()) leave(false) // the next release did not come after all
+    if (!isReplaced() && !worker.registration.installing) leave(false) // the next release did not come after all
     // What the page used before there was a worker was read, too.
     const read = [page, ...(asked.doc || [])].map(keyOf).filter(one => one.startsWith(at("")))
     await news()
-    tending = (tending || Promise.resolve()).then(() => tend(read, saving)).catch(() => {})
+    tending = (tending || Promise.resolve()).then(async () => {
+      await moveOver().catch(() => {})
+      await tend(read, saving)
+      if (isFull() && await makeRoom()) await tend(read, saving)
+    }).catch(() => {})
     await tending
     if (!saving && !isReplaced() && await note(WISH) === ALL) await fillOnce()
   }

@@ -1,6 +1,7 @@
 // Keeping what was read and what is wanted; what could not be kept is noted, and tried again later.
 import { CHECKED, LISTS, SCOPE, at, kept, open } from "./sw-release.js"
 import { failed, isKept, obtain, put, told } from "./sw-body.js"
+import { isLeaving } from "./sw-leave.js"
 import { find, heirs } from "./sw-lists.js"
 
 // Notes of the worker among what it keeps: what the reader asked for, what could not be kept yet,
@@ -13,12 +14,6 @@ const AT_ONCE = 60
 /** After so many files in a row without an answer there is no connection: the rest comes later. */
 export const SILENT = 10
 const MOST_LEFT = 500
-
-/** Whether the next release was taken: a browser lets it come only when this worker has no work left. */
-let leaving = false
-export const isLeaving = () => leaving
-/** @param {boolean} now */
-export const leave = now => { leaving = now }
 
 /**
  * Keeps a listed file and, with a page, the lists of its short addresses; whether nothing is left
@@ -48,7 +43,7 @@ export const keepEach = async addresses => {
   const again = []
   let silent = 0
   for (const address of addresses) {
-    if (!leaving && silent < SILENT && await keep(address)) silent = 0
+    if (!isLeaving() && silent < SILENT && await keep(address)) silent = 0
     else {
       again.push(address)
       silent = failed.get(address) === "mang" ? silent + 1 : silent

@@ -145,11 +145,12 @@ const undated = address => address.replace(/\.[0-9a-f]{8,}(?=\.)/, "")
  * What this release has in the place of what was kept: the same, the page that it leads to, the asset
  * of that name with another content; nothing where it is gone. Rejects as `find` does.
  * @param {string} address
+ * @param {number} [time] in milliseconds that the server has for a list
  */
-export const heirs = async address => {
+export const heirs = async (address, time) => {
   let one = address
   for (let steps = 0; steps < 4; steps++) {
-    const { digest, to } = await find(one)
+    const { digest, to } = await find(one, time)
     if (digest) return [one]
     if (!to) break
     one = keyOf(at(to))

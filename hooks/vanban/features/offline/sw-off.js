@@ -36,6 +36,10 @@ const end = async () => {
   await worker.registration.unregister()
 }
 
-worker.addEventListener("install", () => { worker.skipWaiting() })
+worker.addEventListener("install", () => {
+  const { active } = worker.registration
+  if (active) active.postMessage({ viec: "nhuong" }) // it may have work left for minutes (sw-leave.js)
+  worker.skipWaiting()
+})
 worker.addEventListener("activate", event => event.waitUntil(end()))
 worker.addEventListener("message", event => { if (event.source && "url" in event.source) tell(event.source) })

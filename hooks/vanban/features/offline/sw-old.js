@@ -1,8 +1,9 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
 import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
-import { dressed, whole } from "./sw-body.js"
-import { SOON, find } from "./sw-lists.js"
+import { dressed, isKept, right, whole } from "./sw-body.js"
+import { SOON, find, heirs } from "./sw-lists.js"
+import { isLeaving } from "./sw-leave.js"
 import { RUNS, note } from "./sw-keep.js"
 
 /** The question by which a reader asks for a file of another release, knowing that it is one. */
@@ -60,6 +61,18 @@ export const dropUntaken = async () => {
 const listed = (address, time) => find(address, time).then(({ digest }) => digest, () => "?")
 
 /**
+ * Whether an address leads on to a page that no release here has kept yet: what was kept under it stays for that long.
+ * @param {string} address
+ */
+const isAwaited = async address => {
+  const [heir] = await heirs(address, SOON).catch(() => [])
+  return heir && heir !== address && !(await isKept(heir)) && !(await older(heir)) ? "?" : ""
+}
+
+/** Whether an answer says of itself that it is of an earlier release. @param {Response} response */
+export const isAged = response => response.headers.get("etag") === '""'
+
+/**
  * A file as an earlier release had it, or null. What this release no longer has is not shown, only
  * what a page that is shown may need.
  * @param {string} address
@@ -67,7 +80,7 @@ const listed = (address, time) => find(address, time).then(({ digest }) => diges
  * @param {boolean | null} [aged] for a part of a page, whether that is a page of an earlier release
  */
 export const older = async (address, question = "", aged = null) => {
-  const digest = isAsset(address) || await listed(address, SOON)
+  const digest = isAsset(address) || await listed(address, SOON) || await isAwaited(address)
   if (!digest) return null
   for (const { cache, day } of await earlier()) {
     const found = await kept(cache, address)
@@ -75,10 +88,8 @@ export const older = async (address, question = "", aged = null) => {
     if (!response) continue
     // What has its digest in its name, and codes, need no word of their age.
     if (isAsset(address) || isCode(address) || aged) return response
-    if (aged === false) { // within a newer page it would pass for as new
-      if (response.headers.get("etag") === `"${digest}"`) return response
-      continue
-    }
+    if (response.headers.get("etag") === `"${digest}"`) return response // this release has it no other
+    if (aged === false) continue // within a newer page it would pass for as new
     if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking("cũ", day)
     const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
@@ -88,6 +99,14 @@ export const older = async (address, question = "", aged = null) => {
 
 /** Whether a release is coming: it may be an earlier one that has come back, and builds on what it kept. */
 const isFollowed = () => Boolean(worker.registration.installing || worker.registration.waiting)
+
+/**
+ * Whether this release needs nothing of what an earlier one kept: no longer has it, or has kept the page that it leads to.
+ * @param {string} address
+ * @param {Set<string>} held
+ */
+const isGone = async (address, held) =>
+  !isAsset(address) && (await heirs(address).catch(() => [address])).every(one => held.has(one))
 
 /**
  * Takes away of earlier releases what this one has, what it no longer has, and what lies there twice,
@@ -101,7 +120,7 @@ export const prune = async () => {
       for (const { url } of await cache.keys()) {
         if (isFollowed()) return
         if (url.startsWith(LISTS)) continue
-        if (held.has(url) || !(isAsset(url) || await listed(url))) await cache.delete(url)
+        if (held.has(url) || await isGone(url, held)) await cache.delete(url)
         else if (!isAsset(url)) {
           held.add(url)
           left++
@@ -109,5 +128,60 @@ export const prune = async () => {
       }
     } catch { left = 0 } // nobody can read it
     if (!left) await caches.delete(name)
+  }
+}
+
+/**
+ * Each file of an earlier release, while no other is coming and this one need not go.
+ * @returns {AsyncGenerator<[Cache, string]>}
+ */
+const theirs = async function* () {
+  for (const { cache } of await earlier()) {
+    for (const { url } of await cache.keys()) {
+      if (isLeaving() || isFollowed()) return
+      if (!url.startsWith(LISTS)) yield [cache, url]
+    }
+  }
+}
+
+/**
+ * On a full device the scripts of earlier releases go, which this one does not have: their pages can be read
+ * without. Whether any went.
+ */
+export const makeRoom = async () => {
+  let went = false
+  for await (const [old, address] of theirs()) {
+    if (isAsset(address) && !/\.css$/.test(address) && !(await listed(address))) went = await old.delete(address) || went
+  }
+  return went
+}
+
+/**
+ * Moves one file that is the same in this release; rejects where there is no room for it.
+ * @param {Cache} old
+ * @param {string} address
+ */
+const move = async (old, address) => {
+  const digest = await listed(address)
+  const found = digest ? await right(address, await kept(old, address), digest) : null
+  if (!found) return
+  await (await open()).put(address, found)
+  await old.delete(address)
+}
+
+/**
+ * Takes over what an earlier release has just so, where there is no room for both: what lies there twice goes
+ * first, so there is room for one file, and then again for the next.
+ */
+export const moveOver = async () => {
+  for await (const [old, address] of theirs()) if (await isKept(address)) await old.delete(address)
+  for await (const [old, address] of theirs()) {
+    if (await listed(address) === "?") return // each would be waited for
+    try {
+      await move(old, address)
+    } catch {
+      if (!(await makeRoom())) return
+      await move(old, address).catch(() => {})
+    }
   }
 }

@@ -1,0 +1,42 @@
+// Making way for the next release: a browser lets it come only when this worker has no work left. So
+// what this one asks of a server is given up then, however slow that server is.
+
+/** So many milliseconds a page that is coming already has to come whole: half of one passes for all of it. */
+const WHOLE = 4000
+
+let leaving = false
+/** Whether the next release was taken. */
+export const isLeaving = () => leaving
+
+/** What was asked of a server, and so many milliseconds it has yet when the next release is taken. */
+/** @type {Map<AbortController, number>} */
+const running = new Map()
+
+/**
+ * For a request that is given up with all others.
+ * @param {boolean} [waited] whether a page waits for it: then it is still asked for while the next release comes
+ */
+export const stoppable = (waited = false) => {
+  const stop = new AbortController()
+  if (!leaving) running.set(stop, 0)
+  else if (waited) setTimeout(() => stop.abort(), WHOLE)
+  else stop.abort()
+  return stop
+}
+
+/** @param {AbortController} stop of a page that has begun to come */
+export const comes = stop => { running.set(stop, WHOLE) }
+
+/** @param {AbortController} stop of what has come, or will not */
+export const over = stop => { running.delete(stop) }
+
+/** @param {boolean} now */
+export const leave = now => {
+  leaving = now
+  if (!now) return
+  for (const [stop, time] of running) {
+    if (time) setTimeout(() => stop.abort(), time)
+    else stop.abort()
+  }
+  running.clear()
+}
