@@ -40,3 +40,20 @@ def test_data_that_do_not_come_are_told_and_asked_for_again(
     expect(page.locator(".md-content").get_by_text("tải")).to_have_count(0)
     assert thrown == []
     context.close()
+
+
+def test_the_finder_of_a_hand_out_asks_again_at_the_next_key(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    page.route("**/handout-list.*", lambda route: route.fulfill(status=503))
+    page.goto(address + "tap-huan/phieu/")
+    with page.expect_response("**/handout-list.*"):
+        page.locator("#phieu-tim-o").tap()
+    expect(page.get_by_text("Chưa tải được").first).to_be_visible()
+    page.unroute("**/handout-list.*")
+    page.keyboard.type("tin gia")
+    expect(page.locator(".phieu-tim [role=option]").first).to_be_visible()
+    context.close()

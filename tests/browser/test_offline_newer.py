@@ -54,6 +54,12 @@ def test_an_update_that_fails_is_told(small: Place, context: BrowserContext) -> 
     page.reload()
     expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
     expect(foot(page)).not_to_contain_text("bản mới")
+    # At the end of a page, on a phone, it covers nothing of the foot.
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    bar, end = page.locator(".ban-moi").bounding_box(), foot(page).bounding_box()
+    assert bar
+    assert end
+    assert end["y"] + end["height"] <= bar["y"]
 
 
 def test_another_window_that_took_the_new_release(small: Place, context: BrowserContext) -> None:

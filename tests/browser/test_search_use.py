@@ -283,6 +283,24 @@ def test_law_texts_that_do_not_come_are_told_and_asked_for_again(
     context.close()
 
 
+def test_a_page_loaded_anew_for_them_keeps_what_was_typed(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.route("**/search-law.*", lambda route: route.fulfill(status=503))
+    page.goto(address + "cong-van/")
+    opened(page)
+    page.keyboard.type("an ninh mang")
+    told = page.locator(".tim-nen [role=status]")
+    told.get_by_role("button", name="Thử lại").tap()
+    expect(told.get_by_role("button")).to_have_count(2)
+    page.unroute("**/search-law.*")
+    with page.expect_navigation():
+        told.get_by_role("button", name="Tải lại trang").tap()
+    expect(page.locator(FIELD)).to_have_value("an ninh mang")
+    expect(told).to_have_text(re.compile(r"^\d+ kết quả$"))
+    context.close()
+
+
 def test_with_storage_denied(chromium: Browser, address: str) -> None:
     context = chromium.new_context(service_workers="block")
     context.add_init_script(

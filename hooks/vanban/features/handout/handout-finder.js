@@ -44,11 +44,19 @@ export const finder = (items, add, failed) => {
   form.innerHTML = FORM
   const input = /** @type {HTMLInputElement} */ (need(form, "input"))
   const list = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tim-mo"))
-  const begin = () => items.list().then(all => {
-    id = idsOf(all)
-    bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
-  }, failed)
-  input.addEventListener("focus", begin, { once: true })
+  let asked = false
+  const begin = () => {
+    if (asked) return
+    asked = true
+    items.list().then(all => {
+      id = idsOf(all)
+      bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
+    }, () => {
+      asked = false // the next key asks again
+      failed()
+    })
+  }
+  for (const name of ["focus", "input"]) input.addEventListener(name, begin)
   form.addEventListener("submit", event => {
     event.preventDefault()
     if (!form.dataset.san) form.dataset.cho = input.value // as the box does, before it is there

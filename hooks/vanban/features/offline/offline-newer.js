@@ -23,6 +23,11 @@ export const dateBar = place => {
   for (const span of every(document, ".ban-ngay")) span.textContent = ngay ? ` (kiểm tra ngày ${ngay})` : ""
 }
 
+/** Where a bar stands over the foot of the page, the page ends above it. */
+export const leaveRoom = () => {
+  if (document.querySelector(".ban-moi")) document.body.style.paddingBottom = "4.5rem"
+}
+
 /**
  * The one bar at the foot of the window, empty.
  * @param {string} name its classes
@@ -32,6 +37,7 @@ const newBar = name => {
   const bar = make("div", name)
   bar.setAttribute("role", "status")
   document.body.append(bar)
+  leaveRoom()
   return bar
 }
 

@@ -3,7 +3,7 @@
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
-import { dateBar, keepAsking, outlive, takeNewest, watch } from "./offline-newer.js"
+import { dateBar, keepAsking, leaveRoom, outlive, takeNewest, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
@@ -158,6 +158,7 @@ const workerOf = place => new URL(place.dataset.tho || "", location.href).href
  */
 export const start = async (place, first) => {
   const workers = navigator.serviceWorker
+  leaveRoom() // a worker may have put a bar in the page
   try {
     const address = workerOf(place)
     // A site above this one may have a worker too, which answers for a page until its own is there.

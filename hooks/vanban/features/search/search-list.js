@@ -1,6 +1,6 @@
 // What stands below the field of the search, piece by piece.
 import { control, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
-import { newestFor } from "./search-renew.js"
+import { newestFor, takeAlong } from "./search-renew.js"
 
 /**
  * @typedef {import("./search-engine.js").Engine} Engine
@@ -83,7 +83,12 @@ export const lackOf = ({ misses, isGone }, input, retry) => {
   if (isGone) return [" Trang này của bản cũ: kết quả còn thiếu. ", newestFor(input)]
   const ways = make("span", "tim-chip")
   ways.append(control("", "Thử lại", retry))
-  if (misses > 1 && navigator.onLine) ways.append(control("", "Tải lại trang", () => location.reload()))
+  if (misses > 1 && navigator.onLine) {
+    ways.append(control("", "Tải lại trang", () => {
+      takeAlong(input.value)
+      location.reload()
+    }))
+  }
   return [" Chưa tải được các văn bản: kết quả còn thiếu. ", ways]
 }
 

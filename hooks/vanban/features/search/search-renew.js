@@ -12,6 +12,9 @@ export const typedBefore = () => {
   return typed
 }
 
+/** What is typed goes with the reader over a page loaded anew. @param {string} typed */
+export const takeAlong = typed => visit.write(TYPED, typed)
+
 /** What is said where the newest release cannot be had now. */
 const NOT_NOW = "Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại; bạn cứ đọc tiếp, lát nữa thử lại."
 
@@ -27,7 +30,7 @@ export const newestFor = input => {
   const button = control("", "Tải bản mới", async () => {
     if (busy) return
     busy = true
-    visit.write(TYPED, input.value)
+    takeAlong(input.value)
     said.textContent = "Đang tải bản mới…"
     if (await renew()) return
     visit.write(TYPED, null) // it stands in the field still
