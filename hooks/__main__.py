@@ -39,7 +39,7 @@ from vanban.commands import (
     show,
     testing,
 )
-from vanban.commands.ledger_history import ever_held, ever_written
+from vanban.commands.ledger_history import addresses_in, ever_written
 from vanban.commands.usage import Parser
 from vanban.commands.usage import UsageError as _UsageError
 from vanban.commands.whole_file import instead
@@ -187,7 +187,8 @@ def _forgotten(project: Project) -> Problem | None:
     text = project.ledger
     if text is None:
         return None
-    return forgotten(text, ever_held(ROOT, text), owners(ever_written(ROOT, text)))
+    written = ever_written(ROOT, text)
+    return forgotten(text, addresses_in(written), owners(written))
 
 
 def _review(options: argparse.Namespace) -> int:

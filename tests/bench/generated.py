@@ -223,7 +223,7 @@ HOSTILE = (
     "Luật A\n",
     "Đ8 LANM”",
     "Luật(k1+2, k1-3",
-    # of 8,000 more: numbers joined by signs, short paragraphs
+    # of 7,800 more: numbers joined by signs, short paragraphs
     "k1-3\nLANM, ",
     "k1+2-1,2(LANM(",
     "k1 LANM(",

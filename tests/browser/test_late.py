@@ -34,6 +34,7 @@ def test_data_that_do_not_come_are_told_and_asked_for_again(
     again = page.locator(note).get_by_role("button", name="Thử lại")
     again.tap()
     expect(again).to_be_visible()
+    expect(page.locator(note)).to_be_focused()  # the button that was pressed is gone
     page.unroute(data)
     again.tap()
     expect(page.locator(begun).first).to_be_visible()

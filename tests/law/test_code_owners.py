@@ -63,6 +63,7 @@ def test_what_stays_with_its_instrument_is_not_told(
         ({"nd1": TWO, "nd2": ONE}, "", 2),  # the same addresses as ever, and each opens the other
         ({"nd9": ONE, "nd1": TWO}, "nd1/* → nd9/*\nnd2/* → nd1/*\n", 1),
         ({"nd1": TWO, "nd3": THREE}, f"{ONE}* → {THREE}\n", 1),  # the first went
+        ({"nd2": ONE}, "", 1),  # and its own code is nobody's any more
     ],
 )
 def test_a_code_that_passed_to_another_is_told(
@@ -164,6 +165,13 @@ def test_its_first_home_names_an_instrument_whose_folder_and_code_changed(tmp_pa
     text = extended(corpus, text)
     assert _homes(text)["nd9"] == ONE
     assert list(passed_on(corpus, text, moves_of(corpus, text).end, "docs")) == []
+
+
+def test_its_first_home_is_known_where_all_folders_moved(tmp_path: Path) -> None:
+    later = ONE.replace("van-ban/", "van-cu/")
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
+    text += "van-ban/* → van-cu/*\nnd1/* → nd9/*\n"
+    assert _homes(extended(_corpus(tmp_path / "moi", {"nd9": later}), text))["nd9"] == ONE
 
 
 def test_another_instrument_in_the_place_of_the_first_is_no_rename(tmp_path: Path) -> None:

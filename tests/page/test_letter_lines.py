@@ -30,6 +30,8 @@ WRONG = [
     ("Một\nhai 2*3*4", 2, "dấu * trong “2*3*4”", "\\*"),
     ("2*3 rồi\n4*5", 1, "dấu * trong “2*3”", "\\*"),  # from line to line
     ("2*3 (*nghiêng*)", 1, "dấu * trong “2*3”", "\\*"),
+    ("(*) bắt buộc (*)", 1, "dấu * trong “(*)”", "\\*"),  # a mark that a note explains
+    ("Một\nBa (*) và bốn (**), năm (*).", 2, "dấu * trong “(*)”", "\\*"),
     ("Một _hai_", 1, "dấu _ trong “_hai_”", "\\_"),
     ("Gõ `hai` và", 1, "dấu ` trong “`hai`”", "\\`"),
     ("[TOC]", 1, "[TOC] trong nguyên văn", "\\["),
@@ -42,7 +44,8 @@ RIGHT = [
     "| a | b |\n| --- | --- |\n| c | d |",
     "Một\n    nối dòng",
     "Một (*nghiêng*), **đậm**, 2\\*3\\*4, \\_hai\\_, a_b_c, ____ và _ , [hai], [x] (y)",
-    "2*3\n\n\\`hai\\`, \\[TOC\\], * một * hai, \\#ba",
+    "2*3\n\n1*2 *nghiêng*\n\n*(trích)*, *“lời”*, **đậm.**, * một * hai (*)",
+    "\\`hai\\`, \\[TOC\\], * một * hai, \\#ba",
     "\\#Một\n- Một\n* Hai\n> Ba\n!!! Bốn",
     "Nơi nhận: A;\n\n## Sau\n\nNơi nhận: nói về chỗ ấy.",
     "GIÁM ĐỐC\n## Lời của người biên soạn\nTheo chúng tôi, <b>đậm</b>.\n\n```\nmẫu\n```",

@@ -235,7 +235,7 @@ def number_key(number: str) -> str:
     if not (plain.isascii() and plain.islower()):
         plain = unaccented("".join(number.split()))
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
-    plain = plain.replace("/qh-", "/qh").replace("&", "")  # BGD&ĐT, BGD-ĐT
+    plain = plain.replace("/qh-", "/qh").replace("&", "").replace("_", "-")  # BGD&ĐT, NĐ_CP
     plain = plain.replace("gd-dt", "gddt")
     if plain.endswith("/ndcp"):
         plain = f"{plain[:-4]}nd-cp"

@@ -10,7 +10,7 @@ from typing import Any
 from ..law.code_owners import owners
 from ..law.ledger import LEDGER_FILE, addresses, begin, extended, led, read_ledger, refused
 from ..project import Project
-from .ledger_history import ever_held, ever_written
+from .ledger_history import addresses_in, ever_written
 from .whole_file import instead
 
 _SHOWN = 40
@@ -36,7 +36,8 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     if lost := refused(project.ledger) if project.ledger is not None else None:
         print(lost, file=sys.stderr)
         return 1
-    ever, before = led(ever_held(root, text)), owners(ever_written(root, text))
+    written = ever_written(root, text)
+    ever, before = led(addresses_in(written)), owners(written)
     if anew := project.ledger is None and bool(ever):
         ever, before = frozenset(), []
     new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,15 +30,9 @@ what another user fetched, and git would say nothing there.) The first commit is
 """
 
 
-def ever_held(root: Path, text: str) -> frozenset[str]:
-    """Every address that the ledger ``text`` of the project in ``root`` has held in its history."""
-    held = read_ledger("\n".join(ever_written(root, text)))
-    return frozenset(one for one in held if not one.endswith(ALL_BELOW))
-
-
 def ever_written(root: Path, text: str) -> list[str]:
-    """Every line that was written into the ledger in its history, which begins where it was begun
-    anew; the newest first.
+    """Every line that was written into the ledger ``text`` of the project in ``root`` in its
+    history, which begins where it was begun anew; the newest first.
     """
     first = begun(text)
     before = _names_before(root)
@@ -92,3 +87,8 @@ def git(root: Path, *words: str) -> str:
         ).stdout
     except OSError:
         return ""
+
+
+def addresses_in(lines: Iterable[str]) -> frozenset[str]:
+    """Every address that lines of a ledger hold."""
+    return frozenset(one for one in read_ledger("\n".join(lines)) if not one.endswith(ALL_BELOW))

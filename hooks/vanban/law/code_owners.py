@@ -22,6 +22,8 @@ from .site_address import url
 _OWNER = re.compile(r"# Mã (\S+) là của ([^\s,]+)(?:, (\S.*))?")
 
 _PARTS = ("số", "năm", "ngày")
+"""First words of the parts of ``which``; one with none of them is a place."""
+
 _STAR = "*"
 """Ends a line of the ledger that speaks of all below a folder (``ledger.ALL_BELOW``)."""
 

@@ -21,9 +21,10 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ATTRIBUTES = re.compile(r"(?<!\\)\{[^{}\n]+\}")
 
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\n]+\]")
-_STAR = re.compile(r"(?<!\\)\*")
-_STAR_INSIDE = re.compile(r"\w+(?<!\\)\*+\w[\w*]*")
-"""“2*3*4”. At the edges of words a pair of stars is meant: it sets them in italics."""
+_PAIR = re.compile(r"(?<!\\)(\*{1,3})(?![\s*])(?P<inside>[^*]+?)(?<![\s\\])\1")
+"""Stars that Markdown takes for a pair, and does not show."""
+_BEGINS = re.compile(r"[\w“‘\"'(\[«\\&+–-]")
+_ENDS = re.compile(r"[^(\[“‘«]")
 _STROKES = re.compile(r"(?<![\w\\])_+[^\s_](?:[^_]*[^\s_])?_+(?!\w)")
 _CODE = re.compile(r"(?<![\\`])(`{1,2})(?!`)[^`]+\1")
 _LINK = re.compile(r"(?<!\\)!?\[[^\]\n]*\]\([^)\n]*\)")
@@ -103,10 +104,11 @@ def _signs(text: str, defined: frozenset[str]) -> Iterator[tuple[int, str, str]]
     """Signs of a paragraph that Markdown takes for its own, so that they are not shown: where,
     message and advice. ``defined`` are the names, in small letters, that the page gives to links.
     """
-    inside = _STAR_INSIDE.search(text)
-    if inside and len(_STAR.findall(text)) > 1:
-        message = f"dấu * trong “{inside[0]}” sẽ mất, chữ gần đó thành chữ nghiêng"
-        yield inside.start(), message, "viết \\* thay cho *"
+    if found := next((one for one in _PAIR.finditer(text) if not _is_meant(one)), None):
+        begin = len(text[: found.start()].rpartition("\n")[2].rpartition(" ")[2])
+        words = text[found.start() - begin :].split()[0]
+        message = f"dấu * trong “{_short(words)}” sẽ mất, chữ gần đó thành chữ nghiêng"
+        yield found.start(), message, "viết \\* thay cho *"
     if found := _STROKES.search(text):
         message = f"dấu _ trong “{_short(found[0])}” sẽ mất, chữ ở giữa thành chữ nghiêng"
         yield found.start(), message, "viết \\_ thay cho _; muốn in nghiêng thì dùng *"
@@ -121,6 +123,17 @@ def _signs(text: str, defined: frozenset[str]) -> Iterator[tuple[int, str, str]]
     if found := _LINK.search(text) or next(linked, None):
         message = f"“{_short(found[0])}” trong nguyên văn sẽ hiện ra thành liên kết"
         yield found.start(), message, "viết \\[ thay cho ["
+
+
+def _is_meant(pair: re.Match[str]) -> bool:
+    """Whether a pair of stars stands around whole words, to set them in italics: “(*nghiêng*)”,
+    not “2*3*4”, nor the marks of “(*) bắt buộc (*)”.
+    """
+    text, inside = pair.string, pair["inside"]
+    glued = text[pair.start() - 1 : pair.start()] + text[pair.end() : pair.end() + 1]
+    if any(map(str.isalnum, glued)):
+        return False
+    return bool(_BEGINS.match(inside) and _ENDS.match(inside[-1]))
 
 
 def _short(words: str) -> str:

@@ -12,6 +12,8 @@ export const begin = (note, bring, start) => {
   const ask = () => bring().then(start, () => {
     note.setAttribute("role", "alert")
     fill(note, "Chưa tải được phần này. Xem lại mạng rồi bấm ", control("nut", "Thử lại", () => {
+      note.tabIndex = -1
+      note.focus() // the button there goes
       note.textContent = "Đang tải…"
       ask()
     }))
