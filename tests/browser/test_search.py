@@ -89,6 +89,11 @@ EXACT: list[Row] = [
     ("anm25 7", 1, f"{LAW25}dieu-7/#dieu-7"),
     ("7.1 anm25", 1, f"{LAW25}dieu-7/#dieu-7-khoan-1"),
     ("luật an ninh mạng", 1, LAW25),
+    ("luat anm moi nhat", 1, LAW25),
+    ("luật an ninh mạng 2026", 1, LAW25),  # as it is called that came into force then
+    ("anm 25 d7", 1, f"{LAW25}dieu-7/#dieu-7"),
+    ("nghị định nào thay nghị định 72", 1, ND72),
+    ("livestream", 1, "hom-nay/trach-nhiem/"),  # one word that a page is known to answer
     ("116/2025", 1, LAW25),
     ("nd72", 1, ND72),
     ("nghị định 174 điều 95", 1, f"{ND174}dieu-95/#dieu-95"),
@@ -192,8 +197,8 @@ def test_provisions_names_and_what_teachers_type(visit: Any, visit_disk: Any, wh
     assert wrong(visitor, page, EXACT)[0] == {}
     rows = queries()
     missed, denied = wrong(visitor, page, rows)
-    assert len(missed) <= len(rows) * 0.05, missed
-    assert len(denied) <= len(rows) * 0.06, denied
+    assert len(missed) <= len(rows) * 0.03, missed
+    assert len(denied) <= len(rows) * 0.05, denied
 
 
 @pytest.mark.parametrize("text", ["xúc phạm", "điều 8 luật an ninh mạng", "bóp méo lịch sử"])

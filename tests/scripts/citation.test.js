@@ -1,6 +1,8 @@
 // What is typed into the box “Đi tới điều khoản”, and what else it can mean.
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { Finder } from "../../hooks/vanban/features/search/citation-finder.js"
+import { isKind, subject, withoutQuestion } from "../../hooks/vanban/features/search/citation-question.js"
 import { stateOf } from "../../hooks/vanban/features/search/citation-state.js"
 import { parse, variants } from "../../hooks/vanban/features/search/citation-reader.js"
 
@@ -55,4 +57,56 @@ test("words of a state are those of the nearest unit that has any of its own", (
   ]
   for (const [unit, state, words] of rows) assert.deepEqual(stateOf(raw, unit), { state, words })
   assert.deepEqual(stateOf(/** @type {any} */ ({ tt: "con" }), { dieu: "1" }), { state: "con", words: "" })
+})
+
+test("what is asked of a document is no part of its name", () => {
+  /** @type {[string, string][]} */
+  const rows = [
+    ["luật an ninh mạng mới nhất", "luật an ninh mạng"],
+    ["luat anm moi nhat la luat nao", "luat anm"],
+    ["nghị định 72 thay bằng gì", "nghị định 72"],
+    ["nghị định nào thay nghị định 72", "nghị định 72"],
+    ["tại sao nghị định 72 hết hiệu lực", "nghị định 72"],
+    ["nội dung của nđ 147", "nđ 147"],
+    ["tải nghị định 174 pdf", "nghị định 174"],
+    ["nghị định 72 còn hiệu lực khoản 5 không", "nghị định 72 còn hiệu lực khoản 5"], // a figure is never thrown away
+    ["thay giáo dạy luật trẻ em", "thay giáo dạy luật trẻ em"], // “thay” before no document
+    ["luật mới", "luật"],
+  ]
+  for (const [typed, name] of rows) assert.equal(withoutQuestion(subject(typed)), name, typed)
+  assert.ok(isKind("Luật An ninh mạng"))
+  assert.ok(!isKind("luật sư"), "one who knows the law is none")
+})
+
+const HOME = "https://a.test/"
+/** @param {string} ma
+ * @param {string} so
+ * @param {string} goi
+ * @param {number} nam
+ * @param {string} tt
+ * @param {string} [loai] */
+const law = (ma, so, goi, nam, tt, loai = "Luật") => ({ ma, loai, so, goi, ten: `${loai} nói về chuyện an ninh mạng`, nam, cho: `${ma}/`, tt, du: 0, dieu: "" })
+const LAWS = new Finder({
+  trang: ["", "/"], tinhTrang: { con: ["●", "còn"], het: ["■", "hết"] },
+  vanBan: [
+    law("anm18", "24/2018/QH14", "Luật An ninh mạng năm 2018", 2018, "het"),
+    law("anm25", "116/2025/QH15", "Luật An ninh mạng năm 2025", 2025, "con"),
+    law("nd333", "333/2026/NĐ-CP", "Nghị định 333/2026/NĐ-CP", 2026, "con", "Nghị định"), // its title has the same words
+    law("nd72", "72/2013/NĐ-CP", "Nghị định 72/2013/NĐ-CP", 2013, "het", "Nghị định"),
+  ],
+}, HOME, HOME)
+
+test("a name with the year of no such law is answered with the law, and told", () => {
+  const { items, message } = LAWS.find("luật an ninh mạng 2026")
+  assert.deepEqual(items.map(item => [item.one.raw.ma, item.sure]), [["anm25", 2], ["anm18", 2]])
+  assert.match(message, /^Không có văn bản tên này của năm 2026 ở đây; Luật An ninh mạng năm 2025 là văn bản năm 2025\.$/)
+  assert.deepEqual(LAWS.find("luật an ninh mạng 2018").items.map(item => [item.one.raw.ma, item.sure]), [["anm18", 3]])
+  // A number with another year is another document: never this one.
+  for (const other of ["nghị định 72 2014", "72/2014/NĐ-CP", "luật 2026"]) assert.ok(!LAWS.find(other).items.some(item => item.sure === 2), other)
+})
+
+test("a code may be typed as two words", () => {
+  for (const [typed, code] of [["anm 25", "anm25"], ["luật anm 18", "anm18"], ["nd 72", "nd72"]]) {
+    assert.deepEqual(LAWS.find(typed).items.map(item => item.one.raw.ma), [code], typed)
+  }
 })

@@ -125,12 +125,21 @@ export const weigh = (token, one, last) => {
   return 0
 }
 
+/** A code that was typed as two words, “anm 25”; “nd 72” is a kind and a number as it is.
+ * @param {string[]} tokens
+ * @param {Instrument[]} all */
+const joined = (tokens, all) => tokens.reduce((made, token) => {
+  const before = made[made.length - 1]
+  const code = all.find(({ raw }) => raw.ma === `${before}${token}`)
+  return code && before !== initials(code.kind) ? [...made.slice(0, -1), code.raw.ma] : [...made, token]
+}, /** @type {string[]} */ ([]))
+
 /**
- * nd72 and nd72/2013 as two words, unless it is a code.
+ * nd72 and nd72/2013 as two words, unless it is a code; a code as one.
  * @param {string[]} tokens
  * @param {Instrument[]} all
  */
-export const loosen = (tokens, all) => tokens.flatMap(token => {
+export const loosen = (tokens, all) => joined(tokens, all).flatMap(token => {
   const found = /^([a-z]+)(\d.*)$/.exec(token)
   if (!found || all.some(one => one.raw.ma.startsWith(token))) return [token]
   return found[1] === "qh" ? [token] : [found[1], found[2]]
@@ -165,4 +174,23 @@ export const documents = (tokens, all) => {
   }
   return found.sort((a, b) =>
     b.score - a.score || Number(isLetter(b)) - Number(isLetter(a)) || rank(a) - rank(b) || b.one.raw.nam - a.one.raw.nam || a.one.place - b.one.place)
+}
+
+const YEAR = /^(?:19|20)\d\d$/
+const BY_NAME = 3
+
+/**
+ * What a name with the year of no such document may mean: “luật an ninh mạng 2026”, as the law is
+ * called that came into force then. A number is never taken for that of another year.
+ * @param {string[]} tokens
+ * @param {Instrument[]} all
+ * @returns {{fits: Fit[], year: string}} the best first; none where the year is right or no year is there
+ */
+export const ofAnotherYear = (tokens, all) => {
+  const year = tokens.find(token => YEAR.test(token)) || ""
+  const name = tokens.filter(token => token !== year)
+  if (!year || name.length < 2 || name.some(token => /\d/.test(token))) return { fits: [], year }
+  const fits = documents(name, all).filter(({ one }) => name.every(token => weigh(token, one, false) >= BY_NAME) &&
+    name.some(token => !one.kind.includes(token)))
+  return { fits: fits.some(({ one }) => one.year === year) ? [] : fits, year }
 }

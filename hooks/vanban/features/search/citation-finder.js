@@ -3,7 +3,7 @@
 import { parse, variants } from "./citation-reader.js"
 import { count, label, message } from "./citation-words.js"
 import { numbers, within } from "./citation-indents.js"
-import { documents, loosen, prepare, weigh } from "./citation-documents.js"
+import { documents, loosen, ofAnotherYear, prepare, weigh } from "./citation-documents.js"
 import { stateOf } from "./citation-state.js"
 import { ascii, idOf, upper } from "../../../theme/assets/javascripts/units.js"
 
@@ -220,6 +220,11 @@ export class Finder {
       }
     }
     const whole = documents(loose, this.all)
+    const other = ofAnotherYear(loose, this.all)
+    if (other.fits.length && !named && other.fits[0].score > (whole.length ? whole[0].score : 0)) {
+      const items = other.fits.slice(0, MOST).map(({ one }) => this.suggestion(one, {}, 2, `Không có văn bản tên này của năm ${other.year} ở đây; ${one.raw.goi} là văn bản năm ${one.year}`))
+      return { items, message: message(items, unit, typed.trim(), this.here !== undefined) }
+    }
     const begun = whole.length > 0 && /^\d+$/.test(last) && weigh(last, whole[0].one, true) < 1
     const { fits, number } = unit.dieu ? { fits: [], number: "" } : this.bareArticle(loose)
     const asArticle = () => offer(fits, { ...unit, dieu: number }, whole.length > 0)

@@ -127,7 +127,7 @@ export class Asked {
     const found = new Map()
     for (const number of this.nearest(typed)) {
       const { line, read } = this.known[number]
-      const alike = covered(typed, read) * (FLAT + (1 - FLAT) * covered(read, typed))
+      const alike = isSame(typed, read) ? 1 : covered(typed, read) * (FLAT + (1 - FLAT) * covered(read, typed))
       if (alike > (found.get(line) || 0)) found.set(line, alike)
     }
     return found
@@ -147,6 +147,13 @@ export class Asked {
     return [...sums.keys()].filter(number => sums[number]).sort((a, b) => sums[b] - sums[a]).slice(0, LOOKED_AT)
   }
 }
+
+/**
+ * Whether the one is the other word by word.
+ * @param {Read} one
+ * @param {Read} other
+ */
+const isSame = (one, other) => one.folds.length === other.folds.length && one.folds.every((fold, at) => fold === other.folds[at])
 
 /**
  * How much of the one is said by the other.

@@ -1,6 +1,7 @@
 // All that the one box answers: the provision first where a citation was typed, then pages by
 // their words. It knows no page and no browser.
 import { Finder } from "./citation-finder.js"
+import { isKind, subject, withoutQuestion } from "./citation-question.js"
 import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
@@ -15,7 +16,7 @@ import { arranged, eachOnce, isAnswered, isAsked, TRAINING } from "./search-grou
 import { read } from "./search-query.js"
 import { rank } from "./search-rank.js"
 import { retyped } from "./search-typed.js"
-import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
+import { unitOf } from "../../../theme/assets/javascripts/units.js"
 
 /**
  * @typedef {import("./search-context.js").Piece} Piece
@@ -40,10 +41,6 @@ import { bare, unitOf } from "../../../theme/assets/javascripts/units.js"
 const CITED = -1
 const CITATIONS = 5
 const TOLD = 6.5 // what a page has to say beside a matter of no page
-
-// What follows a document's name in a question.
-const ASKED = /\s+(con hieu luc|het hieu luc|co hieu luc|co gi moi|la gi|noi gi|noi ve gi|quy dinh|nhu the nao|the nao|ra sao|o dau|khong|chua|a|vay)(?=\s|$)[^\d]*$/
-const KIND = /^(?:theo |xem |tim )?(?:luat|bo luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)(?=\s|$)/
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -146,17 +143,15 @@ export class Engine {
    * @returns {{items: Item[], told: string}}
    */
   cited(typed) {
-    const text = typed.normalize("NFC").trim()
-    const folded = bare(text.toLowerCase())
+    const text = subject(typed.normalize("NFC").trim())
     const asked = parse(text)
     const unit = Object.keys(asked.unit).length > 0
     const short = asked.tokens.length === 1 && !this.lexicon.of([keyOf(text)]) &&
       this.finder.all.some(one => one.answersTo(asked.tokens[0]))
-    if (!unit && !short && !KIND.test(folded) && !asked.tokens.some(token => /\d/.test(token))) return { items: [], told: "" }
+    if (!unit && !short && !isKind(text) && !asked.tokens.some(token => /\d/.test(token))) return { items: [], told: "" }
     let { items, message } = this.finder.find(text)
-    if (!items.length && ASKED.test(folded)) {
-      ({ items, message } = this.finder.find(text.slice(0, folded.replace(ASKED, "").length)))
-    }
+    const name = withoutQuestion(text)
+    if (!items.length && name !== text) ({ items, message } = this.finder.find(name))
     const said = unit && (items.length > 0 || Boolean(asked.unit.dieu))
     return { items: items.slice(0, CITATIONS).map(one => this.provision(one)), told: said || items.length ? message : "" }
   }

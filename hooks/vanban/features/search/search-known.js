@@ -7,7 +7,7 @@ import { Asked } from "./search-asked.js"
 /** @typedef {[string, string, string]} Line of asked.txt: address, anchor ("" for the whole page), questions */
 const NEAR = 0.34 // so much alike, a known question is worth a look
 const TAKEN = 0.55 // and so much, its section is where the answer stands
-const TOPIC = 0.7 // of a matter that is only named: it asks for nothing, and many pages are about it
+const TOPIC = 0.7 // of a matter that is only named, but where that is a question of its own: it asks for nothing, and many pages are about it
 const SHARED = 2 // a heading of so many pages asks for something
 
 /**
@@ -64,7 +64,7 @@ export class Questions {
   joined(found, text, isTopic, index) {
     const made = found.slice()
     const sure = isTopic ? TOPIC : 1
-    const lines = [...this.asked.find(text, index)].map(([line, alike]) => /** @type {[number, number]} */ ([line, alike * sure])).filter(([, alike]) => alike >= NEAR).sort((a, b) => b[1] - a[1])
+    const lines = [...this.asked.find(text, index)].map(([line, alike]) => /** @type {[number, number]} */ ([line, alike === 1 ? 1 : alike * sure])).filter(([, alike]) => alike >= NEAR).sort((a, b) => b[1] - a[1])
     for (const [line, alike] of lines) {
       const { address, anchor } = this.places[line]
       const page = index.pages.findIndex(([own]) => own === address)
