@@ -207,6 +207,19 @@ def test_a_stub_alone(run: Run, project: Path, words: str, slug: str) -> None:
     assert slug in open_project(project).corpus.instruments
 
 
+def test_no_code_is_given_out_again(run: Run, project: Path, came: Path) -> None:
+    """What was published once under it is printed, though its instrument has gone since."""
+    ledger = (project / "dia-chi.txt").read_text("utf-8")
+    gone = "".join(f"{code}/ → van-ban/\n" for code in ("nd88", "cv45"))
+    (project / "dia-chi.txt").write_text(ledger + gone, "utf-8")
+    assert run("new", "letter", came, project=project).out
+    codes = {read(project / home / "van-ban.yml")["ma"] for home in (HOME, DECREE)}
+    assert codes == {"nd8824", "cv4525"}
+    shutil.rmtree(project / DECREE)
+    run("new", "instrument", "Nghị định 88/2024/NĐ-CP", project=project)
+    assert read(project / DECREE / "van-ban.yml")["ma"] == "nd8824"
+
+
 @pytest.mark.parametrize(
     "words",
     [
