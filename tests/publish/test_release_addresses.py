@@ -79,10 +79,10 @@ def test_where_nothing_can_be_written_is_told(
     office = Office(tmp_path)
     monkeypatch.setattr(release, "whole", built(*FILES))
     (tmp_path / "tep").write_text("x", "utf-8")
-    with pytest.raises(UsageError, match="Chưa phát hành: .*tep là một tệp: chọn một thư mục"):
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*tep là một tệp: chọn một thư mục"):
         office.release(tmp_path / "tep")
-    with pytest.raises(UsageError, match="Chưa phát hành: .*tep"):
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*tep"):
         office.release(tmp_path / "tep/trong")
     (tmp_path / "ra" / f"{NAME}-2026-01-02.zip").mkdir(parents=True)  # what an office unpacked
-    with pytest.raises(UsageError, match="Chưa phát hành: .*zip"):
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*zip"):
         office.release(tmp_path / "ra")
