@@ -22,6 +22,7 @@ from ...page import letter as layout
 _SPECIAL = re.compile(
     r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)|(?<=--)>"
 )
+_STROKE_ROW = re.compile(r"(?m)^(?=[^\n]*\|)[ \t:|-]*-[ \t:|-]*$")
 _AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;"}
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
@@ -68,6 +69,8 @@ def source(paragraphs: Iterable[str], not_items: frozenset[int] = frozenset()) -
     made = []
     for place, text in enumerate(paragraphs):
         escaped = _SPECIAL.sub(lambda found: _AS_ENTITY.get(found[0], f"\\{found[0]}"), text)
+        if not layout.table(text):  # strokes that are drawn in the letter itself
+            escaped = _STROKE_ROW.sub(lambda found: found[0].replace("|", "&#124;"), escaped)
         made.append(_ITEM.sub(r"\1\\.", escaped, count=1) if place in not_items else escaped)
     return "\n\n".join(made)
 
