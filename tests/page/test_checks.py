@@ -91,6 +91,15 @@ def test_without_a_menu_in_the_settings_the_sections_are_it(project: Path) -> No
     assert opened.problems == ()
 
 
+def test_a_ledger_that_was_cut_off_is_the_cause(project: Path) -> None:
+    """Half an address at its end names a page that never was."""
+    ledger = project / LEDGER_FILE
+    text = ledger.read_text(encoding="utf-8")
+    ledger.write_text(text[: text.index("dieu-1/#dieu-1-khoan-1")], encoding="utf-8")
+    (only,) = open_project(project).findings.problems
+    assert "dòng bị bỏ" in only.message
+
+
 def test_what_moved_is_no_loss(project: Path) -> None:
     """A page goes, a line says where to, and nothing is wrong any more."""
     (project / "docs/index.md").rename(project / "docs/moi.md")
