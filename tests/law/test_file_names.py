@@ -63,6 +63,17 @@ def test_no_advice_writes_over_what_is_there(tmp_path: Path, name: str, beside: 
     assert problem.suggestion.startswith(f"{beside} đã có bên cạnh: ")
 
 
+def test_files_that_would_all_get_one_name(tmp_path: Path) -> None:
+    """A copied folder of questions: renamed so, one would be left of them."""
+    names = [f"{SETS}-cu/{one}.yml" for one in ("mot", "hai")]
+    problems = unread(names, SETS, "docs")
+    assert_known(problems)
+    assert [one.file for one in problems] == [f"docs/{name}" for name in names]
+    assert {one.suggestion for one in problems} == {
+        f"câu hỏi thì chuyển vào docs/{SETS}/; bản chép thì xóa"
+    }
+
+
 @pytest.mark.parametrize("name", ["~$dieu-5.md", "~WRL0001.tmp", "dieu-5.md~", "dieu-5.md.bak"])
 def test_what_a_program_left_is_told_and_not_read(tmp_path: Path, name: str) -> None:
     (problem,) = unread([f"van-ban/x/{name}"], SETS, "docs")

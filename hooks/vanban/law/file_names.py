@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from urllib.parse import unquote
 
@@ -52,6 +53,7 @@ def unread(
     found: list[Problem] = []
     names = tuple(names)
     there = _places(names)
+    many = Counter(name.rpartition("/")[0] for name in names if _is_set(name, sets))
     for name in names:
         if name in known:
             continue
@@ -65,8 +67,17 @@ def unread(
         if wanted:
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             message = f"không ai đọc tệp tên “{unicodedata.normalize('NFC', last)}”"
-            found.append(Problem(file, 1, 1, message, _renamed(folder, wanted, there)))
+            advice = _renamed(folder, wanted, there)
+            if many[folder] > 1 and wanted == INSTRUMENT:  # one name for all would leave one
+                advice = f"câu hỏi thì chuyển vào {prefix}/{sets}/; bản chép thì xóa"
+            found.append(Problem(file, 1, 1, message, advice))
     return found
+
+
+def _is_set(name: str, sets: str) -> bool:
+    """Whether a file outside the folder of sets has the name of a set or of an instrument."""
+    folder, _, last = name.rpartition("/")
+    return folder != sets and last.endswith((".yml", ".yaml")) and last != INSTRUMENT
 
 
 def _places(names: Iterable[str]) -> frozenset[str]:
