@@ -72,6 +72,11 @@ def test_files_that_would_all_get_one_name(tmp_path: Path) -> None:
     assert {one.suggestion for one in problems} == {
         f"câu hỏi thì chuyển vào docs/{SETS}/; bản chép thì xóa"
     }
+    problems = unread(["van-ban/x/van-ban.yaml", "van-ban/x/van-ban (1).yml"], SETS, "docs")
+    assert_known(problems)
+    assert {one.suggestion for one in problems} == {
+        "chọn tệp đúng, đổi tên thành van-ban.yml, rồi xóa các tệp kia"
+    }
 
 
 @pytest.mark.parametrize("name", ["~$dieu-5.md", "~WRL0001.tmp", "dieu-5.md~", "dieu-5.md.bak"])

@@ -68,8 +68,11 @@ def unread(
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             message = f"không ai đọc tệp tên “{unicodedata.normalize('NFC', last)}”"
             advice = _renamed(folder, wanted, there)
-            if many[folder] > 1 and wanted == INSTRUMENT:  # one name for all would leave one
+            # One name for all would leave one.
+            if many[folder] > 1 and wanted == INSTRUMENT and f"{folder}/{wanted}" not in there:
                 advice = f"câu hỏi thì chuyển vào {prefix}/{sets}/; bản chép thì xóa"
+                if re.match(r"van[ _-]?ban", last, re.IGNORECASE):
+                    advice = f"chọn tệp đúng, đổi tên thành {INSTRUMENT}, rồi xóa các tệp kia"
             found.append(Problem(file, 1, 1, message, advice))
     return found
 
