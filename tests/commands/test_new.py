@@ -180,6 +180,15 @@ def test_nothing_is_written_over(run: Run, project: Path, came: Path) -> None:
     assert not (project / HOME).exists()
 
 
+def test_signs_of_a_font_of_word_are_the_usual_ones(run: Run, project: Path) -> None:
+    came = project.parent / "thu.docx"
+    came.write_bytes(docx_of(*LETTER[:5], "\uf0b7 Một \uf0ff", *LETTER[-3:]))
+    done = run("new", "letter", came, project=project)
+    assert "2 ký hiệu của phông Word" in done.out
+    assert "\n\n• Một □\n\n" in (project / HOME / "index.md").read_text("utf-8")
+    assert "U+F0" not in done.out
+
+
 def test_white_space_and_line_ends_are_told(run: Run, project: Path, tmp_path: Path) -> None:
     file = tmp_path / "thu.txt"
     file.write_bytes("Kính gửi:\tA.\r\n\r\n1.  Nộp\u200b sổ. \r\n\r\n-------\r\n".encode())

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
 from ...law.letter_head import Part, part_of, parted
-from ...law.text_source import has_unprintable
+from ...law.text_source import has_unprintable, with_usual_signs
 from ...page import letter as layout
 
 _SPECIAL = re.compile(
@@ -190,6 +190,9 @@ def _plain(line: str, counted: Counter[str]) -> str:
         kept = "".join(letter for letter in bare if not has_unprintable(letter))
         counted["unprintable"] += len(bare) - len(kept)
         bare = kept
+    usual = with_usual_signs(bare)
+    counted["signs"] += sum(a != b for a, b in zip(bare, usual, strict=True))
+    bare = usual
     if not _BLANK_NUMBER.match(bare):  # “Số:      /STTTT-BCXB”: the blank is what the letter says
         bare, spaces = _SPACES.subn(" ", bare)
         counted["spaces"] += spaces
@@ -205,6 +208,7 @@ def _told(counted: Counter[str]) -> Iterator[str]:
         ("edges", "{} dòng có dấu cách thừa ở đầu hoặc cuối: đã bỏ."),
         ("marks", "{} ký tự không có bề rộng (không nhìn thấy): đã bỏ."),
         ("unprintable", "{} ký tự điều khiển: đã bỏ."),
+        ("signs", "{} ký hiệu của phông Word (Symbol, Wingdings): ghi bằng dấu thường, hoặc □."),
         ("rules", "{} đường kẻ vẽ bằng dấu gạch: đã bỏ."),
     ):
         if counted[key]:
