@@ -18,6 +18,8 @@ from .law.corpus import Corpus
 from .law.moves import Moves
 from .law.problems import Problem
 from .law.short_address import TODAY, shared
+from .law.site_address import url
+from .opendata import benchmark
 from .opendata.files import ARCHIVE
 from .publish import hosting
 
@@ -27,7 +29,7 @@ _ALWAYS = frozenset(
         *(hosting.FILE, feed.FILE, ARCHIVE, archive.FILE),
     }
 )
-_FOLDERS = ("api/", "ngoai-tuyen/")
+_FOLDERS = ("api/", "ngoai-tuyen/", f"{benchmark.FOLDER}/")
 _PAGE = "index.html"
 
 
@@ -39,8 +41,17 @@ def places(corpus: Corpus, quiz: QuizBank, moves: Moves) -> Iterator[str]:
         yield from (one.page.removesuffix(".md") + ending for ending in (GIFT, TABLE, PACKAGE))
     for short, _ in shared(corpus):
         yield from (f"{short}{_PAGE}", f"{short}{TODAY}{_PAGE}", short + qr.FILE)
+    for home in map(url, map(corpus.home, corpus.instruments)):
+        yield from (f"{home}akn.xml", f"{home}akn-nguyen-van.xml")
     gone = {old.partition("#")[0] for old, _ in moves.moved()}
     yield from (f"{old}{_PAGE}" for old in gone if old.endswith("/"))
+
+
+def _above(names: Iterable[str]) -> Iterator[str]:
+    """Every folder that holds one of the files."""
+    for name in names:
+        steps = name.split("/")
+        yield from ("/".join(steps[:depth]) for depth in range(1, len(steps)))
 
 
 def check(
@@ -50,7 +61,10 @@ def check(
 
     A page below one of the folders is told as such (``left_out.py``).
     """
-    taken = frozenset(places(corpus, quiz, moves))
+    made = frozenset(places(corpus, quiz, moves))
+    # (a file called like a folder of the site: the folder could not be made)
+    folders = ("assets", *(one.rstrip("/") for one in _FOLDERS))
+    taken = {*made, *_above(made), *folders}
     for name in sorted(files):
         if name in taken or (name.startswith(_FOLDERS) and not name.endswith(".md")):
             message = "trang tự làm một tệp ở đúng chỗ này, nên tệp này sẽ bị thay, không ai hay"

@@ -25,6 +25,11 @@ MOVED = "\ntinh-huong/cu/ → tinh-huong/\ntinh-huong/cu.docx → tinh-huong/\n"
         "nd44/4/index.html",  # a short address
         "nd44/4/nay/index.html",
         "nd44/4/qr.svg",
+        "van-ban/nghi-dinh-44-2024-nd-cp/akn.xml",
+        "nd44",  # a file where a folder is to be
+        "nd44/4",
+        "tinh-huong/cu",
+        "assets",
         "tinh-huong/cu/index.html",  # what leads on from where a page was
     ],
 )
