@@ -10,8 +10,9 @@ if __name__ == "__main__":  # before the packages are asked for that it puts in 
     import sys
     from pathlib import Path
 
-    from own_python import enter
+    from own_python import enter, stop_at_once
 
+    stop_at_once("Đã dừng giữa chừng (Ctrl+C).")
     enter(Path(__file__).resolve().parent.parent, sys.argv[1:])
 
 import argparse

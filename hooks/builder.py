@@ -15,6 +15,11 @@ from pathlib import Path
 # Material prints an advertisement for another builder at every start; once was enough.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+if __name__ == "__main__":  # MkDocs takes its time to load; whoever started this one tells it
+    from own_python import stop_at_once
+
+    stop_at_once()
+
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import TracebackType
 
     Runner = Callable[[Sequence[str]], int]
     """Starts a program and gives its exit status."""
@@ -243,6 +244,19 @@ def _check_age() -> None:
             f"cần Python {'.'.join(map(str, OLDEST))} trở lên, mà đây là"
             f" {platform.python_version()}: cài bản mới từ python.org"
         )
+
+
+def stop_at_once(words: str = "") -> None:
+    """Let Ctrl+C end this process with ``words``: where in the program it was is no news."""
+    others = sys.excepthook
+
+    def ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            others(kind, error, trace)
+        elif words:
+            print(f"\n{words}", file=sys.stderr)
+
+    sys.excepthook = ended
 
 
 def speak() -> None:

@@ -28,8 +28,20 @@ _KEYS = frozenset(_KNOWN.split())
 Tell = Callable[[KeyPath, str, str], Problem]
 
 
-def check(keys: Iterable[str], get: Callable[[KeyPath], Any], tell: Tell) -> Iterator[Problem]:
-    """``keys`` are the names at the top; ``get`` and ``tell`` give a value, a problem at a key."""
+_TEXTS = ("site_name", "site_description", "site_author", "copyright", "repo_name")
+
+
+def check(
+    keys: Iterable[str],
+    get: Callable[[KeyPath], Any],
+    tell: Tell,
+    is_text: Callable[[KeyPath], bool],
+) -> Iterator[Problem]:
+    """``keys`` are the names at the top; ``get`` and ``tell`` give a value, a problem at a key.
+
+    ``is_text`` says of a word of YAML whether it is text there (“2026” without quotation marks is
+    a number).
+    """
     for key in keys:
         if key not in _KEYS:
             near = difflib.get_close_matches(str(key).lower(), _KEYS, 1, 0.7)
@@ -43,6 +55,11 @@ def check(keys: Iterable[str], get: Callable[[KeyPath], Any], tell: Tell) -> Ite
     elif not isinstance(title, str):
         advice = "viết tên trong dấu nháy, như “Tên của trang”"
         yield tell(("site_name",), "tên của trang phải là chữ", advice)
+    for name in _TEXTS:
+        value = get((name,))
+        if isinstance(value, str) and value.strip() and not is_text((name,)):
+            message = f"“{value}” không có dấu nháy thì là số, ngày hay đúng sai, không phải chữ"
+            yield tell((name,), message, f'viết: {name}: "{value}"')
     yield from _theme(get, tell)
     for kind, group in (
         ("plugins", "mkdocs.plugins"),

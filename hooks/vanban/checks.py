@@ -114,7 +114,11 @@ def findings(
     mended_elsewhere = {problem.file for problem in (*own, *corpus.problems)}
     causes = [one.problem for one in losses if one.file not in mended_elsewhere]
     if causes:
-        return Findings(_sorted([*causes, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
+        # A ledger that was cut off ends in half an address: what that lost only follows.
+        cut = ledger_file.taken_out(ledger or "")
+        return Findings(
+            _sorted([*([cut] if cut else causes), *own]), (BETWEEN_FILES, *_AGAINST_CORPUS)
+        )
     if own or corpus.problems:
         headed = {problem.file for problem in own}  # what their headings lack only follows
         others = [one for one in corpus.problems if not (one.file in headed and _of_outline(one))]

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from . import left_out
+from . import left_out, own_files
 from .anchors import anchors_of
 from .checks import Findings, findings, of_page, unread
 from .cite.engine import Engine
@@ -146,6 +146,7 @@ class Project:
         yield from left_out.shown(self.files, rules)
         yield from left_out.given(self.given & self.files, rules, self.prefix)
         yield from left_out.taken(self.corpus.pages, self.files, self.prefix)
+        yield from own_files.check(self.files, self.corpus, self.quiz, self.moves, self.prefix)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -15,6 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from . import builder_keys
 from .law.checked import KEY
 from .law.corpus_source import read_text
@@ -105,7 +107,7 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     problems += _folders(found)
     if (root / BUILDER).is_file():
         tops = [key for _, source in found.layers for key in source.data]
-        problems += builder_keys.check(dict.fromkeys(tops), found.get, found.problem)
+        problems += builder_keys.check(dict.fromkeys(tops), found.get, found.problem, found.is_text)
     return Settings(
         docs.strip("/") if isinstance(docs, str) else "docs",
         today,
@@ -118,6 +120,9 @@ def read_settings(root: Path, name: str = MKDOCS_FILE, calendar: date | None = N
     )
 
 
+_RESOLVER: Any = yaml.resolver.Resolver()
+
+
 @dataclass(frozen=True)
 class _Layers:
     """The files of the settings, what is nearest first; ``name`` is the first of them."""
@@ -128,6 +133,13 @@ class _Layers:
     def get(self, key: KeyPath) -> Any:
         """The value at ``key`` in the nearest file that has one; None where none has."""
         return next((value for _, _, value in self._all(key)), None)
+
+    def is_text(self, key: KeyPath) -> bool:
+        """Whether MkDocs takes the value at ``key`` for text, not for a number, a day or a yes."""
+        for _, source, value in self._all(key):
+            kind = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))
+            return key in source.quoted or kind == _RESOLVER.DEFAULT_SCALAR_TAG
+        return True
 
     def _all(self, key: KeyPath) -> Iterator[tuple[str, YamlSource, Any]]:
         for file, source in self.layers:

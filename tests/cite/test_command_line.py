@@ -116,6 +116,8 @@ def test_jsonl_answers_line_by_line(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        (b'{"text": "a", "as-of": "2019-01-01"}', "khóa lạ “as-of”: có phải “as_of”?"),
+        (b'{"Text": "a"}', "khóa lạ “Text”: có phải “text”?"),
         (b"{", "JSON"),
         (b"3", "text"),
         (b'{"text": 3}', "text"),

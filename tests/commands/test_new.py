@@ -27,6 +27,7 @@ LETTER = [
     "2. Theo Điều 3 Nghị định 88/2024/NĐ-CP; xem *dấu sao*, <b>, [x](y), a_b, {c}, R&D; &amp;.",
     "Mũi tên --> và <!-- lời -->.",
     "# Không phải tiêu đề",
+    "Một|Hai\n---|---\n[[x]] &copy; ``a ` b``",
     "1. Mục này lặp số.",
     "Nơi nhận:",
     "- Như trên;",
@@ -124,7 +125,7 @@ def test_letter_for_letter(run: Run, project: Path, came: Path) -> None:
     for paragraph in layout.of_page(page):
         html = Markdown(extensions=["attr_list", "footnotes"]).convert(f"x {paragraph.text}")
         bare = re.sub(r"<[^>]+>", "", html).removeprefix("x ")
-        for entity, letter in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        for entity, letter in (("&lt;", "<"), ("&gt;", ">"), ("&#124;", "|"), ("&amp;", "&")):
             bare = bare.replace(entity, letter)
         shown.append(bare)
     assert shown == LETTER
@@ -179,6 +180,15 @@ def test_nothing_is_written_over(run: Run, project: Path, came: Path) -> None:
     assert not (project / HOME).exists()
 
 
+def test_signs_of_a_font_of_word_are_the_usual_ones(run: Run, project: Path) -> None:
+    came = project.parent / "thu.docx"
+    came.write_bytes(docx_of(*LETTER[:5], "\uf0b7 Một \uf0ff", *LETTER[-3:]))
+    done = run("new", "letter", came, project=project)
+    assert "2 ký hiệu của phông Word" in done.out
+    assert "\n\n• Một □\n\n" in (project / HOME / "index.md").read_text("utf-8")
+    assert "U+F0" not in done.out
+
+
 def test_white_space_and_line_ends_are_told(run: Run, project: Path, tmp_path: Path) -> None:
     file = tmp_path / "thu.txt"
     file.write_bytes("Kính gửi:\tA.\r\n\r\n1.  Nộp\u200b sổ. \r\n\r\n-------\r\n".encode())
@@ -205,6 +215,19 @@ def test_a_stub_alone(run: Run, project: Path, words: str, slug: str) -> None:
     done = run("new", "instrument", words, project=project)
     assert done.status == 0, done.out + done.told
     assert slug in open_project(project).corpus.instruments
+
+
+def test_no_code_is_given_out_again(run: Run, project: Path, came: Path) -> None:
+    """What was published once under it is printed, though its instrument has gone since."""
+    ledger = (project / "dia-chi.txt").read_text("utf-8")
+    gone = "".join(f"{code}/ → van-ban/\n" for code in ("nd88", "cv45"))
+    (project / "dia-chi.txt").write_text(ledger + gone, "utf-8")
+    assert run("new", "letter", came, project=project).out
+    codes = {read(project / home / "van-ban.yml")["ma"] for home in (HOME, DECREE)}
+    assert codes == {"nd8824", "cv4525"}
+    shutil.rmtree(project / DECREE)
+    run("new", "instrument", "Nghị định 88/2024/NĐ-CP", project=project)
+    assert read(project / DECREE / "van-ban.yml")["ma"] == "nd8824"
 
 
 @pytest.mark.parametrize(

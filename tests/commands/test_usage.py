@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from command_line import Run
-from vanban.commands.usage import place_of
+from vanban.commands.usage import UsageError, place_of
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,33 @@ def test_a_tilde_in_quotes_is_the_home_folder(
     assert [path.name for path in tmp_path.iterdir()] == ["nha"]
     assert place_of("~/a") == tmp_path / "nha/a"
     assert place_of("./~/a") == Path("~/a")  # said in so many words
+
+
+@pytest.mark.parametrize("command", ["publish", "release", "export"])
+@pytest.mark.parametrize(
+    "place",
+    ["https://truong.vn/", "sftp://may/srv", "an@may-chu:/srv/site", "may-chu.vn:/srv/site"],
+)
+def test_an_address_is_no_folder(
+    run: Run, command: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the site is put into a folder called “https:”, and told to be there."""
+    monkeypatch.chdir(tmp_path)
+    done = run(command, place)
+    assert done.status == 2
+    assert f"“{place}” không phải thư mục của máy này" in done.told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["C:\\site", "D:/site", "\\\\may\\chung"])
+def test_a_place_on_windows_is_none_elsewhere(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert place_of(place) == Path(place)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(UsageError):
+        place_of(place)
+
+
+@pytest.mark.parametrize("place", ["a.b/c", "/srv/truong.vn/site", "a@b/c", "site:2", "c"])
+def test_a_folder_may_be_called_so(place: str) -> None:
+    assert place_of(place) == Path(place)

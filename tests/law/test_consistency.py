@@ -180,7 +180,10 @@ def test_two_folders_with_one_name(tmp_path: Path) -> None:
         tmp_path,
         {"cu/thu/van-ban.yml": van_ban(), "moi/thu/van-ban.yml": second()},
     )
-    told = "thư mục trùng tên với cu/thu/van-ban.yml → đổi tên một thư mục"
+    told = (
+        "thư mục trùng tên với cu/thu/van-ban.yml"
+        " → là bản chép thì xóa thư mục này; là văn bản khác thì đổi tên nó"
+    )
     assert messages(corpus) == [f"docs/moi/thu/van-ban.yml:1:1: {told}"]
     assert corpus.instruments["thu"].file == "cu/thu/van-ban.yml"
 

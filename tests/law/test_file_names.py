@@ -40,6 +40,45 @@ def test_a_file_that_nobody_reads(name: str, wanted: str) -> None:
     assert problem.suggestion == f"đổi tên thành {wanted}"
 
 
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [
+        ("van-ban/x/van-ban (1).yml", "van-ban.yml"),  # as a browser names what is there
+        ("van-ban/x/van-ban.yml.txt", "van-ban.yml"),
+        ("tinh-huong/moi.MD", "moi.md"),
+        ("tinh-huong/Moi.md", "moi.md"),
+        ("Tinh-huong/cu.md", "tinh-huong"),
+        ("a/moi.txt", "moi.md"),
+    ],
+)
+def test_no_advice_writes_over_what_is_there(tmp_path: Path, name: str, beside: str) -> None:
+    """A file that is given another's name takes its place, no word said."""
+    folder, _, last = name.rpartition("/")
+    right = f"{folder}/{beside}" if "." in beside else "tinh-huong/moi.md"
+    texts = {name: "# Mới\n", right: van_ban() if beside.endswith("yml") else "# Mới\n"}
+    corpus = corpus_of(tmp_path, {**texts, "index.md": "# Nhà\n"})
+    told = [*corpus.unreadable, *corpus.problems]
+    (problem,) = [one for one in told if one.file.endswith(last) and beside in one.suggestion]
+    assert_known([problem])
+    assert problem.suggestion.startswith(f"{beside} đã có bên cạnh: ")
+
+
+def test_files_that_would_all_get_one_name(tmp_path: Path) -> None:
+    """A copied folder of questions: renamed so, one would be left of them."""
+    names = [f"{SETS}-cu/{one}.yml" for one in ("mot", "hai")]
+    problems = unread(names, SETS, "docs")
+    assert_known(problems)
+    assert [one.file for one in problems] == [f"docs/{name}" for name in names]
+    assert {one.suggestion for one in problems} == {
+        f"câu hỏi thì chuyển vào docs/{SETS}/; bản chép thì xóa"
+    }
+    problems = unread(["van-ban/x/van-ban.yaml", "van-ban/x/van-ban (1).yml"], SETS, "docs")
+    assert_known(problems)
+    assert {one.suggestion for one in problems} == {
+        "chọn tệp đúng, đổi tên thành van-ban.yml, rồi xóa các tệp kia"
+    }
+
+
 @pytest.mark.parametrize("name", ["~$dieu-5.md", "~WRL0001.tmp", "dieu-5.md~", "dieu-5.md.bak"])
 def test_what_a_program_left_is_told_and_not_read(tmp_path: Path, name: str) -> None:
     (problem,) = unread([f"van-ban/x/{name}"], SETS, "docs")
@@ -92,7 +131,7 @@ def test_a_name_that_is_right_or_not_ours(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "better"),
     [
-        ("tinh-huong/đăng ảnh lớp (2).md", "dang-anh-lop-2.md"),
+        ("tinh-huong/đăng ảnh lớp 2.md", "dang-anh-lop-2.md"),
         ("tinh-huong/Moi.md", "moi.md"),
         ("tinh-huong/a b.md", "a-b.md"),
         ("Tình huống/a.md", "tinh-huong"),
@@ -116,6 +155,7 @@ def test_a_name_that_makes_no_address(name: str, better: str) -> None:
         ("tinh-huong/tin-don - Copy (2).md", "tin-don.md"),
         ("tinh-huong/tin-don - Sao chép.md", "tin-don.md"),
         ("tinh-huong/tin-don copy.md", "tin-don.md"),
+        ("tinh-huong/tin-don (1).md", "tin-don.md"),
         ("van-ban/nd-1 - Copy/index.md", "nd-1"),
     ],
 )

@@ -67,6 +67,9 @@ def test_extending_adds_and_never_takes_away(tmp_path: Path) -> None:
         (f"sw.js/x/ → {HOME}", "“sw.js/x/” là tệp mà trang tự làm"),
         (f"tinh-huong/index.html → {HOME}", "“tinh-huong/index.html” là tệp mà trang tự làm"),
         (f"van-ban/x/van-ban.yml/ → {HOME}", "“van-ban/x/van-ban.yml/” là tệp mà trang tự làm"),
+        # the name of a page's file, as an editor sees it
+        ("tinh-huong/cu.md → tinh-huong/moi/", "là tên tệp, không phải địa chỉ"),
+        ("docs/tinh-huong/cu/index.md → tinh-huong/", "là tên tệp, không phải địa chỉ"),
         (f"ngoai-tuyen → {HOME}", "“ngoai-tuyen” là tệp mà trang tự làm"),
         (f"assets/* → {HOME}", "“assets/*” là tệp mà trang tự làm"),
         (f"assets/a/ → {HOME}", "“assets/a/” là tệp mà trang tự làm"),

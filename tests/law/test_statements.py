@@ -284,6 +284,14 @@ def test_what_only_the_outside_knows(
         ),
         ("nghi-dinh-1-2020-nd-cp", {}, None),
         ("nghi-dinh-1-2020-nd-cp-2020", {}, None),
+        # its own name was published as another instrument's
+        ("nghi-dinh-1-2020-nd-cp-2", {}, None),
+        ("nghi-dinh-1-2020-nd-cp-2020-2", {}, None),
+        (
+            "nghi-dinh-1-2020-nd-cp-22",
+            {},
+            "2:1: so: số hiệu 1/2020/NĐ-CP không khớp với tên thư mục “nghi-dinh-1-2020-nd-cp-22”",
+        ),
         (
             "cong-van-10-sgddt-long-an-2020",
             {"loai": "Công văn", "so": "10/SGDĐT-HCQT", "so_duy_nhat": "false"},

@@ -33,6 +33,8 @@ WORDS = "Nghị định về đường\nkhoản 1\n"
         pytest.param(b"a\n>>>>>>> x\n", "2:1", "dấu xung đột", id="conflict ends"),
         pytest.param("Luật\nKho¶n 1 §iÒu 8".encode(), "2:1", "bảng mã TCVN3", id="an old font"),
         pytest.param("Luật\nở Ñieàu 8 Luaät".encode(), "2:3", "bảng mã VNI", id="another one"),
+        pytest.param("a\n\uf0b7 b".encode(), "2:1", "(U+F0B7), nơi khác hiện ô", id="Symbol"),
+        pytest.param("a\n\uf0ff b".encode(), "2:1", "(U+F0FF), nơi khác hiện ô", id="Wingdings"),
         pytest.param(b"PK\x03\x04\x14\x00", "1:1", "tệp Word", id="docx"),
         pytest.param(b"%PDF-1.7", "1:1", "tệp PDF", id="PDF"),
     ],

@@ -54,6 +54,7 @@ def told(text: str) -> list[str]:
         ("a: [b, c\nd: e\n", "1:4: dấu ngoặc “[” mở ở đây chưa đóng"),
         ("a: {b: c\nd: e\n", "1:4: dấu ngoặc “{” mở ở đây chưa đóng"),
         ("a: [b, c\n", "1:4: dấu ngoặc “[” mở ở đây chưa đóng"),
+        ("a: b\nc: {d", "2:4: dấu ngoặc “{” mở ở đây chưa đóng"),  # a file that was cut off
         ("a: [b]]\n", "1:7: dư một dấu ngoặc “]”"),
         ("a: [sic] chữ\n", "1:10: sau dấu ngoặc đóng còn chữ"),
         ("a: {b: c d: e}\n", "1:11: trong ngoặc {} thiếu dấu phẩy giữa hai mục"),

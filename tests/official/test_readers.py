@@ -144,6 +144,11 @@ def test_what_nobody_sees_is_taken_out() -> None:
             assert web_page.tidy(f"a{sign}b") == ("a b" if sign.isspace() else "ab"), hex(number)
 
 
+def test_a_sign_of_a_font_of_word_is_the_usual_one() -> None:
+    """What is written has to be read again, and every reader sees the usual sign."""
+    assert web_page.tidy("\uf0b7 a \uf0ff") == "• a □"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

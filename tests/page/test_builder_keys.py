@@ -31,6 +31,9 @@ def whole(project: Path) -> Path:
         ("theme: {name: material, language: vi}", "theme: mkdocs", (2, 1), "“mkdocs”"),
         (FIRST, 'site_name: ""\n', (1, 1), "site_name: trang web chưa có tên"),
         (FIRST, "site_name: [a]\n", (1, 1), "site_name: tên của trang phải là chữ"),
+        (FIRST, "site_name: 2026\n", (1, 1), "site_name: “2026” không có dấu nháy"),
+        (FIRST, f"{FIRST}site_author: 2026-01-01\n", (2, 1), "site_author: “2026-01-01” không"),
+        (FIRST, f"{FIRST}site_description: no\n", (2, 1), "site_description: “no” không có"),
         (FIRST, "site_nam: Thử\n", (1, 1), "site_nam: khóa lạ"),
         ("  - footnotes\n", "  - footnote\n", (7, 5), "markdown_extensions: “footnote” chưa"),
         # a module of Python, and no extension
@@ -50,6 +53,8 @@ def test_what_stops_mkdocs(
 
 
 def test_right_settings(whole: Path) -> None:
+    assert open_project(whole).settings.problems == ()
+    change(whole, "mkdocs.yml", FIRST, 'site_name: "2026"\nsite_author: |\n  2026\n')
     assert open_project(whole).settings.problems == ()
     more = "plugins: {search: {lang: vi}}\nINHERIT: khac.yml\n"
     change(whole, "mkdocs.yml", "hooks:", f"{more}hooks:")

@@ -9,7 +9,7 @@ import pytest
 from editors_words import assert_known
 from page.causes import CAUSES, DAY, HOW, expected, menu
 from page.editing import ONE, A, B, change, told
-from vanban.law.ledger import LEDGER_FILE
+from vanban.law.ledger import LEDGER_FILE, extended
 from vanban.project import open_project
 from vanban.settings import BUILDER
 
@@ -89,6 +89,31 @@ def test_without_a_menu_in_the_settings_the_sections_are_it(project: Path) -> No
     opened = open_project(project)
     assert {link.page for link in opened.menu.links()} <= set(opened.corpus.pages)
     assert opened.problems == ()
+
+
+def test_a_ledger_that_was_cut_off_is_the_cause(project: Path) -> None:
+    """Half an address at its end names a page that never was."""
+    ledger = project / LEDGER_FILE
+    text = ledger.read_text(encoding="utf-8")
+    ledger.write_text(text[: text.index("dieu-1/#dieu-1-khoan-1") + 4], encoding="utf-8")
+    (only,) = open_project(project).findings.problems
+    assert "dòng bị bỏ" in only.message
+
+
+def test_a_code_that_was_changed_back_leads_on(project: Path) -> None:
+    """Both were published; whoever is led to the front page alone loses the clause."""
+    change(project, f"{ONE}/van-ban.yml", "ma: nd1", "ma: nd1moi")
+    ledger = project / LEDGER_FILE
+    text = f"{ledger.read_text(encoding='utf-8')}nd1/* → nd1moi/*\n"
+    ledger.write_text(extended(open_project(project).corpus, text), encoding="utf-8")
+    assert told(project) == []
+    change(project, f"{ONE}/van-ban.yml", "ma: nd1moi", "ma: nd1")
+    change(project, LEDGER_FILE, "nd1/* → nd1moi/*\n", "")
+    (only,) = open_project(project).findings.problems
+    assert_known([only])
+    assert only.suggestion.endswith("ghi ở đây nd1moi/* → nd1/*")
+    ledger.write_text(f"{ledger.read_text(encoding='utf-8')}nd1moi/* → nd1/*\n", encoding="utf-8")
+    assert told(project) == []
 
 
 def test_what_moved_is_no_loss(project: Path) -> None:

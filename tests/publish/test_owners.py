@@ -47,6 +47,15 @@ def test_what_others_keep_hidden_stays_theirs(place: Path, monkeypatch: pytest.M
     assert len(given) == len(expected)
 
 
+@pytest.mark.parametrize("name", ["Thumbs.db", "van-ban/desktop.ini", "van-ban/.DS_Store"])
+def test_what_a_system_left_is_in_nobody_s_way(place: Path, name: str) -> None:
+    """Windows and macOS put it into each folder that is looked at."""
+    (place / name).parent.mkdir(exist_ok=True)
+    (place / name).write_text("x", "utf-8")
+    assert put(place, site("mới"))
+    assert not (place / name).exists()
+
+
 def test_a_root_that_may_give_nothing_away_publishes(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,3 +71,18 @@ def test_a_release_that_was_cut_off_tells_nothing(
     to.mkdir()
     (to / f"{NAME}-2025-01-02.zip").write_bytes(b"PK")
     assert office.release(to) == 0
+
+
+def test_where_nothing_can_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = Office(tmp_path)
+    monkeypatch.setattr(release, "whole", built(*FILES))
+    (tmp_path / "tep").write_text("x", "utf-8")
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*tep là một tệp: chọn một thư mục"):
+        office.release(tmp_path / "tep")
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*tep"):
+        office.release(tmp_path / "tep/trong")
+    (tmp_path / "ra" / f"{NAME}-2026-01-02.zip").mkdir(parents=True)  # what an office unpacked
+    with pytest.raises(UsageError, match=r"Chưa phát hành: .*zip"):
+        office.release(tmp_path / "ra")

@@ -271,7 +271,17 @@ def edited(root: Path, file: str, old: str, new: str) -> None:
         # nothing of it would be read as a letter
         (FIRST, " {#nguyen-van}", "", f"{FIRST}:10:1: tiêu đề này thiếu {{#nguyen-van}}"),
         (FIRST, "{#nguyen-van}", "{#nguyên-văn}", f"{FIRST}:10:1: tiêu đề này thiếu"),
-        (FIRST, "## Nguyên văn {#nguyen-van}\n", "", "“Kính gửi” mở đầu một công văn"),
+        *(
+            (FIRST, "## Nguyên văn {#nguyen-van}", wrong, f"{FIRST}:10:1: “{mark}” không mở ra")
+            for wrong, mark in (
+                ("##\u00a0Nguyên văn {#nguyen-van}", "{#nguyen-van}"),  # a space of Word
+                ("**Nguyên văn** {#nguyen-van}", "{#nguyen-van}"),
+                ("## Nguyên văn {#nguyen-van} .", "{#nguyen-van}"),
+                ("## Nguyên văn (#nguyen-van)", "(#nguyen-van)"),
+            )
+        ),
+        (SECOND, "## Nguyên văn {#nguyen-van}\n", "", f"{SECOND}:14:1: “CỘNG HÒA XÃ HỘI CHỦ"),
+        (FIRST, "## Nguyên văn {#nguyen-van}\n", "", "“Kính gửi” là chữ của công văn"),
         (
             "tap-huan/cau-hoi/giu-mau.yml",
             "cong-van: ke-hoach-8-kh-ptn-2025\n",

@@ -16,9 +16,11 @@ from ..cite.citation import PROBLEM_STATUSES
 from ..cite.engine import Engine
 from ..features.draft.data import plain
 from ..law.text_source import old_font
+from ..page.nearest import nearest
 from .usage import UsageError, context_of, day_of
 
 STANDARD_INPUT = "-"
+_KEYS = frozenset({"text", "context", "as_of"})
 _MARK = "\ufeff"
 """Some editors begin a file with it (a byte order mark)."""
 
@@ -67,6 +69,10 @@ def _request(line: bytes) -> dict[str, Any]:
         raise UsageError("có một số dài quá") from None
     if not isinstance(found, dict):
         raise UsageError("cần một đối tượng có khóa “text” là chữ")
+    for key in sorted(found.keys() - _KEYS):
+        # Passed over, “as-of” would have the text read on another day, no word said.
+        if near := nearest(key, _KEYS - found.keys()):
+            raise UsageError(f"khóa lạ “{key}”: có phải “{near}”?")
     return found
 
 

@@ -16,6 +16,7 @@ from ..features.entry.named import Named, read_named
 from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
 from ..law.instrument import Instrument
+from ..law.ledger import read_ledger
 from ..project import Project
 from .cite import STANDARD_INPUT, document_of
 from .usage import UsageError
@@ -78,6 +79,8 @@ def run(options: argparse.Namespace, project: Project, reopen: Callable[[], Proj
 
 def _plan(options: argparse.Namespace, project: Project) -> Plan:
     today, corpus = calendar_day(), project.corpus
+    # A code that was published is never another's, though its instrument has gone since.
+    codes = {one.partition("/")[0] for one in read_ledger(project.ledger or "")}
     if options.what == INSTRUMENT:
         named = read_named(options.given)
         if named is None or not named.sure:
@@ -87,7 +90,7 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
             )
         if held := _held(options.given, named, project):
             raise UsageError(f"kho đã có {held.short} ({held.slug})")
-        codes = {one.code for one in corpus.instruments.values()}
+        codes |= {one.code for one in corpus.instruments.values()}
         return stub(named, corpus, codes, "", today)
     if options.given == STANDARD_INPUT:
         raise UsageError("new letter: cần một tệp")
@@ -96,7 +99,7 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
     folder = (options.folder or "").replace("\\", "/").strip("/")  # Windows completes names so
     if any(part in ("", ".", "..") or ":" in part for part in folder.split("/")) and folder:
         raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
-    return taken_in(document, name, corpus, project.engine.cite, today, folder)
+    return taken_in(document, name, corpus, project.engine.cite, today, folder, codes)
 
 
 def _held(given: str, named: Named, project: Project) -> Instrument | None:

@@ -48,14 +48,18 @@ def run(options: argparse.Namespace, project: Project) -> int:
     The version of a release is the day on which the facts were checked.
     """
     to = place_of(options.folder)
-    to.mkdir(parents=True, exist_ok=True)
+    if to.exists() and not to.is_dir():
+        raise UsageError(f"Chưa phát hành: {to} là một tệp: chọn một thư mục")
     try:
+        to.mkdir(parents=True, exist_ok=True)
         with alone(to):
             tidy(to, _ASIDE)
             with tempfile.TemporaryDirectory(dir=to, prefix=_ASIDE) as name:
                 return _made(project, to, Path(name))
     except RefusedError as error:
         raise UsageError(f"Chưa phát hành: {error}") from None
+    except OSError as error:
+        raise UsageError(f"Chưa phát hành: {error.filename}: {error.strerror}") from None
 
 
 def _made(project: Project, to: Path, aside: Path) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -35,6 +36,11 @@ _MESSAGES = (
     (r"ambiguous option: (\S+) could match (.+)", "“{0}” có thể là {1}: viết đủ chữ"),
     (r"one of the arguments (.+) is required", "cần một trong: {0}"),
 )
+
+
+_ELSEWHERE = re.compile(r"[A-Za-z][\w+.-]*://|[\w.-]+@[\w.-]+:|[\w-]+(?:\.[\w-]+)+:/")
+"""“https://truong.vn/”, “ten@may-chu:/srv”, “may-chu.vn:/srv”."""
+_OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -84,9 +90,15 @@ def _of_many(argument: str, said: str, among: str) -> tuple[str, str, str]:
 
 def place_of(given: object) -> Path:
     """Where an option has something written. PowerShell, quotes and make leave “~” as it stands:
-    it means what shells mean by it, and no folder of that name is made.
+    it means what shells mean by it, and no folder of that name is made. Nor is one that is called
+    like another machine: whoever reads that the site was put there would look for it in vain.
     """
     said = str(given)
+    if _ELSEWHERE.match(said) or (sys.platform != "win32" and _OF_WINDOWS.match(said)):
+        raise UsageError(
+            f"“{said}” không phải thư mục của máy này: ghi vào một thư mục ở đây, rồi chép lên"
+            " máy chủ"
+        )
     if not said.startswith("~"):  # “./~” is such a name
         return Path(said)
     try:

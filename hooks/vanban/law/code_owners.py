@@ -9,6 +9,7 @@ renamed leads, may be the same under another name, or another one.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -241,9 +242,10 @@ def replaced(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
             " nhầm văn bản này"
         )
         right = one._replace(which=which(instrument))
+        other = f"{posixpath.basename(home.rstrip('/'))}-2"
         advice = (
-            "văn bản khác thì đặt thư mục khác, mã khác; vẫn văn bản ấy, số hay ngày ghi sai nay"
-            f" sửa lại, thì sửa dòng “{one}” trong sổ địa chỉ thành “{right}”"
+            f"văn bản khác thì đặt thư mục khác, như {other}, và mã khác; vẫn văn bản ấy, số hay"
+            f" ngày ghi sai nay sửa lại, thì sửa dòng “{one}” trong sổ địa chỉ thành “{right}”"
         )
         yield Problem(f"{prefix}/{instrument.file}", line, col, message, advice)
 

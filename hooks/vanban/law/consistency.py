@@ -87,7 +87,7 @@ def copies(
         key: KeyPath = ()
         if item.slug in kept:
             message = f"thư mục trùng tên với {kept[item.slug].file}"
-            advice = "đổi tên một thư mục"
+            advice = "là bản chép thì xóa thư mục này; là văn bản khác thì đổi tên nó"
         elif number and item.number_unique and number in numbers:
             key, message = ("so",), f"số hiệu {item.number} đã có ở {numbers[number].file}"
             advice = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from urllib.parse import unquote
 
@@ -30,11 +31,14 @@ _TEXT = re.compile(r".*(?<!\.md)(?<!\.yml)(?<!\.yaml)\.txt", re.IGNORECASE)
 _PAGE = (b"---\n", b"---\r\n", b"# ")
 """How a page begins."""
 _COPY = re.compile(
-    r"(?P<stem>.+?)(?:\s*-\s*(?:copy|sao chép|bản sao)(?:\s*\(\d+\))?|\s+copy(?:\s+\d+)?)"
+    r"(?P<stem>.+?)(?:\s*-\s*(?:copy|sao chép|bản sao)(?:\s*\(\d+\))?|\s+copy(?:\s+\d+)?"
+    r"|\s*\(\d{1,2}\))"
     r"(?P<ending>\.\w+)?",
     re.IGNORECASE,
 )
-"""“dieu-5 - Copy.md”, “dieu-5 - Sao chép (2).md”, “dieu-5 copy.md”: named by Windows or macOS."""
+"""“dieu-5 - Copy.md”, “dieu-5 - Sao chép (2).md”, “dieu-5 copy.md”, “dieu-5 (1).md”: named by
+Windows, macOS or a browser.
+"""
 _OURS = re.compile(r"\.(?:ya?ml|md)\Z", re.IGNORECASE)
 
 
@@ -47,6 +51,9 @@ def unread(
     and ``known`` are names of single files that are.
     """
     found: list[Problem] = []
+    names = tuple(names)
+    there = _places(names)
+    many = Counter(name.rpartition("/")[0] for name in names if _is_set(name, sets))
     for name in names:
         if name in known:
             continue
@@ -60,8 +67,37 @@ def unread(
         if wanted:
             file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
             message = f"không ai đọc tệp tên “{unicodedata.normalize('NFC', last)}”"
-            found.append(Problem(file, 1, 1, message, f"đổi tên thành {wanted}"))
+            advice = _renamed(folder, wanted, there)
+            # One name for all would leave one.
+            if many[folder] > 1 and wanted == INSTRUMENT and f"{folder}/{wanted}" not in there:
+                advice = f"câu hỏi thì chuyển vào {prefix}/{sets}/; bản chép thì xóa"
+                if re.match(r"van[ _-]?ban", last, re.IGNORECASE):
+                    advice = f"chọn tệp đúng, đổi tên thành {INSTRUMENT}, rồi xóa các tệp kia"
+            found.append(Problem(file, 1, 1, message, advice))
     return found
+
+
+def _is_set(name: str, sets: str) -> bool:
+    """Whether a file outside the folder of sets has the name of a set or of an instrument."""
+    folder, _, last = name.rpartition("/")
+    return folder != sets and last.endswith((".yml", ".yaml")) and last != INSTRUMENT
+
+
+def _places(names: Iterable[str]) -> frozenset[str]:
+    """Every file, and every folder that holds one."""
+    plain = [unicodedata.normalize("NFC", name).split("/") for name in names]
+    return frozenset("/".join(one[:depth]) for one in plain for depth in range(1, len(one) + 1))
+
+
+def _renamed(folder: str, wanted: str, there: Set[str], why: str = "") -> str:
+    """The advice to give a file or folder another name, where nothing is written over."""
+    above = unicodedata.normalize("NFC", folder)
+    if (f"{above}/{wanted}" if above else wanted) in there:
+        what = "tệp" if "." in wanted else "thư mục"
+        return (
+            f"{wanted} đã có bên cạnh: chữ nào ở đây còn đúng thì chép sang đó, rồi xóa {what} này"
+        )
+    return f"đổi tên thành {wanted}{why}"
 
 
 def is_left(last: str) -> bool:
@@ -82,6 +118,8 @@ def not_pages(
     page, and would go out to readers as it is. What was ``published`` stays for its address.
     """
     pages = "\n".join(texts)
+    names = tuple(names)
+    there = _places(names)
     found: list[Problem] = []
     for name in names:
         last = unicodedata.normalize("NFC", name.rpartition("/")[2])
@@ -94,7 +132,8 @@ def not_pages(
             found.append(Problem(file, 1, 1, message, advice))
         elif _TEXT.fullmatch(last) and begins(name).lstrip(BOM_UTF8).startswith(_PAGE):
             message = f"“{last}” viết như một trang, mà đuôi .txt thì không thành trang"
-            found.append(Problem(file, 1, 1, message, f"đổi tên thành {last[:-4]}.md"))
+            advice = _renamed(name.rpartition("/")[0], f"{last[:-4]}.md", there)
+            found.append(Problem(file, 1, 1, message, advice))
     return found
 
 
@@ -128,6 +167,8 @@ def addresses(
     """
     found: list[Problem] = []
     told: set[str] = set()
+    names = tuple(names)
+    there = _places(names)
     for name in names:
         parts = name.split("/")
         for depth, part in enumerate(parts, 1):
@@ -149,7 +190,8 @@ def addresses(
             message = f"tên {what} “{shown}” làm địa chỉ trang khó gõ, khó gửi"
             if "." in _stem(part, is_file):
                 message = f"tên {what} “{shown}” có dấu chấm, nên địa chỉ trang giống tên một tệp"
-            advice = f"đổi tên thành {better}: chữ thường không dấu, số, dấu gạch nối"
+            why = ": chữ thường không dấu, số, dấu gạch nối"
+            advice = _renamed("/".join(parts[: depth - 1]), better, there, why)
             if copied := _COPY.fullmatch(shown):
                 message = f"{what} “{shown}” có vẻ là bản chép do máy đặt tên"
                 made = f"{copied['stem']}{copied['ending'] or ''}"

@@ -37,6 +37,8 @@ _CALLED_BY_ADDRESS = frozenset(("Nghị định", "Thông tư", "Quyết định
 _YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:/|$)")
 _BY_WORDS = re.compile(r"[^0-9]|(?:19|20)[0-9]{2}$")
 """What a folder is called behind its type where it has no number: words, or a year alone."""
+_SECOND = re.compile(r"-[2-9]$")
+"""What a folder ends with whose own name was published as another instrument's."""
 _LEVEL = re.compile(
     r"(?:(?P<of_province>tỉnh|thành phố|TP\.?)|huyện|quận|thị xã|xã|phường|đặc khu)\s+(?=\w)",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ def _folder(instrument: Instrument) -> Iterator[Told]:
     added = {"", f"-{slug_of(instrument.place)}"}  # what may stand behind a whole number
     torn = rest and not rest.startswith("-")
     if instrument.number_unique and not is_by_name:
-        torn = re.sub(r"-(?:19|20)[0-9]{2}$", "", rest) not in added
+        torn = re.sub(r"-(?:19|20)[0-9]{2}$", "", _SECOND.sub("", rest)) not in added
     if not is_by_name and (not folder.startswith(expected) or torn):
         message = f"số hiệu {instrument.number} không khớp với tên thư mục “{folder}”"
         advice = f"sửa so và loai, hoặc đặt tên thư mục mới là {_right_folder(instrument)}"

@@ -197,7 +197,11 @@ def malformed(text: str, file: str = LEDGER_FILE) -> list[Problem]:
     entries = _entries(text)
     held = {address for _, address, _ in entries}
     for number, address, target in entries:
-        if target and is_made(address):
+        if target and address.endswith(".md"):
+            message = f"“{address}” là tên tệp, không phải địa chỉ của trang"
+            advice = f"viết: {url(address.removeprefix('docs/'))}"
+            problems.append(Problem(file, number, 1, message, advice))
+        elif target and is_made(address):
             message = f"“{address}” là tệp mà trang tự làm, không dẫn đi nơi khác được"
             problems.append(Problem(file, number, 1, message, "bỏ dòng này"))
         elif target and _is_unclosed(address, held):

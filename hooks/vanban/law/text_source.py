@@ -19,6 +19,25 @@ _UNPRINTABLE = re.compile(
     # half characters; the mark of a lost letter
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
 )
+_OF_A_FONT = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
+"""Signs that have a shape in one font alone: Symbol and Wingdings, as Word writes their signs."""
+_USUAL = {
+    0xF02D: "-",
+    0xF06C: "●",
+    0xF06E: "■",
+    0xF06F: "□",
+    0xF071: "❑",
+    0xF076: "❖",
+    0xF0A7: "▪",
+    0xF0A8: "□",
+    0xF0B7: "•",
+    0xF0D8: "➢",
+    0xF0E0: "→",
+    0xF0FC: "✓",
+    0xF0FE: "☑",
+}
+_BOX = "□"
+"""What most readers see of such a sign."""
 _MARKS = ("<" * 7, ">" * 7, "|" * 7)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _LOST = "\ufffd"
@@ -91,6 +110,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(file, line, col, message, UTF8)]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     wrong = unprintable(text, file) or _conflict(text, file) or old_font(text, file)
+    wrong = wrong or _of_a_font(text, file)
     return (None, [wrong]) if wrong else (text, [])
 
 
@@ -116,6 +136,23 @@ def old_font(text: str, file: str) -> Problem | None:
             advice = "dùng UniKey (Ctrl+Shift+F6) chuyển mã sang Unicode, rồi chép lại"
             return Problem(file, place.line, place.col, message, advice)
     return None
+
+
+def _of_a_font(text: str, file: str) -> Problem | None:
+    """The first sign that has a shape in a font of Word alone; None where there is none."""
+    found = _OF_A_FONT.search(text)
+    if found is None:
+        return None
+    place = LineIndex(text).place(found.start())
+    message = f"có ký hiệu riêng của một phông chữ (U+{ord(found[0]):04X}), nơi khác hiện ô trống"
+    usual = _USUAL.get(ord(found[0]), "")
+    advice = f"xóa nó, gõ dấu thường: {usual}" if usual else "xóa nó, gõ dấu thường hay chữ"
+    return Problem(file, place.line, place.col, message, advice)
+
+
+def with_usual_signs(text: str) -> str:
+    """A text without signs of fonts of Word: the usual one for each, a box where none is known."""
+    return _OF_A_FONT.sub(lambda found: _USUAL.get(ord(found[0]), _BOX), text)
 
 
 def as_figures(text: str) -> str:

@@ -145,6 +145,8 @@ def _quoted_part(lines: list[str], mark: yaml.Mark, last: yaml.Event | None) -> 
     """Words behind a closing quotation mark or bracket: ``ten: "abc" def``, ``ten: [sic] abc``."""
     if last is None or last.end_mark is None or last.end_mark.line != mark.line:
         return None
+    if mark.line >= len(lines):  # behind the last line, which has no line feed
+        return None
     line, end = lines[mark.line], last.end_mark.column
     here, place = line[mark.column : mark.column + 1], (mark.line + 1, mark.column + 1)
     if line[end : mark.column].strip(" ") or not here.strip():

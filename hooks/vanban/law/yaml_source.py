@@ -35,6 +35,8 @@ class YamlSource:
 
     data: Any
     places: Mapping[KeyPath, Place]
+    quoted: frozenset[KeyPath] = frozenset()
+    """The values that stand in quotation marks or in a block: text to every reader of YAML."""
 
     def place(self, where: KeyPath) -> Place:
         """Line and column (from 1) of a value, or of the nearest thing that encloses it."""
@@ -81,7 +83,7 @@ def read_yaml(text: str, file: str, first: int = 1) -> tuple[YamlSource | None, 
         advice = "chép nội dung từ một tệp có sẵn làm mẫu"
         return None, [Problem(file, first, 1, "tệp rỗng: không có khóa nào", advice)]
     places = {key: (line + first - 1, col) for key, (line, col) in builder.places.items()}
-    return YamlSource(builder.data, places), problems
+    return YamlSource(builder.data, places, frozenset(builder.quoted)), problems
 
 
 @dataclass
@@ -102,6 +104,7 @@ class _Builder:
     data: Any = None
     empty: bool = True
     places: dict[KeyPath, Place] = field(default_factory=dict)
+    quoted: list[KeyPath] = field(default_factory=list)
     doubled: list[Fault] = field(default_factory=list)
     fault: Fault | None = None
     last: yaml.Event | None = None
@@ -168,7 +171,9 @@ class _Builder:
             self._key(event)
         else:
             missing = not event.style and event.value in ("", "~", "null")
-            self._add(None if missing else event.value, _place(event))
+            where = self._add(None if missing else event.value, _place(event))
+            if event.style:
+                self.quoted.append(where)
 
     def _key(self, event: yaml.ScalarEvent) -> None:
         above, key, place = self.stack[-1], event.value, _place(event)

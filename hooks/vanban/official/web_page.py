@@ -15,6 +15,7 @@ from operator import itemgetter
 from lxml import html
 from lxml.etree import ParserError
 
+from ..law.text_source import with_usual_signs
 from .line import Line, Role, Source
 
 FORMAT = "trang web"
@@ -68,8 +69,9 @@ def parsed(data: bytes) -> html.HtmlElement:
 
 
 def tidy(text: str) -> str:
-    """Composed letters, single spaces, without the marks that nobody sees."""
-    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
+    """Composed letters, single spaces, without the marks that nobody sees and signs of a font."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(with_usual_signs(seen).split())
 
 
 def lines_of(element: html.HtmlElement, linked: bool = True) -> Iterator[tuple[str, Role]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..law.problems import Problem
+from . import letter
 from .markup import elements
 from .source import Source
 
@@ -25,11 +26,18 @@ _ADVICE = "để [[…]] một mình trên một dòng, trên và dưới nó l�
 
 
 def check(source: Source, file: str) -> Iterator[Problem]:
-    """Brackets that a reader would see, because nothing is drawn in their place."""
+    """Brackets that a reader would see, because nothing is drawn in their place.
+
+    Those of a letter are its words, or told as such (``letter_lines.py``).
+    """
     rows = list(source.lines())
+    in_letter = False
     spans = [(one.start, one.end, one.name) for one in elements(source)]
     told_above = -1
     for number, (at, line) in enumerate(rows):
+        in_letter = letter.starts(line) is not None or (in_letter and not letter.ends(line))
+        if in_letter:
+            continue
         if "[" not in line and "]]" not in line and line.lstrip()[:1] not in _WIDE:
             continue
         found = _BRACKETS.search(line)

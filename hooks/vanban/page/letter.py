@@ -17,7 +17,7 @@ from functools import lru_cache
 from ..cite.graph import AS_OF
 from ..law.corpus import Corpus
 from ..law.instrument import Outline, vietnamese_date
-from ..law.letter_head import Part, bodies, decides, part_of, parted
+from ..law.letter_head import MOTTO, Part, bodies, decides, part_of, parted
 from ..law.loading import Page
 from ..law.problems import Problem
 from ..law.units import Kind, UnitPath, path
@@ -32,6 +32,7 @@ COPIES = "Nơi nhận"
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 300
 _HEAD = "cv-dau"
+_NEARLY = re.compile(r"(?<!\])[{(\[｛]\s*:?\s*#\s*nguy[eê]n\W?v[aă]n\S*[})\]｝]", re.IGNORECASE)
 _VERBATIM = re.compile(r"^#+[ \t]+nguyên văn[ \t]*(?:\{[^}]*\}[ \t]*)?$", re.IGNORECASE)
 _ITEM_PAGE = re.compile(r"muc-(\d{1,2})\.md")
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
@@ -137,9 +138,13 @@ def _unmarked(page: Page, file: str) -> Iterator[Problem]:
                 advice = "viết phần ấy, hoặc bỏ tiêu đề"  # as of any part
             yield Problem(file, number, 1, message, advice)
             return
-        if line.startswith(_TO) and page.has_key(AS_OF):
-            message = f"“{_TO}” mở đầu một công văn mà ở trên không có tiêu đề nguyên văn"
-            yield Problem(file, number, 1, message, advice)
+        if shown[number - 1] and (found := _NEARLY.search(line)):
+            yield Problem(file, number, 1, f"“{found[0]}” không mở ra công văn nào", advice)
+            return
+        words = next((one for one in (_TO, COPIES) if line.startswith(one)), "")
+        if page.has_key(AS_OF) and (words or MOTTO.match(line)):
+            message = f"“{words or line[:40]}” là chữ của công văn mà ở trên không có tiêu đề"
+            yield Problem(file, number, 1, f"{message} nguyên văn", advice)
             return
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from ..law.loading import Page
 from ..law.problems import Problem
@@ -26,11 +27,21 @@ _PAIR = re.compile(r"(?<!\\)(\*{1,3})(?![\s*])(?P<inside>[^*]+?)(?<![\s\\])\1")
 _BEGINS = re.compile(r"[\w“‘\"'(\[«\\&+–-]")
 _ENDS = re.compile(r"[^(\[“‘«]")
 _STROKES = re.compile(r"(?<![\w\\])_+[^\s_](?:[^_]*[^\s_])?_+(?!\w)")
-_CODE = re.compile(r"(?<![\\`])(`{1,2})(?!`)[^`]+\1")
+_CODE = re.compile(r"(?m:(?!^[ \t]*```))(?<![\\`])(`+).+?(?<!`)\1(?!`)", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MEANT = frozenset({"&lt;", "&gt;", "&amp;", "&#124;", "&#126;"})
+"""What ``hooks new letter`` writes for a sign that Markdown would read."""
+_STROKE_ROW = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DRAWN = re.compile(r"(?<!\\)\[\[(?P<name>[^\[\]\n]*)\]\]")
 _LINK = re.compile(r"(?<!\\)!?\[[^\]\n]*\]\([^)\n]*\)")
 _BRACKETS = re.compile(r"(?<!\\)\[(?P<name>[^\]\[\n]+)\]")
 _DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]\n^][^\]\n]*)\]:", re.MULTILINE)
 _CONTENTS = "[TOC]"
+_OWN_BRACKET = "nếu là chữ của bản gốc thì viết \\[ thay cho ["
+_TABLE = (
+    "hàng đầu viết | Một | Hai |, hàng thứ hai | --- | --- |, rồi ít nhất một hàng nữa; hàng nào"
+    " cũng bằng ấy ô, trong ô không có dấu |"
+)
 _SHOWN = 40
 """So many letters of what is told are repeated."""
 
@@ -115,6 +126,19 @@ def _signs(text: str, defined: frozenset[str]) -> Iterator[tuple[int, str, str]]
     if found := _CODE.search(text):
         message = f"dấu ` trong “{_short(found[0])}” sẽ mất"
         yield found.start(), message, "viết \\` thay cho `"
+    if found := next(filter(_is_read, _ENTITY.finditer(text)), None):
+        sign = unescape(found[0])
+        shown = "dấu cách" if sign.isspace() else f"“{sign}”"
+        message = f"“{found[0]}” trong nguyên văn sẽ hiện ra thành {shown}"
+        advice = f"gõ thẳng dấu ấy; nếu là chữ của bản gốc thì viết &amp;{found[0][1:]}"
+        yield found.start(), message, advice
+    if found := _DRAWN.search(text):
+        message = f"“{_short(found[0])}” trong nguyên văn không đưa điều khoản nào vào"
+        yield found.start(), message, f"chuyển ra ngoài nguyên văn; {_OWN_BRACKET}"
+        return
+    if at := _undrawn(text):
+        message = "bảng này kẻ khác mẫu nên hiện ra thành chữ và dấu |"
+        yield at - 1, message, _TABLE
     if text.strip() == _CONTENTS:
         message = f"{_CONTENTS} trong nguyên văn sẽ hiện ra thành mục lục của trang"
         yield 0, message, "viết \\[ thay cho ["
@@ -123,6 +147,20 @@ def _signs(text: str, defined: frozenset[str]) -> Iterator[tuple[int, str, str]]
     if found := _LINK.search(text) or next(linked, None):
         message = f"“{_short(found[0])}” trong nguyên văn sẽ hiện ra thành liên kết"
         yield found.start(), message, "viết \\[ thay cho ["
+
+
+def _is_read(entity: re.Match[str]) -> bool:
+    """Whether a browser shows another sign for it, which nobody who copies a letter meant."""
+    return entity[0] not in _MEANT and unescape(entity[0]) != entity[0]
+
+
+def _undrawn(text: str) -> int:
+    """Where the strokes below the head of a table stand that is not drawn, from 1; 0 for none."""
+    if "|" not in text or letter.table(text):
+        return 0
+    at = text.find("\n") + 1
+    row = text[at:].partition("\n")[0]
+    return at + 1 if at and "|" in row and _STROKE_ROW.match(row) else 0
 
 
 def _is_meant(pair: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..law.address_kinds import SLIDES, is_file
-from ..law.code_owners import as_one, misled
+from ..law.code_owners import as_one, misled, owners
 from ..law.corpus import Corpus
 from ..law.instrument import Target
 from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
@@ -348,11 +348,20 @@ class _Finder:
                 f"trả lại “ma: {code}” cho văn bản đã mang mã ấy; chỉ khi cố ý bỏ cả văn bản mới"
                 f" ghi ở đây mã nó dẫn tới: {code}/* {ARROW} mã-khác/"
             )
+            if held := self._holder(code):
+                advice = f"văn bản ấy nay mang mã “{held}”: ghi ở đây {code}/* {ARROW} {held}/*"
             return "", Problem(LEDGER_FILE, line, 1, message, advice)
         file = f"{self.prefix}/{new[0].file}"
         row, col = new[0].places.get(("ma",), (1, 1))
         message = f"ma: “{new[0].code}” thay cho mã đã công bố “{code}”: {count}"
         return file, Problem(file, row, col, message, f"trả lại ma: {code}")
+
+    def _holder(self, code: str) -> str:
+        """The published code that the instrument of a lost one has now; "" where none is told."""
+        known = (pair for pair in self.codes.items() if f"{pair[0]}/" in self.entries)
+        homes = {url(self.corpus.home(slug)): one for one, slug in known}
+        told = (one.home for one in owners(self.ledger.split("\n")) if one.code == code)
+        return next((homes[home] for home in told if home in homes), "")
 
     def _unit(self, cause: Cause, name: str, count: str, line: int) -> tuple[str, Problem]:
         slug, _, unit = name.partition("#")

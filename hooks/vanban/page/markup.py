@@ -125,7 +125,8 @@ def _read(source: Source) -> tuple[tuple[Element, ...], tuple[Told, ...]]:
                 told.append((start, *_unknown(tag)))
             strange.add(name)
         elif not tag["close"]:
-            told.append((start, f"thẻ <{tag['end']}{name} chưa có dấu >", "thêm > ở cuối thẻ"))
+            advice = "thêm > ở cuối thẻ; nếu là dấu nhỏ hơn thì viết &lt; thay cho <"
+            told.append((start, f"thẻ <{tag['end']}{name} chưa có dấu >", advice))
             return tuple(found), tuple(told)  # nobody knows what it would have opened
         elif tag["end"]:
             at = next((n for n in range(len(opened) - 1, -1, -1) if opened[n][0] == name), None)

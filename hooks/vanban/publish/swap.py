@@ -47,6 +47,7 @@ _GIVEN = re.compile(
     rf"[a-z0-9]+(?:[-_./][a-z0-9]+)*(?<!\.qti)\.(?:{'|'.join((*_DOCUMENTS, *_OTHERS))})"
 )
 """Files to take away, whose addresses are sent on as pages' are."""
+_LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"})
 _MADE = re.compile(r"[^/]+\.zip|(?:assets|api|ngoai-tuyen)/.*")
 """What the site makes of itself and of its data: names there change with what is in them."""
 
@@ -150,12 +151,18 @@ def _check_replaceable(place: Path, listed: Set[str]) -> None:
             f"{place} có một trang web khác: không có tệp {MARK}, trang đầu cũng không phải của"
             " trang này. Chọn một thư mục trống; nếu trang ấy bỏ được thì tự xóa nó trước"
         )
-    foreign = sorted(_files(place) - listed)
+    foreign = sorted(one for one in _files(place) - listed if not _is_left(one))
     if foreign:
         raise RefusedError(
             f"{place} có {foreign[0]} do nơi khác đặt vào, mà xuất bản thì thay cả thư mục: "
             "chuyển nó đi, rồi xuất bản lại"
         )
+
+
+def _is_left(path: str) -> bool:
+    """Whether a system left the file in a folder that somebody looked at: it is nobody's."""
+    last = path.rpartition("/")[2].lower()
+    return last in _LEFT_BY_SYSTEMS or last.startswith("._")
 
 
 def _is_ours(site: Path) -> bool:
@@ -175,7 +182,7 @@ def _check_unmarked(place: Path, new: Path) -> None:
     """
     if not place.exists() or (place / MARK).exists():
         return
-    unknown = sorted(_top(place) - _top(new))
+    unknown = sorted(one for one in _top(place) - _top(new) if not _is_left(one))
     if unknown:
         raise RefusedError(
             f"{place} có {unknown[0]} mà bản mới không có, không rõ là của ai: "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -28,9 +28,16 @@ _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*(?:về việc\s+)?", re.IGNOR
 
 
 def taken_in(
-    document: Document, file: str, corpus: Corpus, cite: Cite, today: date, folder: str = ""
+    document: Document,
+    file: str,
+    corpus: Corpus,
+    cite: Cite,
+    today: date,
+    folder: str = "",
+    codes: Set[str] = frozenset(),
 ) -> Plan:
-    """What to write for a letter. ``file`` is the name of the file that it came in.
+    """What to write for a letter. ``file`` is the name of the file that it came in, ``codes`` are
+    those that were published once.
 
     ``folder`` is its place below ``docs`` (default: by kind, number and year). ``today`` is the
     day of the calendar. What is not sure is left out and told.
@@ -43,7 +50,7 @@ def taken_in(
     again = anew or wording.repeated_items(words.paragraphs)
     source = wording.source(words.paragraphs, again)
     named = letter_named(parts, spoken, day_line)
-    codes = {one.code for one in corpus.instruments.values()}
+    codes = {*codes, *(one.code for one in corpus.instruments.values())}
     home = folder or _home(named, corpus)
     title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
     context = Context(as_of=spoken, own=own_kinds(document))

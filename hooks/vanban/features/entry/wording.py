@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
 from ...law.letter_head import Part, part_of, parted
-from ...law.text_source import has_unprintable
+from ...law.text_source import has_unprintable, with_usual_signs
 from ...page import letter as layout
 
 _SPECIAL = re.compile(
     r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)|(?<=--)>"
 )
+_STROKE_ROW = re.compile(r"(?m)^(?=[^\n]*\|)[ \t:|-]*-[ \t:|-]*$")
 _AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;"}
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
@@ -68,6 +69,8 @@ def source(paragraphs: Iterable[str], not_items: frozenset[int] = frozenset()) -
     made = []
     for place, text in enumerate(paragraphs):
         escaped = _SPECIAL.sub(lambda found: _AS_ENTITY.get(found[0], f"\\{found[0]}"), text)
+        if not layout.table(text):  # strokes that are drawn in the letter itself
+            escaped = _STROKE_ROW.sub(lambda found: found[0].replace("|", "&#124;"), escaped)
         made.append(_ITEM.sub(r"\1\\.", escaped, count=1) if place in not_items else escaped)
     return "\n\n".join(made)
 
@@ -187,6 +190,9 @@ def _plain(line: str, counted: Counter[str]) -> str:
         kept = "".join(letter for letter in bare if not has_unprintable(letter))
         counted["unprintable"] += len(bare) - len(kept)
         bare = kept
+    usual = with_usual_signs(bare)
+    counted["signs"] += sum(a != b for a, b in zip(bare, usual, strict=True))
+    bare = usual
     if not _BLANK_NUMBER.match(bare):  # “Số:      /STTTT-BCXB”: the blank is what the letter says
         bare, spaces = _SPACES.subn(" ", bare)
         counted["spaces"] += spaces
@@ -202,6 +208,7 @@ def _told(counted: Counter[str]) -> Iterator[str]:
         ("edges", "{} dòng có dấu cách thừa ở đầu hoặc cuối: đã bỏ."),
         ("marks", "{} ký tự không có bề rộng (không nhìn thấy): đã bỏ."),
         ("unprintable", "{} ký tự điều khiển: đã bỏ."),
+        ("signs", "{} ký hiệu của phông Word (Symbol, Wingdings): ghi bằng dấu thường, hoặc □."),
         ("rules", "{} đường kẻ vẽ bằng dấu gạch: đã bỏ."),
     ):
         if counted[key]:
