@@ -49,7 +49,7 @@ _OTHER_TEXT = re.compile(
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
     r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|mô|mẫu|vẽ|dự|phân|đăng|thuyết|đánh|khai|kê|nháp|phối|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|điều\s+ước|tuyên\s+\w+|công\s+ước"
     r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
-    r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
+    r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+(?!viên)\w+|đề\s+(?:án|cương|thi)"
     r"|phương\s+án|tờ\s+\w+|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
     r"|quy\s+định(?=\s+(?:của\s+(?:câu|clb|nhóm|chi|khu|thôn|ấp|chợ|thư|xóm|trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"

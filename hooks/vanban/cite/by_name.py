@@ -74,7 +74,7 @@ def _by_title(token: ByName, context: Context, seen: Seen, names: NameIndex) -> 
 
 
 def _shortened(token: ByName, names: NameIndex) -> Binding | None:
-    """“Luật bí mật nhà nước 2025”: the end of one name that is here, and no less than half of it."""
+    """“Luật bí mật nhà nước 2025”: the end of one name that is here, at least half of it."""
     kind, _, rest = token.name.rpartition("luật ")
     words = rest.split()
     bearers = [

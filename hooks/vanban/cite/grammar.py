@@ -65,7 +65,7 @@ UNIT_WORDS = "|".join(_UNITS)
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
 _BEHIND_GLUED = (
     r"(?:điều\s?\d|khoản\s?\d|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d"
-    r"|/(?:điều|khoản|nghị|luật|bộ|thông|[kđ]\.?\s?\d))"
+    r"|/(?:điều|khoản|nghị|luật|bộ|thông|nđ\s\d|[kđ]\.?\s?\d))"
 )
 _OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
 ARABIC = (

@@ -271,7 +271,8 @@ def _waits(inner: Group, outer: Group) -> bool:
     if inner.before is not None or inner.head is not None or inner.earlier:
         return False
     if not outer.tokens:
-        return not (outer.gap.strip() or inner.either)
+        apart = joint(outer.gap) is _NONE if outer.inner else outer.gap.strip() != ""
+        return not (apart or inner.either)
     last = outer.tokens[-1]
     first = inner.tokens[0]
     if inner.either:

@@ -234,6 +234,8 @@ def _behind_name(
     longer = longer_end(clean, end) if known else None
     if longer:
         return Unclear(start, longer, name)
+    if names and words.OLD_UNIT.match(low, end) and _is_one_of_several(name, names):
+        return Unclear(start, end, name)
     no_more = words.SAYS_NO_MORE.match(low, end)
     if known and not no_more and goes_on(clean, start, end):
         return Elsewhere(start, end, kind)
