@@ -81,6 +81,8 @@ _PAPER_SAYS = re.compile(
     r"(?:\s+(?:(?:thì|cũng|lại|còn)\s+)?(?:có|(?:ghi|viết|chép)(?:\s+rõ)?\s+(?:ở|tại|trong))|,(?:\s+(?:ở|tại))?)"
     r"\s+(?:các\s+)?\Z"
 )
+_SAYS_ENDS = ("có ", "ở ", "tại ", "trong ", ", ", "các ")
+"""What ``_PAPER_SAYS`` ends with; seen so at once."""
 # Nội quy lớp: Điều 1 …, Điều 2 · Luật chơi:⏎- Điều 1
 _HEAD = re.compile(rf"{PAPER_WORDS}(?!\s+này)(?P<rest>(?:[^.;!?\n():]|\([^()\n]*\)){{0,60}})\Z")
 _HEADED = re.compile(r":\s*(?:[-+*•]\s*)?(?:(?:điều|khoản|chương|mục)\s+\d[^“”\"]{0,160})?\Z")
@@ -215,6 +217,8 @@ def _inline(
 
 def _says(low: str, start: int) -> bool:
     """Whether another paper is the subject of which the units at ``start`` are told."""
+    if not low.endswith(_SAYS_ENDS, max(0, start - _NEAR), start):
+        return False
     found = _PAPER_SAYS.search(low, max(0, start - _HEAD_WINDOW), start)
     return found is not None and not _SUBJECT_ENDS.search(low, found.start(), start)
 
