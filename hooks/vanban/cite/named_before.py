@@ -49,7 +49,7 @@ _COMPARED = re.compile(
 )
 # Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
 _SAYS = re.compile(
-    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ|vẫn|lại)\s+)?(?:(?:có|còn|dành)(?:\s+(?:hẳn|riêng|cả))?\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết|để|đặt|giao|xếp"
+    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ|vẫn|lại|thì)\s+)?(?:(?:có|còn|dành)(?:\s+(?:hẳn|riêng|cả))?\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết|để|đặt|giao|xếp"
     r"|dành|đòi|buộc|phạt|yêu\s+cầu|cho\s+phép|bảo\s+vệ|định\s+nghĩa|giải\s+thích|liệt\s+kê)(?:\s+[^\W\d_]+){0,8}?"
     r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
     r"|\s*[(\[]\s*(?:nay|hiện|trước(?:\s+đây)?|xưa|cũ)\s*(?:là|:|thuộc|ở)?\s*(?:các\s+)?"
