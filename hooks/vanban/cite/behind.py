@@ -49,7 +49,7 @@ _OTHER_TEXT = re.compile(
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
     r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|mô|mẫu|vẽ|dự|phân|đăng|thuyết|đánh|khai|kê|nháp|phối|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|điều\s+ước|tuyên\s+\w+|công\s+ước"
     r"|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|phụ\s+lục|biên\s+bản|quy\s+trình|quy\s+tắc|bộ\s+quy\s+tắc"
-    r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+\w+|đề\s+(?:án|cương|thi)"
+    r"|danh\s+mục|bảng\s+\w+|biểu\s+\w+|phiếu\s+\w+|sổ\s+\w+|cẩm\s+nang|sách|giáo\s+(?!viên)\w+|đề\s+(?:án|cương|thi)"
     r"|phương\s+án|tờ\s+\w+|kế\s+hoạch|tiêu\s+chuẩn|mẫu\s+\w+|đơn\s+\w+|giấy\s+\w+"
     r"|quy\s+định(?=\s+(?:của\s+(?:câu|clb|nhóm|chi|khu|thôn|ấp|chợ|thư|xóm|trường|nhà|lớp|tổ|cơ|đơn|hội|công|địa|ngành|sở|phòng|ban|xã)|nội\s+bộ|riêng|này)))"
     r"|quy\s+định|hướng\s+dẫn)(?!\w)"
@@ -88,7 +88,14 @@ _COUNTED = re.compile(
     r"(?<![\w/.,-])(?:\d{1,2}|hai|ba|bốn|năm|sáu|mười|mấy|vài)\s+điều(?:\s+[^\W\d_]+){0,6}\s*:[^.\n]*\Z"
 )
 _COUNTED_WINDOW = 120
-_SAID = re.compile(r"\s+là\s+(?:không|phải|hãy|đừng|nên|luôn|chỉ)(?!\w)")
+_SAID = re.compile(
+    r"\s+là\s+(?:quan\s+trọng|khó|dễ|cần\s+nhớ|không|phải|hãy|đừng|nên|luôn|chỉ)(?!\w)"
+)
+# (theo luật) điều 3 giáo viên sang trường bạn: whom or what one sends; điều 9 cũ: of which one?
+_SENT = re.compile(
+    r"\s+(?:người|giáo|gv|cô|thầy|anh|chị|em|bạn|cán|nhân|công|đồng|chiến|học|hs|phụ|bảo|tổ|đội|lớp|trường|xe"
+    r"|máy|chiếc|chuyến|lượt|cũ|năm)(?!\w)"
+)
 _COUNT_BEHIND = re.compile(
     r"\s+không\s*(?:$|[.,;])|\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)"
 )
@@ -120,10 +127,13 @@ _LEADS_ON = re.compile(
 _TITLE = re.compile(r"\s*[.:]?[ ]*(?:\n\s*)?(?=\S)")
 
 
-def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Prose | None:
+def kept_out(
+    units: list[UnitToken], clean: CleanText, led: bool = False
+) -> InstrumentToken | Prose | None:
     """Why a run of units is not of the text around it: another text, nobody knows whose, or prose.
 
-    None where nothing speaks against the text around.
+    None where nothing speaks against the text around. ``led``: an instrument stands right
+    before it.
     """
     low = clean.low
     first, last = units[0], units[-1]
@@ -142,7 +152,7 @@ def kept_out(units: list[UnitToken], clean: CleanText) -> InstrumentToken | Pros
         return PROSE
     if first.kind is _POINT and _on_a_paper(units, low):
         return PROSE
-    if first.kind is _ARTICLE and _counts(first, last, clean):
+    if first.kind is _ARTICLE and _counts(first, last, clean, led):
         return PROSE
     if (words and _is_owned(units, clean)) or _is_changed(first, last, low):
         return Unclear(end, end)
@@ -198,7 +208,7 @@ def _on_a_paper(units: list[UnitToken], low: str) -> bool:
     return _PAPER.search(low[max(0, first.start - _PAPER_WINDOW) : first.start]) is not None
 
 
-def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
+def _counts(first: UnitToken, last: UnitToken, clean: CleanText, led: bool) -> bool:
     """“một điều 10 người đều biết”: “điều” in small letters before a counted thing."""
     if first is not last or not isinstance(first, NumberedUnits):
         return False
@@ -215,6 +225,8 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText) -> bool:
         return True
     if _SAID.match(low, last.end):  # điều 1 là không nói xấu
         return True
+    if led and not _SENT.match(low, last.end):
+        return False  # luật trẻ em điều 21 đây ạ
     return not LIST_FOLLOWER.match(low, last.end)
 
 

@@ -122,7 +122,7 @@ def _is_of_a_paper(clean: CleanText, start: int) -> bool:
 
 
 _FIRST_LETTER = re.compile(r"[\d\s/-]+(.)")
-_GLUED = re.compile(r"(?:điều|khoản|điểm|luật|bộ|nghị|thông|quyết|chỉ|hiến|pháp)(?!\w)")
+_GLUED = re.compile(r"(?:điều|khoản|điểm|luật|bộ|nghị|thông|quyết|chỉ|hiến|pháp|nđ(?=\s\d))(?!\w)")
 
 # - 4Luật …: the number of an item of a list, glued to what it counts
 _COUNTED = re.compile(r"(?:\A|\n)\s*[-+*•]?\s*\d{1,3}$")

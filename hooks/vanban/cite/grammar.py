@@ -65,7 +65,7 @@ UNIT_WORDS = "|".join(_UNITS)
 _SUM = r"(?:triệu|nghìn|ngàn|tỷ|tỉ|đồng|trăm|usd|vnđ|%|tiền|người|lần|điểm)"
 _BEHIND_GLUED = (
     r"(?:điều\s?\d|khoản\s?\d|luật|bộ\s+luật|nghị\s+định|thông\s+tư|của|đ\.?\s?\d"
-    r"|/(?:điều|khoản|nghị|luật|bộ|thông))"
+    r"|/(?:điều|khoản|nghị|luật|bộ|thông|nđ\s\d|[kđ]\.?\s?\d))"
 )
 _OWNER = r"(?:điều|khoản|của|luật|bộ|nghị|thông|quyết)(?!\w)"
 ARABIC = (
@@ -168,7 +168,8 @@ _BRIEF_POINT = (
 ANCHOR = (
     # where a citation may begin: a unit word, a type of instrument, or a full number
     rf"(?P<unit>{UNIT_WORDS})(?:\s+(?:(?P<this>(?:luật\s+)?này)(?!\w)|(?:từ\s+|số\s+)?(?=[\da-zđ(\[“\"]))"
-    r"|(?:(?<=điều)|(?<=khoản))(?=\d))"  # Điều8
+    r"|(?:(?<=điều)|(?<=khoản))(?=\d)"  # Điều8
+    r"|\s?:\s?(?=(?:\d{1,3}[a-zđ]?|[a-zđ])(?![\w.)])))"  # Điều: 6, 21 · Điểm: a
     rf"|(?P<brief>(?:k|đ)(?=\.?\s?\d)|ý(?=\s+[a-zđ](?!\w))|{_BRIEF_POINT})\.?\s*"
     rf"|(?P<more>\)(?=\s*(?:,|và\s|hoặc\s)[^\S\n]*\S))"
     rf"|(?P<type>{_TYPE})(?:(?!\w)|(?=\d))"
@@ -196,7 +197,7 @@ def by_first_letter(patterns: Iterable[str]) -> str:
 # letter of its own and no group, so that ``re`` skips over all other letters at once.
 OPENINGS = (
     *(
-        f"{word.replace(' ', chr(92) + 's+')}[{chr(92)}s{chr(92)}d]"
+        f"{word.replace(' ', chr(92) + 's+')}[{chr(92)}s{chr(92)}d:]"
         for word in WORD_KINDS
         if len(word) > 1
     ),
@@ -381,8 +382,7 @@ GAPS = {
     "của các": Joint.OF,
     "thuộc các": Joint.OF,
     "trong các": Joint.OF,
-    "của chính": Joint.OF,
-    ", của": Joint.OF,
+    **dict.fromkeys(("của chính", ", của", "là của", "thì của", "thì thuộc"), Joint.OF),
     "tại": Joint.AT,
     "tại các": Joint.AT,
     ", tại": Joint.AT,

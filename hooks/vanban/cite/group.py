@@ -17,10 +17,11 @@ from .clean import CleanText
 from .gaps import PLAIN_GAPS, ROW, SHORT, joint, marks_in, sentence_ends
 from .grammar import GAP_LIMIT, GAPS
 from .heads import PAPER_WORD, heads_below, new_head, says_on
-from .in_brackets import climbs, falls, take_units
+from .in_brackets import climbs, falls, next_bracket, take_units
 from .owner import Group, close, head_of
 from .run import Literal, segment
 from .series import closing, goes_on
+from .titles import behind_title
 from .tokens import InstrumentToken, Joint, Mark, NumberedUnits, ThisInstrument, Token, UnitToken
 
 _NONE, _LINE, _NEXT, _CELL = Joint.NONE, Joint.LINE, Joint.NEXT, Joint.CELL
@@ -79,7 +80,8 @@ def group(tokens: Iterable[Token], clean: CleanText) -> list[Literal]:
         if top.tokens:
             link = joint(top.gap)
             if link is _NONE and isinstance(token, InstrumentToken):
-                link = _behind_quotation(top, token, low)
+                titled = behind_title(top.tokens[-1], token.start, clean)
+                link = Joint.OF if titled else _behind_quotation(top, token, low)
             elif link in _SPACES and isinstance(token, UnitToken) and _is_unit(top.tokens[-1:]):
                 link = link if top.gap.strip() else _NEXT
             elif link is Joint.COMMA and says_on(token, low):
@@ -201,8 +203,7 @@ def _cross(mark: Mark, open_groups: list[Group], clean: CleanText) -> list[Liter
         if top.behind and _names_one(top):
             _take_in(open_groups[-1], top.tokens[0])
         elif _waits(top, open_groups[-1]):
-            open_groups[-1].inner = top
-            open_groups[-1].crossed = True
+            found += next_bracket(open_groups[-1], top, clean)
         else:
             found += _end(top, clean)
             open_groups[-1].crossed = True
@@ -270,7 +271,8 @@ def _waits(inner: Group, outer: Group) -> bool:
     if inner.before is not None or inner.head is not None or inner.earlier:
         return False
     if not outer.tokens:
-        return not (outer.gap.strip() or inner.either)
+        apart = joint(outer.gap) is _NONE if outer.inner else outer.gap.strip() != ""
+        return not (apart or inner.either)
     last = outer.tokens[-1]
     first = inner.tokens[0]
     if inner.either:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ..law.units import DEPTH, Kind
-from .owner import Group
+from .clean import CleanText
+from .gaps import joint
+from .owner import Group, close
+from .run import Literal
 from .tokens import Joint, NumberedUnits, Token
 
 
@@ -12,6 +15,25 @@ def take_units(top: Group, inner: Group, joint: Joint) -> None:
     top.links += [joint, *inner.links[1:]] if top.tokens else inner.links
     top.across += [True, *inner.across[1:]] if top.tokens else inner.across
     top.tokens += inner.tokens
+
+
+def next_bracket(outer: Group, inner: Group, clean: CleanText) -> list[Literal]:
+    """Keep the units of a bracket; those of one right before it, “(khoản 1) (Điều 8) …”, too.
+
+    The literals of that one where the two do not go together.
+    """
+    before, outer.inner, outer.crossed = outer.inner, inner, True
+    if before is None:
+        return []
+    link = joint(outer.gap)
+    if link not in (Joint.NEXT, Joint.COMMA, Joint.AND):
+        return close(before, clean)
+    one, other = before.tokens[-1], inner.tokens[0]
+    alike = isinstance(one, NumberedUnits) and isinstance(other, NumberedUnits)
+    alike = alike and one.kind is other.kind  # type: ignore[union-attr]
+    take_units(before, inner, Joint.COMMA if alike else link)
+    outer.inner, outer.gap = before, ""
+    return []
 
 
 def falls(top: Group, inner: Group) -> bool:

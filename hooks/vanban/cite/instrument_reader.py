@@ -12,7 +12,7 @@ from . import instrument_words as words
 from .clean import CleanText
 from .grammar import TYPES
 from .issued import dated, issued
-from .longer_names import goes_on, is_foreign
+from .longer_names import goes_on, is_foreign, longer_end
 from .names import NameIndex, number_key
 from .number_reader import by_number, whole_number
 from .says_more import says_more
@@ -231,6 +231,11 @@ def _behind_name(
     """
     low = clean.low
     known = names is not None and name in names.by_name
+    longer = longer_end(clean, end) if known else None
+    if longer:
+        return Unclear(start, longer, name)
+    if names and words.OLD_UNIT.match(low, end) and _is_one_of_several(name, names):
+        return Unclear(start, end, name)
     no_more = words.SAYS_NO_MORE.match(low, end)
     if known and not no_more and goes_on(clean, start, end):
         return Elsewhere(start, end, kind)

@@ -202,6 +202,8 @@ OTHER_TIME = re.compile(
     r"|mà\s+luật\s[^.;,\n]{0,30}\sthay(?:\s+thế)?|"
     r"(?:của\s+)?năm\s+(?:ngoái|trước|kia|xưa)|nguyên\s+gốc|gốc|thứ\s+(?:nhất|hai))(?!\w)"
 )
+# Luật An ninh mạng | Điều 9 cũ
+OLD_UNIT = re.compile(r",?\s+(?:(?:điều|khoản|[kđ]\.?)\s?\d{1,3}[a-zđ]?,?\s+){1,3}\(?cũ(?!\w)")
 IN_FORCE_FROM = re.compile(
     r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+|còn\s+|hết\s+)?(?:(?:có\s+)?hiệu\s+lực"
     r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:(?:từ|năm|ngày|vào|(?:đến|tới)(?!\s+nay))(?!\w)|(?=\d{1,4}[/.-]\d))"

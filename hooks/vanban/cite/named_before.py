@@ -34,7 +34,7 @@ _HEADS = re.compile(r"(?:(?:theo|căn\s+cứ|tại|về|xem|các\s+điều(?:\s+
 _SHUT = re.compile(r"[\s.:;,)\]-]*")
 # Luật A | (…), | do Quốc hội thông qua, tại | của Chính phủ về Internet, | , cụ thể là
 _ADJUNCT = re.compile(
-    r"\s*[)\]”\"»]*\s*(?:(?:của|do|được|về|quy\s+định\s+(?:về|xử|chi)|ban\s+hành|thông\s+qua|có\s+hiệu"
+    r"\s*[)\]”\"»]*\s*(?:(?:của|do|được|về|quy\s+định\s+(?:về|xử|chi)|xử\s+phạt\s+(?:vi|hành|về|trong)|ban\s+hành|thông\s+qua|có\s+hiệu"
     r"|sửa\s+đổi|đã)(?!\w)[^.;!?\n]*?)?[,:(]\s*"
     r"(?:(?:mà\s+)?(?:cụ\s+thể|nhất|đặc\s+biệt|ví\s+dụ|chẳng\s+hạn|trong\s+đó|gồm)(?:\s+(?:là|tại|ở|như|có))?\s*:?\s*)?"
     r"(?:(?:quy\s+định\s+)?(?:tại|ở)\s+)?(?:các\s+)?"
@@ -49,7 +49,8 @@ _COMPARED = re.compile(
 )
 # Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
 _SAYS = re.compile(
-    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ)\s+)?(?:có\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết)(?:\s+[^\W\d_]+){0,8}?"
+    r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ|vẫn|lại|thì)\s+)?(?:(?:có|còn|dành)(?:\s+(?:hẳn|riêng|cả))?\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết|để|đặt|giao|xếp"
+    r"|dành|đòi|buộc|phạt|yêu\s+cầu|cho\s+phép|bảo\s+vệ|định\s+nghĩa|giải\s+thích|liệt\s+kê)(?:\s+[^\W\d_]+){0,8}?"
     r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
     r"|\s*[(\[]\s*(?:nay|hiện|trước(?:\s+đây)?|xưa|cũ)\s*(?:là|:|thuộc|ở)?\s*(?:các\s+)?"
 )
@@ -69,6 +70,19 @@ _PAPER = re.compile(
     PAPER_WORDS + r"(?!\s+này)"
     r"(?:[^.;!?\n()]|\([^()\n]*\)){0,100},\s*(?:tại\s+)?(?:các\s+)?\Z"
 )
+# Nội quy trường ghi ở | Điều 3 · Hợp đồng của cô có | Điều 4 · nghị định hướng dẫn thì có | Điều 33
+_OFFSPRING = (
+    r"(?<!\w)(?:nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:hướng\s+dẫn|quy\s+định\s+chi\s+tiết|của\s+nó|dưới\s+luật"
+    r"|đi\s+kèm)(?!\w)"
+)
+_OFFSPRING_WORD = re.compile(_OFFSPRING)
+_PAPER_SAYS = re.compile(
+    rf"(?:{PAPER_WORDS}|{_OFFSPRING})(?!\s+(?:này|số))(?:\s+[^\W\d_]+){{0,8}}?"
+    r"(?:\s+(?:(?:thì|cũng|lại|còn)\s+)?(?:có|(?:ghi|viết|chép)(?:\s+rõ)?\s+(?:ở|tại|trong))|,(?:\s+(?:ở|tại))?)"
+    r"\s+(?:các\s+)?\Z"
+)
+_SAYS_ENDS = ("có ", "ở ", "tại ", "trong ", ", ", "các ")
+"""What ``_PAPER_SAYS`` ends with; seen so at once."""
 # Nội quy lớp: Điều 1 …, Điều 2 · Luật chơi:⏎- Điều 1
 _HEAD = re.compile(rf"{PAPER_WORDS}(?!\s+này)(?P<rest>(?:[^.;!?\n():]|\([^()\n]*\)){{0,60}})\Z")
 _HEADED = re.compile(r":\s*(?:[-+*•]\s*)?(?:(?:điều|khoản|chương|mục)\s+\d[^“”\"]{0,160})?\Z")
@@ -81,6 +95,11 @@ _PARTED = re.compile(r"[.;!?\n]|(?<!\w)(?:thì|nay|còn|theo|thay|hết)(?!\w)")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:thì|là|cấm|nêu|phải|không|sẽ|nay|này|đó|theo|xem|và|thay|hết|khi|từ|đã|có|được|cho"
     r"|bằng|nếu|với)(?!\w)"
+)
+
+
+_SUBJECT_ENDS = re.compile(
+    r"(?<!\w)(?:là|cấm|phải|không|sẽ|nay|này|đó|theo|xem|thay|hết|khi|từ|đã|được|cho|nếu)(?!\w)"
 )
 
 
@@ -107,7 +126,8 @@ class NamedBefore:
 def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, InstrumentToken]]:
     found: list[tuple[int, InstrumentToken]] = []
     names_one = any(isinstance(token, InstrumentToken) for token in tokens)
-    if not (names_one or PAPER_WORD.search(clean.low)):
+    low = clean.low
+    if not (names_one or PAPER_WORD.search(low) or _OFFSPRING_WORD.search(low)):
         return found
     lines = _Lines(clean.low)
     named: InstrumentToken | None = None
@@ -172,6 +192,8 @@ def _inline(
 ) -> InstrumentToken | None:
     """What the same sentence has named, where nothing but words on it stand between."""
     low, start = clean.low, token.start
+    if _says(low, start):
+        return Unclear(start, start)
     if named is not None and start - named.end <= _GAP_LIMIT:
         gap = low[named.end : start]
         if _COMPARED.fullmatch(gap) or _SAYS.fullmatch(gap):
@@ -191,6 +213,14 @@ def _inline(
     if paper and not _PREDICATE.search(low, paper.start(), start):
         return Unclear(start, start)
     return None
+
+
+def _says(low: str, start: int) -> bool:
+    """Whether another paper is the subject of which the units at ``start`` are told."""
+    if not low.endswith(_SAYS_ENDS, max(0, start - _NEAR), start):
+        return False
+    found = _PAPER_SAYS.search(low, max(0, start - _HEAD_WINDOW), start)
+    return found is not None and not _SUBJECT_ENDS.search(low, found.start(), start)
 
 
 def _is_headed(low: str, start: int) -> bool:

@@ -102,7 +102,7 @@ def close(done: Group, clean: CleanText) -> list[Literal]:
         joined = not done.across[-1]
         return segment(units, links[:-1], done.across[:-1], owner, joined, False)
     leader = _only_leader(done, units)
-    if leader is not None and kept_out(units, clean) is None:
+    if leader is not None and kept_out(units, clean, led=True) is None:
         found = segment(units, links[1:], done.across[1:], leader, False, True)
         return _with_its_name(found, leader, units[0], clean)
     if len(tokens) == 1:  # an instrument alone
@@ -298,8 +298,8 @@ def _instrument_of(
     before = tokens[at - 1] if at else None
     if isinstance(before, InstrumentToken) and follow:
         articles = any(unit.kind is _ARTICLE for unit in units)
-        comma = links[at] is _COMMA
-        titled = comma and in_a_title(clean, before.start, of_articles=articles)
+        apart = links[at] in (_COMMA, Joint.COLON)
+        titled = apart and in_a_title(clean, before.start, of_articles=articles)
         return _unclear(last) if titled or of_a_pair(before, clean) else before
     if at == 0:
         return _first_of(done, units, clean)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ..law.units import GROUPING
 from .clean import CleanText
 from .time_words import may_tell
-from .tokens import ByName, InstrumentToken
+from .tokens import ByName, InstrumentToken, NumberedUnits, Token
 
 TITLE_WINDOW, _NEAR = 260, 40
 # … một số điều của | … biện pháp thi hành | … viên chức theo: what governs the name in a title
@@ -41,7 +42,7 @@ _SERIAL = re.compile(r"/(?=(?:19|20)\d\d/)")
 # /2020/NĐ-CP quy định …
 _NUMBERED = re.compile(rf"/(?P<year>\d{{4}})/[a-zđ][a-zđ\d&-]{{0,24}}{_TITLE}")
 # what has articles of its own, and what has items
-_ARTICLES = r"(?:nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|luật(?=\s+số\s))"
+_ARTICLES = r"(?:nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|luật(?=\s+(?:số|sửa)\s))"
 _ITEMS = (
     r"(?:kế\s+hoạch|công\s+văn|thông\s+báo|chỉ\s+thị|hướng\s+dẫn|tờ\s+trình|báo\s+cáo|đề\s+án"
     r"|chương\s+trình)"
@@ -122,3 +123,17 @@ def in_a_title(clean: CleanText, start: int, *, of_articles: bool) -> bool:
         if titled and not _NO_TITLE.search(low, titled.start("title"), start):
             return True
     return False
+
+
+# Chương III | Bảo vệ trẻ em của | Nghị định …
+_OWN_TITLE = re.compile(r"\s+(?P<title>[^\W\d_][^.;:()\n“”\"]{2,100}?)\s+(?:của|thuộc)\s+\Z")
+
+
+def behind_title(unit: Token, start: int, clean: CleanText) -> bool:
+    """Whether nothing but its title stands between a chapter and what begins at ``start``."""
+    if not isinstance(unit, NumberedUnits) or unit.kind not in GROUPING:
+        return False
+    found = _OWN_TITLE.match(clean.low, unit.end, start) if start - unit.end < _FAR else None
+    if found is None or not clean.text[found.start("title")].isupper():
+        return False
+    return _NO_TITLE.search(clean.low, unit.end, start) is None

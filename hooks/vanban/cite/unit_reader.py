@@ -110,7 +110,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
     plural = before == "các"
     if kind is _SECTION and _APPENDIX.search(low, max(0, start - _FAR_APPENDIX), start):
         return []  # “tại Phụ lục I Nghị định này, mục 2”: of that list, no mục of the decree
-    weak = led == "brief" or clean.is_mended(start)
+    weak = led == "brief" or ":" in found[0] or clean.is_mended(start)
     figure = low[end : end + 1].isdigit()
     if led == "brief" and word == "đ" and not figure:
         kind = _POINT
