@@ -103,6 +103,11 @@ def _spread(
     loose: bool,
 ) -> Iterator[Literal]:
     """``segment`` where units stand above others."""
+    fallen = _fallen(units, links, across)
+    if fallen:
+        end = instrument.end if joined and instrument else units[-1].end
+        yield Literal(units[0].start, end, fallen, instrument, None, loose)
+        return
     risen = _risen(units, links, across)
     if risen:
         for begin, coarsest, steps in risen:
@@ -176,6 +181,24 @@ def _numbers(
         stop = value.end if through else tail
         found.append(Literal(begin, stop, ((kind, value.number),), instrument, until, loose))
     return found
+
+
+def _fallen(units: list[UnitToken], links: list[Joint], across: list[bool]) -> Steps | None:
+    """The steps of “Điều 5.1.a”: one number in each unit, each of the one before it.
+
+    None where anything is different, then ``_parents`` decides.
+    """
+    steps: list[Step] = []
+    above = -1
+    for number, unit in enumerate(units):
+        depth = DEPTH[unit.kind]
+        if depth <= above or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
+            return None
+        if number and (across[number] or links[number] not in _CLIMBS):
+            return None
+        above = depth
+        steps.append((unit.kind, unit.values[0].number))
+    return tuple(steps)
 
 
 def _risen(
