@@ -16,6 +16,8 @@ from vanban.cite import (
     instrument_reader,
     number_list,
     other_times,
+    places,
+    reading,
     rivals,
     run,
     time_words,
@@ -56,6 +58,12 @@ _PIECES = (
         "Kế hoạch 2018: " + "Luật An ninh mạng; BLHS k1 " * 9,
         "đ5.1.a BLHS, đ8 (k1) của LANM; Điều 8, khoản 2 và điểm a Luật An ninh mạng ",
     ),
+    # short paragraphs that are alike, but one goes on, or is spelt otherwise · mixed runs
+    *(
+        "theo khoản 1 Điều 8\n\ntheo khoản 1 Điều 8\n\ncủa Luật An ninh mạng\n\nLANM 2018 k1\n\n",
+        "diem a khoan 1 BLHS\n\nđiểm a khoản 1 BLHS\n\nLuật An ninh mạng năm 2018\n\n",
+        "k1.a,k1;+k1Luật A. khoản này, k2 (đ8) và điểm a, b khoản 1 Điều 8 khoản 2 ",
+    ),
     *("ngày 05/3/2020 trái Luật An ninh mạng hiện nay\n", "k1\nk2\n- LANM\nĐiều 8\nBLHS: k2, "),
 )
 
@@ -83,10 +91,13 @@ def _never(*_: Any) -> bool:
         lambda patch: patch.setattr(other_times, "_LOOKS", 10**9),
         lambda patch: patch.setattr(instrument_reader, "time_told", time_words._told),
         lambda patch: patch.setattr(run, "_fallen", lambda *_: None),
+        lambda patch: patch.setattr(reading, "_SHORT", -1),
+        lambda patch: patch.setattr(places, "_FEW", 0),
     ],
     ids=[
         *("year", "time", "any_year", "short", "line", "plain", "goes_on", "brief", "close"),
         *("more", "together", "now", "silent", "sentence", "told_near", "fallen"),
+        *("reading", "places"),
     ],
 )
 def test_no_answer_hangs_on_it(

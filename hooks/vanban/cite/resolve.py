@@ -27,10 +27,8 @@ from .locate import (
     locate,
     with_number,
 )
-from .named_before import NamedBefore
 from .names import NameIndex
-from .other_times import OtherTimes
-from .rivals import Rivals
+from .reading import Reading
 from .run import Literal, Until
 from .tokens import (
     BareType,
@@ -62,9 +60,7 @@ Known = dict[tuple[str, UnitPath | None, Steps, str], tuple[Answer, ...]]
 
 
 def resolve(
-    literals: Sequence[Literal],
-    rivals: Rivals,
-    before: NamedBefore,
+    read: Reading,
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -79,11 +75,11 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
-    times = OtherTimes(clean, names)
+    rivals, before, times = read.rivals, read.before, read.times
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
-    for literal in sorted(literals, key=_SPAN):
+    for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
         rival = None
