@@ -92,12 +92,14 @@ def _never(*_: Any) -> bool:
         lambda patch: patch.setattr(instrument_reader, "time_told", time_words._told),
         lambda patch: patch.setattr(run, "_fallen", lambda *_: None),
         lambda patch: patch.setattr(reading, "_SHORT", -1),
+        lambda patch: patch.setattr(rivals, "SHORT", -1),
+        lambda patch: patch.setattr(OtherTimes, "_is_known_aside", lambda *_: False),
         lambda patch: patch.setattr(places, "_FEW", 0),
     ],
     ids=[
         *("year", "time", "any_year", "short", "line", "plain", "goes_on", "brief", "close"),
         *("more", "together", "now", "silent", "sentence", "told_near", "fallen"),
-        *("reading", "places"),
+        *("reading", "rivals", "aside", "places"),
     ],
 )
 def test_no_answer_hangs_on_it(

@@ -43,6 +43,8 @@ _OF_NO_LAW = re.compile(
     r"(?<!\w)(?:hiến\s+pháp|quy\s+chế|điều\s+lệ|đề\s+án|phim|giải|đạt\s+chuẩn|giữ\s+chức|sinh|thành\s+lập|khánh\s+thành|chương\s+trình|gdpt|iso|tcvn|windows|office)(?!\w)[^.!?;:,]{0,40}\Z|(?<!\w)(?:số|phòng)\s+\Z"
 )
 _EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm")
+_UNWRITTEN = True, -1
+"""``OtherTimes._of_a_paper`` of a paper that cites no law of its time."""
 _NOW_TOO = re.compile(r"(?<!\w)(?:bây\s+giờ|giờ\s+(?:thì|đây|này))(?!\w)")
 # Thông báo ngày 15/3 của phòng và | Luật A: the time is that of the other paper in a list
 _LISTED = re.compile(
@@ -113,7 +115,7 @@ class OtherTimes:
         others = [item for item in bearers if item is not found]
         silent = self._silent_for(token, found)
         for sign in around:
-            if sign.start in silent:
+            if sign.start in silent or self._is_known_aside(sign, token.start, first):
                 continue
             told = self._timed(sign, token)
             if told is None:
@@ -280,6 +282,13 @@ class OtherTimes:
             listed = _LISTED.search(low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1])
             of_a_paper = bool(today or listed)
         return of_a_paper or _is_of_no_law(low[max(0, near - 1) : told.start], min(near, 1))
+
+    def _is_known_aside(self, sign: Told, start: int, first: int) -> bool:
+        """Whether ``_is_set_aside`` was true of a time for a name before, and is for all behind."""
+        if sign.sign is not Sign.MONTH or sign.end > start:
+            return False
+        near = sign.start - _PAPER_WINDOW
+        return self._papers.get((near if near > first else first, sign.start)) == _UNWRITTEN
 
     def _of_a_paper(self, near: int, at: int) -> tuple[bool, int]:
         """``is_of_a_paper``, and where the paper stands if it is one that is written; else -1."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -146,9 +147,14 @@ def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
     if home and _may_hold(home, literal):
         return Binding(home)
     if seen.instruments:
-        advice = f"có phải của {next(reversed(seen.instruments.values())).cited} (nêu trước đó)?"
-        return UNNAMED._replace(suggestion=advice)
+        return _perhaps_of(next(reversed(seen.instruments.values())).cited)
     return UNNAMED
+
+
+@lru_cache(maxsize=256)
+def _perhaps_of(cited: str) -> Binding:
+    """Kept, since most units of a text come behind the same few instruments."""
+    return UNNAMED._replace(suggestion=f"có phải của {cited} (nêu trước đó)?")
 
 
 def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
