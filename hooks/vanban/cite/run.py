@@ -149,7 +149,7 @@ def _spread(
         for value, through in values:
             begin = start if value is unit.values[0] else value.start
             tail = end if (through or value) is unit.values[-1] else (through or value).end
-            covered = max(covered, tail)
+            covered = tail if tail > covered else covered
             until = Until(through.start, tail, through.number) if through else None
             stop = value.end if through else tail
             for above in paths:
@@ -248,6 +248,8 @@ def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | N
 def _above(units: list[UnitToken], chain: tuple[int, ...], own: int) -> list[Steps]:
     """The steps above a unit of ``own`` numbers; a plural one there stands for each of its own."""
     paths: list[Steps] = [()]
+    if len(chain) == 1:
+        return paths
     for index in chain[1:]:
         unit = units[index]
         numbers = unit.above
