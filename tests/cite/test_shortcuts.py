@@ -62,7 +62,7 @@ _PIECES = (
     *(
         "theo khoản 1 Điều 8\n\ntheo khoản 1 Điều 8\n\ncủa Luật An ninh mạng\n\nLANM 2018 k1\n\n",
         "diem a khoan 1 BLHS\n\nđiểm a khoản 1 BLHS\n\nLuật An ninh mạng năm 2018\n\n",
-        "thông báo LANM k1 trong 2018, BLHS k1\n\n",
+        "phạt Luật An ninh mạng cấm (2019) Luật An ninh mạng phạt\n\n",
         "k1.a,k1;+k1Luật A. khoản này, k2 (đ8) và điểm a, b khoản 1 Điều 8 khoản 2 ",
     ),
     *("ngày 05/3/2020 trái Luật An ninh mạng hiện nay\n", "k1\nk2\n- LANM\nĐiều 8\nBLHS: k2, "),
