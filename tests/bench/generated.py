@@ -235,4 +235,11 @@ HOSTILE = (
     # … and the worst: names among years, each of which may set them at another time
     ":)(\n2018 đ5.1\nBLHS",
     "”NĐ 5/2013 đ5.1\nBLHS:",
+    # of 7,000 more: mixed runs of units, times beside a name on each side
+    "k1.a,k1;+k1Luật A.",
+    "\nNĐ 5/2013)k1đ5.1\n BLHS\n",
+    "NĐ 5/2013 đ5.1 |BLHS/ k1-3",
+    ".5/2013/NĐ| điểm a k1.a,;;",
+    "()đ5.1-BLHS",
+    "+k1.a+“a)BLHS",
 )

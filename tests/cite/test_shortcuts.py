@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from vanban.cite import engine as engine_module
-from vanban.cite import gaps, grammar, group, number_list, rivals, time_words
-from vanban.cite.clean import CleanText
+from vanban.cite import (
+    gaps,
+    grammar,
+    group,
+    instrument_reader,
+    number_list,
+    other_times,
+    places,
+    reading,
+    rivals,
+    run,
+    time_words,
+)
+from vanban.cite.clean import CleanText, clean
 from vanban.cite.engine import Engine
 from vanban.cite.other_times import OtherTimes
 from vanban.law.corpus import Corpus
@@ -35,6 +48,23 @@ _PIECES = (
         "Thông báo 2018 đ5.1\nBLHS giờ thì ",
     ),
     *("khoản 1 tới 3 Điều 8 Luật An ninh mạng; ", "khoản 1 lẫn 2 Điều 8 cho đến 9 LANM "),
+    # signs of other times: how far, whose, in which sentence · units that fall
+    *(
+        (
+            "Quốc hội khóa XIII thông qua Bộ luật Hình sự, trường phổ biến trong buổi họp, chào cờ,"
+            " rồi Bộ luật Hình sự, "
+        ),
+        "2019 :\n\n- LANM k1 2018 LANM k2\nb) ",
+        "Kế hoạch 2018: " + "Luật An ninh mạng; BLHS k1 " * 9,
+        "đ5.1.a BLHS, đ8 (k1) của LANM; Điều 8, khoản 2 và điểm a Luật An ninh mạng ",
+    ),
+    # short paragraphs that are alike, but one goes on, or is spelt otherwise · mixed runs
+    *(
+        "theo khoản 1 Điều 8\n\ntheo khoản 1 Điều 8\n\ncủa Luật An ninh mạng\n\nLANM 2018 k1\n\n",
+        "diem a khoan 1 BLHS\n\nđiểm a khoản 1 BLHS\n\nLuật An ninh mạng năm 2018\n\n",
+        "phạt Luật An ninh mạng cấm (2019) Luật An ninh mạng phạt\n\n",
+        "k1.a,k1;+k1Luật A. khoản này, k2 (đ8) và điểm a, b khoản 1 Điều 8 khoản 2 ",
+    ),
     *("ngày 05/3/2020 trái Luật An ninh mạng hiện nay\n", "k1\nk2\n- LANM\nĐiều 8\nBLHS: k2, "),
 )
 
@@ -58,10 +88,19 @@ def _never(*_: Any) -> bool:
         lambda patch: patch.setattr(number_list, "_PLAIN_MORE", re.compile("(?!)")),
         lambda patch: patch.setattr(engine_module, "_TOGETHER", 1),
         lambda patch: patch.setattr(OtherTimes, "_says_now", True),
+        lambda patch: patch.setattr(OtherTimes, "_silent_for", lambda *_: set()),
+        lambda patch: patch.setattr(other_times, "_LOOKS", 10**9),
+        lambda patch: patch.setattr(instrument_reader, "time_told", time_words._told),
+        lambda patch: patch.setattr(run, "_fallen", lambda *_: None),
+        lambda patch: patch.setattr(reading, "_SHORT", -1),
+        lambda patch: patch.setattr(rivals, "SHORT", -1),
+        lambda patch: patch.setattr(OtherTimes, "_is_known_aside", lambda *_: False),
+        lambda patch: patch.setattr(places, "_FEW", 0),
     ],
     ids=[
         *("year", "time", "any_year", "short", "line", "plain", "goes_on", "brief", "close"),
-        *("more", "together", "now"),
+        *("more", "together", "now", "silent", "sentence", "told_near", "fallen"),
+        *("reading", "rivals", "aside", "places"),
     ],
 )
 def test_no_answer_hangs_on_it(
@@ -75,3 +114,38 @@ def test_no_answer_hangs_on_it(
     again = Engine(corpus)
     for (text, place), before in zip(texts, told, strict=True):
         assert again.cite(text, place) == before, text
+
+
+_FILLER = " như ai cũng đã nói với nhau"
+_TIMES = (
+    *("blhs", "blhs", ", blhs k1 ", "năm 2018", "tháng 3/2019", "ngày 05/3/2020", "2017/", "2016"),
+    *("thông báo", "luật", "pháp luật", "vào", "trong", "trước", "nay", "bản án", "áp dụng", "x"),
+    *("có hiệu lực từ ngày 01.01.2019", " từ đầu năm 2020", f"{_FILLER * 3} "),
+    f"blhs gồm{_FILLER * 2} mãi có hiệu  lực  thi  hành  kể  từ  ngày  01 . 01 . 2019",
+    f"{chr(10) * 16}blhs{_FILLER * 8}",
+    *(" ", " ", ", ", ": ", ". ", "\n", "\n\n", "\n- ", "| ", ";\n", "  \n  \n"),
+)
+"""What times, names and the ends of sentences are made of."""
+
+
+def _timely(seed: int) -> Iterator[str]:
+    chance = random.Random(seed)
+    for _ in range(2_000):
+        yield "".join(chance.choice(_TIMES) for _ in range(chance.randint(5, 40)))
+
+
+def test_the_time_of_a_name_hangs_on_what_is_kept_with_it() -> None:
+    for low in _timely(1):
+        for name in re.finditer("blhs", low):
+            place = low, *name.span()
+            assert time_words.time_told(*place) == time_words._told(*place), place
+
+
+def test_a_sentence_begins_where_it_would_without_the_name_before(corpus: Corpus) -> None:
+    names = Engine(corpus).names
+    for low in _timely(2):
+        times = OtherTimes(clean(low), names)
+        for name in re.finditer("blhs", low):
+            first = max(0, name.start() - other_times._BEFORE)
+            ends = [end.end() for end in other_times._ENDS.finditer(low, first, name.start())]
+            assert times._sentence(first, name.start()) == [first, *ends][-1], (low, name)

@@ -13,12 +13,9 @@ from ..law.corpus import Corpus
 from .binding import Seen
 from .citation import Citation, Context
 from .clean import clean
-from .find import find
-from .group import group
-from .named_before import NamedBefore
 from .names import NameIndex
+from .reading import Readings
 from .resolve import Known, resolve
-from .rivals import Rivals
 from .spelling import Speller
 from .title_line import doubted
 
@@ -96,13 +93,10 @@ class Engine:
         found: list[Citation] = []
         seen = Seen()
         parts = self._speller.mend(clean(text)).paragraphs(self.names.opening)
+        readings = Readings(self.names)
         while some := list(islice(parts, _TOGETHER)):
-            tokens = [list(find(part, self.names)) for part in some]
-            literals = [group(*read) for read in zip(tokens, some, strict=True)]
-            for part, read, said in zip(some, tokens, literals, strict=True):
-                if not said:
-                    continue
-                around = Rivals(read, part), NamedBefore(read, part)
-                here = resolve(said, *around, part, context, self.names, text, seen, self._known)
-                found += sorted(here, key=_START)
+            for part, read in readings.of(some):
+                if read.literals:
+                    here = resolve(read, part, context, self.names, text, seen, self._known)
+                    found += sorted(here, key=_START)
         return tuple(doubted(found, self.names))

@@ -219,6 +219,7 @@ def _bare(words: str) -> str:
     return " ".join((*plain[:head], *rest))
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A name as it is compared: folded, without commas."""
     return " ".join(folded(name).replace(",", " ").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import instrument_words as words
 from .clean import CleanText
@@ -63,27 +64,33 @@ def whole_number(clean: CleanText, start: int, end: int) -> tuple[int, str]:
     on a new line; nothing follows the “QH14” of a law.
     """
     low, text = clean.low, clean.text
-    begin = start
     if text[end : end + 1] == "-" or not text[start:end].isupper():
         glued = words.GLUED_NUMBER.match(text, start)
         end = glued.end() if glued else end
     number = low[start:end]
     if "qh" not in number and len(number.split()) == 1:
         return end, number_key(number)  # by far the most frequent form
-    for dash in _DASH.finditer(low, start, end):
+    size, key = _first_number(number, text[start:end])
+    return start + size, key
+
+
+@lru_cache(maxsize=1024)
+def _first_number(low: str, text: str) -> tuple[int, str]:
+    """How much of what may be one number is one, and its ``number_key``."""
+    for dash in _DASH.finditer(low):
         at, after = dash.span()
-        if low[begin:at].rpartition("/")[2].startswith("qh"):
-            if _TERM.match(low, after, end):
+        if low[:at].rpartition("/")[2].startswith("qh"):
+            if _TERM.match(low, after):
                 continue  # QH-14
-            return at, number_key(low[begin:at])
-        if dash[0] == "-" or after >= end or low[begin:at].strip().isdigit():
+            return at, number_key(low[:at])
+        if dash[0] == "-" or after >= len(low) or low[:at].strip().isdigit():
             continue
-        head = low[begin:at].rpartition("/")[2].rpartition("-")[2].strip()
-        rest = _LETTERS.match(text, after, end)
+        head = low[:at].rpartition("/")[2].rpartition("-")[2].strip()
+        rest = _LETTERS.match(text, after)
         capitals = sum(letter.isupper() for letter in rest[0]) if rest else 0
         if head.isdigit():
             continue  # “24 - 2018 - QH14”
         bullet = "\n" in dash[0] and dash[0] != "-\n"
         if bullet or capitals < 2 or head not in words.NUMBER_HEADS:
-            return at, number_key(low[begin:at])
-    return end, number_key(low[begin:end])
+            return at, number_key(low[:at])
+    return len(low), number_key(low)

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from operator import attrgetter
 
 from ..law.instrument import Instrument
 from .binding import Binding
@@ -29,18 +28,23 @@ _BLOCK = 2_048
 _BEFORE, _BEHIND = 240, 160
 _MOST = 6
 """So many signs on each side of a name are asked, the nearest."""
-_START = attrgetter("start")
 _TABLE = 2_000
 """No head of a table stands further above a row."""
+# each alternative begins with a sign of its own, so that ``re`` skips over all else at once
 _ENDS = re.compile(
-    r"[.!?](?=\s+[^\W\d_])|\n\s*\n|[;:.|]\s*\n|\n(?=\s*(?:[-+*•|>]\s|\d{1,3}[.);]|[a-zđ][.)]\s))"
+    r"\n(?:\s*\n|(?=\s*(?:[-+*•|>]\s|\d{1,3}[.);]|[a-zđ][.)]\s)))"
+    r"|\.(?:(?=\s+[^\W\d_])|\s*\n)|!(?=\s+[^\W\d_])|\?(?=\s+[^\W\d_])|;\s*\n|:\s*\n|\|\s*\n"
 )
+_LOOKS = 5
+"""On fewer letters behind the spaces that follow a mark ``_ENDS`` looks."""
 _PAPER_WINDOW = 64
 # thành lập năm 1995, sinh năm 1985, Chương trình GDPT 2018: years of no law
 _OF_NO_LAW = re.compile(
     r"(?<!\w)(?:hiến\s+pháp|quy\s+chế|điều\s+lệ|đề\s+án|phim|giải|đạt\s+chuẩn|giữ\s+chức|sinh|thành\s+lập|khánh\s+thành|chương\s+trình|gdpt|iso|tcvn|windows|office)(?!\w)[^.!?;:,]{0,40}\Z|(?<!\w)(?:số|phòng)\s+\Z"
 )
 _EVERY_YEAR = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+năm")
+_UNWRITTEN = True, -1
+"""``OtherTimes._of_a_paper`` of a paper that cites no law of its time."""
 _NOW_TOO = re.compile(r"(?<!\w)(?:bây\s+giờ|giờ\s+(?:thì|đây|này))(?!\w)")
 # Thông báo ngày 15/3 của phòng và | Luật A: the time is that of the other paper in a list
 _LISTED = re.compile(
@@ -76,6 +80,9 @@ class OtherTimes:
         self._low = clean.low
         self._names = names
         self._signs: list[Told] = []
+        self._starts: list[int] = []
+        self._ended = 0, 0, -1, -1
+        """From where to where ``_sentence`` has looked, and the span of the last mark there."""
         self._sought = 0
         self._has_head = "|" in clean.low and _HEAD_SIGN.search(clean.low) is not None
         self._row, self._head = -1, -1
@@ -83,6 +90,10 @@ class OtherTimes:
         """The last name, what it was bound to, and what came of it: a list has it many times."""
         self._then: dict[tuple[object, ...], tuple[Instrument, ...] | None] = {}
         """``_bearers_then`` of a name and a time: most are asked again and again."""
+        self._silent: dict[tuple[str, str], set[int]] = {}
+        """Where signs begin that leave a name the law that it is bound to, wherever it stands."""
+        self._papers: dict[tuple[int, int], tuple[bool, int]] = {}
+        """``_of_a_paper`` of a stretch: the names near a time ask it of that time one by one."""
 
     def doubted(self, token: ByName, binding: Binding, context: Context) -> Binding:
         """``binding``, or that nobody can tell which bearer of the name is meant."""
@@ -97,10 +108,15 @@ class OtherTimes:
 
     def _asked(self, token: ByName, binding: Binding, found: Instrument, day: date) -> Binding:
         """``doubted`` of a name that is bound to ``found`` on that day."""
+        first, around = self._around(token.start, token.end)
+        if not (around or self._has_head):
+            return binding
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
-        first, around = self._around(token.start, token.end)
+        silent = self._silent_for(token, found)
         for sign in around:
+            if sign.start in silent or self._is_known_aside(sign, token.start, first):
+                continue
             told = self._timed(sign, token)
             if told is None:
                 continue
@@ -118,6 +134,8 @@ class OtherTimes:
                 if key not in self._then:
                     self._then[key] = _bearers_then(told, found, others, day)
                 among = self._then[key]
+                if among is None and sign.sign is not Sign.TERM:
+                    silent.add(sign.start)
             if among is None or self._is_set_aside(told, token, first):
                 continue
             known = " hay ".join(item.short for item in bearers)
@@ -131,6 +149,9 @@ class OtherTimes:
             reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
         return binding
+
+    def _silent_for(self, token: ByName, found: Instrument) -> set[int]:
+        return self._silent.setdefault((token.name, found.slug), set())
 
     def _timed(self, told: Told, token: ByName) -> Told | None:
         """A term of the assembly that passed no law here is no more than its years; without the
@@ -191,34 +212,63 @@ class OtherTimes:
 
     def _around(self, start: int, end: int) -> tuple[int, Sequence[Told]]:
         """Where the sentence (or row of a table) begins that has a name in it, and its signs."""
-        low = self._low
+        low, found, starts = self._low, self._signs, self._starts
         first = start - _BEFORE if start > _BEFORE else 0
-        near = self._near(first, end + _BEHIND)
-        if not near:
+        self._seek(end + _BEHIND)
+        at, stop = bisect_left(starts, first), bisect_left(starts, end + _BEHIND)
+        if at == stop:
             return start, ()
-        for mark in _ENDS.finditer(low, first, start):
-            first = mark.end()
-        last = max(near[-1].end, end)
-        stop = _ENDS.search(low, end, last)
-        last = stop.start() if stop else last
-        before = [one for one in near if first <= one.start and one.end <= start]
-        behind = [one for one in near if end <= one.start and one.end <= last]
-        return first, (*before[-_MOST:], *behind[:_MOST])
+        first = self._sentence(first, start)
+        last = max(found[stop - 1].end, end)
+        ends = _ENDS.search(low, end, last)
+        last = ends.start() if ends else last
+        # two at most run into what they stand before
+        at, before = bisect_left(starts, first, at, stop), bisect_left(starts, start, at, stop)
+        near = [one for one in found[max(at, before - _MOST - 2) : before] if one.end <= start]
+        behind = bisect_left(starts, end, before, stop)
+        far = [one for one in found[behind : min(stop, behind + _MOST + 2)] if one.end <= last]
+        return first, (*near[-_MOST:], *far[:_MOST])
 
-    def _near(self, first: int, last: int) -> Sequence[Told]:
-        """The signs that begin from ``first`` to ``last``, found block by block, each once."""
+    def _sentence(self, first: int, start: int) -> int:
+        """Where the last sentence begins of what stands from ``first`` to ``start``.
+
+        What was looked through for the name before is not looked through again, but for the last
+        letters: there the end of the stretch may have cut what ``_ENDS`` looks on.
+        """
+        low = self._low
+        since, to, begin, end = self._ended
+        if not since <= first < to <= start or begin < first < end:
+            since, to, begin, end = first, first, -1, -1
+        told = end if begin >= first else first
+        sure = start - _LOOKS
+        while sure > to and low[sure].isspace():
+            sure -= 1
+        for mark in _ENDS.finditer(low, to, start):
+            told = mark.end()
+            if mark.start() < sure:
+                begin, end = mark.span()
+        self._ended = since, max(to, sure), begin, end
+        return told
+
+    def _seek(self, last: int) -> None:
+        """Find the signs that begin before ``last``, block by block, each once."""
         while self._sought < last and self._sought < len(self._low):
-            self._signs += signs(self._low, self._sought, self._sought + _BLOCK)
+            found = list(signs(self._low, self._sought, self._sought + _BLOCK))
+            self._signs += found
+            self._starts += [one.start for one in found]
             self._sought += _BLOCK
-        found = self._signs
-        if not found:
-            return ()
-        return found[bisect_left(found, first, key=_START) : bisect_left(found, last, key=_START)]
 
     def _is_set_aside(self, told: Told, token: ByName, first: int) -> bool:
         """Whether “nay” stands between the two, or the time is that of a paper or of no law."""
         low = self._low
         before = told.end <= token.start
+        near = told.start - _PAPER_WINDOW
+        near = max(near, first if before else token.end)
+        of_a_paper, written = False, -1
+        if told.sign is Sign.MONTH:
+            of_a_paper, written = self._of_a_paper(near, told.start)
+            if of_a_paper and not (before and written >= 0):
+                return True  # most often, and seen at once
         gap = (told.end, token.start) if before else (token.end, told.start)
         if self._says_now and (NOW.search(low, *gap) or _NOW_TOO.search(low, *gap)):
             return True
@@ -226,15 +276,28 @@ class OtherTimes:
             return False
         if _EVERY_YEAR.match(low, told.end):
             return True
-        near = max(first if before else token.end, told.start - _PAPER_WINDOW)
-        of_a_paper = is_of_a_paper(low, near, told.start)
-        written = _WRITTEN.search(low, near, told.start) if of_a_paper and before else None
-        if written:
-            done = max(first, written.start() - _DONE_WINDOW)
-            today = _DONE_TODAY.search(low, done, written.start())
+        if of_a_paper:
+            done = max(first, written - _DONE_WINDOW)
+            today = _DONE_TODAY.search(low, done, written)
             listed = _LISTED.search(low, max(gap[0], gap[1] - _PAPER_WINDOW), gap[1])
             of_a_paper = bool(today or listed)
         return of_a_paper or _is_of_no_law(low[max(0, near - 1) : told.start], min(near, 1))
+
+    def _is_known_aside(self, sign: Told, start: int, first: int) -> bool:
+        """Whether ``_is_set_aside`` was true of a time for a name before, and is for all behind."""
+        if sign.sign is not Sign.MONTH or sign.end > start:
+            return False
+        near = sign.start - _PAPER_WINDOW
+        return self._papers.get((near if near > first else first, sign.start)) == _UNWRITTEN
+
+    def _of_a_paper(self, near: int, at: int) -> tuple[bool, int]:
+        """``is_of_a_paper``, and where the paper stands if it is one that is written; else -1."""
+        key = near, at
+        if key not in self._papers:
+            of_a_paper = is_of_a_paper(self._low, near, at)
+            written = _WRITTEN.search(self._low, near, at) if of_a_paper else None
+            self._papers[key] = of_a_paper, written.start() if written else -1
+        return self._papers[key]
 
     def _head_tells(self, start: int) -> bool:
         """Whether the head of the table in which a name stands speaks of old and new law."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -27,10 +28,8 @@ from .locate import (
     locate,
     with_number,
 )
-from .named_before import NamedBefore
 from .names import NameIndex
-from .other_times import OtherTimes
-from .rivals import Rivals
+from .reading import Reading
 from .run import Literal, Until
 from .tokens import (
     BareType,
@@ -62,9 +61,7 @@ Known = dict[tuple[str, UnitPath | None, Steps, str], tuple[Answer, ...]]
 
 
 def resolve(
-    literals: Sequence[Literal],
-    rivals: Rivals,
-    before: NamedBefore,
+    read: Reading,
     clean: CleanText,
     context: Context,
     names: NameIndex,
@@ -79,11 +76,11 @@ def resolve(
     """
     told: dict[tuple[tuple[tuple[str, str], ...], Steps], tuple[Candidate, ...]] = {}
     home = names.corpus.instruments.get(context.slug or "")
-    times = OtherTimes(clean, names)
+    rivals, before, times = read.rivals, read.before, read.times
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
-    for literal in sorted(literals, key=_SPAN):
+    for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
         rival = None
@@ -150,9 +147,14 @@ def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
     if home and _may_hold(home, literal):
         return Binding(home)
     if seen.instruments:
-        advice = f"có phải của {next(reversed(seen.instruments.values())).cited} (nêu trước đó)?"
-        return UNNAMED._replace(suggestion=advice)
+        return _perhaps_of(next(reversed(seen.instruments.values())).cited)
     return UNNAMED
+
+
+@lru_cache(maxsize=256)
+def _perhaps_of(cited: str) -> Binding:
+    """Kept, since most units of a text come behind the same few instruments."""
+    return UNNAMED._replace(suggestion=f"có phải của {cited} (nêu trước đó)?")
 
 
 def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:

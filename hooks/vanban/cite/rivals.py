@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .clean import CleanText
+from .gaps import SHORT
 from .tokens import (
     BareType,
     InstrumentToken,
@@ -119,9 +120,10 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
 
 def _parts(clean: CleanText, token: Token, after: int) -> bool:
     """Whether what stands between ``token`` and ``after`` parts it from what follows."""
-    if after - token.end > _GAP_LIMIT:
+    end = token.end
+    if after - end > _GAP_LIMIT:
         return True
-    gap = clean.low[token.end : after]
+    gap = clean.low[end:after]
     if gap in _CLOSE:
         return False
     if gap.endswith("("):
@@ -129,15 +131,22 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
     if gap[:1] in (")", "]"):
         before = clean.low[max(0, token.start - _OR_WINDOW) : token.start]
         gap = gap[1:] if _OR_IN_BRACKETS.search(before) else gap
+    words = clean.low[end : after + 1], clean.text[end : after + 1]
+    ask = _short_gap_parts if len(gap) <= SHORT else _gap_parts
+    return ask(gap, *words, isinstance(token, UnitToken))
+
+
+def _gap_parts(gap: str, low: str, text: str, behind_unit: bool) -> bool:
+    """``_parts`` of a gap; ``low`` and ``text`` go on over the letter behind it."""
     if not _BRACKETS.isdisjoint(gap):
         gap = _BRACKETED.sub(" ", gap)
         if _depth(gap):
             return True
-    named = _NAMED.match(clean.low, token.end)
-    titled = named is not None and clean.text[named.end()].isupper()
+    named = _NAMED.match(low)
+    titled = named is not None and text[named.end()].isupper()
     if named is not None and titled and "." in named[0]:
         titled = bool(_JOINED.search(gap)) and not _NO_TITLE.search(gap)
-    if (titled or _TITLE.match(gap)) and isinstance(token, UnitToken):
+    if (titled or _TITLE.match(gap)) and behind_unit:
         rest = gap[1:].lstrip()
         return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))
     if _SENTENCE_ENDS.search(gap):
@@ -147,6 +156,10 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
     if _BREAKS.search(gap) is None or _PARALLEL.fullmatch(gap):
         return False
     return not _SAYS_OF.fullmatch(gap) or _STRONG.search(gap) is not None
+
+
+_short_gap_parts = lru_cache(maxsize=4096)(_gap_parts)
+"""A few signs and words stand between most units of a list, again and again the same."""
 
 
 def _depth(gap: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..law.units import DEPTH, Kind
+from .places import CLIMBS, places
 from .tokens import (
     THIS,
     InstrumentToken,
@@ -26,9 +27,6 @@ _SPREAD = 40
 """“điểm a các khoản 1, 2 và 3” names three points; one unit gives no more than so many."""
 _ARTICLE, _FINEST = DEPTH[Kind.ARTICLE], DEPTH[Kind.POINT] + 1
 _AND = Joint.AND
-_TIGHT = (Joint.NEXT, Joint.OF, Joint.AT)
-_CLIMBS = (*_TIGHT, Joint.COMMA)
-"""Joints over which a unit can belong to a coarser one; over “và” stands a sibling."""
 
 
 @fixed
@@ -103,6 +101,11 @@ def _spread(
     loose: bool,
 ) -> Iterator[Literal]:
     """``segment`` where units stand above others."""
+    fallen = _fallen(units, links, across)
+    if fallen:
+        end = instrument.end if joined and instrument else units[-1].end
+        yield Literal(units[0].start, end, fallen, instrument, None, loose)
+        return
     risen = _risen(units, links, across)
     if risen:
         for begin, coarsest, steps in risen:
@@ -111,48 +114,42 @@ def _spread(
                 stop = instrument.end
             yield Literal(begin, stop, steps, instrument, None, loose)
         return
-    parents = _parents(units, links)
-    used = {parent for parent in parents if parent is not None}
+    standing = places(units, links, across)
     covered = 0
     with_this = [unit for unit in units if isinstance(unit, ThisUnit)]
     for number, unit in enumerate(units):
-        if number in used and not (isinstance(unit, NumberedUnits) and len(unit.values) > 1):
+        chain, last, top, is_above = standing[number]
+        if is_above and not (isinstance(unit, NumberedUnits) and len(unit.values) > 1):
             continue  # above another one, and no target of its own
-        parent = parents[number]
         start, end = unit.start, unit.end
-        if parent is None and number + 1 < len(units) and number not in used:
+        if len(chain) == 1 and number + 1 < len(units) and not is_above:
             covered = end  # a unit that is of none and that none is of
             if isinstance(unit, NumberedUnits):
                 yield from _numbers(unit, end, instrument, loose)
             else:
                 yield Literal(start, end, ((unit.kind, THIS),), None, None, loose)
             continue
-        chain = _chain(parents, number)
         owner = instrument
         if with_this and len(units) - 1 not in chain:
             this = any(isinstance(units[index], ThisUnit) for index in chain)
             owner = None if this else owner  # “khoản 1 Điều này và Điều 5 Nghị định …”
-        rising = _rising(chain, number, across)
-        if rising:
-            end = units[rising[-1]].above_end
-        last = rising[-1] if rising else number
+        if last > number:
+            end = units[last].above_end
         if joined and end == units[-1].end and last == len(units) - 1 and instrument:
             end = instrument.end
-        falls = parent == number - 1 and not across[number]
-        if falls:
-            top = units[_top(parents, number)].start
-            start = top if top >= covered else start  # “khoản 1 Điều 8 khoản 2”: no overlap
+        if units[top].start >= covered:
+            start = units[top].start  # “khoản 1 Điều 8 khoản 2”: no overlap
         if not isinstance(unit, NumberedUnits):
             covered = end
             for above in _above(units, chain, 1):
                 yield Literal(start, end, (*above, (unit.kind, THIS)), owner, loose=loose)
             continue
-        values = _values(unit, number in used)
+        values = _values(unit, is_above)
         paths = _above(units, chain, len(values))
         for value, through in values:
             begin = start if value is unit.values[0] else value.start
             tail = end if (through or value) is unit.values[-1] else (through or value).end
-            covered = max(covered, tail)
+            covered = tail if tail > covered else covered
             until = Until(through.start, tail, through.number) if through else None
             stop = value.end if through else tail
             for above in paths:
@@ -178,13 +175,31 @@ def _numbers(
     return found
 
 
+def _fallen(units: list[UnitToken], links: list[Joint], across: list[bool]) -> Steps | None:
+    """The steps of “Điều 5.1.a”: one number in each unit, each of the one before it.
+
+    None where anything is different, then ``places`` decides.
+    """
+    steps: list[Step] = []
+    above = -1
+    for number, unit in enumerate(units):
+        depth = DEPTH[unit.kind]
+        if depth <= above or not isinstance(unit, NumberedUnits) or len(unit.values) > 1:
+            return None
+        if number and (across[number] or links[number] not in CLIMBS):
+            return None
+        above = depth
+        steps.append((unit.kind, unit.values[0].number))
+    return tuple(steps)
+
+
 def _risen(
     units: list[UnitToken], links: list[Joint], across: list[bool]
 ) -> list[tuple[int, UnitToken, Steps]] | None:
     """The parts of “điểm a khoản 1 Điều 5 và khoản 2 Điều 6”: start, last unit, steps of each.
 
     One number in each unit, each of the one behind it, and an article before each “và”. Most
-    runs are so; None where anything is different, then ``_parents`` decides.
+    runs are so; None where anything is different, then ``places`` decides.
     """
     parts: list[tuple[int, UnitToken, Steps]] = []
     steps: list[Step] = []
@@ -200,7 +215,7 @@ def _risen(
                 return None
             parts.append((start, units[number - 1], tuple(reversed(steps))))
             steps, start, above = [], unit.start, _FINEST
-        elif number and links[number] not in _CLIMBS:
+        elif number and links[number] not in CLIMBS:
             return None
         if depth >= above or (parts and depth < _ARTICLE):
             return None
@@ -230,9 +245,11 @@ def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | N
     return found
 
 
-def _above(units: list[UnitToken], chain: list[int], own: int) -> list[Steps]:
+def _above(units: list[UnitToken], chain: tuple[int, ...], own: int) -> list[Steps]:
     """The steps above a unit of ``own`` numbers; a plural one there stands for each of its own."""
     paths: list[Steps] = [()]
+    if len(chain) == 1:
+        return paths
     for index in chain[1:]:
         unit = units[index]
         numbers = unit.above
@@ -240,97 +257,3 @@ def _above(units: list[UnitToken], chain: list[int], own: int) -> list[Steps]:
             continue  # no drafter writes that; without its parent the unit is reported
         paths = [((unit.kind, n), *path) for n in numbers for path in paths]
     return paths
-
-
-def _parents(units: list[UnitToken], links: list[Joint]) -> list[int | None]:
-    """For each unit the next coarser one it belongs to.
-
-    Vietnamese writes both ways: “điểm a khoản 1 Điều 5” rises, “Điều 5 khoản 1 điểm
-    a” falls. A direct joint beats a comma; where both are commas, the run's first
-    pair decides.
-    """
-    depths = [DEPTH[unit.kind] for unit in units]
-    if len(depths) == 1:
-        return [None]
-    rising_style = depths[0] >= depths[1]
-    rising = _look(depths, links, forward=True)
-    falling = _look(depths, links, forward=False)
-    above: list[int | None] = []
-    for number in range(len(units)):
-        if isinstance(units[number], ThisUnit):
-            above.append(None)  # “khoản này và khoản 2 Điều 17”: the first is not of Điều 17
-            continue
-        up, up_link = rising[number]
-        down, down_link = falling[number]
-        if up is not None and (
-            down is None
-            or (
-                up_link in _TIGHT
-                and not (down_link in _TIGHT and down == number - 1 and up != number + 1)
-            )
-            or (down_link not in _TIGHT and rising_style)
-        ):
-            above.append(up)
-        else:
-            above.append(down)
-    taken = {up for number, up in enumerate(above) if up is not None and up > number}
-    return [
-        None
-        if up is not None and up < number and falling[number][1] not in _TIGHT and up in taken
-        else up
-        for number, up in enumerate(above)
-    ]
-
-
-def _look(
-    depths: list[int], links: list[Joint], *, forward: bool
-) -> list[tuple[int | None, Joint]]:
-    """The nearest coarser unit on one side of each, and the joint that leads to it.
-
-    One pass with a stack of open units. A joint “và” leads to a sibling, never up.
-    """
-    size = len(depths)
-    found: list[tuple[int | None, Joint]] = [(None, Joint.NONE)] * size
-    order = range(size - 1, -1, -1) if forward else range(size)
-    stack: list[int] = []
-    for number in order:
-        depth = depths[number]
-        while stack and depths[stack[-1]] >= depth:
-            # of equal depth: a sibling shares what the one beside it found
-            sibling = stack.pop()
-            if depths[sibling] == depth:
-                found[number] = found[sibling]
-        if found[number][0] is None and stack:
-            near = stack[-1]
-            joint = links[near] if forward else links[near + 1]
-            if joint in _CLIMBS:
-                found[number] = (near, joint)
-        stack.append(number)
-    return found
-
-
-def _chain(parents: list[int | None], number: int) -> list[int]:
-    chain = [number]
-    above = parents[number]
-    while above is not None and above not in chain:
-        chain.append(above)
-        above = parents[above]
-    return chain
-
-
-def _rising(chain: list[int], number: int, across: list[bool]) -> list[int]:
-    """The units above that follow one by one in the text, so that one span covers them."""
-    run: list[int] = []
-    for index in chain[1:]:
-        if index != (run[-1] if run else number) + 1 or across[index]:
-            break
-        run.append(index)
-    return run
-
-
-def _top(parents: list[int | None], number: int) -> int:
-    """The first unit of a falling run that ends at ``number``: “Điều 5 khoản 1 điểm a”."""
-    above = parents[number]
-    while above is not None and above == number - 1:
-        number, above = above, parents[above]
-    return number

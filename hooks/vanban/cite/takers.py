@@ -23,7 +23,11 @@ def names(token: Token | None) -> bool:
 
 def takers(tokens: Sequence[Token], links: Sequence[Joint]) -> list[bool]:
     """For each token whether it ``takes``; one place more for what would follow the last."""
-    return [takes(tokens, links, at) for at in range(len(tokens))] + [False]
+    taking = [
+        isinstance(token, InstrumentToken) and takes(tokens, links, at)
+        for at, token in enumerate(tokens)
+    ]
+    return [*taking, False]
 
 
 def takes(tokens: Sequence[Token], links: Sequence[Joint], at: int) -> bool:

@@ -70,6 +70,8 @@ _OF_A_PAPER = re.compile(
 _PAPER_WINDOW = 64
 _SEEN_BEFORE = 8
 """So many letters before a paper its pattern looks back on: “pháp luật”."""
+_SEEN = _WINDOW + _PAPER_WINDOW + 2 * _SEEN_BEFORE
+"""So many letters before a name are all that the time of which its sentence speaks hangs on."""
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
 _BEHIND = re.compile(
     rf"[^.!?;:,\n\d(]{{0,60}}?(?:(?<!\w)(?:vào|hồi|trong|từ|đầu|cuối|giữa|khoảng|suốt|lúc)\s+{_DATE}"
@@ -122,6 +124,14 @@ def time_told(low: str, start: int, end: int) -> Time:
 
     ``low`` is the text in lower case. “Trước năm 2026” speaks of the year before.
     """
+    stop = end + BEHIND_WINDOW
+    if low.find("hiệu", end, stop) >= 0:
+        return _told(low, start, end)  # ``_SINCE`` may look further
+    begin = start - _SEEN if start > _SEEN else 0
+    return _told_near(low[begin : stop + 1], start - begin, end - begin)
+
+
+def _told(low: str, start: int, end: int) -> Time:
     begin, stop = max(0, start - _WINDOW), end + BEHIND_WINDOW
     if may_tell(low, begin, start):
         found = _said_before(low, begin, start)
@@ -138,6 +148,10 @@ def time_told(low: str, start: int, end: int) -> Time:
     if behind is None or NOW.search(behind[0]):
         return None, None
     return _time(behind, "year" if behind["year"] else "dated")
+
+
+_told_near = lru_cache(maxsize=64)(_told)
+"""Kept for lists and tables, where the same words stand around many names."""
 
 
 def _time(found: re.Match[str], group: str) -> Time:

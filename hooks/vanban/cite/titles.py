@@ -62,6 +62,8 @@ def year_of_title(low: str, start: int) -> int | None:
 
     Or the one in which the sentence says it was passed: “năm 2018 ban hành Luật …”.
     """
+    if not low[start - 1 : start].isspace():
+        return None  # whatever is sought below ends with a space
     near = max(0, start - _NEAR)
     passed = _PASSED.search(low, near, start) if may_tell(low, near, start) else None
     if passed is not None:

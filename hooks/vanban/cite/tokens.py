@@ -41,6 +41,8 @@ class Joint(Enum):
     CELL = auto()  # “|” between two cells of a row
     NONE = auto()  # any other words, or no neighbour: not joined
 
+    __hash__ = object.__hash__  # that of an enumeration is computed in Python each time
+
 
 class Mark(Enum):
     """Punctuation that opens or ends a group, whatever words stand beside it."""
