@@ -99,7 +99,7 @@ const LAWS = new Finder({
 test("a name with the year of no such law is answered with the law, and told", () => {
   const { items, message } = LAWS.find("luật an ninh mạng 2026")
   assert.deepEqual(items.map(item => [item.one.raw.ma, item.sure]), [["anm25", 2], ["anm18", 2]])
-  assert.match(message, /^Không có văn bản tên này của năm 2026 ở đây; Luật An ninh mạng năm 2025 là văn bản năm 2025\.$/)
+  assert.match(message, /không có văn bản tên này của năm 2026;/)
   assert.deepEqual(LAWS.find("luật an ninh mạng 2018").items.map(item => [item.one.raw.ma, item.sure]), [["anm18", 3]])
   // A number with another year is another document: never this one.
   for (const other of ["nghị định 72 2014", "72/2014/NĐ-CP", "luật 2026"]) assert.ok(!LAWS.find(other).items.some(item => item.sure === 2), other)

@@ -222,8 +222,8 @@ export class Finder {
     const whole = documents(loose, this.all)
     const other = ofAnotherYear(loose, this.all)
     if (other.fits.length && !named && other.fits[0].score > (whole.length ? whole[0].score : 0)) {
-      const items = other.fits.slice(0, MOST).map(({ one }) => this.suggestion(one, {}, 2, `Không có văn bản tên này của năm ${other.year} ở đây; ${one.raw.goi} là văn bản năm ${one.year}`))
-      return { items, message: message(items, unit, typed.trim(), this.here !== undefined) }
+      const items = other.fits.slice(0, MOST).map(({ one }) => this.suggestion(one, {}, 2))
+      return { items, message: `Ở đây không có văn bản tên này của năm ${other.year}; dưới đây là của năm khác.` }
     }
     const begun = whole.length > 0 && /^\d+$/.test(last) && weigh(last, whole[0].one, true) < 1
     const { fits, number } = unit.dieu ? { fits: [], number: "" } : this.bareArticle(loose)
