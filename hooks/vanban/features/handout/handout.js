@@ -205,7 +205,10 @@ class Desk {
     fill(this.left, ...rowsOf(rows.filter(({ moved }) => !moved), "Để lại", ""), ...rowsOf(rows.filter(({ moved }) => moved), "Có", " đã chuyển"))
   }
 
-  /** What the address and this device ask for is fetched before any of it is judged. */
+  /**
+   * What the address and this device ask for is fetched before any of it is judged.
+   * @returns {Promise<unknown>}
+   */
   async open() {
     const address = location.hash
     makeReady(this.root, this.isOpen = false)
