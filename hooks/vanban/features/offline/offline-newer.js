@@ -1,4 +1,5 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
+import { change } from "./offline-change.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
@@ -106,18 +107,6 @@ const earlierDay = (workers, waiting, place) => new Promise(done => {
 })
 
 /**
- * Lets a release that waits come, and shows the page as it has it.
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorker} waiting
- */
-const change = (workers, waiting) => {
-  if (waiting.state !== "installed") return location.reload()
-  workers.addEventListener("controllerchange", () => location.reload(), { once: true })
-  if (workers.controller) workers.controller.postMessage({ viec: "nhuong" })
-  waiting.postMessage("doi")
-}
-
-/**
  * Says that there is a new release until the reader takes it. Who puts it off is not asked again,
  * and still told that what is kept is older.
  * @param {ServiceWorkerContainer} workers
@@ -132,9 +121,10 @@ const offer = (workers, registration, waiting, place) => {
   const aged = document.querySelector(".trang-cu")
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
-  const reload = () => {
+  const reload = async () => {
     fill(bar, words && `${words} `, "Đang đổi sang bản mới…")
-    change(workers, waiting)
+    await change(workers, waiting)
+    fill(bar, words && `${words} `, "Chưa đổi được lúc này, trang vẫn như cũ · ", control("", "Thử lại", reload))
   }
   const old = () => {
     bar.className = "ban-moi ban-cu"
@@ -198,8 +188,7 @@ export const takeNewest = async (workers, address) => {
   const failing = registration.waiting ? false : registration.update().then(() => (registration.installing ? fails(registration.installing) : false), () => true)
   const failed = await Promise.race([failing, new Promise(done => setTimeout(() => done(true), PATIENCE))])
   if (!registration.waiting) return !failed && anew()
-  change(workers, registration.waiting)
-  return true
+  return change(workers, registration.waiting)
 }
 
 /**
