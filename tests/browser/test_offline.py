@@ -125,7 +125,7 @@ def test_who_saves_data_keeps_what_was_read_and_may_ask_for_the_rest(
 
 
 def test_a_server_that_lies(small: Place, context: BrowserContext) -> None:
-    """A maintenance page that says 200, half a page, an error (which gives nothing): refused and told."""
+    """A maintenance page that says 200, half a page, an error: refused and told, asked again."""
     script = next(small.site.root.glob("assets/javascripts/quiz.*.js"))
     small.lies |= {
         FEW: lambda _: (200, MAINTENANCE),
