@@ -110,6 +110,26 @@ def test_without_the_data_nothing_is_passed_off(visit_invented: Any) -> None:
     expect(page.locator(".dv-dieu .dv-tt")).to_have_text("■ hết hiệu lực từ 01/01/2024")
 
 
+@pytest.mark.parametrize("part", ["**/day.*.js", "**/day.*.css", "**/vao-ngay/*.js"])
+def test_while_the_answer_is_on_its_way_today_is_not_passed_off(
+    visit_invented: Any, part: str
+) -> None:
+    """A slow network may take minutes: what is shown until then is not of that day, and says so."""
+    visitor = visit_invented(PHONE)
+    held: list[Any] = []
+    visitor.page.route(part, lambda route: held.append(route))  # before the page is there
+    page = visitor.page
+    page.goto(visitor.address + f"{OLD}?ngay=2020-01-01", wait_until="commit")
+    pending = page.get_by_role("status").filter(has_text="Đang tải phần xem theo ngày.")
+    expect(pending).to_contain_text("không phải ngày bạn hỏi")
+    expect(page.locator(".dv-dieu .dv-tt")).to_have_text("■ hết hiệu lực từ 01/01/2024")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator(".dv-dieu .dv-tt")).to_contain_text("ngày 01/01/2020: còn hiệu lực")
+    expect(pending).to_have_count(0)
+
+
 def test_wall_and_paper_name_the_day(visit_invented: Any) -> None:
     page = visit_invented(DESK).open(f"{OLD}?ngay=2020-01-01")
     expect(bar(page)).to_be_visible()

@@ -58,3 +58,34 @@ def test_the_finder_of_a_hand_out_asks_again_at_the_next_key(
     page.keyboard.type("tin gia")
     expect(page.locator(".phieu-tim [role=option]").first).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("asked", ["", "#k=nd72/5/1/d"], ids=["kept", "sent"])
+def test_a_hand_out_whose_wording_did_not_come_is_not_lost(
+    chromium: Browser, address: str, asked: str
+) -> None:
+    """Nothing of it can be changed meanwhile: the sheet without it would be kept in its place."""
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    sheet = address + "tap-huan/phieu/"
+    if not asked:
+        page.goto(f"{sheet}#k=nd72/5/1/d")
+        page.get_by_label("Tên phiếu").fill("Buổi sáng")  # from now on it is kept
+        page.goto("about:blank")
+    context.route("**/javascripts/phieu/*", lambda route: route.fulfill(status=503))
+    page.goto(sheet + asked)
+    told = page.locator(".phieu-bao")
+    expect(told).to_contain_text("Chưa tải được nội dung")
+    assert ("vẫn còn" in told.inner_text()) is not bool(asked)
+    expect(page.get_by_label("Tên phiếu")).to_be_disabled()
+    page.evaluate(
+        "for (const input of document.querySelectorAll('.phieu-ban label input'))"
+        " input.dispatchEvent(new Event('input'))"
+    )
+    assert page.url == sheet + asked
+    context.unroute("**/javascripts/phieu/*")
+    told.get_by_role("button", name="Thử lại").tap()
+    expect(page.locator(".phieu-ten a")).to_have_count(1)
+    expect(page.get_by_label("Tên phiếu")).to_be_enabled()
+    context.close()

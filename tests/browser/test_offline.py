@@ -125,7 +125,7 @@ def test_who_saves_data_keeps_what_was_read_and_may_ask_for_the_rest(
 
 
 def test_a_server_that_lies(small: Place, context: BrowserContext) -> None:
-    """A maintenance page that says 200, half a page, an error: refused, told, asked for again."""
+    """A maintenance page that says 200, half a page, an error: refused and told, asked again."""
     script = next(small.site.root.glob("assets/javascripts/quiz.*.js"))
     small.lies |= {
         FEW: lambda _: (200, MAINTENANCE),
@@ -135,7 +135,7 @@ def test_a_server_that_lies(small: Place, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(small.address + "cong-van/")
     foot(page).get_by_role("button", name="Lưu tất cả").tap()
-    told = "3 tệp chưa lưu được (3 tệp nhận về không đúng bản này)"
+    told = "3 tệp chưa lưu được (2 tệp nhận về không đúng bản này)"
     expect(foot(page)).to_contain_text(told, timeout=LONG)
     kept = page.evaluate(PATHS)
     assert not {f"/{BASE}{path}" for path in small.lies} & set(kept)

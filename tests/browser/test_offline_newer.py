@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from browser.conftest import served
@@ -136,6 +136,41 @@ def test_an_update_that_nobody_took_costs_no_page(small: Place, context: Browser
     expect(bar).to_contain_text(f"Trang này của bản cũ (kiểm tra ngày {small.shown})")
     expect(bar.get_by_role("button")).to_have_text("Tải lại")  # of the third, beside what is said
     expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
+
+
+def test_an_older_release_that_came_by_itself_says_so(
+    small: Place, context: BrowserContext
+) -> None:
+    """A server that lags gives it out, and a browser lets it come once the last page is closed."""
+    older, later = small.day, small.day + timedelta(days=10)
+    small.day = later
+    small.publish()
+    page = begun(small, context)
+    page.goto(small.address + FEW)
+    until(page, "await caches.match(location.href)")
+    small.day = older
+    small.publish(changed=("hom-nay/",))
+    page.goto(small.address)
+    bar = page.locator(".ban-moi")
+    expect(bar).to_contain_text("cũ hơn bản này · ", timeout=LONG)
+    other = context.new_page()
+    other.goto(small.address)
+    expect(other.locator(".ban-moi")).to_contain_text("cũ hơn bản này", timeout=LONG)
+    other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    expect(bar).to_contain_text(f"bản kiểm tra ngày {small.shown}, cũ hơn trang này", timeout=LONG)
+    page.close()
+    days = (vietnamese_date(older), vietnamese_date(later))
+    told = other.locator(".ban-moi")
+    expect(told).to_contain_text(
+        f"bản kiểm tra ngày {days[0]}, cũ hơn bản ngày {days[1]}", timeout=LONG
+    )
+    expect(foot(other)).to_contain_text(f"Bản này cũ hơn bản kiểm tra ngày {days[1]}")
+    told.get_by_role("button", name="Đã rõ").tap()
+    expect(told).to_have_count(0)
+    small.off()
+    other.goto(small.address + "hom-nay/")
+    expect(foot(other)).to_contain_text(f"Bản này cũ hơn bản kiểm tra ngày {days[1]}")
+    expect(told).to_have_count(0)
 
 
 def test_a_site_below_another_tells_of_itself_at_once(

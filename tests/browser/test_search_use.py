@@ -227,14 +227,30 @@ def test_texts_that_do_not_come_are_told_and_asked_for_again(
     context = chromium.new_context(service_workers="block")
     page = context.new_page()
     # Before the page is there: one that is open may ask once more past a route that comes now.
-    page.route("**/search-texts.*", refuse)
+    asked: list[str] = []
+
+    def count(route: Any) -> None:
+        if route.request.resource_type == "script":
+            asked.append(route.request.url)
+        refuse(route)
+
+    page.route("**/search-texts.*", count)
     page.goto(address + "cong-van/")
+    page.clock.install()
     opened(page)
     page.keyboard.type("tin")
     expect(page.locator(".tim-nen [role=status]")).to_contain_text("Chưa tải được phần tìm kiếm")
     assert page.locator(".tim-nen [role=status] a").count() == 1
+    few = len(asked)
+    page.keyboard.type(" gia mao")
+    assert len(asked) == few  # not again at every key
+    again = page.locator(".tim-nen [role=status]").get_by_role("button", name="Thử lại")
+    again.click()
+    expect(again).to_be_visible()
+    assert len(asked) > few
     page.unroute("**/search-texts.*")
-    page.keyboard.type(" gia")
+    page.clock.run_for(4000)
+    page.keyboard.type(" tin")  # a later key asks again by itself
     expect(page.locator(".tim-nen [role=option]").first).to_be_visible()
     context.close()
 

@@ -61,9 +61,27 @@ test("one that waits is let in, whatever the server says", async () => {
   /** @type {unknown[]} */
   const said = []
   const waiting = { state: "installed", postMessage: (/** @type {unknown} */ words) => { said.push(words) } }
-  const workers = /** @type {any} */ ({ getRegistration: async () => ({ active, waiting }), addEventListener: () => {}, controller: null })
-  assert.equal(await takeNewest(workers, WORKER), true)
-  assert.deepEqual(said, ["doi"])
+  let loaded = 0
+  Object.defineProperty(globalThis, "location", { configurable: true, value: { href: WORKER, reload: () => { loaded++ } } })
+  for (const comes of [true, false]) {
+    mock.timers.enable({ apis: ["setTimeout"] })
+    /** @type {unknown[]} */
+    const asked = []
+    const controller = { postMessage: (/** @type {any} */ { viec }) => { asked.push(viec) } }
+    const addEventListener = (/** @type {string} */ _, /** @type {() => void} */ act) => { if (comes) act() }
+    const workers = /** @type {any} */ ({ getRegistration: async () => ({ active, waiting }), addEventListener, controller })
+    const taking = takeNewest(workers, WORKER)
+    try {
+      for (let second = 0; second < 30; second++) {
+        for (let step = 0; step < 10; step++) await null
+        mock.timers.tick(1000)
+      }
+      assert.equal(await Promise.race([taking, Promise.resolve().then(() => null).then(() => "loaded anew")]), comes ? "loaded anew" : false, "one that does not come is told")
+      assert.deepEqual(asked, comes ? ["nhuong"] : ["nhuong", "o-lai"])
+      assert.equal(loaded, 1)
+    } finally { mock.timers.reset() }
+  }
+  assert.deepEqual(said, ["doi", "doi"])
 })
 
 for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tra ngày 9/5/2025, cũ hơn bản này · Tải lại"], ["20/5/2025", "Có bản mới · Tải lạiĐể sau"], ["1/6/2025", "Có bản mới · Tải lạiĐể sau"]]) {

@@ -94,6 +94,19 @@ test("while the next release waits, what is of that is not fetched again and aga
   assert.deepEqual(browser.fetched, [])
 })
 
+for (const status of [500, 503, 429]) {
+  test(`a server that answers ${status} gives nothing wrong, and is left alone`, async () => {
+    const browser = new Browser("large")
+    const worker = await browser.started()
+    for (const path of Object.keys(browser.files())) browser.lies.set(path, () => basic("", { status }))
+    browser.fetched = []
+    const heard = await worker.hear({ viec: "luu" })
+    assert.ok(heard.hong > 0)
+    assert.equal(heard.sai, 0)
+    assert.ok(browser.fetched.length < 20, `${browser.fetched.length} were asked for`)
+  })
+}
+
 test("a whole site in maintenance leaves nothing behind, and all comes later", async () => {
   const browser = new Browser()
   const worker = await browser.started()

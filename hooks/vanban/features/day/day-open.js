@@ -2,12 +2,15 @@
 // for in the address (`?ngay=2024-06-01`).
 import { make } from "../../../theme/assets/javascripts/dom.js"
 
-/** The script that answers did not come: nobody may take what is shown for that day. */
+const OF_TODAY = "Trang đang hiện tình trạng vào ngày kiểm tra, không phải ngày bạn hỏi."
+
+/** Above the page until the answer is there, however long that takes: nobody may take what is shown for that day. */
 const unanswered = () => {
-  const line = make("p", "chieu-khong", "Chưa tải được phần xem theo ngày. Trang đang hiện tình trạng vào ngày kiểm tra, không phải ngày bạn hỏi.")
-  line.setAttribute("role", "alert")
+  const line = make("p", "chieu-khong", `Đang tải phần xem theo ngày. ${OF_TODAY}`)
+  line.setAttribute("role", "status")
   const title = document.querySelector("h1")
   if (title && title.parentNode) title.parentNode.insertBefore(line, title)
+  return line
 }
 
 export const start = () => {
@@ -15,5 +18,9 @@ export const start = () => {
   if (!place) return
   place.hidden = false
   if (!new URLSearchParams(location.search).has("ngay")) return
-  import("./day.js").then(day => day.start(place)).catch(unanswered)
+  const line = unanswered()
+  import("./day.js").then(day => day.start(place, line)).catch(() => {
+    line.setAttribute("role", "alert")
+    line.textContent = `Chưa tải được phần xem theo ngày. ${OF_TODAY}`
+  })
 }

@@ -179,14 +179,20 @@ const foot = written => {
 /**
  * Shows the page as of the day that the address asks for.
  * @param {HTMLElement} place of the question
+ * @param {HTMLElement} pending what is said until then
  */
-export const start = async place => {
+export const start = async (place, pending) => {
   const { day, written, wrong } = asDay(new URLSearchParams(location.search).get("ngay") || "")
   const title = need(document, ".md-content__inner h1")
   const line = bar(title)
+  /** @param {...(Node | string)} words */
+  const tell = (...words) => {
+    pending.remove()
+    fill(line, ...words)
+  }
   await style("assets/stylesheets/day.css").catch(() => {})
   if (wrong) {
-    fill(line, make("b", "", wrong), " Trang đang hiện tình trạng vào ngày kiểm tra. ", back("Bỏ câu hỏi này"))
+    tell(make("b", "", wrong), " Trang đang hiện tình trạng vào ngày kiểm tra. ", back("Bỏ câu hỏi này"))
     return
   }
   const form = need(place, "form")
@@ -197,7 +203,7 @@ export const start = async place => {
   try {
     data = (await load(form.dataset.tep || "")).data
   } catch {
-    fill(line, make("b", "", `Chưa tải được dữ liệu của ngày ${written}.`), " Trang đang hiện tình trạng vào ngày kiểm tra. ", linkTo("", "Thử lại", location.href))
+    tell(make("b", "", `Chưa tải được dữ liệu của ngày ${written}.`), " Trang đang hiện tình trạng vào ngày kiểm tra. ", linkTo("", "Thử lại", location.href))
     return
   }
   const page = need(document, ".md-content__inner")
@@ -213,7 +219,7 @@ export const start = async place => {
   document.title = `Vào ngày ${written} · ${document.title}`
   const known = data["kiem-chu"]
   const later = day > data.kiem ? ` Sau ngày kiểm tra ${known} chỉ nói điều mà các ngày đã biết định trước.` : ""
-  fill(line, "Đang xem vào ngày ", make("b", "", written), ". ", back("Về ngày kiểm tra"))
+  tell("Đang xem vào ngày ", make("b", "", written), ". ", back("Về ngày kiểm tra"))
   line.after(make("p", "vn-giai chieu-khong", `Tình trạng và nơi đứng thay là của ngày ấy; đơn vị không có dòng riêng thì như nơi chứa nó. Lời diễn đạt, lời bàn và căn cứ là của lần kiểm tra ${known}: chữ của luật vào ngày ấy có thể khác.${later}`))
   const target = location.hash && document.getElementById(decoded(location.hash.slice(1)))
   if (target) target.scrollIntoView() // the bar has moved what it led to

@@ -5,11 +5,11 @@ import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wante
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
+import { makeReady, NOT_HERE, tellNotOpened } from "./handout-opening.js"
 import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
 
-const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /** @param {string} text */
 const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
 
@@ -25,6 +25,7 @@ class Desk {
     this.now = (/** @type {string} */ id) => items.now(id)
     /** @type {Choice} */
     this.choice = { ...EMPTY }
+    this.isOpen = false // handout-opening.js
     this.told = newsLine("phieu-bao")
     this.stories = control("phieu-nut phieu-chuyen", "Kèm chuyện của buổi", () => this.withStories())
     this.left = make("div", "phieu-thieu")
@@ -186,6 +187,7 @@ class Desk {
    * @param {string} words that tell it
    */
   change(what, words) {
+    if (!this.isOpen) return
     this.choice = { ...this.choice, ...what }
     history.replaceState(null, "", this.choice.items.length ? format(this.choice) : location.pathname + location.search)
     store(this.choice)
@@ -203,14 +205,20 @@ class Desk {
     fill(this.left, ...rowsOf(rows.filter(({ moved }) => !moved), "Để lại", ""), ...rowsOf(rows.filter(({ moved }) => moved), "Có", " đã chuyển"))
   }
 
-  /** What the address and this device ask for is fetched before any of it is judged. */
+  /**
+   * What the address and this device ask for is fetched before any of it is judged.
+   * @returns {Promise<unknown>}
+   */
   async open() {
     const address = location.hash
+    makeReady(this.root, this.isOpen = false)
     const there = document.getElementById(address.slice(1))
     try {
       await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
-    } catch { return this.tell(`${NOT_HERE} Phiếu giữ trên máy này vẫn còn.`) }
-    return address === location.hash ? this.opened() : undefined // else the later address is on its way
+    } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
+    if (address !== location.hash) return undefined // the later address is on its way
+    makeReady(this.root, this.isOpen = true)
+    return this.opened()
   }
 
   /** The address first; else a ready hand-out that it names; else what this device kept. */

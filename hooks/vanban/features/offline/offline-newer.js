@@ -1,9 +1,11 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
+import { change } from "./offline-change.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
 const LATER = "vanban.de-sau"
+const BACK = "vanban.ban-truoc"
 const ASKED = "vanban.hoi-ban-moi"
 /** So many milliseconds the server has to say whether there is a newer release. */
 const PATIENCE = 10000
@@ -13,6 +15,16 @@ const SAYS = 2000
 const AGAIN = 3600000
 
 /** @typedef {{state: "" | "moi-nhat" | "chua-tai" | "chua-hoi", since: string}} Newest what is known of a newer release: not yet anything; there is none; there is one that could not be had; the server could not be asked, since that day as readers see it ("" for never) */
+
+/** A day as readers see it, so that days can be compared. @param {string} day */
+const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
+
+/**
+ * Whether a release is of a day before that of this page's own, as its worker tells it (offline.js).
+ * @param {string} day "" where nobody knows
+ * @param {HTMLElement} place
+ */
+const isEarlier = (day, { dataset: { ngay = "" } }) => Boolean(ngay && day) && ordered(day) < ordered(ngay)
 
 /**
  * The day of what is kept, as far as the worker has told it.
@@ -47,16 +59,31 @@ let isOutlived = false
 /**
  * Says that another release answers now, taken in another window: this page is of the one before.
  * @param {HTMLElement} place
+ * @param {string} [day] of that release, as far as it is known
  */
-export const outlive = place => {
+export const outlive = (place, day = "") => {
   isOutlived = true
   fill(place)
   const bar = newBar("ban-moi ban-cu")
-  setTimeout(() => fill(bar, "Trang này của bản cũ · ", control("", "Tải lại", () => location.reload())), 100)
+  const words = isEarlier(day, place) ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản cũ · "
+  setTimeout(() => fill(bar, words, control("", "Tải lại", () => location.reload())), 100)
 }
 
-/** A day as readers see it, so that days can be compared. @param {string} day */
-const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
+/**
+ * Says, once in a visit, that a later release answered on this device before: the browser lets one that waits come
+ * by itself when the last page is closed, also an older one that the server gives out again.
+ * @param {string} day of this release
+ * @param {string} later of that one
+ */
+export const tellBack = (day, later) => {
+  if (isOutlived || visit.read(BACK) === later || document.querySelector(".ban-moi")) return
+  const bar = newBar("ban-moi ban-cu")
+  const close = control("", "Đã rõ", () => {
+    visit.write(BACK, later)
+    bar.remove()
+  })
+  setTimeout(() => fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản ngày ${later} mà máy đã dùng · `, close), 100)
+}
 
 /**
  * The day of a release that waits, where it is before that of this page: a server may give out an older release
@@ -69,8 +96,7 @@ const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0"
 const earlierDay = (workers, waiting, place) => new Promise(done => {
   let day = ""
   const compare = () => {
-    const { ngay = "" } = place.dataset // of this page's own, which its worker tells (offline.js)
-    done(ngay && day && ordered(day) < ordered(ngay) ? day : "")
+    done(isEarlier(day, place) ? day : "")
   }
   workers.addEventListener("message", ({ data, source }) => {
     if (source === waiting && data && typeof data.ban === "string") day = data.ban
@@ -79,18 +105,6 @@ const earlierDay = (workers, waiting, place) => new Promise(done => {
   waiting.postMessage("ban-nao")
   setTimeout(compare, SAYS)
 })
-
-/**
- * Lets a release that waits come, and shows the page as it has it.
- * @param {ServiceWorkerContainer} workers
- * @param {ServiceWorker} waiting
- */
-const change = (workers, waiting) => {
-  if (waiting.state !== "installed") return location.reload()
-  workers.addEventListener("controllerchange", () => location.reload(), { once: true })
-  if (workers.controller) workers.controller.postMessage({ viec: "nhuong" })
-  waiting.postMessage("doi")
-}
 
 /**
  * Says that there is a new release until the reader takes it. Who puts it off is not asked again,
@@ -107,9 +121,10 @@ const offer = (workers, registration, waiting, place) => {
   const aged = document.querySelector(".trang-cu")
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
-  const reload = () => {
+  const reload = async () => {
     fill(bar, words && `${words} `, "Đang đổi sang bản mới…")
-    change(workers, waiting)
+    await change(workers, waiting)
+    fill(bar, words && `${words} `, "Chưa đổi được lúc này, trang vẫn như cũ · ", control("", "Thử lại", reload))
   }
   const old = () => {
     bar.className = "ban-moi ban-cu"
@@ -173,8 +188,7 @@ export const takeNewest = async (workers, address) => {
   const failing = registration.waiting ? false : registration.update().then(() => (registration.installing ? fails(registration.installing) : false), () => true)
   const failed = await Promise.race([failing, new Promise(done => setTimeout(() => done(true), PATIENCE))])
   if (!registration.waiting) return !failed && anew()
-  change(workers, registration.waiting)
-  return true
+  return change(workers, registration.waiting)
 }
 
 /**

@@ -3,12 +3,12 @@
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
-import { dateBar, keepAsking, leaveRoom, outlive, takeNewest, watch } from "./offline-newer.js"
+import { dateBar, keepAsking, leaveRoom, outlive, takeNewest, tellBack, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
 
-/** @typedef {{phien: string, ngay: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking; files (0: nobody can tell), what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
+/** @typedef {{phien: string, ngay: string, sau?: string, so: number, nang: number, co: number, muon: string, dau: number, dangLuu: boolean, hong: number, sai: number, day: boolean, trang: boolean}} Kept what a worker tells (sw-fill.js): release, its day of checking, the day of a later one that answered here before; files (0: nobody can tell), what all weigh, how many are kept; what the reader asked for; how many of the first are missing; whether it is at work; how many failed, how many for a wrong content, whether there was no room; whether this page is kept */
 
 // ---- What is kept -------------------------------------------------------------------------
 
@@ -25,8 +25,9 @@ export const report = (kept, saving, letters, newest) => {
   let more = ""
   if (newest.state === "chua-tai") more = "Có bản mới, chưa tải được. "
   else if (newest.state === "chua-hoi") more = newest.since ? `Chưa hỏi được bản mới từ ${newest.since}. ` : "Chưa hỏi được bản mới. "
+  if (kept.sau) more += `Bản này cũ hơn bản kiểm tra ngày ${kept.sau} mà máy đã dùng. `
   // The tick is a promise that nothing is wanting: it waits until the server has said so.
-  const tick = newest.state === "moi-nhat" && kept.so && !viec ? "✓ " : ""
+  const tick = newest.state === "moi-nhat" && kept.so && !viec && !kept.sau ? "✓ " : ""
   return { words: tick + more + words, viec, nut }
 }
 
@@ -98,21 +99,23 @@ const keep = (workers, place) => {
     /** @type {Kept | undefined} */
     const kept = event.data
     if (!kept || !kept.phien || outlived || (event.source && event.source !== workers.controller)) return
-    if (last && last.phien !== kept.phien) return end()
+    if (last && last.phien !== kept.phien) return end(kept)
     if (!last && /^(thoi|het)$/.test(kept.phien) && !isGiven()) {
       isLater = true
       return
     }
     place.dataset.ngay = kept.ngay
     dateBar(place)
+    if (kept.sau) tellBack(kept.ngay, kept.sau)
     busy = kept.dangLuu
     last = kept
     tell()
   })
   // Another release speaks of itself, not of what this page shows.
-  const end = () => {
+  /** @param {Partial<Kept>} [other] what that tells */
+  const end = ({ ngay = "" } = {}) => {
     outlived = true
-    outlive(place)
+    outlive(place, ngay)
   }
   const tell = () => {
     if (!last || outlived) return

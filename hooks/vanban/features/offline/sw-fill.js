@@ -4,8 +4,8 @@ import { CHECKED, LISTS, SHELL, VERSION, at, keyOf, open, worker } from "./sw-re
 import { failed, obtain } from "./sw-body.js"
 import { isLeaving, leave } from "./sw-leave.js"
 import { files, firstList } from "./sw-lists.js"
-import { SILENT, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
-import { makeRoom, moveOver, prune } from "./sw-old.js"
+import { RUNS, SILENT, WISH, keepEach, keepLeft, later, left, note, write } from "./sw-keep.js"
+import { makeRoom, moveOver, noteRuns, prune } from "./sw-old.js"
 
 /** @typedef {{viec: "hoi" | "luu" | "dung", doc?: string[], tietKiem?: boolean}} Asked tell how things are; keep everything; stop that. What the page used; whether data are to be saved */
 
@@ -16,6 +16,7 @@ const NEWS = 1000
 
 /** Tells every page how many files are kept, of how many. */
 const news = async () => {
+  const { sau = "" } = await note(RUNS) || {}
   // A browser that was short of room may have taken the lists away: how much there is nobody knows then.
   const { so, nang, dau } = await firstList().catch(() => ({ so: 0, nang: 0, dau: [] }))
   const all = new Set((await (await open()).keys()).map(({ url }) => url).filter(url => !url.startsWith(LISTS)))
@@ -26,7 +27,7 @@ const news = async () => {
   // In brackets, for it is not the matchAll of strings, which is too new.
   for (const client of await worker.clients["matchAll"]({ type: "window" })) {
     client.postMessage({
-      phien: VERSION, ngay: CHECKED, so, nang, co: all.size, muon: wish === ALL || wish === STOPPED ? wish : "",
+      phien: VERSION, ngay: CHECKED, sau, so, nang, co: all.size, muon: wish === ALL || wish === STOPPED ? wish : "",
       dau: dau.filter(path => !all.has(at(path))).length, dangLuu: Boolean(filling),
       hong: wanting.size, sai: wrong.filter(why => why === "sai").length, day: wrong.indexOf("day") >= 0,
       trang: all.has(keyOf(client.url)),
@@ -94,12 +95,22 @@ const tend = async (read, saving) => {
 }
 
 /**
+ * Until this worker has come to answer: a page may speak earlier, and what that brings away of an earlier
+ * release would not be there to be noted (`noteRuns`).
+ */
+const arrived = async () => {
+  const { active } = worker.registration
+  if (active && active.state === "activating") await new Promise(done => { active.addEventListener("statechange", done, { once: true }) })
+}
+
+/**
  * Answers a page.
  * @param {Asked} asked
  * @param {string} page its address
  */
 export const hear = async (asked, page) => {
   const saving = Boolean(asked.tietKiem)
+  await arrived()
   await noteRuns().catch(() => {})
   if (asked.viec === "dung") {
     stopped = true

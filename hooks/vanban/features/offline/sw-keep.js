@@ -1,11 +1,12 @@
 // Keeping what was read and what is wanted; what could not be kept is noted, and tried again later.
-import { CHECKED, LISTS, SCOPE, at, kept, open } from "./sw-release.js"
+import { LISTS, SCOPE, at, kept, open } from "./sw-release.js"
 import { failed, isKept, obtain, put, told } from "./sw-body.js"
 import { isLeaving } from "./sw-leave.js"
 import { find, heirs } from "./sw-lists.js"
 
 // Notes of the worker among what it keeps: what the reader asked for, what could not be kept yet,
-// and since when (`luc`, milliseconds) this release answers, with its day of checking (`ngay`).
+// and since when (`luc`, milliseconds) this release answers, with its day of checking (`ngay`) and, where a
+// later one answered before it, the day of that (`sau`).
 export const WISH = `${LISTS}y-muon`
 const LEFT = `${LISTS}con-thieu`
 export const RUNS = `${LISTS}dang-dung`
@@ -75,22 +76,6 @@ export const write = async (place, value) => {
     await (await open()).put(place, new Response(JSON.stringify(value)))
     return true
   } catch { return false }
-}
-
-/**
- * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
- * release which nobody took, and be thrown away by the next. On a full device one file goes for it.
- * @param {number} [last] when the release before came to answer: this one came later, whatever the clock says
- */
-export const noteRuns = async (last = 0) => {
-  if (await note(RUNS)) return
-  const runs = { luc: Math.max(Date.now(), last + 1), ngay: CHECKED }
-  if (await write(RUNS, runs)) return
-  const cache = await open().catch(() => null)
-  const one = cache && (await cache.keys()).filter(({ url }) => !url.startsWith(LISTS)).pop()
-  if (!cache || !one) return
-  await cache.delete(one.url)
-  await write(RUNS, runs)
 }
 
 /**

@@ -1,10 +1,10 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isBefore, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
 import { dressed, isKept, right, whole } from "./sw-body.js"
 import { SOON, find, heirs } from "./sw-lists.js"
 import { isLeaving } from "./sw-leave.js"
-import { RUNS, note } from "./sw-keep.js"
+import { RUNS, note, write } from "./sw-keep.js"
 
 /** The question by which a reader asks for a file of another release, knowing that it is one. */
 const KNOWING = "ban-cu"
@@ -37,14 +37,32 @@ export const known = (address, own, question) => {
 
 /** The caches of releases that answered before, the latest first. */
 export const earlier = async () => {
-  /** @type {{name: string, cache: Cache, since: number, day: string}[]} */
+  /** @type {{name: string, cache: Cache, since: number, day: string, sau: string}[]} day: of checking; sau: that of a later one before it */
   const found = []
   for (const name of await oldCaches()) {
     const cache = await caches.open(name)
     const ran = await note(RUNS, cache)
-    if (ran) found.push({ name, cache, since: Number(ran.luc) || 0, day: String(ran.ngay || "") })
+    if (ran) found.push({ name, cache, since: Number(ran.luc) || 0, day: String(ran.ngay || ""), sau: String(ran.sau || "") })
   }
   return found.sort((one, other) => other.since - one.since)
+}
+
+/**
+ * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
+ * release which nobody took, and be thrown away by the next. On a full device one file goes for it. It came
+ * later than those before it, whatever the clock says; one of a later day among them is remembered.
+ */
+export const noteRuns = async () => {
+  if (await note(RUNS)) return
+  const [last] = await earlier().catch(() => [])
+  const [sau = ""] = last ? [last.sau, last.day].filter(isBefore) : []
+  const runs = { luc: Math.max(Date.now(), last ? last.since + 1 : 0), ngay: CHECKED, sau }
+  if (await write(RUNS, runs)) return
+  const cache = await open().catch(() => null)
+  const one = cache && (await cache.keys()).filter(({ url }) => !url.startsWith(LISTS)).pop()
+  if (!cache || !one) return
+  await cache.delete(one.url)
+  await write(RUNS, runs)
 }
 
 /** Takes away what releases kept that no reader ever took. */
@@ -90,8 +108,10 @@ export const older = async (address, question = "", aged = null) => {
     if (isAsset(address) || isCode(address) || aged) return response
     if (response.headers.get("etag") === `"${digest}"`) return response // this release has it no other
     if (aged === false) continue // within a newer page it would pass for as new
-    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking("cũ", day)
-    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.</div>`
+    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking(isBefore(day) ? "khác" : "cũ", day)
+    const words = isBefore(day) ? `Trang này của bản khác${checkedOn(day)}: trang của bản ${CHECKED} chưa có trên máy.`
+      : `Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.`
+    const bar = `<div class="ban-moi ban-cu trang-cu" role="status">${words}</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }
   return null

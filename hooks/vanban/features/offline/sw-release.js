@@ -15,6 +15,12 @@ export const OLD_AFTER = "{{qua-cu}}"
 export const HEADERS = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loi-kem}}"))
 export const TYPES = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loai}}"))
 
+/** A day as readers see it, so that days can be compared. @param {string} day */
+const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
+
+/** Whether this release was checked before that day: a server may give out an older release than it did. @param {string} day */
+export const isBefore = day => ordered(CHECKED) < ordered(day)
+
 export const SCOPE = worker.registration.scope
 export const LISTS = `${SCOPE}ngoai-tuyen/`
 export const OFFLINE = `${SCOPE}ngoai-tuyen.html`

@@ -2,9 +2,9 @@
 // old one kept stays until then (sw-old.js). A spoiled cache costs what it holds, never the update.
 import { LISTS, SCOPE, SHELL, at, isAsset, kept, oldCaches, open, worker } from "./sw-release.js"
 import { right } from "./sw-body.js"
-import { dropUntaken, earlier } from "./sw-old.js"
+import { dropUntaken, earlier, noteRuns } from "./sw-old.js"
 import { find, firstList } from "./sw-lists.js"
-import { RUNS, WISH, keepEach, keepLeft, later, left, note, noteRuns, write } from "./sw-keep.js"
+import { RUNS, WISH, keepEach, keepLeft, later, left, note, write } from "./sw-keep.js"
 
 /**
  * Carries over one file; whether nothing is left to do.
@@ -66,7 +66,6 @@ export const activate = async () => {
   if (!worker.registration.installing) await dropUntaken().catch(() => {})
   const cache = await open().catch(() => null)
   if (cache) await cache.delete(RUNS).catch(() => {}) // it may have answered before
-  const [last] = await earlier().catch(() => [])
-  await noteRuns(last && last.since).catch(() => {})
+  await noteRuns().catch(() => {})
   await worker.clients.claim()
 }

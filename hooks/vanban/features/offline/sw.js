@@ -14,5 +14,6 @@ worker.addEventListener("message", event => {
   if (data === "doi") worker.skipWaiting()
   else if (data === "ban-nao" && source) source.postMessage({ ban: CHECKED }) // while it waits, too
   else if (data && data.viec === "nhuong") leave(true) // says a page, or the worker that recalls this one
+  else if (data && data.viec === "o-lai") leave(false) // the next one did not come in time
   else if (data && data.viec && source && "url" in source) event.waitUntil(hear(data, source.url).catch(() => {}))
 })

@@ -1,10 +1,12 @@
 // The one box of the site: words and citations. The field stands in the page from the start and
 // takes every key; what looks things up (search-box.js, the texts) is fetched when the box is
 // first wanted. Without this file the link in the header leads to the list of provisions.
-import { every, fill, isShortcut, linkTo, make, need, siteURL, targetOf } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, isShortcut, linkTo, make, need, siteURL, targetOf } from "../../../theme/assets/javascripts/dom.js"
 import { newestFor, typedBefore } from "./search-renew.js"
 
 const load = () => Promise.all([import("./search-box.js"), import("./search-provisions.js"), import("./search-texts.js")])
+
+const PAUSE = 3000 // ms between two tries that nobody asked for
 
 const ICONS = {
   back: "M20 12H5M11 6l-6 6 6 6",
@@ -39,16 +41,26 @@ export const bring = (form, list, leave, pick) => {
   const input = /** @type {HTMLInputElement} */ (need(form, "input"))
   const told = need(form, "[role=status]")
   let asked = false
+  let tried = 0
   const begin = () => {
-    if (asked) return
+    if (asked || Math.abs(Date.now() - tried) < PAUSE) return
     asked = true
-    if (input.value) told.textContent = "Đang mở phần tìm kiếm…"
+    tried = Date.now()
+    if (input.value || told.firstChild) told.textContent = "Đang mở phần tìm kiếm…"
     load().then(([box, { data: provisions }, { data: texts }]) => {
       box.attach(form, { provisions, texts, base: siteURL(""), leave, pick })
     }, error => {
-      asked = false // the next key asks again
+      asked = false // a later key asks again, and not each of them
+      tried = Date.now()
+      const again = control("", "Thử lại", () => {
+        tried = 0
+        input.focus() // the button there goes
+        begin()
+      })
+      const way = make("span", "tim-chip")
+      way.append(again)
       if (error.isGone) fill(told, "Trang này của bản cũ, không tìm ở đây được nữa. Chữ đã gõ được giữ lại. ", newestFor(input))
-      else fill(told, "Chưa tải được phần tìm kiếm. Xem lại mạng rồi gõ tiếp, hoặc mở ", linkTo("", "danh sách điều khoản", list), ".")
+      else fill(told, "Chưa tải được phần tìm kiếm. Xem lại mạng rồi bấm ", way, " hoặc mở ", linkTo("", "danh sách điều khoản", list), ".")
     })
   }
   for (const name of ["focus", "input"]) input.addEventListener(name, begin)

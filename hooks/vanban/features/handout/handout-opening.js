@@ -1,0 +1,29 @@
+// A hand-out is open once all that it asks for is there. Until then nothing of it can be changed: what
+// is kept, and what the address asks for, would be lost for a sheet without it.
+import { control, every } from "../../../theme/assets/javascripts/dom.js"
+import { kept } from "./handout-choice.js"
+
+export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
+
+/**
+ * @param {HTMLElement} root
+ * @param {boolean} is whether the hand-out can be changed
+ */
+export const makeReady = (root, is) => {
+  for (const one of every(root, ".phieu-ban input, .phieu-viec button, .phieu-tay button")) one.toggleAttribute("disabled", !is)
+}
+
+/**
+ * Says that it could not be opened, with a way to try again.
+ * @param {HTMLElement} told
+ * @param {() => unknown} again
+ */
+export const tellNotOpened = (told, again) => {
+  told.textContent = `${NOT_HERE}${kept().length ? " Phiếu giữ trên máy này vẫn còn." : ""} `
+  told.append(control("phieu-nut", "Thử lại", () => {
+    told.tabIndex = -1
+    told.focus() // the button there goes
+    told.textContent = "Đang tải…"
+    again()
+  }))
+}
