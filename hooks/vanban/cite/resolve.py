@@ -14,6 +14,7 @@ from ..law.units import (
     Kind,
     UnitPath,
 )
+from .another_paper import is_of_another_paper
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
@@ -105,6 +106,9 @@ def resolve(
             of_article = home and any(kind is Kind.ARTICLE for kind, _ in literal.steps)
             alone = of_article and earlier is None and rival is None
             if home and alone and times.precede(home, literal.start, literal.end):
+                earlier = Unclear(literal.end, literal.end)
+            unclaimed = home and earlier is None and rival is None
+            if home and unclaimed and is_of_another_paper(home, literal.start, literal.end, clean):
                 earlier = Unclear(literal.end, literal.end)
             if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
                 binding = _rivalled(earlier, False, binding, context, seen, names)
