@@ -17,6 +17,7 @@ from .clean import CleanText
 
 _WINDOW = 170
 _ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n“”\"]")
+_SENTENCES = re.compile(r"[.!?…]\s|\n")
 _TYPES = (
     r"bộ\s+luật|đạo\s+luật|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định|chỉ\s+thị|công\s+văn|pháp\s+lệnh"
     r"|hiến\s+pháp|văn\s+bản"
@@ -28,7 +29,7 @@ _PAPERS = (
     r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng)|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
     r"|phiếu|biên\s+bản|kế\s+hoạch|báo\s+cáo|giấy\s+(?:mời|cam|phép|xác)|tờ\s+trình|thông\s+báo|đề\s+(?:án|cương)|sách|sổ\s+tay"
     r"|chính\s+sách|khuyến\s+nghị|tuyên\s+(?:bố|ngôn)|tiêu\s+chuẩn|tài\s+liệu|gdpr|coppa"
-    r"|bản\s+(?!chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"
+    r"|bản\s+(?!này|chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"
 )
 # what stands before a noun that is the subject of its clause, or that “ở”, “theo” names
 _LEADS = frozenset(
@@ -72,10 +73,17 @@ _MATTER = re.compile(
     r"|thứ|nhóm|ý|phạm|thời\s+hạn|thời\s+hiệu|nguyên\s+tắc|trách\s+nhiệm|điều\s+kiện|với|như|theo)"
     r"(?:\s+(?:cấm|riêng|chung|đã|được)){0,2}(?:\s+(?:nêu|ghi|kể|nói|quy\s+định))?\s+(?:ở|tại|trong)\s+(?:cả\s+|các\s+)?\Z"
 )
+# Luật | quy định nghĩa vụ ở Điều 13: where it has it
+_PLACES = re.compile(r"\s+(?:quy\s+định|đặt|để|xếp|gom|gói|định\s+nghĩa|liệt\s+kê|kể)(?!\w)")
+# nghị định | nói dữ liệu để ở đâu (| Điều 26
+_SAYS_SO = re.compile(
+    r"\s+(?:(?:cũng|lại|còn|chỉ|đã|thì)\s+)?(?:nói|cấm|quy\s+định|buộc|kể|định\s+nghĩa|đòi|liệt\s+kê|yêu\s+cầu)"
+    r"\s[^,():]{1,60}\(\s*"
+)
 # what is asked of a paper, or done to it: it then says nothing of its own
 _ASKED = re.compile(
     r"(?<!\w)(?:phải|nên|cần|(?<!quyền\s)được(?!\s+(?:ở|tại|trong)\s)|bị|(?<!kèm\s)(?<!tiếp\s)theo|(?<!hướng\s)dẫn|khi|nếu"
-    r"|(?<=\w\s)để(?!\s+(?:việc|chuyện|câu|ý|cùng|nó|cả|nội|mức|phần))|trái|dựa|căn\s+cứ|(?<!gần\s)hết|thôi|không|chưa|là|gì|nào|sao|bao|mấy)(?!\w)"
+    r"|(?<=\w\s)để(?!\s+(?:việc|chuyện|câu|ý|cùng|nó|cả|nội|mức|phần))|trái|dựa|căn\s+cứ|(?<!gần\s)hết|thôi|không|chưa|là(?!\s+(?:nơi|chỗ)\s)|gì|nào|sao|bao|mấy|nhau)(?!\w)"
     r"|(?:,|\s(?:và|còn|nhưng|mà|thì))\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|trang|điều|ở\s+đây|chỗ|bản)"
     r"\s+(?:này|\d|đây)|ở\s+đây|(?<!\w)(?:nay|này\s+thì)(?!\w)"
 )
@@ -91,11 +99,15 @@ _IT_STANDS = re.compile(
 )
 # Quyết định phạt ghi | điều 2: in small letters, as no page writes its own
 _WRITES = re.compile(r"(?<!\w)(?:ghi|viết)\s+\Z")
-_BESIDE = re.compile(r"\s*(?:[,:]\s*(?:các\s+)?|\(\s*(?:mục\s+\d+,\s*)?|\s+thì\s+)\Z")
+_BESIDE = re.compile(
+    r"\s*(?:[,:]\s*(?:các\s+)?|\(\s*(?:mục\s+\d+,\s*)?|\s+thì\s+(?:(?:đọc|xem|tìm|mở|coi)\s+)?)\Z"
+)
 # …, điều 3, … (but “Hiến pháp đặt nền, Điều 4 kể từng quyền”: a clause of its own)
 _SET_APART = re.compile(r"\s*(?:[,.;:!?)]|\Z)|\s+(?:và|hay|hoặc|đến)(?!\w)")
 # nếu có một luật mới thì | Điều 5 sẽ khác
 _SUPPOSED = re.compile(r"(?<!\w)(?:nếu|khi|giả|có|với|dù|nhờ|do|vì)(?!\w)")
+# nghị định hướng dẫn: Điều 18 nói việc này, | Điều 16 nói việc kia
+_HEADED = re.compile(r":\s+(?:các\s+)?(?:điều|khoản)\s+\d[^:]{0,90},\s+(?:và\s+|còn\s+)?\Z")
 _THEN_AT = re.compile(r",(?=\s+(?:ở|tại|trong)\s+(?:các\s+)?\Z)")
 _LIKE = re.compile(r"(?<!\w)(?:thường|thông\s+thường|phần\s+lớn)\s+(?:là|ở)\s+\Z")
 # thường có ba điều; | Điều 3
@@ -112,7 +124,24 @@ _OWNED = re.compile(r"(?<!\w)của\s+[^\W\d_]")
 _LONGEST, _NEAR = 120, 12
 _GOVERNS = (
     *("ở ", "tại ", "trong ", "vào ", "sang ", "có ", "dành ", "hẳn ", "riêng ", "cả ", "thêm "),
-    *("luôn ", "các ", "thì ", "ghi ", "viết ", "là ", "như ", ", ", ": ", "; ", "("),
+    *(
+        "luôn ",
+        "các ",
+        "thì ",
+        "ghi ",
+        "viết ",
+        "là ",
+        "như ",
+        "đọc ",
+        "xem ",
+        "tìm ",
+        "mở ",
+        "coi ",
+        ", ",
+        ": ",
+        "; ",
+        "(",
+    ),
 )
 _JOINS = ("và ", "hay ", "hoặc ", "đến ")
 """With one of these, or with other units and one of those, ends what governs units."""
@@ -131,8 +160,8 @@ def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText
     if low.startswith("phần", start):
         return False  # hardly a law has parts: what names one is told by itself
     if before.endswith((", ", "; ", ": ")) and _COUNTED.search(before):
-        sentence = max(before.rfind(". "), before.rfind("\n")) + 1
-        return any(_others(home, before[sentence:].lstrip()))
+        sentence = _SENTENCES.split(before)[-1]
+        return any(_others(home, sentence.lstrip()))
     for mark in _ENDS.finditer(before):
         before = low[first + mark.end() : start]
     before = before.lstrip()
@@ -197,6 +226,11 @@ def _of(type_: str, title: str) -> tuple[str, str]:
 
 def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, listed: bool) -> bool:
     """Whether a paper behind ``lead`` governs, over ``gap``, the units before ``behind``."""
+    headed = _HEADED.search(gap)
+    if headed and instrument and not _PREDICATE.search(gap, 0, headed.start()):
+        return True
+    if instrument and gap.endswith("(") and _SAYS_SO.fullmatch(gap):
+        return True
     beside = _BESIDE.search(gap)
     if beside:
         words, sign = gap[: beside.start()], beside[0].strip()[:1]
@@ -209,7 +243,7 @@ def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, list
             owned = small or _OWNED.search(words) is not None
             return _BEGINS.search(lead) is not None and (instrument or owned)
         return instrument and (sign == ":" or not _SUPPOSED.search(lead))
-    gap = _THEN_AT.sub("", gap)
+    gap, then = _THEN_AT.subn("", gap)
     if not instrument and (_IS_TOLD_OF.search(gap) or _SO_CALLED.search(gap)):
         return False
     if ":" in gap:
@@ -222,4 +256,5 @@ def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, list
         return False
     if "," in gap and not (_LED_BY.search(lead) and _IT_STANDS.match(gap)):
         return False
-    return not _MATTER.search(gap)
+    placed = then > 0 or (instrument and _PLACES.match(gap) is not None)
+    return placed or not _MATTER.search(gap)

@@ -29,6 +29,8 @@ _LED = re.compile(
 # So với bản cũ, | Điều 7 dài hơn
 _COMPARED = re.compile(r"(?<!\w)so\s+với\s+[^,.;\n]{1,48},\s+\Z")
 _COMPARED_WINDOW = 64
+# Các nghị định trước | đều phạt nhẹ hơn | Điều 95
+_THAN = re.compile(r"[^\d,]*(?<!\w)(?:hơn|giống|khác(?:\s+với)?|như)\s+\Z")
 # Luật trước có Điều 8|, luật này | có Điều 7
 _HERE = re.compile(
     r",\s+(?:(?:còn|thì|và|nhưng|mà)\s+)?(?:(?:bộ\s+)?luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|bản|chỗ)\s+này(?!\w)"
@@ -51,6 +53,10 @@ def is_of_old_law(start: int, end: int, low: str) -> bool:
     for mark in _ENDS.finditer(low, first, start):
         first = mark.end()
     old = list(_OLD.finditer(low, first, start))
-    if not old or _COMPARED.search(low, max(first, start - _COMPARED_WINDOW), start):
+    if (
+        not old
+        or _THAN.match(low, old[-1].end(), start)
+        or _COMPARED.search(low, max(first, start - _COMPARED_WINDOW), start)
+    ):
         return False
     return not (NOW.search(low, old[-1].end(), start) or _HERE.search(low, old[-1].end(), start))
