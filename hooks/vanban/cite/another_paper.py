@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..law.instrument import Instrument, State
 from ..law.names import folded
@@ -124,28 +125,20 @@ _OWNED = re.compile(r"(?<!\w)của\s+[^\W\d_]")
 _LONGEST, _NEAR = 120, 12
 _GOVERNS = (
     *("ở ", "tại ", "trong ", "vào ", "sang ", "có ", "dành ", "hẳn ", "riêng ", "cả ", "thêm "),
-    *(
-        "luôn ",
-        "các ",
-        "thì ",
-        "ghi ",
-        "viết ",
-        "là ",
-        "như ",
-        "đọc ",
-        "xem ",
-        "tìm ",
-        "mở ",
-        "coi ",
-        ", ",
-        ": ",
-        "; ",
-        "(",
-    ),
+    *("luôn ", "các ", "thì ", "ghi ", "viết ", "là ", "như ", "đọc ", "xem ", "tìm ", "mở "),
+    *("coi ", ", ", ": ", "; ", "("),
 )
 _JOINS = ("và ", "hay ", "hoặc ", "đến ")
 """With one of these, or with other units and one of those, ends what governs units."""
 _SUCH_ENDS = ("thể ", "nhất ", "biệt ", "dụ ", "hạn ", "là ", "ở ", "tại ", "như ")
+
+
+class _Paper(NamedTuple):
+    """Where a noun for another paper stands, and whether it is a kind of instrument."""
+
+    start: int
+    end: int
+    instrument: bool
 
 
 def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
@@ -170,26 +163,24 @@ def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText
     such = _SUCH.search(before) if before.endswith(_SUCH_ENDS) else None
     if such:
         noun = before[such.start() : such.end("noun")]
-        return any(at[2] for at in _others(home, noun, anywhere=True))
+        return any(paper.instrument for paper in _others(home, noun, anywhere=True))
     units = _UNITS_BEFORE.search(before)
     before = before[: units.start()] if units else before
     small = clean.text.startswith(("điều", "mục"), start)
     behind = low[end : end + _NEAR]
-    for at in _others(home, before):
-        words = before[: at[0]], before[at[1] :], behind
-        if _tells(*words, at[2], small, units is not None):
+    first = before.rfind(",") + 1 if before.endswith("(") else 0  # no comma parts these
+    for paper in _others(home, before, first):
+        words = before[: paper.start], before[paper.end :], behind
+        if _tells(*words, paper.instrument, small, units is not None):
             return True
     return False
 
 
 def _others(
-    home: Instrument, before: str, anywhere: bool = False
-) -> Iterator[tuple[int, int, bool]]:
-    """Where a noun for another paper than ``home`` stands, and whether it is an instrument's.
-
-    A subject, or something in its place; or, of those, one ``anywhere``.
-    """
-    for found in _NOUN.finditer(before, max(0, len(before) - _LONGEST)):
+    home: Instrument, before: str, first: int = 0, anywhere: bool = False
+) -> Iterator[_Paper]:
+    """The papers other than ``home`` that begin a clause, or that “ở”, “theo” names; or all."""
+    for found in _NOUN.finditer(before, max(first, len(before) - _LONGEST)):
         if not anywhere and not _leads(before[: found.start()]):
             continue
         if _THIS.match(before, found.end()):
@@ -206,7 +197,7 @@ def _others(
             if other is None or other["year"] == str(home.year) or other[1] in itself:
                 continue
             end = other.end()
-        yield found.start(), end, instrument
+        yield _Paper(found.start(), end, instrument)
 
 
 def _leads(before: str) -> bool:
@@ -225,7 +216,11 @@ def _of(type_: str, title: str) -> tuple[str, str]:
 
 
 def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, listed: bool) -> bool:
-    """Whether a paper behind ``lead`` governs, over ``gap``, the units before ``behind``."""
+    """Whether a paper behind ``lead`` governs, over ``gap``, the units before ``behind``.
+
+    ``instrument``: it is a kind of instrument; ``small``: the units are in small letters;
+    ``listed``: other units of the same list stand between.
+    """
     headed = _HEADED.search(gap)
     if headed and instrument and not _PREDICATE.search(gap, 0, headed.start()):
         return True
