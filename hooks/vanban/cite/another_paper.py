@@ -48,6 +48,8 @@ _SUCH = re.compile(
     r"(?:\s+(?:là|ở|tại|như))?\s+\Z"
 )
 _TYPE = re.compile(_TYPES)
+_SINGLE = ("quyết định", "công văn")
+"""What is done in one case is a paper like a contract, though it is called as instruments are."""
 # nghị định | này: the page itself, or what the sentence has named
 _THIS = re.compile(r"\s+(?:này|đây)(?!\w)")
 # luật | mới, nghị định | sửa đổi nó: another one of the page's own type
@@ -89,9 +91,14 @@ _ASKED = re.compile(
     r"\s+(?:này|\d|đây)|ở\s+đây|(?<!\w)(?:nay|này\s+thì)(?!\w)"
 )
 # biểu mẫu | thì ở | Điều 5: where the paper itself is told of
-_IS_TOLD_OF = re.compile(r"\A[^,]*(?<!\w)(?:thì|nằm|gặp|thấy)\s+(?:ở|tại|trong)\s")
+_IS_TOLD_OF = re.compile(r"\A[^,]*(?<!\w)(?:thì|nằm|gặp|thấy|có)\s+(?:ở|tại|trong)\s")
 # hợp đồng | nêu ở | Điều 11 (but “nghị định nêu ở Điều 18”)
-_SO_CALLED = re.compile(r"\A\s+(?:(?:nêu|nói|quy\s+định|kể)\s+)?(?:ở|tại|trong)\s")
+_SO_CALLED = re.compile(r"(?<!\w)(?:nêu|nói|quy\s+định|kể)\s+(?:ở|tại|trong)\s+(?:các\s+)?\Z")
+# what a paper does that is no instrument; without it, “hợp đồng mẫu ở Điều 11” is a place
+_DOES = re.compile(
+    r"(?<!\w)(?:nói|ghi|nêu|kể|viết|chép|có|dành|quy\s+định|đặt|để|cấm|buộc|bắt|cho|hứa|dặn|đòi|giao|đưa|giải\s+thích|nhắc|bàn"
+    r"|yêu\s+cầu|khuyên|xếp|gọi|phạt|định\s+nghĩa|liệt\s+kê|thêm|bỏ|thường|lo|hẹn|thỏa\s+thuận)(?!\w)"
+)
 # Ở luật mới|, việc ấy nằm | tại Điều 7
 _INSIDE = re.compile(r"(?<!\w)(?:ở|trong|tại)\s+\Z")
 _LED_BY = re.compile(r"(?<!\w)(?:ở|trong|tại|theo|sang)\s+\Z")
@@ -197,7 +204,7 @@ def _others(
             if other is None or other["year"] == str(home.year) or other[1] in itself:
                 continue
             end = other.end()
-        yield _Paper(found.start(), end, instrument)
+        yield _Paper(found.start(), end, instrument and noun not in _SINGLE)
 
 
 def _leads(before: str) -> bool:
@@ -239,7 +246,9 @@ def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, list
             return _BEGINS.search(lead) is not None and (instrument or owned)
         return instrument and (sign == ":" or not _SUPPOSED.search(lead))
     gap, then = _THEN_AT.subn("", gap)
-    if not instrument and (_IS_TOLD_OF.search(gap) or _SO_CALLED.search(gap)):
+    if not instrument and not small and (_IS_TOLD_OF.search(gap) or _SO_CALLED.search(gap)):
+        return False
+    if not instrument and not _DOES.search(gap):
         return False
     if ":" in gap:
         return False
