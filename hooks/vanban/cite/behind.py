@@ -34,7 +34,8 @@ _ANOTHER_UNIT = re.compile(
 )
 # Điều 101 ở nghị định trước · Điều 8 trong luật cũ
 _IN_ANOTHER = re.compile(
-    r"\s+(?:nêu\s+)?(?:ở|tại|trong)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)"
+    r"\s+(?:ở|bên)\s+(?:đó|đấy|ấy|kia)(?!\w)"
+    r"|\s+(?:nêu\s+)?(?:ở|tại|trong)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)"
     r"\s+(?:trước|cũ|mới|khác|đó|ấy|kia|trên|nêu|nói|thay|bị)(?!\w)"
 )
 # khoản 1 Điều 8 cùng Luật: the same one as just named

@@ -45,8 +45,8 @@ def new_head(item: Sequence[Token], behind: str, clean: CleanText) -> bool:
 
 # Nghị định này | cấm · cũng quy định: it begins a clause of its own
 _SAYS_ON = re.compile(
-    r"\s+(?:(?:cũng|lại|còn|chỉ|đã)\s+)?(?:(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc)(?!\w)"
-    r"|có\s+(?:các\s+)?(?:điều|khoản|chương)\s+\d)"
+    r"\s+(?:(?:cũng|lại|còn|chỉ|đã|thì)\s+)?(?:(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc)(?!\w)"
+    r"|(?:có|ở|tại)\s+(?:các\s+)?(?:điều|khoản|chương)\s+\d)"
 )
 
 

@@ -18,13 +18,23 @@ _OLD = re.compile(
     r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
     r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
     r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
-    r"\s+(?:cũ|trước|(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
+    r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
 # kế thừa | Điều 29 · (nay là | Điều 25)
 _LED = re.compile(
     r"(?<!\w)(?:kế\s+thừa|thay\s+cho|(?:trước|nay|hiện|vốn|từng)(?:\s+(?:đây|kia|nay))?\s+là|lấy\s+từ"
     r"|thay\s+bằng|từng\s+(?:được\s+)?(?:ghi|nằm|nêu|quy\s+định)\s+(?:ở|tại)|tiếp\s+nối|(?:tách|gộp|rút)(?:\s+ra)?\s+từ|bắt\s+nguồn\s+từ|chuyển\s+(?:thành|sang|từ))\s+(?:cả\s+|các\s+)?"
     r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
+)
+# So với bản cũ, | Điều 7 dài hơn
+_COMPARED = re.compile(r"(?<!\w)so\s+với\s+[^,.;\n]{1,48},\s+\Z")
+_COMPARED_WINDOW = 64
+# Các nghị định trước | đều phạt nhẹ hơn | Điều 95
+_THAN = re.compile(r"[^\d,]*(?<!\w)(?:hơn|giống|khác(?:\s+với)?|như)\s+\Z")
+# Luật trước có Điều 8|, luật này | có Điều 7
+_HERE = re.compile(
+    r",\s+(?:(?:còn|thì|và|nhưng|mà)\s+)?(?:(?:bộ\s+)?luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|bản|chỗ)\s+này(?!\w)"
+    r"|(?<!\w)ở\s+đây(?!\w)"
 )
 _LED_WINDOW = 64
 # Điều 8 trước đây · Điều 101 ấy: of what was named before
@@ -43,4 +53,10 @@ def is_of_old_law(start: int, end: int, low: str) -> bool:
     for mark in _ENDS.finditer(low, first, start):
         first = mark.end()
     old = list(_OLD.finditer(low, first, start))
-    return bool(old) and not NOW.search(low, old[-1].end(), start)
+    if (
+        not old
+        or _THAN.match(low, old[-1].end(), start)
+        or _COMPARED.search(low, max(first, start - _COMPARED_WINDOW), start)
+    ):
+        return False
+    return not (NOW.search(low, old[-1].end(), start) or _HERE.search(low, old[-1].end(), start))

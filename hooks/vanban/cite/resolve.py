@@ -15,6 +15,7 @@ from ..law.units import (
     Kind,
     UnitPath,
 )
+from .another_paper import is_of_another_paper
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
@@ -99,10 +100,12 @@ def resolve(
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
             earlier = before.of(literal.start, literal.end) if rival is None and home else None
-            of_article = home and any(kind is Kind.ARTICLE for kind, _ in literal.steps)
-            alone = of_article and earlier is None and rival is None
-            if home and alone and times.precede(home, literal.start, literal.end):
-                earlier = Unclear(literal.end, literal.end)
+            if home and earlier is None and rival is None:
+                first, last = literal.start, literal.end
+                of_article = any(kind is Kind.ARTICLE for kind, _ in literal.steps)
+                then = of_article and times.precede(home, first, last)
+                if then or is_of_another_paper(home, first, last, clean):
+                    earlier = Unclear(last, last)
             if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
                 binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
