@@ -106,9 +106,12 @@ def test_a_file_of_word_is_no_page(tmp_path: Path) -> None:
 def test_a_page_that_ends_with_txt(tmp_path: Path) -> None:
     texts = {
         "moi.txt": "\ufeff---\nnhom: hoc-sinh\n---\n\n# Mới\n",
-        "robots.txt": "User-agent: *\n",
+        "robots.txt": "# Mọi máy\nUser-agent: *\n",  # at the top of a site a remark begins so
+        "a/mau.txt": "# Mẫu\n",
     }
-    (problem,) = corpus_of(tmp_path, {**texts, "index.md": "# Nhà\n"}).unreadable
+    (problem,) = corpus_of(
+        tmp_path, {**texts, "index.md": "# Nhà\n\n[Mẫu](a/mau.txt)\n"}
+    ).unreadable
     assert_known([problem])
     assert (problem.file, problem.suggestion) == ("docs/moi.txt", "đổi tên thành moi.md")
 
