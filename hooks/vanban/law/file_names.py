@@ -28,6 +28,7 @@ _LEFT_BY_PROGRAMS = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|old|orig|swp)
 """What Word, an editor of texts or git leaves beside a file that is open or was saved."""
 _OFFICE = re.compile(r".*\.(?:docx?|docm|odt|rtf|xlsx?|ods)", re.IGNORECASE)
 _TEXT = re.compile(r".*(?<!\.md)(?<!\.yml)(?<!\.yaml)\.txt", re.IGNORECASE)
+_GIVEN = re.compile(rf"{_OFFICE.pattern}|{_TEXT.pattern}", re.IGNORECASE)
 _FRONT_MATTER = (b"---\n", b"---\r\n")
 _PAGE = (*_FRONT_MATTER, b"# ")
 """How a page begins; at the top of all, where ``robots.txt`` lies, “# ” is its remark."""
@@ -125,7 +126,9 @@ def not_pages(
     for name in names:
         last = unicodedata.normalize("NFC", name.rpartition("/")[2])
         file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
-        if is_left(last) or name in published or last in pages or last in unquote(pages):
+        if is_left(last) or name in published or not _GIVEN.fullmatch(last):
+            continue
+        if last in pages or last in unquote(pages):  # (slow: asked of few files)
             continue
         if _OFFICE.fullmatch(last):
             message = f"“{last}” không thành trang, mà vẫn đi theo trang ra ngoài"
