@@ -171,7 +171,8 @@ def _against_corpus(
     corpus = library.corpus
     found = [*cited_problems(library.graph, corpus, prefix), *check(corpus, prefix)]
     found += where.check(corpus, library.cite, prefix)
-    found += short_address.check(corpus, prefix)
+    coded = {one.code for one in code_owners.owners((ledger or "").split("\n"))}
+    found += short_address.check(corpus, prefix, coded)
     found += fines.check(corpus, prefix)
     found += fine_table.check(library)
     found += date_rule.check(library, prefix)

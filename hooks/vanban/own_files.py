@@ -66,7 +66,11 @@ def check(
     folders = ("assets", *(one.rstrip("/") for one in _FOLDERS))
     taken = {*made, *_above(made), *folders}
     for name in sorted(files):
-        if name in taken or (name.startswith(_FOLDERS) and not name.endswith(".md")):
+        if name not in taken and name.startswith(_FOLDERS) and not name.endswith(".md"):
+            message = f"chỗ {name.split('/')[0]}/ là của các tệp mà trang tự làm"
+            advice = "chuyển tệp sang thư mục khác; có đường dẫn tới nó thì sửa theo"
+            yield Problem(f"{prefix}/{name}", 1, 1, message, advice)
+        elif name in taken:
             message = "trang tự làm một tệp ở đúng chỗ này, nên tệp này sẽ bị thay, không ai hay"
             advice = "đổi tên tệp, hoặc xóa; có đường dẫn tới nó thì sửa theo"
             yield Problem(f"{prefix}/{name}", 1, 1, message, advice)

@@ -282,10 +282,48 @@ def test_another_instrument_under_the_same_address_is_told(
         (van_ban(so=None, ban_hanh=None), van_ban(so=None)),  # a day that was looked up since
         (van_ban(so="10/CT-UBND"), van_ban(so="10/CT-UBND", dia_phuong="Long An")),
         (van_ban(), van_ban(ten="Tên khác")),
+        *((van_ban(), van_ban(so=so)) for so in ("1/2020/NĐ–CP", "01/2020/NĐ_CP", "1/2020/NĐ-CP.")),
     ],
 )
 def test_one_of_which_more_is_known_is_the_same(tmp_path: Path, before: str, after: str) -> None:
     assert _replaced(tmp_path, before, after) == []
+
+
+@pytest.mark.parametrize(
+    ("so", "told"),
+    [
+        ("1/2O20/NĐ-CP", "có chữ cái đứng thay chữ số"),
+        ("1/2020/ND-CP", "có chữ D thay chữ Đ"),
+        ("số 1/2020/NĐ-CP", "không bắt đầu bằng số"),
+        ("1/2021/NĐ-CP", "mà ban-hanh ghi năm 2020"),
+    ],
+)
+def test_a_slip_in_a_number_is_told_as_one(tmp_path: Path, so: str, told: str) -> None:
+    """The ledger is not to learn it, nor a folder to be named by it."""
+    assert _replaced(tmp_path, van_ban(), van_ban(so=so)) == []
+    new = corpus_of(tmp_path / "moi", {})
+    assert [told in one.message for one in new.problems] == [True]
+    text = extended(_corpus(tmp_path / "so", PUBLISHED), "")
+    assert list(passed_on(new, text, moves_of(new, text).end, "docs")) == []
+
+
+def test_a_slip_in_a_province_is_told_as_one(tmp_path: Path) -> None:
+    ours = {"so": "10/CT-UBND", "so_duy_nhat": "false"}
+    before = van_ban(**ours, dia_phuong="Long An")
+    assert _replaced(tmp_path, before, van_ban(**ours, dia_phuong="Tỉnh Long An")) == []
+
+
+def test_a_code_that_passed_on_is_told_whatever_the_number_is(tmp_path: Path) -> None:
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
+    files: dict[str, str | bytes] = {
+        f"{ONE}van-ban.yml": van_ban(ma="nd9"),
+        f"{ONE}index.md": "# Một\n",
+        f"{TWO}van-ban.yml": van_ban(so="2/2O18/NĐ-CP", ma="nd1", ban_hanh="2018-01-15"),
+        f"{TWO}index.md": "# Hai\n",
+    }
+    corpus = corpus_of(tmp_path / "moi", files)
+    (told,) = passed_on(corpus, text, moves_of(corpus, text).end, "docs")
+    assert told.file == f"docs/{TWO}van-ban.yml"
 
 
 def test_a_folder_that_was_left_is_given_to_no_other(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, messages, van_ban
-from vanban.law import bare_folders
+from vanban.law import bare_folders, file_names
 from vanban.law.file_names import addresses, unread
 from vanban.law.instrument import parse_target
 
@@ -106,9 +107,12 @@ def test_a_file_of_word_is_no_page(tmp_path: Path) -> None:
 def test_a_page_that_ends_with_txt(tmp_path: Path) -> None:
     texts = {
         "moi.txt": "\ufeff---\nnhom: hoc-sinh\n---\n\n# Mới\n",
-        "robots.txt": "User-agent: *\n",
+        "robots.txt": "# Mọi máy\nUser-agent: *\n",  # at the top of a site a remark begins so
+        "a/mau.txt": "# Mẫu\n",
     }
-    (problem,) = corpus_of(tmp_path, {**texts, "index.md": "# Nhà\n"}).unreadable
+    (problem,) = corpus_of(
+        tmp_path, {**texts, "index.md": "# Nhà\n\n[Mẫu](a/mau.txt)\n"}
+    ).unreadable
     assert_known([problem])
     assert (problem.file, problem.suggestion) == ("docs/moi.txt", "đổi tên thành moi.md")
 
@@ -269,3 +273,12 @@ def test_what_a_system_leaves_behind_is_to_go(name: str) -> None:
     (problem,) = unread([f"tinh-huong/{name}"], SETS, "docs")
     assert_known([problem])
     assert problem.message == f"“{name}” là tệp do máy tạo ra, không phải của kho"
+
+
+def test_pages_are_read_through_for_few_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each of them it would take longer than all else that is checked."""
+    asked = Mock(side_effect=str)
+    monkeypatch.setattr(file_names, "unquote", asked)
+    names = [*(f"a/{number}.md" for number in range(99)), "a/b.docx", "anh.png"]
+    (found,) = file_names.not_pages(names, ["# Nhà\n"], lambda _: b"#", "docs")
+    assert (found.file, asked.call_count) == ("docs/a/b.docx", 1)

@@ -17,14 +17,16 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[2] / "hooks"), str(Path(__file__).parents[1])]
 
 from page.editing import ONE, A, B, change, make, told
-from samples import van_ban
+from samples import OUTLINE, van_ban
 from vanban.law.corrections import CORRECTIONS_FILE
-from vanban.law.ledger import LEDGER_FILE
+from vanban.law.ledger import LEDGER_FILE, extended
+from vanban.project import open_project
 
 EXPECTED = Path(__file__).with_suffix(".txt")
 HOW = "python tests/page/causes.py writes what is told now; read the difference before keeping it"
 
 _HOME = f"van-ban/{A}/"
+_BARE = f"docs/van-ban/{B}"
 DAY = "ngay-kiem-tra: 2026-11-23"
 Slip = Callable[[Path], None]
 
@@ -135,6 +137,20 @@ def _renamed_beside_new(root: Path) -> None:
     shutil.copyfile(root / "docs/tra-cuu/xyz.md", root / "docs/tra-cuu/qwv.md")
 
 
+def _of_one_page(slip: Slip) -> Slip:
+    """An instrument of which no article is known has one address, and a code."""
+
+    def make(root: Path) -> None:
+        change(root, f"{_BARE}/van-ban.yml", OUTLINE, "{day-du: false, can-cu: chưa đọc}")
+        ledger = extended(open_project(root).corpus, "")
+        (root / LEDGER_FILE).write_text(ledger, encoding="utf-8")
+        # new beside it
+        (root / "docs/tra-cuu/moi.md").write_text("# Mới\n\nChữ.\n", encoding="utf-8")
+        slip(root)
+
+    return make
+
+
 def _delete(root: Path) -> None:
     (root / ONE / "dieu-1.md").unlink()
 
@@ -155,6 +171,16 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
         f"đã đổi tên thành {ONE}-moi/: đổi lại thành {ONE}/",
     ),
     "folder deleted": (lambda root: shutil.rmtree(root / ONE), f"{LEDGER_FILE}:", f"{ONE}/"),
+    "folder of one page renamed": (
+        _of_one_page(_move(_BARE, f"{_BARE}-moi")),
+        f"{LEDGER_FILE}:",
+        f"đã đổi tên thành {_BARE}-moi/: đổi lại thành {_BARE}/",
+    ),
+    "folder of one page deleted": (
+        _of_one_page(lambda root: shutil.rmtree(root / _BARE)),
+        f"{LEDGER_FILE}:",
+        f"thư mục {_BARE}/ không còn: mất 3 địa chỉ đã công bố → trả lại thư mục ấy",
+    ),
     "article deleted": (_delete, f"{LEDGER_FILE}:", f"trang {ONE}/dieu-1.md không còn"),
     "article renamed": (
         _move(f"{ONE}/dieu-1.md", f"{ONE}/dieu-1.md.txt"),

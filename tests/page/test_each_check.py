@@ -85,6 +85,12 @@ def says(line: str) -> Slip:
     return slip
 
 
+def at_a_new_code(project: Path) -> None:
+    """A page below a code that the ledger does not know yet."""
+    write("docs/nd1/trang.md", "# Trang\n\nChữ.\n")(project)
+    change(project, LEDGER_FILE, "# Mã nd1 ", "# (Mã nd1) ")
+
+
 def coded(code: str) -> Slip:
     """The instrument has another code, and nobody has published a code yet."""
 
@@ -131,7 +137,13 @@ SLIPS = [
         YML,
         "10:61: o: “Điều 9” không có",
     ),
-    (write("docs/nd1/trang.md", "# Trang\n\nChữ.\n"), YML, "3:1: ma: “nd1” là tên một thư mục"),
+    # a code that was published stays, and the page goes; a new one gives way to what is there
+    (
+        write("docs/nd1/trang.md", "# Trang\n\nChữ.\n"),
+        "docs/nd1/trang.md",
+        f"1:1: nd1/ là địa chỉ ngắn đã công bố của {YML}",
+    ),
+    (at_a_new_code, YML, "3:1: ma: “nd1” là tên một thư mục"),
     (coded("api"), YML, "3:1: ma: “api” là tên một thư mục"),
     (coded("con"), YML, "3:1: ma: “con” là tên mà Windows dành riêng"),
     (

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.page import letter
 
@@ -55,3 +56,32 @@ def test_a_table_of_a_letter(lines: str, rows: tuple[tuple[str, ...], ...]) -> N
     assert letter.table(lines) == rows
     if rows:
         assert letter.table_of(rows) == lines
+
+
+def _told(root: Path, text: str, head: str = "") -> list[str]:
+    """What is told of the page of a decree."""
+    page = f"{head}# Nghị định\n\n{text}\n"
+    corpus = corpus_of(root, {"a/van-ban.yml": van_ban(), "a/index.md": page})
+    found = list(letter.check(corpus, "docs"))
+    assert_known(found)
+    return [str(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Nguyên văn ở đâu? {#nguyen-van-o-dau}\n\nXem [dưới](#nguyen-van-o-dau).",
+        "Một công văn mở bằng `## Nguyên văn {#nguyen-van}`.",
+    ],
+)
+def test_a_page_may_speak_of_wordings(tmp_path: Path, text: str) -> None:
+    assert _told(tmp_path, text) == []
+
+
+def test_a_part_of_another_page_may_have_another_name(tmp_path: Path) -> None:
+    """“Nguyên văn” heads a letter, most likely; who means something else is told what to do."""
+    text, way = "## Nguyên văn\n\nChưa có.", "không phải công văn thì đặt tên khác"
+    (told,) = _told(tmp_path, text)
+    assert way in told
+    (told,) = _told(tmp_path, text, "---\nthoi-diem: 2020-01-15\n---\n\n")
+    assert way not in told

@@ -16,7 +16,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .corpus import Corpus
+from .identity import is_mistyped
 from .instrument import Instrument, vietnamese_date
+from .names import folded
 from .problems import Problem
 from .site_address import url
 
@@ -147,12 +149,16 @@ def _is_same(words: str, told: list[Owner], home: str) -> bool:
 
 def _parts(words: str) -> Mapping[str, str]:
     """The parts of ``which`` by their first words, without what may be written in two ways
-    (“24/2018/qh 14”). What only one of two tells, as a day that was looked up since, parts none.
+    (“24/2018/qh 14”, “05/2021/NĐ–CP”). What only one of two tells, as a day that was looked up
+    since, parts none.
     """
     found: dict[str, str] = {}
-    for part in words.casefold().split(", "):
+    for part in folded(words).split(", "):
         word, _, rest = part.partition(" ")
         found[word if word in _PARTS else "nơi"] = "".join(rest.split()) if rest else word
+    if "số" in found:
+        steps = re.split(r"[\W_]+", found["số"])
+        found["số"] = "-".join(step.lstrip("0") for step in steps if step)
     if "ngày" in found:
         found["năm"] = found["ngày"][-4:]
     return found
@@ -228,12 +234,13 @@ def _renamed(entries: Mapping[str, str], address: str) -> Iterator[str]:
 def replaced(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
     """Folders of this corpus that were published as another instrument's.
 
-    All that was published below would open what stands there now.
+    All that was published below would open what stands there now. A number that is mistyped is
+    told as such: no ledger is to learn it.
     """
     told = _told(text)
     for slug, instrument in corpus.instruments.items():
         home = url(corpus.home(slug))
-        if _is_same(which(instrument), told, home):
+        if is_mistyped(instrument) or _is_same(which(instrument), told, home):
             continue
         one = next(one for one in told if one.home == home and one.which)
         line, col = instrument.place_of(("so",))
@@ -267,7 +274,8 @@ def passed_on(
         instrument, home = corpus.instruments[slug], url(corpus.home(slug))
         if one.which and _is_same(which(instrument), told, one.home):
             continue
-        if not one.which and end(one.home) in (None, home):
+        unsure = not one.which or is_mistyped(instrument)
+        if unsure and end(one.home) in (None, home):
             continue
         line, col = instrument.places.get(("ma",), (1, 1))
         whose = f"văn bản {one.which}" if one.which else f"{prefix}/{one.home}"

@@ -28,8 +28,10 @@ _LEFT_BY_PROGRAMS = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|old|orig|swp)
 """What Word, an editor of texts or git leaves beside a file that is open or was saved."""
 _OFFICE = re.compile(r".*\.(?:docx?|docm|odt|rtf|xlsx?|ods)", re.IGNORECASE)
 _TEXT = re.compile(r".*(?<!\.md)(?<!\.yml)(?<!\.yaml)\.txt", re.IGNORECASE)
-_PAGE = (b"---\n", b"---\r\n", b"# ")
-"""How a page begins."""
+_GIVEN = re.compile(rf"{_OFFICE.pattern}|{_TEXT.pattern}", re.IGNORECASE)
+_FRONT_MATTER = (b"---\n", b"---\r\n")
+_PAGE = (*_FRONT_MATTER, b"# ")
+"""How a page begins; at the top of all, where ``robots.txt`` lies, “# ” is its remark."""
 _COPY = re.compile(
     r"(?P<stem>.+?)(?:\s*-\s*(?:copy|sao chép|bản sao)(?:\s*\(\d+\))?|\s+copy(?:\s+\d+)?"
     r"|\s*\(\d{1,2}\))"
@@ -112,7 +114,7 @@ def not_pages(
     prefix: str,
     published: Set[str] = frozenset(),
 ) -> list[Problem]:
-    """Files of Word that no page gives to download, and texts that were meant to be pages.
+    """Files of Word, and texts that were meant to be pages, which no page gives to download.
 
     ``texts`` are the pages; ``begins`` gives the first bytes of a file. Such a file makes no
     page, and would go out to readers as it is. What was ``published`` stays for its address.
@@ -124,17 +126,24 @@ def not_pages(
     for name in names:
         last = unicodedata.normalize("NFC", name.rpartition("/")[2])
         file = f"{prefix}/{unicodedata.normalize('NFC', name)}"
-        if is_left(last) or name in published:
+        if is_left(last) or name in published or not _GIVEN.fullmatch(last):
             continue
-        if _OFFICE.fullmatch(last) and last not in pages and last not in unquote(pages):
+        if last in pages or last in unquote(pages):  # (slow: asked of few files)
+            continue
+        if _OFFICE.fullmatch(last):
             message = f"“{last}” không thành trang, mà vẫn đi theo trang ra ngoài"
             advice = "chép chữ sang tệp .md; công văn thì nhận bằng: hooks new letter; rồi xóa tệp"
             found.append(Problem(file, 1, 1, message, advice))
-        elif _TEXT.fullmatch(last) and begins(name).lstrip(BOM_UTF8).startswith(_PAGE):
+        elif _TEXT.fullmatch(last) and _is_page(name, begins(name)):
             message = f"“{last}” viết như một trang, mà đuôi .txt thì không thành trang"
             advice = _renamed(name.rpartition("/")[0], f"{last[:-4]}.md", there)
             found.append(Problem(file, 1, 1, message, advice))
     return found
+
+
+def _is_page(name: str, begins: bytes) -> bool:
+    """Whether a text begins as pages of its folder do."""
+    return begins.lstrip(BOM_UTF8).startswith(_PAGE if "/" in name else _FRONT_MATTER)
 
 
 def _wanted(last: str, in_sets: bool) -> str | None:

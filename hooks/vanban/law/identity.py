@@ -62,6 +62,23 @@ def check(instrument: Instrument) -> Iterator[Told]:
         near = known or next(iter(difflib.get_close_matches(instrument.type, TYPES, n=1)), None)
         advice = f"có phải “{near}”?" if near else f"chọn một trong: {', '.join(TYPES)}"
         yield ("loai",), f"“{instrument.type}” không phải loại văn bản đã biết", advice
+    yield from _place(instrument)
+    yield from _title(instrument)
+    if instrument.number:
+        wrong = list(_number(instrument))
+        yield from wrong or _folder(instrument)
+
+
+def is_mistyped(instrument: Instrument) -> bool:
+    """Whether number, year or place cannot be meant as they stand: nobody can tell by them which
+    instrument it is.
+    """
+    numbered = _number(instrument) if instrument.number else ()
+    return any(True for _ in (*_place(instrument), *numbered))
+
+
+def _place(instrument: Instrument) -> Iterator[Told]:
+    """A province is named bare, as citations are compared with it."""
     if found := _LEVEL.match(instrument.place):
         bare = instrument.place[found.end() :]
         advice = f"chỉ ghi tên: {bare}" if found["of_province"] else "ghi tên tỉnh, như Tây Ninh"
@@ -69,10 +86,6 @@ def check(instrument: Instrument) -> Iterator[Told]:
     elif instrument.place[:1].islower():
         advice = f"viết hoa: {instrument.place.title()}"
         yield ("dia-phuong",), f"“{instrument.place}” không viết hoa như tên một tỉnh", advice
-    yield from _title(instrument)
-    if instrument.number:
-        wrong = list(_number(instrument))
-        yield from wrong or _folder(instrument)
 
 
 def _title(instrument: Instrument) -> Iterator[Told]:

@@ -8,7 +8,7 @@ follows a point is a tiết of it (``nd72/5/1/a/2/``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from .corpus import Corpus
 from .file_names import is_reserved
@@ -45,12 +45,20 @@ def shared(corpus: Corpus) -> Iterator[tuple[str, Target]]:
             yield found, target
 
 
-def check(corpus: Corpus, prefix: str) -> Iterator[Problem]:
-    """Codes that are the name of a folder of the site."""
-    folders = {page.partition("/")[0].removesuffix(".md") for page in corpus.pages} | _TAKEN
+def check(corpus: Corpus, prefix: str, published: Set[str] = frozenset()) -> Iterator[Problem]:
+    """Codes that are the name of a folder of the site; pages below a code that was ``published``,
+    whose addresses stay.
+    """
+    tops = {page: page.partition("/")[0].removesuffix(".md") for page in corpus.pages}
+    folders = {*tops.values(), *_TAKEN}
     for instrument in corpus.instruments.values():
         message = ""
-        if instrument.code in folders:
+        below = [page for page, top in tops.items() if top == instrument.code]
+        if below and instrument.code in published:
+            told = f"{instrument.code}/ là địa chỉ ngắn đã công bố của {prefix}/{instrument.file}"
+            for page in below:
+                yield Problem(f"{prefix}/{page}", 1, 1, told, "đổi tên, hoặc chuyển trang đi")
+        elif instrument.code in folders:
             message = f"ma: “{instrument.code}” là tên một thư mục của trang"
         elif is_reserved(instrument.code):
             message = (

@@ -28,10 +28,11 @@ def table(concordance: Concordance) -> str:
         told = [evidence.certainty, evidence.checked, "; ".join(evidence.sources), evidence.note]
         places = [(item.target, item.change) for item in pairing.today] or [(None, None)]
         for target, change in places:
-            rows.writerow(map(_cell, [pairing.old, pairing.limb, target, change, *told]))
+            rows.writerow(map(cell, [pairing.old, pairing.limb, target, change, *told]))
     return text.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as a spreadsheet shows it: none is taken for a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(_RISKY) else text

@@ -32,7 +32,10 @@ COPIES = "Nơi nhận"
 _LONGEST_HEAD = 24
 _LONGEST_TITLE = 300
 _HEAD = "cv-dau"
-_NEARLY = re.compile(r"(?<!\])[{(\[｛]\s*:?\s*#\s*nguy[eê]n\W?v[aă]n\S*[})\]｝]", re.IGNORECASE)
+_NEARLY = re.compile(
+    r"(?<!\])[{(\[｛]\s*:?\s*#\s*nguy[eê]n\W?v[aă]n(?!-)\S*[})\]｝]", re.IGNORECASE
+)
+_AS_CODE = re.compile(r"`[^`]*`")
 _VERBATIM = re.compile(r"^#+[ \t]+nguyên văn[ \t]*(?:\{[^}]*\}[ \t]*)?$", re.IGNORECASE)
 _ITEM_PAGE = re.compile(r"muc-(\d{1,2})\.md")
 _ITEM = re.compile(r"^(\d{1,2})\.\s")
@@ -136,9 +139,11 @@ def _unmarked(page: Page, file: str) -> Iterator[Problem]:
             elif _MARK in line:
                 message = f"dưới “{starts(line)}” chưa có chữ nào"
                 advice = "viết phần ấy, hoặc bỏ tiêu đề"  # as of any part
+            elif not page.has_key(AS_OF):  # it may be what an editor calls a part of any page
+                advice = f"{advice}; không phải công văn thì đặt tên khác cho phần này"
             yield Problem(file, number, 1, message, advice)
             return
-        if shown[number - 1] and (found := _NEARLY.search(line)):
+        if shown[number - 1] and (found := _NEARLY.search(_AS_CODE.sub("", line))):
             yield Problem(file, number, 1, f"“{found[0]}” không mở ra công văn nào", advice)
             return
         words = next((one for one in (_TO, COPIES) if line.startswith(one)), "")

@@ -164,6 +164,7 @@ class _Finder:
         }
         self.anchored = {f"{one.partition('#')[0]}#" for one in entries if "#" in one}
         self.published = {one.partition("#")[0] for one in entries}
+        self.homes = {one.home for one in owners(ledger.split("\n"))}
 
     def losses(self, gone: list[str]) -> Iterator[Loss]:
         groups: dict[tuple[Cause, str], list[str]] = {}
@@ -196,7 +197,7 @@ class _Finder:
             # An instrument without articles of its own has units on its one page.
             above = "/".join(parts[: depth - 1]) + "/"
             units = f"{folder}#" in self.anchored and above not in self.folders
-            return folder if held or units else ""
+            return folder if held or units or folder in self.homes else ""
         return ""
 
     def _of_short(self, page: str, code: str) -> tuple[Cause, str]:
@@ -275,6 +276,7 @@ class _Finder:
     def _new_folder(self, name: str, found: tuple[str, ...]) -> str:
         """The new folder that holds what the lost one held, or is called nearly like it."""
         inner = {one.removeprefix(name).partition("#")[0] for one in found if one.startswith(name)}
+        inner.discard("")  # any new page has one of its own
         above = posixpath.dirname(name.rstrip("/"))
         new: dict[str, set[str]] = {}
         for page in self.pages:

@@ -215,3 +215,20 @@ cau:
     (row,) = csv.DictReader(io.StringIO(table(found, grounds).removeprefix("\ufeff")))
     assert row["Câu hỏi"] == item.question
     assert 'a, "b"' in row.values()
+
+
+def test_no_cell_is_a_formula() -> None:
+    text = """
+cau:
+  - ma: dau-la
+    thoi: nay
+    hoi: '=Hôm nay là 1+1?'
+    chon: [{sai: '-5 triệu đồng'}, {dung: '+84'}, {sai: '@ten'}, {sai: 'Bốn'}]
+    vi-sao: '=HYPERLINK("x")'
+    can-cu: khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP
+"""
+    found, problems = read_set(text, "bo", "bo.yml")
+    assert found, problems
+    _, row = csv.reader(io.StringIO(table(found, {"dau-la": ()}).removeprefix("\ufeff")))
+    assert [one[:1] for one in row].count("'") == 5
+    assert not any(one.startswith(("=", "+", "-", "@")) for one in row)

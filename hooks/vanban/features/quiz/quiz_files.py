@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from ...law.instrument import vietnamese_date
 from ...law.short_address import short_address
 from ...law.site_address import SiteAddresses
+from ...opendata.table import cell
 from ...page import standing_words
 from ...page.library import Library
 from . import quiz_checks
@@ -98,7 +99,8 @@ def table(found: QuizSet, grounds: Mapping[str, tuple[Ground, ...]]) -> str:
     for item in found.shown:
         cited = grounds[item.id]
         writer.writerow(
-            [
+            cell(one)
+            for one in (
                 item.question,
                 *(option.text for option in item.options),
                 SECONDS,
@@ -108,7 +110,7 @@ def table(found: QuizSet, grounds: Mapping[str, tuple[Ground, ...]]) -> str:
                 cited[0].address if cited else "",
                 "; ".join(_too_long(item)),
                 item.id,
-            ]
+            )
         )
     return "\ufeff" + out.getvalue()
 
