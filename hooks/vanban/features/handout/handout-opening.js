@@ -4,6 +4,7 @@ import { control, every } from "../../../theme/assets/javascripts/dom.js"
 import { kept } from "./handout-choice.js"
 
 export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
+export const COMING = "Đang tải nội dung của phiếu…"
 
 /**
  * @param {HTMLElement} root
@@ -23,7 +24,6 @@ export const tellNotOpened = (told, again) => {
   told.append(control("phieu-nut", "Thử lại", () => {
     told.tabIndex = -1
     told.focus() // the button there goes
-    told.textContent = "Đang tải…"
     again()
   }))
 }

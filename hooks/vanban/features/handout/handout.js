@@ -5,7 +5,7 @@ import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wante
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { makeReady, NOT_HERE, tellNotOpened } from "./handout-opening.js"
+import { COMING, makeReady, NOT_HERE, tellNotOpened } from "./handout-opening.js"
 import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -213,11 +213,12 @@ class Desk {
     const address = location.hash
     makeReady(this.root, this.isOpen = false)
     const there = document.getElementById(address.slice(1))
-    try {
-      await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
-    } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
+    const ids = [...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()]
+    this.tell(ids.length ? COMING : "") // a slow network may take minutes
+    try { await this.items.bring(ids) } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
     if (address !== location.hash) return undefined // the later address is on its way
     makeReady(this.root, this.isOpen = true)
+    this.tell("")
     return this.opened()
   }
 
