@@ -1,11 +1,11 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 import { begin } from "../../../theme/assets/javascripts/late.js"
-import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
+import { EMPTY, format, isOvertaken, MOST, parse, sent, store, stored } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { COMING, makeReady, NOT_HERE, tellNotOpened } from "./handout-opening.js"
+import { COMING, idsFor, makeReady, NOT_HERE, tellNotOpened, whenKept, withoutAddress } from "./handout-opening.js"
 import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -39,6 +39,7 @@ class Desk {
     fill(root, desk, this.paper)
     document.documentElement.classList.add("phieu-co") // paper shows the sheet alone
     addEventListener("hashchange", () => this.open())
+    whenKept(() => this.isOpen && isOvertaken(this.choice) && this.reopen())
     this.open()
   }
 
@@ -212,8 +213,7 @@ class Desk {
   async open() {
     const address = location.hash
     makeReady(this.root, this.isOpen = false)
-    const there = document.getElementById(address.slice(1))
-    const ids = [...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()]
+    const ids = idsFor(address)
     this.tell(ids.length ? COMING : "") // a slow network may take minutes
     try { await this.items.bring(ids) } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
     if (address !== location.hash) return undefined // the later address is on its way
@@ -221,6 +221,9 @@ class Desk {
     this.tell("")
     return this.opened()
   }
+
+  /** What this device keeps now: another window may have added to it. */
+  reopen() { return withoutAddress(() => this.open()) }
 
   /** The address first; else a ready hand-out that it names; else what this device kept. */
   opened() {
@@ -231,10 +234,7 @@ class Desk {
       this.choice = asked.choice
       if (kept && format(kept.choice) !== format(asked.choice)) {
         this.tell("Đang xem phiếu trong đường dẫn. ")
-        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => {
-          this.missing(kept.left)
-          this.change(kept.choice, "Đã mở lại phiếu của bạn")
-        }))
+        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => this.reopen()))
       }
       return this.show()
     }
