@@ -1,7 +1,6 @@
 // A hand-out is open once all that it asks for is there. Until then nothing of it can be changed: what
 // is kept, and what the address asks for, would be lost for a sheet without it.
 import { control, every } from "../../../theme/assets/javascripts/dom.js"
-import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { kept, wanted } from "./handout-choice.js"
 
 export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
@@ -12,12 +11,6 @@ export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem l
 export const idsFor = address => {
   const there = document.getElementById(address.slice(1))
   return [...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...kept()]
-}
-
-/** Does something when another window may have kept another hand-out. @param {() => unknown} act */
-export const whenKept = act => {
-  addEventListener("storage", act)
-  whenBack(act)
 }
 
 /**

@@ -1,11 +1,12 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
 import { begin } from "../../../theme/assets/javascripts/late.js"
 import { EMPTY, format, isOvertaken, MOST, parse, sent, store, stored } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { COMING, idsFor, makeReady, NOT_HERE, tellNotOpened, whenKept, withoutAddress } from "./handout-opening.js"
+import { COMING, idsFor, makeReady, NOT_HERE, tellNotOpened, withoutAddress } from "./handout-opening.js"
 import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -206,10 +207,7 @@ class Desk {
     fill(this.left, ...rowsOf(rows.filter(({ moved }) => !moved), "Để lại", ""), ...rowsOf(rows.filter(({ moved }) => moved), "Có", " đã chuyển"))
   }
 
-  /**
-   * What the address and this device ask for is fetched before any of it is judged.
-   * @returns {Promise<unknown>}
-   */
+  /** What the address and this device ask for is fetched before any of it is judged. @returns {Promise<unknown>} */
   async open() {
     const address = location.hash
     makeReady(this.root, this.isOpen = false)
