@@ -110,6 +110,22 @@ def test_without_the_data_nothing_is_passed_off(visit_invented: Any) -> None:
     expect(page.locator(".dv-dieu .dv-tt")).to_have_text("■ hết hiệu lực từ 01/01/2024")
 
 
+@pytest.mark.parametrize("part", ["**/day.*.js", "**/vao-ngay/*.js"])
+def test_what_did_not_come_is_asked_for_again_in_its_place(visit_invented: Any, part: str) -> None:
+    """Also where the address names a unit: a link to the page that is open would lead nowhere."""
+    visitor = visit_invented(PHONE)
+    visitor.page.route(part, lambda route: route.fulfill(body=""))
+    page = visitor.open(f"{OLD}?ngay=2020-01-01#dieu-5")
+    again = page.locator(".md-content").get_by_role("button", name="Thử lại")
+    expect(again).to_be_visible()
+    again.tap()
+    expect(again).to_be_visible()
+    page.unroute(part)
+    again.tap()
+    expect(page.locator(".dv-dieu .dv-tt")).to_contain_text("ngày 01/01/2020: còn hiệu lực")
+    expect(page.locator(".md-content").get_by_text("tải")).to_have_count(0)
+
+
 @pytest.mark.parametrize("part", ["**/day.*.js", "**/day.*.css", "**/vao-ngay/*.js"])
 def test_while_the_answer_is_on_its_way_today_is_not_passed_off(
     visit_invented: Any, part: str

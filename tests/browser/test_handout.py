@@ -13,6 +13,7 @@ from browser.axe import violations
 from browser.conftest import DESK, NARROW, PATIENCE, PHONE, until
 from building import PUBLIC, SHOWN
 from PIL import Image
+from playwright.sync_api import expect
 from pypdf import PdfReader
 from vanban.law.corpus import Corpus
 from vanban.law.short_address import shared
@@ -170,6 +171,28 @@ def test_the_address_wins_and_the_kept_sheet_is_offered(visit: Any) -> None:
     assert len(names(page)) == 3
     page.click("text=Mở lại phiếu của bạn (1 mục)")
     assert names(page) == ["Điểm a khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"]
+
+
+def test_what_another_window_added_is_not_lost(visit: Any) -> None:
+    """A hand-out that stands open shows it, and so does the way back to one's own."""
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a")
+    page.get_by_label("Tên phiếu").fill("Của tôi")
+    other = page.context.new_page()
+    other.goto(visitor.address + ARTICLE)
+    pick(other, "dieu-5-khoan-2", "Phiếu có 2 mục")
+    page.bring_to_front()
+    expect(page.locator(".phieu-muc")).to_have_count(2)
+    page.get_by_label("Nơi").fill("Phòng họp")
+    sent = page.context.new_page()
+    sent.goto(f"{visitor.address}tap-huan/phieu/{THREE}")
+    expect(sent.locator(".phieu-muc")).to_have_count(3)
+    pick(other, "dieu-5-khoan-3", "Phiếu có 3 mục")
+    sent.get_by_role("button", name="Mở lại phiếu của bạn").click()
+    expect(sent.locator(".phieu-bao")).to_contain_text("Phiếu có 3 mục")
+    expect(sent.get_by_label("Nơi")).to_have_value("Phòng họp")
+    expect(sent.get_by_label("Tên phiếu")).to_have_value("Của tôi")
+    assert any("Khoản 3 Điều 5" in name for name in names(sent))
 
 
 @pytest.mark.parametrize("kept", ["{broken", "#k=<b>", "null", "\ud83d\ude00" * 50])

@@ -88,4 +88,41 @@ def test_a_hand_out_whose_wording_did_not_come_is_not_lost(
     told.get_by_role("button", name="Thử lại").tap()
     expect(page.locator(".phieu-ten a")).to_have_count(1)
     expect(page.get_by_label("Tên phiếu")).to_be_enabled()
+    expect(told).not_to_contain_text("tải")
+    context.close()
+
+
+def test_a_hand_out_whose_wording_is_slow_says_so(chromium: Browser, address: str) -> None:
+    """Nothing of it can be changed for minutes, perhaps."""
+    context = chromium.new_context(**PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    held: list[Any] = []
+    page.route("**/javascripts/phieu/*", lambda route: held.append(route))
+    page.goto(address + "tap-huan/phieu/#k=nd72/5/1/d", wait_until="commit")
+    told = page.locator(".phieu-bao")
+    expect(told).to_have_text("Đang tải nội dung của phiếu…")
+    expect(page.get_by_label("Tên phiếu")).to_be_disabled()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator(".phieu-ten a")).to_have_count(1)
+    expect(told).to_have_text("")
+    context.close()
+
+
+def test_a_projector_that_came_later_has_its_name_again(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(service_workers="block")
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    page.route("**/javascripts/projector.*", lambda route: route.fulfill(status=503))
+    page.goto(address + "cong-van/")
+    button = page.locator(".chieu-mo")
+    name = button.text_content()
+    page.keyboard.press("c")
+    expect(button).to_have_text("Chưa tải được phần chiếu")
+    page.unroute("**/javascripts/projector.*")
+    page.keyboard.press("c")
+    expect(page.locator("dialog[open]")).to_be_visible()
+    assert button.text_content() == name
     context.close()

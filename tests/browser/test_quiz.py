@@ -106,6 +106,20 @@ def test_from_a_disk(visit_disk: Any) -> None:
     assert score(page).startswith(f"Đúng 1/{ALL} câu")
 
 
+def test_what_was_answered_in_another_window_is_not_lost(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = visitor.open(PATH)
+    press(page, 0, True)
+    other = page.context.new_page()
+    other.goto(visitor.address + PATH)
+    press(other, 1, True)
+    page.bring_to_front()
+    until(page, f"document.querySelector('.ch-bo-diem').textContent.startsWith('Đúng 2/{ALL}')")
+    press(page, 2, True)
+    other.reload()
+    assert score(other).startswith(f"Đúng 3/{ALL} câu")
+
+
 def test_storage_denied(visit: Any) -> None:
     visitor = visit(PHONE)
     visitor.page.add_init_script(

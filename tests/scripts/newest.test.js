@@ -11,6 +11,7 @@ const SERVER = {
   gives: async () => ({ status: 200 }),
   moved: async () => ({ status: 404 }),
   fails: async () => ({ status: 503 }),
+  refuses: async () => ({ status: 429 }),
   unheard: async () => { throw new TypeError("Failed to fetch") },
   silent: () => NEVER,
 }
@@ -22,6 +23,7 @@ const CASES = [
   ["no worker", "gives", undefined, true],
   ["no worker, and a page that is no more", "moved", undefined, true],
   ["no worker", "fails", undefined, false],
+  ["no worker", "refuses", undefined, false],
   ["no worker", "unheard", undefined, false],
   ["no worker", "silent", undefined, false],
   ["a site above has one", "fails", { active: { scriptURL: "https://truong.invalid/sw.js" } }, false],
@@ -68,8 +70,14 @@ test("one that waits is let in, whatever the server says", async () => {
     /** @type {unknown[]} */
     const asked = []
     const controller = { postMessage: (/** @type {any} */ { viec }) => { asked.push(viec) } }
-    const addEventListener = (/** @type {string} */ _, /** @type {() => void} */ act) => { if (comes) act() }
-    const workers = /** @type {any} */ ({ getRegistration: async () => ({ active, waiting }), addEventListener, controller })
+    /** @type {Set<() => void>} */
+    const heard = new Set()
+    const addEventListener = (/** @type {string} */ _, /** @type {() => void} */ act) => {
+      heard.add(act)
+      if (comes) act()
+    }
+    const removeEventListener = (/** @type {string} */ _, /** @type {() => void} */ act) => { heard.delete(act) }
+    const workers = /** @type {any} */ ({ getRegistration: async () => ({ active, waiting }), addEventListener, removeEventListener, controller })
     const taking = takeNewest(workers, WORKER)
     try {
       for (let second = 0; second < 30; second++) {
@@ -78,6 +86,7 @@ test("one that waits is let in, whatever the server says", async () => {
       }
       assert.equal(await Promise.race([taking, Promise.resolve().then(() => null).then(() => "loaded anew")]), comes ? "loaded anew" : false, "one that does not come is told")
       assert.deepEqual(asked, comes ? ["nhuong"] : ["nhuong", "o-lai"])
+      if (!comes) for (const act of heard) act() // much later, when somebody may be writing
       assert.equal(loaded, 1)
     } finally { mock.timers.reset() }
   }
@@ -107,3 +116,25 @@ for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tr
     } finally { mock.timers.reset() }
   })
 }
+
+test("a release that waits is compared with the day that the page shows, while its worker does not say its own", async () => {
+  page('<footer class=chan><span class=kt data-ngay=2025-05-20></span></footer><p class=ngoai-tuyen></p>')
+  mock.timers.enable({ apis: ["setTimeout"] })
+  try {
+    /** @type {((event: any) => void)[]} */
+    const heard = []
+    /** @type {any} */
+    const waiting = {
+      state: "installed", addEventListener: () => {},
+      postMessage: () => { for (const hear of heard) hear({ data: { ban: "9/5/2025" }, source: waiting }) },
+    }
+    const workers = /** @type {any} */ ({ addEventListener: (/** @type {string} */ _, /** @type {any} */ hear) => { heard.push(hear) } })
+    watch(workers, /** @type {any} */ ({ waiting, scope: "", addEventListener: () => {} }), /** @type {HTMLElement} */ (document.querySelector(".ngoai-tuyen")))
+    for (const time of [100, 2000]) {
+      mock.timers.tick(time)
+      for (let step = 0; step < 10; step++) await null
+    }
+    const bar = document.querySelector(".ban-moi")
+    assert.equal(bar && bar.textContent, "Máy chủ đang đưa bản kiểm tra ngày 9/5/2025, cũ hơn bản này · Tải lại")
+  } finally { mock.timers.reset() }
+})

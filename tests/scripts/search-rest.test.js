@@ -24,6 +24,9 @@ test("a key asks again after a pause, also for what was gone for a moment", asyn
       await come()
     }
     assert.equal(rest.misses, 3)
+    time -= 3600000 // a clock that was wrong is set right
+    rest.again()
+    assert.equal(rest.isComing, true)
   } finally {
     Date.now = now
   }

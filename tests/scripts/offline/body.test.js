@@ -105,6 +105,15 @@ for (const status of [500, 503, 429]) {
     assert.equal(heard.sai, 0)
     assert.ok(browser.fetched.length < 20, `${browser.fetched.length} were asked for`)
   })
+
+  test(`what is kept is shown where it answers ${status}`, async () => {
+    const browser = new Browser()
+    const worker = await browser.started()
+    const slides = "tap-huan/bai.pptx"
+    await worker.ask(slides)
+    browser.lies.set(slides, () => basic("quá tải", { status }))
+    assert.equal(await text(await worker.ask(slides)), "slide")
+  })
 }
 
 test("a whole site in maintenance leaves nothing behind, and all comes later", async () => {

@@ -87,3 +87,18 @@ test("a release that waits says of which day it is", async () => {
   const { ban } = await worker.hear("ban-nao")
   assert.match(ban, /^\d+\/\d+\/\d{4}$/)
 })
+
+test("a page that was asked for while the next release did not come still comes, however slowly", async t => {
+  t.mock.timers.enable({ apis: ["setTimeout"] })
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.send("message", { data: { viec: "nhuong" } })
+  let come = () => {}
+  browser.lies.set(ARTICLE, right => new Promise(done => { come = () => done(basic(right)) }))
+  const page = worker.ask(ARTICLE)
+  for (let step = 0; step < 20; step++) await null
+  await worker.send("message", { data: { viec: "o-lai" } })
+  t.mock.timers.tick(5000)
+  come()
+  assert.match(await text(await page), /Điều 1/)
+})

@@ -226,3 +226,19 @@ test("a release that keeps nothing ends though the caches do not answer", async 
   await worker.until(() => worker.unregistered || Date.now() > end)
   assert.ok(worker.unregistered)
 })
+
+test("an older release that comes back again and again keeps in mind that there was a later one", async () => {
+  const browser = new Browser()
+  await read(await browser.started(), ARTICLE)
+  browser.release = "old"
+  const older = await browser.started()
+  const { sau } = await older.hear({ viec: "hoi" })
+  assert.match(sau, /\/2999$/)
+  assert.equal(browser.stores.size, 1, "of the later one nothing is left")
+  browser.release = "a" // a server that lags behind another gives out the one and the other
+  await browser.start().send("install")
+  browser.release = "old"
+  const again = await browser.started()
+  assert.equal(again.skipped, true)
+  assert.equal((await again.hear({ viec: "hoi" })).sau, sau)
+})

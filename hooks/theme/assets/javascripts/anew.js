@@ -5,7 +5,7 @@ const PATIENCE = 10000
 
 /** Whether the server gives the page, or says what became of it; a worker does not answer for it. */
 const isGiven = () => Promise.race([
-  fetch(location.href, { method: "HEAD", cache: "no-store" }).then(({ status }) => status < 500, () => false),
+  fetch(location.href, { method: "HEAD", cache: "no-store" }).then(({ status }) => status < 500 && status !== 429, () => false),
   new Promise(done => setTimeout(() => done(false), PATIENCE)),
 ])
 

@@ -9,3 +9,9 @@ export const whenBack = act => {
   document.addEventListener("visibilitychange", look)
   for (const name of ["pageshow", "focus", "online"]) addEventListener(name, look)
 }
+
+/** Does something when another window may have kept something else on this device. @param {() => unknown} act */
+export const whenKept = act => {
+  addEventListener("storage", act)
+  whenBack(act)
+}

@@ -2,6 +2,7 @@
 // stood in its place; above all a bar that says so, with the way back to today. What the page says
 // of today is taken off: nothing of it may be read as an answer for that day.
 import { answerOn, asDay, isSame } from "./day-asked.js"
+import { OF_TODAY as TODAY, missed } from "./day-open.js"
 import { decoded, every, fill, linkTo, make, need, siteURL, style } from "../../../theme/assets/javascripts/dom.js"
 import { load } from "../../../theme/assets/javascripts/modules.js"
 import { labelOf, unitOf, upper } from "../../../theme/assets/javascripts/units.js"
@@ -177,6 +178,33 @@ const foot = written => {
 }
 
 /**
+ * Shows the page as the answers have it.
+ * @param {Timelines} data
+ * @param {string} day
+ * @param {string} written
+ * @param {HTMLElement} line the bar
+ */
+const answered = (data, day, written, line) => {
+  const page = need(document, ".md-content__inner")
+  for (const one of every(page, OF_TODAY)) one.remove()
+  const shown = new Shown(data, day, written)
+  const article = /** @type {HTMLElement | null} */ (page.querySelector(".dv-dieu"))
+  const head = page.querySelector(".vb-tt")
+  if (article) shown.article(page, article)
+  else if (head) shown.instrument(page, head)
+  keep(page, day)
+  foot(written)
+  document.documentElement.dataset.xemNgay = written // previews speak of today: they say so
+  document.title = `Vào ngày ${written} · ${document.title}`
+  const known = data["kiem-chu"]
+  const later = day > data.kiem ? ` Sau ngày kiểm tra ${known} chỉ nói điều mà các ngày đã biết định trước.` : ""
+  fill(line, "Đang xem vào ngày ", make("b", "", written), ". ", back("Về ngày kiểm tra"))
+  line.after(make("p", "vn-giai chieu-khong", `Tình trạng và nơi đứng thay là của ngày ấy; đơn vị không có dòng riêng thì như nơi chứa nó. Lời diễn đạt, lời bàn và căn cứ là của lần kiểm tra ${known}: chữ của luật vào ngày ấy có thể khác.${later}`))
+  const target = location.hash && document.getElementById(decoded(location.hash.slice(1)))
+  if (target) target.scrollIntoView() // the bar has moved what it led to
+}
+
+/**
  * Shows the page as of the day that the address asks for.
  * @param {HTMLElement} place of the question
  * @param {HTMLElement} pending what is said until then
@@ -198,29 +226,12 @@ export const start = async (place, pending) => {
   const form = need(place, "form")
   const field = /** @type {HTMLInputElement} */ (need(place, "input"))
   field.value = day
-  /** @type {Timelines} */
-  let data
-  try {
-    data = (await load(form.dataset.tep || "")).data
-  } catch {
-    tell(make("b", "", `Chưa tải được dữ liệu của ngày ${written}.`), " Trang đang hiện tình trạng vào ngày kiểm tra. ", linkTo("", "Thử lại", location.href))
-    return
+  const ask = async () => {
+    /** @type {{data: Timelines} | null} */
+    const found = await load(form.dataset.tep || "").catch(() => null)
+    if (found) answered(found.data, day, written, line)
+    else missed(line, [make("b", "", `Chưa tải được dữ liệu của ngày ${written}.`), " Trang đang hiện tình trạng vào ngày kiểm tra."], `Đang tải dữ liệu của ngày ${written}. ${TODAY}`, ask)
+    pending.remove()
   }
-  const page = need(document, ".md-content__inner")
-  for (const one of every(page, OF_TODAY)) one.remove()
-  const shown = new Shown(data, day, written)
-  const article = /** @type {HTMLElement | null} */ (page.querySelector(".dv-dieu"))
-  const head = page.querySelector(".vb-tt")
-  if (article) shown.article(page, article)
-  else if (head) shown.instrument(page, head)
-  keep(page, day)
-  foot(written)
-  document.documentElement.dataset.xemNgay = written // previews speak of today: they say so
-  document.title = `Vào ngày ${written} · ${document.title}`
-  const known = data["kiem-chu"]
-  const later = day > data.kiem ? ` Sau ngày kiểm tra ${known} chỉ nói điều mà các ngày đã biết định trước.` : ""
-  tell("Đang xem vào ngày ", make("b", "", written), ". ", back("Về ngày kiểm tra"))
-  line.after(make("p", "vn-giai chieu-khong", `Tình trạng và nơi đứng thay là của ngày ấy; đơn vị không có dòng riêng thì như nơi chứa nó. Lời diễn đạt, lời bàn và căn cứ là của lần kiểm tra ${known}: chữ của luật vào ngày ấy có thể khác.${later}`))
-  const target = location.hash && document.getElementById(decoded(location.hash.slice(1)))
-  if (target) target.scrollIntoView() // the bar has moved what it led to
+  await ask()
 }

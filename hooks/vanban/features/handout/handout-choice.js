@@ -116,6 +116,18 @@ const written = () => {
   return (own === null ? device.read(KEY) : own) || ""
 }
 
+/** What was kept when this page looked last, or kept it. */
+let seen = ""
+
+/** What is kept of a choice. @param {Choice} choice */
+const text = choice => choice.items.length ? format(choice) : ""
+
+/**
+ * Whether another window has kept more than what is shown here, which was the kept one: a change of it would undo that.
+ * @param {Choice} choice
+ */
+export const isOvertaken = choice => Boolean(written()) && written() !== seen && text(choice) === seen
+
 /** Every id that this device kept. */
 export const kept = () => wanted(written())
 
@@ -125,7 +137,8 @@ export const kept = () => wanted(written())
  * @param {Now} [now]
  */
 export const stored = (known, now) => {
-  const found = parse(written(), known, now)
+  seen = written()
+  const found = parse(seen, known, now)
   return found && found.choice.items.length ? found : null
 }
 
@@ -133,7 +146,11 @@ export const stored = (known, now) => {
  * Keeps a choice; says whether the device did.
  * @param {Choice} choice
  */
-export const store = choice => device.write(place(), choice.items.length ? format(choice) : "")
+export const store = choice => {
+  const done = device.write(place(), text(choice))
+  if (done) seen = text(choice)
+  return done
+}
 
 /**
  * Adds one item to the kept choice: what to say, and where the hand-out is.

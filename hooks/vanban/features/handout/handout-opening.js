@@ -1,9 +1,28 @@
 // A hand-out is open once all that it asks for is there. Until then nothing of it can be changed: what
 // is kept, and what the address asks for, would be lost for a sheet without it.
 import { control, every } from "../../../theme/assets/javascripts/dom.js"
-import { kept } from "./handout-choice.js"
+import { kept, wanted } from "./handout-choice.js"
 
 export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
+/**
+ * Every id that is needed to open an address: its own, those of a ready hand-out that it names, and what this device kept.
+ * @param {string} address
+ */
+export const idsFor = address => {
+  const there = document.getElementById(address.slice(1))
+  return [...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...kept()]
+}
+
+/**
+ * Opens what this device keeps, whatever the address asks for.
+ * @param {() => unknown} open
+ */
+export const withoutAddress = open => {
+  history.replaceState(null, "", location.pathname + location.search)
+  return open()
+}
+
+export const COMING = "Đang tải nội dung của phiếu…"
 
 /**
  * @param {HTMLElement} root
@@ -23,7 +42,6 @@ export const tellNotOpened = (told, again) => {
   told.append(control("phieu-nut", "Thử lại", () => {
     told.tabIndex = -1
     told.focus() // the button there goes
-    told.textContent = "Đang tải…"
     again()
   }))
 }

@@ -1,11 +1,12 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
 import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
 import { begin } from "../../../theme/assets/javascripts/late.js"
-import { EMPTY, format, kept as keptIds, MOST, parse, sent, store, stored, wanted } from "./handout-choice.js"
+import { EMPTY, format, isOvertaken, MOST, parse, sent, store, stored } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { makeReady, NOT_HERE, tellNotOpened } from "./handout-opening.js"
+import { COMING, idsFor, makeReady, NOT_HERE, tellNotOpened, withoutAddress } from "./handout-opening.js"
 import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -39,6 +40,7 @@ class Desk {
     fill(root, desk, this.paper)
     document.documentElement.classList.add("phieu-co") // paper shows the sheet alone
     addEventListener("hashchange", () => this.open())
+    whenKept(() => this.isOpen && isOvertaken(this.choice) && this.reopen())
     this.open()
   }
 
@@ -205,21 +207,21 @@ class Desk {
     fill(this.left, ...rowsOf(rows.filter(({ moved }) => !moved), "Để lại", ""), ...rowsOf(rows.filter(({ moved }) => moved), "Có", " đã chuyển"))
   }
 
-  /**
-   * What the address and this device ask for is fetched before any of it is judged.
-   * @returns {Promise<unknown>}
-   */
+  /** What the address and this device ask for is fetched before any of it is judged. @returns {Promise<unknown>} */
   async open() {
     const address = location.hash
     makeReady(this.root, this.isOpen = false)
-    const there = document.getElementById(address.slice(1))
-    try {
-      await this.items.bring([...wanted(address), ...wanted(`k=${(there && there.dataset.k) || ""}`), ...keptIds()])
-    } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
+    const ids = idsFor(address)
+    this.tell(ids.length ? COMING : "") // a slow network may take minutes
+    try { await this.items.bring(ids) } catch { return address === location.hash ? tellNotOpened(this.told, () => this.open()) : undefined }
     if (address !== location.hash) return undefined // the later address is on its way
     makeReady(this.root, this.isOpen = true)
+    this.tell("")
     return this.opened()
   }
+
+  /** What this device keeps now: another window may have added to it. */
+  reopen() { return withoutAddress(() => this.open()) }
 
   /** The address first; else a ready hand-out that it names; else what this device kept. */
   opened() {
@@ -230,10 +232,7 @@ class Desk {
       this.choice = asked.choice
       if (kept && format(kept.choice) !== format(asked.choice)) {
         this.tell("Đang xem phiếu trong đường dẫn. ")
-        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => {
-          this.missing(kept.left)
-          this.change(kept.choice, "Đã mở lại phiếu của bạn")
-        }))
+        this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => this.reopen()))
       }
       return this.show()
     }

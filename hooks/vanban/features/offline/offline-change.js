@@ -12,14 +12,17 @@ export const change = (workers, waiting) => new Promise(done => {
   if (waiting.state !== "installed") return location.reload()
   /** @param {string} viec */
   const say = viec => { if (workers.controller) workers.controller.postMessage({ viec }) }
+  const come = () => {
+    clearTimeout(late)
+    location.reload()
+  }
   const late = setTimeout(() => {
+    // Where it comes later, the page only says that it is old (offline.js): who was told so reads and writes on.
+    workers.removeEventListener("controllerchange", come)
     say("o-lai") // the one that answers goes on meanwhile
     done(false)
   }, COMES)
-  workers.addEventListener("controllerchange", () => {
-    clearTimeout(late)
-    location.reload()
-  }, { once: true })
+  workers.addEventListener("controllerchange", come, { once: true })
   say("nhuong")
   return waiting.postMessage("doi")
 })

@@ -19,12 +19,19 @@ const AGAIN = 3600000
 /** A day as readers see it, so that days can be compared. @param {string} day */
 const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
 
+/** The day that stands at the foot of the page, as it sorts; "" where none does. */
+const shown = () => {
+  const checked = /** @type {HTMLElement | null} */ (document.querySelector(".chan .kt[data-ngay]"))
+  return checked ? (checked.dataset.ngay || "").replace(/-/g, "") : ""
+}
+
 /**
- * Whether a release is of a day before that of this page's own, as its worker tells it (offline.js).
+ * Whether a release is of a day before that of this page's own, as its worker tells it (offline.js) or, where
+ * that is slow to, the page itself.
  * @param {string} day "" where nobody knows
  * @param {HTMLElement} place
  */
-const isEarlier = (day, { dataset: { ngay = "" } }) => Boolean(ngay && day) && ordered(day) < ordered(ngay)
+const isEarlier = (day, { dataset: { ngay = "" } }) => Boolean(day) && ordered(day) < (ngay ? ordered(ngay) : shown())
 
 /**
  * The day of what is kept, as far as the worker has told it.

@@ -1,8 +1,8 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
-import { DISK, SERVER, dressed, whole, within } from "./sw-body.js"
-import { comes, isLeaving, stoppable } from "./sw-leave.js"
+import { DISK, SERVER, dressed, isIll, whole, within } from "./sw-body.js"
+import { comes, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
 import { isAged, known, older } from "./sw-old.js"
@@ -190,9 +190,9 @@ const answer = async (event, key, anew) => {
       event.waitUntil(keepRead(key, response.clone()))
     }
     // What is not kept is left to the server, which may say when it is back.
-    return (response.status >= 500 && await within(SERVER, instead()).catch(() => null)) || response
+    return (isIll(response.status) && await within(SERVER, instead()).catch(() => null)) || response
   } catch (error) {
-    if (page && isLeaving() && signal.aborted) return dressed(OFFLINE, CHANGING, "", null, 503)
+    if (page && signal.aborted) return dressed(OFFLINE, CHANGING, "", null, 503)
     const said = cache ? await within(SERVER, withoutServer(request, cache, key)).catch(() => null) : null
     if (said) return said
     throw error

@@ -123,6 +123,8 @@ const bare = address => keyOf(address).replace(/\.html$|\/$/, "")
  */
 const isElsewhere = (address, answer) => answer.redirected && bare(answer.url) !== bare(address)
 
+/** Whether a server is ill or has had enough for now: what it says is no answer. @param {number} status */
+export const isIll = status => status >= 500 || status === 429
 /**
  * Looks whether an answer is what the lists say.
  * @param {string} address
@@ -132,8 +134,8 @@ const isElsewhere = (address, answer) => answer.redirected && bare(answer.url) !
  */
 const checked = async (address, answer, digest) => {
   const storable = !/\bno-store\b/i.test(answer.headers.get("cache-control") || "")
-  // A server that is ill or has had enough for now gives nothing wrong: like one without an answer it is left alone.
-  if (answer.status >= 500 || answer.status === 429) return { why: "mang", response: null, storable }
+  // It gives nothing wrong: like one without an answer it is left alone.
+  if (isIll(answer.status)) return { why: "mang", response: null, storable }
   if (answer.status !== 200 || answer.type !== "basic" || isElsewhere(address, answer)) return { why: "sai", response: null, storable }
   const content = await bodyOf(answer, SERVER)
   if (await digestOf(content) !== digest) return { why: "sai", response: null, storable }

@@ -12,6 +12,18 @@ export const isLeaving = () => leaving
 /** @type {Map<AbortController, number>} */
 const running = new Map()
 
+/** What is given up in a moment, unless the next release does not come after all. */
+/** @type {Map<AbortController, ReturnType<typeof setTimeout>>} */
+const ending = new Map()
+
+/** @param {AbortController} stop @param {number} time in milliseconds */
+const endSoon = (stop, time) => {
+  ending.set(stop, setTimeout(() => {
+    ending.delete(stop)
+    stop.abort()
+  }, time))
+}
+
 /**
  * For a request that is given up with all others.
  * @param {boolean} [waited] whether a page waits for it: then it is still asked for while the next release comes
@@ -19,7 +31,7 @@ const running = new Map()
 export const stoppable = (waited = false) => {
   const stop = new AbortController()
   if (!leaving) running.set(stop, 0)
-  else if (waited) setTimeout(() => stop.abort(), WHOLE)
+  else if (waited) endSoon(stop, WHOLE)
   else stop.abort()
   return stop
 }
@@ -33,9 +45,15 @@ export const over = stop => { running.delete(stop) }
 /** @param {boolean} now */
 export const leave = now => {
   leaving = now
-  if (!now) return
+  if (!now) {
+    for (const [stop, timer] of ending) {
+      clearTimeout(timer)
+      running.set(stop, WHOLE)
+    }
+    return ending.clear()
+  }
   for (const [stop, time] of running) {
-    if (time) setTimeout(() => stop.abort(), time)
+    if (time) endSoon(stop, time)
     else stop.abort()
   }
   running.clear()

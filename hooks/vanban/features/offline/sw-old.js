@@ -1,6 +1,6 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isBefore, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isBefore, isCode, isPage, kept, oldCaches, open, ordered, worker } from "./sw-release.js"
 import { dressed, isKept, right, whole } from "./sw-body.js"
 import { SOON, find, heirs } from "./sw-lists.js"
 import { isLeaving } from "./sw-leave.js"
@@ -50,12 +50,15 @@ export const earlier = async () => {
 /**
  * Notes that this release answers, unless that is noted: what it keeps would be taken for that of a
  * release which nobody took, and be thrown away by the next. On a full device one file goes for it. It came
- * later than those before it, whatever the clock says; one of a later day among them is remembered.
+ * later than those before it, whatever the clock says; one of a later day among them is remembered, also
+ * once nothing of it is left.
+ * @param {{sau?: string} | null} [ran] what was noted when this release answered before
  */
-export const noteRuns = async () => {
+export const noteRuns = async ran => {
   if (await note(RUNS)) return
   const [last] = await earlier().catch(() => [])
-  const [sau = ""] = last ? [last.sau, last.day].filter(isBefore) : []
+  const days = [ran ? String(ran.sau || "") : "", ...(last ? [last.sau, last.day] : [])]
+  const [sau = ""] = days.filter(isBefore).sort((one, other) => (ordered(one) < ordered(other) ? 1 : -1))
   const runs = { luc: Math.max(Date.now(), last ? last.since + 1 : 0), ngay: CHECKED, sau }
   if (await write(RUNS, runs)) return
   const cache = await open().catch(() => null)

@@ -16,7 +16,7 @@ export const HEADERS = /** @type {Record<string, string>} */ (/** @type {unknown
 export const TYPES = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loai}}"))
 
 /** A day as readers see it, so that days can be compared. @param {string} day */
-const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
+export const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
 
 /** Whether this release was checked before that day: a server may give out an older release than it did. @param {string} day */
 export const isBefore = day => ordered(CHECKED) < ordered(day)

@@ -65,7 +65,8 @@ export const activate = async () => {
   // Another may be gathering its own meanwhile.
   if (!worker.registration.installing) await dropUntaken().catch(() => {})
   const cache = await open().catch(() => null)
-  if (cache) await cache.delete(RUNS).catch(() => {}) // it may have answered before
-  await noteRuns().catch(() => {})
+  const ran = await note(RUNS) // it may have answered before
+  if (cache) await cache.delete(RUNS).catch(() => {})
+  await noteRuns(ran).catch(() => {})
   await worker.clients.claim()
 }

@@ -2,7 +2,7 @@
 // be projected (`.chieu-day`, hidden until it works), by the key c, by a clicker's F5 on a plan, by the event `chieu` at that button, which names a unit (share.js), or again after a
 // reload. What shows the slides is fetched when it is first wanted.
 import { isOpen } from "./projector-place.js"
-import { every, hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
+import { every, fill, hasDialogs, isCommand, isShortcut, style } from "../../../theme/assets/javascripts/dom.js"
 
 /** @type {Promise<unknown> | undefined} */
 let styled
@@ -23,6 +23,7 @@ export const start = () => {
   if (!hasDialogs()) { button.hidden = true; return }
   const seen = every(document, ".chieu-day")
   const buttons = [button, ...seen]
+  const words = buttons.map(one => [...one.childNodes])
   for (const one of seen) {
     const holder = one.closest("[hidden]")
     if (holder instanceof HTMLElement) holder.hidden = false
@@ -34,7 +35,10 @@ export const start = () => {
     if (waiting) return
     waiting = true
     load().then(
-      projector => projector.open(unit),
+      projector => {
+        buttons.forEach((one, at) => fill(one, ...words[at])) // one that did not come may have come now
+        projector.open(unit)
+      },
       () => { for (const one of buttons) one.textContent = "Chưa tải được phần chiếu" },
     ).finally(() => { waiting = false })
   }

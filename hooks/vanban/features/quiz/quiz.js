@@ -1,41 +1,17 @@
 // Practising alone: options become buttons, the answer comes at once, progress stays on this device.
 // Without this file every question stands with its answer folded below it.
-import { control, device, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
+import { read, valid, write } from "./quiz-kept.js"
 import { foldLater } from "./quiz-more.js"
 import { onPaper } from "./quiz-print.js"
 import { room } from "./quiz-room-links.js"
 
 /**
- * What is kept of a question: which option was chosen, whether it was right, and whether the
- * first try was; the first try alone while the question is asked again.
- * @typedef {{chon?: number, dung?: boolean, dau?: boolean}} Answer
+ * @typedef {import("./quiz-kept.js").Answer} Answer
  * @typedef {{section: HTMLElement, options: HTMLElement[], right: number}} Item
  */
-const PREFIX = "cau-hoi:"
 const LETTERS = "ABCD"
-
-/**
- * The kept answers by question; none where storage is denied, holds rubbish, or another edition.
- * @param {string} set
- * @param {string} edition
- * @returns {Record<string, Answer>}
- */
-const read = (set, edition) => {
-  try {
-    const kept = JSON.parse(device.read(PREFIX + set) || "{}")
-    if (kept && kept.phien === edition && kept.cau && typeof kept.cau === "object") return kept.cau
-  } catch { /* as if nothing were kept */ }
-  return {}
-}
-/**
- * @param {string} set
- * @param {string} edition
- * @param {Record<string, Answer> | null} answers
- */
-const write = (set, edition, answers) =>
-  device.write(PREFIX + set, answers && JSON.stringify({ phien: edition, cau: answers }))
-/** @param {Answer | undefined} one */
-const valid = one => Boolean(one) && Number.isInteger(one && one.chon) && Number(one && one.chon) >= 0 && Number(one && one.chon) < 4
 
 /** The list of sets: how far one has come in each. */
 const list = () => {
@@ -69,6 +45,7 @@ class Practice {
     this.sheet.before(summary)
     this.panels = [panel, summary]
     this.build()
+    whenKept(() => this.renew())
   }
 
   /** Kept answers to questions that are there, judged anew: the right option may have changed. */
@@ -169,6 +146,16 @@ class Practice {
     return `Đúng ${right}/${all} câu.`
   }
 
+  /** What was answered in another window joins: the next answer here would undo it. What cannot be kept stays as it is. */
+  renew() {
+    const kept = this.kept()
+    const all = JSON.stringify(kept)
+    if (this.warned || all === "{}" || all === JSON.stringify(this.answers)) return
+    this.answers = kept
+    for (const item of this.items) this.dress(item)
+    this.show()
+  }
+
   /** @param {string} text */
   say(text) {
     this.live.textContent = ""
@@ -243,6 +230,7 @@ class Practice {
 }
 
 list()
+whenKept(list)
 const panel = /** @type {HTMLElement | null} */ (document.querySelector(".ch-bo"))
 if (panel) {
   room()

@@ -40,7 +40,7 @@ export class Rest {
 
   /** Asks again at a key, and not at each of them; also for what was gone, which a server may say while it changes. */
   again() {
-    if (this.isMissing && Date.now() - this.tried > PAUSE) this.bring()
+    if (this.isMissing && Math.abs(Date.now() - this.tried) > PAUSE) this.bring()
   }
 }
 
