@@ -119,6 +119,9 @@ def _stage() -> None:
                 copy.unlink()
     for name in ("tests", "docs", "hooks"):
         shutil.rmtree(STAGE / "mutants" / name, ignore_errors=True)
+    for file in (STAGE / "mutants" / "src").rglob("*"):  # what modules read is copied anew as well
+        if file.is_file() and file.suffix not in (".py", ".meta"):
+            file.unlink()
 
 
 def _make_faults() -> None:
