@@ -14,6 +14,7 @@ from ...intake.letter_foot import signer
 from ...intake.letter_parts import LetterParts, letter_parts
 from ...law.corpus import Corpus
 from ...law.instrument import Target, vietnamese_date
+from ...law.names import folded
 from . import doubts, items, wording
 from .cited import Cite, Cited, citations, outside
 from .named import Named
@@ -60,7 +61,7 @@ def taken_in(
     meant = outside(cited)
     about = {one.start: one.about for one in cited if one.about}
     stubs = _stubs(meant, about, home, corpus, {*codes, own}, title, today)
-    known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
+    known = {start: one.slug for start, one in meant.items() if _is_held(one, corpus)}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
     signs = signer(document)
     values = _values(parts, signs, named.place, day, spoken, own, title, today)
@@ -91,6 +92,17 @@ def taken_in(
     return Plan(files, told, todo).joined(
         {named.slug: plan for named, plan in stubs.values()}.values()
     )
+
+
+def _is_held(named: Named, corpus: Corpus) -> bool:
+    """Whether the instrument of that folder may be the one meant: another province, or another day,
+    may have given the number again.
+    """
+    item = corpus.instruments.get(named.slug)
+    if item is None:
+        return False
+    days, places = {named.day, item.issued} - {None}, {folded(named.place), folded(item.place)}
+    return len(days) <= 1 and len(places - {""}) <= 1
 
 
 def _about(subject: str) -> str:
