@@ -139,7 +139,7 @@ def _is_there_too(moves: Moves, by: str, there: str) -> bool:
 
 def _meant(old: str, new: str) -> str:
     """What to write where a name was changed on purpose, as a wrong number asks for."""
-    return f"; chỉ khi cố ý đổi mới ghi ở đây: {old} {ARROW} {new}"
+    return f"; chỉ khi vẫn nội dung ấy mà cố ý đổi tên mới ghi ở đây: {old} {ARROW} {new}"
 
 
 def _line(ledger: str, address: str) -> int:
