@@ -121,7 +121,7 @@ class Project:
             return unread(self.unreadable)
         if lost := tuple(check_menu(self.menu, self.corpus)):
             return unread(lost)
-        if off := tuple(self._left_out()):
+        if off := self.left_out:
             return unread(off)
         names = self.settings.extensions
         anchors = anchors_of(self.library, self.quiz, self.fragments, names, self.prefix)
@@ -138,6 +138,11 @@ class Project:
         if found.problems:  # a page that is not there is told at its own place
             return found
         return Findings(tuple(word_files.check(self.root, self.corpus.pages, anchors)))
+
+    @property
+    def left_out(self) -> tuple[Problem, ...]:
+        """What is not built where it stands: its address would be of nothing."""
+        return tuple(self._left_out())
 
     def _left_out(self) -> Iterator[Problem]:
         """What the keys of MkDocs take off the site, and what they fail to keep off it."""

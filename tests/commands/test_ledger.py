@@ -79,6 +79,20 @@ def test_nothing_is_published_at_addresses_that_nobody_keeps(
     assert run("check", project=invented()).told == ""
 
 
+@pytest.mark.parametrize("page", ["templates/a.md", "api/a.md", "tn23/a.md"])
+def test_a_page_that_has_to_move_first_is_not_kept_for_ever(
+    run: Run, tmp_path: Path, page: str
+) -> None:
+    root = copy_invented(tmp_path / "kho")
+    (root / "docs" / page).parent.mkdir(parents=True)
+    (root / "docs" / page).write_text("# Trang\n\nMột câu.\n", encoding="utf-8")
+    before = (root / "dia-chi.txt").read_text(encoding="utf-8")
+    done = run("ledger", "--yes", project=root)
+    assert done.status == 1
+    assert page.partition("/")[0] in done.told
+    assert (root / "dia-chi.txt").read_text(encoding="utf-8") == before
+
+
 def test_a_full_disk_costs_no_address(
     run: Run, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -251,6 +251,18 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
     assert not (project.parent / "ngoai").exists()
 
 
+@pytest.mark.parametrize(
+    "named", ["docs/thu/thu-9", "./docs/thu/thu-9/", "docs\\thu\\thu-9", "thu/thu-9"]
+)
+def test_a_folder_may_be_named_from_the_top_of_the_project(
+    run: Run, project: Path, came: Path, named: str
+) -> None:
+    """A shell completes it so, and every message names files so."""
+    run("new", "letter", came, "--folder", named, project=project)
+    assert (project / "docs/thu/thu-9/van-ban.yml").is_file()
+    assert not (project / "docs/docs").exists()
+
+
 def test_a_title_in_capitals_names_what_the_text_names(run: Run, project: Path) -> None:
     """One stub for one decision, with its day and spelling, whatever mention has them."""
     came = project.parent / "ke-hoach.docx"

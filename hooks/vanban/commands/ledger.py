@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..law import short_address
 from ..law.code_owners import owners
 from ..law.ledger import LEDGER_FILE, addresses, begin, extended, led, read_ledger, refused
 from ..project import Project
@@ -28,7 +29,10 @@ def add(commands: Any) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     """Show what is new; write it when told to. 1 where nothing could or was to be written."""
-    if project.unreadable or project.corpus.problems:
+    # (the address of a page that has to move first would be kept for ever, and was never there)
+    codes = {one.code for one in owners((project.ledger or "").split("\n"))}
+    astray = tuple(short_address.check(project.corpus, project.prefix, codes))
+    if project.unreadable or project.corpus.problems or project.left_out or astray:
         print(project.findings, file=sys.stderr)
         return 1
     text = project.ledger or ""

@@ -97,6 +97,8 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
     document = document_of(options.given)
     name = Path(options.given).name
     folder = (options.folder or "").replace("\\", "/").strip("/")  # Windows completes names so
+    # A shell completes it from the top of the project, as messages name files.
+    folder = folder.removeprefix("./").removeprefix(f"{project.prefix}/")
     if any(part in ("", ".", "..") or ":" in part for part in folder.split("/")) and folder:
         raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
     return taken_in(document, name, corpus, project.engine.cite, today, folder, codes)

@@ -19,7 +19,7 @@ from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
 from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
-from ..law.site_address import url
+from ..law.site_address import HOME, url
 from ..law.units import UnitError, of_steps, parse_id, unit_of
 from .nearest import nearest
 
@@ -137,6 +137,11 @@ def _is_there_too(moves: Moves, by: str, there: str) -> bool:
     return moves.entries[by].endswith(ALL_BELOW) and there in moves.present
 
 
+def _meant(old: str, new: str) -> str:
+    """What to write where a name was changed on purpose, as a wrong number asks for."""
+    return f"; chỉ khi vẫn nội dung ấy mà cố ý đổi tên mới ghi ở đây: {old} {ARROW} {new}"
+
+
 def _line(ledger: str, address: str) -> int:
     for number, line in enumerate(ledger.splitlines(), 1):
         if line.partition(ARROW)[0].strip() == address:
@@ -251,17 +256,21 @@ class _Finder:
         file = ""
         if cause is Cause.FOLDER:
             message = f"thư mục {here}/ không còn: {count}"
-            advice = self._renamed(here + "/", self._new_folder(name, found), "thư mục")
+            new = self._new_folder(name, found)
+            advice = self._renamed(here + "/", new, "thư mục")
+            advice += _meant(f"{name}{ALL_BELOW}", f"{new}{ALL_BELOW}") if new else ""
         elif name.endswith(SLIDES) and not self._new_file(name):
             message = f"tệp trình chiếu {name} không còn: {count}"
             advice = f"ghi ở đây nơi nó dẫn tới, sau dấu {ARROW}"
         elif is_file(name):
             message = f"tệp {here} không còn: {count}"
-            advice = self._renamed(here, self._new_file(name), "tệp")
+            new = self._new_file(name)
+            advice = self._renamed(here, new, "tệp") + (_meant(name, new) if new else "")
         elif cause is Cause.PAGE:
             page, new = self._page(name)
             message = f"trang {self.prefix}/{page} không còn: {count}"
             advice = self._renamed(f"{self.prefix}/{page}", new, "tệp")
+            advice += _meant(name, url(new)) if new and name not in (HOME, url(new)) else ""
         elif cause is Cause.CODE:
             return self._code(name, count, line)
         else:

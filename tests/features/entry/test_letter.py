@@ -142,3 +142,24 @@ def test_a_city_that_was_one_of_a_province_then(take: Take) -> None:
     head = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 7/CT-UBND\nHuế, ngày 20 tháng 5 năm 2023"
     (home,) = folders(take(f"{head}\n\nKính gửi: A."))
     assert home == "van-ban/cong-van-7-ct-ubnd-2023"
+
+
+def test_what_nobody_sees_is_in_no_key_and_parts_no_words(take: Take) -> None:
+    plain_head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\nSố: 9/UBND-VX\n"
+        "Đồng Tháp, ngày 20 tháng 5 năm 2025\nV/v giữ vở\n\n1. Giữ vở.\n\n"
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn Thử"
+    )
+    marked = plain_head
+    for words, mark in (
+        ("ỦY BAN", "\u200e"),
+        ("TỈNH", "\u200b"),
+        ("9/UBND", "\u202e"),
+        ("ngày 20", "\u200b"),
+        ("giữ", "\u00ad"),
+        ("CHỦ", "\ufeff"),
+        ("Văn", "\x07"),
+    ):
+        marked = marked.replace(words, f"{words[:1]}{mark}{words[1:]}")
+    assert marked != plain_head
+    assert take(marked).files == take(plain_head).files

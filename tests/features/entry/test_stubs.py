@@ -9,8 +9,11 @@ import docx
 import pytest
 from intake.made import saved
 from vanban.cite.citation import Context
+from vanban.features.entry.letter import taken_in
+from vanban.features.entry.named import read_named
 from vanban.features.entry.plan import Plan, TakenError, write
-from vanban.intake import word
+from vanban.features.entry.stub import stub
+from vanban.intake import plain, word
 from vanban.intake.document import Document
 from vanban.project import open_project
 
@@ -251,3 +254,55 @@ def test_what_the_letter_says_it_is_about_is_proposed(take: Take, behind: str, s
     assert facts(plan, "van-ban/chi-thi-12-ct-ttg-2021")["ten"] == "Chưa ghi tên"
     page = plan.files["van-ban/chi-thi-12-ct-ttg-2021/index.md"]
     assert "Một văn bản trong kho dẫn tới." in page
+
+
+@pytest.mark.parametrize(
+    ("said", "folder", "place"),
+    [
+        ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp", "dong-thap-2025", "Đồng Tháp"),
+        (
+            "ngày 07/4/2025 của Chủ tịch Ủy ban nhân dân tỉnh Đồng Tháp về vở",
+            "dong-thap-2025",
+            "Đồng Tháp",
+        ),
+        (
+            "của UBND tỉnh Bà Rịa - Vũng Tàu ngày 07/4/2025",
+            "ba-ria-vung-tau-2025",
+            "Bà Rịa - Vũng Tàu",
+        ),
+        ("ngày 07 tháng 4 năm 2025 của UBND thành phố Cần Thơ", "can-tho-2025", "Cần Thơ"),
+        # a city of a province that nobody named
+        ("ngày 07/4/2025 của UBND thành phố Tân An", "2025", None),
+    ],
+)
+def test_a_number_of_every_province_has_a_folder_of_its_own(
+    take: Take, said: str, folder: str, place: str | None
+) -> None:
+    plan = take(f"{HEAD}\n\n1. Theo Chỉ thị số 5/CT-UBND {said}.")
+    stub = f"van-ban/chi-thi-5-ct-ubnd-{folder}"
+    assert folders(plan) == [LETTER, stub]
+    assert facts(plan, stub).get("dia-phuong") == place
+
+
+def test_two_provinces_of_one_number_are_two_instruments(take: Take) -> None:
+    words = "Chỉ thị số 5/CT-UBND ngày {}/4/2025 của UBND tỉnh {}"
+    both = f"{words.format(7, 'Đồng Tháp')} và {words.format(9, 'Cà Mau')}"
+    plan = take(f"{HEAD}\n\n1. Theo {both}.")
+    stubs = [f"van-ban/chi-thi-5-ct-ubnd-{place}-2025" for place in ("dong-thap", "ca-mau")]
+    assert folders(plan) == [LETTER, *stubs]
+
+
+def test_a_folder_of_another_province_or_day_is_not_what_a_letter_cites(tmp_path: Path) -> None:
+    root = copied(tmp_path / "kho")
+    main = open_project(root)
+    named = read_named("Chỉ thị số 5/CT-UBND ngày 05/3/2025")
+    assert named
+    write(stub(named, main.corpus, set(), "", date(2025, 6, 1)), root / "docs")
+    there = root / "docs/van-ban/chi-thi-5-ct-ubnd-2025/van-ban.yml"
+    there.write_text(there.read_text("utf-8") + "dia-phuong: Tây Ninh\n", "utf-8")
+    project = open_project(root)
+    for said in ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp", "ngày 07/4/2025"):
+        came = plain.of_text(f"{HEAD}\n\n1. Theo Chỉ thị số 5/CT-UBND {said}.")
+        plan = taken_in(came, "a.txt", project.corpus, project.engine.cite, date(2025, 6, 1))
+        cited = [one["van-ban"] for one in facts(plan, LETTER).get("quan-he", [])]
+        assert "chi-thi-5-ct-ubnd-2025" not in cited

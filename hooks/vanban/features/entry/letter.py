@@ -14,6 +14,7 @@ from ...intake.letter_foot import signer
 from ...intake.letter_parts import LetterParts, letter_parts
 from ...law.corpus import Corpus
 from ...law.instrument import Target, vietnamese_date
+from ...law.names import folded
 from . import doubts, items, wording
 from .cited import Cite, Cited, citations, outside
 from .named import Named
@@ -42,10 +43,11 @@ def taken_in(
     ``folder`` is its place below ``docs`` (default: by kind, number and year). ``today`` is the
     day of the calendar. What is not sure is left out and told.
     """
-    parts, day_line = letter_parts(document), letter_day(document)
+    seen = wording.without_marks(document)
+    parts, day_line = letter_parts(seen), letter_day(seen)
     day = day_line.day if day_line else None
     spoken = day or (day_line.month_end if day_line else None)
-    words = wording.wording(document)
+    words = wording.wording(seen)
     anew = wording.counted_anew(words.paragraphs)
     again = anew or wording.repeated_items(words.paragraphs)
     source = wording.source(words.paragraphs, again)
@@ -53,16 +55,16 @@ def taken_in(
     codes = {*codes, *(one.code for one in corpus.instruments.values())}
     home = folder or _home(named, corpus)
     title = named.full if parts.number else f"{parts.kind} {_about(parts.subject) or file}"
-    context = Context(as_of=spoken, own=own_kinds(document))
+    context = Context(as_of=spoken, own=own_kinds(seen))
     found = citations(words.paragraphs, source, cite, context, named)
     cited = found.others
     own = code_of(named, codes)
     meant = outside(cited)
     about = {one.start: one.about for one in cited if one.about}
     stubs = _stubs(meant, about, home, corpus, {*codes, own}, title, today)
-    known = {start: one.slug for start, one in meant.items() if one.slug in corpus.instruments}
+    known = {start: one.slug for start, one in meant.items() if _is_held(one, corpus)}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
-    signs = signer(document)
+    signs = signer(seen)
     values = _values(parts, signs, named.place, day, spoken, own, title, today)
     values["quan-he"] = list(_relations(cited, places, title, today)) or None
     values["nhan-manh"] = _highlights(cited) or None
@@ -75,7 +77,7 @@ def taken_in(
     }
     told = (
         *document.told,
-        *words.told,
+        *wording.wording(document).told,
         *doubts.of_letters(document),
         *doubts.of_citations(found, places, parts.kind),
         *doubts.of_items(len(again), bool(anew), items.unread(source)),
@@ -91,6 +93,17 @@ def taken_in(
     return Plan(files, told, todo).joined(
         {named.slug: plan for named, plan in stubs.values()}.values()
     )
+
+
+def _is_held(named: Named, corpus: Corpus) -> bool:
+    """Whether the instrument of that folder may be the one meant: another province, or another day,
+    may have given the number again.
+    """
+    item = corpus.instruments.get(named.slug)
+    if item is None:
+        return False
+    days, places = {named.day, item.issued} - {None}, {folded(named.place), folded(item.place)}
+    return len(days) <= 1 and len(places - {""}) <= 1
 
 
 def _about(subject: str) -> str:

@@ -11,6 +11,7 @@ from ...cite.names import number_key
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
 from .offices import is_central, with_usual_letters
+from .province import cited_province
 
 _ANY_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _TYPE = re.compile(rf"(?<!\w)(?:{_ANY_TYPE})(?!\w)", re.IGNORECASE)
@@ -170,7 +171,8 @@ def read_named(words: str, behind: str = "") -> Named | None:
         year = int(inside[1])
         day = day if day and day.year == year else None
     given = with_usual_letters(number[0].rstrip(".-–")) if number else ""
-    return Named(canonical, given, name, year, day)
+    rest = f"{text[number.end() :]} {behind}" if number else ""
+    return Named(canonical, given, name, year, day, "", cited_province(given, rest, day))
 
 
 def merged(mentions: list[Named]) -> list[Named | None]:
@@ -179,6 +181,11 @@ def merged(mentions: list[Named]) -> list[Named | None]:
     One number with one known day is one instrument, on whichever mention the day stands. None for
     a mention that may mean several, and for all where two days contradict each other.
     """
+    places = {one.place for one in mentions if one.place}
+    if len(places) > 1:  # each province has its own
+        parted = {place: [one for one in mentions if one.place == place] for place in places}
+        each = {place: iter(merged(found)) for place, found in parted.items()}
+        return [next(each[one.place]) if one.place else None for one in mentions]
     years = {one.year for one in mentions if one.year}
     if len(years) <= 1:
         return [_one(mentions)] * len(mentions)
@@ -194,7 +201,9 @@ def _one(mentions: list[Named]) -> Named | None:
     best = min(mentions, key=lambda one: (_is_uniform(one.number or one.name), not one.name))
     year = next((one.year for one in mentions if one.year), None)
     name = best.name or next((one.name for one in mentions if one.name), "")
-    return replace(best, name=name, year=year, day=days.pop() if len(days) == 1 else None)
+    place = next((one.place for one in mentions if one.place), "")
+    day = days.pop() if len(days) == 1 else None
+    return replace(best, name=name, year=year, day=day, place=place)
 
 
 def _is_uniform(words: str) -> bool:

@@ -1,8 +1,11 @@
-"""The province of a letter of a people's committee, where its head names it beyond doubt."""
+"""The province of a paper of a people's committee, where its head, or who cites it, names it beyond
+doubt.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from ...intake.letter_parts import LetterParts
@@ -10,6 +13,17 @@ from ...law.names import folded
 
 _NUMBERED_ALIKE = re.compile(r"[/-]UBND(?![^\W\d_])", re.IGNORECASE)
 """“72/2023/QĐ-UBND”, “512/UBND-VX”: every province has such a number."""
+_CITED_ALIKE = re.compile(r"[/-](?:UBND|HĐND)(?![^\W\d_])", re.IGNORECASE)
+_BODY = r"(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"
+_CITED = re.compile(
+    # ngày 07/6/2017 của Chủ tịch UBND tỉnh Long An: what stands right behind a number
+    r"\s*,?\s*(?:(?:ban hành\s+|ký\s+)?(?:ngày|năm)\s*\d[\d/.\-]*"
+    r"(?:\s*(?:tháng|năm)\s*\d+){0,2}\s*,?\s*)?"
+    rf"(?:của|do)\s+(?:chủ tịch\s+)?{_BODY}\s+(?P<level>tỉnh|thành phố|tp\.?)\s+"
+    # (a name is in capitals; what goes on behind it is not)
+    r"(?P<name>(?-i:[A-ZĐÀ-Ỹ])\w*(?:\s+(?:[-–]\s+)?(?-i:[A-ZĐÀ-Ỹ])\w*){0,3})",
+    re.IGNORECASE,
+)
 _COMMITTEE = re.compile(
     r"(?:(?:ủy|uỷ) ban nhân dân|ubnd)\s+(?P<level>tỉnh|thành phố|tp\.?)\s+"
     r"(?P<name>[^\W\d_]+(?:\s+(?:[-–]\s+)?[^\W\d_]+){0,4})",
@@ -29,6 +43,17 @@ def province(parts: LetterParts, day: date | None) -> str:
     found = _COMMITTEE.fullmatch(parts.issuer)
     if found is None or not _NUMBERED_ALIKE.search(parts.number):
         return ""
+    return _bare(found, day)
+
+
+def cited_province(number: str, behind: str, day: date | None) -> str:
+    """The bare name that stands behind a number that every province has; "" else."""
+    found = _CITED.match(unicodedata.normalize("NFC", behind))
+    return _bare(found, day) if found and _CITED_ALIKE.search(number) else ""
+
+
+def _bare(found: re.Match[str], day: date | None) -> str:
+    """The name that ``_COMMITTEE`` or ``_CITED`` found, of a province, or of a city that is one."""
     name = found["name"].title() if found["name"].isupper() else found["name"]
     if found["level"].lower() == "tỉnh":
         return name

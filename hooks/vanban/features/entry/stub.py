@@ -46,6 +46,8 @@ def stub(
     issuer = issuer_of(named.kind, named.number)
     if issuer:
         values["co-quan"] = issuer
+    if named.place:
+        values["dia-phuong"] = named.place
     if named.day:
         values["ban-hanh"] = named.day
     elif named.year:
@@ -84,7 +86,7 @@ def _blanks(named: Named, issuer: bool, said: str) -> Iterator[str]:
     if not issuer:
         yield "co-quan"
     if not named.central:
-        yield "dia-phuong"
+        yield "dia-phuong (xem lại)" if named.place else "dia-phuong"
     if not named.day:
         yield "ban-hanh"
     yield from ("hieu-luc", "muc-luc", "nguồn và ngày kiểm tra của từng điều")

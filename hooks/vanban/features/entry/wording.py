@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
@@ -62,6 +62,19 @@ def wording(document: Document) -> Wording:
     if "\r" in document.text:
         counted["returns"] += 1
     return Wording(tuple(found), tuple(_told(counted)))
+
+
+def without_marks(document: Document) -> Document:
+    """The document as it is read: without what nobody sees, which no file of the site may hold,
+    and which parts words (“T·ỈNH” is no province). ``wording`` of the document as given tells it.
+    """
+    paragraphs = (replace(one, text=_seen(one.text)) for one in document.paragraphs)
+    return replace(document, paragraphs=tuple(paragraphs))
+
+
+def _seen(text: str) -> str:
+    bare = _ZERO_WIDTH.sub("", unicodedata.normalize("NFC", text))
+    return "".join(sign for sign in bare if sign.isspace() or not has_unprintable(sign))
 
 
 def source(paragraphs: Iterable[str], not_items: frozenset[int] = frozenset()) -> str:
