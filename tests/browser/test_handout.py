@@ -203,7 +203,8 @@ def test_a_window_that_follows_another_writes_nothing(visit: Any) -> None:
     other = page.context.new_page()
     other.add_init_script(
         "window.writes = 0; const { setItem } = Storage.prototype;"
-        "Storage.prototype.setItem = function (...all) { window.writes++; setItem.apply(this, all) }"
+        "Storage.prototype.setItem = function (...all) {"
+        " window.writes++; setItem.apply(this, all) }"
     )
     other.goto(f"{visitor.address}tap-huan/phieu/")
     page.bring_to_front()
