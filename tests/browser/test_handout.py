@@ -195,6 +195,60 @@ def test_what_another_window_added_is_not_lost(visit: Any) -> None:
     assert any("Khoản 3 Điều 5" in name for name in names(sent))
 
 
+def test_a_window_that_follows_another_writes_nothing(visit: Any) -> None:
+    """Letters typed meanwhile were lost: each window hears of the other a moment later."""
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a")
+    page.get_by_label("Tên phiếu").fill("")
+    other = page.context.new_page()
+    other.add_init_script(
+        "window.writes = 0; const { setItem } = Storage.prototype;"
+        "Storage.prototype.setItem = function (...all) {"
+        " window.writes++; setItem.apply(this, all) }"
+    )
+    other.goto(f"{visitor.address}tap-huan/phieu/")
+    page.bring_to_front()
+    page.get_by_label("Tên phiếu").press_sequentially("sa\u0301ng")  # as some keyboards type it
+    expect(other.get_by_label("Tên phiếu")).to_have_value("sáng")
+    assert other.evaluate("window.writes") == 0
+    assert page.get_by_label("Tên phiếu").input_value() == "sa\u0301ng"
+    other.get_by_label("Nơi").fill("Phòng họp")
+    expect(page.get_by_label("Nơi")).to_have_value("Phòng họp")
+    other.get_by_role("button", name="Xóa hết").click()
+    expect(page.get_by_text("Phiếu còn trống.")).to_be_visible()  # it does not come back from here
+    page.close()
+
+
+def test_the_way_back_to_ones_own_sheet_has_what_was_added(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a")
+    page.get_by_label("Nơi").fill("Phòng họp")
+    visitor.open(ARTICLE)
+    pick(page, "dieu-5-khoan-2", "Phiếu có 2 mục")
+    page.go_back()
+    expect(page.locator(".phieu-muc")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".phieu-muc")).to_have_count(2)
+
+
+def test_another_sheet_takes_no_windows_place(visit: Any) -> None:
+    """A plan's ready sheet, or one that was sent, beside one's own that stands open."""
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a")
+    page.get_by_label("Nơi").fill("Phòng họp")
+    for address, items in ((THREE, 3), ("#buoi-15-phut", None)):
+        other = page.context.new_page()
+        other.goto(f"{visitor.address}tap-huan/phieu/{address}")
+        expect(other.locator(".phieu-muc").nth((items or 2) - 1)).to_be_visible()
+        other.get_by_label("Tên phiếu").fill("Khác")
+        page.bring_to_front()
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        assert page.locator(".phieu-muc").count() == 1
+        page.get_by_label("Nơi").fill("Phòng họp 2")
+        expect(other.get_by_label("Tên phiếu")).to_have_value("Khác")
+        other.close()
+
+
 @pytest.mark.parametrize("kept", ["{broken", "#k=<b>", "null", "\ud83d\ude00" * 50])
 def test_whatever_was_kept_the_page_opens(visit: Any, kept: str) -> None:
     visitor = visit(DESK)

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 from browser.axe import violations
 from browser.conftest import DESK, PHONE, Contexts, Visitor, served, until, visits
+from browser.place import NEWS, Place, wait_for_start
 from browser.servers import REAL
 from building import ROOT, Site, build, copy_invented
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from vanban.commands import cite
 from vanban.features.draft.shipped import PACKAGE
 from vanban.project import open_project
@@ -104,6 +105,34 @@ def judge(page: Page, text: str, day: str = "") -> list[dict[str, Any]]:
     (answer,) = [one["found"] for one in page.evaluate(f"heard.slice({before})") if "found" in one]
     found: list[dict[str, Any]] = answer["tim-thay"]
     return found
+
+
+def test_a_letter_goes_over_a_reload_that_the_site_makes_and_no_other(
+    chromium: Browser, judging: Site, tmp_path: Path
+) -> None:
+    place = Place(judging, tmp_path)
+    context = chromium.new_context(**PHONE, locale="vi-VN")
+    page = context.new_page()
+    page.goto(place.address)
+    wait_for_start(page)
+    page.goto(place.address + PAGE)
+    place.publish(changed=(PAGE,))
+    page.fill(".xet textarea", SHORT)
+    page.fill(".xet input", "2025-05-20")
+    other = context.new_page()
+    other.goto(place.address)
+    other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    bar = page.locator(".ban-moi")
+    expect(bar).to_contain_text("Trang này của bản cũ")
+    bar.get_by_role("button", name="Tải lại").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible()
+    expect(page.locator(".xet textarea")).to_have_value(SHORT)
+    expect(page.locator(".xet input")).to_have_value("2025-05-20")
+    assert page.evaluate("sessionStorage.getItem('vanban.cong-van-dang-xet')") is None
+    page.reload()
+    expect(page.locator(".xet textarea")).to_have_value("")
+    context.close()
+    place.off()
 
 
 @dataclass(frozen=True)

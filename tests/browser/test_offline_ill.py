@@ -11,6 +11,7 @@ import pytest
 from browser.conftest import PHONE
 from browser.place import (
     FEW,
+    FEW_TOO,
     HOME,
     LONG,
     MAINTENANCE,
@@ -242,3 +243,30 @@ def test_a_hand_out_tells_of_which_day_its_wording_is(
     page = context.new_page()
     page.goto(f"{small.address}tap-huan/phieu/#k=tn12/5/1")
     expect(page.locator(".phieu-muc")).to_contain_text("kiểm tra 1/2/2033")
+
+
+def test_a_page_in_the_place_of_another_leads_to_the_place_that_was_asked_for(
+    small: Place, context: BrowserContext
+) -> None:
+    """“Thử lại” keeps it; a release that comes meanwhile is waited for with it, too."""
+    page = context.new_page()
+    page.goto(small.address)
+    wait_for_start(page)
+    script = next(small.root.glob("assets/javascripts/again*.js")).relative_to(small.root)
+    asked = iter([False, True])
+    small.lies[FEW] = lambda body: (
+        200,
+        body
+        if next(asked, True)
+        else f"""<!doctype html><meta http-equiv="refresh" content="1">
+          <script src="{small.address}{script}"></script>""".encode(),
+    )
+    page.goto(f"{small.address}{FEW}#dieu-7")
+    expect(page.locator("h1")).to_contain_text("Điều 7")
+    assert page.url.endswith("#dieu-7")
+    small.off()
+    page.goto(f"{small.address}{FEW_TOO}?x=1#dieu-5")
+    with page.expect_navigation():
+        page.get_by_role("link", name="Thử lại").tap()
+    expect(page.get_by_role("link", name="Thử lại")).to_be_visible()
+    assert page.url.endswith("?x=1#dieu-5")

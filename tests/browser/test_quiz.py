@@ -120,6 +120,25 @@ def test_what_was_answered_in_another_window_is_not_lost(visit: Any) -> None:
     assert score(other).startswith(f"Đúng 3/{ALL} câu")
 
 
+def test_what_was_cleared_in_another_window_does_not_come_back(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = visitor.open(PATH)
+    press(page, 0, True)
+    sets = page.context.new_page()
+    sets.goto(visitor.address + "tap-huan/cau-hoi/")
+    row = sets.locator("li[data-bo=dieu-cam-2019] .ch-ds-diem")
+    expect(row).to_contain_text("Đúng 1/")
+    other = page.context.new_page()
+    other.goto(visitor.address + PATH)
+    other.locator(".ch-xoa").first.click()
+    page.bring_to_front()
+    until(page, "document.querySelector('.ch-bo-diem').textContent.startsWith('Bấm vào')")
+    expect(row).to_have_text("")
+    press(page, 1, True)
+    assert score(page).startswith(f"Đúng 1/{ALL} câu")
+    sets.close()
+
+
 def test_storage_denied(visit: Any) -> None:
     visitor = visit(PHONE)
     visitor.page.add_init_script(

@@ -11,7 +11,7 @@ export const page = (body, title = "Trang · Trang web") => {
     `<!doctype html><title>${title}</title><script id="__config" type="application/json">{"base": "../.."}</script><body>${body}`,
     { url: "https://truong.invalid/luat/van-ban/x/" },
   )
-  for (const name of ["document", "location", "history", "localStorage", "sessionStorage", "addEventListener", "Element", "HTMLElement", "HTMLOListElement", "HTMLLinkElement"]) {
+  for (const name of ["document", "location", "history", "localStorage", "sessionStorage", "addEventListener", "dispatchEvent", "Event", "Element", "HTMLElement", "HTMLOListElement", "HTMLLinkElement"]) {
     Object.defineProperty(globalThis, name, { configurable: true, value: window[name] })
   }
   return window.document.body

@@ -47,6 +47,7 @@ PAGES = (
     "filter",
     "judge",
     "moved",
+    "again",
 )
 """Entries that pages name; those that scripts fetch follow from them."""
 DATA = (

@@ -51,6 +51,7 @@ FILES = {
     "van-ban/luat/muc.png": "phạt 1 triệu",
     "van-ban/luat/hinh.svg": "<svg>như cũ</svg>",
     "404.html": page("Không thấy"),
+    "assets/javascripts/again.0123abcd.js": "again",
     "assets/javascripts/page.0123abcd.js": '"assets/javascripts/share.00ff00ff.js"',
     "assets/javascripts/share.00ff00ff.js": '"assets/javascripts/handout-data.0a0b0c0d.js"',
     "assets/javascripts/handout-data.0a0b0c0d.js": "[]",

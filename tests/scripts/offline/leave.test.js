@@ -48,7 +48,7 @@ test("who waits for a page meanwhile gets it from the next release", async () =>
   const worker = await browser.started()
   browser.lies.set(ARTICLE, never)
   const { one } = await left(worker, worker.ask(ARTICLE))
-  assert.match(await text(one), /http-equiv="refresh"[^]*Đang đổi sang bản mới/)
+  assert.match(await text(one), /http-equiv="refresh"[^]*Đang đổi sang bản mới[^]*<script src="[^"]*\/javascripts\/again\./)
 })
 
 test("a page that has begun to come may come whole", async () => {

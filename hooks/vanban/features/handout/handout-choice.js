@@ -116,17 +116,40 @@ const written = () => {
   return (own === null ? device.read(KEY) : own) || ""
 }
 
-/** What was kept when this page looked last, or kept it. */
-let seen = ""
+/** A name for a sheet that begins. */
+const fresh = () => Math.random().toString(36).slice(2, 10)
 
-/** What is kept of a choice. @param {Choice} choice */
-const text = choice => choice.items.length ? format(choice) : ""
+/** Which sheet a kept text is of. @param {string} text */
+const sheetOf = text => (/&p=([0-9a-z]+)$/.exec(text) || ["", ""])[1]
+
+/** The sheet of this window: windows with the same one follow each other, another one stays what it is. */
+let sheet = fresh()
+/** What was kept when this page looked last, or kept it; and how the page has it: an older release knows fewer items. */
+let seen = ""
+let own = ""
+
+/** What is kept of a choice: a sheet that was cleared, too, so that other windows clear it. @param {Choice} choice */
+const text = choice => `${format(choice.items.length ? choice : EMPTY)}&p=${sheet}`
+
+/** The sheet is another than the kept one: that which this entry of the history had, or a new one. */
+export const begin = () => { sheet = (history.state && history.state.phieu) || fresh() }
+
+/** Whether the address was written for the kept sheet here, which may have got more since. */
+export const isOwn = () => Boolean(history.state) && history.state.phieu === sheet
+
+/** Writes the address of what is shown. @param {Choice} choice */
+export const address = choice => {
+  history.replaceState({ ...history.state, phieu: sheet }, "", choice.items.length ? format(choice) : location.pathname + location.search)
+}
 
 /**
- * Whether another window has kept more than what is shown here, which was the kept one: a change of it would undo that.
+ * Whether another window has kept this sheet otherwise than it is shown here: a change of it would undo that.
  * @param {Choice} choice
  */
-export const isOvertaken = choice => Boolean(written()) && written() !== seen && text(choice) === seen
+export const isOvertaken = choice => {
+  const now = written()
+  return Boolean(now) && now !== seen && text(choice) === own && (!choice.items.length || sheetOf(now) === sheet)
+}
 
 /** Every id that this device kept. */
 export const kept = () => wanted(written())
@@ -139,7 +162,10 @@ export const kept = () => wanted(written())
 export const stored = (known, now) => {
   seen = written()
   const found = parse(seen, known, now)
-  return found && found.choice.items.length ? found : null
+  const any = found && found.choice.items.length ? found : null
+  sheet = any ? sheetOf(seen) : fresh()
+  own = text(any ? any.choice : EMPTY)
+  return any
 }
 
 /**
@@ -148,7 +174,7 @@ export const stored = (known, now) => {
  */
 export const store = choice => {
   const done = device.write(place(), text(choice))
-  if (done) seen = text(choice)
+  if (done) seen = own = text(choice)
   return done
 }
 

@@ -1,7 +1,7 @@
 // A hand-out is open once all that it asks for is there. Until then nothing of it can be changed: what
 // is kept, and what the address asks for, would be lost for a sheet without it.
 import { control, every } from "../../../theme/assets/javascripts/dom.js"
-import { kept, wanted } from "./handout-choice.js"
+import { kept, sent, wanted } from "./handout-choice.js"
 
 export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /**
@@ -44,4 +44,14 @@ export const tellNotOpened = (told, again) => {
     told.focus() // the button there goes
     again()
   }))
+}
+
+/** Copies the address of what is open. @param {(words: string) => void} tell */
+export const copy = async tell => {
+  const address = sent()
+  if (!address) return tell("Bản này mở từ máy của bạn, chưa có địa chỉ nào mà người khác mở được.")
+  try {
+    await navigator.clipboard.writeText(address)
+    tell("Đã chép đường dẫn của phiếu. Người nhận mở ra thấy đúng các mục này.")
+  } catch { tell(`Hãy chép đường dẫn này: ${address}`) }
 }

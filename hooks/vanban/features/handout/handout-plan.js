@@ -1,5 +1,5 @@
 // What a hand-out knows of the plan whose ready one it began with (ready.py), and what it says of it.
-import { every, fill, linkTo, make } from "../../../theme/assets/javascripts/dom.js"
+import { every, fill, linkTo, make, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
 /** @param {string | undefined} list */
 const ids = list => (list || "").split(",").filter(Boolean)
@@ -64,3 +64,6 @@ export const nameIn = (element, name) => {
   fill(element, ...name.split(NUMBER).map((piece, place) => (place % 2 ? make("span", "kh", piece) : piece)))
   return element
 }
+
+/** The day of a field as the site writes it. @param {string} text */
+export const dayIn = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))

@@ -1,18 +1,15 @@
 // The hand-out page: the choice in its address as an A4 sheet or as A6 cards.
-import { control, every, fill, linkTo, make, need, newsLine, siteURL, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, linkTo, make, need, newsLine, siteURL } from "../../../theme/assets/javascripts/dom.js"
 import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
 import { begin } from "../../../theme/assets/javascripts/late.js"
-import { EMPTY, format, isOvertaken, MOST, parse, sent, store, stored } from "./handout-choice.js"
+import { address as write, begin as another, EMPTY, format, isOvertaken, isOwn, MOST, parse, store, stored } from "./handout-choice.js"
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { COMING, idsFor, makeReady, NOT_HERE, tellNotOpened, withoutAddress } from "./handout-opening.js"
-import { carriedBox, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
+import { COMING, copy, idsFor, makeReady, NOT_HERE, tellNotOpened, withoutAddress } from "./handout-opening.js"
+import { carriedBox, dayIn, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
-
-/** @param {string} text */
-const day = text => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, ...[year, month, date]) => writtenDay(+year, +month, +date))
 
 class Desk {
   /**
@@ -79,7 +76,7 @@ class Desk {
     actions.append(
       modes,
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
-      control("phieu-nut", "Chép đường dẫn phiếu", () => this.copy()),
+      control("phieu-nut", "Chép đường dẫn phiếu", () => copy(words => this.tell(words))),
       control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
       this.stories,
     )
@@ -97,15 +94,6 @@ class Desk {
       return undefined
     }, () => this.tell(NOT_HERE))
     return form
-  }
-
-  async copy() {
-    const address = sent()
-    if (!address) return this.tell("Bản này mở từ máy của bạn, chưa có địa chỉ nào mà người khác mở được.")
-    try {
-      await navigator.clipboard.writeText(address)
-      this.tell("Đã chép đường dẫn của phiếu. Người nhận mở ra thấy đúng các mục này.")
-    } catch { this.tell(`Hãy chép đường dẫn này: ${address}`) }
   }
 
   // ---- The paper --------------------------------------------------------------------------------
@@ -162,7 +150,7 @@ class Desk {
     const paper = make("div", "phieu-to")
     const head = make("div", "phieu-dau")
     head.append(make("h2", "phieu-tua", ten || "Phiếu phát tay"))
-    const when = [day(ngay), noi].filter(Boolean).join(" · ")
+    const when = [dayIn(ngay), noi].filter(Boolean).join(" · ")
     if (when) head.append(make("p", "phieu-luc", when))
     paper.append(head, ...carriedBox(planOf(this.choice.buoi)), ...items.map((id, place) => this.item(id, place)))
     paper.append(make("p", "phieu-cuoi", `Diễn đạt lại để tham khảo, không phải bản chính thức. Kiểm tra ngày ${checked}.`), whereToRead(this.items.data.goc))
@@ -190,10 +178,16 @@ class Desk {
    */
   change(what, words) {
     if (!this.isOpen) return
-    this.choice = { ...this.choice, ...what }
-    history.replaceState(null, "", this.choice.items.length ? format(this.choice) : location.pathname + location.search)
-    store(this.choice)
-    if (words) this.tell(`${words}. Phiếu có ${this.choice.items.length} mục.`)
+    const choice = { ...this.choice, ...what }
+    store(choice)
+    this.take(choice, words)
+  }
+
+  /** @param {Choice} choice @param {string} words */
+  take(choice, words) {
+    this.choice = choice
+    write(choice)
+    if (words) this.tell(`${words}. Phiếu có ${choice.items.length} mục.`)
     this.show()
   }
 
@@ -220,17 +214,21 @@ class Desk {
     return this.opened()
   }
 
-  /** What this device keeps now: another window may have added to it. */
-  reopen() { return withoutAddress(() => this.open()) }
+  /** What this device keeps now: another window may have added to it, or cleared it. */
+  reopen() {
+    this.choice = { ...EMPTY }
+    return withoutAddress(() => this.open())
+  }
 
   /** The address first; else a ready hand-out that it names; else what this device kept. */
   opened() {
     const asked = parse(location.hash, this.known, this.now)
     const kept = stored(this.known, this.now)
     this.missing(asked ? asked.left : [])
-    if (asked) {
+    if (asked && !(kept && isOwn())) {
       this.choice = asked.choice
       if (kept && format(kept.choice) !== format(asked.choice)) {
+        another()
         this.tell("Đang xem phiếu trong đường dẫn. ")
         this.told.append(control("phieu-nut", `Mở lại phiếu của bạn (${kept.choice.items.length} mục)`, () => this.reopen()))
       }
@@ -238,10 +236,14 @@ class Desk {
     }
     const named = document.getElementById(location.hash.slice(1))
     const ready = named && named.dataset.k && parse(`k=${named.dataset.k}`, this.known)
-    if (named && ready) return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    if (named && ready) {
+      another()
+      return this.change({ ...ready.choice, ten: named.dataset.ten || "", buoi: named.id }, `Đã mở phiếu có sẵn: ${named.dataset.ten}`)
+    }
     if (!kept) return this.show()
     this.missing(kept.left)
-    this.change(kept.choice, "Đã mở lại phiếu trên máy này")
+    // Not kept anew: a window that only follows another would undo what is typed there meanwhile.
+    return this.take(kept.choice, "Đã mở lại phiếu trên máy này")
   }
 }
 

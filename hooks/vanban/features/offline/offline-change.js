@@ -1,4 +1,6 @@
 // The change to a release that waits, as a reader asks for it.
+import { reload } from "../../../theme/assets/javascripts/anew.js"
+
 /** So many milliseconds a release that was taken has to come. */
 const COMES = 20000
 
@@ -9,12 +11,12 @@ const COMES = 20000
  * @returns {Promise<boolean>}
  */
 export const change = (workers, waiting) => new Promise(done => {
-  if (waiting.state !== "installed") return location.reload()
+  if (waiting.state !== "installed") return reload()
   /** @param {string} viec */
   const say = viec => { if (workers.controller) workers.controller.postMessage({ viec }) }
   const come = () => {
     clearTimeout(late)
-    location.reload()
+    reload()
   }
   const late = setTimeout(() => {
     // Where it comes later, the page only says that it is old (offline.js): who was told so reads and writes on.

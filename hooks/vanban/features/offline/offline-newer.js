@@ -1,6 +1,6 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
 import { change } from "./offline-change.js"
-import { anew } from "../../../theme/assets/javascripts/anew.js"
+import { anew, reload as loadAnew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
@@ -73,7 +73,7 @@ export const outlive = (place, day = "") => {
   fill(place)
   const bar = newBar("ban-moi ban-cu")
   const words = isEarlier(day, place) ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản cũ · "
-  setTimeout(() => fill(bar, words, control("", "Tải lại", () => location.reload())), 100)
+  setTimeout(() => fill(bar, words, control("", "Tải lại", loadAnew)), 100)
 }
 
 /**

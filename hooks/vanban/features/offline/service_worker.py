@@ -33,13 +33,14 @@ LISTS = "ngoai-tuyen"
 _HERE = Path(__file__).resolve().parent
 _LEFT_OUT = frozenset({"404.html", WORKER, archive.FILE})
 _SHELL = re.compile(
-    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline)\.\w+(\.min)?\.js"
+    r"assets/(stylesheets/[^/]+\.css|javascripts/(bundle|scheme|page|offline|again)\.\w+(\.min)?\.js"
     r"|images/favicon(\.\w+)?\.\w+)"
 )
 """What every page asks for."""
 _SAID = {name: value for name, value in hosting.HEADERS.items() if "Transport" not in name}
 """The headers of kept files; of encryption only a server can speak."""
 _STYLE = "assets/stylesheets/offline-page*.css"
+_AGAIN = "assets/javascripts/again*.js"
 _ICON = "assets/images/favicon*.png"
 
 
@@ -92,7 +93,7 @@ def write(
 def _page(site: Path, checked: date) -> str:
     """The page that stands in for one that is not kept."""
     values = {"ngay": vietnamese_date(checked)}
-    for key, pattern in (("kieu", _STYLE), ("bieu-tuong", _ICON)):
+    for key, pattern in (("kieu", _STYLE), ("bieu-tuong", _ICON), ("lai", _AGAIN)):
         found = sorted(file.relative_to(site).as_posix() for file in site.glob(pattern))
         values[key] = found[0] if found else ""
     page = (_HERE / "offline.html").read_text(encoding="utf-8")

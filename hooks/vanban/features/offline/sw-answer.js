@@ -1,6 +1,6 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
-import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, SHELL, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { DISK, SERVER, dressed, isIll, whole, within } from "./sw-body.js"
 import { comes, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
@@ -11,8 +11,11 @@ const SHOWN = 40
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
 const PLAIN = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa có trên máy này</title><h1>Trang này chưa có trên máy của bạn</h1><p>Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="./">Về trang chủ</a></p>`
 
+/** The script that loads a page anew at the place that its address names (again.js). */
+const AGAIN = SHELL.filter(path => /\/again\./.test(path)).map(path => '<script src="' + at(path) + '"></script>').join("")
+
 /** For who waits for a page while the next release takes over: that one is asked, in a moment. */
-const CHANGING = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>Đang đổi sang bản mới</title><h1>Đang đổi sang bản mới…</h1><p>Trang sẽ tự mở lại. <a href="">Mở lại ngay</a></p>`
+const CHANGING = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>Đang đổi sang bản mới</title><h1>Đang đổi sang bản mới…</h1><p>Trang sẽ tự mở lại. <a href="">Mở lại ngay</a></p>${AGAIN}`
 
 /** How old the copy is, by the reader's own clock; "" while it is fresh. */
 const age = () => {
@@ -49,7 +52,7 @@ const standIn = async (cache, to) => {
   const page = found ? await whole(OFFLINE, found).catch(() => null) : null
   const leads = to && ` Địa chỉ này dẫn tới <a href="${at(to)}">một trang</a> cũng chưa được lưu.`
   const rows = await keptPages(cache)
-  const html = (page ? await page.text() : PLAIN).replace(/href="\.\//g, () => `href="${SCOPE}`)
+  const html = (page ? await page.text() : PLAIN).replace(/(href|src)="\.\//g, (_, name) => `${name}="${SCOPE}`)
     .replace("<!--dan-->", () => leads).replace("<!--tuoi-->", age).replace("<!--da-luu-->", () => rows)
   return dressed(OFFLINE, html, "", page, 503)
 }

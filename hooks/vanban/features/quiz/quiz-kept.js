@@ -28,5 +28,7 @@ export const read = (set, edition) => {
  */
 export const write = (set, edition, answers) =>
   device.write(PREFIX + set, answers && JSON.stringify({ phien: edition, cau: answers }))
+/** Whether anything is kept of a set, whatever it is. @param {string} set */
+export const isKept = set => device.read(PREFIX + set) !== null
 /** @param {Answer | undefined} one */
 export const valid = one => Boolean(one) && Number.isInteger(one && one.chon) && Number(one && one.chon) >= 0 && Number(one && one.chon) < 4

@@ -2,7 +2,7 @@
 // Without this file every question stands with its answer folded below it.
 import { control, every, fill, make, need, newsLine, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
-import { read, valid, write } from "./quiz-kept.js"
+import { isKept, read, valid, write } from "./quiz-kept.js"
 import { foldLater } from "./quiz-more.js"
 import { onPaper } from "./quiz-print.js"
 import { room } from "./quiz-room-links.js"
@@ -18,7 +18,7 @@ const list = () => {
   for (const row of every(document, ".ch-ds li[data-bo]")) {
     const answers = Object.values(read(row.dataset.bo || "", row.dataset.phien || "")).filter(valid)
     const right = answers.filter(one => one.dung === true).length
-    if (answers.length) need(row, ".ch-ds-diem").textContent = ` · Đúng ${right}/${row.dataset.so} câu`
+    need(row, ".ch-ds-diem").textContent = answers.length ? ` · Đúng ${right}/${row.dataset.so} câu` : ""
   }
 }
 
@@ -39,6 +39,7 @@ class Practice {
       const options = every(section, ".cau-hoi-chon > li")
       return { section, options, right: options.findIndex(option => option.hasAttribute("data-dung")) }
     })
+    this.held = isKept(this.set)
     this.answers = this.kept()
     const summary = make("div", "ch-bo ch-cuoi")
     summary.append(make("p", "ch-bo-diem"), make("p", "ch-bo-nut"))
@@ -146,13 +147,17 @@ class Practice {
     return `Đúng ${right}/${all} câu.`
   }
 
-  /** What was answered in another window joins: the next answer here would undo it. What cannot be kept stays as it is. */
+  /** What was answered, or cleared, in another window is taken over: the next answer here would undo it. What cannot be kept stays as it is. */
   renew() {
+    const there = isKept(this.set)
+    const cleared = this.held && !there
+    this.held = there
     const kept = this.kept()
     const all = JSON.stringify(kept)
-    if (this.warned || all === "{}" || all === JSON.stringify(this.answers)) return
+    if (this.warned || (all === "{}" && !cleared) || all === JSON.stringify(this.answers)) return
     this.answers = kept
     for (const item of this.items) this.dress(item)
+    if (cleared) this.unhide()
     this.show()
   }
 
@@ -163,7 +168,9 @@ class Practice {
   }
 
   keep() {
-    if (write(this.set, this.edition, this.answers) || this.warned) return
+    const done = write(this.set, this.edition, this.answers)
+    this.held = this.held || done
+    if (done || this.warned) return
     this.warned = true
     this.told.className = "ch-nhac"
     this.told.textContent = "Trình duyệt không cho giữ kết quả: bạn vẫn làm được, đóng trang là mất."
@@ -212,17 +219,21 @@ class Practice {
     this.focus(wrong[0])
   }
 
-  whole() {
+  unhide() {
     this.wrongOnly = false
-    this.unfold()
     for (const item of this.items) item.section.hidden = false
+  }
+
+  whole() {
+    this.unfold()
+    this.unhide()
     this.show()
     this.focus(this.items[0])
   }
 
   clear() {
     this.answers = {}
-    write(this.set, this.edition, null)
+    this.held = !write(this.set, this.edition, null) && this.held
     for (const item of this.items) this.dress(item)
     this.whole()
     this.say("Đã xoá kết quả của bộ này trên máy.")
