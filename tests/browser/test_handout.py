@@ -173,6 +173,24 @@ def test_the_address_wins_and_the_kept_sheet_is_offered(visit: Any) -> None:
     assert names(page) == ["Điểm a khoản 1 Điều 5 Nghị định 72/2013/NĐ-CP"]
 
 
+def test_ones_own_sheet_waits_while_another_is_kept(visit: Any) -> None:
+    """Who changes a sheet that somebody sent, keeps it: one's own was gone for good."""
+    visitor = visit(DESK)
+    page = opened(visitor, "#k=nd72/5/1/a&t=Của tôi")
+    page.get_by_label("Nơi").fill("Phòng họp")
+    page.goto("about:blank")
+    page = opened(visitor, THREE)
+    page.get_by_role("button", name="Thẻ A6").click()
+    page.get_by_role("button", name="Mở phiếu trước (1 mục)").click()
+    expect(page.locator(".phieu-muc")).to_have_count(1)
+    expect(page.get_by_label("Nơi")).to_have_value("Phòng họp")
+    page.get_by_label("Nơi").fill("Hội trường")
+    page.get_by_role("button", name="Mở phiếu trước (3 mục)").click()
+    expect(page.get_by_role("button", name="Thẻ A6")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Mở phiếu trước (1 mục)").click()
+    expect(page.get_by_label("Nơi")).to_have_value("Hội trường")
+
+
 def test_what_another_window_added_is_not_lost(visit: Any) -> None:
     """A hand-out that stands open shows it, and so does the way back to one's own."""
     visitor = visit(DESK)

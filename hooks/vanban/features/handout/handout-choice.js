@@ -168,11 +168,25 @@ export const stored = (known, now) => {
   return any
 }
 
+/** Where the sheet is kept whose place another one has taken. */
+const placeBefore = () => `${place()} truoc`
+
+/** Every id of that sheet. */
+export const before = () => wanted(device.read(placeBefore()) || "")
+
+/** That sheet is the kept one again, and the kept one waits in its place. */
+export const swap = () => {
+  const now = written()
+  if (device.write(place(), device.read(placeBefore()) || "")) device.write(placeBefore(), now)
+}
+
 /**
- * Keeps a choice; says whether the device did.
+ * Keeps a choice; says whether the device did. Another sheet that was kept is not lost: it waits.
  * @param {Choice} choice
  */
 export const store = choice => {
+  const other = written()
+  if (sheetOf(other) !== sheet && wanted(other).length) device.write(placeBefore(), other)
   const done = device.write(place(), text(choice))
   if (done) seen = own = text(choice)
   return done

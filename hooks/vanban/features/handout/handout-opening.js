@@ -1,7 +1,7 @@
 // A hand-out is open once all that it asks for is there. Until then nothing of it can be changed: what
 // is kept, and what the address asks for, would be lost for a sheet without it.
 import { control, every } from "../../../theme/assets/javascripts/dom.js"
-import { kept, sent, wanted } from "./handout-choice.js"
+import { before, kept, sent, swap, wanted } from "./handout-choice.js"
 
 export const NOT_HERE = "Chưa tải được nội dung của mục này. Xem lại mạng rồi thử lại."
 /**
@@ -20,6 +20,23 @@ export const idsFor = address => {
 export const withoutAddress = open => {
   history.replaceState(null, "", location.pathname + location.search)
   return open()
+}
+
+/**
+ * The way back to the sheet that was kept before the one that is open took its place.
+ * @param {() => unknown} open opens what is kept
+ */
+export const wayBack = open => {
+  const button = control("phieu-nut", "", () => {
+    swap()
+    open()
+  })
+  const set = () => {
+    const { length } = before()
+    button.hidden = !length
+    button.textContent = `Mở phiếu trước (${length} mục)`
+  }
+  return { button, set }
 }
 
 export const COMING = "Đang tải nội dung của phiếu…"

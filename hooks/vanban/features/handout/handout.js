@@ -6,7 +6,7 @@ import { address as write, begin as another, EMPTY, format, isOvertaken, isOwn, 
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { COMING, copy, idsFor, makeReady, NOT_HERE, tellNotOpened, withoutAddress } from "./handout-opening.js"
+import { COMING, copy, idsFor, makeReady, NOT_HERE, tellNotOpened, wayBack, withoutAddress } from "./handout-opening.js"
 import { carriedBox, dayIn, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -26,6 +26,7 @@ class Desk {
     this.isOpen = false // handout-opening.js
     this.told = newsLine("phieu-bao")
     this.stories = control("phieu-nut phieu-chuyen", "Kèm chuyện của buổi", () => this.withStories())
+    this.back = wayBack(() => this.reopen())
     this.left = make("div", "phieu-thieu")
     this.paper = make("div", "phieu-giay")
     this.fields = [this.field("Tên phiếu", "ten", "text"), this.field("Ngày", "ngay", "date"), this.field("Nơi", "noi", "text")]
@@ -42,7 +43,6 @@ class Desk {
   }
 
   // ---- What can be done -------------------------------------------------------------------------
-
   /**
    * @param {string} label
    * @param {"ten" | "ngay" | "noi"} key
@@ -78,7 +78,7 @@ class Desk {
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
       control("phieu-nut", "Chép đường dẫn phiếu", () => copy(words => this.tell(words))),
       control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
-      this.stories,
+      this.stories, this.back.button,
     )
     return actions
   }
@@ -164,7 +164,7 @@ class Desk {
 
   show() {
     const { items, the } = this.choice
-    for (const { set } of this.fields) set()
+    for (const { set } of [...this.fields, this.back]) set()
     for (const kind of this.kinds) kind.button.setAttribute("aria-pressed", String(the === kind.the))
     this.root.classList.toggle("phieu-rong", items.length === 0)
     this.stories.hidden = planOf(this.choice.buoi).all.every(id => id[0] !== "~" || items.includes(id))
