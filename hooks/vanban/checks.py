@@ -31,6 +31,7 @@ from .law.moves import Moves
 from .law.problems import Problem
 from .law.reading import naming
 from .page import (
+    arrows,
     date_rule,
     drawing,
     drawn_lines,
@@ -186,7 +187,7 @@ def _against_corpus(
         found.append(ledger_file.missing())
     else:
         found += ledger_file.miscounted(ledger)
-        found += lost_addresses.dangling(corpus, moves, ledger)
+        found += arrows.dangling(corpus, moves, ledger)
     if asked:  # a page of questions cannot be rendered for its anchors
         return Findings(_sorted(found), (LINKS,))
     decks = {deck_path(one) for one in plan.plans(corpus)}

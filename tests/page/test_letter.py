@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.page import letter
+from vanban.page import letter, letter_table
 
 TODAY = date(2026, 8, 14)
 VERBATIM = "# Thư\n\n## Nguyên văn {#nguyen-van}\n\nKính gửi: A.\n"
@@ -53,9 +53,9 @@ def test_the_month_of_a_letter(day: str, month: str) -> None:
     ],
 )
 def test_a_table_of_a_letter(lines: str, rows: tuple[tuple[str, ...], ...]) -> None:
-    assert letter.table(lines) == rows
+    assert letter_table.rows_of(lines) == rows
     if rows:
-        assert letter.table_of(rows) == lines
+        assert letter_table.table_of(rows) == lines
 
 
 def _told(root: Path, text: str, head: str = "") -> list[str]:

@@ -9,12 +9,7 @@ from itertools import islice
 from operator import attrgetter
 
 from ..law.instrument import Instrument, Target
-from ..law.units import (
-    ALPHABET,
-    GROUPING,
-    Kind,
-    UnitPath,
-)
+from ..law.units import ALPHABET, GROUPING, Kind, UnitPath
 from .another_paper import is_of_another_paper
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
@@ -22,13 +17,7 @@ from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .just_named import JustNamed, may_mean
 from .last_subject import LastSubject
-from .locate import (
-    Answer,
-    between,
-    grouping,
-    locate,
-    with_number,
-)
+from .locate import Answer, between, grouping, locate, with_number
 from .names import NameIndex
 from .reading import Reading
 from .run import Literal, Until

@@ -21,6 +21,7 @@ from ..law.letter_head import MOTTO, Part, bodies, decides, part_of, parted
 from ..law.loading import Page
 from ..law.problems import Problem
 from ..law.units import Kind, UnitPath, path
+from .letter_table import rows_of
 from .source import Source
 
 CONTAINER = "cong-van-nguyen-van"
@@ -242,30 +243,10 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
             found = _ITEM.match(text)
             if found:
                 item = path((Kind.SECTION, found[1]))
-            elif not text[0].islower() and not table(text):
+            elif not text[0].islower() and not rows_of(text):
                 item = None
             yield Paragraph(text, item, begin, number - 1)
             pending = []
-
-
-def table(text: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a paragraph that is a table of Markdown, its head first; none where it is none.
-
-    ``| a | b |``, below it ``| --- | --- |``, then the other rows, each of as many cells.
-    """
-    lines = text.splitlines()
-    if len(lines) < 3 or not all(line[:2] == "| " and line[-2:] == " |" for line in lines):
-        return ()
-    rows = [tuple(cell.strip() for cell in line[1:-1].split("|")) for line in lines]
-    if set(rows[1]) != {"---"} or len({len(row) for row in rows}) != 1:
-        return ()
-    return (rows[0], *rows[2:])
-
-
-def table_of(rows: Sequence[Sequence[str]]) -> str:
-    """The paragraph that ``table`` reads back."""
-    lines = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 @dataclass(frozen=True)
@@ -352,7 +333,9 @@ def _head(found: Sequence[Paragraph]) -> Iterator[Piece]:
     parts = [
         (at, one.item, lines)
         for at, one in enumerate(found)
-        for lines in ([one.text.splitlines()] if table(one.text) else parted(one.text.splitlines()))
+        for lines in (
+            [one.text.splitlines()] if rows_of(one.text) else parted(one.text.splitlines())
+        )
     ]
     kinds = [part_of(lines[0]) for _, _, lines in parts]
     below = next((n for n, kind in enumerate(kinds) if kind in (Part.NUMBER, Part.SUBJECT)), 0)

@@ -13,6 +13,7 @@ from html import unescape
 from ..law.loading import Page
 from ..law.problems import Problem
 from . import letter, markup
+from .letter_table import rows_of
 from .source import Source
 
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})")
@@ -156,7 +157,7 @@ def _is_read(entity: re.Match[str]) -> bool:
 
 def _undrawn(text: str) -> int:
     """Where the strokes below the head of a table stand that is not drawn, from 1; 0 for none."""
-    if "|" not in text or letter.table(text):
+    if "|" not in text or rows_of(text):
         return 0
     at = text.find("\n") + 1
     row = text[at:].partition("\n")[0]

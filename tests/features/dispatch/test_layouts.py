@@ -15,6 +15,7 @@ from vanban.features.dispatch.dispatch import hang_in
 from vanban.law.loading import Page
 from vanban.law.markdown_source import front_matter
 from vanban.page import headings, letter, letter_lines, markup
+from vanban.page.letter_table import rows_of
 from vanban.page.source import Source
 
 HEADING = "## Nguyên văn {#nguyen-van}"
@@ -96,7 +97,7 @@ def said(text: str) -> list[str]:
     """The words of the letter, as its source has them; of a table those of its cells."""
     found: list[str] = []
     for one in letter.of_page(text):
-        rows = letter.table(one.text)
+        rows = rows_of(one.text)
         found += " ".join(" ".join(row) for row in rows).split() if rows else one.text.split()
     return found
 

@@ -27,6 +27,7 @@ from ...law.standing import Form, Standing, counterparts, parts
 from ...law.units import UnitPath, parse_id
 from ...page import letter, standing_words
 from ...page.context import PageContext
+from ...page.letter_table import rows_of
 from ...page.now import now
 from ...page.viewing import Viewer
 from ...page.views import LinkView, NowView, ThenNow
@@ -129,7 +130,7 @@ def _set(body: Element, paragraphs: list[letter.Paragraph]) -> None:
                 place = SubElement(body, "div", {"class": own} | at)
             else:
                 place = body
-        rows = letter.table(piece.text)
+        rows = rows_of(piece.text)
         element = SubElement(_box(place, role.box), "div" if rows else "p")
         if place is body:
             element.set(PLACE, str(order))
@@ -320,7 +321,7 @@ def _cards(
 
 def _begins(text: str) -> str:
     """The first words of a paragraph, quoted: what its card is called."""
-    rows = letter.table(text)
+    rows = rows_of(text)
     text = " · ".join(rows[0]) if rows else text
     said = " ".join(unescape(_ESCAPED.sub("", text)).split())
     if len(said) <= _SHOWN:

@@ -17,7 +17,7 @@ from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
 from ...law.letter_head import Part, part_of, parted
 from ...law.text_source import has_unprintable, with_usual_signs
-from ...page import letter as layout
+from ...page.letter_table import rows_of, table_of
 
 _SPECIAL = re.compile(
     r"[\\`*_\[\]{}]|(?<=\])\(|<|&(?=#?\w{1,32};)|(?<=^)#|(?<=\n)#|(?m:^)~(?=~~)|(?<=--)>"
@@ -82,7 +82,7 @@ def source(paragraphs: Iterable[str], not_items: frozenset[int] = frozenset()) -
     made = []
     for place, text in enumerate(paragraphs):
         escaped = _SPECIAL.sub(lambda found: _AS_ENTITY.get(found[0], f"\\{found[0]}"), text)
-        if not layout.table(text):  # strokes that are drawn in the letter itself
+        if not rows_of(text):  # strokes that are drawn in the letter itself
             escaped = _STROKE_ROW.sub(lambda found: found[0].replace("|", "&#124;"), escaped)
         made.append(_ITEM.sub(r"\1\\.", escaped, count=1) if place in not_items else escaped)
     return "\n\n".join(made)
@@ -125,7 +125,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
     drawn = {document.paragraphs[place].grid[0] for place in tables}
     for place, paragraph in enumerate(document.paragraphs):
         if place in tables:
-            yield layout.table_of(tables[place])
+            yield table_of(tables[place])
         if paragraph.grid[0] in drawn and place >= head:
             continue
         lines = paragraph.text.splitlines()
