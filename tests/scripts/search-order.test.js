@@ -71,6 +71,19 @@ test("of two situations that hold a question the one comes first that is about i
   assert.deepEqual(order(1, 9), [1, 2]) // provisions have no stories
 })
 
+test("of two pages for trainers the one comes first that is known to be asked for", () => {
+  /** @param {number} page
+   * @param {number} score
+   * @param {number} asked */
+  const placed = (page, score, asked) => ({
+    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: [1], asked }, group: 3, score, isListed: false,
+  })
+  /** @param {number} asked */
+  const order = asked => arranged([placed(1, 10, 0), placed(2, 5, asked)], 5, new Set(), false).rows.flatMap(({ shown }) => shown.map(({ page }) => page))
+  assert.deepEqual(order(1), [2, 1])
+  assert.deepEqual(order(0), [1, 2])
+})
+
 test("what nobody knows does not hide what answers the rest, and the count is of what is shown", () => {
   const one = engine([
     ["buoi/", 2, "Tập huấn giáo viên", "", [["", "", "Một buổi tập huấn cho giáo viên."]]],

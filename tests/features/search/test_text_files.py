@@ -12,7 +12,7 @@ from vanban.cite.engine import Engine
 from vanban.cite.graph import build_graph
 from vanban.features.search.asked import Asked
 from vanban.features.search.kinds import GROUPS, KINDS
-from vanban.features.search.texts import FIRST, REST, _asked, anchor_of, files, text_of
+from vanban.features.search.texts import FIRST, REST, _asked, _called, anchor_of, files, text_of
 from vanban.law.site_address import SiteAddresses
 from vanban.page.library import Library
 
@@ -130,6 +130,24 @@ def test_questions_lead_to_a_page_that_is_there() -> None:
     assert list(_asked(lines, pages, SiteAddresses(True))) == [
         ("tinh-huong/do-mau/", "x", "đổ mẫu, làm đổ"),
         ("cong-van/", "", "công văn"),
+    ]
+
+
+def test_a_page_for_trainers_or_about_the_site_is_known_by_what_it_is_called() -> None:
+    """Law has its names, and answers bring their titles themselves."""
+    names = list(KINDS)
+    later = {
+        page: [f"{page}/", names.index(kind), title, "", []]
+        for page, kind, title in [
+            ("tap-huan/noi", "training", "Nên nói gì, đừng nói gì"),  # a comma parts questions
+            ("gioi-thieu", "about", "Trang này là gì?"),
+            ("van-ban/luat", "document", "Luật An ninh mạng"),
+            ("tinh-huong/do-mau", "situation", "Đổ mẫu"),  # its story, which travels later
+        ]
+    }
+    assert list(_called(later)) == [
+        ("tap-huan/noi/", "", "Nên nói gì đừng nói gì"),
+        ("gioi-thieu/", "", "Trang này là gì?"),
     ]
 
 

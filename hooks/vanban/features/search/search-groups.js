@@ -125,7 +125,7 @@ export const arranged = (found, count, opened, partly) => {
   }
   const made = [...new Array(count).keys()].map(place => {
     const all = kept.filter(({ group }) => group === place)
-    if (place === ANSWERS) ordered(all)
+    if (place === ANSWERS || place >= TRAINING) ordered(all)
     if (isWorded) all.sort((a, b) => Number(a.isListed) - Number(b.isListed))
     const shown = all.slice(0, limit(place))
     return { place, shown, more: partly ? 0 : Math.min(MOST, all.length) - shown.length }

@@ -29,6 +29,7 @@ from .sections import Section, plain, sections
 FIRST = "assets/javascripts/search-texts.js"
 REST = "assets/javascripts/search-law.js"
 _EARLY = frozenset({"situation", "answer", "question"})
+_LAW = frozenset({"document", "in-force", "ended"})
 CONTENTS = "muc-luc"
 """Anchor of the list of contents on an instrument's page: what it lists is in ``provisions``."""
 STORY = "Chuyện gì xảy ra?"
@@ -96,7 +97,7 @@ def files(library: Library, texts: Iterable[Text], directories: bool) -> dict[st
         ],
         "more": [addresses.page(page) for page in MORE],
         "words": SchoolWords.read().as_data(),
-        "asked": [list(row) for row in _asked(asked.read(), made, addresses)],
+        "asked": [list(row) for row in (*_asked(asked.read(), made, addresses), *_called(rest_of))],
         "pages": list(first_of.values()),
     }
     return {FIRST: first, REST: {"pages": list(rest_of.values())}}
@@ -110,6 +111,18 @@ def _asked(
         page = asked.page_of(line.page, pages)
         if page:
             yield addresses.page(page), line.anchor, ", ".join(line.questions)
+
+
+def _called(later: Mapping[str, list[Any]]) -> Iterator[tuple[str, str, str]]:
+    """What a page that comes later is called, for whoever types just that.
+
+    Law is found by its names, and pages that travel first bring their titles themselves; a comma
+    would part two questions.
+    """
+    names = list(KINDS)
+    for address, kind, title, *_ in later.values():
+        if names[kind] not in _EARLY | _LAW:
+            yield address, "", title.replace(",", "")
 
 
 def parted(parts: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
