@@ -8,6 +8,7 @@ first. Nothing is shown as current that is not.
 from __future__ import annotations
 
 import shutil
+import signal
 import socket
 import stat
 import sys
@@ -31,6 +32,9 @@ _ALSO_READ = ("dia-chi.txt", "dinh-chinh.yml", "hooks")
 """What a build reads besides the pages and the settings."""
 _AT_ONCE = 5
 """So many edited pages are shown at once; more are no work of somebody typing."""
+
+_CLOSING = ("SIGTERM", "SIGHUP")
+"""What a window sends that is closed: it ends the preview as Ctrl+C does, its folder goes too."""
 
 Stamps = Mapping[Path, tuple[int, int]]
 """Every file that is read: when it was written (ns), and its size."""
@@ -202,6 +206,9 @@ def serve(root: Path, settings: str, port: int, open_in_browser: bool = False) -
     """Preview the project in ``root`` until Ctrl+C; 2 where the port is taken."""
     if _is_taken(port):
         return _taken(port)
+    for name in _CLOSING:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     folder = Path(tempfile.mkdtemp(prefix="xem-truoc-"))
     try:
         _Preview(root, settings, port, folder).run(open_in_browser)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -143,3 +145,23 @@ def test_faults_are_shown_and_go_when_mended(preview: int, project: Path) -> Non
     page = project / "docs" / "gioi-thieu" / "index.md"
     page.write_text(page.read_text("utf-8").replace("[mất](khong-co.md)", "còn"), "utf-8")
     assert "<p>còn</p>" in until(200, preview, "/gioi-thieu/")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a word to it")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_window_that_is_closed_leaves_no_copy_of_the_site_behind(
+    name: str, project: Path, tmp_path: Path
+) -> None:
+    port, rooms = free_port(), tmp_path / "rooms"
+    rooms.mkdir()
+    process = subprocess.Popen(
+        command(port),
+        cwd=project,
+        env={**os.environ, "TMPDIR": str(rooms)},
+        stderr=subprocess.DEVNULL,
+    )
+    until(200, port, "/")
+    assert list(rooms.iterdir())
+    process.send_signal(getattr(signal, name))
+    process.wait(PATIENCE)
+    assert not list(rooms.iterdir())
