@@ -66,19 +66,28 @@ def test_pages_that_stayed_are_not_told(
     assert _told(tmp_path / "moi", titles, ledger) == []
 
 
-def test_the_ledger_learns_new_titles_and_forgets_none_of_pages_that_are_gone(
+def test_the_ledger_knows_the_titles_of_today_and_keeps_every_address(
     tmp_path: Path, ledger: str
 ) -> None:
     text = extended(_corpus(tmp_path / "moi", {"a.md": "Mất hình", "d.md": "Mới"}), ledger)
     assert [line for line in text.splitlines() if line.startswith("# Trang")] == [
         "# Trang a/ là: Mất hình",
-        "# Trang b/ là: Tin “giả”",
-        "# Trang c/ là: Nhóm",
         "# Trang d/ là: Mới",
     ]
     assert not malformed(text)
     assert not list(miscounted(text))
     assert list(read_ledger(text)) == ["a/", "b/", "c/", "d/"]
+
+
+def test_a_page_may_get_back_the_title_of_the_address_that_leads_to_it(
+    tmp_path: Path, ledger: str
+) -> None:
+    for root, title in (
+        ("hai", "Mất ảnh"),
+        ("ba", "Mất hình"),
+    ):  # a was renamed d, then worded anew
+        ledger = extended(_corpus(tmp_path / root, {"d.md": title}), ledger)
+    assert _told(tmp_path / "bon", {"d.md": "Mất ảnh"}, ledger) == []
 
 
 def test_where_two_editors_worded_a_title_both_are_its_own(tmp_path: Path, ledger: str) -> None:

@@ -321,4 +321,4 @@ def extended(
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
     told = owner_lines(corpus, text, read_ledger(text), before)
-    return "\n".join([*head, count, *told, *title_lines(corpus, text), *lines]) + "\n"
+    return "\n".join([*head, count, *told, *title_lines(corpus), *lines]) + "\n"

@@ -53,12 +53,12 @@ def _here(corpus: Corpus) -> Iterator[tuple[Page, Titled]]:
             yield page, Titled(url(page.path), unicodedata.normalize("NFC", page.title))
 
 
-def title_lines(corpus: Corpus, text: str) -> list[str]:
-    """The lines for a ledger: of each page its title of today, of one that is gone its last."""
-    here = [one for _, one in _here(corpus)]
-    present = {one.address for one in here}
-    gone = (one for one in _told(text) if one.address not in present)
-    return [str(one) for one in sorted([*here, *gone])]
+def title_lines(corpus: Corpus) -> list[str]:
+    """The lines for a ledger: of each page that is there its title of today.
+
+    What is gone leads on, and where it leads may bear its title.
+    """
+    return [str(one) for one in sorted(one for _, one in _here(corpus))]
 
 
 def exchanged(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
