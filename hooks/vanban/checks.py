@@ -115,7 +115,8 @@ def findings(
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     # Before all that the other instrument lacks of those addresses: that only follows.
-    passed = list(code_owners.replaced(corpus, ledger or "", prefix))
+    passed = list(code_owners.doubled(ledger or "", ledger_file.LEDGER_FILE))
+    passed = passed or list(code_owners.replaced(corpus, ledger or "", prefix))
     passed = passed or list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
     passed = passed or list(page_titles.exchanged(corpus, ledger or "", prefix))
     if passed:
