@@ -115,7 +115,36 @@ def test_while_check_names_what_to_mend_nothing_is_kept_for_ever(
     assert told in run("check", project=root).out
     done = run("ledger", "--yes", project=root)
     assert (done.status, told in done.told) == (1, True)
+    assert done.told.endswith("sửa những chỗ trên trước.\n")
     assert ledger.read_text("utf-8") == before
+
+
+def test_what_this_command_mends_is_not_told_as_to_be_mended_first(
+    run: Run, tmp_path: Path
+) -> None:
+    root = copy_invented(tmp_path / "kho")
+    (root / "dia-chi.txt").unlink()
+    page = root / "docs/tinh-huong/lau-san.md"
+    page.write_text(page.read_text("utf-8") + "\n[mất](mat.md)\n", "utf-8")
+    assert "chưa có sổ địa chỉ" in run("check", project=root).out
+    done = run("ledger", "--yes", project=root)
+    assert (done.status, "mat.md" in done.told, "chưa có sổ" in done.told) == (1, True, False)
+
+
+def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_path: Path) -> None:
+    """As where the lines got lost in a merge, or the ledger is of an older program."""
+    root = copy_invented(tmp_path / "kho")
+    ledger = root / "dia-chi.txt"
+    before = ledger.read_text("utf-8")
+    ledger.write_text(before.replace("# Trang tinh-huong/mo-tu/ là: Mở tủ mẫu\n", ""), "utf-8")
+    told = "sổ chưa ghi tiêu đề của 1 trang, ví dụ tinh-huong/mo-tu/"
+    done = run("check", project=root)
+    assert (done.status, told in done.told) == (0, True)
+    done = run("publish", str(tmp_path / "www"), project=root)
+    assert (done.status, told in done.told) == (1, True)
+    assert run("ledger", "--yes", project=root).status == 0
+    assert ledger.read_text("utf-8") == before
+    assert told not in run("check", project=root).told
 
 
 def test_a_full_disk_costs_no_address(

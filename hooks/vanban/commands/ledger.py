@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..checks import Findings
 from ..law.code_owners import owners
 from ..law.ledger import (
     LEDGER_FILE,
@@ -41,8 +42,9 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     text = project.ledger or ""
     # What has to move or to be mended first would be kept for ever as it is.
     mended_here = {missing(), *miscounted(text)}
-    if not mended_here.issuperset(project.problems):
-        print(project.findings, file=sys.stderr)
+    if first := tuple(one for one in project.problems if one not in mended_here):
+        print(Findings(first, project.findings.held), file=sys.stderr)
+        print(f"Chưa ghi gì vào {LEDGER_FILE}: sửa những chỗ trên trước.", file=sys.stderr)
         return 1
     # Counted anew, what is not there would be lost unseen.
     if lost := refused(project.ledger) if project.ledger is not None else None:

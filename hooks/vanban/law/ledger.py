@@ -28,12 +28,12 @@ from .address_kinds import is_made, is_unclosed
 from .code_owners import Owner, lost, owner, owner_lines
 from .corpus import Corpus
 from .instrument import Target
-from .page_titles import title_lines, titled
+from .page_titles import FILE, title_lines, titled
 from .problems import Problem
 from .short_address import TODAY, shared
 from .site_address import url
 
-LEDGER_FILE = "dia-chi.txt"
+LEDGER_FILE = FILE
 ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")

@@ -18,6 +18,8 @@ from .names import folded
 from .problems import Problem
 from .site_address import url
 
+FILE = "dia-chi.txt"
+"""The ledger (``ledger.py``, which asks this module)."""
 _LINE = re.compile(r"# Trang (\S+) là: (.+)")
 _ITEM = re.compile(r"/muc-\d+\.md$")
 
@@ -59,6 +61,23 @@ def title_lines(corpus: Corpus) -> list[str]:
     What is gone leads on, and where it leads may bear its title.
     """
     return [str(one) for one in sorted(one for _, one in _here(corpus))]
+
+
+def untitled(corpus: Corpus, text: str) -> Problem | None:
+    """A notice of published pages of which the ledger ``text`` tells no title; None for none.
+
+    Nobody would be told if one of them came into the place of another.
+    """
+    told = {one.address for one in _told(text)}
+    lacking = sorted(one.address for _, one in _here(corpus) if one.address not in told)
+    if not lacking:
+        return None
+    message = f"sổ chưa ghi tiêu đề của {len(lacking)} trang, ví dụ {lacking[0]}"
+    advice = (
+        "trước khi xuất bản, chạy: python hooks ledger; trang chưa ghi tiêu đề mà bị đổi chỗ với"
+        " trang khác thì không ai báo"
+    )
+    return Problem(FILE, 1, 1, message, advice)
 
 
 def exchanged(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
