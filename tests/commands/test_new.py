@@ -259,6 +259,7 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
         ("templates/x", "MkDocs tự bỏ"),
         ("docs/API/x", "đổi tên thành api"),
         ("van-ban/a.b", "có dấu chấm"),
+        ("tinh-huong/lau-san", "cùng một địa chỉ"),
         ("tn23/x", "tn23/ là địa chỉ ngắn của một văn bản"),
     ],
 )

@@ -123,6 +123,7 @@ def _misplaced(folder: str, project: Project) -> str:
     page, prefix = f"{folder}/index.md", project.prefix
     told = (
         *file_names.addresses([page], prefix, project.moves.entries.keys()),
+        *file_names.same_address({*project.corpus.pages, page}, prefix),
         *left_out.check([page], project.settings.left_out, prefix),
     )
     return next(map(str, told), "")
