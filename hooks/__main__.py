@@ -50,6 +50,7 @@ from vanban.features.review.command import Review, UnknownTargetError
 from vanban.features.review.eye import BOOK_FILE
 from vanban.law.code_owners import owners
 from vanban.law.ledger import forgotten, refused, unrecorded
+from vanban.law.page_titles import untitled
 from vanban.law.problems import Problem
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
@@ -180,7 +181,8 @@ def _refused_addresses(project: Project) -> int:
 
 
 def _unrecorded(project: Project) -> Problem | None:
-    return unrecorded(project.moves.present, project.moves.entries.keys())
+    new = unrecorded(project.moves.present, project.moves.entries.keys())
+    return new or untitled(project.corpus, project.ledger or "")
 
 
 def _forgotten(project: Project) -> Problem | None:

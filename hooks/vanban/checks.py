@@ -22,7 +22,15 @@ from .features.quiz.quiz import QuizBank
 from .features.session import plan
 from .features.session.session import deck_path
 from .features.situations import situations
-from .law import bare_folders, code_owners, completeness, corrections, fines, short_address
+from .law import (
+    bare_folders,
+    code_owners,
+    completeness,
+    corrections,
+    fines,
+    page_titles,
+    short_address,
+)
 from .law import ledger as ledger_file
 from .law.corpus import Corpus
 from .law.instrument import Instrument
@@ -107,8 +115,10 @@ def findings(
     own = [problem for page in corpus.pages.values() for problem in _own(corpus, page.path, prefix)]
     own += letter.check(corpus, prefix)  # all that a letter cites is read on its day
     # Before all that the other instrument lacks of those addresses: that only follows.
-    passed = list(code_owners.replaced(corpus, ledger or "", prefix))
+    passed = list(code_owners.doubled(ledger or "", ledger_file.LEDGER_FILE))
+    passed = passed or list(code_owners.replaced(corpus, ledger or "", prefix))
     passed = passed or list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
+    passed = passed or list(page_titles.exchanged(corpus, ledger or "", prefix))
     if passed:
         return Findings(_sorted([*passed, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)

@@ -64,13 +64,14 @@ def check(
     made = frozenset(places(corpus, quiz, moves))
     # (a file called like a folder of the site: the folder could not be made)
     folders = ("assets", *(one.rstrip("/") for one in _FOLDERS))
-    taken = {*made, *_above(made), *folders}
+    taken = {one.casefold() for one in (*made, *_above(made), *folders)}
     for name in sorted(files):
-        if name not in taken and name.startswith(_FOLDERS) and not name.endswith(".md"):
-            message = f"chỗ {name.split('/')[0]}/ là của các tệp mà trang tự làm"
+        plain = name.casefold()  # Windows and macOS make one folder of API/ and api/
+        if plain not in taken and plain.startswith(_FOLDERS) and not name.endswith(".md"):
+            message = f"chỗ {plain.split('/')[0]}/ là của các tệp mà trang tự làm"
             advice = "chuyển tệp sang thư mục khác; có đường dẫn tới nó thì sửa theo"
             yield Problem(f"{prefix}/{name}", 1, 1, message, advice)
-        elif name in taken:
+        elif plain in taken:
             message = "trang tự làm một tệp ở đúng chỗ này, nên tệp này sẽ bị thay, không ai hay"
             advice = "đổi tên tệp, hoặc xóa; có đường dẫn tới nó thì sửa theo"
             yield Problem(f"{prefix}/{name}", 1, 1, message, advice)

@@ -252,6 +252,45 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("api", "chỗ api/ là của tệp mà trang tự làm"),
+        ("assets/x", "chỗ assets/ là của tệp mà trang tự làm"),
+        ("templates/x", "MkDocs tự bỏ"),
+        ("docs/API/x", "đổi tên thành api"),
+        ("van-ban/a.b", "có dấu chấm"),
+        ("tinh-huong/lau-san", "cùng một địa chỉ"),
+        ("tn23/x", "tn23/ là địa chỉ ngắn của một văn bản"),
+    ],
+)
+def test_a_folder_that_check_would_refuse_is_not_begun(
+    run: Run, project: Path, came: Path, folder: str, told: str
+) -> None:
+    """The letter, and a stub of each instrument that it cites, would lie there already."""
+    before = sorted((project / "docs").rglob("*"))
+    for more in ((), ("--dry-run",)):
+        done = run("new", "letter", came, "--folder", folder, *more, project=project)
+        assert (done.status, told in done.told) == (2, True)
+    assert sorted((project / "docs").rglob("*")) == before
+
+
+def test_another_one_of_the_same_number_is_told_where_it_goes(run: Run, project: Path) -> None:
+    """That the collection has it already would be the answer to its own advice."""
+    words = "Công văn 345/PGD-TH ngày {}/02/2020"
+    assert run("new", "instrument", words.format("01"), project=project).status == 0
+    again = run("new", "instrument", words.format("01"), project=project)
+    assert "kho đã có Công văn 345/PGD-TH (cong-van-345-pgd-th-2020)" in again.told
+    other = run("new", "instrument", words.format("05"), project=project)
+    assert (other.status, "thành cong-van-345-pgd-th-2020-2" in other.told) == (2, True)
+    home = project / "docs/van-ban/cong-van-345-pgd-th-2020"
+    shutil.copytree(home, home.with_name("cong-van-345-pgd-th-2020-2"))
+    file = home.with_name("cong-van-345-pgd-th-2020-2") / "van-ban.yml"
+    text = file.read_text("utf-8").replace("2020-02-01", "2020-02-05")
+    file.write_text(re.sub("(?m)^ma: .*", "ma: cv345b", text), "utf-8")
+    assert run("check", project=project).out.count("cong-van-345-pgd-th-2020-2") == 1  # a notice
+
+
+@pytest.mark.parametrize(
     "named", ["docs/thu/thu-9", "./docs/thu/thu-9/", "docs\\thu\\thu-9", "thu/thu-9"]
 )
 def test_a_folder_may_be_named_from_the_top_of_the_project(

@@ -135,3 +135,9 @@ def test_a_month_without_its_day(line: str, end: str | None) -> None:
     found = letter_day(plain.of_text(line))
     assert found is not None
     assert (str(found.month_end) if found.month_end else None) == end
+
+
+@pytest.mark.parametrize("number", ["3З45/PTN", "3O45/PTN", "1234567/PTN"])
+def test_a_number_that_cannot_be_read_whole_is_not_read_in_part(number: str) -> None:
+    """The first of these has a letter of the Russian script. “3” would be the address for ever."""
+    assert of_text(f"Số: {number}", DAY, "V/v giữ sổ").number == ""

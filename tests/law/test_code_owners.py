@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from editors_words import assert_known
 from samples import corpus_of, van_ban
-from vanban.law.code_owners import as_one, lost, misled, owners, passed_on, replaced
+from vanban.law.code_owners import as_one, doubled, lost, misled, owners, passed_on, replaced
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import counted, extended, forgotten, malformed, miscounted, read_ledger
 from vanban.law.moves import moves_of
@@ -366,3 +366,22 @@ def test_whose_a_code_was_comes_back_with_an_edit_taken_back(tmp_path: Path) -> 
     assert_known([told])
     corpus = _corpus(tmp_path, {"nd2": TWO})
     assert _homes(extended(corpus, text, before=before))["nd2"] == "b/"
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ([f"# Mã nd1 là của {ONE}, số 1/2020/NĐ-CP, năm 2020"], []),
+        ([f"# Mã nd1 là của {ONE}, số 01/2020/nđ-cp, năm 2020, Long An"], []),  # looked up since
+        ([f"# Mã nd9 là của {ONE}, số 9/2020/NĐ-CP, năm 2020"], []),  # each code is told by itself
+        ([f"# Mã nd1 là của {ONE}, số 9/2020/NĐ-CP, năm 2020"], [3]),
+    ],
+)
+def test_merged_ledgers_tell_no_two_instruments_of_one_place(
+    others: list[str], told: list[int]
+) -> None:
+    """The one that went would be as good as the one that stayed, and its address would open it."""
+    first = f"# Mã nd1 là của {ONE}, số 1/2020/NĐ-CP, năm 2020"
+    found = list(doubled("\n".join(["# đầu", first, *others, "./"]), "dia-chi.txt"))
+    assert [one.line for one in found] == told
+    assert_known(found)

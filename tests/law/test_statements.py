@@ -254,6 +254,11 @@ def test_what_only_the_outside_knows(
         ("a", {"loai": "nghị định"}, "1:1: loai: “nghị định” không phải loại văn bản đã biết"),
         ("a", {"so": "2O/2020/NĐ-CP"}, "2:1: so: “2O” có chữ cái đứng thay chữ số"),
         ("a", {"so": "20/2O20/NĐ-CP"}, "2:1: so: “2O20” có chữ cái đứng thay chữ số"),
+        (
+            "a",
+            {"so": "20/2020/NĐ-СР"},
+            "2:1: so: số hiệu “20/2020/NĐ-СР” có chữ chỉ trông giống chữ Việt: СР",
+        ),
         ("a", {"so": "l/2020/NĐ-CP"}, "2:1: so: số hiệu “l/2020/NĐ-CP” không bắt đầu bằng số"),
         ("a", {"so": "1/2019/NĐ-CP"}, "2:1: so: số hiệu ghi năm 2019, mà ban-hanh ghi năm 2020"),
         (

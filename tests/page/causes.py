@@ -199,7 +199,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "home page lost": (
         _move("docs/index.md", "docs/nha.md"),
-        f"{LEDGER_FILE}:6:1: trang docs/index.md không còn",
+        f"{LEDGER_FILE}:11:1: trang docs/index.md không còn",
         "docs/nha.md",
     ),
     "share code changed": (
@@ -269,7 +269,7 @@ CAUSES: dict[str, tuple[Slip, str, str]] = {
     ),
     "an arrow at what is still there": (
         _arrow("./ → van-ban/", "./\n"),
-        f"{LEDGER_FILE}:6:1: ",
+        f"{LEDGER_FILE}:11:1: ",
         "“./” vẫn có trên trang",
     ),
     "a code that passed to another instrument": (

@@ -100,6 +100,17 @@ def test_a_ledger_that_was_cut_off_is_the_cause(project: Path) -> None:
     assert "dòng bị bỏ" in only.message
 
 
+def test_two_ledgers_that_were_merged_tell_first_whose_a_code_is(project: Path) -> None:
+    """Whichever of the two instruments lies in the folder would pass."""
+    ledger = project / LEDGER_FILE
+    text = ledger.read_text(encoding="utf-8")
+    line = next(row for row in text.splitlines() if row.startswith("# Mã nd1 "))
+    other = line.replace("số 1/2020/", "số 9/2020/")
+    ledger.write_text(text.replace(line, f"{line}\n{other}"), encoding="utf-8")
+    (only,) = open_project(project).findings.problems
+    assert (only.file, "của hai văn bản" in only.message) == (LEDGER_FILE, True)
+
+
 def test_a_code_that_was_changed_back_leads_on(project: Path) -> None:
     """Both were published; whoever is led to the front page alone loses the clause."""
     change(project, f"{ONE}/van-ban.yml", "ma: nd1", "ma: nd1moi")

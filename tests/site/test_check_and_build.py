@@ -21,7 +21,7 @@ SLIPS = {
     "front matter": ("docs/tinh-huong/do-mau.md", "tom-tat: ", "tom-tat: Buổi: "),
     "a link": (PAGE, "", "\n[x](khong-co-dau.md)\n"),
     "an anchor": (PAGE, "", "\n[x](../tinh-huong/index.md#da-loo)\n"),
-    "the ledger": ("dia-chi.txt", "./", "./\nkhong-he-co/"),
+    "the ledger": ("dia-chi.txt", "\n./\n", "\n./\nkhong-he-co/\n"),
 }
 
 

@@ -7,9 +7,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..law import short_address
+from ..checks import Findings
 from ..law.code_owners import owners
-from ..law.ledger import LEDGER_FILE, addresses, begin, extended, led, read_ledger, refused
+from ..law.ledger import (
+    LEDGER_FILE,
+    addresses,
+    begin,
+    extended,
+    led,
+    miscounted,
+    missing,
+    read_ledger,
+    refused,
+)
 from ..project import Project
 from .ledger_history import addresses_in, ever_written
 from .whole_file import instead
@@ -29,13 +39,13 @@ def add(commands: Any) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace, project: Project, root: Path) -> int:
     """Show what is new; write it when told to. 1 where nothing could or was to be written."""
-    # (the address of a page that has to move first would be kept for ever, and was never there)
-    codes = {one.code for one in owners((project.ledger or "").split("\n"))}
-    astray = tuple(short_address.check(project.corpus, project.prefix, codes))
-    if project.unreadable or project.corpus.problems or project.left_out or astray:
-        print(project.findings, file=sys.stderr)
-        return 1
     text = project.ledger or ""
+    # What has to move or to be mended first would be kept for ever as it is.
+    mended_here = {missing(), *miscounted(text)}
+    if first := tuple(one for one in project.problems if one not in mended_here):
+        print(Findings(first, project.findings.held), file=sys.stderr)
+        print(f"Chưa ghi gì vào {LEDGER_FILE}: sửa những chỗ trên trước.", file=sys.stderr)
+        return 1
     # Counted anew, what is not there would be lost unseen.
     if lost := refused(project.ledger) if project.ledger is not None else None:
         print(lost, file=sys.stderr)

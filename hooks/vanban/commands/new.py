@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from .. import left_out
 from ..calendar_day import calendar_day
 from ..checks import Findings
 from ..cite.citation import Context
-from ..features.entry.letter import taken_in
+from ..features.entry.letter import is_held, taken_in
 from ..features.entry.named import Named, read_named
 from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
+from ..law import file_names
+from ..law.code_owners import owners
 from ..law.instrument import Instrument
 from ..law.ledger import read_ledger
 from ..project import Project
@@ -89,6 +92,11 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
                 " hoặc tên luật và năm (Luật Báo chí năm 2016)"
             )
         if held := _held(options.given, named, project):
+            if not is_held(named, corpus) and named.slug == held.slug:
+                raise UsageError(
+                    f"thư mục {held.slug} là của văn bản cùng số, khác ngày hay khác tỉnh: chép"
+                    f" thư mục ấy thành {held.slug}-2, rồi sửa ngày, tỉnh, mã và lời"
+                )
             raise UsageError(f"kho đã có {held.short} ({held.slug})")
         codes |= {one.code for one in corpus.instruments.values()}
         return stub(named, corpus, codes, "", today)
@@ -101,7 +109,24 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
     folder = folder.removeprefix("./").removeprefix(f"{project.prefix}/")
     if any(part in ("", ".", "..") or ":" in part for part in folder.split("/")) and folder:
         raise UsageError(f"--folder: “{options.folder}” không nằm trong {project.prefix}")
+    if told := _misplaced(folder, project) if folder else "":
+        raise UsageError(f"--folder: {told}")
     return taken_in(document, name, corpus, project.engine.cite, today, folder, codes)
+
+
+def _misplaced(folder: str, project: Project) -> str:
+    """Why no page may stand in a folder: what ``check`` would tell later. "" where it may."""
+    codes = {one.code for one in owners((project.ledger or "").split("\n"))}
+    codes |= {one.code for one in project.corpus.instruments.values()}
+    if (top := folder.partition("/")[0]) in codes:
+        return f"{top}/ là địa chỉ ngắn của một văn bản; chọn thư mục khác"
+    page, prefix = f"{folder}/index.md", project.prefix
+    told = (
+        *file_names.addresses([page], prefix, project.moves.entries.keys()),
+        *file_names.same_address({*project.corpus.pages, page}, prefix),
+        *left_out.check([page], project.settings.left_out, prefix),
+    )
+    return next(map(str, told), "")
 
 
 def _held(given: str, named: Named, project: Project) -> Instrument | None:

@@ -16,7 +16,7 @@ from .document import Document
 LETTER = "Công văn"
 _NUMBER = re.compile(
     # Số: 12/PGDĐT · SỐ : 61 / KH - UBND · Số: 12a/KH · 02(m)/CV · Số:        /PGDĐT (left blank)
-    r"Số\s*[.:]*\s*(?:(?P<number>\d{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?(?:\s?[/\-–]\s?[^\W_][\w.&]*)*)"
+    r"Số\s*[.:]*\s*(?:(?P<number>\d{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?(?:\s?[/\-–]\s?[^\W_][\w.&]*)*(?!\w))"
     r"|[\s.…_]*[/\-–]\s*(?P<office>[^\W\d_][\w.&]*(?:\s?[/\-–]\s?[^\W_][\w.&]*)*))",
     re.IGNORECASE,
 )

@@ -257,6 +257,26 @@ def replaced(corpus: Corpus, text: str, prefix: str) -> Iterator[Problem]:
         yield Problem(f"{prefix}/{instrument.file}", line, col, message, advice)
 
 
+def doubled(text: str, file: str) -> Iterator[Problem]:
+    """Two lines that tell one code and home of two instruments, as where two ledgers were merged.
+
+    Either of the two would pass for what was published there. ``file`` is that of the ledger.
+    """
+    first: dict[tuple[str, str], Owner] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        one = owner(line)
+        if one is None or not one.which:
+            continue
+        other = first.setdefault((one.code, one.home), one)
+        if not _is_same(one.which, [other], one.home):
+            message = f"sổ ghi {one.home} là của hai văn bản: {other.which}; và {one.which}"
+            advice = (
+                "bỏ dòng sai, giữ dòng đúng; hai văn bản khác nhau thật thì văn bản đưa vào sau"
+                " sang thư mục khác, mã khác"
+            )
+            yield Problem(file, number, 1, message, advice)
+
+
 def passed_on(
     corpus: Corpus, text: str, end: Callable[[str], str | None], prefix: str
 ) -> Iterator[Problem]:

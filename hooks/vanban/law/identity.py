@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,11 @@ def is_at_home(instrument: Instrument) -> bool:
     return not instrument.number or instrument.slug.split("-")[: min(len(words), 3)] == words[:3]
 
 
+def _is_foreign(sign: str) -> bool:
+    """Whether it is a letter of another script (“З”, “С”): a reader types the one that it seems."""
+    return sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
+
+
 def _number(instrument: Instrument) -> Iterator[Told]:
     number = instrument.number
     for part in number.split("/")[:2]:
@@ -114,6 +120,10 @@ def _number(instrument: Instrument) -> Iterator[Told]:
             message = f"“{part}” có chữ cái đứng thay chữ số"
             yield ("so",), message, f"có phải “{number.replace(part, right, 1)}”?"
             return
+    if foreign := "".join(filter(_is_foreign, number)):
+        message = f"số hiệu “{number}” có chữ chỉ trông giống chữ Việt: {foreign}"
+        yield ("so",), message, "gõ lại bằng tay, đừng dán"
+        return
     if not _BEGINS.match(number):
         yield ("so",), f"số hiệu “{number}” không bắt đầu bằng số", "ghi như 72/2013/NĐ-CP"
         return

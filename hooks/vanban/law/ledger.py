@@ -8,7 +8,8 @@ A line at its head, written by ``hooks ledger``, counts the addresses and has a 
 that a line that was taken out is told. It needs no history of versions, which a copy of the folder
 does not have. What it cannot see: a line taken out between a merge of two ledgers, or an address
 added by hand, and the next run of ``hooks ledger``, as long as more were added than taken out.
-Below that line stands whose each code is (``code_owners.py``).
+Below that line stands whose each code is (``code_owners.py``), and which page stood at an address
+(``page_titles.py``).
 
 Anchors of headings are kept for instruments alone: of any other page its address is kept, and a
 heading may be worded anew.
@@ -27,11 +28,12 @@ from .address_kinds import is_made, is_unclosed
 from .code_owners import Owner, lost, owner, owner_lines
 from .corpus import Corpus
 from .instrument import Target
+from .page_titles import FILE, title_lines, titled
 from .problems import Problem
 from .short_address import TODAY, shared
 from .site_address import url
 
-LEDGER_FILE = "dia-chi.txt"
+LEDGER_FILE = FILE
 ARROW = "→"
 ALL_BELOW = "*"
 _ADDRESS = re.compile(r"(?:\./|[a-z0-9]+(?:[-_./][a-z0-9]+)*/?)?(?:#[a-z0-9]+(?:[-_.][a-z0-9]+)*)?")
@@ -311,11 +313,12 @@ def extended(
     for address in addresses(corpus, given) | led(ever):
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
-    head = [line for line in comments if not _count_in(line) and not owner(line)] or [
+    own = [line for line in comments if not (_count_in(line) or owner(line) or titled(line))]
+    head = own or [
         "# Địa chỉ đã công bố: không xóa dòng nào. Thêm bằng lệnh: python hooks ledger",
         f"# Khi một địa chỉ phải đổi, ghi: địa-chỉ-cũ {ARROW} địa-chỉ-mới",
     ]
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
     told = owner_lines(corpus, text, read_ledger(text), before)
-    return "\n".join([*head, count, *told, *lines]) + "\n"
+    return "\n".join([*head, count, *told, *title_lines(corpus), *lines]) + "\n"

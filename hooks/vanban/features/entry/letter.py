@@ -62,7 +62,7 @@ def taken_in(
     meant = outside(cited)
     about = {one.start: one.about for one in cited if one.about}
     stubs = _stubs(meant, about, home, corpus, {*codes, own}, title, today)
-    known = {start: one.slug for start, one in meant.items() if _is_held(one, corpus)}
+    known = {start: one.slug for start, one in meant.items() if is_held(one, corpus)}
     places = known | {start: one.slug for start, (one, _) in stubs.items()}
     signs = signer(seen)
     values = _values(parts, signs, named.place, day, spoken, own, title, today)
@@ -95,7 +95,7 @@ def taken_in(
     )
 
 
-def _is_held(named: Named, corpus: Corpus) -> bool:
+def is_held(named: Named, corpus: Corpus) -> bool:
     """Whether the instrument of that folder may be the one meant: another province, or another day,
     may have given the number again.
     """
