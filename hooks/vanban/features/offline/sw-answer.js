@@ -149,9 +149,9 @@ const withoutServer = async (request, cache, key) => {
  */
 const keepRead = async (key, copy, stop) => {
   const done = await keep(key, copy)
-  if (copy.bodyUsed) over(stop) // it came whole, or will not
+  if (done && copy.bodyUsed) over(stop) // it came whole
   // What nobody reads would be held in memory until it is whole.
-  else if (copy.body) copy.body.cancel().catch(() => {})
+  if (copy.body && !copy.bodyUsed) copy.body.cancel().catch(() => {})
   if (!done) await later([key])
 }
 
