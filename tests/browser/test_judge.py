@@ -123,7 +123,7 @@ def test_a_letter_goes_over_a_reload_that_the_site_makes_and_no_other(
     other.goto(place.address)
     other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     bar = page.locator(".ban-moi")
-    expect(bar).to_contain_text("Trang này của bản cũ")
+    expect(bar).to_contain_text("Trang này của bản trước")
     bar.get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
     expect(page.locator(".xet textarea")).to_have_value(SHORT)

@@ -95,8 +95,13 @@ def test_a_page_that_only_the_release_before_kept_opens_and_says_so(
     getattr(ill, how)(FEW)
     page.goto(small.address + FEW)
     expect(page.locator("h1")).to_contain_text("Điều 7")
-    told = f"Trang này của bản cũ (kiểm tra ngày {small.shown})"
+    told = f"Trang này của bản trước (kiểm tra ngày {small.shown})"
     expect(page.locator(".ban-moi")).to_contain_text(told)
+    page.emulate_media(media="print")
+    expect(page.locator(".ban-moi")).to_be_visible()
+    assert page.locator(".ban-moi").evaluate(
+        "one => [getComputedStyle(one).position, getComputedStyle(one).color]"
+    ) == ["static", "rgb(0, 0, 0)"], "on paper too"
 
 
 def taken_away(place: Place, *names: str) -> dict[Path, bytes]:
@@ -133,9 +138,9 @@ def test_a_search_that_is_there_no_longer_offers_the_newer_release(
     gone = taken_away(small, *TABLES)
     field, told = page.locator(".tim-nha input"), page.locator(".tim-nha [role=status]")
     field.fill("nước")
-    expect(told).to_contain_text("Trang này của bản cũ, không tìm ở đây được nữa.")
+    expect(told).to_contain_text("Trang này của bản trước, không tìm ở đây được nữa.")
     expect(told).not_to_contain_text("mạng")
-    newest = told.get_by_role("button", name="Tải bản mới")
+    newest = told.get_by_role("button", name="Tải bản hiện nay")
     assert_large(newest)
     put_back(gone)
     newest.tap()
@@ -152,8 +157,8 @@ def test_texts_that_are_there_no_longer_are_told_and_the_newer_release_offered(
     page.locator(".tim-mo").tap()
     field, told = page.locator(".tim-nen input"), page.locator(".tim-nen [role=status]")
     field.fill("phòng")
-    expect(told).to_contain_text("Trang này của bản cũ: kết quả còn thiếu.")
-    expect(told.get_by_role("button")).to_have_text(["Tải bản mới"])
+    expect(told).to_contain_text("Trang này của bản trước: kết quả còn thiếu.")
+    expect(told.get_by_role("button")).to_have_text(["Tải bản hiện nay"])
     put_back(gone)
     told.get_by_role("button").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
@@ -175,13 +180,13 @@ def test_a_newer_release_that_cannot_be_had_now_is_told_and_what_was_typed_stays
     gone = taken_away(small, *TABLES)
     field, told = page.locator(".tim-nha input"), page.locator(".tim-nha [role=status]")
     field.fill("nước")
-    newest = told.get_by_role("button", name="Tải bản mới")
+    newest = told.get_by_role("button", name="Tải bản hiện nay")
     expect(newest).to_be_visible()
     page.evaluate("window.isSame = true")
     ill.failing("sw.js", HOME)
     for _ in range(2):
         newest.tap()
-        expect(told).to_contain_text("Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại")
+        expect(told).to_contain_text("Chưa tải được bản hiện nay. Chữ đã gõ vẫn được giữ lại")
         assert page.evaluate("window.isSame"), "the page was loaded anew for nothing"
         expect(field).to_have_value("nước")
     small.lies.clear()
@@ -204,7 +209,7 @@ def test_texts_that_were_gone_for_a_moment_come_with_a_later_key(
     page.locator(".tim-mo").tap()
     field, told = page.locator(".tim-nen input"), page.locator(".tim-nen [role=status]")
     field.fill("phòng")
-    expect(told).to_contain_text("Trang này của bản cũ: kết quả còn thiếu.")
+    expect(told).to_contain_text("Trang này của bản trước: kết quả còn thiếu.")
     put_back(gone)
     page.clock.fast_forward("00:10")
     field.press_sequentially(" ")
@@ -222,9 +227,9 @@ def test_without_a_worker_too(small: Place, chromium: Browser) -> None:
     page.locator(".tim-mo").tap()
     field, told = page.locator(".tim-nen input"), page.locator(".tim-nen [role=status]")
     field.fill("phòng")
-    expect(told).to_contain_text("Trang này của bản cũ, không tìm ở đây được nữa.")
+    expect(told).to_contain_text("Trang này của bản trước, không tìm ở đây được nữa.")
     put_back(gone)
-    told.get_by_role("button", name="Tải bản mới").tap()
+    told.get_by_role("button", name="Tải bản hiện nay").tap()
     expect(page.get_by_text(NEWS)).to_be_attached()
     expect(field).to_have_value("phòng")
     expect(page.locator(".tim-nen [role=option]").first).to_be_visible()

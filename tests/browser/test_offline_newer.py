@@ -24,7 +24,7 @@ from building import Site
 from playwright.sync_api import BrowserContext, Page, expect
 from vanban.law.instrument import vietnamese_date
 
-NOT_FETCHED = "Có bản mới, chưa tải được."
+NOT_FETCHED = "Máy chủ có bản khác, chưa tải được."
 NOT_ASKED = "Chưa hỏi được bản mới từ "
 
 
@@ -52,8 +52,8 @@ def test_an_update_that_fails_is_told(small: Place, context: BrowserContext) -> 
     assert any(NOT_ASKED + day in foot(page).inner_text() for day in days)
     small.lies.clear()
     page.reload()
-    expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
-    expect(foot(page)).not_to_contain_text("bản mới")
+    expect(page.locator(".ban-moi")).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(foot(page)).not_to_contain_text("bản khác")
     # At the end of a page, on a phone, it covers nothing of the foot.
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     bar, end = page.locator(".ban-moi").bounding_box(), foot(page).bounding_box()
@@ -69,7 +69,7 @@ def test_another_window_that_took_the_new_release(small: Place, context: Browser
     other.goto(small.address + "hom-nay/")
     other.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     bar = page.locator(".ban-moi")
-    expect(bar).to_have_text("Trang này của bản cũ · Tải lại", timeout=LONG)
+    expect(bar).to_have_text("Trang này của bản trước · Tải lại", timeout=LONG)
     expect(foot(page)).to_have_text("")
     assert NEWS not in page.content()
     bar.get_by_role("button").tap()
@@ -95,7 +95,7 @@ def test_a_page_that_was_not_there_yet_when_another_window_took_it(
     page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()
     come.set()
-    expect(late.locator(".ban-moi")).to_have_text("Trang này của bản cũ · Tải lại", timeout=LONG)
+    expect(late.locator(".ban-moi")).to_have_text("Trang này của bản trước · Tải lại", timeout=LONG)
     assert NEWS not in late.content()
 
 
@@ -109,7 +109,7 @@ def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(
     small.publish()
     page.clock.fast_forward("02:00:00")
     page.evaluate("dispatchEvent(new Event('focus'))")
-    expect(page.locator(".ban-moi")).to_contain_text("Có bản mới · ", timeout=LONG)
+    expect(page.locator(".ban-moi")).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
 
 
 def test_an_update_that_nobody_took_costs_no_page(small: Place, context: BrowserContext) -> None:
@@ -124,16 +124,16 @@ def test_an_update_that_nobody_took_costs_no_page(small: Place, context: Browser
     small.lies[FEW] = lambda _: (200, MAINTENANCE)
     page.goto(small.address)
     bar = page.locator(".ban-moi")
-    expect(bar).to_contain_text("Có bản mới · ", timeout=LONG)
+    expect(bar).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
     bar.get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible(timeout=LONG)
     small.publish(changed=(HOME, FEW, "cong-van/"))  # a third, which waits
     page.reload()
-    expect(bar).to_contain_text("Có bản mới · ", timeout=LONG)
+    expect(bar).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
     small.off()
     page.goto(small.address + FEW)
     expect(page.locator("h1")).to_contain_text("Điều 7")
-    expect(bar).to_contain_text(f"Trang này của bản cũ (kiểm tra ngày {small.shown})")
+    expect(bar).to_contain_text(f"Trang này của bản trước (kiểm tra ngày {small.shown})")
     expect(bar.get_by_role("button")).to_have_text("Tải lại")  # of the third, beside what is said
     expect(foot(page)).to_contain_text(NOT_ASKED, timeout=LONG)
 

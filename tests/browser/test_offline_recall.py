@@ -14,7 +14,7 @@ from browser.place import (
 )
 from playwright.sync_api import BrowserContext, Page, expect
 
-OLD = "Trang này của bản cũ · Tải lại"
+OLD = "Trang này của bản trước · Tải lại"
 TODAY = "hom-nay/"
 RECORD = """addEventListener('DOMContentLoaded', () => {
   window.told = []
@@ -55,7 +55,7 @@ def test_pages_of_a_release_that_is_taken_back_say_that_they_are_old(
     page = context.new_page()
     page.goto(place.address)
     for one in (page, left_open):
-        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản cũ")
+        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản trước")
         expect(foot(one)).to_have_text("")
     page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible()

@@ -90,14 +90,14 @@ test("an older picture does not stand in a newer page; one that is the same does
 
 test("an older page that says so has its older picture, and only that page", async () => {
   const next = await updated(PICTURE, ARTICLE)
-  assert.match(await text(await next.ask(ARTICLE, {}, "2")), /bản cũ/)
+  assert.match(await text(await next.ask(ARTICLE, {}, "2")), /bản trước/)
   assert.equal(await text(await part(next, PICTURE, "2")), "phạt 1 triệu")
   await assert.rejects(part(next, PICTURE, "3"))
 })
 
 test("an older picture that is opened by itself is given to who knows it", async () => {
   const next = await updated(PICTURE)
-  assert.match(await text(await next.ask(PICTURE)), /Tệp này của bản cũ/)
+  assert.match(await text(await next.ask(PICTURE)), /Tệp này của bản khác/)
   assert.equal(await text(await next.ask(`${PICTURE}?ban-cu`)), "phạt 1 triệu")
 })
 

@@ -48,7 +48,21 @@ test("who waits for a page meanwhile gets it from the next release", async () =>
   const worker = await browser.started()
   browser.lies.set(ARTICLE, never)
   const { one } = await left(worker, worker.ask(ARTICLE))
-  assert.match(await text(one), /http-equiv="refresh"[^]*Đang đổi sang bản mới[^]*<script src="[^"]*\/javascripts\/again\./)
+  assert.match(await text(one), /http-equiv="refresh"[^]*Đang đổi bản[^]*<script src="[^"]*\/javascripts\/again\./)
+})
+
+test("what has come whole is no longer counted as asked", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  /** @type {AbortSignal | undefined} */
+  let asked
+  browser.lies.set(SCRIPT, (right, signal) => {
+    asked = signal
+    return basic(right)
+  })
+  await worker.ask(SCRIPT, { mode: "no-cors" })
+  await worker.send("message", { data: { viec: "nhuong" } })
+  assert.equal(asked && asked.aborted, false)
 })
 
 test("a page that has begun to come may come whole", async () => {

@@ -28,8 +28,8 @@ test("what the new release has not fetched yet is read from the old one, which s
   assert.equal(old.status, 200)
   const html = await text(old)
   assert.match(html, /Điều 1/)
-  assert.match(html, /Trang này của bản cũ \(kiểm tra ngày 31\/01\/2999\)/)
-  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản cũ/, "what is the same is of this release")
+  assert.match(html, /Trang này của bản trước \(kiểm tra ngày 31\/01\/2999\)/)
+  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản trước/, "what is the same is of this release")
   assert.equal((await next.ask("l18/1/")).headers.get("location"), `${SCOPE}${ARTICLE}#dieu-1`)
   browser.online = true
   browser.lies.clear()
@@ -49,7 +49,7 @@ test("a file that cannot say how old it is is given from the old release only to
   assert.equal(told.status, 503)
   assert.equal(told.headers.get("content-type"), "text/html; charset=utf-8")
   const page = await text(told)
-  assert.match(page, /Tệp này của bản cũ \(kiểm tra ngày 31\/01\/2999\)/)
+  assert.match(page, /Tệp này của bản khác \(kiểm tra ngày 31\/01\/2999\)/)
   const [, way] = /href="(\?[^"]+)"/.exec(page) || []
   assert.equal(await text(await next.ask(DECK + way)), "slide")
   assert.equal(await text(await next.ask("l18/1/qr.svg", { mode: "no-cors" })), "<svg/>")
@@ -67,8 +67,8 @@ test("releases that follow each other before any is whole lose no page, and hold
   const last = await browser.started()
   await last.hear({ viec: "hoi" })
   browser.online = false
-  assert.match(await text(await last.ask(ARTICLE)), /Điều 1.*bản cũ|bản cũ.*Điều 1/s)
-  assert.match(await text(await last.ask("van-ban/luat/")), /bản cũ/)
+  assert.match(await text(await last.ask(ARTICLE)), /Điều 1.*bản trước|bản trước.*Điều 1/s)
+  assert.match(await text(await last.ask("van-ban/luat/")), /bản trước/)
   /** @type {Map<string, number>} */
   const times = new Map()
   for (const path of browser.kept()) times.set(path, (times.get(path) || 0) + 1)
@@ -84,7 +84,7 @@ test("a page that the new release no longer has is not shown from the old one", 
   const next = await browser.started()
   browser.online = false
   assert.equal((await next.ask("van-ban/luat/dieu-3/")).status, 503)
-  assert.match(await text(await next.ask(ARTICLE)), /bản cũ/)
+  assert.match(await text(await next.ask(ARTICLE)), /bản trước/)
 })
 
 test("what an earlier release kept comes promptly where the server fails and is silent on the lists", async () => {
@@ -151,7 +151,7 @@ test("a page that has moved is read at its old address until the new one is kept
   const next = await browser.started()
   await next.hear({ viec: "hoi" })
   browser.online = false
-  assert.match(await text(await next.ask(OTHER)), /Trang này của bản cũ/)
+  assert.match(await text(await next.ask(OTHER)), /Trang này của bản trước/)
   browser.online = true
   browser.lies.clear()
   await next.hear({ viec: "hoi" })
@@ -207,7 +207,7 @@ test("a release that answers is known for one though the note of it was lost", a
   browser.lies.set(ARTICLE, () => basic("bảo trì"))
   const next = await browser.started()
   browser.online = false
-  assert.match(await text(await next.ask(ARTICLE)), /bản cũ/)
+  assert.match(await text(await next.ask(ARTICLE)), /bản trước/)
 })
 
 test("where there is no room for the note, a file goes for it, and not all that is kept", async () => {

@@ -50,6 +50,6 @@ test("a page that did not change is not called old where there was no room to ca
   browser.full = true
   const next = await browser.started()
   browser.online = false
-  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản cũ/)
-  assert.match(await text(await next.ask(ARTICLE)), /Trang này của bản cũ/)
+  assert.doesNotMatch(await text(await next.ask(OTHER)), /bản trước/)
+  assert.match(await text(await next.ask(ARTICLE)), /Trang này của bản trước/)
 })

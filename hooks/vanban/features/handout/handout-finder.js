@@ -2,6 +2,8 @@
 import { make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
 import { bring } from "../search/search.js"
 
+const PAUSE = 3000 // ms between two tries, however many keys come
+
 /** @typedef {import("./handout-items.js").Items} Items */
 
 const FORM = `
@@ -45,15 +47,20 @@ export const finder = (items, add, failed) => {
   const input = /** @type {HTMLInputElement} */ (need(form, "input"))
   const list = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tim-mo"))
   let asked = false
+  let typed = false // since then
   const begin = () => {
+    typed = asked
     if (asked) return
     asked = true
     items.list().then(all => {
       id = idsOf(all)
       bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
     }, () => {
-      asked = false // the next key asks again
       failed()
+      setTimeout(() => {
+        asked = false
+        if (typed) begin()
+      }, PAUSE)
     })
   }
   for (const name of ["focus", "input"]) input.addEventListener(name, begin)

@@ -1,5 +1,6 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
 import { change } from "./offline-change.js"
+import { ordered } from "./sw-day.js"
 import { anew, reload as loadAnew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
@@ -16,9 +17,6 @@ const AGAIN = 3600000
 
 /** @typedef {{state: "" | "moi-nhat" | "chua-tai" | "chua-hoi", since: string}} Newest what is known of a newer release: not yet anything; there is none; there is one that could not be had; the server could not be asked, since that day as readers see it ("" for never) */
 
-/** A day as readers see it, so that days can be compared. @param {string} day */
-const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
-
 /** The day that stands at the foot of the page, as it sorts; "" where none does. */
 const shown = () => {
   const checked = /** @type {HTMLElement | null} */ (document.querySelector(".chan .kt[data-ngay]"))
@@ -26,12 +24,17 @@ const shown = () => {
 }
 
 /**
- * Whether a release is of a day before that of this page's own, as its worker tells it (offline.js) or, where
- * that is slow to, the page itself.
+ * How another release stands to this page's own, whose day its worker tells (offline.js) or, where that is slow
+ * to, the page itself. Releases of one day have no order that a device could know: they are others, no more.
  * @param {string} day "" where nobody knows
  * @param {HTMLElement} place
+ * @returns {"cu" | "moi" | "khac"}
  */
-const isEarlier = (day, { dataset: { ngay = "" } }) => Boolean(day) && ordered(day) < (ngay ? ordered(ngay) : shown())
+const standing = (day, { dataset: { ngay = "" } }) => {
+  const own = ngay ? ordered(ngay) : shown()
+  if (!day || !own || ordered(day) === own) return "khac"
+  return ordered(day) < own ? "cu" : "moi"
+}
 
 /**
  * The day of what is kept, as far as the worker has told it.
@@ -72,7 +75,7 @@ export const outlive = (place, day = "") => {
   isOutlived = true
   fill(place)
   const bar = newBar("ban-moi ban-cu")
-  const words = isEarlier(day, place) ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản cũ · "
+  const words = standing(day, place) === "cu" ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản trước · "
   setTimeout(() => fill(bar, words, control("", "Tải lại", loadAnew)), 100)
 }
 
@@ -93,24 +96,21 @@ export const tellBack = (day, later) => {
 }
 
 /**
- * The day of a release that waits, where it is before that of this page: a server may give out an older release
- * for a while, or for good. "" where it is not, or the release does not say.
+ * The day of a release that waits, once it can be compared with that of this page: a server may give out an older
+ * release for a while, or for good. "" where the release does not say.
  * @param {ServiceWorkerContainer} workers
  * @param {ServiceWorker} waiting
  * @param {HTMLElement} place
  * @returns {Promise<string>}
  */
-const earlierDay = (workers, waiting, place) => new Promise(done => {
+const dayOf = (workers, waiting, place) => new Promise(done => {
   let day = ""
-  const compare = () => {
-    done(isEarlier(day, place) ? day : "")
-  }
   workers.addEventListener("message", ({ data, source }) => {
     if (source === waiting && data && typeof data.ban === "string") day = data.ban
-    if (day && place.dataset.ngay) compare()
+    if (day && place.dataset.ngay) done(day)
   })
   waiting.postMessage("ban-nao")
-  setTimeout(compare, SAYS)
+  setTimeout(() => done(day), SAYS)
 })
 
 /**
@@ -129,30 +129,32 @@ const offer = (workers, registration, waiting, place) => {
   const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
   const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
   const reload = async () => {
-    fill(bar, words && `${words} `, "Đang đổi sang bản mới…")
+    fill(bar, words && `${words} `, "Đang đổi bản…")
     await change(workers, waiting)
     fill(bar, words && `${words} `, "Chưa đổi được lúc này, trang vẫn như cũ · ", control("", "Thử lại", reload))
   }
-  const old = () => {
+  /** @param {boolean} isNewer */
+  const old = isNewer => {
     bar.className = "ban-moi ban-cu"
-    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), " đã cũ · ", control("", "Tải lại", reload))
+    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản của máy chủ · ", control("", "Tải lại", reload))
     dateBar(place)
-  }
-  const later = () => {
-    visit.write(put, "1")
-    old()
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
   waiting.addEventListener("statechange", () => { if (words) fill(bar, words); else bar.remove() })
-  /** @param {string} day of an earlier release */
+  /** @param {string} day of the release that waits */
   const say = day => {
-    if (day && !words) fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
-    else if (words) fill(bar, words, " ", control("", "Tải lại", reload))
-    else if (visit.read(put)) old()
-    else fill(bar, "Có bản mới · ", control("", "Tải lại", reload), control("", "Để sau", later))
+    const how = standing(day, place)
+    const later = () => {
+      visit.write(put, "1")
+      old(how === "moi")
+    }
+    if (words) fill(bar, words, " ", control("", "Tải lại", reload))
+    else if (how === "cu") fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
+    else if (visit.read(put)) old(how === "moi")
+    else fill(bar, how === "moi" ? "Có bản mới · " : "Máy chủ có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
   // Filled a moment later, so that it is heard as news.
-  setTimeout(() => words ? say("") : earlierDay(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
+  setTimeout(() => words ? say("") : dayOf(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
 }
 
 /**

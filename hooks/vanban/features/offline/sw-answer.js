@@ -2,7 +2,7 @@
 // short addresses lead on to what is kept, and what is not kept is said so.
 import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, SHELL, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
 import { DISK, SERVER, dressed, isIll, whole, within } from "./sw-body.js"
-import { comes, stoppable } from "./sw-leave.js"
+import { comes, over, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
 import { keep, later } from "./sw-keep.js"
 import { isAged, known, older } from "./sw-old.js"
@@ -15,7 +15,7 @@ const PLAIN = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="
 const AGAIN = SHELL.filter(path => /\/again\./.test(path)).map(path => '<script src="' + at(path) + '"></script>').join("")
 
 /** For who waits for a page while the next release takes over: that one is asked, in a moment. */
-const CHANGING = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>Đang đổi sang bản mới</title><h1>Đang đổi sang bản mới…</h1><p>Trang sẽ tự mở lại. <a href="">Mở lại ngay</a></p>${AGAIN}`
+const CHANGING = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="1"><title>Đang đổi bản</title><h1>Đang đổi bản…</h1><p>Trang sẽ tự mở lại. <a href="">Mở lại ngay</a></p>${AGAIN}`
 
 /** How old the copy is, by the reader's own clock; "" while it is fresh. */
 const age = () => {
@@ -145,9 +145,11 @@ const withoutServer = async (request, cache, key) => {
  * Keeps what was read, or notes that it could not be kept.
  * @param {string} key
  * @param {Response} copy
+ * @param {AbortController} stop of the request
  */
-const keepRead = async (key, copy) => {
+const keepRead = async (key, copy, stop) => {
   const done = await keep(key, copy)
+  if (done && copy.bodyUsed) over(stop) // it came whole
   // What nobody reads would be held in memory until it is whole.
   if (copy.body && !copy.bodyUsed) copy.body.cancel().catch(() => {})
   if (!done) await later([key])
@@ -190,11 +192,12 @@ const answer = async (event, key, anew) => {
     if (page) comes(stop)
     if (response.status === 200 && response.type === "basic") {
       await spoiled()
-      event.waitUntil(keepRead(key, response.clone()))
+      event.waitUntil(keepRead(key, response.clone(), stop))
     }
     // What is not kept is left to the server, which may say when it is back.
     return (isIll(response.status) && await within(SERVER, instead()).catch(() => null)) || response
   } catch (error) {
+    over(stop)
     if (page && signal.aborted) return dressed(OFFLINE, CHANGING, "", null, 503)
     const said = cache ? await within(SERVER, withoutServer(request, cache, key)).catch(() => null) : null
     if (said) return said

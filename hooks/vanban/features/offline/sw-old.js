@@ -1,6 +1,7 @@
 // What earlier releases kept and this one does not have yet. It stays until this one has it, and is
 // shown without a connection, with a word on how old it is.
-import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isBefore, isCode, isPage, kept, oldCaches, open, ordered, worker } from "./sw-release.js"
+import { CHECKED, LISTS, OFFLINE, SCOPE, isAsset, isBefore, isCode, isPage, kept, oldCaches, open, worker } from "./sw-release.js"
+import { ordered } from "./sw-day.js"
 import { dressed, isKept, right, whole } from "./sw-body.js"
 import { SOON, find, heirs } from "./sw-lists.js"
 import { isLeaving } from "./sw-leave.js"
@@ -14,11 +15,10 @@ const checkedOn = day => day && ` (kiểm tra ngày ${day})`
 
 /**
  * A page that speaks for a file (slides, a table): it cannot say itself how old it is.
- * @param {string} which release it is of
- * @param {string} day on which that was checked
+ * @param {string} day on which the release that it is of was checked
  */
-const speaking = (which, day) => {
-  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản ${which}</title><h1>Tệp này của bản ${which}${checkedOn(day)}</h1><p>Tệp đang hỏi chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản ${which}</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
+const speaking = day => {
+  const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tệp của bản khác</title><h1>Tệp này của bản khác${checkedOn(day)}</h1><p>Tệp đang hỏi chưa có trên máy. Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="?${KNOWING}">Mở tệp của bản khác</a> · <a href="${SCOPE}">Về trang chủ</a></p>`
   return dressed(OFFLINE, html, "", null, 503)
 }
 
@@ -32,7 +32,7 @@ const speaking = (which, day) => {
 export const known = (address, own, question) => {
   const named = new URLSearchParams(question).get("v") || ""
   const other = !isPage(address) && /^[0-9a-f]{8}$/.test(named) && !(own.headers.get("etag") || "").startsWith(`"${named}`)
-  return other ? speaking("khác", CHECKED) : own
+  return other ? speaking(CHECKED) : own
 }
 
 /** The caches of releases that answered before, the latest first. */
@@ -111,9 +111,8 @@ export const older = async (address, question = "", aged = null) => {
     if (isAsset(address) || isCode(address) || aged) return response
     if (response.headers.get("etag") === `"${digest}"`) return response // this release has it no other
     if (aged === false) continue // within a newer page it would pass for as new
-    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking(isBefore(day) ? "khác" : "cũ", day)
-    const words = isBefore(day) ? `Trang này của bản khác${checkedOn(day)}: trang của bản ${CHECKED} chưa có trên máy.`
-      : `Trang này của bản cũ${checkedOn(day)}: bản mới của trang chưa có trên máy.`
+    if (!isPage(address)) return new URLSearchParams(question).has(KNOWING) ? response : speaking(day)
+    const words = `Trang này của bản trước${checkedOn(day)}: trang của bản đang dùng${checkedOn(CHECKED)} chưa có trên máy.`
     const bar = `<div class="ban-moi ban-cu trang-cu" role="status">${words}</div>`
     return dressed(address, (await response.text()).replace(/<body[^>]*>|$/, all => all + bar), "", response)
   }

@@ -1,5 +1,6 @@
 // What this worker is: of which release, for which site; how its caches and addresses are named.
 // The build writes the values in braces.
+import { ordered } from "./sw-day.js"
 
 export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 export const VERSION = "{{phien}}"
@@ -14,9 +15,6 @@ export const OLD_AFTER = "{{qua-cu}}"
 /** What the site says beside every file (publish/hosting.py), and the type of a file by its ending. */
 export const HEADERS = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loi-kem}}"))
 export const TYPES = /** @type {Record<string, string>} */ (/** @type {unknown} */ ("{{loai}}"))
-
-/** A day as readers see it, so that days can be compared. @param {string} day */
-export const ordered = day => day.split("/").reverse().map(part => part.padStart(2, "0")).join("")
 
 /** Whether this release was checked before that day: a server may give out an older release than it did. @param {string} day */
 export const isBefore = day => ordered(CHECKED) < ordered(day)

@@ -80,7 +80,7 @@ export const leftOut = lacks => (lacks.length ? `Trang đầu không nói tới 
  * @param {() => void} retry
  */
 export const lackOf = ({ misses, isGone }, input, retry) => {
-  if (isGone) return [" Trang này của bản cũ: kết quả còn thiếu. ", newestFor(input)]
+  if (isGone) return [" Trang này của bản trước: kết quả còn thiếu. ", newestFor(input)]
   const ways = make("span", "tim-chip")
   ways.append(control("", "Thử lại", retry))
   if (misses > 1 && navigator.onLine) {

@@ -16,7 +16,7 @@ export const typedBefore = () => {
 export const takeAlong = typed => visit.write(TYPED, typed)
 
 /** What is said where the newest release cannot be had now. */
-const NOT_NOW = "Chưa tải được bản mới lúc này. Chữ đã gõ vẫn được giữ lại; bạn cứ đọc tiếp, lát nữa thử lại."
+const NOT_NOW = "Chưa tải được bản hiện nay. Chữ đã gõ vẫn được giữ lại; bạn cứ đọc tiếp, lát nữa thử lại."
 
 /** Takes the newest release; whether it can be had. */
 const renew = () => import("../offline/offline.js").then(({ take }) => take(), () => anew())
@@ -27,11 +27,11 @@ const renew = () => import("../offline/offline.js").then(({ take }) => take(), (
 export const newestFor = input => {
   const [whole, way, said] = [make("span"), make("span", "tim-chip"), make("span")]
   let busy = false
-  const button = control("", "Tải bản mới", async () => {
+  const button = control("", "Tải bản hiện nay", async () => {
     if (busy) return
     busy = true
     takeAlong(input.value)
-    said.textContent = "Đang tải bản mới…"
+    said.textContent = "Đang tải bản hiện nay…"
     if (await renew()) return
     visit.write(TYPED, null) // it stands in the field still
     said.textContent = NOT_NOW

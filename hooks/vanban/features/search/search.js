@@ -59,7 +59,7 @@ export const bring = (form, list, leave, pick) => {
       })
       const way = make("span", "tim-chip")
       way.append(again)
-      if (error.isGone) fill(told, "Trang này của bản cũ, không tìm ở đây được nữa. Chữ đã gõ được giữ lại. ", newestFor(input))
+      if (error.isGone) fill(told, "Trang này của bản trước, không tìm ở đây được nữa. Chữ đã gõ được giữ lại. ", newestFor(input))
       else fill(told, "Chưa tải được phần tìm kiếm. Xem lại mạng rồi bấm ", way, " hoặc mở ", linkTo("", "danh sách điều khoản", list), ".")
     })
   }
