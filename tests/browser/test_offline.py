@@ -158,7 +158,7 @@ def test_a_new_release_waits_until_it_is_asked_for(small: Place, context: Browse
     context.on("request", lambda request: fetched.append(request.url))
     page.goto(small.address)
     bar = page.locator(".ban-moi")
-    expect(bar).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(bar).to_contain_text("Trên mạng có bản khác · ", timeout=LONG)
     assert bar.get_attribute("role") == "status"
     assert NEWS not in page.content(), "two releases at a time"
     for button in bar.get_by_role("button").all():
@@ -184,7 +184,7 @@ def test_a_new_release_can_be_put_off_and_is_not_forgotten(
     older = page.locator(".ban-cu")
     for path in ("hom-nay/", HOME):
         expect(older).to_contain_text(
-            f"Bản lưu trên máy (kiểm tra ngày {small.shown}) khác bản của máy chủ"
+            f"Bản lưu trên máy (kiểm tra ngày {small.shown}) khác bản trên mạng"
         )
         expect(page.get_by_role("button", name="Để sau")).to_have_count(0)
         page.goto(small.address + path)

@@ -24,7 +24,7 @@ from building import Site
 from playwright.sync_api import BrowserContext, Page, expect
 from vanban.law.instrument import vietnamese_date
 
-NOT_FETCHED = "Máy chủ có bản khác, chưa tải được."
+NOT_FETCHED = "Trên mạng có bản khác, chưa tải được."
 NOT_ASKED = "Chưa hỏi được bản mới từ "
 
 
@@ -52,7 +52,7 @@ def test_an_update_that_fails_is_told(small: Place, context: BrowserContext) -> 
     assert any(NOT_ASKED + day in foot(page).inner_text() for day in days)
     small.lies.clear()
     page.reload()
-    expect(page.locator(".ban-moi")).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(page.locator(".ban-moi")).to_contain_text("Trên mạng có bản khác · ", timeout=LONG)
     expect(foot(page)).not_to_contain_text("bản khác")
     # At the end of a page, on a phone, it covers nothing of the foot.
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
@@ -109,7 +109,7 @@ def test_who_comes_back_to_an_open_page_is_told_of_a_new_release(
     small.publish()
     page.clock.fast_forward("02:00:00")
     page.evaluate("dispatchEvent(new Event('focus'))")
-    expect(page.locator(".ban-moi")).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(page.locator(".ban-moi")).to_contain_text("Trên mạng có bản khác · ", timeout=LONG)
 
 
 def test_an_update_that_nobody_took_costs_no_page(small: Place, context: BrowserContext) -> None:
@@ -124,12 +124,12 @@ def test_an_update_that_nobody_took_costs_no_page(small: Place, context: Browser
     small.lies[FEW] = lambda _: (200, MAINTENANCE)
     page.goto(small.address)
     bar = page.locator(".ban-moi")
-    expect(bar).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(bar).to_contain_text("Trên mạng có bản khác · ", timeout=LONG)
     bar.get_by_role("button", name="Tải lại").tap()
     expect(page.get_by_text(NEWS)).to_be_visible(timeout=LONG)
     small.publish(changed=(HOME, FEW, "cong-van/"))  # a third, which waits
     page.reload()
-    expect(bar).to_contain_text("Máy chủ có bản khác · ", timeout=LONG)
+    expect(bar).to_contain_text("Trên mạng có bản khác · ", timeout=LONG)
     small.off()
     page.goto(small.address + FEW)
     expect(page.locator("h1")).to_contain_text("Điều 7")

@@ -93,7 +93,7 @@ test("one that waits is let in, whatever the server says", async () => {
   assert.deepEqual(said, ["doi", "doi"])
 })
 
-for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tra ngày 9/5/2025, cũ hơn bản này · Tải lại"], ["20/5/2025", "Máy chủ có bản khác · Tải lạiĐể sau"], ["1/6/2025", "Có bản mới · Tải lạiĐể sau"]]) {
+for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tra ngày 9/5/2025, cũ hơn bản này · Tải lại"], ["20/5/2025", "Trên mạng có bản khác · Tải lạiĐể sau"], ["1/6/2025", "Có bản mới · Tải lạiĐể sau"]]) {
   test(`a release of ${day} that waits, where the page is of 20/5/2025`, async () => {
     page("<p class=ngoai-tuyen></p>")
     mock.timers.enable({ apis: ["setTimeout"] })
@@ -115,7 +115,7 @@ for (const [day, words] of [["9/5/2025", "Máy chủ đang đưa bản kiểm tr
       assert.equal(bar && bar.textContent, words)
       const put = bar && [...bar.querySelectorAll("button")].find(button => button.textContent === "Để sau")
       if (put) put.click()
-      const kept = { "20/5/2025": " khác bản của máy chủ", "1/6/2025": " đã cũ" }[day]
+      const kept = { "20/5/2025": " khác bản trên mạng", "1/6/2025": " đã cũ" }[day]
       if (kept) assert.equal(bar && bar.textContent, `Bản lưu trên máy (kiểm tra ngày 20/5/2025)${kept} · Tải lại`)
     } finally { mock.timers.reset() }
   })

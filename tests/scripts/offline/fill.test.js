@@ -142,7 +142,7 @@ const NEWEST = /** @type {const} */ ({ state: "moi-nhat", since: "" })
 const NEWER = [
   [NEWEST, "✓ Đã lưu để đọc ngoại tuyến"],
   [{ state: "", since: "" }, "Đã lưu để đọc ngoại tuyến"], // the server has not answered yet
-  [{ state: "chua-tai", since: "" }, "Máy chủ có bản khác, chưa tải được. Đã lưu để đọc ngoại tuyến"],
+  [{ state: "chua-tai", since: "" }, "Trên mạng có bản khác, chưa tải được. Đã lưu để đọc ngoại tuyến"],
   [{ state: "chua-hoi", since: "03/01/2026" }, "Chưa hỏi được bản mới từ 03/01/2026. Đã lưu để đọc ngoại tuyến"],
   [{ state: "chua-hoi", since: "" }, "Chưa hỏi được bản mới. Đã lưu để đọc ngoại tuyến"],
 ]

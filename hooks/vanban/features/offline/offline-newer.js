@@ -136,7 +136,7 @@ const offer = (workers, registration, waiting, place) => {
   /** @param {boolean} isNewer */
   const old = isNewer => {
     bar.className = "ban-moi ban-cu"
-    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản của máy chủ · ", control("", "Tải lại", reload))
+    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản trên mạng · ", control("", "Tải lại", reload))
     dateBar(place)
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
@@ -151,7 +151,7 @@ const offer = (workers, registration, waiting, place) => {
     if (words) fill(bar, words, " ", control("", "Tải lại", reload))
     else if (how === "cu") fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
     else if (visit.read(put)) old(how === "moi")
-    else fill(bar, how === "moi" ? "Có bản mới · " : "Máy chủ có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
+    else fill(bar, how === "moi" ? "Có bản mới · " : "Trên mạng có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
   // Filled a moment later, so that it is heard as news.
   setTimeout(() => words ? say("") : dayOf(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)

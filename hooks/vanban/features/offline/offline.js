@@ -23,7 +23,7 @@ const EVERY = 20000
 export const report = (kept, saving, letters, newest) => {
   const { words, viec, nut } = ofKept(kept, saving, letters)
   let more = ""
-  if (newest.state === "chua-tai") more = "Máy chủ có bản khác, chưa tải được. "
+  if (newest.state === "chua-tai") more = "Trên mạng có bản khác, chưa tải được. "
   else if (newest.state === "chua-hoi") more = newest.since ? `Chưa hỏi được bản mới từ ${newest.since}. ` : "Chưa hỏi được bản mới. "
   if (kept.sau) more += `Bản này cũ hơn bản kiểm tra ngày ${kept.sau} mà máy đã dùng. `
   // The tick is a promise that nothing is wanting: it waits until the server has said so.
