@@ -25,7 +25,8 @@ from .engine import Engine
 
 AS_OF = "thoi-diem"
 """Front matter key: the day that a page speaks from, YYYY-MM-DD."""
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
+# The first sign of each comes first, because what begins with one is found several times as fast.
+_SENTENCE_END = re.compile(r"[.;!?\n](?:(?<!\n)(?=\s)|(?<=\n)\s*\n)")
 _SENTENCE_LIMIT = 320
 _UNIT = re.compile(r"(?:khoản|điều)\s", re.IGNORECASE)
 # khoản l · điểm 2 · điểm d1: what stands for the number is short, a digit is in it, or it is alone
@@ -161,10 +162,13 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             continue
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit) if page.slug else None
+        found = engine.cite(block.text, context)
+        if not found:
+            continue
         drawn = read(block.words) is not None
-        ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
+        ends = [end.span() for end in _SENTENCE_END.finditer(block.text)]
         covered = 0
-        for citation in engine.cite(block.text, context):
+        for citation in found:
             place = page.place(block.start + citation.start)
             sentence, at = ("", 0) if drawn else _sentence(block.text, citation, ends)
             yield Mention(
