@@ -150,7 +150,7 @@ RUN_TOGETHER = late(
     r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
 )
 # (a) · “a” · [1]: a number in marks of its own
-MARKED = late(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
+MARKED = re.compile(r"(?P<open>[(\[“\"'])\s?(?P<number>\d{1,3}[a-zđ]?|[a-zđ])\s?[)\]”\"']")
 # III · 3
 ROMAN = r"(?:[ivxlc]{1,7}|\d{1,3})(?!\w)"
 

@@ -27,5 +27,8 @@ class _Late:
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` makes, for a pattern that many runs never ask."""
+    """What ``re.compile`` makes, for a pattern that many runs never ask.
+
+    The ``re`` of what it finds is the pattern within: who compares that compiles at once.
+    """
     return cast("re.Pattern[str]", _Late(pattern, flags))
