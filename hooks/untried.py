@@ -63,7 +63,9 @@ class Untried(Preprocessor):
         self.source = source
 
     def run(self, lines: list[str]) -> list[str]:
-        read = "\n".join([self.source, *lines])
+        read = "\n".join(lines)
+        if not read.startswith(self.source):  # something was taken out, and may come back
+            read = f"{self.source}\n{read}"
         stands = cache(read.__contains__)  # several forms have one sign
         _take_out(self.md.inlinePatterns, INLINE, stands)
         _take_out(self.md.parser.blockprocessors, BLOCKS, stands)

@@ -18,7 +18,7 @@ from .features.freshness import claims
 from .features.handout import handout_data, ready
 from .features.handout.handout_data import SITUATION
 from .features.moved.moved_pages import MovedPages
-from .features.preview.previews import Previews, as_json
+from .features.preview.previews import Previews
 from .features.print import printing
 from .features.quiz import quiz, quiz_room
 from .features.quiz.quiz import QuizBank
@@ -141,7 +141,7 @@ class Build:
 
     def previews(self, page: str) -> str:
         """JSON of the provisions that a page links to; empty where there is nothing to preview."""
-        return as_json(self._previews.block(self.linked.get(page, ()), page))
+        return self._previews.block(self.linked.get(page, ()), page)
 
     @cached_property
     def _previews(self) -> Previews:

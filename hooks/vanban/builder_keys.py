@@ -28,6 +28,7 @@ _KEYS = frozenset(_KNOWN.split())
 Tell = Callable[[KeyPath, str, str], Problem]
 
 
+_EXTENSIONS = "markdown.extensions"
 _TEXTS = ("site_name", "site_description", "site_author", "copyright", "repo_name")
 
 
@@ -63,10 +64,11 @@ def check(
     yield from _theme(get, tell)
     for kind, group in (
         ("plugins", "mkdocs.plugins"),
-        ("markdown_extensions", "markdown.extensions"),
+        ("markdown_extensions", _EXTENSIONS),
     ):
+        known = entry_points(group=group).names  # asked once: it reads every installed package
         for at, name in _names(get((kind,))):
-            if not _is_installed(name, group):
+            if not (name in known or (group == _EXTENSIONS and _is_extension(name))):
                 message = f"“{name}” chưa được cài trên máy này"
                 told = tell((kind, at), message, "sửa tên, hoặc bỏ dòng ấy")
                 yield replace(told, message=f"{kind}: {message}")
@@ -95,12 +97,6 @@ def _names(rows: Any) -> Iterator[tuple[int | str, str]]:
         for name in row if isinstance(row, dict) else [row]:
             if isinstance(name, str):
                 yield at, name
-
-
-def _is_installed(name: str, group: str) -> bool:
-    if any(one.name == name for one in entry_points(group=group)):
-        return True
-    return group == "markdown.extensions" and _is_extension(name)
 
 
 def _is_extension(name: str) -> bool:

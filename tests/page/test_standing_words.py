@@ -123,7 +123,8 @@ def test_a_hand_out(library: Library, unit: str, told: str) -> None:
     ],
 )
 def test_a_preview(library: Library, target: str, told: list[str]) -> None:
-    (row,) = previews.Previews(library, True).block([parse_target(target)], "index.md").values()
+    block = previews.Previews(library, True).block([parse_target(target)], "index.md")
+    (row,) = json.loads(block).values()
     assert row[6:8] == told
 
 

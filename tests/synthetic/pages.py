@@ -155,8 +155,8 @@ class Reader:
 
     def preview(self, name: str, page: str = "index.md") -> list[str]:
         """What the little window on ``page`` says of one provision or instrument."""
-        rows = previews.Previews(self.library, self.directories).block([target(name)], page)
-        return list(json.loads(previews.as_json(rows))[name])
+        block = previews.Previews(self.library, self.directories).block([target(name)], page)
+        return list(json.loads(block)[name])
 
     def share(self) -> Mapping[str, html.HtmlElement]:
         """Every share page by its short address."""

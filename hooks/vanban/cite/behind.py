@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from ..law.late_pattern import late
 from ..law.units import INNER, Kind
 from .clean import CleanText
 from .grammar import LIST_FOLLOWER
@@ -27,25 +28,25 @@ _ARTICLE, _POINT = Kind.ARTICLE, Kind.POINT
 _QUOTES = frozenset('“"«')
 
 # khoản 1 Điều đó, Điều ấy, Điều trước: another article than the one around
-_ANOTHER_UNIT = re.compile(
+_ANOTHER_UNIT = late(
     r"\s+(?:của\s+)?(?:điều|khoản)(?:\s+luật)?\s+(?:đó|ấy|kia|trước|sau|(?:(?:ở|phía|bên)\s+)?(?:trên|dưới)(?:\s+đây)?"
     r"|(?:(?:đã|vừa|mới|được)\s+){0,2}(?:nêu|nói|dẫn|nhắc|kể|trích|viện\s+dẫn)(?:\s+trên)?|vừa\s+rồi"
     r"|(?:liền|ngay|kề)\s+(?:trước|trên|sau|dưới)|tiếp\s+theo|kế\s+(?:trước|sau|tiếp))(?!\w)"
 )
 # Điều 101 ở nghị định trước · Điều 8 trong luật cũ
-_IN_ANOTHER = re.compile(
+_IN_ANOTHER = late(
     r"\s+(?:ở|bên)\s+(?:đó|đấy|ấy|kia)(?!\w)"
     r"|\s+(?:nêu\s+)?(?:ở|tại|trong)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản)"
     r"\s+(?:trước|cũ|mới|khác|đó|ấy|kia|trên|nêu|nói|thay|bị)(?!\w)"
 )
 # khoản 1 Điều 8 cùng Luật: the same one as just named
-_SAME = re.compile(
+_SAME = late(
     r"\s+(?:của\s+)?cùng\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|văn\s+bản)"
     r"(?:[^\S\n]*(?=[.,;:)\n]|$)|\s+(?:này|đó|ấy|trên)(?!\w)|\s+(?=thì|quy|cũng))"
 )
 # a text of its own kind that is no instrument here; small letters count where the word is
 # no verb (“quy định”, “hướng dẫn” in small letters may be one)
-_OTHER_TEXT = re.compile(
+_OTHER_TEXT = late(
     r",?\s+(?:(?:của|trong|thuộc|tại|ở|theo)\s+)?(?:(?:các|những|một|cuốn|tờ|tập|bộ)\s+)?"
     r"(?P<other>(?P<noun>dự\s+thảo|dự\s+án|quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+ước"
     r"|th(?:ỏa|oả)\s+thuận|(?:bản\s+)?cam\s+kết|bản\s+(?:nội|hợp|quy|mô|mẫu|vẽ|dự|phân|đăng|thuyết|đánh|khai|kê|nháp|phối|th(?:ỏa|oả)|kiểm|tường|kế|ghi|hướng|giao|tự|di|thiết|đồ|nhận)\s*\w*|giao\s+ước|hương\s+ước|quy\s+ước|thể\s+lệ|hiến\s+chương|điều\s+ước|tuyên\s+\w+|công\s+ước"
@@ -57,25 +58,25 @@ _OTHER_TEXT = re.compile(
 )
 _OTHER_WINDOW = 80
 # Điều 5 của …: whatever owns it, it is not the text around
-_OWNED = re.compile(
+_OWNED = late(
     r",?\s+của\s+(?!(?:(?:một|các|những|hai)\s+)?(?:nó|mình|bản\s+(?:chép|in|gốc|gõ|đã|này)|luật|nghị)(?!\w))(?=\w)"
 )
 # điểm a (2 điểm) · khoản 3: 5 điểm: marks of a school paper · Khoản 1: tiền ăn · em Chương 2 tuổi
-_MARKS = re.compile(
+_MARKS = late(
     r"\s*+[:(=]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:điểm|đ)(?!\w)|\s+(?:tháng\s+)?tuổi(?!\w)"
     r"|\s+điểm\s+(?:rèn\s+luyện|thi\s+đua|thưởng|cộng|chuyên\s+cần)(?!\w)"
     r"|\s+mua\s|(?:\s*[-–:=(]|\s+là)\s*(?:tiền\s+(?!phạt)|học\s+phí|lệ\s+phí|phụ\s+thu|quỹ\s|mua\s|đóng\s+góp|ủng\s+hộ)"
 )
-_PAPER = re.compile(
+_PAPER = late(
     r"(?:đề\s+(?:thi|bài|kiểm\s+tra)|biểu\s+điểm|đáp\s+án|thang\s+điểm|bài\s+tập"
     r"|(?:phần|bài)\s+thi|(?:hành|lộ)\s+trình\s*:|(?:câu|bài|tổ|nhóm|đội|lớp)\s+\d{1,2}[a-z]?\s*[:.(])[^.\n]*$"
     r"|(?:câu|bài)\s+\d{1,2}[a-z]?\s+$"
 )
 _PAPER_WINDOW = 80
 # Điều 8 QCLV: initials of a text that nobody can tell
-_INITIALS = re.compile(r"[ ](?!(?:[IVX]+|UBND|HĐND|BGH|CSVN|TW)(?!\w))[A-ZĐƯ][A-ZĐƯ&]{1,9}(?!\w)")
+_INITIALS = late(r"[ ](?!(?:[IVX]+|UBND|HĐND|BGH|CSVN|TW)(?!\w))[A-ZĐƯ][A-ZĐƯ&]{1,9}(?!\w)")
 # bổ sung Điều 5a vào sau Điều 5 như sau: units of the text that is being changed
-_CHANGED_BEFORE = re.compile(
+_CHANGED_BEFORE = late(
     r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|thay)[^.;:\n]{0,40}|vào\s+(?:sau|trước|cuối|đầu)\s+)$"
 )
 _CHANGED_BEHIND = re.compile(
@@ -93,7 +94,7 @@ _SAID = re.compile(
     r"\s+là\s+(?:quan\s+trọng|khó|dễ|cần\s+nhớ|không|phải|hãy|đừng|nên|luôn|chỉ)(?!\w)"
 )
 # (theo luật) điều 3 giáo viên sang trường bạn: whom or what one sends; điều 9 cũ: of which one?
-_SENT = re.compile(
+_SENT = late(
     r"\s+(?:người|giáo|gv|cô|thầy|anh|chị|em|bạn|cán|nhân|công|đồng|chiến|học|hs|phụ|bảo|tổ|đội|lớp|trường|xe"
     r"|máy|chiếc|chuyến|lượt|cũ|năm)(?!\w)"
 )
@@ -101,12 +102,12 @@ _COUNT_BEHIND = re.compile(
     r"\s+không\s*(?:$|[.,;])|\s+(?:điểm|khoản|mục|chương)\s+(?![\da-zđ](?!\w)|\d)"
 )
 # “Điều 5. Các hành vi … tại Nghị định số 72/2013/NĐ-CP”: a citation in quotation marks
-_QUOTED_OF = re.compile(
+_QUOTED_OF = late(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
     r"\s+\(?(?:(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị)\s"
 )
 # Căn cứ Điều 5; — a recital of nothing but units: a text does not recite its own articles
-_RECITED_BEFORE = re.compile(
+_RECITED_BEFORE = late(
     r"(?:\A|\n|[.!?;]\s)\s*(?:[-+*•]\s*)?căn\s+cứ\s+(?:vào\s+)?(?:(?:theo\s+)?(?:các\s+)?quy\s+định\s+(?:tại|của|ở)\s+)?"
     r"(?:các\s+)?\Z"
 )
@@ -119,7 +120,7 @@ _WORD_BEHIND = re.compile(r",?\s+[^\W\d_]")
 _ENDS = frozenset(').;]”"!?…/-')
 """Where one of these stands right behind units, no word behind them says whose they are."""
 # … theo quy định tại⏎Điều 5. Nhà trường …: a sentence that goes on in the next line
-_LEADS_ON = re.compile(
+_LEADS_ON = late(
     r"(?:[,(\-–—|]|(?<!\w)(?:tại|theo|của|với|và|hoặc|hay|thuộc|trong|các|từ|đến|cả|ở|về|nêu|xem|như|là|bởi"
     r"|trừ|phạm|cứ|hành|hiện|dụng|điểm|khoản)(?:\s+[\da-zđ]{1,3})?)$",
     re.IGNORECASE,

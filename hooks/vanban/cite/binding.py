@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..law.instrument import Instrument, RelationKind, vietnamese_date
@@ -92,8 +93,8 @@ def cited(candidates: Sequence[Instrument], context: Context, names: NameIndex) 
 
 def check(kind: str, issue: Issue, found: Instrument) -> Binding:
     """The only instrument that is meant: type (if told) and issue in the text must be its own."""
-    if kind and kind not in (folded(found.type), "văn bản"):
-        kin = {kind, folded(found.type)} == {"luật", "bộ luật"}
+    if kind and kind not in (_kind(found.type), "văn bản"):
+        kin = {kind, _kind(found.type)} == {"luật", "bộ luật"}
         if not kin:
             reason = f"số {found.number} là của {found.type.lower()}, không phải {kind}"
             return Binding(None, Status.BROKEN, reason, found.cited)
@@ -108,6 +109,10 @@ def check(kind: str, issue: Issue, found: Instrument) -> Binding:
         reason = f"{found.short} là của Quốc hội khóa {_term(found)}"
         return Binding(None, Status.BROKEN, reason, found.cited)
     return Binding(found)
+
+
+_kind = lru_cache(maxsize=256)(folded)
+"""A type as texts write it: there are few, and every citation asks."""
 
 
 def _term(instrument: Instrument) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,8 +23,7 @@ class Status(StrEnum):
 PROBLEM_STATUSES = frozenset({Status.AMBIGUOUS, Status.BROKEN})
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """Where a text stands: its instrument, its unit, and the day it speaks from.
 
     ``own``: the types, folded, that a paper which the corpus does not hold calls itself and

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..law.late_pattern import late
 from ..law.units import ALPHABET, Kind, Numbers
 from .tokens import Joint
 
@@ -94,7 +95,7 @@ NUMBER_WORDS = {
     },
 }
 _IN_ONE = "|".join(_ONE_WORDS)
-IN_WORDS = re.compile(
+IN_WORDS = late(
     rf"(?:thứ\s+)?(?P<word>(?:mười|(?:{_IN_ONE}) mươi)(?: (?:{_IN_ONE}))?|{_IN_ONE}"
     r"|(?<=thứ\s)\d{1,2})"
     rf"(?=\s*(?:,|và\s|{_OWNER}|$))"
@@ -119,7 +120,7 @@ COMPACT_CLAUSE = re.compile(
 # 1a · 1.a: a clause with its point in one, behind “điểm”
 POINT_OF_CLAUSE = re.compile(r"(?P<clause>[1-9]\d?)\.?(?P<point>[a-zđ])(?!\w|\.\w)")
 # … counted only beside an article: “điểm 1a, 2b Điều 8”, “Điều 8 điểm 1a”
-ARTICLE_BEHIND = re.compile(
+ARTICLE_BEHIND = late(
     r"(?:[\da-zđ,)( →~-]|\.(?=\w)){1,30}? (?:(?:và|hoặc|của)\s[^.;\n]{0,12}?)?(?:điều |đ\.? ?)\d"
 )
 ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:điều +|đ\.? ?)\d{1,3}[a-zđ]?,? +(?:các +)?$")
@@ -143,7 +144,7 @@ COMPACT_PARTS = {
 # (“dd” is how Telex is typed for đ)
 LETTER = rf"(?!đ\.[a-zđ](?!\w))(?:dd|[{ALPHABET}fjwz])(?:(?!\w)|(?=khoản\s?\d))(?:\)(?=\s+khoản))?"
 # the abc of “điểm abc khoản 1 Điều 8”, “điểm a b c khoản 1”: points run together, or a slip
-RUN_TOGETHER = re.compile(
+RUN_TOGETHER = late(
     r"(?=(?:[a-zđ]{2,8}|[a-zđ](?:\s[a-zđ]){1,7})\)?,?\s+(?:(?:của|tại|thuộc)\s+)?"
     r"(?:(?:khoản|điều|luật|bộ\s+luật|nghị\s+định|thông\s+tư)(?!\w)|[kđ]\.?\s?\d))"
     r"(?:[a-zđ](?:\s[a-zđ]){1,7}|a?b?c?d?đ?e?g?h?|h?i?k?l?m?|m?n?o?p?q?)(?!\w)"
@@ -245,26 +246,26 @@ VALUES = {
     Kind.CHAPTER: re.compile(ROMAN),
     Kind.SECTION: re.compile(ROMAN),
     Kind.SUBSECTION: re.compile(ROMAN),
-    Kind.ARTICLE: re.compile(f"{APART}|{ARABIC}"),
+    Kind.ARTICLE: late(f"{APART}|{ARABIC}"),
     # a sum of money is no clause: khoản 5 triệu, khoản 200 nghìn
-    Kind.CLAUSE: re.compile(
+    Kind.CLAUSE: late(
         r"(?!\d{2,4}k(?!\w))"  # khoản 200k
         + ARABIC
         + rf"(?!\s*(?:tháng|tuần|suất|{_SUM.replace('|điểm', '')})(?!\w))"
     ),
     Kind.POINT: re.compile(LETTER),
-    Kind.INDENT: re.compile(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
+    Kind.INDENT: late(rf"(?:{Numbers.MIXED.value})(?![\w/]|\.\d)"),
 }
 # Teachers count lessons in tiết: it is a unit only right before or behind a điểm.
 # tiết 1 (và tiết 2) (của) điểm a · điểm a (,) (các) (tiết 1 và) tiết 2
 _INDENTS = (
     rf"tiết\s+{Numbers.MIXED.value}(?:\s*(?:,|và|hoặc|đến)\s*(?:{Numbers.MIXED.value}(?!\w))?)?\s*"
 )
-BEFORE_POINT = re.compile(
+BEFORE_POINT = late(
     rf"\s*(?:(?:,|và|hoặc|đến)\s*(?:các\s+)?{_INDENTS}){{0,5}}"
     r",?\s*(?:của\s+|thuộc\s+|tại\s+)?(?:các\s+)?điểm\s"
 )
-BEHIND_POINT = re.compile(
+BEHIND_POINT = late(
     rf"điểm\s+[a-zđ]\)?\s*,?\s*(?:(?:các\s+)?{_INDENTS}){{0,5}}(?:,|và|hoặc)?\s*(?:các\s+)?\Z"
 )
 BEHIND_WINDOW = 60
@@ -278,9 +279,9 @@ LIST_SEPARATOR = re.compile(
 # … goes on behind a bracket: “Điều 8 (cấm), 16 (lọc) và 26 Luật …”
 BEHIND_BRACKET = re.compile(r"\s*(?:,\s*(?:và\s+|hoặc\s+)?|(?:và|hoặc)\s+)(?=\d)")
 # how begins what the two patterns around match
-GOES_ON = re.compile(r"\s*+(?:[,&+/;\-→~÷…]|và|hoặc|hay|cùng|lẫn|cho|đến|tới|\.\.)")
+GOES_ON = late(r"\s*+(?:[,&+/;\-→~÷…]|và|hoặc|hay|cùng|lẫn|cho|đến|tới|\.\.)")
 # đến · tới · - → ~ ÷ (also “đến hết”); a dash on a new line is a bullet · a..c, a…c: glued
-RANGE_SEPARATOR = re.compile(
+RANGE_SEPARATOR = late(
     r"[^\S\n]*[-→~÷][^\S\n]*|(?:\.{2,3}|…)(?=[\da-zđ])"
     r"|\s*(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?!\w)\s*"
 )
@@ -294,7 +295,7 @@ _FOLLOWERS = (
     *("nè", "ạ", "hả", *_UNITS, *_TYPES, "bl[bcdđghklmnpqrstvxa]{2,6}"),
     "l[bcdđghklmnpqrstvxa]{3,7}",
 )
-LIST_FOLLOWER = re.compile(
+LIST_FOLLOWER = late(
     # “3 trong số 5 giáo viên”, “02 (hai) bản” are counts
     r"(?!\s+trong\s+(?:số|những|tổng)(?!\w)"
     r"|\s*\(\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))"
@@ -328,7 +329,7 @@ PLAIN_BRIEF = re.compile(
     rf"|(?P<listed>[+&-]\d|,\d{{1,3}}[+&;:,(-])|{_ANOTHER_WORD})"
 )
 # khoản 1, 2 và 3 — and behind it a unit, a type of instrument, or the end of a clause
-PLAIN_LIST = re.compile(
+PLAIN_LIST = late(
     rf"{_PLAIN_WORD}(?:(?:, (?:và |hoặc )?| (?:và|hoặc) ){_PLAIN_NUMBER})++)(?!/)"
     rf"(?=$|[.:](?:\s|$)|(?:,|,?\s+(?:và|hoặc))\s+(?:các\s+)?{_UNIT_OR_TYPE}|\s+{_UNIT_OR_TYPE})"
 )

@@ -25,7 +25,8 @@ from .engine import Engine
 
 AS_OF = "thoi-diem"
 """Front matter key: the day that a page speaks from, YYYY-MM-DD."""
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n\s*\n")
+# The first sign of each comes first, because what begins with one is found several times as fast.
+_SENTENCE_END = re.compile(r"[.;!?\n](?:(?<!\n)(?=\s)|(?<=\n)\s*\n)")
 _SENTENCE_LIMIT = 320
 _UNIT = re.compile(r"(?:khoản|điều)\s", re.IGNORECASE)
 # khoản l · điểm 2 · điểm d1: what stands for the number is short, a digit is in it, or it is alone
@@ -161,10 +162,13 @@ def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterat
             continue
         context = page_context(corpus, page, unit, today)
         source = Target(page.slug, unit) if page.slug else None
+        found = engine.cite(block.text, context)
+        if not found:
+            continue
         drawn = read(block.words) is not None
-        ends = [found.span() for found in _SENTENCE_END.finditer(block.text)]
+        ends = _ends(block.text)
         covered = 0
-        for citation in engine.cite(block.text, context):
+        for citation in found:
             place = page.place(block.start + citation.start)
             sentence, at = ("", 0) if drawn else _sentence(block.text, citation, ends)
             yield Mention(
@@ -196,16 +200,26 @@ def _unread(text: str, citation: Citation, covered: int) -> str:
     return found["unit"] if found else ""
 
 
-def _sentence(text: str, citation: Citation, ends: list[tuple[int, int]]) -> tuple[str, int]:
+class _Ends(NamedTuple):
+    """Where what ends the sentences of a text begins and where it ends, in order."""
+
+    starts: list[int]
+    stops: list[int]
+
+
+def _ends(text: str) -> _Ends:
+    found = list(_SENTENCE_END.finditer(text))
+    return _Ends([one.start() for one in found], [one.end() for one in found])
+
+
+def _sentence(text: str, citation: Citation, ends: _Ends) -> tuple[str, int]:
     """The sentence around a citation, shortened at words where it is very long, and where in it
     the citation begins.
-
-    ``ends`` are the spans of what ends the sentences of ``text``, in order.
     """
-    at = bisect_right(ends, citation.start, key=lambda span: span[1])
-    start = max(ends[at - 1][1] if at else 0, citation.start - _FAR)
-    after = bisect_left(ends, citation.end, key=lambda span: span[0])
-    stop = ends[after][0] + 1 if after < len(ends) else len(text)
+    at = bisect_right(ends.stops, citation.start)
+    start = max(ends.stops[at - 1] if at else 0, citation.start - _FAR)
+    after = bisect_left(ends.starts, citation.end)
+    stop = ends.starts[after] + 1 if after < len(ends.starts) else len(text)
     end = min(stop, citation.end + _FAR)
     led = text[start : citation.start].replace(SOFT, "").replace(HARD, " ")
     before, rest = plain(led), plain(text[citation.start : end])

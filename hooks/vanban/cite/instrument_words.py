@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..law.late_pattern import late
 from .grammar import BETWEEN_TWO, UNIT_WORDS
 
 LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
@@ -20,7 +21,7 @@ NUMBERED_ALONE = frozenset({*ONE_ISSUER, "nghị quyết", "thông tư", "chỉ 
 VERBS = frozenset({"quyết định", "hướng dẫn", "thông báo", "chỉ thị"})
 """Types that are verbs too: “Điều 5 hướng dẫn cách …”."""
 # quyết định khen thưởng: a paper, not the verb
-NOT_A_VERB = re.compile(
+NOT_A_VERB = late(
     r"\s+(?:khen|kỷ\s+luật|bổ\s+nhiệm|thành\s+lập|tuyển|xử\s+phạt|phê\s+duyệt|điều\s+động|công\s+nhận|ban\s+hành)(?!\w)"
 )
 # 72/2013/nđ-cp · 15a/ct-ttg · 02(m)/ct-ttg · 24/2018/qh14
@@ -33,7 +34,7 @@ FULL_NUMBER = (
     r"(?:(?!\w)|(?=(?:ngày|của|về|quy\s+định|hướng\s+dẫn|sửa\s+đổi|và|được|đã|tại|năm)(?!\w)))"
 )
 # 01/2021/TT-TTCPNgười … — in the text as given: capitals, and a word with small letters
-GLUED_NUMBER = re.compile(
+GLUED_NUMBER = late(
     r"\d{1,5}/(?:\d{4}/)?(?:[A-ZĐ]{1,8}[-./]){0,3}(?:TTg|[A-ZĐ]{2,12}?)"
     r"(?=(?:[^\W\d_A-ZĐ]|[^\W\d_](?!g(?!\w))[^\W\d_A-ZĐ])[^\W\d_A-ZĐ])"
 )
@@ -60,7 +61,7 @@ FULL_BEHIND = re.compile(
     rf"\s*+(?::?\s*|[,\-]\s*(?=số\s)|[”\"»],?\s*(?=số\s)){_NO}(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER}|{_DASH_NUMBER}|{_OLD_NUMBER})"
 )
 # Quy chế phối hợp số · Chương trình hành động số: papers that any office issues and numbers
-PAPER_BEFORE = re.compile(
+PAPER_BEFORE = late(
     r"(?<!\w)(?:quy\s+(?:chế|định|trình|ước)|nội\s+quy|điều\s+lệ|đề\s+án|dự\s+án|phương\s+án|chương\s+trình"
     r"|kế\s+hoạch|hướng\s+dẫn|thông\s+(?:báo|tri)|kết\s+luận|báo\s+cáo|tờ\s+trình|biên\s+bản|văn\s+bản"
     r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
@@ -73,20 +74,20 @@ DETAILS_BEHIND = re.compile(
 # the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
 NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[,\-”\"»]{0,2}\s*+(?:số|\d)")
 # Nghị định (số 72/2013/NĐ-CP)
-BRACKETED_BEHIND = re.compile(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
-SHORT_BEHIND = re.compile(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
+BRACKETED_BEHIND = late(rf"\s*[(\[]\s*{_NO}(?P<full>{FULL_NUMBER})\s*[)\]]")
+SHORT_BEHIND = late(rf"\s*{_NO}(?P<short>{_SHORT_NUMBER})")
 # Nghị định số 72 năm 2013 · Nghị định 147 ngày 09/11/2024
-NUMBER_AND_YEAR = re.compile(
+NUMBER_AND_YEAR = late(
     r"\s*(?:,\s*(?=số\s+hiệu)|(?:có|mang)\s+(?=số\s+\d+\s*(?:[,.;)]|$)))?(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<alone>\d{1,5})(?![\w/]|\([a-zđ\d]\)|[.,]\d)"
 )
 # Nghị định 72 · Quyết định số 765 — and no counted thing after it
-ALONE_BEHIND = re.compile(
+ALONE_BEHIND = late(
     r"\s+(?P<no>số\s+)?(?P<alone>\d{1,5})(?![\w/%]|\([a-zđ\d]\)|[.,-]\d|[^\S\n]*(?:năm|tháng|ngày|người|điều|chương|trang"
     r"|điểm|khoản|bước|nội|việc|nhóm|lần|giờ|phút|văn|bản|mục|trường|giáo|cô|thầy|lớp)(?!\w))"
 )
 # the number behind a name, whatever joins it: “, số …” · “- Luật số …” · “: số …” · “(số …”
 # · “[số …” · “ban hành kèm số …”
-NUMBER_BEHIND_NAME = re.compile(
+NUMBER_BEHIND_NAME = late(
     r"\s*+(?:(?P<open>[(\[])|[,:\-\"“]|[.;](?=\s*số\s+(?:ký\s+)?hiệu)|(?:tức|hay|nghĩa)(?:\s+(?:là|còn|được|gọi|chính)){0,4}\s)?\s*(?P<again>(?:bộ\s+)?luật\s+|pháp\s+lệnh\s+)?(?:(?:văn\s+bản|ký\s+hiệu)\s+)?"
     r"(?:(?:được\s+)?ban\s+hành\s+(?:theo\s+(?=số\s))?)?(?:kèm\s+(?:theo\s+)?)?(?:có\s+|mang\s+)?"
     rf"(?P<no>số(?:\s+hiệu)?\s*+:?\s*)?(?P<full>{FULL_NUMBER}|{_DASHED_NUMBER})"
@@ -94,7 +95,7 @@ NUMBER_BEHIND_NAME = re.compile(
 
 # Luật An ninh mạng và … · … Điều 8 · … k8 · … (khoản 1) · … Luật Viễn thông · a full stop: what
 # begins none of the patterns that may stand behind a name and say more of it, and no longer name
-SAYS_NO_MORE = re.compile(
+SAYS_NO_MORE = late(
     r"[.;](?=\s|$)(?<!;(?=\s(?:năm\s)?(?:19|20)\d\d))(?!\s+số\s+(?:ký\s+)?hiệu)"
     r"| (?:và|theo|điều|khoản|điểm|nghị\s+định|thông\s+tư|quyết\s+định)(?!\w)"
     r"| luật (?!số|văn|ký|được|ban|kèm|có|mang)(?=[^\W\d_])| [kđ]\.? ?\d"
@@ -106,7 +107,7 @@ BRIEF_BEHIND = re.compile(r" [kđ]\.? ?\d{1,3}[a-zđ]?(?!\w)")
 # này · này đây
 THIS_BEHIND = re.compile(r"\s+này(?!\w)")
 # hai văn bản này · các Nghị định trên · 02 (hai) Thông tư này: some that were just named
-SEVERAL_BEFORE = re.compile(
+SEVERAL_BEFORE = late(
     r"(?<![\w/.,-])(?:cả\s+|tất\s+cả\s+)?(?:các|những|mấy|hai|ba|bốn|sáu|bảy|tám|chín|mười"
     r"|(?P<digits>\d{1,2})(?:\s*\(\s*[^\W\d_]{2,4}\s*\))?)\s+$"
 )
@@ -116,12 +117,12 @@ _POINTING = (
     r"(?:\s+(?:trên|ở\s+trên|trên\s+đây|tới|đến))?"
 )
 # Nghị định đó, nêu trên, dẫn trên, mới, thay thế: another one than the text's own
-ANOTHER_BEHIND = re.compile(
+ANOTHER_BEHIND = late(
     rf"\s+(?:{_POINTING}|trước|sau|cũ|mới|khác|thay|sửa|hướng|về|của|số|hiện\s+hành|cùng|liên)(?!\w)"
 )
 # What may follow a bare “Luật”, “Nghị định” that means the text's own: a mark, or a word
 # that goes on with the sentence. Anything else may be its name.
-PLAIN_BEHIND = re.compile(
+PLAIN_BEHIND = late(
     r"\s*$|\s*[.,;)\]!?\ufffc|/\n](?!\.)|\s*[:(-]|\s+(?:quy\s+định|thì|là|và|hoặc|hay|cấm|phải|cũng"
     r"|đều|chỉ|để|khi|nếu|mà|nên|sẽ|bị|buộc|yêu\s+cầu|giao(?!\s+(?:thông|dịch))|nghiêm|ghi|gồm|đã|vẫn|còn|tại|thuộc|bắt"
     r"|không\s+(?:quy|cấm|cho|có|được|bắt|buộc|phân|nói|nêu|ghi|đòi|áp|bị|phải)"
@@ -130,12 +131,12 @@ PLAIN_BEHIND = re.compile(
     rf"|đòi|nói|nêu|này|(?:{UNIT_WORDS})\s+[\da-zđ])(?!\w)"
 )
 # … but “Luật: Viễn thông”, “Luật (Viễn thông)” may be a name
-NAME_BEHIND_MARK = re.compile(rf"\s*[:(-]\s*(?!(?:{UNIT_WORDS}|sau|gọi)(?!\w))(?P<word>[^\W\d_])")
+NAME_BEHIND_MARK = late(rf"\s*[:(-]\s*(?!(?:{UNIT_WORDS}|sau|gọi)(?!\w))(?P<word>[^\W\d_])")
 # the last syllable before “luật” that makes another word of it: kỷ luật, pháp luật, quy luật
 NO_LAW_BEFORE = frozenset({"kỷ", "kỉ", "pháp", "quy", "án", "thi", "luân"})
 DRAFT_BEFORE = frozenset({"thảo", "án", "cương"})
 # Công ty Luật …, Khoa Luật …: a firm or a subject that bears the name
-BODY_BEFORE = re.compile(
+BODY_BEFORE = late(
     r"(?:công\s+ty|hãng|khoa|văn\s+phòng|bộ\s+môn|ngành|môn|môn\s+học|tạp\s+chí|đại\s+học|học\s+viện"
     r"|viện|giáo\s+trình|giảng\s+viên|chuyên\s+gia|chuyên\s+ngành|sách|cử\s+nhân|thạc\s+sĩ|tiến\s+sĩ|sinh\s+viên|trường|câu\s+lạc\s+bộ|clb|đội"
     r"|trung\s+tâm|tổ|fanpage|kênh|chuyên\s+trang|chuyên\s+đề|học\s+phần|tnhh|phòng)\s+$"
@@ -151,14 +152,14 @@ _COUNTRIES = (
 )
 # Luật An ninh mạng (của) Trung Quốc · viên chức quốc phòng · … nội bộ công ty, quốc tế, kiểu mẫu:
 # not the one of that shorter name
-LONGER_NAME = re.compile(
+LONGER_NAME = late(
     rf"(?:\s+|\s*\()(?:của\s+)?(?:(?:nước\s+)?(?P<country>{_COUNTRIES})|(?:tiểu\s+)?bang"
     r"|nước(?!\s+(?:ta|cộng|việt|chxhcn))|nội\s+bộ|quốc\s+tế|kiểu\s+mẫu|(?:công\s+ty|tập\s+đoàn)(?=\s))(?!\w)"
 )
 # Luật An ninh mạng 2018 của Singapore · … (CSL) của Trung Quốc · … (Taiwan PDPA): the law of
 # another country, though a year or a bracket stands between. Behind “của” a country that is a
 # small word too (“anh”, “nga”) counts with a capital alone.
-FOREIGN_BEHIND = re.compile(
+FOREIGN_BEHIND = late(
     rf"(?:\s*\([^()\n]{{1,40}}\)|,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\w)){{1,2}}\s+của\s+(?:nước\s+)?(?P<country>{_COUNTRIES}|nước\s+bạn)(?!\w)"
     r"|\s*\((?:[^()\s]{1,20}\s){0,2}(?<!tiếng\s)"
     rf"(?P<inside>taiwan|china|eu|gdpr|csl|ccpa|{_COUNTRIES})(?:,?\s[^()\s]{{1,20}}){{0,2}}\)"
@@ -178,7 +179,7 @@ NO_PART_OF_NAME = frozenset(
 
 _YEAR = r"(?:19|20)\d\d"
 # sửa đổi năm 2019 · (sửa đổi, bổ sung năm 2019) · (sửa đổi) năm 2025
-AMENDED = re.compile(
+AMENDED = late(
     r"\s*+,?\s*(?P<open>[(\[]\s*)?(?:đã\s+|được\s+)*(?:sửa(?:\s+đổi)?|bổ\s+sung)(?:\s*+,?\s*(?:và\s+)?bổ\s+sung)?"
     rf"(?:\s+một\s+số\s+điều)?(?:\s*(?P<shut>[)\]]))?(?:\s*+,?\s*(?:(?:vào|hồi|ngày\s+[\d/.-]{{3,6}})\s*)?(?:năm\s+)?[(\[]?"
     rf"(?P<year>{_YEAR})(?![\w/-]|[.,]\d)|(?=[^\S\n]*(?:[.,;:)\]\n]|$)))(?:\s*,\s*{_YEAR})*(?:\s*[)\]])?"
@@ -188,11 +189,11 @@ TITLE_BEHIND = re.compile(
     r"\s+quy\s+định\s+(?:về|chi\s+tiết|chế\s+độ|tiêu\s+chuẩn|mức|một\s+số)(?!\w)"
 )
 # Luật An ninh mạng (… 2018): a year in a bracket that says more
-YEAR_IN_BRACKETS = re.compile(
+YEAR_IN_BRACKETS = late(
     r"\s*[(\[](?![^()\[\]]*(?:thay|luật|nghị|thông\s+tư|điều|khoản|sửa|số))[^()\[\]]{0,60}?(?:19|20)\d\d(?!\w)"
 )
 # Luật An ninh mạng cũ, mới, trước đây, thế hệ cũ: not simply the one of the day
-OTHER_TIME = re.compile(
+OTHER_TIME = late(
     r"\s*+[(\"“]?\s*(?:thế\s+hệ\s+|đời\s+|bản\s+|phiên\s+bản\s+|loại\s+)?(?:cũ|mới(?!\s+(?:có|được|là|quy"
     r"|ban|thông|ra|cho|bắt|chỉ|nêu))|(?:các|những|hai)\s+năm(?:\s+(?:19|20)\d\d)?|trước\s+(?:khi|lúc)\s+(?:(?:được|bị)\s+)?(?:sửa|thay|hết)|(?:hồi\s+)?trước\s+(?:đây|kia|đó|này|ngày(?!\s+\d)|năm|\d+)"
     r"|đầu\s+tiên|nào|sau\s+này|sắp\s+(?:tới|ban|có|được|thông|trình|ra|sửa)|tương\s+lai|(?:hồi|khi|lúc)\s+(?:đó|ấy|trước|xưa)"
@@ -204,25 +205,25 @@ OTHER_TIME = re.compile(
 )
 # Luật An ninh mạng | Điều 9 cũ
 OLD_UNIT = re.compile(r",?\s+(?:(?:điều|khoản|[kđ]\.?)\s?\d{1,3}[a-zđ]?,?\s+){1,3}\(?cũ(?!\w)")
-IN_FORCE_FROM = re.compile(
+IN_FORCE_FROM = late(
     r"\s*+[,(]?\s*(?:đã\s+|sẽ\s+|bắt\s+đầu\s+|còn\s+|hết\s+)?(?:(?:có\s+)?hiệu\s+lực"
     r"(?:\s+thi\s+hành)?(?:\s+kể)?\s+(?:(?:từ|năm|ngày|vào|(?:đến|tới)(?!\s+nay))(?!\w)|(?=\d{1,4}[/.-]\d))"
     # hiện hành từ ngày … · dùng đến hết …
     r"|(?:hiện\s+hành|thi\s+hành|dùng|áp\s+dụng)\s+(?:từ|(?:cho\s+)?(?:đến|tới))(?!\s+nay)\s+(?:\w+\s+){0,2}(?=\d))"
 )
 # Luật An ninh mạng (sửa đổi) có hiệu lực · … sửa đổi sẽ trình: of which year?
-AMENDED_ONE = re.compile(
+AMENDED_ONE = late(
     r"\s*\(\s*sửa\s+đổi(?:,?\s+bổ\s+sung)?\s*\)|\s+sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:có\s+hiệu|sẽ|vừa|mới|đang|lần"
     r"|dự\s+kiến|chuẩn\s+bị|trình|sắp|được\s+(?:trình|thông|ban))(?!\w)"
 )
 # được Quốc hội thông qua năm 2018 · do Quốc hội ban hành ngày 12/6/2018 · của năm 2018
-PASSED = re.compile(
+PASSED = late(
     r"(?:\s*,)?(?:\s+(?:đã|được|do|mà|quốc\s+hội|chủ\s+tịch\s+nước|mới|vừa|của|hồi|vào|từ|thông\s+qua|ban\s+hành|ra(?:\s+đời)?"
     r"|công\s+bố|ký|bản|phiên\s+bản|thời\s+điểm|đời|tháng\s+\d{1,2})){1,8}"
     rf"(?=\s+(?:năm\s+{_YEAR}|ngày\s+\d{{1,2}}|{_YEAR})(?!\w))"
 )
 # của Chính phủ · của Chủ tịch UBND tỉnh Long An: the issuer, before the day or year
-OF_ISSUER = re.compile(
+OF_ISSUER = late(
     r"\s+của\s+(?:chính\s+phủ|quốc\s+hội|thủ\s+tướng(?:\s+chính\s+phủ)?|(?:chủ\s+tịch\s+)?(?:ubnd|[uủ][yỷ]\s+ban"
     r"\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp\.?|huyện)\s+\w+(?:\s+\w+){0,2}?)"
     rf"(?=,?\s+(?:ban\s+hành\s+)?(?:ngày\s+\d|năm\s+{_YEAR}))"
@@ -235,7 +236,7 @@ _NEXT_CLAUSE = (
     r"|ban\s+hành|ra)\s)"
 )
 # năm 2018 · 2018 · (2018)? · -2018 — after a name
-YEAR = re.compile(
+YEAR = late(
     rf"{_NEXT_CLAUSE}(?:(?:,?\s+(?:(?:ban\s+hành\s+)?n\s?[ăã]\s?m\s*|tháng\s+\d{{1,2}}\s*/\s*)?|năm\s*|\s*-\s*)(?P<year>{_YEAR}){_YEAR_ENDS}(?!/|[.,]\d))"
     rf"|\s*[(\[]\s*(?:(?:bản|phiên\s+bản|của|từ)\s+)?(?:(?:ban\s+hành|thông\s+qua)\s+)?(?:năm\s+)?(?P<bracketed>{_YEAR})"
     # (ban hành năm 2010, sửa năm 2019)
@@ -248,29 +249,29 @@ ISSUED = re.compile(
 )
 # năm 20l8, năm nào, năm ngoái: a year is told, but not readable (not “năm học”) · hai nghìn không
 # trăm mười tám · , NXB Tư pháp, 2019: of whenever that book was made
-YEAR_UNREAD = re.compile(
+YEAR_UNREAD = late(
     r",?\s+năm\s+(?!học)(?=\w)|,?\s+hai\s+(?:nghìn|ngàn|không\s+(?:một|hai))(?!\w)"
     r"|,\s*(?:nxb|nhà\s+xuất\s+bản)(?!\w)"
 )
 # khóa XIV: the term of the assembly, which numbers of laws end with
-TERM = re.compile(
+TERM = late(
     r"\s*+[,(]?\s*(?:(?:của|được|do)\s+)?(?:quốc\s+hội\s+)?(?:kh(?:óa|oá)\s+(?:thứ\s+)?|qh\s?-?)(?P<term>[ivx]{1,6}|\d{1,2})(?!\w)\)?"
 )
 # ngày 15/7/2013 · ngày 15-7-2013 · ngày 15 tháng 7 năm 2013 · , ngày 15.7.2013 · ngày 1/3/18
-DATE = re.compile(
+DATE = late(
     r"(?:(?:,?\s+(?:(?:được\s+)?ban\s+hành\s+|ký\s+)?)?ngày\s*|(?P<open>\s*\(\s*)(?:ngày\s*)?(?=[^()]{6,24}\)))"
     r"(?P<day>\d{1,2})\s?(?:[/.\-]|\s*tháng\s*)\s?(?P<month>\d{1,2})"
     rf"\s?(?:[/.\-]|\s*năm\s*)\s?(?P<year>\d{{4}}|\d{{2}}(?![\w/.-])){_YEAR_ENDS}(?(open)\s*\))"
 )
 # … tỉnh Long An — looked for in a short window behind a number, for the place alone
 _PLACE = r"tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|xã|phường"
-PLACE = re.compile(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
+PLACE = late(rf"(?<!\w)(?:{_PLACE}|ubnd(?!\s+(?:{_PLACE})))\s+(?=\w)")
 PLACE_WORD = re.compile("tỉnh|thành|tp|huyện|quận|xã|phường|ubnd")
 PLACE_END = re.compile(r"[.;:()\n](?<!tp.)", re.DOTALL)  # the dot of “TP.” ends no sentence
 PLACE_WINDOW = 90
 
 # Luật sửa đổi, bổ sung một số điều của …: an amending law, whose number stands behind
-AMENDING = re.compile(
+AMENDING = late(
     r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung|\s+và\s+bổ\s+sung|\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?(?:\s+các)?(?!\w)"
 )
 # (initials of a law are an anchor of ``grammar``: BLHS, LANM)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from ..law.late_pattern import late
 from .clean import CleanText
 from .estranged import estranged
 from .heads import PAPER_WORD, PAPER_WORDS
@@ -25,7 +26,7 @@ from .tokens import (
 )
 
 _GAP_LIMIT, _NEAR = 200, 8
-_MARK = re.compile(
+_MARK = late(
     r"[>\s]*(?:(?P<bullet>[-+*•])\s|\(?(?P<figure>\d{1,3})[.)]\s|\(?(?P<letter>[a-zđ])[.)]\s"
     r"|(?P<roman>[ivx]{1,5})[.)]\s)?"
 )
@@ -33,7 +34,7 @@ _MARK = re.compile(
 _HEADS = re.compile(r"(?:(?:theo|căn\s+cứ|tại|về|xem|các\s+điều(?:\s+sau)?\s+của)\s+)?")
 _SHUT = re.compile(r"[\s.:;,)\]-]*")
 # Luật A | (…), | do Quốc hội thông qua, tại | của Chính phủ về Internet, | , cụ thể là
-_ADJUNCT = re.compile(
+_ADJUNCT = late(
     r"\s*[)\]”\"»]*\s*(?:(?:của|do|được|về|quy\s+định\s+(?:về|xử|chi)|xử\s+phạt\s+(?:vi|hành|về|trong)|ban\s+hành|thông\s+qua|có\s+hiệu"
     r"|sửa\s+đổi|đã)(?!\w)[^.;!?\n]*?)?[,:(]\s*"
     r"(?:(?:mà\s+)?(?:cụ\s+thể|nhất|đặc\s+biệt|ví\s+dụ|chẳng\s+hạn|trong\s+đó|gồm)(?:\s+(?:là|tại|ở|như|có))?\s*:?\s*)?"
@@ -48,7 +49,7 @@ _COMPARED = re.compile(
     r"\s+(?:[^\W\d_]+\s+){0,4}?(?:hơn|so\s+với|bằng|giống|khác)\s+(?:với\s+|cả\s+)?"
 )
 # Luật A | có | Điều 44 không · | cấm việc ấy tại | Điều 8 · | (nay là | Điều 7)
-_SAYS = re.compile(
+_SAYS = late(
     r"\s*[)\]]?\s+(?:(?:cũng|đã|còn|chỉ|vẫn|lại|thì)\s+)?(?:(?:có|còn|dành)(?:\s+(?:hẳn|riêng|cả))?\s+|(?:cấm|quy\s+định|nêu|ghi|nói|viết|để|đặt|giao|xếp"
     r"|dành|đòi|buộc|phạt|yêu\s+cầu|cho\s+phép|bảo\s+vệ|định\s+nghĩa|giải\s+thích|liệt\s+kê)(?:\s+[^\W\d_]+){0,8}?"
     r"\s+(?:tại|ở|trong)\s+)(?:các\s+)?"
@@ -57,7 +58,7 @@ _SAYS = re.compile(
 # Luật A | cấm gì? | Điều 8.
 _ASKED = re.compile(r"[^.;!?\n]{0,80}\?\s+")
 # Luật A | gọi việc này là hành vi bị cấm (| Điều 8 · | đã cấm, xem | Điều 8
-_SHOWN = re.compile(
+_SHOWN = late(
     r"\s+(?!và\s|hoặc\s|hay\s|theo\s)[^.;!?\n()]{1,120}?(?:\(|,\s+(?:xem|coi|đó\s+là|chẳng\s+hạn)(?!\w))\s*(?:ở\s+|tại\s+)?(?:các\s+)?"
     r"|\s*:\s+(?:xem|coi)\s+(?:các\s+)?"
 )
@@ -66,7 +67,7 @@ _WITHIN = re.compile(r"(?:\A|[.!?;(\n]\s*)(?:trong|ở|tại)\s+\Z")
 _WITHIN_WINDOW = 12
 _ANSWERED = re.compile(r"\s*(?:[.,;!?]|và\s|$)")
 # Điều lệ trường học, Điều 5 · Quy chế … (ban hành kèm …), Điều 5
-_PAPER = re.compile(
+_PAPER = late(
     PAPER_WORDS + r"(?!\s+này)"
     r"(?:[^.;!?\n()]|\([^()\n]*\)){0,100},\s*(?:tại\s+)?(?:các\s+)?\Z"
 )
@@ -75,8 +76,8 @@ _OFFSPRING = (
     r"(?<!\w)(?:nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:hướng\s+dẫn|quy\s+định\s+chi\s+tiết|của\s+nó|dưới\s+luật"
     r"|đi\s+kèm)(?!\w)"
 )
-_OFFSPRING_WORD = re.compile(_OFFSPRING)
-_PAPER_SAYS = re.compile(
+_OFFSPRING_WORD = late(_OFFSPRING)
+_PAPER_SAYS = late(
     rf"(?:{PAPER_WORDS}|{_OFFSPRING})(?!\s+(?:này|số))(?:\s+[^\W\d_]+){{0,8}}?"
     r"(?:\s+(?:(?:thì|cũng|lại|còn)\s+)?(?:có|(?:ghi|viết|chép)(?:\s+rõ)?\s+(?:ở|tại|trong))|,(?:\s+(?:ở|tại))?)"
     r"\s+(?:các\s+)?\Z"
@@ -84,8 +85,8 @@ _PAPER_SAYS = re.compile(
 _SAYS_ENDS = ("có ", "ở ", "tại ", "trong ", ", ", "các ")
 """What ``_PAPER_SAYS`` ends with; seen so at once."""
 # Nội quy lớp: Điều 1 …, Điều 2 · Luật chơi:⏎- Điều 1
-_HEAD = re.compile(rf"{PAPER_WORDS}(?!\s+này)(?P<rest>(?:[^.;!?\n():]|\([^()\n]*\)){{0,60}})\Z")
-_HEADED = re.compile(r":\s*(?:[-+*•]\s*)?(?:(?:điều|khoản|chương|mục)\s+\d[^“”\"]{0,160})?\Z")
+_HEAD = late(rf"{PAPER_WORDS}(?!\s+này)(?P<rest>(?:[^.;!?\n():]|\([^()\n]*\)){{0,60}})\Z")
+_HEADED = late(r":\s*(?:[-+*•]\s*)?(?:(?:điều|khoản|chương|mục)\s+\d[^“”\"]{0,160})?\Z")
 _HEAD_WINDOW, _HEADED_WINDOW = 90, 170
 _LAST = 12
 """So near before the units stands the comma of ``_PAPER``."""

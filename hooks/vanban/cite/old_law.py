@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ..law.late_pattern import late
 from .time_words import NOW
 
 _WINDOW = 200
 _ENDS = re.compile(r"[.!?](?=\s+[^\W\d_])|[;\n]")
 # trước kia, Điều 5 … · ở luật năm 2018, … · so với luật trước, …
-_OLD = re.compile(
+_OLD = late(
     r"(?<!\w)(?:trước\s+(?:đây|kia)|(?:trong|ở|tại)\s+(?:công\s+văn|biên\s+bản|kế\s+hoạch|báo\s+cáo"
     r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
     r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
@@ -21,7 +22,7 @@ _OLD = re.compile(
     r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
 # kế thừa | Điều 29 · (nay là | Điều 25)
-_LED = re.compile(
+_LED = late(
     r"(?<!\w)(?:kế\s+thừa|thay\s+cho|(?:trước|nay|hiện|vốn|từng)(?:\s+(?:đây|kia|nay))?\s+là|lấy\s+từ"
     r"|thay\s+bằng|từng\s+(?:được\s+)?(?:ghi|nằm|nêu|quy\s+định)\s+(?:ở|tại)|tiếp\s+nối|(?:tách|gộp|rút)(?:\s+ra)?\s+từ|bắt\s+nguồn\s+từ|chuyển\s+(?:thành|sang|từ))\s+(?:cả\s+|các\s+)?"
     r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
@@ -32,13 +33,13 @@ _COMPARED_WINDOW = 64
 # Các nghị định trước | đều phạt nhẹ hơn | Điều 95
 _THAN = re.compile(r"[^\d,]*(?<!\w)(?:hơn|giống|khác(?:\s+với)?|như)\s+\Z")
 # Luật trước có Điều 8|, luật này | có Điều 7
-_HERE = re.compile(
+_HERE = late(
     r",\s+(?:(?:còn|thì|và|nhưng|mà)\s+)?(?:(?:bộ\s+)?luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|bản|chỗ)\s+này(?!\w)"
     r"|(?<!\w)ở\s+đây(?!\w)"
 )
 _LED_WINDOW = 64
 # Điều 8 trước đây · Điều 101 ấy: of what was named before
-_BEHIND = re.compile(
+_BEHIND = late(
     r"\s+(?:(?:trước\s+(?:đây|kia)|ấy|hồi\s+(?:ấy|đó)|ngày\s+trước|đã\s+bỏ)(?!\w)"
     r"|theo\s+cách\s+đánh\s+số\s)|,\s+theo\s+cách\s+đánh\s+số\s"
     r"|\s*\(nay\s+(?:đã\s+)?(?:bỏ|bãi\s+bỏ|hết)(?!\w)"

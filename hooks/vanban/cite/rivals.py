@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from ..law.late_pattern import late
 from .clean import CleanText
 from .gaps import SHORT
 from .tokens import (
@@ -23,12 +24,12 @@ from .tokens import (
     UnitToken,
 )
 
-_SENTENCE_ENDS = re.compile(
+_SENTENCE_ENDS = late(
     r"[.!?…](?=[\s”\"])|(?<![;,:])\n(?=\s*(?:[-+*•]|\d{1,2}\.|[a-zđ]\))\s)"
     r"|\n\s*\||\n(?=[^\n\t]*\t)"
 )
 # a word that begins something new: a predicate, another clause, a reference
-_BREAKS = re.compile(
+_BREAKS = late(
     r"(?<!\w)(?:nay|thay|thì|là|được|bị|mà|theo|căn|cấm|xem|bởi|do|khi|nếu|vì|nên|nhưng|trừ|ngoài"
     r"|còn(?!\s+lại)|so|khác\s+(?:với|ở)|như|giống|tương|sửa|bãi|hết|vẫn|không|phải|đã|sẽ|để|cho"
     r"|có(?!\s+liên\s+quan)|với|nói"
@@ -39,12 +40,12 @@ _BREAKS = re.compile(
 _STRONG = re.compile(r"(?<!\w)(?:bởi|nay|thay|theo|căn\s+cứ|xem|trừ|nhưng|còn(?!\s+lại)|→)(?!\w)")
 _TITLE = re.compile(r"\s*(?:(?:quy\s+định\s+)?về(?!\w))")
 # … và các việc không được làm quy định tại Luật B: a list goes on, whatever its parts say
-_LIST = re.compile(
+_LIST = late(
     r"\s*[,;]?\s*(?:(?:và|hoặc|cùng|cùng\s+với)\s+)?(?:các|những|một\s+số|mọi|toàn\s+bộ|việc|cách|biện\s+pháp"
     r"|nội\s+dung|phần|tên|quy\s+định\s+khác|nhiều|điều\s+khoản)(?!\w)"
 )
 # tổ chức tại Điều 5 và cá nhân theo Điều 8 Luật …: two of a kind, and the second names the law
-_PARALLEL = re.compile(
+_PARALLEL = late(
     r"\s*,?\s*(?:và|hoặc)\s+(?:[^\W\d_]+\s+){1,6}(?:theo|tại)(?:\s+(?:quy\s+định\s+tại|các))?\s*|\s+là\s+"
     # Điều 8 cũng như Điều 16 Luật …
     r"|\s*,?\s*(?:nhất\s+là|cũng\s+như|(?:mà\s+)?còn(?:\s+cả)?|(?:tiếp|sau)\s+đó(?:\s+là)?)\s+(?:các\s+)?"
@@ -53,7 +54,7 @@ _PARALLEL = re.compile(
 _OR_IN_BRACKETS = re.compile(r"[(\[]\s*(?:hoặc|hay|và|cùng|cả)\s+(?:các\s+)?$")
 _OR_WINDOW = 12
 # Điều 8 được nêu ở Luật … · Điều 8 (theo Luật …) · Điều 8 mà Luật … cấm · Điều 8 - xem Luật …
-_POINTS = re.compile(
+_POINTS = late(
     r"\s*[)\]]?\s*[-,(:]?\s*(?:[→=]|mà|như(?:\s+(?:trong|tại|ở))?|theo|xem"
     r"|(?:đã\s+|được\s+)*(?:nằm|nêu|ghi|nói|nhắc|dẫn|trích|lấy|có)\s+(?:ở|tại|trong|từ|theo))\s+(?:các\s+)?"
 )
@@ -61,12 +62,12 @@ _POINTS = re.compile(
 _SAYS_OF = re.compile(
     r"\s+(?:quy\s+định|nói|nêu)(?:\s+về)?\s+(?:[^\W\d_]+\s+){1,8}?(?:của|thuộc)\s+(?:các\s+)?"
 )
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+_BRACKETED = late(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
 # Điều 8 – Các hành vi … – Luật …: the title of an article begins with a capital
 _NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
 # … and behind “Điều 5.” it is one where the instrument is joined to it: “Điều 5. Các … của Luật …”
-_JOINED = re.compile(r"(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»](?:\s*(?:tại|của|trong|thuộc))?)\s*$")
-_NO_TITLE = re.compile(
+_JOINED = late(r"(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»](?:\s*(?:tại|của|trong|thuộc))?)\s*$")
+_NO_TITLE = late(
     r"(?<!\w)(?:phải|cần|báo\s+cáo|yêu\s+cầu|đề\s+nghị|này|đó|thì|là|đã|sẽ|học|nhà\s+trường|đơn\s+vị"
     r"|các\s+trường|hôm|giao|trường|sau)(?!\w)"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..law.late_pattern import late
 from .grammar import by_first_letter
 
 _WINDOW = 160
@@ -33,18 +34,18 @@ _AT_WORDS = (
 _AT = f"(?:(?:{by_first_letter(_AT_WORDS)})\\s*)"
 # at the beginning of a sentence or line, or behind “hồi”, “từ”, “trong”
 _BEGINS = rf"\s*(?:[-+*•]\s*)?{_AT}*"
-_TOLD_FIRST = re.compile(rf"\A{_BEGINS}{_DATE}")
+_TOLD_FIRST = late(rf"\A{_BEGINS}{_DATE}")
 _TOLD_WORDS = (
     *(rf"{sign}{_BEGINS}" for sign in (r"\.\s", r"!\s", r"\?\s", r";\s", r":\s", r"\n")),
     *(rf"{word[0]}(?<!\w{word[0]}){word[1:]}\s*{_AT}*" for word in _AT_WORDS),
 )
-_TOLD = re.compile(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
+_TOLD = late(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
 """In whatever ``_TOLD`` and ``_EVENT`` match."""
 # bài đăng ngày 05/3/2020 trái …
-_EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
+_EVENT = late(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = late(
     by_first_letter(
         (
             r"/[a-zđ][\w&-]*[^.!?;]{0,12}$",
@@ -73,12 +74,12 @@ _SEEN_BEFORE = 8
 _SEEN = _WINDOW + _PAPER_WINDOW + 2 * _SEEN_BEFORE
 """So many letters before a name are all that the time of which its sentence speaks hangs on."""
 # đã tập huấn Luật An ninh mạng vào tháng 3/2019 · … có hiệu lực (01/01/2019)
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"[^.!?;:,\n\d(]{{0,60}}?(?:(?<!\w)(?:vào|hồi|trong|từ|đầu|cuối|giữa|khoảng|suốt|lúc)\s+{_DATE}"
     rf"|(?<=\w)\s*\(\s*(?:từ\s+)?{_DAY}{_YEAR.replace('year', 'dated')})"
 )
 # Luật An ninh mạng gồm 7 chương, 43 điều; có hiệu lực từ ngày 01.01.2019
-_SINCE = re.compile(
+_SINCE = late(
     r"(?:(?!(?<!\w)(?:luật|nghị\s|thông\s+tư|quyết\s+định|thay|thì|sau\s+khi))[^.!?\n]){0,80}?\shiệu\s+lực(?:\s+thi\s+hành)?"
     r"(?:\s+kể)?\s+từ(?:\s+ngày)?\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?![\w/])"
 )
@@ -91,7 +92,7 @@ _MARK = re.compile(r"[.!?;](?=\s)")
 _END = re.compile(rf"{_MARK.pattern}|\n\s*\n")
 # hiện nay, hôm nay, hiện hành (not “từ 2019 đến nay”, nor the second syllable of “thực hiện”,
 # “phát hiện”)
-NOW = re.compile(
+NOW = late(
     "|".join(
         rf"{now}(?!\w)(?<!\w{now})"
         + "".join(
@@ -186,12 +187,12 @@ def _cited_by(low: str, begin: int, start: int) -> re.Match[str] | None:
 _ANY_YEAR = re.compile(r"(?P<year>1(?<!\d1)9\d\d|2(?<!\d2)0\d\d)(?!\d)")
 _LETTERS = r"bản\s+án|công\s+văn|biên\s+bản|kết\s+luận|báo\s+cáo"
 _LETTER = re.compile(rf"(?<!\w)(?:{_LETTERS})(?!\w)[^!?;,\n]*\Z")
-_PAPER = re.compile(
+_PAPER = late(
     rf"(?<!\w)(?:{_LETTERS}|quyết\s+định|thông\s+(?:báo|tư)|hợp\s+đồng|tờ\s+trình|văn\s+bản|kế\s+hoạch"
     r"|nghị\s+(?:định|quyết))(?!\w)[^!?;,\n]*\Z"
 )
 # (2020) của sở dẫn … · (2017)/HS-ST áp dụng … · (2017): …
-_CITES = re.compile(
+_CITES = late(
     r"(?:/[a-zđ][\w&-]*)?(?:\s*:|[^.!?;,\n]{0,50}?(?<!\w)(?:(?<!hướng )dẫn|căn\s+cứ|áp\s+dụng|ghi"
     r"|nêu|tuyên|trích|có\s+(?:câu|đoạn)|(?:nên|thì|phải)\s+theo)(?!\w))"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..law.late_pattern import late
 from ..law.units import GROUPING
 from .clean import CleanText
 from .time_words import may_tell
@@ -15,12 +16,12 @@ from .tokens import ByName, InstrumentToken, NumberedUnits, Token
 
 TITLE_WINDOW, _NEAR = 260, 40
 # … một số điều của | … biện pháp thi hành | … viên chức theo: what governs the name in a title
-_GOVERNED = re.compile(
+_GOVERNED = late(
     r"(?<!\w)(?:của|thi\s+hành|thực\s+hiện|hướng\s+dẫn|chi\s+tiết|(?<!, )theo|về|điều|sửa\s+đổi"
     r"|thay(?:\s+thế)?|bổ\s+sung|triển\s+khai|phổ\s+biến|tuyên\s+truyền)(?:\s+(?:các|một\s+số\s+điều))?\s+\Z"
 )
 # what the words of a title never say
-_NO_TITLE = re.compile(
+_NO_TITLE = late(
     r"(?<!\w)(?:thì|là|nay|(?<!thực )hiện|trái|vi\s+phạm|căn\s+cứ|đã|không|phải|khi|nếu|xem"
     r"|nhưng|còn|nêu|cấm|cho\s+rằng)(?!\w)"
 )
@@ -34,13 +35,13 @@ _TITLE = (
     r"(?:,?\s+(?:ngày|của|do)\s[^.;:()“”\"]{1,70}?)??"
     r"\s+(?:quy|hướng|về|sửa|bổ|thực|triển|thi|thay|phê|ban|phổ|tuyên)(?!\w)(?P<title>[^.;:()“”\"]{0,170})\Z"
 )
-_PASSED = re.compile(
+_PASSED = late(
     r"(?<!\w)năm\s+(?P<year>(?:19|20)\d\d),?\s+(?:quốc\s+hội\s+)?(?:đã\s+|mới\s+)?"
     r"(?:ban\s+hành|thông\s+qua|có|ra)\s+(?:thêm\s+)?\Z"
 )
 _SERIAL = re.compile(r"/(?=(?:19|20)\d\d/)")
 # /2020/NĐ-CP quy định …
-_NUMBERED = re.compile(rf"/(?P<year>\d{{4}})/[a-zđ][a-zđ\d&-]{{0,24}}{_TITLE}")
+_NUMBERED = late(rf"/(?P<year>\d{{4}})/[a-zđ][a-zđ\d&-]{{0,24}}{_TITLE}")
 # what has articles of its own, and what has items
 _ARTICLES = r"(?:nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|luật(?=\s+(?:số|sửa)\s))"
 _ITEMS = (
@@ -49,12 +50,10 @@ _ITEMS = (
 )
 _BEGINS = {
     True: re.compile(rf"(?<!\w){_ARTICLES}(?!\w)"),
-    False: re.compile(rf"(?<!\w){_ITEMS}(?!\w)"),
+    False: late(rf"(?<!\w){_ITEMS}(?!\w)"),
 }
 # Kế hoạch | số 5/KH-THCS | thực hiện …
-_BEHIND = re.compile(
-    rf"(?!\s+(?:này|đó|ấy|trên)(?!\w))(?:\s+(?:số\s*:?\s*)?\d[\w/&-]{{0,24}})?{_TITLE}"
-)
+_BEHIND = late(rf"(?!\s+(?:này|đó|ấy|trên)(?!\w))(?:\s+(?:số\s*:?\s*)?\d[\w/&-]{{0,24}})?{_TITLE}")
 
 
 def year_of_title(low: str, start: int) -> int | None:
@@ -104,7 +103,7 @@ _COMPARED = re.compile(
     r"(?<!\w)(?:bộ\s+)?luật\s[^.;:\n]{3,30}\s(?:khác|giống|tương\s+tự|so)\s+(?:với\s+)?\Z"
 )
 _PAIR = 40
-_PAIRED = re.compile(
+_PAIRED = late(
     r",?\s+\(?(?:năm\s+)?(?:19|20)\d\d\)?\s*(?:[→/,&-]|=>|->|và|tới|đến|sang|với|thành|so\s+với|hay|hoặc)\s*"
 )
 
@@ -128,7 +127,7 @@ def in_a_title(clean: CleanText, start: int, *, of_articles: bool) -> bool:
 
 
 # Chương III | Bảo vệ trẻ em của | Nghị định …
-_OWN_TITLE = re.compile(r"\s+(?P<title>[^\W\d_][^.;:()\n“”\"]{2,100}?)\s+(?:của|thuộc)\s+\Z")
+_OWN_TITLE = late(r"\s+(?P<title>[^\W\d_][^.;:()\n“”\"]{2,100}?)\s+(?:của|thuộc)\s+\Z")
 
 
 def behind_title(unit: Token, start: int, clean: CleanText) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from .identity import TYPES
+from .late_pattern import late
 from .names import folded
 
 
@@ -28,15 +29,15 @@ class Part(StrEnum):
     END = "end"  # the head is over: whom it is for, what it rests on
 
 
-MOTTO = re.compile(
+MOTTO = late(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:Kính gửi|Căn cứ|Thực hiện|Theo|Nơi nhận)\b")
 _SUBJECT = re.compile(r"(?:V/v|Về việc|Trích yếu)(?!\w)", re.IGNORECASE)
-_NUMBER = re.compile(r"Số\s*(?:[.:]|(?=\d))[\s.:…_]*[\d/\-–]?", re.IGNORECASE)
+_NUMBER = late(r"Số\s*(?:[.:]|(?=\d))[\s.:…_]*[\d/\-–]?", re.IGNORECASE)
 _BLANK = r"[\s.…_\d]*"
-_DAY = re.compile(
+_DAY = late(
     rf"(?P<place>[^\d:;\n]{{0,60}}?)(?<!\w)ngày(?:{_BLANK}tháng{_BLANK}năm{_BLANK}"
     r"|\s+\d{1,2}[/.]\d{1,2}[/.]\d{4})\s*\.?",
     re.IGNORECASE,
@@ -45,13 +46,13 @@ _KINDS = {folded(name): name for name in TYPES}
 _LONGEST_FIRST = sorted(_KINDS, key=len, reverse=True)
 
 # “TỈNH BÌNH ĐỊNH” below “ỦY BAN NHÂN DÂN” is one name with it; “TỈNH ỦY” and “XÃ ĐOÀN” are bodies
-_PLACE = re.compile(
+_PLACE = late(
     r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|tt\.|đặc khu)"
     r"(?!\w)(?!\s*(?:ủy|uỷ|đoàn|hội))",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:và|của|tại|trực thuộc|thuộc)(?!\w)", re.IGNORECASE)
-_OPEN = re.compile(
+_OPEN = late(
     # a name that goes on below: after a joining word, or a body that every place has one of
     r"(?:(?<!\w)(?:và|của|tại|thuộc)|[,\-–]"
     r"|^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd))$",
@@ -59,7 +60,7 @@ _OPEN = re.compile(
 )
 
 # who decides, in a line of its own below the title: “ỦY BAN NHÂN DÂN TỈNH”, “GIÁM ĐỐC SỞ …”
-_AUTHORITY = re.compile(
+_AUTHORITY = late(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG"
     r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI)\b"
 )

@@ -27,7 +27,7 @@ from .markdown_source import Block, blocks, front_matter, front_source
 from .money import MILLION
 from .outline import build_outline
 from .problems import Problem
-from .provision import BULLET, Provision, headings, read_heading, walk
+from .provision import BULLET, Provision, read_heading, walk
 from .schema import (
     ConcordanceForm,
     EvidenceForm,
@@ -187,7 +187,7 @@ def read_provisions(
         place = page.place(block.start)
         problems.append(Problem(file, place.line, place.col, message, advice))
 
-    commentary, read = _DEEPEST, headings()
+    commentary = _DEEPEST
     for block, unit in walk(page.blocks()):
         if block.level and block.level <= commentary:
             commentary = _DEEPEST
@@ -200,7 +200,7 @@ def read_provisions(
                 )
             continue
         parent = unit.parent
-        heading = read(block.text, parent)
+        heading = read_heading(block.text, parent)
         if heading is None or heading.path != unit:
             commentary = min(commentary, block.level)
             continue

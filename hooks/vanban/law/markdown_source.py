@@ -46,7 +46,7 @@ _INLINE = re.compile(
 )
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_MARKUP = frozenset("`[]<>{}\\*_~=^")
+_MARKUP = re.compile(r"[`\[\]<>{}\\*_~=^]")
 """Every inline markup begins with one of these."""
 
 
@@ -216,7 +216,7 @@ def _cells(start: int, line: str) -> Iterator[Block]:
 
 
 def _mask_inline(text: str) -> str:
-    if _MARKUP.isdisjoint(text):
+    if not _MARKUP.search(text):
         return text
     return _INLINE.sub(_mask, text)
 

@@ -8,8 +8,9 @@ in the site's own words, and a quoted paragraph (``>``) a note on how it was rea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .markdown_source import Block
 from .markdown_source import plain as plain
@@ -47,6 +48,7 @@ class Provision:
     line: int
 
 
+@lru_cache(maxsize=10_000)  # pages are gone through again and again, and many have the same
 def read_heading(text: str, above: UnitPath | None) -> UnitHeading | None:
     """The unit that a heading names below ``above``, or None where it names none.
 
@@ -66,29 +68,15 @@ def read_heading(text: str, above: UnitPath | None) -> UnitHeading | None:
         return None
 
 
-def headings() -> Callable[[str, UnitPath | None], UnitHeading | None]:
-    """``read_heading`` for one page, each heading read once: a bad page has one many times."""
-    known: dict[tuple[str, UnitPath | None], UnitHeading | None] = {}
-
-    def read(text: str, above: UnitPath | None) -> UnitHeading | None:
-        key = (text, above)
-        if key not in known:
-            known[key] = read_heading(text, above)
-        return known[key]
-
-    return read
-
-
 def walk(blocks: Iterable[Block]) -> Iterator[tuple[Block, UnitPath | None]]:
     """Each block with the unit whose heading stands above it."""
     open_headings: list[tuple[int, UnitPath]] = []
-    read = headings()
     for block in blocks:
         if block.level:
             while open_headings and open_headings[-1][0] >= block.level:
                 open_headings.pop()
             above = open_headings[-1][1] if open_headings else None
-            heading = read(block.text, above)
+            heading = read_heading(block.text, above)
             if heading:
                 open_headings.append((block.level, heading.path))
         yield block, open_headings[-1][1] if open_headings else None

@@ -9,12 +9,13 @@ follows a point is a tiết of it (``nd72/5/1/a/2/``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from .corpus import Corpus
 from .file_names import is_reserved
 from .instrument import Target
 from .problems import Problem
-from .units import PROVISIONS, ascii_number
+from .units import PROVISIONS, UnitPath, ascii_number
 
 TODAY = "nay/"
 """What is added to an address for “wherever that stands today”."""
@@ -29,10 +30,16 @@ def short_address(corpus: Corpus, target: Target) -> str | None:
         return f"{code}/"
     if target not in corpus.provisions:
         return None
-    steps = target.unit.steps
-    if any(kind not in PROVISIONS for kind, _ in steps):
+    below = _below(target.unit)
+    return f"{code}/{below}" if below else None
+
+
+@lru_cache(maxsize=10_000)
+def _below(unit: UnitPath) -> str | None:
+    """What stands behind the code: all instruments have the same, and pages ask for each again."""
+    if any(kind not in PROVISIONS for kind, _ in unit.steps):
         return None
-    return "".join([f"{code}/", *(f"{ascii_number(number)}/" for _, number in steps)])
+    return "".join([f"{ascii_number(number)}/" for _, number in unit.steps])
 
 
 def shared(corpus: Corpus) -> Iterator[tuple[str, Target]]:

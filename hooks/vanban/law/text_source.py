@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from .problems import Problem
 
@@ -63,8 +64,7 @@ _AS_FIGURES = str.maketrans("OoIl", "0011")
 UTF8 = "mở bằng Notepad, chọn Lưu thành, đổi Mã hóa (Encoding) thành UTF-8"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Line and column of an offset, both from 1."""
 
     line: int

@@ -134,7 +134,7 @@ class UnitPath(str):
     steps: tuple[tuple[Kind, str], ...]
 
     def __new__(cls, steps: tuple[tuple[Kind, str], ...]) -> UnitPath:
-        words = [f"{kind.value}-{ascii_number(number)}" for kind, number in steps]
+        words = [f"{kind}-{ascii_number(number)}" for kind, number in steps]
         made = super().__new__(cls, "-".join(words))
         made.steps = steps
         return made
@@ -267,6 +267,7 @@ def parse_id(text: str) -> UnitPath:
     return built
 
 
+@lru_cache(maxsize=10_000)  # all instruments have the same, and pages link to each again
 def unit_of(anchor: str) -> UnitPath | None:
     """The path that the anchor of an address names; None for every other anchor."""
     try:

@@ -58,6 +58,8 @@ def state_on(instrument: Instrument, unit: UnitPath | None, day: date) -> State 
 
 def _own(instrument: Instrument, unit: UnitPath | None) -> Validity | None:
     """The statement made for ``unit`` or for the nearest unit above it, if there is any."""
+    if not instrument.unit_validity:
+        return None
     seen: set[UnitPath] = set()
     while unit and unit not in seen:
         seen.add(unit)

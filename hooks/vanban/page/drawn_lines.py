@@ -30,6 +30,8 @@ def check(source: Source, file: str) -> Iterator[Problem]:
 
     Those of a letter are its words, or told as such (``letter_lines.py``).
     """
+    if not any(sign in source.prose for sign in ("[", "]]", *_WIDE)):
+        return
     rows = list(source.lines())
     in_letter = False
     spans = [(one.start, one.end, one.name) for one in elements(source)]

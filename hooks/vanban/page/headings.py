@@ -21,6 +21,8 @@ _INDENTED = re.compile(r"^[ \t]{1,3}(?P<marks>#{1,6})[ \t]+\S")
 _BARE_NAME = re.compile(r"^#{1,6}[ \t].*(?P<mark>\{[ \t]*(?P<name>[\w-]+)[ \t]*\})[ \t]*$")
 """“## Nguyên văn {nguyen-van}”: a name in braces, without the mark that makes it one."""
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
+_SIGNS = ("#", "=", "-")
+"""With one of these such a line begins."""
 _WRITE = "viết phần ấy, hoặc bỏ tiêu đề"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SAMPLE = "viết như mẫu: ## Khoản 1, ### Điểm a"
@@ -117,17 +119,19 @@ def _not_read(source: Source, file: str) -> Iterator[Problem]:
     before = blank = ""
     shown = letter.read(source.text)
     for at, line in source.lines():
-        number = source.place(at).line
-        if shown and shown.heading < number - 1 < shown.end and _NO_SPACE.match(line):
-            message = "dòng này mở đầu bằng dấu # nên sẽ không hiện ra như trong bản gốc"
-            yield Problem(file, number, 1, message, "viết \\# thay cho #")
-        elif told := _slip(line, before, blank):
+        if told := _slip(line, before, blank):
+            number = source.place(at).line
+            if shown and shown.heading < number - 1 < shown.end and _NO_SPACE.match(line):
+                message = "dòng này mở đầu bằng dấu # nên sẽ không hiện ra như trong bản gốc"
+                told = message, "viết \\# thay cho #"
             yield Problem(file, number, 1, *told)
         blank, before = before, "" if line.startswith("#") else line
 
 
 def _slip(line: str, before: str, blank: str) -> tuple[str, str] | None:
     """Message and advice for such a line, below the lines ``blank`` and ``before``."""
+    if line.lstrip()[:1] not in _SIGNS:
+        return None
     if found := _NO_SPACE.match(line):
         advice = f"viết: {found['marks']} {found['text'].strip()[:40]}"
         return "sau dấu # phải có một dấu cách", advice

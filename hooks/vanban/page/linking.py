@@ -30,6 +30,8 @@ _CLOSED = frozenset(
     {"a", "code", "kbd", "img", "svg", "input", "button", "label", "select", "textarea", "math"}
 )
 _SKIPPED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "pre", "script", "style", "template"})
+_STATUSES = {status: status.value for status in Status}
+"""The value of a member of an enumeration is looked up slowly."""
 _STASHED = re.compile("\x02[^\x03]*\x03")
 """What Python-Markdown put aside: raw HTML, entities, escaped characters."""
 
@@ -207,7 +209,7 @@ def _element(span: Citation, corpus: Corpus, page: str) -> Element:
     attributes = {
         "class": "vd",
         "href": href(corpus, page, span.target),
-        "data-status": span.status.value,
+        "data-status": _STATUSES[span.status],
     }
     if span.status is Status.UNVERIFIED:
         attributes["title"] = span.reason or _UNVERIFIED

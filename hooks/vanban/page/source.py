@@ -17,6 +17,8 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<inner>.*?\n)---[ \t]*(?:\n|\Z)", re
 """As MkDocs and ``markdown_source`` read it: the first line, up to the next line of ``---``."""
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?|===|[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t])")
+_CODE = re.compile(r"```|~~~|    |\t")
+"""Something of this stands in every fence, and before every line of code."""
 _TICKS_OR_GAP = re.compile(r"(?P<ticks>`+)|\n[ \t]*\n")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
@@ -48,6 +50,8 @@ class Source:
     @cached_property
     def _scanned(self) -> tuple[str, int | None]:
         kept: list[str] = [_NOT_NEWLINE.sub(" ", self.text[: self.body])]
+        if not _CODE.search(self.text, self.body):
+            return "".join([*kept, self.text[self.body :]]), None
         fence, opened = "", 0
         blank, contained = True, False
         at = self.body

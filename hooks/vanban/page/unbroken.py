@@ -12,10 +12,12 @@ _MARKUP = re.compile(
     r"|[^>]*>))",
     re.DOTALL,
 )
+# The first sign of each comes first, because what begins with one is found several times as fast.
 _TOKEN = re.compile(
-    r"(?<=/)(?P<sign>[A-ZĐ]+(?:-(?:TTg|[A-ZĐ]+))+)(?![\w/-])"
-    r"|(?<![\w–.,/-])(?P<range>\d[\d.,/]*–[\d.,/]*\d)(?![\w–-])"
-    r"|(?<!\w)(?P<unit>(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục) (?:\d{1,3}[a-zđ]?|[a-zđ]))(?![\w–/-])"
+    r"[A-ZĐđkm\d](?:(?<=/[A-ZĐ])[A-ZĐ]*(?:-(?:TTg|[A-ZĐ]+))+(?![\w/-])"
+    r"|(?<=\d)(?<![\w–.,/-]\d)[\d.,/]*–[\d.,/]*\d(?![\w–-])"
+    r"|(?<=[ĐđKkMm])(?<!\w.)(?:(?<=[Đđ])i(?:ều|ểm)|(?<=[Kk])hoản|(?<=[Mm])ục)"
+    r" (?:\d{1,3}[a-zđ]?|[a-zđ])(?![\w–/-]))"
 )
 
 

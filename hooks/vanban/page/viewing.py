@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 from ..cite.graph import Mention
 from ..law.age import Age, age
@@ -44,6 +45,7 @@ from .views import (
 )
 
 MOST_QUOTES = 6
+_PLACE = attrgetter("page", "line", "col")
 _ORDER_OF_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị")
 
 
@@ -174,7 +176,7 @@ class Viewer:
             return None
         groups: dict[str, list[QuoteView]] = {}
         seen: dict[tuple[str, str, str], None] = {}
-        for mention in sorted(mentions, key=lambda item: (item.page, item.line, item.col)):
+        for mention in sorted(mentions, key=_PLACE):
             if len(seen) >= MOST_QUOTES:
                 break
             quote = self._quote(mention)

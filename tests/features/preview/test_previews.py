@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -53,7 +54,7 @@ def test_links_beside_their_gist_are_left_out(corpus: Corpus) -> None:
 )
 def test_a_row(library: Library, directories: bool, address: str) -> None:
     clause = parse_target(f"{DECREE}#dieu-21-khoan-5")
-    (row,) = Previews(library, directories).block([clause], HERE).values()
+    (row,) = json.loads(Previews(library, directories).block([clause], HERE)).values()
     assert row[0] == "Khoản 5 Điều 21 Nghị định 72/2013/NĐ-CP"
     assert row[3:5] == ["het", "■ hết hiệu lực từ 25/12/2024"]
     checked = library.corpus.instruments[DECREE].validity.evidence.checked
@@ -63,9 +64,24 @@ def test_a_row(library: Library, directories: bool, address: str) -> None:
 
 def test_unknown_is_said_and_leads_nowhere(library: Library) -> None:
     target = Target("chi-thi-10-ct-ubnd-long-an-2017")
-    (row,) = Previews(library, True).block([target], HERE).values()
+    (row,) = json.loads(Previews(library, True).block([target], HERE)).values()
     assert row[6:] == ["chưa rõ"]
 
 
 def test_a_block_cannot_close_its_script() -> None:
-    assert "</script" not in as_json({"x": ["</script>"]})
+    assert "</script" not in as_json("</script>")
+
+
+def test_rows_are_made_once_for_all_pages(library: Library) -> None:
+    """Each page has those of its own links, with addresses of its own."""
+    clause, other = parse_target(f"{DECREE}#dieu-21-khoan-5"), Target(LAW)
+    previews = Previews(library, True)
+    assert previews.block([], HERE) == ""
+    for page, way in ((HERE, "../"), ("index.md", ""), (HERE, "../")):
+        rows = json.loads(previews.block([clause, other], page))
+        assert list(rows) == [str(clause), str(other)]
+        assert rows[str(clause)][8].startswith(f"{way}van-ban/")
+        assert rows == {
+            **json.loads(previews.block([clause], page)),
+            **json.loads(Previews(library, True).block([other], page)),
+        }

@@ -246,7 +246,7 @@ class _Dresser:
         """The words that a unit points to, folded, where it does nothing but point."""
         corpus = self.viewer.library.corpus
         found = corpus.provisions.get(target)
-        if found is None or len(found.text.split()) > _POINTER:
+        if found is None or len(found.text.split(None, _POINTER)) > _POINTER:
             return []
         cited = {item.target for item in self.here.cite(found.text, target.unit)}
         worded = [there for there in cited if there in corpus.provisions and there != target]

@@ -5,7 +5,6 @@ The command line and the page in the browser both come through here, so that the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from ...cite.citation import Context, Status
@@ -47,9 +46,9 @@ def judge(
     ``checked`` is the day on which the corpus was checked.
     """
     if context.slug is None:
-        context = replace(context, own=own_kinds(document))
+        context = context._replace(own=own_kinds(document))
     if day.known:
-        context = replace(context, as_of=day.day)
+        context = context._replace(as_of=day.day)
     line, text = letter_day(document), document.text
     letter = letter_named(letter_parts(document), line.day if line else None, line)
     citations = [

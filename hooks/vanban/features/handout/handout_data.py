@@ -160,11 +160,12 @@ def _touching(library: Library) -> dict[str, str]:
     """For each provision the first situation whose page cites it."""
     found: dict[str, str] = {}
     for mention in library.graph.mentions:
+        folder, _, name = mention.page.rpartition("/")
         target = mention.citation.target
+        if folder != situations.FOLDER or name.startswith("index"):
+            continue
         if not (mention.citation.linked and target and target.unit):
             continue
-        folder, _, name = mention.page.rpartition("/")
-        path = short_address(library.corpus, target)
-        if path and folder == situations.FOLDER and not name.startswith("index"):
+        if path := short_address(library.corpus, target):
             found.setdefault(path.rstrip("/"), SITUATION + name.removesuffix(".md"))
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from ...law.corpus import Corpus
@@ -77,26 +78,26 @@ class Previews:
         self._maker = _Rows(library, directories)
         self._made: dict[Target, tuple[str, _Row]] = {}
 
-    def block(self, targets: Iterable[Target], page: str) -> dict[str, list[str]]:
-        """``slug#unit`` → label, heading, gist, state, its words, how sure; then today's link.
+    def block(self, targets: Iterable[Target], page: str) -> str:
+        """JSON, ``slug#unit`` → label, heading, gist, state, its words, how sure; today's link.
 
         That link is words, how sure the comparison is, and address; words alone where nobody
         knows; nothing where the provision is in force. ``page`` is a source page, the
-        addresses are relative to it.
+        addresses are relative to it. "" where there is no row.
         """
         here = self._maker.addresses.page(page)
-        rows = map(self._row, targets)
-        return {name: [*row.said, *row.today(here)] for name, row in rows}
+        rows = [f"{name}:{row.told(here)}" for name, row in map(self._row, targets)]
+        return f"{{{','.join(rows)}}}" if rows else ""
 
     def _row(self, target: Target) -> tuple[str, _Row]:
         if target not in self._made:
-            self._made[target] = str(target), self._maker.row(target)
+            self._made[target] = as_json(str(target)), self._maker.row(target)
         return self._made[target]
 
 
-def as_json(rows: dict[str, list[str]]) -> str:
-    """The block as it may stand inside a ``script`` element; "" where it is empty."""
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+def as_json(value: str | tuple[str, ...]) -> str:
+    """A value as it may stand inside a ``script`` element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
 
 
@@ -107,9 +108,14 @@ class _Row:
     said: tuple[str, ...]
     to: str = ""
 
-    def today(self, here: str) -> list[str]:
-        """The address of today's link from the page at ``here``, if there is one."""
-        return [relative(here, self.to)] if self.to else []
+    @cached_property
+    def _same(self) -> str:
+        """What is said, as JSON: hundreds of pages say it."""
+        return as_json(self.said)
+
+    def told(self, here: str) -> str:
+        """All of it on the page at ``here``, with the address of today's link if there is one."""
+        return f"{self._same[:-1]},{as_json(relative(here, self.to))}]" if self.to else self._same
 
 
 class _Rows:

@@ -22,7 +22,6 @@ from ...page import standing_words
 from ...page.library import Library
 from . import quiz_checks
 from .quiz import Item, QuizBank, QuizSet
-from .quiz_qti import package
 
 GIFT, TABLE, PACKAGE = ".gift.txt", ".csv", ".qti.zip"
 SECONDS = 60
@@ -69,6 +68,8 @@ def files(
         yield base + GIFT, gift(found, page.title, checked, grounds)
         yield base + TABLE, table(found, grounds)
         told = {item.id: _told(item, grounds[item.id], checked) for item in found.items}
+        from .quiz_qti import package  # it loads lxml, which is slow; many a site has no questions
+
         yield base + PACKAGE, package(found, page.title, told)
 
 

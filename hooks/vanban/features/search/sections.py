@@ -8,15 +8,12 @@ provisions that are drawn in from elsewhere, which are found at their own place.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
-from lxml import etree, html
 from markdown.util import STX
 
 EXCLUDE = "data-search-exclude"
-_UTF_8 = etree.HTMLParser(encoding="utf-8", collect_ids=False)
-"""Nobody asks for an element by its id, and a page is read in half the time without that table."""
 _EXCLUDED = re.compile(rf' {EXCLUDE}(?:="[^"]*")?')
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "figure"})
 _BEGIN = frozenset({"h1", "h2", "h3", "h4", "dt"})
@@ -59,8 +56,7 @@ def without_marks(content: str) -> str:
 
 def sections(content: str) -> tuple[Section, ...]:
     """The sections of a page's HTML in their order; empty ones without heading are left out."""
-    whole = f"<body>{content}</body>".encode()
-    return _sections(etree.fromstring(whole, parser=_UTF_8)) if content.strip() else ()
+    return _sections(_parsed(content)) if content.strip() else ()
 
 
 def sections_of(root: Element) -> tuple[Section, ...] | None:
@@ -71,6 +67,14 @@ def sections_of(root: Element) -> tuple[Section, ...] | None:
     found = _sections(root)
     put_aside = any(sign in text for one in found for text in one for sign in ("&", STX))
     return None if put_aside else found
+
+
+def _parsed(content: str) -> Any:
+    from lxml import etree  # slow to load, and the trees of most pages tell all
+
+    # Nobody asks for an element by its id: without that table it takes half the time.
+    utf_8 = etree.HTMLParser(encoding="utf-8", collect_ids=False)
+    return etree.fromstring(f"<body>{content}</body>".encode(), parser=utf_8)
 
 
 def _sections(root: Element) -> tuple[Section, ...]:
@@ -132,4 +136,6 @@ def plain(markup: str) -> str:
     """Text without tags, white space folded."""
     if "<" not in markup and "&" not in markup:
         return " ".join(markup.split())
+    from lxml import html  # slow to load
+
     return " ".join(html.fragment_fromstring(markup, create_parent="div").text_content().split())
