@@ -110,6 +110,8 @@ _SUCH_ENDS = ("thể ", "nhất ", "biệt ", "dụ ", "hạn ", "là ", "ở ",
 
 def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     """Whether the clause before the units at ``start`` has another paper for its subject."""
+    if clean.low.startswith("phần", start):
+        return False  # hardly a law has parts: what names one is told by itself
     return _governs(home, start, end, clean) or _keeps(home, start, end, clean)
 
 
@@ -133,8 +135,6 @@ def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     joined = before.endswith(_JOINS) and _UNITS_BEFORE.search(before)
     if not (of_it or joined or before.endswith(_GOVERNS)):
         return False
-    if low.startswith("phần", start):
-        return False  # hardly a law has parts: what names one is told by itself
     if before.endswith((", ", "; ", ": ")) and _COUNTED.search(before):
         sentence = _SENTENCES.split(before)[-1].lstrip()
         return any(others(home, clean, start - len(sentence), start))

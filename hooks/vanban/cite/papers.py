@@ -33,7 +33,21 @@ _LEADS = frozenset(
     (
         *("còn", "thì", "và", "nhưng", "vì", "do", "mà", "rồi", "nên", "nếu", "dù", "xem", "theo"),
         *("đọc", "ở", "trong", "tại", "với", "được", "bị", "bởi", "nhờ", "như", "sang", "riêng"),
-        *("cả", "mỗi", "các", "những", "một", "cuốn", "tờ", "chính", "chỉ"),
+        *(
+            "bên",
+            "rằng",
+            "nói",
+            "bảo",
+            "cả",
+            "mỗi",
+            "các",
+            "những",
+            "một",
+            "cuốn",
+            "tờ",
+            "chính",
+            "chỉ",
+        ),
     )
 )
 _LEADING_MARKS = (",", "(", "–", "—", "-", ":")

@@ -12,7 +12,9 @@ import re
 from .papers import Paper
 from .signs_of_time import COUNTRY
 
-_TO_THE_PAGE = re.compile(r"(?<!\w)(?:này|nay|ở\s+đây|trang|bây\s+giờ|hiện|nước\s+ta|vẫn)(?!\w)")
+_TO_THE_PAGE = re.compile(
+    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|nay|ở\s+đây|trang|bây\s+giờ|hiện|nước\s+ta|vẫn)(?!\w)"
+)
 # Ở châu Âu, quy định có | Điều 17
 _ABROAD = re.compile(
     rf"(?:ở|tại|bên|như|theo)\s+(?:{COUNTRY}|nước\s+(?:khác|bạn))(?!\w)|(?:ở|tại)\s+nước\s+ngoài,"
@@ -32,24 +34,52 @@ _OPENED_BY = re.compile(r"(?<!\w)(?:mở|giở|lật|tra|đọc|xem|coi)\s+\Z")
 _OPENED = re.compile(
     r"(?:\s+[^\W\d_]+){0,6}?\s+(?:tìm|xem|đọc|tới|đến|thấy|gặp|dò)(?:\s+(?:ra|đến|tới))?\s+\Z"
 )
+# nếu | luật bị thay, · trong khi | luật buộc bên này,
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:khi|nếu|dù|giả\s+sử|hồi|lúc|trước|sau|so\s+với|khác(?:\s+với)?|hơn|thay(?:\s+cho)?|ngoài|không\s+theo)\s+(?:một\s+|các\s+)?\Z"
+)
+_TAIL = re.compile(r"(?P<head>[^,;:(]*)(?:.*)(?P<mark>[,:])\s+(?P<tail>[^,;:(]*)\Z")
 # Hiến pháp cho quyền ấy, | ghi tại | Điều 25: a predicate without a subject of its own
-_CARRIED = re.compile(
-    r".*,\s+(?:(?:và|rồi|lại|cũng|đều|chi\s+tiết)\s+)*"
-    r"(?:(?:cụ\s+thể|rõ|nhất)(?:\s+(?:nhất|hơn|là))?"
+_SAID = re.compile(
+    r"(?:(?:và|rồi|lại|cũng|đều|chi\s+tiết)\s+)*(?:(?:cụ\s+thể|rõ|nhất|chính\s+xác|ví\s+dụ|chẳng\s+hạn|như|tức)(?:\s+(?:nhất|hơn|là|như|ở|tại))*"
     r"|(?:(?:kể|ghi|nói|nêu|quy\s+định|viết|đặt|để|xếp|gom|gói|định\s+nghĩa|liệt\s+kê|bàn|dành|thêm"
-    r"|bổ\s+sung|nhắc|nằm|tả|giải\s+thích|cấm|buộc|cho|trao|đòi)|(?:cụ\s+thể|rõ|nhất))\s[^,]*?"
-    r"(?<!\w)(?:ở|tại|trong|vào|theo|là))\s+(?:cả\s+|các\s+)?\Z"
+    r"|bổ\s+sung|nhắc|nằm|tả|giải\s+thích|cấm|buộc|cho|trao|đòi)|(?:cụ\s+thể|rõ|nhất|chính\s+xác))\s[^,]*?"
+    r"(?<!\w)(?:ở|tại|trong|vào|theo|là|về))\s+(?:cả\s+|các\s+)?"
+)
+# Luật mới là gốc, | hãy bắt đầu từ | Điều 2: it tells to go on in what it spoke of
+_GO = re.compile(
+    r"(?:(?:hãy|cứ|nên|mời|xin|thầy\s+cô|ta|bạn|rồi|phải|đừng\s+quên)\s+)*"
+    r"(?:xem|đọc|mở|tìm|bắt\s+đầu|tới|đến|sang|giở|lật|coi|tra|nhớ|học|chú\s+ý|để\s+ý|dò)"
+    r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm))*\s+"
+)
+# what says that a paper is asked, denied or done to: it says nothing of its own
+_DENIED = re.compile(
+    r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|chẳng|nếu|gì|nào|vài|trái|hết)(?!\w)"
+)
+# Nội quy gồm những gì, | Điều 118 kể: the page answers
+_QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
+_IS_WHERE = re.compile(r"(?<!\w)là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)")
+# báo theo | mẫu, | Điều 28 có mẫu
+_BY_IT = re.compile(r"(?<!\w)(?:theo|ở|tại|trong|với|bằng|như|vào)\s+(?:các\s+|một\s+)?\Z")
+# a paper that does something; else a clause tells of the paper itself
+_ACTS = re.compile(
+    r"(?<!\w)(?:nói|ghi|nêu|kể|viết|chép|dành|quy\s+định|đặt|cấm|buộc|bắt|cho|dặn|đòi|giao|đưa"
+    r"|giải\s+thích|nhắc|bàn|yêu\s+cầu|khuyên|xếp|gọi|coi|phạt|định\s+nghĩa|liệt\s+kê|thêm|bỏ|lo|dùng"
+    r"|sửa|thay|chia|phân|bảo\s+vệ|lập|chỉ|tính|gộp|tách|giữ|để|trao|hướng\s+dẫn|công\s+nhận|xử|theo)(?!\w)"
+)
+_CONTRAST = re.compile(
+    r"\s+(?:thì|cũng|mới|lại|còn|không|chưa|chẳng|chỉ|vẫn|khỏi|được|đã|sẽ|so|ngược|trái)(?!\w)"
 )
 # trường có | quy chế riêng, | Điều 9 bắt
 _BROUGHT = re.compile(
-    r"(?:\A|\s)(?:có|ban\s+hành|soạn|đưa\s+ra)(?:\s+(?:một|cả|bản|hẳn|thêm))?\s+\Z"
+    r"(?:\A|\s)(?:có|ban\s+hành|soạn|đưa\s+ra|mở|giở|lật|cầm|tra)(?:\s+(?:một|cả|bản|hẳn|thêm))?\s+\Z"
 )
-_OF_ITS_OWN = re.compile(r"[^,;:(]*,\s+\Z")
-# Luật | là nơi cho quyền, | Điều 4 kể · Quy định của Đảng | lại khác, | Điều 25 nặng hơn
-_PRESENTED = re.compile(
-    r"(?:\s+[^\W\d_]+){0,8}?\s+(?:là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)[^,;:(]*"
-    r"|(?:khác|rõ|kỹ|dài|đủ|chặt|nặng|riêng|cụ\s+thể|chi\s+tiết)"
-    r"(?:\s+(?:hơn|hẳn|lắm|nhiều|nữa|đấy))*),\s+\Z"
+# Nghị định 15 thì ai cũng thuộc | Điều 101
+_TOPIC = re.compile(r"(?P<name>(?:\s+\w+){0,5}?)\s+thì\s+(?P<rest>[^,;:(]*)\Z")
+# Luật cấm, | ý ấy nằm ở | Điều 7
+_THAT_STANDS = re.compile(
+    r"(?:và\s+)?(?:nó|(?:điều|việc|chuyện|ý|câu|đoạn|chỗ)\s+(?:đó|ấy))\s+[^,]{0,40}"
+    r"(?<!\w)(?:ở|tại|trong)\s+\Z"
 )
 # Nghị định gộp ba nhóm, với viên chức thì | Điều 16 và 17.
 _THEN = re.compile(r"[^;:(]*,[^;:(]*\sthì\s+\Z")
@@ -59,11 +89,6 @@ _BY = re.compile(r"[^,;:(]*\stheo\s+\Z")
 _DONE_TO_IT = re.compile(
     r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|ban\s+hành|ra\s+đời|sinh\s+ra|nếu|khi|là|gì|nào|có"
     r"|thì)(?!\w)"
-)
-# Luật cấm, | ý ấy nằm ở | Điều 7
-_THAT_STANDS = re.compile(
-    r".*,\s+(?:và\s+)?(?:nó|(?:điều|việc|chuyện|ý|câu|đoạn|chỗ)\s+(?:đó|ấy))\s+[^,]{0,40}"
-    r"(?<!\w)(?:ở|tại|trong)\s+\Z"
 )
 # Quy chế | cũ dẫn | Điều 8: it means the law of its time
 _OLD = re.compile(
@@ -88,23 +113,50 @@ def keeps(paper: Paper, before: str, behind: str) -> bool:
     lead, gap = before[: paper.start], before[paper.end :]
     if _OLD.fullmatch(gap):
         return True
-    if _TO_THE_PAGE.search(gap) or behind.startswith((" ở đây", " này")):
+    if _TO_THE_PAGE.search(gap) or behind.startswith((" ở đây", " này")) or _SUPPOSED.search(lead):
         return False
-    if _BROUGHT.search(lead) and _OF_ITS_OWN.fullmatch(gap):
+    brought = _BROUGHT.search(lead) is not None
+    if not (paper.leads or brought):
+        return paper.rules and _frames(lead, gap)
+    if not paper.rules and _BY_IT.search(lead):
+        return False
+    parts = _TAIL.fullmatch(gap)
+    if paper.rules and _frames(lead, gap):
         return True
-    if paper.leads and _PRESENTED.fullmatch(gap):
+    if parts is None:
+        return paper.instrument and _holds(lead, gap)
+    if paper.rules and _THEN.fullmatch(gap) and _ENDS.match(behind):
         return True
+    return _goes_on(paper, parts, brought, behind)
+
+
+def _holds(lead: str, gap: str) -> bool:
+    """Whether the clause that an instrument leads tells of it, with no clause between."""
+    if _OPENED_BY.search(lead) and _OPENED.fullmatch(gap):
+        return True
+    topic = _TOPIC.fullmatch(gap)
+    if topic and not _SAYS.search(topic["name"]):
+        rest = topic["rest"]
+        return bool(rest) and not (_TURNS.search(rest) or _GO.match(rest))
+    return _BY.fullmatch(gap) is not None and not _DONE_TO_IT.search(gap)
+
+
+def _goes_on(paper: Paper, parts: re.Match[str], brought: bool, behind: str) -> bool:
+    """Whether the clause of the units goes on with what ``paper`` was the subject of."""
+    head, tail = parts["head"], parts["tail"]
+    alone = parts.start("mark") == parts.end("head")
+    if parts["mark"] == ":":
+        return paper.instrument and alone and not tail and not _DENIED.search(head)
+    if not tail:
+        if not alone or _QUESTION.search(head) or _CONTRAST.match(behind):
+            return False
+        return brought or _IS_WHERE.search(head) is not None or not _ACTS.search(head)
     if not paper.rules:
         return False
-    if _frames(lead, gap) or (_OPENED_BY.search(lead) and _OPENED.fullmatch(gap)):
+    if _THAT_STANDS.fullmatch(tail):
         return True
-    if not paper.leads:
-        return False
-    if _CARRIED.fullmatch(gap) or _THAT_STANDS.fullmatch(gap):
-        return True
-    if _THEN.fullmatch(gap) and _ENDS.match(behind):
-        return True
-    return _BY.fullmatch(gap) is not None and not _DONE_TO_IT.search(gap)
+    told = _SAID.fullmatch(tail) or _GO.fullmatch(tail)
+    return told is not None and not _DENIED.search(head)
 
 
 def _frames(lead: str, gap: str) -> bool:
