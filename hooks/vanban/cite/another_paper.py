@@ -11,8 +11,8 @@ import re
 
 from ..law.instrument import Instrument
 from .clean import CleanText
-from .papers import TYPES, Paper, others
-from .topic import is_abroad, keeps
+from .papers import TYPES, Paper, others, papers
+from .topic import is_abroad, is_of_another
 
 _WINDOW = 170
 _ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n“”\"]")
@@ -122,8 +122,9 @@ def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
         return False
     stop = _without_units(begin, start, clean.low)
     before, behind = clean.low[begin:stop], clean.low[end : end + _NEAR]
-    papers = others(home, clean, begin, stop, anywhere=True)
-    return is_abroad(before) or any(keeps(paper, before, behind) for paper in papers)
+    named = list(papers(home, clean, begin, stop))
+    article = "điều" in clean.low[stop:end]
+    return is_abroad(before) or is_of_another(named, before, behind, article)
 
 
 def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:

@@ -59,6 +59,8 @@ _RULES = re.compile(
 )
 _SINGLE = ("quyết định", "công văn")
 """What is done in one case is a paper like a contract, though it is called as instruments are."""
+# pháp luật · kỷ luật
+_NO_LAW = re.compile(r"(?:pháp|kỷ|quy|thi)\s+luật\Z")
 # nghị định | này: the page itself, or what the sentence has named
 _THIS = re.compile(r"\s+(?:này|đây)(?!\w)")
 # luật | mới, nghị định | sửa đổi nó: another one of the page's own type
@@ -89,6 +91,8 @@ class Paper(NamedTuple):
     """It has articles that bind someone: an instrument, a statute of a school, a treaty."""
     leads: bool
     """It begins a clause, or “ở”, “theo” names it."""
+    own: bool
+    """It is the page itself."""
 
 
 def others(
@@ -103,32 +107,45 @@ def others(
 
     They are looked for from ``begin`` to ``stop``, and counted from ``begin`` on.
     """
+    for paper in papers(home, clean, begin, stop, first):
+        if not paper.own and (anywhere or paper.leads):
+            yield paper
+
+
+def papers(
+    home: Instrument, clean: CleanText, begin: int, stop: int, first: int = 0
+) -> Iterator[Paper]:
+    """All papers named from ``begin`` to ``stop``, counted from ``begin`` on."""
     before, shown = clean.low[begin:stop], clean.text[begin:stop]
+    own, title = _of(home.type, home.title)
     for found in _NOUN.finditer(before, max(first, len(before) - _LONGEST)):
-        leads = _leads(before[: found.start()])
-        if not (anywhere or leads):
-            continue
-        if _THIS.match(before, found.end()):
-            continue
+        start, end = found.span()
         noun = " ".join(found["noun"].split())
-        own, title = _of(home.type, home.title)
         instrument = _TYPE.fullmatch(noun) is not None
+        if _NO_LAW.search(before, 0, end) or before.startswith(" sư", end):
+            continue
+        leads = _leads(before[:start])
+        called_so = noun in (own, "văn bản") or (noun == "luật" and own == "bộ luật")
+        if _THIS.match(before, end):
+            if called_so:
+                yield Paper(start, end, instrument, True, leads, True)
+            continue
         if not instrument and title.startswith(noun):
             continue
-        end = found.end()
-        if noun in (own, "văn bản") or (noun == "luật" and own == "bộ luật"):
+        if called_so:
             other = _OTHER_ONE.match(before, end)
             itself = _AFTER if home.validity.state is State.IN_FORCE else _BEFORE
-            if other is None:
-                if noun == "văn bản" or not _is_called_otherwise(home, before, shown, end):
-                    continue
-            elif other["year"] == str(home.year) or other[1] in itself:
+            apart = noun != "văn bản" and _is_called_otherwise(home, before, shown, end)
+            if other is None and not apart:
+                if noun != "văn bản":
+                    yield Paper(start, end, instrument, True, leads, True)
                 continue
-            else:
-                end = other.end()
+            if other and (other["year"] == str(home.year) or other[1] in itself):
+                continue
+            end = other.end() if other else end
         instrument = instrument and noun not in _SINGLE
         rules = instrument or _RULES.match(noun) is not None
-        yield Paper(found.start(), end, instrument, rules, leads)
+        yield Paper(start, end, instrument, rules, leads, False)
 
 
 def _is_called_otherwise(home: Instrument, before: str, shown: str, end: int) -> bool:

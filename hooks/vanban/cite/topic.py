@@ -8,6 +8,7 @@ to the page: “Luật cấm, mức phạt ở Điều 8”.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .papers import Paper
 from .signs_of_time import COUNTRY
@@ -99,13 +100,69 @@ _OLD = re.compile(
 )
 
 
+_HERE = (" ở đây", " này")
+# Điều 16 của | nghị định chi tiết: it is done with
+_CITED = re.compile(r"(?<!\w)(?:điều|khoản|chương)\s+\w{1,4}\s+(?:của\s+|trong\s+|ở\s+)?\Z")
+# theo Luật … thì | Điều 23 | đã khác
+_CHANGED = re.compile(r"\s+(?:đã|bị)\s")
+# che chở bằng | Điều 11 · gom lại một chỗ là | Điều 7: no verb has the units for its object
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:ở|tại|trong|vào|theo|với|bằng|là|có|thì|thuộc|cuối|đầu|giữa|khoảng|sang|nhờ|qua|và)\s+(?:cả\s+|các\s+)?\Z|[^\s\w]\s*\Z|\A\s*\Z"
+)
+# viết vào | nội quy ba câu của | Điều 7
+_ACTED = re.compile(r"(?<!\w)(?:của|hơn|khác|giống|trái|như|cụ\s+thể\s+hóa|sửa)\s+(?:với\s+)?\Z")
+_TURNED = re.compile(
+    r"(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|mức|tiền)(?!\w)"
+)
+_PEOPLE = re.compile(
+    r"(?:(?:thì|rồi|và|nhưng)\s+)?(?:các\s+)?(?:thầy|cô|ta|ai|bạn|em|họ|người|học\s+viên|phụ\s+huynh|mình|chị|anh|chúng"
+    r"|mọi|hôm|giáo\s+viên)(?!\w)"
+)
+# dùng Quy định 69, | ở đó | Điều 25
+_IN_IT = re.compile(
+    r"(?:ở|trong|tại|theo)\s+(?:đó|đấy|ấy)|đó\s+là|cuối|đầu|khoảng|tức|ở|tại|trong|theo|có"
+)
+
+
 def is_abroad(before: str) -> bool:
     """Whether a sentence that begins so speaks of what holds in another country."""
     found = _ABROAD.match(before)
     return found is not None and not _TO_THE_PAGE.search(before, found.end())
 
 
-def keeps(paper: Paper, before: str, behind: str) -> bool:
+def is_of_another(named: Sequence[Paper], before: str, behind: str, article: bool) -> bool:
+    """Whether a sentence that begins as ``before`` and has ``named`` is of another than the page.
+
+    ``behind`` is what stands behind its units, ``article`` whether they name an article.
+    """
+    others = [paper for paper in named if not paper.own]
+    if any(_keeps(paper, before, behind) for paper in others):
+        return True
+    if not article or behind.startswith(_HERE) or "(" in before:
+        return False
+    last = next((paper for paper in reversed(named) if paper.leads or not paper.own), None)
+    if last is None or last.own or not last.rules:
+        return False
+    return not _is_given_back(last, before, behind)
+
+
+def _is_given_back(paper: Paper, before: str, behind: str) -> bool:
+    """Whether anything says that the units are of the page, though ``paper`` was named last."""
+    lead, gap = before[: paper.start], before[paper.end :]
+    if _TO_THE_PAGE.search(before) or _SUPPOSED.search(lead) or _CITED.search(lead):
+        return True
+    if _DENIED.search(gap) or _CHANGED.match(behind):
+        return True
+    parts = _TAIL.fullmatch(gap)
+    if parts is None:
+        return (paper.leads and not _GOVERNED.search(gap)) or _ACTED.search(gap) is not None
+    tail = parts["tail"]
+    if not tail or _TURNED.match(tail):
+        return True
+    return not (_GO.match(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail))
+
+
+def _keeps(paper: Paper, before: str, behind: str) -> bool:
     """Whether the sentence that begins as ``before`` is about ``paper`` to the end of that.
 
     ``behind`` is what stands behind the units.
@@ -113,7 +170,7 @@ def keeps(paper: Paper, before: str, behind: str) -> bool:
     lead, gap = before[: paper.start], before[paper.end :]
     if _OLD.fullmatch(gap):
         return True
-    if _TO_THE_PAGE.search(gap) or behind.startswith((" ở đây", " này")) or _SUPPOSED.search(lead):
+    if _TO_THE_PAGE.search(gap) or behind.startswith(_HERE) or _SUPPOSED.search(lead):
         return False
     brought = _BROUGHT.search(lead) is not None
     if not (paper.leads or brought):
