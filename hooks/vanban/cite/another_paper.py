@@ -16,7 +16,7 @@ from .topic import is_abroad, is_of_another
 
 _WINDOW = 170
 _ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n“”\"]")
-_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n]")
+_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s+(?:[^\W\d_]|\Z))|[;\n]")
 _SENTENCES = re.compile(r"[.!?…]\s|\n")
 # dựa vào luật, | cụ thể là | Điều 24
 _SUCH = re.compile(
@@ -123,8 +123,9 @@ def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     stop = _without_units(begin, start, clean.low)
     before, behind = clean.low[begin:stop], clean.low[end : end + _NEAR]
     named = list(papers(home, clean, begin, stop))
+    fines = "xử phạt" in home.title
     article = "điều" in clean.low[stop:end]
-    return is_abroad(before) or is_of_another(named, before, behind, article)
+    return is_abroad(before) or is_of_another(named, before, behind, article, fines)
 
 
 def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:

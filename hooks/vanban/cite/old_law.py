@@ -41,6 +41,8 @@ _LED_WINDOW = 64
 _BEHIND = re.compile(
     r"\s+(?:(?:trước\s+(?:đây|kia)|ấy|hồi\s+(?:ấy|đó)|ngày\s+trước|đã\s+bỏ)(?!\w)"
     r"|theo\s+cách\s+đánh\s+số\s)|,\s+theo\s+cách\s+đánh\s+số\s"
+    # viết Điều 8 vì họ học luật cũ
+    r"|[^.;,\n]{0,24}\s(?:vì|do|bởi)\s[^.;\n]{1,40}?(?:luật|định|tư|bản|sách)\s+(?:cũ|trước)(?!\w)"
     r"|\s*\(nay\s+(?:đã\s+)?(?:bỏ|bãi\s+bỏ|hết)(?!\w)"
 )
 

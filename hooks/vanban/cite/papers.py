@@ -22,7 +22,7 @@ _PAPERS = (
     r"quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)"
     r"|thể\s+lệ|phụ\s+lục|quy\s+tắc|bộ\s+(?:quy|tiêu|nguyên|chỉ|hướng|khung|câu)\s+[^\W\d_]+|dự\s+thảo|giao\s+(?:kèo|ước)|cam\s+kết|cẩm\s+nang"
     r"|điều\s+khoản\s+(?:sử|dịch|của)"
-    r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng)|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
+    r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng|số\s+\d|\d{1,3}[,-])|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
     r"|phiếu|biên\s+bản|kế\s+hoạch|báo\s+cáo|giấy\s+(?:mời|cam|phép|xác)|tờ\s+trình|thông\s+báo|đề\s+(?:án|cương)|sách|sổ\s+tay"
     r"|bài\s+(?:trình|giảng|soạn|thuyết)|slide|chính\s+sách|khuyến\s+nghị|tuyên\s+(?:bố|ngôn)|tiêu\s+chuẩn|tài\s+liệu|gdpr|coppa"
     r"|bản\s+(?!này|chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"
@@ -54,13 +54,15 @@ _LEADING_MARKS = (",", "(", "–", "—", "-", ":")
 _TYPE = re.compile(TYPES)
 # a paper that sets rules in articles, as an instrument does
 _RULES = re.compile(
-    r"quy\s+(?:chế|ước|tắc|định)|điều\s+(?:lệ|khoản)|nội\s+quy|hương\s+ước|công\s+ước|hiệp|hiến\s+chương"
+    r"quy\s+(?:chế|ước|tắc|định(?!\s+riêng))|điều\s+(?:lệ|khoản)|nội\s+quy|hương\s+ước|công\s+ước|hiệp|hiến\s+chương"
     r"|bộ\s+(?:quy|nguyên)|khung|th(?:ỏa|oả)\s+ước|chính\s+sách|gdpr|coppa"
 )
 _SINGLE = ("quyết định", "công văn")
 """What is done in one case is a paper like a contract, though it is called as instruments are."""
 # pháp luật · kỷ luật
-_NO_LAW = re.compile(r"(?:pháp|kỷ|quy|thi)\s+luật\Z")
+_NO_LAW = re.compile(
+    r"(?:pháp|kỷ|quy|thi)\s+luật\Z|(?:xuất|ấn|phiên|kịch|cơ|nhật)\s+bản(?:\s+[^\W\d_]+)?\Z"
+)
 # nghị định | này: the page itself, or what the sentence has named
 _THIS = re.compile(r"\s+(?:này|đây)(?!\w)")
 # luật | mới, nghị định | sửa đổi nó: another one of the page's own type

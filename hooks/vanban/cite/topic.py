@@ -14,7 +14,7 @@ from .papers import Paper
 from .signs_of_time import COUNTRY
 
 _TO_THE_PAGE = re.compile(
-    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|nay|ở\s+đây|trang|bây\s+giờ|hiện|nước\s+ta|vẫn)(?!\w)"
+    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)nay|ở\s+đây|trang|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
 )
 # Ở châu Âu, quy định có | Điều 17
 _ABROAD = re.compile(
@@ -37,7 +37,7 @@ _OPENED = re.compile(
 )
 # nếu | luật bị thay, · trong khi | luật buộc bên này,
 _SUPPOSED = re.compile(
-    r"(?<!\w)(?:khi|nếu|dù|giả\s+sử|hồi|lúc|trước|sau|so\s+với|khác(?:\s+với)?|hơn|thay(?:\s+cho)?|ngoài|không\s+theo)\s+(?:một\s+|các\s+)?\Z"
+    r"(?<!\w)(?:khi|nếu|dù|giả\s+sử|hồi|lúc|trước|sau|so\s+với|khác(?:\s+với)?|hơn|thay(?:\s+cho)?|ngoài|không\s+theo)\s+(?:có\s+)?(?:một\s+|các\s+)?\Z"
 )
 _TAIL = re.compile(r"(?P<head>[^,;:(]*)(?:.*)(?P<mark>[,:])\s+(?P<tail>[^,;:(]*)\Z")
 # Hiến pháp cho quyền ấy, | ghi tại | Điều 25: a predicate without a subject of its own
@@ -54,9 +54,7 @@ _GO = re.compile(
     r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm))*\s+"
 )
 # what says that a paper is asked, denied or done to: it says nothing of its own
-_DENIED = re.compile(
-    r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|chẳng|nếu|gì|nào|vài|trái|hết)(?!\w)"
-)
+_DENIED = re.compile(r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|chẳng|nếu|vài|trái|hết)(?!\w)")
 # Nội quy gồm những gì, | Điều 118 kể: the page answers
 _QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
 _IS_WHERE = re.compile(r"(?<!\w)là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)")
@@ -107,21 +105,42 @@ _CITED = re.compile(r"(?<!\w)(?:điều|khoản|chương)\s+\w{1,4}\s+(?:của\s
 _CHANGED = re.compile(r"\s+(?:đã|bị)\s")
 # che chở bằng | Điều 11 · gom lại một chỗ là | Điều 7: no verb has the units for its object
 _GOVERNED = re.compile(
-    r"(?<!\w)(?:ở|tại|trong|vào|theo|với|bằng|là|có|thì|thuộc|cuối|đầu|giữa|khoảng|sang|nhờ|qua|và)\s+(?:cả\s+|các\s+)?\Z|[^\s\w]\s*\Z|\A\s*\Z"
+    r"(?<!\w)(?:ở|tại|trong|(?<!dựa\s)vào|theo|với|bằng|là|có|thì|thuộc|cuối|đầu|giữa|khoảng|sang|nhờ|qua)"
+    r"\s+(?:cả\s+|các\s+)?\Z|[^\s\w]\s*\Z|\A\s*\Z"
 )
 # viết vào | nội quy ba câu của | Điều 7
-_ACTED = re.compile(r"(?<!\w)(?:của|hơn|khác|giống|trái|như|cụ\s+thể\s+hóa|sửa)\s+(?:với\s+)?\Z")
-_TURNED = re.compile(
-    r"(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|mức|tiền)(?!\w)"
+_ACTED = re.compile(
+    r"(?<!\w)(?:của|hơn|so|khác|giống|trái|như|cụ\s+thể\s+hóa|sửa|dựa\s+vào|căn\s+cứ)\s+(?:với\s+)?\Z"
 )
+_COMPARED = re.compile(r"(?<!\w)(?:hơn|so\s+với|khác(?:\s+với)?|giống|trái(?:\s+với)?)\s+\Z")
+_TURNED = re.compile(
+    r"(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|dựa|căn\s+cứ)(?!\w)|[^,;:]*\smà\s+\Z"
+)
+_TURNS_BACK = re.compile(r",\s+(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|chứ)(?!\w)")
+_OF_FINES = re.compile(r"(?:mức|tiền|phạt|xử)(?!\w)")
 _PEOPLE = re.compile(
     r"(?:(?:thì|rồi|và|nhưng)\s+)?(?:các\s+)?(?:thầy|cô|ta|ai|bạn|em|họ|người|học\s+viên|phụ\s+huynh|mình|chị|anh|chúng"
     r"|mọi|hôm|giáo\s+viên)(?!\w)"
 )
 # dùng Quy định 69, | ở đó | Điều 25
-_IN_IT = re.compile(
-    r"(?:ở|trong|tại|theo)\s+(?:đó|đấy|ấy)|đó\s+là|cuối|đầu|khoảng|tức|ở|tại|trong|theo|có"
+_THERE = re.compile(
+    r"(?:ở|trong|tại|theo)\s+(?:đó|đấy|ấy)(?!\w)|(?:đó|ấy|tức)\s+là(?!\w)|trong\s+đó(?!\w)"
 )
+_IN_IT = re.compile(r"(?:cuối|đầu|khoảng|ở|tại|trong|theo|có)(?!\w)")
+_CLAUSES = re.compile(
+    r"(?P<head>[^,;:(]*?)(?:[,;:].*)?(?P<mark>[,:]|\sthì)\s+(?P<tail>[^,;:(]*?)\Z"
+)
+# Luật | cấm tiết lộ, | Điều 36 lo: it is the law that the page is about
+_BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
+_OF_THAT = re.compile(r"(?<!\w)(?:đó|thế|vậy|(?:việc|chuyện|hành\s+vi)\s+(?:này|ấy))(?!\w)")
+# Nội quy, | điều 12, | chỉ …: it has units of its own
+_HAS_UNITS = re.compile(
+    r"[^,;:]*,\s+(?:điều|khoản|mục|phần|chương)\s+\w{1,4}(?:\s+điều\s+\w{1,4})?,"
+)
+# Điều 23 đã được | luật sửa đổi | viết lại
+_DONE_BY = re.compile(r"(?<!\w)(?:điều|khoản)\s+\w{1,4}\s+(?:đã\s+)?(?:được|bị)\s+\Z")
+# Khi soạn | quy chế, | trường đọc kỹ | Điều 60
+_DOING = re.compile(r"(?<!\w)(?:khi|lúc)\s+[^\W\d_]+\s+\Z")
 
 
 def is_abroad(before: str) -> bool:
@@ -130,36 +149,69 @@ def is_abroad(before: str) -> bool:
     return found is not None and not _TO_THE_PAGE.search(before, found.end())
 
 
-def is_of_another(named: Sequence[Paper], before: str, behind: str, article: bool) -> bool:
+def is_of_another(
+    named: Sequence[Paper], before: str, behind: str, article: bool, fines: bool
+) -> bool:
     """Whether a sentence that begins as ``before`` and has ``named`` is of another than the page.
 
-    ``behind`` is what stands behind its units, ``article`` whether they name an article.
+    ``behind`` is what stands behind its units, ``article`` whether they name an article,
+    ``fines`` whether the page is one that fines.
     """
     others = [paper for paper in named if not paper.own]
     if any(_keeps(paper, before, behind) for paper in others):
         return True
     if not article or behind.startswith(_HERE) or "(" in before:
         return False
-    last = next((paper for paper in reversed(named) if paper.leads or not paper.own), None)
-    if last is None or last.own or not last.rules:
+    ruling = [paper for paper in named if paper.rules and (paper.leads or not paper.own)]
+    if not ruling or ruling[-1].own:
         return False
-    return not _is_given_back(last, before, behind)
+    last = ruling[-1]
+    if not last.leads and any(_rules_over(paper, last, before) for paper in named):
+        return False
+    return not _is_given_back(last, before, behind, fines)
 
 
-def _is_given_back(paper: Paper, before: str, behind: str) -> bool:
+def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
+    """“Luật | giao | nghị định”: the page is the subject of the clause that names another."""
+    over = paper.own and paper.leads and paper.end <= other.start
+    return over and not set(",;:") & set(before[paper.end : other.start])
+
+
+def _is_given_back(paper: Paper, before: str, behind: str, fines: bool) -> bool:
     """Whether anything says that the units are of the page, though ``paper`` was named last."""
     lead, gap = before[: paper.start], before[paper.end :]
-    if _TO_THE_PAGE.search(before) or _SUPPOSED.search(lead) or _CITED.search(lead):
+    if any(mark.search(lead) for mark in (_SUPPOSED, _CITED, _DONE_BY, _DOING)):
         return True
-    if _DENIED.search(gap) or _CHANGED.match(behind):
+    if _TO_THE_PAGE.search(before) or _HAS_UNITS.match(gap) or _TURNS_BACK.search(gap):
         return True
-    parts = _TAIL.fullmatch(gap)
+    if _COMPARED.search(gap):
+        return True
+    parts = _CLAUSES.fullmatch(gap)
     if parts is None:
-        return (paper.leads and not _GOVERNED.search(gap)) or _ACTED.search(gap) is not None
-    tail = parts["tail"]
-    if not tail or _TURNED.match(tail):
+        if _DENIED.search(gap) or _ACTED.search(gap):
+            return True
+        return paper.leads and not _GOVERNED.search(gap)
+    head, mark, tail = parts["head"], parts["mark"], parts["tail"]
+    if fines and _OF_FINES.match(tail or behind.lstrip()):
         return True
-    return not (_GO.match(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail))
+    if not tail:
+        return _answers(head, mark, behind)
+    if _THERE.match(tail):
+        return False
+    if _DENIED.search(head) or _TURNED.match(tail) or not (paper.instrument or mark == ","):
+        return True
+    if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
+        return False
+    return _BY_IT.search(lead) is not None or _ACTS.search(head) is not None
+
+
+def _answers(head: str, mark: str, behind: str) -> bool:
+    """Whether units that begin a clause are set against what ``head`` says of a paper."""
+    if _CONTRAST.match(behind) or _CHANGED.match(behind):
+        return True
+    if _QUESTION.search(head) or _BARE.match(head) or _OF_THAT.search(head):
+        return True
+    return mark != "," and _ACTS.search(head) is not None
 
 
 def _keeps(paper: Paper, before: str, behind: str) -> bool:
@@ -191,7 +243,7 @@ def _holds(lead: str, gap: str) -> bool:
     """Whether the clause that an instrument leads tells of it, with no clause between."""
     if _OPENED_BY.search(lead) and _OPENED.fullmatch(gap):
         return True
-    topic = _TOPIC.fullmatch(gap)
+    topic = None if _BY_IT.search(lead) else _TOPIC.fullmatch(gap)
     if topic and not _SAYS.search(topic["name"]):
         rest = topic["rest"]
         return bool(rest) and not (_TURNS.search(rest) or _GO.match(rest))
