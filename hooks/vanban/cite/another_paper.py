@@ -90,6 +90,10 @@ _LIKE = re.compile(r"(?<!\w)(?:thường|thông\s+thường|phần\s+lớn)\s+(?
 _COUNTED = re.compile(
     r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều(?!\w)[^.!?\n]{0,30}[;:,]\s+\Z"
 )
+# gồm bốn điều, em nào vi phạm | điều 2
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều,[^.!?\n]{0,60}\Z"
+)
 _PREDICATE = re.compile(
     r"(?<!\w)(?:thì|là|cấm|nêu|phải|không|sẽ|nay|này|đó|xem|và|thay|hết|khi|từ|đã|có|được|bị|cho"
     r"|bằng|nếu|buộc|nói|quy\s+định)(?!\w)"
@@ -123,9 +127,8 @@ def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     stop = _without_units(begin, start, clean.low)
     before, behind = clean.low[begin:stop], clean.low[end : end + _NEAR]
     named = list(papers(home, clean, begin, stop))
-    fines = "xử phạt" in home.title
     article = "điều" in clean.low[stop:end]
-    return is_abroad(before) or is_of_another(named, before, behind, article, fines)
+    return is_abroad(before) or is_of_another(home, named, before, behind, article)
 
 
 def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
@@ -135,9 +138,11 @@ def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     before = low[begin:start]
     of_it = low.startswith((" của nó", " trong nó"), end)
     joined = before.endswith(_JOINS) and _UNITS_BEFORE.search(before)
-    if not (of_it or joined or before.endswith(_GOVERNS)):
+    one = clean.text.startswith("điều", start)
+    if not (of_it or joined or one or before.endswith(_GOVERNS)):
         return False
-    if before.endswith((", ", "; ", ": ")) and _COUNTED.search(before):
+    counted = before.endswith((", ", "; ", ": ")) and _COUNTED.search(before)
+    if counted or (one and _ONE_OF.search(before)):
         sentence = _SENTENCES.split(before)[-1].lstrip()
         return any(others(home, clean, start - len(sentence), start))
     begin = _begin(_ENDS, start, low)

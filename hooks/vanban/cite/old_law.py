@@ -18,7 +18,7 @@ _OLD = re.compile(
     r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
     r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
     r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
-    r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
+    r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:lúc|khi|dạo)\s+(?:đó|ấy)[^.;,\n]{1,30}?\s(?:chưa|còn)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
 # kế thừa | Điều 29 · (nay là | Điều 25)
 _LED = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..law.instrument import Instrument
 from .papers import Paper
 from .signs_of_time import COUNTRY
 
@@ -98,6 +99,7 @@ _OLD = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?![\w/])")
 _HERE = (" ở đây", " này")
 # Điều 16 của | nghị định chi tiết: it is done with
 _CITED = re.compile(r"(?<!\w)(?:điều|khoản|chương)\s+\w{1,4}\s+(?:của\s+|trong\s+|ở\s+)?\Z")
@@ -119,7 +121,7 @@ _TURNED = re.compile(
 _TURNS_BACK = re.compile(r",\s+(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|chứ)(?!\w)")
 _OF_FINES = re.compile(r"(?:mức|tiền|phạt|xử)(?!\w)")
 _PEOPLE = re.compile(
-    r"(?:(?:thì|rồi|và|nhưng)\s+)?(?:các\s+)?(?:thầy|cô|ta|ai|bạn|em|họ|người|học\s+viên|phụ\s+huynh|mình|chị|anh|chúng"
+    r"(?:(?:thì|rồi|và|nhưng)\s+)?(?:các\s+)?(?:thầy|cô|ta|ai|bạn|em|họ|người|học\s+(?:viên|sinh|trò)|phụ\s+huynh|mình|chị|anh|chúng"
     r"|mọi|hôm|giáo\s+viên)(?!\w)"
 )
 # dùng Quy định 69, | ở đó | Điều 25
@@ -150,12 +152,11 @@ def is_abroad(before: str) -> bool:
 
 
 def is_of_another(
-    named: Sequence[Paper], before: str, behind: str, article: bool, fines: bool
+    home: Instrument, named: Sequence[Paper], before: str, behind: str, article: bool
 ) -> bool:
     """Whether a sentence that begins as ``before`` and has ``named`` is of another than the page.
 
-    ``behind`` is what stands behind its units, ``article`` whether they name an article,
-    ``fines`` whether the page is one that fines.
+    ``behind`` is what stands behind its units, ``article`` whether they name an article.
     """
     others = [paper for paper in named if not paper.own]
     if any(_keeps(paper, before, behind) for paper in others):
@@ -168,7 +169,7 @@ def is_of_another(
     last = ruling[-1]
     if not last.leads and any(_rules_over(paper, last, before) for paper in named):
         return False
-    return not _is_given_back(last, before, behind, fines)
+    return not _is_given_back(home, last, before, behind)
 
 
 def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
@@ -177,36 +178,42 @@ def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
     return over and not set(",;:") & set(before[paper.end : other.start])
 
 
-def _is_given_back(paper: Paper, before: str, behind: str, fines: bool) -> bool:
+def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> bool:
     """Whether anything says that the units are of the page, though ``paper`` was named last."""
     lead, gap = before[: paper.start], before[paper.end :]
-    if any(mark.search(lead) for mark in (_SUPPOSED, _CITED, _DONE_BY, _DOING)):
+    if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING)):
         return True
     if _TO_THE_PAGE.search(before) or _HAS_UNITS.match(gap) or _TURNS_BACK.search(gap):
         return True
     if _COMPARED.search(gap):
         return True
     parts = _CLAUSES.fullmatch(gap)
+    supposed = _SUPPOSED.search(lead) is not None
     if parts is None:
-        if _DENIED.search(gap) or _ACTED.search(gap):
+        if any(int(year) < (home.year or 0) for year in _YEAR.findall(gap)):
+            return False
+        if supposed or _DENIED.search(gap) or _ACTED.search(gap):
             return True
         return paper.leads and not _GOVERNED.search(gap)
     head, mark, tail = parts["head"], parts["mark"], parts["tail"]
-    if fines and _OF_FINES.match(tail or behind.lstrip()):
+    if "xử phạt" in home.title and _OF_FINES.match(tail or behind.lstrip()):
         return True
     if not tail:
-        return _answers(head, mark, behind)
+        return supposed or _answers(head, mark, behind)
     if _THERE.match(tail):
         return False
-    if _DENIED.search(head) or _TURNED.match(tail) or not (paper.instrument or mark == ","):
+    denied = _DENIED.search(head) is not None
+    if _TURNED.match(tail) or not (paper.instrument or mark == ",") or (denied and not supposed):
         return True
     if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
         return False
-    return _BY_IT.search(lead) is not None or _ACTS.search(head) is not None
+    return supposed or _BY_IT.search(lead) is not None or _ACTS.search(head) is not None
 
 
 def _answers(head: str, mark: str, behind: str) -> bool:
     """Whether units that begin a clause are set against what ``head`` says of a paper."""
+    if mark == ":":
+        return _DENIED.search(head) is not None
     if _CONTRAST.match(behind) or _CHANGED.match(behind):
         return True
     if _QUESTION.search(head) or _BARE.match(head) or _OF_THAT.search(head):
