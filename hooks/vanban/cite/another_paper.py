@@ -11,8 +11,8 @@ import re
 
 from ..law.instrument import Instrument
 from .clean import CleanText
-from .papers import TYPES, Paper, others, papers
-from .topic import is_abroad, is_of_another
+from .papers import TYPES, Paper, names_any, others, papers
+from .topic import is_abroad, is_of_another, is_of_the_last, names_a_country
 
 _WINDOW = 170
 _ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n“”\"]")
@@ -116,6 +116,8 @@ def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText
     """Whether the clause before the units at ``start`` has another paper for its subject."""
     if clean.low.startswith("phần", start):
         return False  # hardly a law has parts: what names one is told by itself
+    if not (names_any(clean, start - 2 * _WINDOW, start) or names_a_country(clean.low)):
+        return False
     return _governs(home, start, end, clean) or _keeps(home, start, end, clean)
 
 
@@ -123,12 +125,26 @@ def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     """Whether the sentence before the units is about another paper still (``topic``)."""
     begin = _begin(_SENTENCE_ENDS, start, clean.low)
     if begin == start:
-        return False
+        return _begins(home, start, end, clean)
     stop = _without_units(begin, start, clean.low)
     before, behind = clean.low[begin:stop], clean.low[end : end + _NEAR]
     named = list(papers(home, clean, begin, stop))
     article = "điều" in clean.low[stop:end]
     return is_abroad(before) or is_of_another(home, named, before, behind, article)
+
+
+def _begins(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
+    """Whether units begin a sentence, and the one before it was about another paper."""
+    low = clean.low
+    last = start
+    while last > 0 and low[last - 1].isspace():
+        last -= 1
+    if last == 0 or low[last - 1] not in ".!…" or "\n" in low[last:start]:
+        return False
+    begin = _begin(_SENTENCE_ENDS, last - 1, low)
+    before, behind = low[begin : last - 1], low[end : end + _NEAR]
+    named = list(papers(home, clean, begin, last - 1))
+    return "điều" in low[start:end] and is_of_the_last(named, before, behind)
 
 
 def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:

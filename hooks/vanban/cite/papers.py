@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,7 +28,7 @@ _PAPERS = (
     r"|bài\s+(?:trình|giảng|soạn|thuyết)|slide|chính\s+sách|khuyến\s+nghị|tuyên\s+(?:bố|ngôn)|tiêu\s+chuẩn|tài\s+liệu|gdpr|coppa"
     r"|bản\s+(?!này|chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"
 )
-_NOUN = re.compile(rf"(?<!\w)(?P<noun>{TYPES}|{_PAPERS})(?!\w)")
+_NOUN = re.compile(rf"(?<!\w)(?:{TYPES}|{_PAPERS})(?!\w)")
 # what stands before a noun that is the subject of its clause, or that “ở”, “theo” names
 _LEADS = frozenset(
     (
@@ -97,6 +98,19 @@ class Paper(NamedTuple):
     """It is the page itself."""
 
 
+@lru_cache(maxsize=8)
+def _nouns(low: str) -> list[tuple[int, int, str]]:
+    """Where each noun stands for a paper, looked up once for all units of a paragraph."""
+    return [(*found.span(), " ".join(found[0].split())) for found in _NOUN.finditer(low)]
+
+
+def names_any(clean: CleanText, begin: int, stop: int) -> bool:
+    """Whether a noun for a paper begins from ``begin`` to ``stop``."""
+    nouns = _nouns(clean.low)
+    at = bisect_left(nouns, (begin,))
+    return at < len(nouns) and nouns[at][0] < stop
+
+
 def others(
     home: Instrument,
     clean: CleanText,
@@ -120,9 +134,12 @@ def papers(
     """All papers named from ``begin`` to ``stop``, counted from ``begin`` on."""
     before, shown = clean.low[begin:stop], clean.text[begin:stop]
     own, title = _of(home.type, home.title)
-    for found in _NOUN.finditer(before, max(first, len(before) - _LONGEST)):
-        start, end = found.span()
-        noun = " ".join(found["noun"].split())
+    nouns = _nouns(clean.low)
+    at = bisect_left(nouns, (begin + max(first, stop - begin - _LONGEST),))
+    for start, end, noun in nouns[at : bisect_left(nouns, (stop,))]:
+        start, end = start - begin, end - begin
+        if end > stop - begin:
+            break
         instrument = _TYPE.fullmatch(noun) is not None
         if _NO_LAW.search(before, 0, end) or before.startswith(" sư", end):
             continue

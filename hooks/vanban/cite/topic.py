@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..law.instrument import Instrument
 from .papers import Paper
@@ -73,6 +74,10 @@ _CONTRAST = re.compile(
 # trường có | quy chế riêng, | Điều 9 bắt
 _BROUGHT = re.compile(
     r"(?:\A|\s)(?:có|ban\s+hành|soạn|đưa\s+ra|mở|giở|lật|cầm|tra)(?:\s+(?:một|cả|bản|hẳn|thêm))?\s+\Z"
+)
+# Giờ nói sang | Luật Trẻ em. | Điều 21
+_TAKEN_UP = re.compile(
+    r"(?<!\w)(?:sang|đọc|xem|học|mở|giở|lật|coi|nhớ\s+lại|bàn|tới|đến|nói\s+về)\s+(?:cả\s+|qua\s+|thêm\s+)?\Z"
 )
 # Nghị định 15 thì ai cũng thuộc | Điều 101
 _TOPIC = re.compile(r"(?P<name>(?:\s+\w+){0,5}?)\s+thì\s+(?P<rest>[^,;:(]*)\Z")
@@ -145,6 +150,12 @@ _DONE_BY = re.compile(r"(?<!\w)(?:điều|khoản)\s+\w{1,4}\s+(?:đã\s+)?(?:đ
 _DOING = re.compile(r"(?<!\w)(?:khi|lúc)\s+[^\W\d_]+\s+\Z")
 
 
+@lru_cache(maxsize=8)
+def names_a_country(low: str) -> bool:
+    """Whether any sentence of a paragraph may be ``is_abroad``."""
+    return _ABROAD.search(low) is not None
+
+
 def is_abroad(before: str) -> bool:
     """Whether a sentence that begins so speaks of what holds in another country."""
     found = _ABROAD.match(before)
@@ -170,6 +181,23 @@ def is_of_another(
     if not last.leads and any(_rules_over(paper, last, before) for paper in named):
         return False
     return not _is_given_back(home, last, before, behind)
+
+
+def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
+    """Whether the sentence ``before`` brings up another paper, so that the next one is of it.
+
+    The next one begins with units: “Nội quy có mười điều. | Điều 5 | cấm …”.
+    """
+    ruling = [paper for paper in named if paper.rules and (paper.leads or not paper.own)]
+    if not ruling or ruling[-1].own or behind.startswith(_HERE) or "(" in before:
+        return False
+    paper = ruling[-1]
+    lead, gap = before[: paper.start], before[paper.end :]
+    if _TO_THE_PAGE.search(gap) or _CITED.search(lead) or _CONTRAST.match(behind):
+        return False
+    if _DENIED.search(before) or _QUESTION.search(before):
+        return False
+    return _TAKEN_UP.search(lead) is not None or (not lead and not _ACTS.search(gap))
 
 
 def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
