@@ -27,7 +27,7 @@ _LED = re.compile(
     r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
 )
 # So với bản cũ, | Điều 7 dài hơn
-_COMPARED = re.compile(r"(?<!\w)so\s+với\s+[^,.;\n]{1,48},\s+\Z")
+_COMPARED = re.compile(r"(?<!\w)(?:so|khác)\s+với\s+[^,.;\n]{1,48},\s+\Z")
 _COMPARED_WINDOW = 64
 # Các nghị định trước | đều phạt nhẹ hơn | Điều 95
 _THAN = re.compile(r"[^\d,]*(?<!\w)(?:hơn|giống|khác(?:\s+với)?|như)\s+\Z")

@@ -16,7 +16,7 @@ from .papers import Paper
 from .signs_of_time import COUNTRY
 
 _TO_THE_PAGE = re.compile(
-    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)nay|ở\s+đây|trang|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
+    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)nay|ở\s+đây|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
 )
 # Ở châu Âu, quy định có | Điều 17
 _ABROAD = re.compile(
@@ -99,7 +99,7 @@ _DONE_TO_IT = re.compile(
 _OLD = re.compile(
     r"(?:\s+[^\W\d_]+){0,4}?\s+(?:cũ|trước|năm\s+(?:ngoái|trước|20\d\d))"
     r"(?:\s+(?:có|còn|vẫn|đã|từng|toàn|chỉ))*"
-    r"\s+(?:dẫn|ghi|viết|nhắc|nêu|trích|căn\s+cứ|dựa|theo)"
+    r"\s+(?:dẫn|ghi|viết|nhắc|nêu|trích|căn\s+cứ|dựa|theo|(?:sẽ\s+)?(?:thấy|gặp|học))"
     r"(?:\s+(?:lại|tới|đến|vào|theo|câu))*\s+[“\"]?\Z"
 )
 
@@ -123,6 +123,7 @@ _COMPARED = re.compile(r"(?<!\w)(?:hơn|so\s+với|khác(?:\s+với)?|giống|tr
 _TURNED = re.compile(
     r"(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|dựa|căn\s+cứ)(?!\w)|[^,;:]*\smà\s+\Z"
 )
+_TURN = re.compile(r"(?<!\w)(?:chứ|còn|nhưng|song)(?!\w)")
 _TURNS_BACK = re.compile(r",\s+(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|chứ)(?!\w)")
 _OF_FINES = re.compile(r"(?:mức|tiền|phạt|xử)(?!\w)")
 _PEOPLE = re.compile(
@@ -134,8 +135,12 @@ _THERE = re.compile(
     r"(?:ở|trong|tại|theo)\s+(?:đó|đấy|ấy)(?!\w)|(?:đó|ấy|tức)\s+là(?!\w)|trong\s+đó(?!\w)"
 )
 _IN_IT = re.compile(r"(?:cuối|đầu|khoảng|ở|tại|trong|theo|có)(?!\w)")
-_CLAUSES = re.compile(
-    r"(?P<head>[^,;:(]*?)(?:[,;:].*)?(?P<mark>[,:]|\sthì)\s+(?P<tail>[^,;:(]*?)\Z"
+_CLAUSES = re.compile(r"(?P<head>[^,;:(]*?)(?:[,;:].*)?(?P<mark>[,:])\s+(?P<tail>[^,;:(]*?)\Z")
+_THEN_SO = re.compile(r"(?P<head>[^,;:(]*?)(?P<mark>\sthì)\s+(?P<tail>[^,;:(]*?)\Z")
+# …, hình như | Điều 25 · …, chỗ | Điều 7: no clause of its own
+_APPOSED = re.compile(
+    r"(?:(?:hình\s+như|có\s+lẽ|chắc(?:\s+là|\s+hẳn)?|cỡ|chừng|chỗ|nơi|quanh|khoảng|thử|như|ví\s+dụ|cả|đúng|chính"
+    r"|ngay|phần|đoạn|đâu|là|gần|nhất|trước\s+hết|điển\s+hình)\s+)+"
 )
 # Luật | cấm tiết lộ, | Điều 36 lo: it is the law that the page is about
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
@@ -146,6 +151,9 @@ _HAS_UNITS = re.compile(
 )
 # Điều 23 đã được | luật sửa đổi | viết lại
 _DONE_BY = re.compile(r"(?<!\w)(?:điều|khoản)\s+\w{1,4}\s+(?:đã\s+)?(?:được|bị)\s+\Z")
+# Trang phải có | quy chế, và | Điều 24 nói
+_MUST_HAVE = re.compile(r"(?<!\w)(?:phải|nên|cần|chưa|không)\s+có\s+(?:một\s+|cả\s+)?\Z")
+_THOUGH = re.compile(r"(?<!\w)(?:dù|dẫu)(?:\s+(?:cho|rằng))?\s+\Z")
 # Khi soạn | quy chế, | trường đọc kỹ | Điều 60
 _DOING = re.compile(r"(?<!\w)(?:khi|lúc)\s+[^\W\d_]+\s+\Z")
 
@@ -209,26 +217,30 @@ def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
 def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> bool:
     """Whether anything says that the units are of the page, though ``paper`` was named last."""
     lead, gap = before[: paper.start], before[paper.end :]
-    if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING)):
+    if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING, _THOUGH, _MUST_HAVE)):
         return True
-    if _TO_THE_PAGE.search(before) or _HAS_UNITS.match(gap) or _TURNS_BACK.search(gap):
+    over = _TURN.split(lead)[-1]
+    if _TO_THE_PAGE.search(over + gap) or _HAS_UNITS.match(gap) or _TURNS_BACK.search(gap):
         return True
     if _COMPARED.search(gap):
         return True
-    parts = _CLAUSES.fullmatch(gap)
+    parts = _CLAUSES.fullmatch(gap) or _THEN_SO.fullmatch(gap)
     supposed = _SUPPOSED.search(lead) is not None
     if parts is None:
         if any(int(year) < (home.year or 0) for year in _YEAR.findall(gap)):
             return False
         if supposed or _DENIED.search(gap) or _ACTED.search(gap):
             return True
-        return paper.leads and not _GOVERNED.search(gap)
+        if gap.endswith(" mà ") and behind.startswith(" là "):
+            return False
+        subject = paper.leads and not _BY_IT.search(lead)
+        return subject and not _GOVERNED.search(gap)
     head, mark, tail = parts["head"], parts["mark"], parts["tail"]
     if "xử phạt" in home.title and _OF_FINES.match(tail or behind.lstrip()):
         return True
-    if not tail:
+    if tail in ("", "từ ", "và "):
         return supposed or _answers(head, mark, behind)
-    if _THERE.match(tail):
+    if _THERE.match(tail) or _APPOSED.fullmatch(tail):
         return False
     denied = _DENIED.search(head) is not None
     if _TURNED.match(tail) or not (paper.instrument or mark == ",") or (denied and not supposed):
@@ -259,7 +271,7 @@ def _keeps(paper: Paper, before: str, behind: str) -> bool:
         return True
     if _TO_THE_PAGE.search(gap) or behind.startswith(_HERE) or _SUPPOSED.search(lead):
         return False
-    brought = _BROUGHT.search(lead) is not None
+    brought = _BROUGHT.search(lead) is not None and not _MUST_HAVE.search(lead)
     if not (paper.leads or brought):
         return paper.rules and _frames(lead, gap)
     if not paper.rules and _BY_IT.search(lead):
