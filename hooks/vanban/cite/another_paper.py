@@ -91,6 +91,10 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều(?!\w)[^.!?\n]{0,30}[;:,]\s+\Z"
 )
 # gồm bốn điều, em nào vi phạm | điều 2
+_BECAUSE = re.compile(
+    r"[^.;,\n]{0,24},?\s(?:thưa\s+)?(?:vì|do|bởi)\s[^.;\n]{1,40}?(?:luật|định|tư|bản)\s+năm\s+(\d{4})(?![\w/])"
+)
+_FAR = 90
 _ONE_OF = re.compile(
     r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều,[^.!?\n]{0,60}\Z"
 )
@@ -116,35 +120,37 @@ def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText
     """Whether the clause before the units at ``start`` has another paper for its subject."""
     if clean.low.startswith("phần", start):
         return False  # hardly a law has parts: what names one is told by itself
+    if clean.may_tell_a_year(end, end + _FAR) and _is_for_a_year(home, end, clean.low):
+        return True
     if not (names_any(clean, start - 2 * _WINDOW, start) or names_a_country(clean.low)):
         return False
     return _governs(home, start, end, clean) or _keeps(home, start, end, clean)
 
 
+def _is_for_a_year(home: Instrument, end: int, low: str) -> bool:
+    """“in Điều 64, vì sách in theo nghị định năm 2013”: it is told by the law of which year."""
+    found = _BECAUSE.match(low, end)
+    return found is not None and found[1] != str(home.year)
+
+
 def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     """Whether the sentence before the units is about another paper still (``topic``)."""
-    begin = _begin(_SENTENCE_ENDS, start, clean.low)
-    if begin == start:
-        return _begins(home, start, end, clean)
-    stop = _without_units(begin, start, clean.low)
-    before, behind = clean.low[begin:stop], clean.low[end : end + _NEAR]
-    named = list(papers(home, clean, begin, stop))
-    article = "điều" in clean.low[stop:end]
-    return is_abroad(before) or is_of_another(home, named, before, behind, article)
-
-
-def _begins(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
-    """Whether units begin a sentence, and the one before it was about another paper."""
     low = clean.low
-    last = start
+    begin = _begin(_SENTENCE_ENDS, start, low)
+    stop = _without_units(begin, start, low)
+    article, behind = "điều" in low[stop:end], low[end : end + _NEAR]
+    if begin < stop:
+        before = low[begin:stop]
+        named = list(papers(home, clean, begin, stop))
+        return is_abroad(before) or is_of_another(home, named, before, behind, article)
+    last = stop
     while last > 0 and low[last - 1].isspace():
         last -= 1
-    if last == 0 or low[last - 1] not in ".!…" or "\n" in low[last:start]:
+    if not article or last == 0 or low[last - 1] not in ".!…" or "\n" in low[last:stop]:
         return False
     begin = _begin(_SENTENCE_ENDS, last - 1, low)
-    before, behind = low[begin : last - 1], low[end : end + _NEAR]
     named = list(papers(home, clean, begin, last - 1))
-    return "điều" in low[start:end] and is_of_the_last(named, before, behind)
+    return is_of_the_last(named, low[begin : last - 1], behind)
 
 
 def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:

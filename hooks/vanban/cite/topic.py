@@ -16,7 +16,7 @@ from .papers import Paper
 from .signs_of_time import COUNTRY
 
 _TO_THE_PAGE = re.compile(
-    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)nay|ở\s+đây|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
+    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)(?<!năm\s)nay|ở\s+đây|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
 )
 # Ở châu Âu, quy định có | Điều 17
 _ABROAD = re.compile(
@@ -62,6 +62,10 @@ _QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
 _IS_WHERE = re.compile(r"(?<!\w)là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)")
 # báo theo | mẫu, | Điều 28 có mẫu
 _BY_IT = re.compile(r"(?<!\w)(?:theo|ở|tại|trong|với|bằng|như|vào)\s+(?:các\s+|một\s+)?\Z")
+# tra nhầm sang | Nghị định 282 tôi mới biết | Điều 54: it is nobody's subject
+_OBLIQUE = re.compile(
+    r"(?<!\w)(?:theo|ở|tại|trong|với|bằng|như|vào|sang|đến|tới|đọc|xem|về)\s+(?:các\s+|một\s+)?\Z"
+)
 # a paper that does something; else a clause tells of the paper itself
 _ACTS = re.compile(
     r"(?<!\w)(?:nói|ghi|nêu|kể|viết|chép|dành|quy\s+định|đặt|cấm|buộc|bắt|cho|dặn|đòi|giao|đưa"
@@ -233,7 +237,7 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
             return True
         if gap.endswith(" mà ") and behind.startswith(" là "):
             return False
-        subject = paper.leads and not _BY_IT.search(lead)
+        subject = paper.leads and not _OBLIQUE.search(lead)
         return subject and not _GOVERNED.search(gap)
     head, mark, tail = parts["head"], parts["mark"], parts["tail"]
     if "xử phạt" in home.title and _OF_FINES.match(tail or behind.lstrip()):
