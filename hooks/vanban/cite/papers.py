@@ -78,7 +78,7 @@ _OTHER_ONE = re.compile(
 _SERIAL = re.compile(r"\s+(?:số\s*:?\s*)?(\d{1,4})(?!\d|\s+(?:điều|khoản|chương|trang|năm\s+nay))")
 # nghị định | về viên chức
 _ABOUT = re.compile(r"\s+(?:về\s+(?=[^\W\d_]+\s)|(?=xử\s+phạt))([^\W\d_]+\s+[^\W\d_]+)(?!\w)")
-_NAME = re.compile(r"\s+([A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ]+(?:\s+[^\W\d_]+){1,3})")
+_NAME = re.compile(r"\s+([^\W\d_]{2,}(?:\s+[^\W\d_]+){1,3})")
 _AFTER, _BEFORE = ("mới", "sau"), ("cũ", "trước")
 """Of two laws, what the one in force and the one that has ended are called themselves."""
 _LONGEST, _NEAR = 120, 12
@@ -177,7 +177,7 @@ def _is_called_otherwise(home: Instrument, before: str, shown: str, end: int) ->
         title = folded(home.title).split()
         return not all(word in title for word in about[1].split())
     name = _NAME.match(shown, end)
-    if name is None:
+    if name is None or not name[1][0].isupper() or name[1][1].isupper():
         return False
     said = folded(name[1]).split()
     own = folded(home.title).split()[len(home.type.split()) :]

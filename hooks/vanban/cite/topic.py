@@ -18,6 +18,7 @@ from .signs_of_time import COUNTRY
 _TO_THE_PAGE = re.compile(
     r"(?<!\w)(?:(?:luật|định|tư|bản|trang|chỗ|điều|khoản|đây)\s+này|(?<!hôm\s)(?<!năm\s)nay|ở\s+đây|bây\s+giờ|hiện|nước\s+ta)(?!\w)"
 )
+_PAGE = re.compile(r"(?<!\w)(?:luật|định|tư|bản|trang)\s+này(?!\w)|\A\s*ở\s+đây(?!\w)")
 # Ở châu Âu, quy định có | Điều 17
 _ABROAD = re.compile(
     rf"(?:ở|tại|bên|như|theo)\s+(?:{COUNTRY}|nước\s+(?:khác|bạn))(?!\w)|(?:ở|tại)\s+nước\s+ngoài,"
@@ -52,11 +53,14 @@ _SAID = re.compile(
 # Luật mới là gốc, | hãy bắt đầu từ | Điều 2: it tells to go on in what it spoke of
 _GO = re.compile(
     r"(?:(?:hãy|cứ|nên|mời|xin|thầy\s+cô|ta|bạn|rồi|phải|đừng\s+quên)\s+)*"
-    r"(?:xem|đọc|mở|tìm|bắt\s+đầu|tới|đến|sang|giở|lật|coi|tra|nhớ|học|chú\s+ý|để\s+ý|dò)"
-    r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm))*\s+"
+    r"(?:xem|đọc|mở|tìm|bắt\s+đầu|tới|đến|sang|đi|vào|giở|lật|coi|tra|trích|nhớ|học|chú\s+ý|để\s+ý|dò)"
+    r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm|vào))*\s+"
 )
 # what says that a paper is asked, denied or done to: it says nothing of its own
-_DENIED = re.compile(r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|chẳng|nếu|vài|trái|hết)(?!\w)")
+_DENIED = re.compile(
+    r"(?<!\w)(?:được|bị|phải|nên|cần|(?:không|chưa|chẳng)(?!\s+(?:cho|cấm|phạt|buộc|bắt|coi|tính|đòi)(?!\w))|nếu|vài"
+    r"|trái|hết)(?!\w)"
+)
 # Nội quy gồm những gì, | Điều 118 kể: the page answers
 _QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
 _IS_WHERE = re.compile(r"(?<!\w)là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)")
@@ -137,6 +141,7 @@ _PEOPLE = re.compile(
 # dùng Quy định 69, | ở đó | Điều 25
 _THERE = re.compile(
     r"(?:ở|trong|tại|theo)\s+(?:đó|đấy|ấy)(?!\w)|(?:đó|ấy|tức)\s+là(?!\w)|trong\s+đó(?!\w)"
+    r"|(?:cái|chỗ|điều|phần|câu|đoạn|thứ|dòng)\s[^,]{0,24}\slà\s+\Z"
 )
 _IN_IT = re.compile(r"(?:cuối|đầu|khoảng|ở|tại|trong|theo|có)(?!\w)")
 _CLAUSES = re.compile(r"(?P<head>[^,;:(]*?)(?:[,;:].*)?(?P<mark>[,:])\s+(?P<tail>[^,;:(]*?)\Z")
@@ -144,12 +149,15 @@ _THEN_SO = re.compile(r"(?P<head>[^,;:(]*?)(?P<mark>\sthì)\s+(?P<tail>[^,;:(]*?
 # …, hình như | Điều 25 · …, chỗ | Điều 7: no clause of its own
 _APPOSED = re.compile(
     r"(?:(?:hình\s+như|có\s+lẽ|chắc(?:\s+là|\s+hẳn)?|cỡ|chừng|chỗ|nơi|quanh|khoảng|thử|như|ví\s+dụ|cả|đúng|chính"
-    r"|ngay|phần|đoạn|đâu|là|gần|nhất|trước\s+hết|điển\s+hình)\s+)+"
+    r"|ngay|phần|đoạn|đâu|là|gần|nhất|ví|trước\s+(?:hết|tiên)|điển\s+hình)\s+)+"
 )
 # Luật | cấm tiết lộ, | Điều 36 lo: it is the law that the page is about
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
 _OF_THAT = re.compile(r"(?<!\w)(?:đó|thế|vậy|(?:việc|chuyện|hành\s+vi)\s+(?:này|ấy))(?!\w)")
 # Nội quy, | điều 12, | chỉ …: it has units of its own
+_BRACKETED = re.compile(r"\([^()]*\)")
+# trích luật thay vì | nghị định
+_SET_ASIDE = re.compile(r"(?<!\w)(?:thay\s+vì|chứ\s+không\s+phải|không\s+phải|ngoài)\s+\Z")
 _HAS_UNITS = re.compile(
     r"[^,;:]*,\s+(?:điều|khoản|mục|phần|chương)\s+\w{1,4}(?:\s+điều\s+\w{1,4})?,"
 )
@@ -184,9 +192,10 @@ def is_of_another(
     others = [paper for paper in named if not paper.own]
     if any(_keeps(paper, before, behind) for paper in others):
         return True
+    before = _BRACKETED.sub(lambda found: " " * len(found[0]), before)
     if not article or behind.startswith(_HERE) or "(" in before:
         return False
-    ruling = [paper for paper in named if paper.rules and (paper.leads or not paper.own)]
+    ruling = [paper for paper in named if _may_rule(paper, before)]
     if not ruling or ruling[-1].own:
         return False
     last = ruling[-1]
@@ -200,7 +209,7 @@ def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
 
     The next one begins with units: “Nội quy có mười điều. | Điều 5 | cấm …”.
     """
-    ruling = [paper for paper in named if paper.rules and (paper.leads or not paper.own)]
+    ruling = [paper for paper in named if _may_rule(paper, before)]
     if not ruling or ruling[-1].own or behind.startswith(_HERE) or "(" in before:
         return False
     paper = ruling[-1]
@@ -210,6 +219,12 @@ def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
     if _DENIED.search(before) or _QUESTION.search(before):
         return False
     return _TAKEN_UP.search(lead) is not None or (not lead and not _ACTS.search(gap))
+
+
+def _may_rule(paper: Paper, before: str) -> bool:
+    """Whether the units may be of it; the page is not meant where it is set aside."""
+    aside = paper.own and _SET_ASIDE.search(before[: paper.start])
+    return paper.rules and (paper.leads or not paper.own) and not aside
 
 
 def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
@@ -224,7 +239,12 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
     if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING, _THOUGH, _MUST_HAVE)):
         return True
     over = _TURN.split(lead)[-1]
-    if _TO_THE_PAGE.search(over + gap) or _HAS_UNITS.match(gap) or _TURNS_BACK.search(gap):
+    if (
+        _TO_THE_PAGE.search(gap)
+        or _PAGE.search(over)
+        or _HAS_UNITS.match(gap)
+        or _TURNS_BACK.search(gap)
+    ):
         return True
     if _COMPARED.search(gap):
         return True
