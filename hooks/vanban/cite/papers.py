@@ -79,6 +79,10 @@ _SERIAL = re.compile(r"\s+(?:số\s*:?\s*)?(\d{1,4})(?!\d|\s+(?:điều|khoản|
 # nghị định | về viên chức
 _ABOUT = re.compile(r"\s+(?:về\s+(?=[^\W\d_]+\s)|(?=xử\s+phạt))([^\W\d_]+\s+[^\W\d_]+)(?!\w)")
 _NAME = re.compile(r"\s+([^\W\d_]{2,}(?:\s+[^\W\d_]+){1,3})")
+# Luật | An ninh mạng năm 2018 · Luật | An ninh mạng số 24/2018/QH14
+_ISSUE = re.compile(
+    r"(?:\s+[^\W\d_]+,?){1,9}?\s+\(?(?:(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|(?:luật\s+)?(?:số\s*:?\s*)?(?P<number>\d+/\d{4})(?!\w))"
+)
 _AFTER, _BEFORE = ("mới", "sau"), ("cũ", "trước")
 """Of two laws, what the one in force and the one that has ended are called themselves."""
 _LONGEST, _NEAR = 120, 12
@@ -180,7 +184,12 @@ def _is_called_otherwise(home: Instrument, before: str, shown: str, end: int) ->
     if name is None or not name[1][0].isupper() or name[1][1].isupper():
         return False
     said = folded(name[1]).split()
-    own = folded(home.title).split()[len(home.type.split()) :]
+    own = folded(home.title).removeprefix(folded(home.type)).split()
+    issue = _ISSUE.match(shown, end)
+    if issue and said[:2] == own[:2]:
+        if issue["year"]:
+            return issue["year"] != str(home.year)
+        return not home.number.startswith(f"{issue['number']}/")
     if len(own) > 2 and said[:2] == own[:2]:
         return len(said) > 2 and said[2] != own[2] and "," not in own[1]
     return not all(word in own for word in said[:2])

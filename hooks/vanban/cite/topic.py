@@ -1,8 +1,10 @@
 """Whether a sentence is still about another paper when the units come that name none.
 
-A paper keeps the sentence: “theo luật thì ai vi phạm Điều 7”, “Hiến pháp cho quyền ấy, ghi tại
-Điều 25”, “trường có quy chế riêng, Điều 9 bắt”. A clause with a subject of its own gives it back
-to the page: “Luật cấm, mức phạt ở Điều 8”.
+Units behind a paper that sets rules are of the page only where something gives the sentence
+back to it: a clause with a subject of its own (“Luật cấm, mức phạt ở Điều 8”), a paper that does
+something to them, must do it or is compared with them (“nghị định sửa Điều 20”, “nội quy phải
+theo Điều 118”), “… này”, a word that turns. Else nobody can tell: “theo luật thì ai vi phạm
+Điều 7”, “Hiến pháp cho quyền ấy, ghi tại Điều 25”, “tối qua tôi đọc luật, thích nhất Điều 13”.
 """
 
 from __future__ import annotations
@@ -33,16 +35,10 @@ _SAYS = re.compile(
     r"(?<!\w)(?:không|phải|sẽ|bị|được|đã|cấm|buộc|nói|có|là|khi|nếu|vì|nên|ra|cho|ghi|đòi)(?!\w)"
 )
 _TURNS = re.compile(r"(?<!\w)(?:không|chứ|nhưng|còn|song|mà|mới|chỉ)(?!\w)")
-# mở | nghị định xử phạt tìm | Điều 60
-_OPENED_BY = re.compile(r"(?<!\w)(?:mở|giở|lật|tra|đọc|xem|coi)\s+\Z")
-_OPENED = re.compile(
-    r"(?:\s+[^\W\d_]+){0,6}?\s+(?:tìm|xem|đọc|tới|đến|thấy|gặp|dò)(?:\s+(?:ra|đến|tới))?\s+\Z"
-)
 # nếu | luật bị thay, · trong khi | luật buộc bên này,
 _SUPPOSED = re.compile(
     r"(?<!\w)(?:khi|nếu|dù|giả\s+sử|hồi|lúc|trước|sau|so\s+với|khác(?:\s+với)?|hơn|thay(?:\s+cho)?|ngoài|không\s+theo)\s+(?:có\s+)?(?:một\s+|các\s+)?\Z"
 )
-_TAIL = re.compile(r"(?P<head>[^,;:(]*)(?:.*)(?P<mark>[,:])\s+(?P<tail>[^,;:(]*)\Z")
 # Hiến pháp cho quyền ấy, | ghi tại | Điều 25: a predicate without a subject of its own
 _SAID = re.compile(
     r"(?:(?:và|rồi|lại|cũng|đều|chi\s+tiết)\s+)*(?:(?:cụ\s+thể|rõ|nhất|chính\s+xác|ví\s+dụ|chẳng\s+hạn|như|tức)(?:\s+(?:nhất|hơn|là|như|ở|tại))*"
@@ -63,7 +59,6 @@ _DENIED = re.compile(
 )
 # Nội quy gồm những gì, | Điều 118 kể: the page answers
 _QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
-_IS_WHERE = re.compile(r"(?<!\w)là\s+(?:nơi|chỗ|văn\s+bản|cái|thứ|bản)(?!\w)")
 # báo theo | mẫu, | Điều 28 có mẫu
 _BY_IT = re.compile(r"(?<!\w)(?:theo|ở|tại|trong|với|bằng|như|vào)\s+(?:các\s+|một\s+)?\Z")
 # tra nhầm sang | Nghị định 282 tôi mới biết | Điều 54: it is nobody's subject
@@ -87,22 +82,9 @@ _BROUGHT = re.compile(
 _TAKEN_UP = re.compile(
     r"(?<!\w)(?:sang|đọc|xem|học|mở|giở|lật|coi|nhớ\s+lại|bàn|tới|đến|nói\s+về)\s+(?:cả\s+|qua\s+|thêm\s+)?\Z"
 )
-# Nghị định 15 thì ai cũng thuộc | Điều 101
-_TOPIC = re.compile(r"(?P<name>(?:\s+\w+){0,5}?)\s+thì\s+(?P<rest>[^,;:(]*)\Z")
-# Luật cấm, | ý ấy nằm ở | Điều 7
-_THAT_STANDS = re.compile(
-    r"(?:và\s+)?(?:nó|(?:điều|việc|chuyện|ý|câu|đoạn|chỗ)\s+(?:đó|ấy))\s+[^,]{0,40}"
-    r"(?<!\w)(?:ở|tại|trong)\s+\Z"
-)
 # Nghị định gộp ba nhóm, với viên chức thì | Điều 16 và 17.
 _THEN = re.compile(r"[^;:(]*,[^;:(]*\sthì\s+\Z")
 _ENDS = re.compile(r"\s*(?:[.;!?)]|\Z)|\s+(?:và|hay|hoặc|đến)\s+(?:điều\s+)?\d")
-# Luật | tính thời hiệu theo | Điều 6
-_BY = re.compile(r"[^,;:(]*\stheo\s+\Z")
-_DONE_TO_IT = re.compile(
-    r"(?<!\w)(?:được|bị|phải|nên|cần|không|chưa|ban\s+hành|ra\s+đời|sinh\s+ra|nếu|khi|là|gì|nào|có"
-    r"|thì)(?!\w)"
-)
 # Quy chế | cũ dẫn | Điều 8: it means the law of its time
 _OLD = re.compile(
     r"(?:\s+[^\W\d_]+){0,4}?\s+(?:cũ|trước|năm\s+(?:ngoái|trước|20\d\d))"
@@ -154,10 +136,10 @@ _APPOSED = re.compile(
 # Luật | cấm tiết lộ, | Điều 36 lo: it is the law that the page is about
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
 _OF_THAT = re.compile(r"(?<!\w)(?:đó|thế|vậy|(?:việc|chuyện|hành\s+vi)\s+(?:này|ấy))(?!\w)")
-# Nội quy, | điều 12, | chỉ …: it has units of its own
 _BRACKETED = re.compile(r"\([^()]*\)")
 # trích luật thay vì | nghị định
 _SET_ASIDE = re.compile(r"(?<!\w)(?:thay\s+vì|chứ\s+không\s+phải|không\s+phải|ngoài)\s+\Z")
+# Nội quy, | điều 12, | chỉ …: it has units of its own
 _HAS_UNITS = re.compile(
     r"[^,;:]*,\s+(?:điều|khoản|mục|phần|chương)\s+\w{1,4}(?:\s+điều\s+\w{1,4})?,"
 )
@@ -190,7 +172,7 @@ def is_of_another(
     ``behind`` is what stands behind its units, ``article`` whether they name an article.
     """
     others = [paper for paper in named if not paper.own]
-    if any(_keeps(paper, before, behind) for paper in others):
+    if any(_stays(paper, before, behind) for paper in others):
         return True
     before = _BRACKETED.sub(lambda found: " " * len(found[0]), before)
     if not article or behind.startswith(_HERE) or "(" in before:
@@ -246,7 +228,7 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
         or _TURNS_BACK.search(gap)
     ):
         return True
-    if _COMPARED.search(gap):
+    if _COMPARED.search(gap) or gap.endswith(" và "):
         return True
     parts = _CLAUSES.fullmatch(gap) or _THEN_SO.fullmatch(gap)
     supposed = _SUPPOSED.search(lead) is not None
@@ -285,58 +267,30 @@ def _answers(head: str, mark: str, behind: str) -> bool:
     return mark != "," and _ACTS.search(head) is not None
 
 
-def _keeps(paper: Paper, before: str, behind: str) -> bool:
-    """Whether the sentence that begins as ``before`` is about ``paper`` to the end of that.
-
-    ``behind`` is what stands behind the units.
-    """
+def _stays(paper: Paper, before: str, behind: str) -> bool:
+    """Whether the sentence says by a mark of its own that it stays with ``paper``."""
     lead, gap = before[: paper.start], before[paper.end :]
     if _OLD.fullmatch(gap):
         return True
     if _TO_THE_PAGE.search(gap) or behind.startswith(_HERE) or _SUPPOSED.search(lead):
         return False
-    brought = _BROUGHT.search(lead) is not None and not _MUST_HAVE.search(lead)
-    if not (paper.leads or brought):
-        return paper.rules and _frames(lead, gap)
-    if not paper.rules and _BY_IT.search(lead):
-        return False
-    parts = _TAIL.fullmatch(gap)
     if paper.rules and _frames(lead, gap):
         return True
-    if parts is None:
-        return paper.instrument and _holds(lead, gap)
-    if paper.rules and _THEN.fullmatch(gap) and _ENDS.match(behind):
-        return True
-    return _goes_on(paper, parts, brought, behind)
-
-
-def _holds(lead: str, gap: str) -> bool:
-    """Whether the clause that an instrument leads tells of it, with no clause between."""
-    if _OPENED_BY.search(lead) and _OPENED.fullmatch(gap):
-        return True
-    topic = None if _BY_IT.search(lead) else _TOPIC.fullmatch(gap)
-    if topic and not _SAYS.search(topic["name"]):
-        rest = topic["rest"]
-        return bool(rest) and not (_TURNS.search(rest) or _GO.match(rest))
-    return _BY.fullmatch(gap) is not None and not _DONE_TO_IT.search(gap)
-
-
-def _goes_on(paper: Paper, parts: re.Match[str], brought: bool, behind: str) -> bool:
-    """Whether the clause of the units goes on with what ``paper`` was the subject of."""
-    head, tail = parts["head"], parts["tail"]
-    alone = parts.start("mark") == parts.end("head")
-    if parts["mark"] == ":":
-        return paper.instrument and alone and not tail and not _DENIED.search(head)
-    if not tail:
-        if not alone or _QUESTION.search(head) or _CONTRAST.match(behind):
-            return False
-        return brought or _IS_WHERE.search(head) is not None or not _ACTS.search(head)
-    if not paper.rules:
+    brought = _BROUGHT.search(lead) is not None and not _MUST_HAVE.search(lead)
+    parts = _CLAUSES.fullmatch(gap)
+    if parts is None or not (paper.leads or brought):
         return False
-    if _THAT_STANDS.fullmatch(tail):
-        return True
-    told = _SAID.fullmatch(tail) or _GO.fullmatch(tail)
-    return told is not None and not _DENIED.search(head)
+    head, tail = parts["head"], parts["tail"]
+    if paper.rules:
+        if _THEN.fullmatch(gap) and _ENDS.match(behind):
+            return True
+        told = _SAID.fullmatch(tail) or _GO.fullmatch(tail)
+        return told is not None and not _DENIED.search(head)
+    if tail or _BY_IT.search(lead) or parts.start("mark") > parts.end("head"):
+        return False
+    if parts["mark"] == ":" or _QUESTION.search(head) or _CONTRAST.match(behind):
+        return False
+    return brought or not _ACTS.search(head)
 
 
 def _frames(lead: str, gap: str) -> bool:
