@@ -20,6 +20,8 @@ _BEHIND = re.compile(
     # Điều 8 là của luật nào?
     r"|\s+(?:là\s+)?(?:của|thuộc|trong|ở|nằm\s+trong)\s+(?:bộ\s+)?(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:nào|gì)(?!\w)"
     r"|[”\"]?\s+(?:mà\s+)?(?:không|chẳng)\s+(?:nói|ghi|rõ|biết|nêu|kèm|thấy)\s+(?:[^\W\d_]+\s+){0,3}?(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:nào|gì)(?!\w)"
+    # Điều 13 cũng của luật ấy
+    r"|\s+(?:cũng\s+)?(?:là\s+)?(?:của|trong|ở)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|đó|kia|khác)(?!\w)"
     # Điều 60, đó là nghị định xử phạt
     r"|,\s+(?:đó|ấy|tức)\s+là\s+(?:của\s+|ở\s+)?(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư)(?!\s+(?:này|sư))(?!\w)"
     r"|\s+của\s+(?:một|các|những|hai)\s+(?:luật|nghị|bộ\s+luật|thông|văn)(?!\w)"

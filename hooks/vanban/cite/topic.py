@@ -48,14 +48,14 @@ _SAID = re.compile(
 )
 # Luật mới là gốc, | hãy bắt đầu từ | Điều 2: it tells to go on in what it spoke of
 _GO = re.compile(
-    r"(?:(?:hãy|cứ|nên|mời|xin|thầy\s+cô|ta|bạn|rồi|phải|đừng\s+quên)\s+)*"
-    r"(?:xem|đọc|mở|tìm|bắt\s+đầu|tới|đến|sang|đi|vào|giở|lật|coi|tra|trích|nhớ|học|chú\s+ý|để\s+ý|dò)"
-    r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm|vào))*\s+"
+    r"(?:(?:hãy|cứ|nên|mời|xin|thử|thì|thầy\s+cô|ta|bạn|rồi|phải|đừng\s+quên)\s+)*"
+    r"(?:xem|đọc|mở|tìm|bắt\s+đầu|tới|đến|sang|đi|vào|giở|lật|coi|tra|trích|nêu|dẫn|thấy|nghe|nhớ|học|chú\s+ý|để\s+ý|dò)"
+    r"(?:\s+(?:ra|đến|tới|từ|ở|tại|trong|kỹ|thử|cả|các|ngay|lại|luôn|thẳng|trước|thêm|vào|nói))*\s+"
 )
 # what says that a paper is asked, denied or done to: it says nothing of its own
 _DENIED = re.compile(
-    r"(?<!\w)(?:được|bị|phải|nên|cần|(?:không|chưa|chẳng)(?!\s+(?:cho|cấm|phạt|buộc|bắt|coi|tính|đòi)(?!\w))|nếu|vài"
-    r"|trái|hết)(?!\w)"
+    r"(?<!\w)(?:được|bị|phải|cần|nên(?!\s+(?:thầy|cô|ta|em|họ|người|ai|tôi|mình|mức|trường)(?!\w))"
+    r"|(?:không|chưa|chẳng)(?!\s+(?:cho|cấm|phạt|buộc|bắt|coi|tính|đòi)(?!\w))|vài|trái|hết\s+h)"
 )
 # Nội quy gồm những gì, | Điều 118 kể: the page answers
 _QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|bao|ai|đâu)(?!\w)")
@@ -95,6 +95,7 @@ _OLD = re.compile(
 
 
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?![\w/])")
+_HEDGED = (" gì đó", " gì đấy", " gì ấy")
 _HERE = (" ở đây", " này")
 # Điều 16 của | nghị định chi tiết: it is done with
 _CITED = re.compile(r"(?<!\w)(?:điều|khoản|chương)\s+\w{1,4}\s+(?:của\s+|trong\s+|ở\s+)?\Z")
@@ -102,16 +103,16 @@ _CITED = re.compile(r"(?<!\w)(?:điều|khoản|chương)\s+\w{1,4}\s+(?:của\s
 _CHANGED = re.compile(r"\s+(?:đã|bị)\s")
 # che chở bằng | Điều 11 · gom lại một chỗ là | Điều 7: no verb has the units for its object
 _GOVERNED = re.compile(
-    r"(?<!\w)(?:ở|tại|trong|(?<!dựa\s)vào|theo|với|bằng|là|có|thì|thuộc|cuối|đầu|giữa|khoảng|sang|nhờ|qua)"
+    r"(?<!\w)(?:ở|tại|trong|(?<!dựa\s)vào|theo|với|bằng|là|có|thì|thuộc|cuối|đầu|giữa|khoảng|sang|nhờ|qua|vì|do|bởi)"
     r"\s+(?:cả\s+|các\s+)?\Z|[^\s\w]\s*\Z|\A\s*\Z"
 )
 # viết vào | nội quy ba câu của | Điều 7
 _ACTED = re.compile(
-    r"(?<!\w)(?:của|hơn|so|khác|giống|trái|như|cụ\s+thể\s+hóa|sửa|dựa\s+vào|căn\s+cứ)\s+(?:với\s+)?\Z"
+    r"(?<!\w)(?:của|hơn|so|khác|giống|trái|như|cụ\s+thể\s+hóa|sửa|dựa\s+vào|căn\s+cứ|khớp|hợp|đúng)\s+(?:với\s+)?\Z"
 )
 _COMPARED = re.compile(r"(?<!\w)(?:hơn|so\s+với|khác(?:\s+với)?|giống|trái(?:\s+với)?)\s+\Z")
 _TURNED = re.compile(
-    r"(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|dựa|căn\s+cứ)(?!\w)|[^,;:]*\smà\s+\Z"
+    r"(?:còn|nhưng|song|nên(?!\s+(?:xem|đọc|nêu|dẫn|tìm|mở|tra)(?!\w))|vì\s+(?:thế|vậy)|nhờ\s+vậy|do\s+đó|chứ|không|dựa|căn\s+cứ)(?!\w)|[^,;:]*\smà\s+\Z"
 )
 _TURN = re.compile(r"(?<!\w)(?:chứ|còn|nhưng|song)(?!\w)")
 _TURNS_BACK = re.compile(r",\s+(?:còn|nhưng|song|nên|vì\s+(?:thế|vậy)|chứ)(?!\w)")
@@ -131,7 +132,7 @@ _THEN_SO = re.compile(r"(?P<head>[^,;:(]*?)(?P<mark>\sthì)\s+(?P<tail>[^,;:(]*?
 # …, hình như | Điều 25 · …, chỗ | Điều 7: no clause of its own
 _APPOSED = re.compile(
     r"(?:(?:hình\s+như|có\s+lẽ|chắc(?:\s+là|\s+hẳn)?|cỡ|chừng|chỗ|nơi|quanh|khoảng|thử|như|ví\s+dụ|cả|đúng|chính"
-    r"|ngay|phần|đoạn|đâu|là|gần|nhất|ví|trước\s+(?:hết|tiên)|điển\s+hình)\s+)+"
+    r"|ngay|thuộc|phần|đoạn|đâu|là|gần|nhất|ví|trước\s+(?:hết|tiên)|điển\s+hình)\s+)+"
 )
 # Luật | cấm tiết lộ, | Điều 36 lo: it is the law that the page is about
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
@@ -220,7 +221,7 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
     lead, gap = before[: paper.start], before[paper.end :]
     if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING, _THOUGH, _MUST_HAVE)):
         return True
-    over = _TURN.split(lead)[-1]
+    over = "" if lead.endswith(", ") else _TURN.split(lead)[-1]
     if (
         _TO_THE_PAGE.search(gap)
         or _PAGE.search(over)
@@ -228,6 +229,8 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
         or _TURNS_BACK.search(gap)
     ):
         return True
+    if behind.startswith(_HEDGED):
+        return False
     if _COMPARED.search(gap) or gap.endswith(" và "):
         return True
     parts = _CLAUSES.fullmatch(gap) or _THEN_SO.fullmatch(gap)
@@ -253,7 +256,8 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
         return True
     if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
         return False
-    return supposed or _BY_IT.search(lead) is not None or _ACTS.search(head) is not None
+    aside = lead.endswith("của ") or _BY_IT.search(lead) is not None
+    return supposed or aside or _ACTS.search(head) is not None
 
 
 def _answers(head: str, mark: str, behind: str) -> bool:
