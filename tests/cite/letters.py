@@ -3,7 +3,9 @@
 One line is ``kind``, ``text``, the place (``in``) and day (``at``) that it stands in, and
 ``want``: the targets that are linked, ``"broken"`` where the text contradicts itself, and
 ``[]`` where nothing may be linked (``status``: the status that must be told). The words are
-invented in the style of what was read.
+invented in the style of what was read. ``topic-stays`` are sentences on the page of one
+instrument that are about another paper when a bare “Điều 7” comes, ``topic-back`` those that
+name another paper and yet mean the page: most were written before the rule was (``topic``).
 
 ``PYTHONPATH=hooks python -m tests.cite.letters`` prints how many of each kind are right.
 """

@@ -8,60 +8,21 @@ trường (điều 3)”: one rule for every paper, known or not. A paper that d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from ..law.instrument import Instrument, State
-from ..law.names import folded
+from ..law.instrument import Instrument
 from .clean import CleanText
+from .papers import TYPES, Paper, names_any, others, papers
+from .topic import is_abroad, is_of_another, is_of_the_last, names_a_country
 
 _WINDOW = 170
 _ENDS = re.compile(r"[.!?…](?=\s+[^\W\d_])|[;\n“”\"]")
+_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s+(?:[^\W\d_]|\Z))|[;\n]")
 _SENTENCES = re.compile(r"[.!?…]\s|\n")
-_TYPES = (
-    r"bộ\s+luật|đạo\s+luật|luật|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định|chỉ\s+thị|công\s+văn|pháp\s+lệnh"
-    r"|hiến\s+pháp|văn\s+bản"
-)
-_PAPERS = (
-    r"quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)"
-    r"|thể\s+lệ|phụ\s+lục|quy\s+tắc|bộ\s+(?:quy|tiêu|nguyên|chỉ|hướng|khung|câu)\s+[^\W\d_]+|dự\s+thảo|giao\s+(?:kèo|ước)|cam\s+kết|cẩm\s+nang"
-    r"|điều\s+khoản\s+(?:sử|dịch|của)"
-    r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng)|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
-    r"|phiếu|biên\s+bản|kế\s+hoạch|báo\s+cáo|giấy\s+(?:mời|cam|phép|xác)|tờ\s+trình|thông\s+báo|đề\s+(?:án|cương)|sách|sổ\s+tay"
-    r"|chính\s+sách|khuyến\s+nghị|tuyên\s+(?:bố|ngôn)|tiêu\s+chuẩn|tài\s+liệu|gdpr|coppa"
-    r"|bản\s+(?!này|chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"
-)
-# what stands before a noun that is the subject of its clause, or that “ở”, “theo” names
-_LEADS = frozenset(
-    (
-        *("còn", "thì", "và", "nhưng", "vì", "do", "mà", "rồi", "nên", "nếu", "dù", "xem", "theo"),
-        *("đọc", "ở", "trong", "tại", "với", "được", "bị", "bởi", "nhờ", "như", "sang", "riêng"),
-        *("cả", "mỗi", "các", "những", "một", "cuốn", "tờ", "chính", "chỉ"),
-    )
-)
-_LEADING_MARKS = (",", "(", "–", "—", "-", ":")
-_NOUN = re.compile(rf"(?<!\w)(?P<noun>{_TYPES}|{_PAPERS})(?!\w)")
 # dựa vào luật, | cụ thể là | Điều 24
 _SUCH = re.compile(
-    rf"(?<!\w)(?P<noun>{_TYPES})(?P<rest>(?:\s+[^\W\d_]+){{0,4}}),\s+(?:cụ\s+thể|nhất|đặc\s+biệt|ví\s+dụ|chẳng\s+hạn)"
+    rf"(?<!\w)(?P<noun>{TYPES})(?P<rest>(?:\s+[^\W\d_]+){{0,4}}),\s+(?:cụ\s+thể|nhất|đặc\s+biệt|ví\s+dụ|chẳng\s+hạn)"
     r"(?:\s+(?:là|ở|tại|như))?\s+\Z"
 )
-_TYPE = re.compile(_TYPES)
-_SINGLE = ("quyết định", "công văn")
-"""What is done in one case is a paper like a contract, though it is called as instruments are."""
-# nghị định | này: the page itself, or what the sentence has named
-_THIS = re.compile(r"\s+(?:này|đây)(?!\w)")
-# luật | mới, nghị định | sửa đổi nó: another one of the page's own type
-_OTHER_ONE = re.compile(
-    r"\s+(mới|cũ|trước|sau|khác"
-    r"|(?:đã\s+)?(?:bị|được)\s+(?:nó\s+)?(?:thay|bãi|sửa)"
-    r"|mà\s+(?:nó|(?:bộ\s+)?luật|nghị|thông)(?:\s+(?:định|tư))?(?:\s+này)?\s+(?:thay|bãi|sửa)|(?:đã|vừa)\s+(?:hết|thôi)"
-    r"|kia|ấy|đó|sửa|thay|hướng|kế|bổ\s+sung|tiếp|đời|gốc|dưới|của\s+(?:trường|sở|phòng|bộ|phường|xã|tỉnh|cơ\s+quan)"
-    r"|ra\s+(?:đời\s+)?sau|(?:năm|của\s+năm)\s+(?P<year>\d{4}))(?!\w)"
-)
-_AFTER, _BEFORE = ("mới", "sau"), ("cũ", "trước")
-"""Of two laws, what the one in force and the one that has ended are called themselves."""
 _UNITS_BEFORE = re.compile(
     r"(?<!\w)(?:(?:điều|khoản|điểm)\s+\w{1,4}(?:\s+(?:điều|khoản)\s+\w{1,4}){0,2}"
     r"(?:\s*,|\s+(?:và|hay|hoặc|đến))\s+){1,3}\Z"
@@ -76,6 +37,11 @@ _MATTER = re.compile(
     r"|thứ|nhóm|ý|phạm|thời\s+hạn|thời\s+hiệu|nguyên\s+tắc|trách\s+nhiệm|điều\s+kiện|với|như|theo)"
     r"(?:\s+(?:cấm|riêng|chung|đã|được)){0,2}(?:\s+(?:nêu|ghi|kể|nói|quy\s+định))?\s+(?:ở|tại|trong)\s+(?:cả\s+|các\s+)?\Z"
 )
+# nêu | bảy nguyên tắc ở | Điều 3 · nâng | mức ở | Điều 101: but what is counted or changed is new
+_NEW_MATTER = re.compile(
+    r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|từng|đủ|nâng|hạ|tăng|giảm)"
+    r"\s+(?:[^\W\d_]+\s+){1,6}(?:ở|tại|trong)\s+(?:cả\s+|các\s+)?\Z"
+)
 # Luật | quy định nghĩa vụ ở Điều 13: where it has it
 _PLACES = re.compile(r"\s+(?:quy\s+định|đặt|để|xếp|gom|gói|định\s+nghĩa|liệt\s+kê|kể)(?!\w)")
 # nghị định | nói dữ liệu để ở đâu (| Điều 26
@@ -86,7 +52,7 @@ _SAYS_SO = re.compile(
 # what is asked of a paper, or done to it: it then says nothing of its own
 _ASKED = re.compile(
     r"(?<!\w)(?:phải|nên|cần|(?<!quyền\s)được(?!\s+(?:ở|tại|trong)\s)|bị|(?<!kèm\s)(?<!tiếp\s)theo|(?<!hướng\s)dẫn|khi|nếu"
-    r"|(?<=\w\s)để(?!\s+(?:việc|chuyện|câu|ý|cùng|nó|cả|nội|mức|phần))|trái|dựa|căn\s+cứ|(?<!gần\s)hết|thôi|không|chưa|là(?!\s+(?:nơi|chỗ)\s)|gì|nào|sao|bao|mấy|nhau)(?!\w)"
+    r"|(?<=\w\s)để(?!\s+(?:việc|chuyện|câu|ý|cùng|nó|cả|nội|mức|phần))|trái|dựa|căn\s+cứ|(?<!gần\s)hết|thôi|không|chưa|là(?!\s+(?:nơi|chỗ)\s)|gì|nào|sao|bao\s+(?:nhiêu|lâu|giờ)|mấy|nhau)(?!\w)"
     r"|(?:,|\s(?:và|còn|nhưng|mà|thì))\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|trang|điều|ở\s+đây|chỗ|bản)"
     r"\s+(?:này|\d|đây)|ở\s+đây|(?<!\w)(?:nay|này\s+thì)(?!\w)"
 )
@@ -114,6 +80,8 @@ _BESIDE = re.compile(
 _SET_APART = re.compile(r"\s*(?:[,.;:!?)]|\Z)|\s+(?:và|hay|hoặc|đến)(?!\w)")
 # nếu có một luật mới thì | Điều 5 sẽ khác
 _SUPPOSED = re.compile(r"(?<!\w)(?:nếu|khi|giả|có|với|dù|nhờ|do|vì)(?!\w)")
+# theo Luật … thì | Điều 23 | đã khác: it was changed by that one
+_CHANGED = re.compile(r"\s+(?:đã|bị)\s")
 # nghị định hướng dẫn: Điều 18 nói việc này, | Điều 16 nói việc kia
 _HEADED = re.compile(r":\s+(?:các\s+)?(?:điều|khoản)\s+\d[^:]{0,90},\s+(?:và\s+|còn\s+)?\Z")
 _THEN_AT = re.compile(r",(?=\s+(?:ở|tại|trong)\s+(?:các\s+)?\Z)")
@@ -122,6 +90,14 @@ _LIKE = re.compile(r"(?<!\w)(?:thường|thông\s+thường|phần\s+lớn)\s+(?
 _COUNTED = re.compile(
     r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều(?!\w)[^.!?\n]{0,30}[;:,]\s+\Z"
 )
+# gồm bốn điều, em nào vi phạm | điều 2
+_BECAUSE = re.compile(
+    r"[^.;,\n]{0,24},?\s(?:thưa\s+)?(?:vì|do|bởi)\s[^.;\n]{1,40}?(?:luật|định|tư|bản)\s+năm\s+(\d{4})(?![\w/])"
+)
+_FAR = 90
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:có|gồm)\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều,[^.!?\n]{0,60}\Z"
+)
 _PREDICATE = re.compile(
     r"(?<!\w)(?:thì|là|cấm|nêu|phải|không|sẽ|nay|này|đó|xem|và|thay|hết|khi|từ|đã|có|được|bị|cho"
     r"|bằng|nếu|buộc|nói|quy\s+định)(?!\w)"
@@ -129,7 +105,7 @@ _PREDICATE = re.compile(
 # Nội quy của trường (điều 3): where it begins a clause
 _BEGINS = re.compile(r"(?:\A|(?<!\w)(?:còn|và|nhưng|vì|rồi|mà|xem|đọc|một|chính)\s+)\Z")
 _OWNED = re.compile(r"(?<!\w)của\s+[^\W\d_]")
-_LONGEST, _NEAR = 120, 12
+_NEAR = 12
 _GOVERNS = (
     *("ở ", "tại ", "trong ", "vào ", "sang ", "có ", "dành ", "hẳn ", "riêng ", "cả ", "thêm "),
     *("luôn ", "các ", "thì ", "ghi ", "viết ", "là ", "như ", "đọc ", "xem ", "tìm ", "mở "),
@@ -140,94 +116,100 @@ _JOINS = ("và ", "hay ", "hoặc ", "đến ")
 _SUCH_ENDS = ("thể ", "nhất ", "biệt ", "dụ ", "hạn ", "là ", "ở ", "tại ", "như ")
 
 
-class _Paper(NamedTuple):
-    """Where a noun for another paper stands, and whether it is a kind of instrument."""
-
-    start: int
-    end: int
-    instrument: bool
-
-
 def is_of_another_paper(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
     """Whether the clause before the units at ``start`` has another paper for its subject."""
+    if clean.low.startswith("phần", start):
+        return False  # hardly a law has parts: what names one is told by itself
+    if clean.may_tell_a_year(end, end + _FAR) and _is_for_a_year(home, end, clean.low):
+        return True
+    if not (names_any(clean, start - 2 * _WINDOW, start) or names_a_country(clean.low)):
+        return False
+    return _governs(home, start, end, clean) or _keeps(home, start, end, clean)
+
+
+def _is_for_a_year(home: Instrument, end: int, low: str) -> bool:
+    """“in Điều 64, vì sách in theo nghị định năm 2013”: it is told by the law of which year."""
+    found = _BECAUSE.match(low, end)
+    return found is not None and found[1] != str(home.year)
+
+
+def _keeps(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
+    """Whether the sentence before the units is about another paper still (``topic``)."""
     low = clean.low
-    first = max(0, start - _WINDOW)
-    before = low[first:start]
+    begin = _begin(_SENTENCE_ENDS, start, low)
+    stop = _without_units(begin, start, low)
+    article, behind = "điều" in low[stop:end], low[end : end + _NEAR]
+    if begin < stop:
+        before = low[begin:stop]
+        named = list(papers(home, clean, begin, stop))
+        return is_abroad(before) or is_of_another(home, named, before, behind, article)
+    last = stop
+    while last > 0 and low[last - 1].isspace():
+        last -= 1
+    if not article or last == 0 or low[last - 1] not in ".!…" or "\n" in low[last:stop]:
+        return False
+    begin = _begin(_SENTENCE_ENDS, last - 1, low)
+    named = list(papers(home, clean, begin, last - 1))
+    return is_of_the_last(named, low[begin : last - 1], behind)
+
+
+def _governs(home: Instrument, start: int, end: int, clean: CleanText) -> bool:
+    """Whether a paper that begins a clause has the units for a part of what it says."""
+    low = clean.low
+    begin = max(0, start - _WINDOW)
+    before = low[begin:start]
     of_it = low.startswith((" của nó", " trong nó"), end)
     joined = before.endswith(_JOINS) and _UNITS_BEFORE.search(before)
-    if not (of_it or joined or before.endswith(_GOVERNS)):
+    one = clean.text.startswith("điều", start)
+    if not (of_it or joined or one or before.endswith(_GOVERNS)):
         return False
-    if low.startswith("phần", start):
-        return False  # hardly a law has parts: what names one is told by itself
-    if before.endswith((", ", "; ", ": ")) and _COUNTED.search(before):
-        sentence = _SENTENCES.split(before)[-1]
-        return any(_others(home, sentence.lstrip()))
-    for mark in _ENDS.finditer(before):
-        before = low[first + mark.end() : start]
-    before = before.lstrip()
+    counted = before.endswith((", ", "; ", ": ")) and _COUNTED.search(before)
+    if counted or (one and _ONE_OF.search(before)):
+        sentence = _SENTENCES.split(before)[-1].lstrip()
+        return any(others(home, clean, start - len(sentence), start))
+    begin = _begin(_ENDS, start, low)
     if of_it:
-        return any(_others(home, before, anywhere=True))
+        return any(others(home, clean, begin, start, anywhere=True))
+    before = low[begin:start]
     such = _SUCH.search(before) if before.endswith(_SUCH_ENDS) else None
     if such:
-        noun = before[such.start() : such.end("noun")]
-        return any(paper.instrument for paper in _others(home, noun, anywhere=True))
-    units = _UNITS_BEFORE.search(before)
-    before = before[: units.start()] if units else before
+        noun = begin + such.start(), begin + such.end("noun")
+        return any(paper.instrument for paper in others(home, clean, *noun, anywhere=True))
+    stop = _without_units(begin, start, low)
+    listed, before = stop < start, low[begin:stop]
     small = clean.text.startswith(("điều", "mục"), start)
     behind = low[end : end + _NEAR]
     first = before.rfind(",") + 1 if before.endswith("(") else 0  # no comma parts these
-    for paper in _others(home, before, first):
+    for paper in others(home, clean, begin, stop, first):
         words = before[: paper.start], before[paper.end :], behind
-        if _tells(*words, paper.instrument, small, units is not None):
+        if _tells(*words, paper, small, listed):
             return True
     return False
 
 
-def _others(
-    home: Instrument, before: str, first: int = 0, anywhere: bool = False
-) -> Iterator[_Paper]:
-    """The papers other than ``home`` that begin a clause, or that “ở”, “theo” names; or all."""
-    for found in _NOUN.finditer(before, max(first, len(before) - _LONGEST)):
-        if not anywhere and not _leads(before[: found.start()]):
-            continue
-        if _THIS.match(before, found.end()):
-            continue
-        noun = " ".join(found["noun"].split())
-        own, title = _of(home.type, home.title)
-        instrument = _TYPE.fullmatch(noun) is not None
-        if not instrument and title.startswith(noun):
-            continue
-        end = found.end()
-        if noun in (own, "văn bản") or (noun == "luật" and own == "bộ luật"):
-            other = _OTHER_ONE.match(before, end)
-            itself = _AFTER if home.validity.state is State.IN_FORCE else _BEFORE
-            if other is None or other["year"] == str(home.year) or other[1] in itself:
-                continue
-            end = other.end()
-        yield _Paper(found.start(), end, instrument and noun not in _SINGLE)
+def _begin(ends: re.Pattern[str], start: int, low: str) -> int:
+    """Where the sentence of what is at ``start`` begins, as far as it is looked at."""
+    begin = max(0, start - _WINDOW)
+    for mark in ends.finditer(low, begin, start):
+        begin = mark.end()
+    while begin < start and low[begin].isspace():
+        begin += 1
+    return begin
 
 
-def _leads(before: str) -> bool:
-    """Whether a clause, or what one is about, may begin behind ``before``."""
-    words = before[-_NEAR:].split()
-    return not words or words[-1] in _LEADS or words[-1].endswith(_LEADING_MARKS)
+def _without_units(begin: int, start: int, low: str) -> int:
+    """Where the list begins that what is at ``start`` is of, in a sentence from ``begin`` on."""
+    units = _UNITS_BEFORE.search(low[begin:start])
+    return begin + units.start() if units else start
 
 
-@lru_cache(maxsize=256)
-def _of(type_: str, title: str) -> tuple[str, str]:
-    """A type, and a title without the words that issue it: “điều lệ trường …”."""
-    issued = re.compile(r"(?:ban\s+hành\s+|quy\s+định\s+(?:về\s+)?)*")
-    name = folded(title)
-    begin = issued.match(name)
-    return folded(type_), name[begin.end() :] if begin else name
+def _tells(lead: str, gap: str, behind: str, paper: Paper, small: bool, listed: bool) -> bool:
+    """Whether ``paper`` behind ``lead`` governs, over ``gap``, the units before ``behind``.
 
-
-def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, listed: bool) -> bool:
-    """Whether a paper behind ``lead`` governs, over ``gap``, the units before ``behind``.
-
-    ``instrument``: it is a kind of instrument; ``small``: the units are in small letters;
-    ``listed``: other units of the same list stand between.
+    ``small``: the units are in small letters; ``listed``: other units of the same list stand
+    between.
     """
+    instrument = paper.instrument
     headed = _HEADED.search(gap)
     if headed and instrument and not _PREDICATE.search(gap, 0, headed.start()):
         return True
@@ -244,7 +226,8 @@ def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, list
         if sign == "(":
             owned = small or _OWNED.search(words) is not None
             return _BEGINS.search(lead) is not None and (instrument or owned)
-        return instrument and (sign == ":" or not _SUPPOSED.search(lead))
+        told = sign == ":" or not (_SUPPOSED.search(lead) or _CHANGED.match(behind))
+        return instrument and told
     gap, then = _THEN_AT.subn("", gap)
     if not instrument and not small and (_IS_TOLD_OF.search(gap) or _SO_CALLED.search(gap)):
         return False
@@ -261,4 +244,6 @@ def _tells(lead: str, gap: str, behind: str, instrument: bool, small: bool, list
     if "," in gap and not (_LED_BY.search(lead) and _IT_STANDS.match(gap)):
         return False
     placed = then > 0 or (instrument and _PLACES.match(gap) is not None)
-    return placed or not _MATTER.search(gap)
+    if placed or not _MATTER.search(gap):
+        return True
+    return paper.rules and _NEW_MATTER.search(gap) is not None

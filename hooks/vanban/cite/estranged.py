@@ -19,13 +19,18 @@ _BEHIND = re.compile(
     r"|\s*[(\[]?\s*#[^\W\d_]|\s*[(\[]?\s*[nltqbc][a-z]{0,12}[-_](?:[a-z]{1,12}[-_]){0,7}\d{1,4}[-_]\d{4}(?=[-_.\s)]|$)"
     # Điều 8 là của luật nào?
     r"|\s+(?:là\s+)?(?:của|thuộc|trong|ở|nằm\s+trong)\s+(?:bộ\s+)?(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:nào|gì)(?!\w)"
+    r"|[”\"]?\s+(?:mà\s+)?(?:không|chẳng)\s+(?:nói|ghi|rõ|biết|nêu|kèm|thấy)\s+(?:[^\W\d_]+\s+){0,3}?(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:nào|gì)(?!\w)"
+    # Điều 13 cũng của luật ấy
+    r"|\s+(?:cũng\s+)?(?:là\s+)?(?:của|trong|ở)\s+(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|đó|kia|khác)(?!\w)"
+    # Điều 60, đó là nghị định xử phạt
+    r"|,\s+(?:đó|ấy|tức)\s+là\s+(?:của\s+|ở\s+)?(?:bộ\s+luật|luật|nghị\s+định|thông\s+tư)(?!\s+(?:này|sư))(?!\w)"
     r"|\s+của\s+(?:một|các|những|hai)\s+(?:luật|nghị|bộ\s+luật|thông|văn)(?!\w)"
     # Điều 1 trong năm điều Bác dạy
     r"|\s+trong\s+(?:\d{1,2}|[^\W\d_]+)\s+điều\s+(?:bác|thầy|dạy|tâm|cam|ước)(?!\w)"
     # Điều 5 điều khoản sử dụng
     r"|\s+(?:của\s+|trong\s+)?(?:bản\s+)?điều\s+khoản\s+(?:sử|dịch|chung|của)(?!\w)"
 )
-_OPENS, _SPACES, _LEADS = frozenset("(["), frozenset(" \t\n#"), frozenset(" \t#")
+_OPENS, _SPACES, _LEADS = frozenset("(["), frozenset(' \t\n#”",'), frozenset(" \t#")
 _BEGINS = frozenset("cnl12#qtb ")
 """How what ``_BEHIND`` matches in brackets begins."""
 # (“# Điều 8” is a heading)

@@ -19,7 +19,7 @@ _OLD = late(
     r"|quyết\s+định)\s+năm\s+(?:19|20)\d\d|tiền\s+thân|(?:thứ\s+tự|cách\s+đánh\s+số|số|mục)\s+cũ|cách\s+đánh\s+số\s+của"
     r"|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:đời\s+trước|(?:đã\s+|vừa\s+)?hết\s+hiệu\s+lực"
     r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
-    r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
+    r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:lúc|khi|dạo)\s+(?:đó|ấy)[^.;,\n]{1,30}?\s(?:chưa|còn)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
 # kế thừa | Điều 29 · (nay là | Điều 25)
 _LED = late(
@@ -28,7 +28,7 @@ _LED = late(
     r"(?:(?:(?:điểm|khoản|điều)\s+)?\w{1,4}(?:\s*,|\s+(?:và|hoặc|hay))\s+){0,4}\Z"
 )
 # So với bản cũ, | Điều 7 dài hơn
-_COMPARED = re.compile(r"(?<!\w)so\s+với\s+[^,.;\n]{1,48},\s+\Z")
+_COMPARED = re.compile(r"(?<!\w)(?:so|khác)\s+với\s+[^,.;\n]{1,48},\s+\Z")
 _COMPARED_WINDOW = 64
 # Các nghị định trước | đều phạt nhẹ hơn | Điều 95
 _THAN = re.compile(r"[^\d,]*(?<!\w)(?:hơn|giống|khác(?:\s+với)?|như)\s+\Z")
@@ -42,6 +42,8 @@ _LED_WINDOW = 64
 _BEHIND = late(
     r"\s+(?:(?:trước\s+(?:đây|kia)|ấy|hồi\s+(?:ấy|đó)|ngày\s+trước|đã\s+bỏ)(?!\w)"
     r"|theo\s+cách\s+đánh\s+số\s)|,\s+theo\s+cách\s+đánh\s+số\s"
+    # viết Điều 8 vì họ học luật cũ
+    r"|[^.;,\n]{0,24}\s(?:vì|do|bởi)\s[^.;\n]{1,40}?(?:luật|định|tư|bản|sách)\s+(?:cũ|trước)(?!\w)"
     r"|\s*\(nay\s+(?:đã\s+)?(?:bỏ|bãi\s+bỏ|hết)(?!\w)"
 )
 

@@ -82,7 +82,7 @@ _LAST_DAYS |= {"tuần": 14, "tuan": 14, "hôm": 3, "hom": 3}
 # Quốc hội khóa XIV: the years of its term
 _TERMS = {"xii": (2007, 2011), "xiii": (2011, 2016), "xiv": (2016, 2021), "xv": (2021, 2026)}
 _TERMS |= {"xvi": (2026, 2031)}
-_COUNTRY = (
+COUNTRY = (
     r"(?:trung\s+quốc|hoa\s+kỳ|nhật\s+bản|hàn\s+quốc|singapore|thái\s+lan|campuchia|ấn\s+độ|đài\s+loan"
     r"|malaysia|indonesia|philippines|canada|châu\s+âu|eu|liên\s+minh\s+châu\s+âu|triều\s+tiên|hồng\s+kông)"
 )
@@ -267,7 +267,7 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
         "bên ở tại nước",
         (
             r"(?<!sống\s)(?<!học\s)(?<!đặt\s)(?<!việc\s)(?<!chủ\s)(?<!ty\s)(?:bên|ở|tại|nước)\s+(?:nước\s+)?"
-            rf"(?:{_COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
+            rf"(?:{COUNTRY}(?!\w)|{_SMALL_COUNTRY}(?={_GOES_ON}))"
         ),
         _just(Sign.ABROAD),
     ),
@@ -276,7 +276,7 @@ _FORMS: tuple[tuple[str, str, _Made], ...] = (
             "trung hoa nhật hàn singapore thái campuchia ấn đài malaysia indonesia philippines"
             " canada châu eu liên triều hồng"
         ),
-        rf"{_COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w)",
+        rf"{COUNTRY}\s+(?:(?:đã|cũng|mới|vừa)\s+)?(?:có|ban\s+hành|thông\s+qua|sửa)(?!\w)",
         _just(Sign.ABROAD),
     ),
 )
