@@ -210,6 +210,8 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     told += _TOLD.finditer(low, first.end() if first else begin, start)
     if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
         told += _EVENT.finditer(low, begin, start)
+    if not told:
+        return None
     # most often nothing ends a time anywhere, and it need not be looked for behind each
     ends = _END.search(low, begin + 1, start) or NOW.search(low, begin + 1, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):
