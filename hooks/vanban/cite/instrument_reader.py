@@ -293,7 +293,10 @@ def _spoken_of(clean: CleanText, start: int, end: int) -> Issue:
     if not clean.may_tell_a_year(start - TITLE_WINDOW, end + BEHIND_WINDOW):
         return UNTOLD  # most often: neither of the two below would find a year
     year, month = time_told(low, start, end)
-    return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
+    titled = year_of_title(low, start)
+    if year is None and titled is None:
+        return UNTOLD
+    return Issue(None, None, "", None, year, month, titled)
 
 
 def _by_number_and_year(

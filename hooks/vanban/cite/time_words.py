@@ -42,7 +42,11 @@ _TOLD = re.compile(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
 """In whatever ``_TOLD`` and ``_EVENT`` match."""
 # bài đăng ngày 05/3/2020 trái …
-_EVENT = re.compile(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
+_MONTH_OF = r"háng\s+\d{1,2}\s*(?:[/-]|,?\s+năm)\s*"
+_EVENT = re.compile(
+    rf"(?:n(?<!\wn)gày\s+(?:\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]\s*|(?:\d{{1,2}}\s+)?t{_MONTH_OF})"
+    rf"|t(?<!\wt){_MONTH_OF}){_YEAR}"
+)
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
 _OF_A_PAPER = re.compile(
     by_first_letter(
