@@ -10,14 +10,17 @@ from typing import Any
 import pytest
 from vanban.cite import engine as engine_module
 from vanban.cite import (
+    find,
     gaps,
     grammar,
     group,
     instrument_reader,
     number_list,
+    old_law,
     other_times,
     places,
     reading,
+    resolve,
     rivals,
     run,
     time_words,
@@ -65,6 +68,11 @@ _PIECES = (
         "phạt Luật An ninh mạng cấm (2019) Luật An ninh mạng phạt\n\n",
         "k1.a,k1;+k1Luật A. khoản này, k2 (đ8) và điểm a, b khoản 1 Điều 8 khoản 2 ",
     ),
+    # units of the law before the page's own · no citations · lessons of a school
+    *(
+        "Theo số cũ, nó nằm tại Điều 8.\n\nNó lấy từ Điều 5.\n\nỞ luật năm 2018, nó là Điều 7.\n\n",
+        "điểm a, b - mục 2, tiết 1 - tiết 2 đến tiết 3 điểm b khoản 1 Điều 8, thay cho Điều 9\n",
+    ),
     *("ngày 05/3/2020 trái Luật An ninh mạng hiện nay\n", "k1\nk2\n- LANM\nĐiều 8\nBLHS: k2, "),
 )
 
@@ -96,11 +104,14 @@ def _never(*_: Any) -> bool:
         lambda patch: patch.setattr(rivals, "SHORT", -1),
         lambda patch: patch.setattr(OtherTimes, "_is_known_aside", lambda *_: False),
         lambda patch: patch.setattr(places, "_FEW", 0),
+        lambda patch: patch.setattr(old_law, "_has_one", _never),
+        lambda patch: patch.setattr(resolve, "is_prose_anyhow", lambda *_: False),
+        lambda patch: patch.setattr(find, "_LESSON", "no word"),
     ],
     ids=[
         *("year", "time", "any_year", "short", "line", "plain", "goes_on", "brief", "close"),
         *("more", "together", "now", "silent", "sentence", "told_near", "fallen"),
-        *("reading", "rivals", "aside", "places"),
+        *("reading", "rivals", "aside", "places", "old", "anyhow", "lessons"),
     ],
 )
 def test_no_answer_hangs_on_it(

@@ -221,9 +221,10 @@ def _counts(first: UnitToken, last: UnitToken, clean: CleanText, led: bool) -> b
     before = _COUNT_BEFORE.search(low, max(0, first.start - 8), first.start)
     if before and _COUNT_BEHIND.match(low, last.end):
         return True
-    if low.find(":", max(0, first.start - _COUNTED_WINDOW), first.start) >= 0 and _COUNTED.search(
-        low, max(0, first.start - _COUNTED_WINDOW), first.start
-    ):
+    begin = max(0, first.start - _COUNTED_WINDOW)
+    colon = low.rfind(":", begin, first.start)
+    told = colon >= 0 and low.find("điều", begin, colon) >= 0  # much faster seen so
+    if told and _COUNTED.search(low, begin, first.start):
         return True
     if _SAID.match(low, last.end):  # điều 1 là không nói xấu
         return True

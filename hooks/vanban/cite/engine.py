@@ -87,7 +87,7 @@ class Engine:
         lead = len(text) - len(text.lstrip())
         if not lead:
             return found
-        return tuple(item._replace(start=item.start + lead, end=item.end + lead) for item in found)
+        return tuple([Citation(item[0] + lead, item[1] + lead, *item[2:]) for item in found])
 
     def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
         found: list[Citation] = []

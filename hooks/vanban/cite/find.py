@@ -17,7 +17,7 @@ from .names import NameIndex
 from .number_reader import by_number
 from .short_numbers import next_short
 from .tokens import InstrumentToken, Token, UnitToken
-from .unit_reader import read_more, read_plain_brief, read_plain_units, read_units
+from .unit_reader import is_lesson, read_more, read_plain_brief, read_plain_units, read_units
 
 # what may stand between units and a type in small letters that they are of
 _BETWEEN = re.compile(r"\s*(?:[,\-(|/]|của|thuộc|trong|tại|ở|theo|các)?\s*")
@@ -28,6 +28,7 @@ _BRIEF = frozenset("kđ")
 """What ``read_plain_brief`` reads begins so."""
 _PLAIN = ("khoản ", "điều ", "điểm ")
 """What ``read_plain_units`` reads, and the other never, begins so."""
+_LESSON = "tiết"
 _UNITS = frozenset(("unit", "this", "brief"))
 """The last group of an anchor that begins units."""
 _PARTING = frozenset(' \n\t(),;:.|“"[]')
@@ -41,6 +42,7 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
     search, match = names.opening.search, names.anchor.match
     ends: dict[int, UnitToken] = {}
     last = -1  # where the last unit ends
+    lessons = 0  # to here, each “tiết” is one of a list of lessons
     while opened := search(low, at):
         start = opened.start()
         before = low[start - 1] if start else " "
@@ -70,7 +72,12 @@ def find(clean: CleanText, names: NameIndex) -> Iterator[Token]:
             continue
         at = found.end()
         if led in _UNITS:
+            if start < lessons and low.startswith(_LESSON, start):
+                continue  # seen with the first: each one’s list, read anew, takes square time
             for unit in read_units(clean, found):
+                if is_lesson(low, unit):
+                    lessons = unit.end
+                    break
                 yield unit
                 at = last = unit.end
                 ends[at] = unit

@@ -40,10 +40,9 @@ from .year_apart import joint_end, near_year, own_year
 
 def word_before(low: str, start: int) -> str:
     """The word that ends right before ``start``, "" where none does."""
-    near = low[max(0, start - 10) : start]
-    if near[-1:] in _NO_WORD or near[-2:-1] in _NO_WORD:
+    if not start or low[start - 1] in _NO_WORD or low[start - 2 : start - 1] in _NO_WORD:
         return ""
-    before = near.rsplit(None, 1)
+    before = low[start - 10 if start > 10 else 0 : start].rsplit(None, 1)
     return before[-1] if before else ""
 
 
@@ -294,7 +293,10 @@ def _spoken_of(clean: CleanText, start: int, end: int) -> Issue:
     if not clean.may_tell_a_year(start - TITLE_WINDOW, end + BEHIND_WINDOW):
         return UNTOLD  # most often: neither of the two below would find a year
     year, month = time_told(low, start, end)
-    return Issue(spoken_of=year, month=month, titled=year_of_title(low, start))
+    titled = year_of_title(low, start)
+    if year is None and titled is None:
+        return UNTOLD
+    return Issue(None, None, "", None, year, month, titled)
 
 
 def _by_number_and_year(
@@ -317,7 +319,7 @@ def _number_behind_name(
     if not found:
         short = words.SHORT_BEHIND.match(clean.low, end)
         if short:
-            key = number_key(re.sub("[-.]", "/", short["short"]))
+            key = number_key(short["short"].replace("-", "/").replace(".", "/"))
             stop, issue = issued(clean, short.end())
             return ByShortNumber(start, stop, kind, key, name, issue)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..law.instrument import Instrument, Target, Unit
@@ -27,8 +28,8 @@ def grouping(instrument: Instrument, steps: Steps) -> UnitPath | None:
     wanted = [step for step in steps if step[0] in GROUPING]
     found = [
         unit.path
-        for unit in instrument.outline.groups
-        if unit.kind is wanted[-1][0] and all(step in unit.path.steps for step in wanted)
+        for unit in instrument.outline.groups_by_step.get(wanted[-1], ())
+        if all(step in unit.path.steps for step in wanted)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -81,13 +82,17 @@ def _absent(instrument: Instrument, parent: Unit | None, step: UnitPath) -> Answ
 def _advice(instrument: Instrument, parent: Unit | None, step: UnitPath) -> str:
     """What exists instead, and the nearest number by its digits."""
     known = children_words(instrument, parent)
-    siblings = _siblings(instrument, parent)
-    numbers = [unit.path.number for unit in siblings if unit.kind is step.kind]
-    near = nearest(step.number, numbers)
+    near = nearest(step.number, _numbers(instrument, parent, step.kind))
     if near:
         meant = UnitPath((*step.steps[:-1], (step.kind, near)))
         return f"{known}; có phải {meant.label}?"
     return known
+
+
+def _numbers(instrument: Instrument, parent: Unit | None, kind: Kind) -> Sequence[str]:
+    if parent is None:
+        return instrument.outline.article_numbers if kind is Kind.ARTICLE else ()
+    return [unit.path.number for unit in _siblings(instrument, parent) if unit.kind is kind]
 
 
 def _siblings(instrument: Instrument, parent: Unit | None) -> list[Unit]:

@@ -115,13 +115,14 @@ class NamedBefore:
     def _found(self) -> Mapping[int, InstrumentToken]:
         return dict(_find(self._tokens, self._clean))
 
-    def of(self, start: int, end: int) -> InstrumentToken | None:
-        """What the units from ``start`` to ``end`` may be of, rather than of the text around."""
-        found = self._found.get(start)
+    def named(self, start: int) -> InstrumentToken | None:
+        """What the units that begin at ``start`` may be of, rather than of the text around."""
+        return self._found.get(start)
+
+    def is_estranged(self, start: int, end: int) -> bool:
+        """Whether a mark at the units from ``start`` to ``end`` keeps them from the text around."""
         clean = self._clean
-        if found is None and (estranged(start, end, clean) or is_of_old_law(start, end, clean.low)):
-            return Unclear(end, end)
-        return found
+        return estranged(start, end, clean) or is_of_old_law(start, end, clean.low)
 
 
 def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, InstrumentToken]]:

@@ -233,7 +233,7 @@ def number_key(number: str) -> str:
     missing (“72/2013/NĐCP”).
     """
     plain = "".join(number.split()).replace("đ", "d")
-    if not (plain.isascii() and plain.islower()):
+    if not plain.isascii() or plain != plain.lower():
         plain = unaccented("".join(number.split()))
     plain = plain.lstrip("0") if plain[:1] == "0" else plain
     plain = plain.replace("/qh-", "/qh").replace("&", "").replace("_", "-")  # BGD&ĐT, NĐ_CP

@@ -42,7 +42,7 @@ def by_number(
     glued = low[end : end + 2][:1] == "-" and low[end + 1 : end + 2].isdigit()  # NĐ-72/2013
     short = words.SHORT_BEHIND.match(low, end + glued)
     if short:
-        number = number_key(re.sub("[-.]", "/", short["short"]))
+        number = number_key(short["short"].replace("-", "/").replace(".", "/"))
         stop, issue = issued(clean, short.end())
         return ByShortNumber(start, stop, kind, number, name, issue)
     dated = words.NUMBER_AND_YEAR.match(low, end)

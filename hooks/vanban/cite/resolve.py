@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 
 from ..law.instrument import Instrument, Target
-from ..law.units import ALPHABET, GROUPING, Kind, UnitPath
+from ..law.units import Kind, UnitPath
 from .another_paper import is_of_another_paper
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
@@ -17,11 +17,13 @@ from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
 from .just_named import JustNamed, may_mean
 from .last_subject import LastSubject
-from .locate import Answer, between, grouping, locate, with_number
+from .locate import Answer, between, locate, with_number
 from .names import NameIndex
+from .prose import is_prose, is_prose_anyhow
 from .reading import Reading
 from .run import Literal, Until
 from .tokens import (
+    THIS,
     BareType,
     ByName,
     ByNumber,
@@ -29,7 +31,6 @@ from .tokens import (
     Elsewhere,
     InstrumentToken,
     Steps,
-    This,
     ThisInstrument,
     Unclear,
 )
@@ -41,9 +42,8 @@ _QUOTED = 400
 _SERIAL = re.compile(r"\d*")
 _AS_TOLD = re.compile(r"(?:^|\n)\s*[-+*•]?\s*như\s+$")
 _AMBIGUOUS, _RESOLVED, _OUTSIDE = Status.AMBIGUOUS, Status.RESOLVED, Status.OUTSIDE
-_ARTICLE, _POINT, _INDENT = Kind.ARTICLE, Kind.POINT, Kind.INDENT
+_ARTICLE = Kind.ARTICLE
 """Members of an enumeration are looked up slowly; these are asked for at every citation."""
-_BEFORE_THIS = ("tại", "theo", "của", "ở", "trong", "trừ", "với", "và", "hoặc", "định")
 
 
 Known = dict[tuple[str, UnitPath | None, Steps, str], tuple[Answer, ...]]
@@ -73,6 +73,8 @@ def resolve(
     for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
+        if literal.instrument is None and is_prose_anyhow(literal, clean, context):
+            continue
         rival = None
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
@@ -88,14 +90,13 @@ def resolve(
         else:
             binding = _unnamed(literal, home, seen)
             rival = rivals.of(literal.start)
-            earlier = before.of(literal.start, literal.end) if rival is None and home else None
-            if home and earlier is None and rival is None:
-                first, last = literal.start, literal.end
-                of_article = any(kind is Kind.ARTICLE for kind, _ in literal.steps)
-                then = of_article and times.precede(home, first, last)
-                if then or is_of_another_paper(home, first, last, clean):
-                    earlier = Unclear(last, last)
-            if earlier is not None and not any(isinstance(n, This) for _, n in literal.steps):
+            earlier = before.named(literal.start) if rival is None and home else None
+            own = binding.instrument  # the text around, or nobody knows
+            if _has_this(literal):
+                earlier = None
+            elif own and not (earlier or rival) and _is_estranged(literal, own, read, clean):
+                earlier = Unclear(literal.end, literal.end)
+            if earlier is not None:
                 binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
@@ -108,7 +109,7 @@ def resolve(
                 seen.add(binding.instrument)
             _remember(literal, binding, seen, clean)
         sure = literal.instrument is not None and binding.instrument is not None
-        if not sure and _is_prose(literal, binding, clean, context):
+        if not sure and is_prose(literal, binding, clean, context):
             continue
         candidates: tuple[Candidate, ...] = ()
         if binding.status is _AMBIGUOUS and literal.instrument and literal.steps:
@@ -132,6 +133,21 @@ def resolve(
                 first, last = clean.original(start, end)
                 words = given[first:last]
             yield Citation(first, last, words, *answer, candidates)
+
+
+def _has_this(literal: Literal) -> bool:
+    return any(number is THIS for _, number in literal.steps)
+
+
+def _is_estranged(literal: Literal, home: Instrument, read: Reading, clean: CleanText) -> bool:
+    """Whether words around units that name no instrument say that they are none of ``home``."""
+    start, end = literal.start, literal.end
+    if read.before.is_estranged(start, end):
+        return True
+    of_article = any(kind is _ARTICLE for kind, _ in literal.steps)
+    if of_article and read.times.precede(home, start, end):
+        return True
+    return is_of_another_paper(home, start, end, clean)
 
 
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
@@ -160,7 +176,7 @@ def _is_own(literal: Literal, clean: CleanText, context: Context) -> bool:
         return False
     # “- Như Điều 3;” below “Nơi nhận”
     as_told = _AS_TOLD.search(clean.low, max(0, literal.start - 12), literal.start)
-    return bool(as_told) or any(isinstance(number, This) for _, number in literal.steps)
+    return bool(as_told) or _has_this(literal)
 
 
 def _in_one_quotation(literal: Literal, rival: InstrumentToken, clean: CleanText) -> bool:
@@ -288,36 +304,6 @@ def _first(
 ) -> Status:
     """What becomes of the first unit that ``steps`` name in ``of``."""
     return _looked_up(steps, named, None, of, context, known)[0].status
-
-
-def _is_prose(literal: Literal, binding: Binding, clean: CleanText, context: Context) -> bool:
-    """Words that only look like a citation: “Điều này cho thấy”, “điểm a” of a school mark."""
-    steps = literal.steps
-    bare = isinstance(literal.instrument, BareType) and binding.instrument is None
-    if not steps or (literal.instrument and not (bare and steps[-1][0] in GROUPING)):
-        return False
-    kind, number = steps[-1]
-    if isinstance(number, This):
-        return len(steps) == 1 and not _means_the_unit(literal, clean, context, binding)
-    if steps[0][0] in (_POINT, _INDENT):
-        unread = kind is _POINT and number not in ALPHABET
-        return context.unit is None or steps[0][0] is _INDENT or unread
-    if kind in GROUPING:
-        if binding.instrument is None or not clean.text[literal.start].isupper():
-            return True
-        return grouping(binding.instrument, steps) is None
-    return False
-
-
-def _means_the_unit(literal: Literal, clean: CleanText, context: Context, binding: Binding) -> bool:
-    """Whether “Điều này”, “khoản này” means the unit around the text, not “this matter”.
-
-    A word such as “tại” or “theo” stands before it, and “Điều” begins with a capital.
-    """
-    before = clean.low[max(0, literal.start - 12) : literal.start].split()
-    marked = bool(before) and before[-1] in _BEFORE_THIS
-    named = literal.steps[0][0] is not Kind.ARTICLE or clean.text[literal.start].isupper()
-    return bool(marked and named and context.unit and binding.instrument)
 
 
 def _answer(literal: Literal, binding: Binding, context: Context, known: Known) -> Answer:

@@ -144,6 +144,12 @@ def _spread(
             for above in _above(units, chain, 1):
                 yield Literal(start, end, (*above, (unit.kind, THIS)), owner, loose=loose)
             continue
+        if len(unit.values) == 1:  # as most are
+            covered = end if end > covered else covered
+            step = unit.kind, unit.values[0].number
+            for above in _above(units, chain, 1):
+                yield Literal(start, end, (*above, step), owner, None, loose)
+            continue
         values = _values(unit, is_above)
         paths = _above(units, chain, len(values))
         for value, through in values:
@@ -231,11 +237,9 @@ def _values(unit: NumberedUnits, is_parent: bool) -> list[tuple[Value, Value | N
     A unit that stands above another one is no target of its own. In “khoản 1 Điều 5
     và 6” only the number next to the clause stands above it.
     """
-    if len(unit.values) == 1:
-        return [] if is_parent else [(unit.values[0], None)]
     values = list(unit.values)
     if is_parent:
-        values = [] if unit.plural or len(values) == 1 else values[1:]
+        values = [] if unit.plural else values[1:]
     found: list[tuple[Value, Value | None]] = []
     for value in values:
         if value.through and found:

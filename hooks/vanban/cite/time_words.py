@@ -43,7 +43,11 @@ _TOLD = late(f"(?:{by_first_letter(_TOLD_WORDS)}){_DATE}")
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/])")
 """In whatever ``_TOLD`` and ``_EVENT`` match."""
 # bài đăng ngày 05/3/2020 trái …
-_EVENT = late(rf"(?<!\w)(?=ngày|tháng){_DAY}{_YEAR}")
+_MONTH_OF = r"háng\s+\d{1,2}\s*(?:[/-]|,?\s+năm)\s*"
+_EVENT = late(
+    rf"(?:n(?<!\wn)gày\s+(?:\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]\s*|(?:\d{{1,2}}\s+)?t{_MONTH_OF})"
+    rf"|t(?<!\wt){_MONTH_OF}){_YEAR}"
+)
 # … but not the day of a paper: Quyết định số 5/QĐ-THCS ngày 05/3/2020
 _OF_A_PAPER = late(
     by_first_letter(
@@ -211,6 +215,8 @@ def _said_before(low: str, begin: int, start: int) -> re.Match[str] | None:
     told += _TOLD.finditer(low, first.end() if first else begin, start)
     if low.find("ngày", begin, start) >= 0 or low.find("tháng", begin, start) >= 0:
         told += _EVENT.finditer(low, begin, start)
+    if not told:
+        return None
     # most often nothing ends a time anywhere, and it need not be looked for behind each
     ends = _END.search(low, begin + 1, start) or NOW.search(low, begin + 1, start)
     for found in sorted(told, key=lambda one: one.end("year"), reverse=True):

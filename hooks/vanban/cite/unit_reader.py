@@ -124,10 +124,7 @@ def read_units(clean: CleanText, found: re.Match[str]) -> list[UnitToken]:
         return []
     if low.find("\n", start, first.start) >= 0 and _LABEL.match(low, first.end):
         return []
-    token = read_list(low, start, word, kind, first, plural, weak or in_words)
-    if kind is _INDENT and not _is_of_a_point(low, token):
-        return []
-    return [token]
+    return [read_list(low, start, word, kind, first, plural, weak or in_words)]
 
 
 def _is_beside_article(low: str, start: int, end: int) -> bool:
@@ -146,12 +143,12 @@ def _run_together(low: str, at: int) -> Value | None:
     return Value(at, found.end(), found[0] + UNREAD) if found and found[0] else None
 
 
-def _is_of_a_point(low: str, token: UnitToken) -> bool:
-    """Whether a điểm stands right behind or before: “dạy tiết 1” is a lesson of a school."""
-    if grammar.BEFORE_POINT.match(low, token.end):
-        return True
+def is_lesson(low: str, token: UnitToken) -> bool:
+    """Whether it is a tiết that no điểm stands beside: “dạy tiết 1” is a lesson of a school."""
+    if token.kind is not _INDENT or grammar.BEFORE_POINT.match(low, token.end):
+        return False
     before = low[max(0, token.start - grammar.BEHIND_WINDOW) : token.start]
-    return grammar.BEHIND_POINT.search(before) is not None
+    return grammar.BEHIND_POINT.search(before) is None
 
 
 def read_more(

@@ -178,6 +178,18 @@ class Outline:
         return tuple(unit for unit in self.units.values() if unit.kind in GROUPING)
 
     @cached_property
+    def groups_by_step(self) -> Mapping[tuple[Kind, object], tuple[Unit, ...]]:
+        """Kind and number → the groups that have both: each chapter may have a mục 1."""
+        found: dict[tuple[Kind, object], list[Unit]] = {}
+        for unit in self.groups:
+            found.setdefault(unit.path.steps[-1], []).append(unit)
+        return {step: tuple(units) for step, units in found.items()}
+
+    @cached_property
+    def article_numbers(self) -> tuple[str, ...]:
+        return tuple(unit.path.number for unit in self._articles)
+
+    @cached_property
     def _articles(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.units.values() if unit.kind is Kind.ARTICLE)
 

@@ -235,17 +235,17 @@ def _mixed(text: str) -> str:
 
 def path(*steps: tuple[Kind, str]) -> UnitPath:
     """Build a path from (kind, number) steps, checking each against the one above it."""
-    built: UnitPath | None = None
+    checked: list[tuple[Kind, str]] = []
+    above: Kind | None = None
     for kind, number in steps:
-        if built is not None:
-            built = built.child(kind, number)
-        elif None in KINDS[kind].above:
-            built = UnitPath(((kind, canonical_number(kind, number)),))
-        else:
-            raise UnitError(f"{LABELS[kind]} needs a unit above it")
-    if built is None:
+        if above not in KINDS[kind].above:
+            under = f"cannot stand under {LABELS[above]}" if above else "needs a unit above it"
+            raise UnitError(f"{LABELS[kind]} {under}")
+        checked.append((kind, canonical_number(kind, number)))
+        above = kind
+    if not checked:
         raise UnitError("a path needs at least one step")
-    return built
+    return UnitPath(tuple(checked))
 
 
 @lru_cache(maxsize=10_000)
