@@ -111,6 +111,8 @@ _GOVERNS = (
     *("luôn ", "các ", "thì ", "ghi ", "viết ", "là ", "như ", "đọc ", "xem ", "tìm ", "mở "),
     *("coi ", ", ", ": ", "; ", "("),
 )
+_GO_ON = (",", "và", "hay", "hoặc", "đến")
+"""With one of these ends a list that goes on."""
 _JOINS = ("và ", "hay ", "hoặc ", "đến ")
 """With one of these, or with other units and one of those, ends what governs units."""
 _SUCH_ENDS = ("thể ", "nhất ", "biệt ", "dụ ", "hạn ", "là ", "ở ", "tại ", "như ")
@@ -199,7 +201,8 @@ def _begin(ends: re.Pattern[str], start: int, low: str) -> int:
 
 def _without_units(begin: int, start: int, low: str) -> int:
     """Where the list begins that what is at ``start`` is of, in a sentence from ``begin`` on."""
-    units = _UNITS_BEFORE.search(low[begin:start])
+    before = low[begin:start]
+    units = _UNITS_BEFORE.search(before) if before.rstrip().endswith(_GO_ON) else None
     return begin + units.start() if units else start
 
 

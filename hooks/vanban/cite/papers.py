@@ -85,7 +85,7 @@ _ISSUE = re.compile(
 )
 _AFTER, _BEFORE = ("mới", "sau"), ("cũ", "trước")
 """Of two laws, what the one in force and the one that has ended are called themselves."""
-_LONGEST, _NEAR = 120, 12
+_LONGEST, _NEAR, _NO_LONGER = 120, 12, 40
 
 
 class Paper(NamedTuple):
@@ -102,17 +102,31 @@ class Paper(NamedTuple):
     """It is the page itself."""
 
 
+class _Noun(NamedTuple):
+    """A noun for a paper, as it stands in a paragraph."""
+
+    start: int
+    end: int
+    word: str
+    instrument: bool
+
+
 @lru_cache(maxsize=8)
-def _nouns(low: str) -> list[tuple[int, int, str]]:
+def _nouns(low: str) -> list[_Noun]:
     """Where each noun stands for a paper, looked up once for all units of a paragraph."""
-    return [(*found.span(), " ".join(found[0].split())) for found in _NOUN.finditer(low)]
+    return [
+        _Noun(start, end, " ".join(found[0].split()), _TYPE.fullmatch(found[0]) is not None)
+        for found in _NOUN.finditer(low)
+        for start, end in [found.span()]
+        if not _NO_LAW.search(low, max(0, end - _NO_LONGER), end) and not low.startswith(" sư", end)
+    ]
 
 
 def names_any(clean: CleanText, begin: int, stop: int) -> bool:
     """Whether a noun for a paper begins from ``begin`` to ``stop``."""
     nouns = _nouns(clean.low)
     at = bisect_left(nouns, (begin,))
-    return at < len(nouns) and nouns[at][0] < stop
+    return at < len(nouns) and nouns[at].start < stop
 
 
 def others(
@@ -140,13 +154,10 @@ def papers(
     own, title = _of(home.type, home.title)
     nouns = _nouns(clean.low)
     at = bisect_left(nouns, (begin + max(first, stop - begin - _LONGEST),))
-    for start, end, noun in nouns[at : bisect_left(nouns, (stop,))]:
+    for start, end, noun, instrument in nouns[at : bisect_left(nouns, (stop,))]:
         start, end = start - begin, end - begin
         if end > stop - begin:
             break
-        instrument = _TYPE.fullmatch(noun) is not None
-        if _NO_LAW.search(before, 0, end) or before.startswith(" sư", end):
-            continue
         leads = _leads(before[:start])
         called_so = noun in (own, "văn bản") or (noun == "luật" and own == "bộ luật")
         if _THIS.match(before, end):

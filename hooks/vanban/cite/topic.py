@@ -153,6 +153,14 @@ _THOUGH = re.compile(r"(?<!\w)(?:dù|dẫu)(?:\s+(?:cho|rằng))?\s+\Z")
 _DOING = re.compile(r"(?<!\w)(?:khi|lúc)\s+[^\W\d_]+\s+\Z")
 
 
+_LONGEST_END = 60
+
+
+def _ends(text: str, words: re.Pattern[str]) -> bool:
+    """Whether a text ends with such words; they are not looked for where they cannot stand."""
+    return words.search(text, max(0, len(text) - _LONGEST_END)) is not None
+
+
 @lru_cache(maxsize=8)
 def names_a_country(low: str) -> bool:
     """Whether any sentence of a paragraph may be ``is_abroad``."""
@@ -197,11 +205,11 @@ def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
         return False
     paper = ruling[-1]
     lead, gap = before[: paper.start], before[paper.end :]
-    if _TO_THE_PAGE.search(gap) or _CITED.search(lead) or _CONTRAST.match(behind):
+    if _TO_THE_PAGE.search(gap) or _ends(lead, _CITED) or _CONTRAST.match(behind):
         return False
     if _DENIED.search(before) or _QUESTION.search(before):
         return False
-    return _TAKEN_UP.search(lead) is not None or (not lead and not _ACTS.search(gap))
+    return _ends(lead, _TAKEN_UP) or (not lead and not _ACTS.search(gap))
 
 
 def _may_rule(paper: Paper, before: str) -> bool:
@@ -219,7 +227,7 @@ def _rules_over(paper: Paper, other: Paper, before: str) -> bool:
 def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> bool:
     """Whether anything says that the units are of the page, though ``paper`` was named last."""
     lead, gap = before[: paper.start], before[paper.end :]
-    if any(mark.search(lead) for mark in (_CITED, _DONE_BY, _DOING, _THOUGH, _MUST_HAVE)):
+    if any(_ends(lead, mark) for mark in (_CITED, _DONE_BY, _DOING, _THOUGH, _MUST_HAVE)):
         return True
     over = "" if lead.endswith(", ") else _TURN.split(lead)[-1]
     if (
@@ -231,19 +239,19 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
         return True
     if behind.startswith(_HEDGED):
         return False
-    if _COMPARED.search(gap) or gap.endswith(" và "):
+    if _ends(gap, _COMPARED) or gap.endswith(" và "):
         return True
     parts = _CLAUSES.fullmatch(gap) or _THEN_SO.fullmatch(gap)
-    supposed = _SUPPOSED.search(lead) is not None
+    supposed = _ends(lead, _SUPPOSED)
     if parts is None:
         if any(int(year) < (home.year or 0) for year in _YEAR.findall(gap)):
             return False
-        if supposed or _DENIED.search(gap) or _ACTED.search(gap):
+        if supposed or _DENIED.search(gap) or _ends(gap, _ACTED):
             return True
         if gap.endswith(" mà ") and behind.startswith(" là "):
             return False
-        subject = paper.leads and not _OBLIQUE.search(lead)
-        return subject and not _GOVERNED.search(gap)
+        subject = paper.leads and not _ends(lead, _OBLIQUE)
+        return subject and not _ends(gap, _GOVERNED)
     head, mark, tail = parts["head"], parts["mark"], parts["tail"]
     if "xử phạt" in home.title and _OF_FINES.match(tail or behind.lstrip()):
         return True
@@ -256,7 +264,7 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
         return True
     if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
         return False
-    aside = lead.endswith("của ") or _BY_IT.search(lead) is not None
+    aside = lead.endswith("của ") or _ends(lead, _BY_IT)
     return supposed or aside or _ACTS.search(head) is not None
 
 
@@ -276,11 +284,11 @@ def _stays(paper: Paper, before: str, behind: str) -> bool:
     lead, gap = before[: paper.start], before[paper.end :]
     if _OLD.fullmatch(gap):
         return True
-    if _TO_THE_PAGE.search(gap) or behind.startswith(_HERE) or _SUPPOSED.search(lead):
+    if _TO_THE_PAGE.search(gap) or behind.startswith(_HERE) or _ends(lead, _SUPPOSED):
         return False
     if paper.rules and _frames(lead, gap):
         return True
-    brought = _BROUGHT.search(lead) is not None and not _MUST_HAVE.search(lead)
+    brought = _ends(lead, _BROUGHT) and not _ends(lead, _MUST_HAVE)
     parts = _CLAUSES.fullmatch(gap)
     if parts is None or not (paper.leads or brought):
         return False
@@ -290,7 +298,7 @@ def _stays(paper: Paper, before: str, behind: str) -> bool:
             return True
         told = _SAID.fullmatch(tail) or _GO.fullmatch(tail)
         return told is not None and not _DENIED.search(head)
-    if tail or _BY_IT.search(lead) or parts.start("mark") > parts.end("head"):
+    if tail or _ends(lead, _BY_IT) or parts.start("mark") > parts.end("head"):
         return False
     if parts["mark"] == ":" or _QUESTION.search(head) or _CONTRAST.match(behind):
         return False
