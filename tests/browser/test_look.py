@@ -71,10 +71,11 @@ def test_what_is_read_most_at_any_width(visit: Any, width: int) -> None:
     visitor = visit({"viewport": {"width": width, "height": 800}})
     for path in (*PAGES, "hom-nay/lo-roi/", "tinh-huong/noi-nang-ve-hieu-truong/"):
         page = visitor.open(path)
-        widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert widths[0] <= widths[1], path
-        assert page.evaluate(CUT) == [], path
         assert page.evaluate(DOTS) == [], path
+        if width in (320, 768, 1600):  # it takes as long as all else
+            widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert widths[0] <= widths[1], path
+            assert page.evaluate(CUT) == [], path
         if width == DESK["viewport"]["width"]:
             assert page.evaluate(LETTERS) <= MOST_LETTERS, path
 
