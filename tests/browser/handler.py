@@ -5,7 +5,6 @@ from __future__ import annotations
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from axe_playwright_python.base import AXE_SCRIPT
 from browser import axe
 from browser.servers import headers_for
 
@@ -16,7 +15,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path != axe.ADDRESS:
             return super().do_GET()
-        body = AXE_SCRIPT.encode()
+        body = axe.SCRIPT.encode()
         self.send_response(200)
         self.send_header("Content-Type", "text/javascript")
         self.send_header("Content-Length", str(len(body)))

@@ -67,8 +67,13 @@ class Place:
         self.root.symlink_to(site.root, target_is_directory=True)
         self.lies: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
         kind = type("OneHandler", (LyingHandler,), {"lies": self.lies})
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(folder)))
+        self.handler = partial(kind, directory=str(folder))
+        self.on()
         self.address = f"http://127.0.0.1:{self.server.server_port}/{BASE}"
+
+    def on(self, port: int = 0) -> None:
+        """Any port at first, the same one after ``off``."""
+        self.server = ThreadingHTTPServer(("127.0.0.1", port), self.handler)
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         self.thread.start()
 

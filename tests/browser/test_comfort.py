@@ -1,31 +1,14 @@
-"""Large letters, forced colours, fingers, the Tab key: a test for each, on every kind of page."""
+"""Forced colours and the Tab key. Large letters and fingers: ``test_accessibility.py``."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PATIENCE, PHONE, settled
-from browser.page_types import one_of_each_kind
-from browser.test_look import CUT
-from building import Site
+from browser.conftest import DESK, PATIENCE, settled
 from playwright.sync_api import Browser, Page
 
-PARTS = 3
-"""The pages are shared out among so many tests, which may run side by side."""
 ARTICLE = "van-ban/luat-24-2018-qh14/dieu-8/"
-TWICE = "document.documentElement.style.fontSize = '250%'"
-"""The theme's root is 125%."""
-UNFOLD = "document.querySelectorAll('.md-content details').forEach(one => { one.open = true; })"
-# Links within a sentence may be as low as its line (WCAG 2.5.8); what stands alone may not.
-SMALL = """() => [...document.querySelectorAll('a, button, summary, select, input')].filter(one => {
-  const box = one.getBoundingClientRect();
-  const style = getComputedStyle(one);
-  if (!box.width || style.visibility === 'hidden' || style.display === 'inline') return false;
-  if (one.closest('.md-skip, .an, .headerlink')) return false;
-  const row = one.closest('label') || (one.labels && one.labels[0]) || one;
-  return Math.max(box.height, row.getBoundingClientRect().height) < 43.5;
-}).map(one => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)}`)"""
 SEEN = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
@@ -36,40 +19,6 @@ SEEN = """() => {
   const seen = box.bottom > 0 && box.top < innerHeight && (one.contains(top) || top.contains(one));
   return [one.tagName, one.textContent.trim().slice(0, 40), seen];
 }"""
-
-
-@pytest.fixture(scope="session")
-def kinds(site: Site) -> list[str]:
-    return one_of_each_kind(site)
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_letters_of_twice_the_size_fit_a_phone(visit: Any, kinds: list[str], part: int) -> None:
-    visitor = visit(PHONE)
-    wide = {}
-    for path in kinds[part::PARTS]:
-        page = visitor.open(path)
-        page.evaluate(TWICE)
-        page.evaluate(UNFOLD)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        cut = page.evaluate(CUT)
-        if width > 360 or cut:
-            wide[path] = (width, cut[:3])
-    assert wide == {}
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_what_stands_alone_is_large_enough_for_a_finger(
-    visit: Any, kinds: list[str], part: int
-) -> None:
-    visitor = visit(PHONE)
-    small = {}
-    for path in kinds[part::PARTS]:
-        page = visitor.open(path)
-        page.evaluate(UNFOLD)
-        if found := page.evaluate(SMALL):
-            small[path] = sorted(set(found))[:5]
-    assert small == {}
 
 
 @pytest.mark.parametrize("path", ["", "cong-van/", ARTICLE, "hom-nay/muc-phat/"])

@@ -29,7 +29,7 @@ from browser.place import (
     wait_for_start,
 )
 from building import CHECKED, Site
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from vanban.features.offline.archive import FOLDER, pack
 from vanban.features.offline.built_site import BuiltSite
 
@@ -45,13 +45,22 @@ PATHS = """async () => {
 }"""
 
 
-def test_everything_is_kept_and_read_without_a_server(
+def test_everything_is_kept_read_without_a_server_and_taken_back(
     place: Place, context: BrowserContext
 ) -> None:
-    page = context.new_page()
-    page.goto(place.address + "cong-van/")
-    ask_for_all(page)
+    """The whole site is fetched once for the three."""
+    left_open = context.new_page()
+    left_open.goto(place.address)
+    ask_for_all(left_open)
     place.off()
+    read_without_a_server(place, context.new_page())
+    place.on(place.server.server_port)
+    taken_back(place, context.new_page(), left_open)
+
+
+def read_without_a_server(place: Place, page: Page) -> None:
+    page.goto(place.address + "cong-van/")
+    expect(page.locator("h1").first).to_be_visible()
     for path in (ARTICLE, HOME, "tra-cuu/dieu-khoan/", f"{ARTICLE}?h=tin#dieu-8-khoan-1"):
         page.goto(place.address + path)
         expect(page.locator("h1").first).to_be_visible()
@@ -87,6 +96,18 @@ def test_everything_is_kept_and_read_without_a_server(
     assert_large(page.get_by_role("link", name="Thử lại"))
     page.get_by_role("link", name="Về trang chủ").click()
     page.wait_for_url(place.address)
+
+
+def taken_back(place: Place, page: Page, left_open: Page) -> None:
+    """A release keeps nothing any more. The tab that is open, and the page that the old worker
+    still gives, before any reload, say that they are old."""
+    place.publish(keeps=False)
+    page.goto(place.address)
+    for one in (page, left_open):
+        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản trước")
+        expect(foot(one)).to_have_text("")
+    page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
+    expect(page.get_by_text(NEWS)).to_be_visible()
 
 
 def test_what_comes_by_itself(place: Place, context: BrowserContext) -> None:

@@ -7,7 +7,6 @@ from browser.place import (
     LONG,
     NEWS,
     Place,
-    ask_for_all,
     foot,
     until,
     wait_for_start,
@@ -42,23 +41,6 @@ def test_a_release_that_keeps_nothing_clears_up(small: Place, context: BrowserCo
     page.reload()
     expect(page.get_by_text(NEWS)).to_be_visible()
     expect(foot(page)).to_have_count(0)
-
-
-def test_pages_of_a_release_that_is_taken_back_say_that_they_are_old(
-    place: Place, context: BrowserContext
-) -> None:
-    """The tab that is open, and the page that the old worker still gives, before any reload."""
-    left_open = context.new_page()
-    left_open.goto(place.address)
-    ask_for_all(left_open)
-    place.publish(keeps=False)
-    page = context.new_page()
-    page.goto(place.address)
-    for one in (page, left_open):
-        expect(one.locator(".ban-moi")).to_contain_text("Trang này của bản trước")
-        expect(foot(one)).to_have_text("")
-    page.locator(".ban-moi").get_by_role("button", name="Tải lại").tap()
-    expect(page.get_by_text(NEWS)).to_be_visible()
 
 
 def test_the_next_release_does_not_wait_for_old_tabs(small: Place, context: BrowserContext) -> None:

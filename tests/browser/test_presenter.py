@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 from browser.axe import violations
-from browser.conftest import settled, until
+from browser.conftest import asked, asked_all, settled, until
 from browser.handler import Handler
-from browser.test_projector import WALL, opened, place, reopened, seen
+from browser.test_projector import WALL, WORDS, opened, place, reopened, screens, seen
 from building import Site
 from playwright.sync_api import Browser, expect
 
-PRESSES = 40
-"""More than a short plan takes from its cover to its last screen."""
+BELOW = "all => all.map(one => one.scrollHeight - one.clientHeight)"
+"""How much of each part lies below the end of the window."""
 NO_WINDOW = "sessionStorage.getItem('chieu-nd') === null"
 """Whether the wall knows of no window of whoever leads."""
 PLAN = {"http": "tap-huan/15-phut/", "disk": "tap-huan/15-phut.html"}
@@ -147,15 +147,14 @@ def test_plain_answers_are_seen_by_whoever_leads_alone(wall: Any) -> None:
     """Each question and story: its answer with its provision in the window, not on the wall."""
     answered = set()
     with led(wall) as window:
-        for _ in range(PRESSES):
-            reply = window.inner_text(".chieu-nd-dap")
-            asked = "Hỏi cả phòng" in seen(wall) or wall.inner_text(".chieu-noi") == "Tình huống"
-            assert bool(reply) == asked, place(wall)
+        for text in screens(wall):
+            reply = asked(window, ".chieu-nd-dap", WORDS)
+            story = asked(wall, ".chieu-noi", WORDS) == "Tình huống"
+            assert bool(reply) == ("Hỏi cả phòng" in text or story), place(wall)
             answered.add(reply)
-            assert not reply or reply.splitlines()[-1][:30] not in seen(wall)
-            if wall.inner_text(".chieu-noi") == "Tình huống":
+            assert not reply or reply.splitlines()[-1][:30] not in text
+            if story:
                 assert "Điều " in reply
-            wall.keyboard.press("PageDown")
     assert place(wall).partition("/")[0] == place(wall).partition("/")[2]  # the end
     assert len(answered) > 4
 
@@ -256,39 +255,6 @@ def test_larger_letters_cut_nothing(visit: Any) -> None:
     assert "Lỡ đăng sai" in seen(wall)  # the last screen
 
 
-def test_what_the_room_takes_home_fills_the_wall(visit: Any) -> None:
-    wall = opened(visit(WALL), PLAN["http"])
-    sizes = []
-    was = ""
-    while was != (was := place(wall) + seen(wall)):
-        if "Lỡ đăng sai" in was:
-            sizes.append(
-                wall.eval_on_selector(
-                    ".chieu-khung", "one => parseFloat(getComputedStyle(one).fontSize)"
-                )
-            )
-        wall.keyboard.press("PageDown")
-    assert len(sizes) > 1
-    assert min(sizes) >= 0.065 * 720
-
-
-def test_sparse_screens_grow(visit: Any) -> None:
-    """A short question stands in larger letters than a long provision."""
-    wall = opened(visit(WALL), "tap-huan/90-phut/")
-    short, long = [], []
-    for _ in range(90):
-        wall.keyboard.press("PageDown")
-        size, letters = wall.eval_on_selector(
-            ".chieu-khung",
-            "one => [parseFloat(getComputedStyle(one).fontSize), one.textContent.length]",
-        )
-        if letters < 90:
-            short.append(size)
-        elif letters > 400:
-            long.append(size)
-    assert min(short) > 1.3 * max(long)
-
-
 def test_a_browser_that_lets_no_window_be_opened_is_told_of(visit: Any) -> None:
     wall = opened(visit(WALL), PLAN["http"])
     wall.evaluate("window.open = () => null")
@@ -306,13 +272,9 @@ def test_all_of_it_is_seen_at_once_and_there_are_always_words(
     """Whoever leads cannot scroll with a clicker in the hand."""
     with led(wall) as window:
         window.set_viewport_size({"width": size[0], "height": size[1]})
-        for _ in range(PRESSES):
-            assert "(không có)" not in window.inner_text(".chieu-nd-loi"), place(wall)
-            below = window.eval_on_selector_all(
-                ".chieu-nd main > div", "all => all.map(one => one.scrollHeight - one.clientHeight)"
-            )
-            assert max(below) <= 1, place(wall)
-            wall.keyboard.press("PageDown")
+        for _ in screens(wall):
+            assert "(không có)" not in asked(window, ".chieu-nd-loi", WORDS), place(wall)
+            assert max(asked_all(window, ".chieu-nd main > div", BELOW)) <= 1, place(wall)
         at, _, last = place(wall).partition("/")
         assert at == last
 
@@ -321,11 +283,10 @@ def test_the_list_of_steps_gives_way_before_what_is_on_the_wall(visit: Any) -> N
     wall = opened(visit(WALL), "tap-huan/90-phut/")
     with led(wall) as window:
         window.set_viewport_size({"width": 1120, "height": 760})
-        while wall.inner_text(".chieu-ten") != "Khoản 5 Điều 21":
+        while asked(wall, ".chieu-ten", WORDS) != "Khoản 5 Điều 21":
             wall.keyboard.press("PageDown")
         assert "Ai (tổ chức hay cá nhân)" in window.inner_text(".chieu-nd-nay")
-        below = "all => all.map(one => one.scrollHeight - one.clientHeight)"
-        assert max(window.eval_on_selector_all(".chieu-nd main > div", below)) <= 1
+        assert max(asked_all(window, ".chieu-nd main > div", BELOW)) <= 1
 
 
 def test_on_a_larger_screen_its_letters_are_larger(wall: Any) -> None:
@@ -348,19 +309,15 @@ def test_what_comes_next_can_be_read_on_the_smallest_screen(visit: Any, plan: st
     with led(wall) as window:
         window.set_viewport_size({"width": 1024, "height": 768})
         settled(window)  # it fits its words to the new size at the next frame
-        was = ""
-        while was != (was := place(wall) + seen(wall)):
-            letters = window.eval_on_selector_all(
+        for _ in screens(wall):
+            letters = asked_all(
+                window,
                 ".chieu-nd-khung :is(h1, h2, h3, p, li, b, span, small, button)",
                 """all => Math.min(...all.filter(one => one.checkVisibility())
                     .map(one => parseFloat(getComputedStyle(one).fontSize)))""",
             )
-            below = window.eval_on_selector_all(
-                ".chieu-nd main > div", "all => all.map(one => one.scrollHeight - one.clientHeight)"
-            )
             assert letters >= 15, place(wall)
-            assert max(below) <= 1, place(wall)
-            wall.keyboard.press("PageDown")
+            assert max(asked_all(window, ".chieu-nd main > div", BELOW)) <= 1, place(wall)
 
 
 def test_what_it_costs_is_still_there_when_the_room_asks(visit: Any) -> None:
@@ -368,14 +325,13 @@ def test_what_it_costs_is_still_there_when_the_room_asks(visit: Any) -> None:
     wall = opened(visit(WALL), PLAN["http"])
     told, questions = "", 0
     with led(wall) as window:
-        for _ in range(PRESSES):
-            sums = window.inner_text(".chieu-nd-phat")
-            if wall.inner_text(".chieu-noi") == "Tình huống":
+        for text in screens(wall):
+            sums = asked(window, ".chieu-nd-phat", WORDS)
+            if asked(wall, ".chieu-noi", WORDS) == "Tình huống":
                 told = sums
                 assert told.startswith("Ai hỏi mức phạt, có thể liên quan: ")
                 assert "tin giả mạo" in told or "thiếu sự đồng ý" in told
-            elif told and "Hỏi cả phòng" in seen(wall):
+            elif told and "Hỏi cả phòng" in text:
                 assert sums == told, place(wall)
                 told, questions = "", questions + 1
-            wall.keyboard.press("PageDown")
     assert questions > 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, PHONE, Visitor
+from browser.conftest import DESK, PHONE, Contexts, Visitor, visits
 from building import ROOT
 from playwright.sync_api import Page, expect
 
@@ -153,6 +154,16 @@ def opened(visitor: Visitor, path: str = "") -> Page:
     return page
 
 
+@pytest.fixture(scope="module")
+def desk(contexts: Contexts) -> Iterator[Visitor]:
+    """The box at a desk, lent from test to test, for it takes a second to read all texts: what is
+    typed takes the place of what was typed before."""
+    for visit in visits(contexts):
+        visitor: Visitor = visit(DESK)
+        opened(visitor)
+        yield visitor
+
+
 def search(page: Page, text: str) -> list[str]:
     """The addresses shown for ``text``, in their order; the box answers at once."""
     page.locator(".tim-nha input").fill(text)
@@ -202,9 +213,9 @@ def test_provisions_names_and_what_teachers_type(visit: Any, visit_disk: Any, wh
 
 
 @pytest.mark.parametrize("text", ["xúc phạm", "điều 8 luật an ninh mạng", "bóp méo lịch sử"])
-def test_decomposed_letters_find_the_same(visit: Any, text: str) -> None:
+def test_decomposed_letters_find_the_same(desk: Visitor, text: str) -> None:
     """Some keyboards send ú as u and a mark; đ has no such form."""
-    page = opened(visit(DESK))
+    page = desk.page
     apart = unicodedata.normalize("NFD", text)
     assert apart != text
     found = search(page, apart)
@@ -212,18 +223,18 @@ def test_decomposed_letters_find_the_same(visit: Any, text: str) -> None:
     assert found == search(page, text)
 
 
-def test_marks_that_were_typed_are_meant(visit: Any) -> None:
+def test_marks_that_were_typed_are_meant(desk: Visitor) -> None:
     """“bí” is not “bị”: what is marked in the results bears the marks that were typed."""
-    page = opened(visit(DESK))
+    page = desk.page
     search(page, "bí")
     marked = page.locator(".tim-nha mark").all_text_contents()
     assert marked
     assert {word.lower()[:2] for word in marked} == {"bí"}
 
 
-def test_a_matter_that_no_page_is_about_is_said_so(visit: Any) -> None:
+def test_a_matter_that_no_page_is_about_is_said_so(desk: Visitor) -> None:
     """The nearest are few, and never look like an answer."""
-    page = opened(visit(DESK))
+    page = desk.page
     search(page, "day them co bi cam khong")
     told = page.locator(".tim-nha [role=status]")
     expect(told).to_contain_text("Không trang nào ở đây nói riêng về “dạy thêm”.")
@@ -234,31 +245,28 @@ def test_a_matter_that_no_page_is_about_is_said_so(visit: Any) -> None:
     assert page.locator(".tim-nha .tim-khong").is_hidden()
 
 
-def test_what_the_first_page_leaves_out_is_said(visit: Any) -> None:
+def test_what_the_first_page_leaves_out_is_said(desk: Visitor) -> None:
     """A page that answers a part is shown as such: no denial, and the other part is named."""
-    visitor = visit(DESK)
-    page = opened(visitor)
+    page = desk.page
     told = page.locator(".tim-nha [role=status]")
     shown = search(page, "gui nham danh sach hoc sinh tren livestream")
-    assert shown[0].removeprefix(visitor.address).startswith("tinh-huong/gui-nham-danh-sach")
+    assert shown[0].removeprefix(desk.address).startswith("tinh-huong/gui-nham-danh-sach")
     expect(told).to_contain_text("Trang đầu không nói tới “livestream”.")
     expect(told).not_to_contain_text("Không trang nào")
     search(page, "gui nham danh sach hoc sinh")
     expect(told).not_to_contain_text("Trang đầu")
 
 
-def test_the_home_page_and_the_handbook_are_no_results(visit: Any) -> None:
-    visitor = visit(DESK)
-    page = opened(visitor)
+def test_the_home_page_and_the_handbook_are_no_results(desk: Visitor) -> None:
+    page = desk.page
     for text in ("sổ tay biên tập", "thêm một văn bản", "dùng mạng xã hội đúng luật", "nhân viên"):
-        found = [one.removeprefix(visitor.address) for one in search(page, text)]
+        found = [one.removeprefix(desk.address) for one in search(page, text)]
         assert not [one for one in found if one == "" or one.startswith("gioi-thieu/bien-tap")]
 
 
-def test_ended_law_says_so_and_is_one_tap_from_today(visit: Any) -> None:
-    visitor = visit(DESK)
-    page = opened(visitor)
-    found = [one.removeprefix(visitor.address) for one in search(page, "khoan 4 dieu 26 nd 72")]
+def test_ended_law_says_so_and_is_one_tap_from_today(desk: Visitor) -> None:
+    page = desk.page
+    found = [one.removeprefix(desk.address) for one in search(page, "khoan 4 dieu 26 nd 72")]
     assert found[:2] == [f"{ND72}dieu-26/#dieu-26-khoan-4", f"{ND147}dieu-36/#dieu-36-khoan-4"]
     old, today = (page.locator(".tim-nha [role=option]").nth(place) for place in (0, 1))
     assert "hết hiệu lực" in old.inner_text()
@@ -266,8 +274,8 @@ def test_ended_law_says_so_and_is_one_tap_from_today(visit: Any) -> None:
     assert "còn hiệu lực" in today.inner_text()
 
 
-def test_an_article_of_no_document_asks_whose(visit: Any) -> None:
-    page = opened(visit(DESK))
+def test_an_article_of_no_document_asks_whose(desk: Visitor) -> None:
+    page = desk.page
     first = search(page, "dieu 8")[0]
     assert f"{LAW18}dieu-8/" in first
     told = page.locator(".tim-nha [role=status]")
@@ -292,8 +300,8 @@ def test_the_state_of_a_result_begins_where_its_name_does(visit: Any) -> None:
     assert page.evaluate(INDENTED) == []
 
 
-def test_what_holds_today_stands_above_what_has_ended(visit: Any) -> None:
-    page = opened(visit(DESK))
+def test_what_holds_today_stands_above_what_has_ended(desk: Visitor) -> None:
+    page = desk.page
     search(page, "xuc pham danh du")
     names = page.locator(".tim-nha .tim-ten-nhom").all_text_contents()
     assert names[:2] == ["Tình huống và câu trả lời", "Điều khoản hôm nay"]
@@ -302,8 +310,8 @@ def test_what_holds_today_stands_above_what_has_ended(visit: Any) -> None:
     assert not [state for state in states if "hết hiệu lực" in state]
 
 
-def test_each_result_has_one_line_with_the_words_marked(visit: Any) -> None:
-    page = opened(visit(DESK))
+def test_each_result_has_one_line_with_the_words_marked(desk: Visitor) -> None:
+    page = desk.page
     search(page, "xuc pham")
     lines = page.locator(".tim-nha .tim-duoi")
     assert lines.count() > 5
@@ -324,7 +332,9 @@ def test_each_result_has_one_line_with_the_words_marked(visit: Any) -> None:
         ("điều 5 nđ 999", "chưa có văn bản nào khớp với “điều 5 nđ 999”"),
     ],
 )
-def test_a_wrong_number_is_answered_with_what_is_there(visit: Any, text: str, words: str) -> None:
-    page = opened(visit(DESK))
+def test_a_wrong_number_is_answered_with_what_is_there(
+    desk: Visitor, text: str, words: str
+) -> None:
+    page = desk.page
     search(page, text)
     assert words in page.inner_text(".tim-nha")
