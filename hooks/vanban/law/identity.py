@@ -99,6 +99,8 @@ def _title(instrument: Instrument) -> Iterator[Told]:
         rest = title[len(kind) :].strip()
         advice = f"bỏ chữ ấy: {rest[:1].upper()}{rest[1:]}"
         yield ("ten",), f"mở đầu bằng “{title[: len(kind)]}”, mà loai đã nói", advice
+    if foreign := "".join(filter(_is_foreign, title)):
+        yield ("ten",), f"có chữ hay số của bảng chữ khác: {foreign}", "gõ lại bằng tay, đừng dán"
 
 
 def is_at_home(instrument: Instrument) -> bool:
@@ -108,8 +110,11 @@ def is_at_home(instrument: Instrument) -> bool:
 
 
 def _is_foreign(sign: str) -> bool:
-    """Whether it is a letter of another script (“З”, “С”): a reader types the one that it seems."""
-    return sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
+    """Whether it is a letter or figure of another script (“З”, “С”, “２”): a reader types the one
+    that it seems, and the name of a folder has none.
+    """
+    is_latin = sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
+    return sign.isalnum() and not is_latin
 
 
 def _number(instrument: Instrument) -> Iterator[Told]:
@@ -120,8 +125,12 @@ def _number(instrument: Instrument) -> Iterator[Told]:
             message = f"“{part}” có chữ cái đứng thay chữ số"
             yield ("so",), message, f"có phải “{number.replace(part, right, 1)}”?"
             return
+    if any(unicodedata.category(sign) == "Cf" for sign in number):
+        message = f"số hiệu “{number}” có dấu không nhìn thấy"
+        yield ("so",), message, "gõ lại bằng tay, đừng dán"
+        return
     if foreign := "".join(filter(_is_foreign, number)):
-        message = f"số hiệu “{number}” có chữ chỉ trông giống chữ Việt: {foreign}"
+        message = f"số hiệu “{number}” có chữ hay số của bảng chữ khác: {foreign}"
         yield ("so",), message, "gõ lại bằng tay, đừng dán"
         return
     if not _BEGINS.match(number):
