@@ -147,6 +147,23 @@ def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_p
     assert told not in run("check", project=root).told
 
 
+def test_an_empty_ledger_is_one_that_was_lost(run: Run, tmp_path: Path) -> None:
+    """To delete it is the advice for any other empty file."""
+    root = copy_invented(tmp_path / "kho")
+    (root / "dia-chi.txt").write_bytes(b"")
+    assert "chưa có sổ địa chỉ → lấy lại tệp này từ bản trước" in run("check", project=root).out
+
+
+def test_no_arrow_is_advised_that_no_ledger_holds(run: Run, tmp_path: Path) -> None:
+    """On Windows a file gets a capital letter unasked; the line would be no address."""
+    root = copy_invented(tmp_path / "kho")
+    page = root / "docs/tra-cuu/xua-va-nay.md"
+    page.rename(page.with_name("Xua-va-nay.md"))
+    told = run("check", project=root).out
+    assert "đổi lại thành docs/tra-cuu/xua-va-nay.md" in told
+    assert "ghi ở đây" not in told
+
+
 def test_a_page_that_was_worded_anew_is_watched_under_its_new_title(
     run: Run, tmp_path: Path
 ) -> None:

@@ -261,12 +261,15 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
         ("van-ban/a.b", "có dấu chấm"),
         ("tinh-huong/lau-san", "cùng một địa chỉ"),
         ("tn23/x", "tn23/ là địa chỉ ngắn của một văn bản"),
+        ("thu/cu", "thu/cu/ là địa chỉ cũ của trang khác"),
     ],
 )
 def test_a_folder_that_check_would_refuse_is_not_begun(
     run: Run, project: Path, came: Path, folder: str, told: str
 ) -> None:
     """The letter, and a stub of each instrument that it cites, would lie there already."""
+    with (project / "dia-chi.txt").open("a", encoding="utf-8") as ledger:
+        ledger.write("thu/cu/ → tinh-huong/\n")
     before = sorted((project / "docs").rglob("*"))
     for more in ((), ("--dry-run",)):
         done = run("new", "letter", came, "--folder", folder, *more, project=project)
