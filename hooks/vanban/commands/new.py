@@ -121,7 +121,7 @@ def _misplaced(folder: str, project: Project) -> str:
     if (top := folder.partition("/")[0]) in codes:
         return f"{top}/ là địa chỉ ngắn của một văn bản; chọn thư mục khác"
     if project.moves.line(f"{folder}/"):
-        return f"{folder}/ là địa chỉ cũ của trang khác, sổ đã ghi nơi nó dẫn tới; chọn thư mục khác"
+        return f"{folder}/ là địa chỉ cũ của trang khác, nay dẫn đi nơi khác; chọn thư mục khác"
     page, prefix = f"{folder}/index.md", project.prefix
     told = (
         *file_names.addresses([page], prefix, project.moves.entries.keys()),
