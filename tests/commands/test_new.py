@@ -277,6 +277,13 @@ def test_a_folder_that_check_would_refuse_is_not_begun(
     assert sorted((project / "docs").rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", ["Luật \u03a4hư viện năm 2019", "Nghị định 9/2026/NĐ-C\u03a1"])
+def test_letters_of_another_script_begin_no_folder(run: Run, project: Path, name: str) -> None:
+    """Greek ones here: the folder “luat-hu-vien-2019” would keep its name when they are mended."""
+    done = run("new", "instrument", name, project=project)
+    assert (done.status, "của bảng chữ khác" in done.told) == (2, True)
+
+
 def test_another_one_of_the_same_number_is_told_where_it_goes(run: Run, project: Path) -> None:
     """That the collection has it already would be the answer to its own advice."""
     words = "Công văn 345/PGD-TH ngày {}/02/2020"

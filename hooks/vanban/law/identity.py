@@ -99,8 +99,8 @@ def _title(instrument: Instrument) -> Iterator[Told]:
         rest = title[len(kind) :].strip()
         advice = f"bỏ chữ ấy: {rest[:1].upper()}{rest[1:]}"
         yield ("ten",), f"mở đầu bằng “{title[: len(kind)]}”, mà loai đã nói", advice
-    if foreign := "".join(filter(_is_foreign, title)):
-        yield ("ten",), f"có chữ hay số của bảng chữ khác: {foreign}", "gõ lại bằng tay, đừng dán"
+    if signs := foreign(title):
+        yield ("ten",), f"có chữ hay số của bảng chữ khác: {signs}", "gõ lại bằng tay, đừng dán"
 
 
 def is_at_home(instrument: Instrument) -> bool:
@@ -109,12 +109,12 @@ def is_at_home(instrument: Instrument) -> bool:
     return not instrument.number or instrument.slug.split("-")[: min(len(words), 3)] == words[:3]
 
 
-def _is_foreign(sign: str) -> bool:
-    """Whether it is a letter or figure of another script (“З”, “С”, “２”): a reader types the one
-    that it seems, and the name of a folder has none.
+def foreign(text: str) -> str:
+    """Its letters and figures of other scripts (“З”, “С”, “２”): a reader types those that they
+    seem, and the name of a folder has none.
     """
-    is_latin = sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
-    return sign.isalnum() and not is_latin
+    letters = (sign for sign in text if sign.isalnum() and not sign.isascii())
+    return "".join(one for one in letters if not unicodedata.name(one, "").startswith("LATIN"))
 
 
 def _number(instrument: Instrument) -> Iterator[Told]:
@@ -129,8 +129,8 @@ def _number(instrument: Instrument) -> Iterator[Told]:
         message = f"số hiệu “{number}” có dấu không nhìn thấy"
         yield ("so",), message, "gõ lại bằng tay, đừng dán"
         return
-    if foreign := "".join(filter(_is_foreign, number)):
-        message = f"số hiệu “{number}” có chữ hay số của bảng chữ khác: {foreign}"
+    if signs := foreign(number):
+        message = f"số hiệu “{number}” có chữ hay số của bảng chữ khác: {signs}"
         yield ("so",), message, "gõ lại bằng tay, đừng dán"
         return
     if not _BEGINS.match(number):
