@@ -269,6 +269,7 @@ def test_what_only_the_outside_knows(
             {"so": "1/2020/NĐ-\u00adCP"},
             "2:1: so: số hiệu “1/2020/NĐ-\u00adCP” có dấu không nhìn thấy",
         ),
+        ("a", {"ten": "Khí CO\u2082, 5 m\u00b2, tia \u03b1"}, None),
         ("a", {"ten": "\u0421ửa nhà"}, "4:1: ten: có chữ hay số của bảng chữ khác: \u0421"),
         ("a", {"so": "l/2020/NĐ-CP"}, "2:1: so: số hiệu “l/2020/NĐ-CP” không bắt đầu bằng số"),
         ("a", {"so": "1/2019/NĐ-CP"}, "2:1: so: số hiệu ghi năm 2019, mà ban-hanh ghi năm 2020"),

@@ -18,7 +18,7 @@ from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
 from ..law import file_names
 from ..law.code_owners import owners
-from ..law.identity import foreign
+from ..law.identity import foreign, foreign_within
 from ..law.instrument import Instrument
 from ..law.ledger import read_ledger
 from ..project import Project
@@ -92,7 +92,7 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
                 f"“{options.given}”: ghi loại và số hiệu (Nghị định 24/2014/NĐ-CP),"
                 " hoặc tên luật và năm (Luật Báo chí năm 2016)"
             )
-        if signs := foreign(f"{named.number} {named.name}"):
+        if signs := foreign(named.number) + foreign_within(named.name):
             raise UsageError(f"có chữ hay số của bảng chữ khác: {signs}; gõ lại bằng tay, đừng dán")
         if held := _held(options.given, named, project):
             if not is_held(named, corpus) and named.slug == held.slug:

@@ -99,7 +99,7 @@ def _title(instrument: Instrument) -> Iterator[Told]:
         rest = title[len(kind) :].strip()
         advice = f"bỏ chữ ấy: {rest[:1].upper()}{rest[1:]}"
         yield ("ten",), f"mở đầu bằng “{title[: len(kind)]}”, mà loai đã nói", advice
-    if signs := foreign(title):
+    if signs := foreign_within(title):
         yield ("ten",), f"có chữ hay số của bảng chữ khác: {signs}", "gõ lại bằng tay, đừng dán"
 
 
@@ -113,8 +113,17 @@ def foreign(text: str) -> str:
     """Its letters and figures of other scripts (“З”, “С”, “２”): a reader types those that they
     seem, and the name of a folder has none.
     """
-    letters = (sign for sign in text if sign.isalnum() and not sign.isascii())
-    return "".join(one for one in letters if not unicodedata.name(one, "").startswith("LATIN"))
+    letters = (sign for sign in text if sign.isalpha() or sign.isdecimal())
+    return "".join(one for one in letters if not (one.isascii() or _is_latin(one)))
+
+
+def foreign_within(text: str) -> str:
+    """Those in words that have Latin letters as well: a title may speak of “α”, or of CO₂."""
+    return "".join(foreign(word) for word in text.split() if any(map(_is_latin, word)))
+
+
+def _is_latin(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("LATIN")
 
 
 def _number(instrument: Instrument) -> Iterator[Told]:
