@@ -230,6 +230,8 @@ def _corrections(root: Path, problems: list[Problem]) -> tuple[Correction, ...]:
 
 def _ledger(root: Path, problems: list[Problem]) -> str | None:
     file = root / LEDGER_FILE
-    text = read_text(file, LEDGER_FILE, problems) if file.exists() else None
+    # Of an empty one (a disk was full) the general advice is to delete it.
+    there = file.exists() and file.stat().st_size
+    text = read_text(file, LEDGER_FILE, problems) if there else None
     problems += malformed(text, LEDGER_FILE) if text else []
     return text

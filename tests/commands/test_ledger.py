@@ -137,7 +137,7 @@ def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_p
     ledger = root / "dia-chi.txt"
     before = ledger.read_text("utf-8")
     ledger.write_text(before.replace("# Trang tinh-huong/mo-tu/ là: Mở tủ mẫu\n", ""), "utf-8")
-    told = "sổ chưa ghi tiêu đề của 1 trang, ví dụ tinh-huong/mo-tu/"
+    told = "sổ chưa ghi tiêu đề nay của 1 trang, ví dụ tinh-huong/mo-tu/"
     done = run("check", project=root)
     assert (done.status, told in done.told) == (0, True)
     done = run("publish", str(tmp_path / "www"), project=root)
@@ -145,6 +145,42 @@ def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_p
     assert run("ledger", "--yes", project=root).status == 0
     assert ledger.read_text("utf-8") == before
     assert told not in run("check", project=root).told
+
+
+def test_an_empty_ledger_is_one_that_was_lost(run: Run, tmp_path: Path) -> None:
+    """To delete it is the advice for any other empty file."""
+    root = copy_invented(tmp_path / "kho")
+    (root / "dia-chi.txt").write_bytes(b"")
+    assert "chưa có sổ địa chỉ → lấy lại tệp này từ bản trước" in run("check", project=root).out
+
+
+def test_no_arrow_is_advised_that_no_ledger_holds(run: Run, tmp_path: Path) -> None:
+    """On Windows a file gets a capital letter unasked; the line would be no address."""
+    root = copy_invented(tmp_path / "kho")
+    page = root / "docs/tra-cuu/xua-va-nay.md"
+    page.rename(page.with_name("Xua-va-nay.md"))
+    told = run("check", project=root).out
+    assert "đổi lại thành docs/tra-cuu/xua-va-nay.md" in told
+    assert "ghi ở đây" not in told
+
+
+def test_a_page_that_was_worded_anew_is_watched_under_its_new_title(
+    run: Run, tmp_path: Path
+) -> None:
+    """Another page that became a copy of it would be told by the old title alone."""
+    root = copy_invented(tmp_path / "kho")
+    page, other = (root / f"docs/{name}/index.md" for name in ("gioi-thieu", "tra-cuu"))
+    page.write_text(page.read_text("utf-8").replace("# Giới thiệu", "# Nói thêm"), "utf-8")
+    told = "sổ chưa ghi tiêu đề nay của 1 trang, ví dụ gioi-thieu/"
+    assert told in run("check", project=root).told
+    done = run("publish", str(tmp_path / "www"), project=root)
+    assert (done.status, told in done.told) == (1, True)
+    done = run("ledger", "--yes", project=root)
+    assert (done.status, "  Trang gioi-thieu/ là: Nói thêm\n" in done.out) == (0, True)
+    assert run("check", project=root).told == ""
+    shutil.copy(page, other)
+    assert "nay mang tiêu đề của gioi-thieu/" in run("check", project=root).out
+    assert run("ledger", "--yes", project=root).status == 1
 
 
 def test_a_full_disk_costs_no_address(

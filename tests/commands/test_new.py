@@ -261,17 +261,27 @@ def test_a_folder_stays_within_docs(run: Run, project: Path, came: Path) -> None
         ("van-ban/a.b", "có dấu chấm"),
         ("tinh-huong/lau-san", "cùng một địa chỉ"),
         ("tn23/x", "tn23/ là địa chỉ ngắn của một văn bản"),
+        ("thu/cu", "thu/cu/ là địa chỉ cũ của trang khác"),
     ],
 )
 def test_a_folder_that_check_would_refuse_is_not_begun(
     run: Run, project: Path, came: Path, folder: str, told: str
 ) -> None:
     """The letter, and a stub of each instrument that it cites, would lie there already."""
+    with (project / "dia-chi.txt").open("a", encoding="utf-8") as ledger:
+        ledger.write("thu/cu/ → tinh-huong/\n")
     before = sorted((project / "docs").rglob("*"))
     for more in ((), ("--dry-run",)):
         done = run("new", "letter", came, "--folder", folder, *more, project=project)
         assert (done.status, told in done.told) == (2, True)
     assert sorted((project / "docs").rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["Luật \u03a4hư viện năm 2019", "Nghị định 9/2026/NĐ-C\u03a1"])
+def test_letters_of_another_script_begin_no_folder(run: Run, project: Path, name: str) -> None:
+    """Greek ones here: the folder “luat-hu-vien-2019” would keep its name when they are mended."""
+    done = run("new", "instrument", name, project=project)
+    assert (done.status, "của bảng chữ khác" in done.told) == (2, True)
 
 
 def test_another_one_of_the_same_number_is_told_where_it_goes(run: Run, project: Path) -> None:

@@ -137,7 +137,15 @@ def test_a_month_without_its_day(line: str, end: str | None) -> None:
     assert (str(found.month_end) if found.month_end else None) == end
 
 
-@pytest.mark.parametrize("number", ["3З45/PTN", "3O45/PTN", "1234567/PTN"])
+@pytest.mark.parametrize(
+    "number", ["3З45/PTN", "3O45/PTN", "1234567/PTN", "3 45/PTN", "\uff1345/PTN"]
+)
 def test_a_number_that_cannot_be_read_whole_is_not_read_in_part(number: str) -> None:
     """The first of these has a letter of the Russian script. “3” would be the address for ever."""
     assert of_text(f"Số: {number}", DAY, "V/v giữ sổ").number == ""
+
+
+@pytest.mark.parametrize("number", ["345/PTN\u2011HC", "3\u200b45/PTN-\u00adHC", "345/PTN\u2013HC"])
+def test_signs_of_word_are_no_end_of_a_number(number: str) -> None:
+    """The hyphen that breaks no line, and what has no width. “345/PTN” is another letter's."""
+    assert of_text(f"Số: {number}", DAY, "V/v giữ sổ").number == "345/PTN-HC"

@@ -75,6 +75,25 @@ def test_a_code_that_passed_to_another_is_told(
     assert_known(told)
 
 
+@pytest.mark.parametrize("keeps", [ONE, THREE])
+def test_two_editors_who_took_one_code_are_told_how_one_keeps_it(
+    tmp_path: Path, keeps: str
+) -> None:
+    """That it takes another code would be told of either in turn, and both would lose it."""
+    homes = {"nd1": keeps, "nd9": THREE if keeps == ONE else ONE}
+    lines = [f"# Mã nd1 là của {home}, số {home[18]}/2020/NĐ-CP, năm 2020" for home in (ONE, THREE)]
+    (told,) = _told(tmp_path, homes, f"{lines[1]}\n")
+    assert_known([told])
+    one, other = re.findall("“(# .+?)”", told.suggestion)
+    assert {one, other} == set(lines)
+    wrong = one if keeps in other else other
+    text = extended(_corpus(tmp_path / "cu", PUBLISHED), "") + f"{lines[1]}\n"
+    text = text.replace(f"{wrong}\n", "")
+    corpus = _corpus(tmp_path / "moi", homes)
+    assert list(passed_on(corpus, text, moves_of(corpus, text).end, "docs")) == []
+    assert forgotten(text, frozenset(), owners(lines)) is None
+
+
 def test_the_ledger_keeps_whose_a_code_was(tmp_path: Path) -> None:
     first = extended(_corpus(tmp_path / "cu", PUBLISHED), "")
     assert _homes(first) == PUBLISHED

@@ -257,8 +257,20 @@ def test_what_only_the_outside_knows(
         (
             "a",
             {"so": "20/2020/NĐ-СР"},
-            "2:1: so: số hiệu “20/2020/NĐ-СР” có chữ chỉ trông giống chữ Việt: СР",
+            "2:1: so: số hiệu “20/2020/NĐ-СР” có chữ hay số của bảng chữ khác: СР",
         ),
+        (
+            "a",
+            {"so": "1/\uff12020/NĐ-CP"},
+            "2:1: so: số hiệu “1/\uff12020/NĐ-CP” có chữ hay số của bảng chữ khác: \uff12",
+        ),
+        (
+            "a",
+            {"so": "1/2020/NĐ-\u00adCP"},
+            "2:1: so: số hiệu “1/2020/NĐ-\u00adCP” có dấu không nhìn thấy",
+        ),
+        ("a", {"ten": "Khí CO\u2082, 5 m\u00b2, tia \u03b1"}, None),
+        ("a", {"ten": "\u0421ửa nhà"}, "4:1: ten: có chữ hay số của bảng chữ khác: \u0421"),
         ("a", {"so": "l/2020/NĐ-CP"}, "2:1: so: số hiệu “l/2020/NĐ-CP” không bắt đầu bằng số"),
         ("a", {"so": "1/2019/NĐ-CP"}, "2:1: so: số hiệu ghi năm 2019, mà ban-hanh ghi năm 2020"),
         (

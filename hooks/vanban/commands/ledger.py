@@ -20,6 +20,7 @@ from ..law.ledger import (
     read_ledger,
     refused,
 )
+from ..law.page_titles import title_lines
 from ..project import Project
 from .ledger_history import addresses_in, ever_written
 from .whole_file import instead
@@ -64,9 +65,12 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} sẽ được xếp và đếm lại.")
     else:
         print(f"{len(new)} địa chỉ mới sẽ được giữ mãi trong {LEDGER_FILE}:")
-    print("\n".join(f"  {address}" for address in new[:_SHOWN]))
+        print("\n".join(f"  {address}" for address in new[:_SHOWN]))
     if len(new) > _SHOWN:
         print(f"  … và {len(new) - _SHOWN} địa chỉ nữa")
+    if titles := sorted(set(title_lines(project.corpus)).difference(text.splitlines())):
+        print(f"Tiêu đề nay của {len(titles)} trang sẽ được ghi:")
+        print("\n".join(f"  {line.removeprefix('# ')}" for line in titles[:_SHOWN]))
     if not options.yes and not _agreed():
         return 1
     with instead(root / LEDGER_FILE) as new_file:

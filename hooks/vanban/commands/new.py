@@ -18,6 +18,7 @@ from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
 from ..law import file_names
 from ..law.code_owners import owners
+from ..law.identity import foreign, foreign_within
 from ..law.instrument import Instrument
 from ..law.ledger import read_ledger
 from ..project import Project
@@ -91,6 +92,8 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
                 f"“{options.given}”: ghi loại và số hiệu (Nghị định 24/2014/NĐ-CP),"
                 " hoặc tên luật và năm (Luật Báo chí năm 2016)"
             )
+        if signs := foreign(named.number) + foreign_within(named.name):
+            raise UsageError(f"có chữ hay số của bảng chữ khác: {signs}; gõ lại bằng tay, đừng dán")
         if held := _held(options.given, named, project):
             if not is_held(named, corpus) and named.slug == held.slug:
                 raise UsageError(
@@ -120,6 +123,8 @@ def _misplaced(folder: str, project: Project) -> str:
     codes |= {one.code for one in project.corpus.instruments.values()}
     if (top := folder.partition("/")[0]) in codes:
         return f"{top}/ là địa chỉ ngắn của một văn bản; chọn thư mục khác"
+    if project.moves.line(f"{folder}/"):
+        return f"{folder}/ là địa chỉ cũ của trang khác, nay dẫn đi nơi khác; chọn thư mục khác"
     page, prefix = f"{folder}/index.md", project.prefix
     told = (
         *file_names.addresses([page], prefix, project.moves.entries.keys()),

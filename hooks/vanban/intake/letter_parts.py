@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..law.letter_head import MOTTO, Part, bodies, composed, decides, kind_of, part_of
+from ..law.names import as_seen
 from .document import Document
 
 LETTER = "Công văn"
 _NUMBER = re.compile(
     # Số: 12/PGDĐT · SỐ : 61 / KH - UBND · Số: 12a/KH · 02(m)/CV · Số:        /PGDĐT (left blank)
-    r"Số\s*[.:]*\s*(?:(?P<number>\d{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?(?:\s?[/\-–]\s?[^\W_][\w.&]*)*(?!\w))"
+    r"Số\s*[.:]*\s*(?:(?P<number>[0-9]{1,6}(?!\s\d)(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?(?:\s?[/\-–]\s?[^\W_][\w.&]*)*(?!\w))"
     r"|[\s.…_]*[/\-–]\s*(?P<office>[^\W\d_][\w.&]*(?:\s?[/\-–]\s?[^\W_][\w.&]*)*))",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def _columns(line: str) -> list[str]:
 
 
 def _number(line: _Line) -> tuple[str, str] | None:
-    found = _NUMBER.match(line.text) if line.part is Part.NUMBER else None
+    found = _NUMBER.match(as_seen(line.text)) if line.part is Part.NUMBER else None
     if found is None:
         return None
     number, office = ("".join((found[name] or "").split()) for name in ("number", "office"))

@@ -308,4 +308,10 @@ def passed_on(
             "đặt mã khác cho văn bản này; chỉ khi chưa ai có địa chỉ nào của mã ấy, hay số và năm"
             f" trong sổ ghi sai, mới sửa dòng “{one}” trong sổ địa chỉ thành “{right}”"
         )
+        if right in told:  # two editors, each for an instrument of their own
+            advice = (
+                "sổ địa chỉ ghi mã ấy cho cả hai văn bản: một văn bản giữ mã; văn bản kia nhận mã"
+                f" khác, và bỏ dòng của nó trong sổ, “{one}” hoặc “{right}”; địa chỉ {one.code}/…"
+                " chỉ văn bản kia có thì ghi mũi tên sang mã mới của nó"
+            )
         yield Problem(f"{prefix}/{instrument.file}", line, col, message, advice)

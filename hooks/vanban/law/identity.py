@@ -99,6 +99,8 @@ def _title(instrument: Instrument) -> Iterator[Told]:
         rest = title[len(kind) :].strip()
         advice = f"bỏ chữ ấy: {rest[:1].upper()}{rest[1:]}"
         yield ("ten",), f"mở đầu bằng “{title[: len(kind)]}”, mà loai đã nói", advice
+    if signs := foreign_within(title):
+        yield ("ten",), f"có chữ hay số của bảng chữ khác: {signs}", "gõ lại bằng tay, đừng dán"
 
 
 def is_at_home(instrument: Instrument) -> bool:
@@ -107,9 +109,21 @@ def is_at_home(instrument: Instrument) -> bool:
     return not instrument.number or instrument.slug.split("-")[: min(len(words), 3)] == words[:3]
 
 
-def _is_foreign(sign: str) -> bool:
-    """Whether it is a letter of another script (“З”, “С”): a reader types the one that it seems."""
-    return sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
+def foreign(text: str) -> str:
+    """Its letters and figures of other scripts (“З”, “С”, “２”): a reader types those that they
+    seem, and the name of a folder has none.
+    """
+    letters = (sign for sign in text if sign.isalpha() or sign.isdecimal())
+    return "".join(one for one in letters if not (one.isascii() or _is_latin(one)))
+
+
+def foreign_within(text: str) -> str:
+    """Those in words that have Latin letters as well: a title may speak of “α”, or of CO₂."""
+    return "".join(foreign(word) for word in text.split() if any(map(_is_latin, word)))
+
+
+def _is_latin(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("LATIN")
 
 
 def _number(instrument: Instrument) -> Iterator[Told]:
@@ -120,8 +134,12 @@ def _number(instrument: Instrument) -> Iterator[Told]:
             message = f"“{part}” có chữ cái đứng thay chữ số"
             yield ("so",), message, f"có phải “{number.replace(part, right, 1)}”?"
             return
-    if foreign := "".join(filter(_is_foreign, number)):
-        message = f"số hiệu “{number}” có chữ chỉ trông giống chữ Việt: {foreign}"
+    if any(unicodedata.category(sign) == "Cf" for sign in number):
+        message = f"số hiệu “{number}” có dấu không nhìn thấy"
+        yield ("so",), message, "gõ lại bằng tay, đừng dán"
+        return
+    if signs := foreign(number):
+        message = f"số hiệu “{number}” có chữ hay số của bảng chữ khác: {signs}"
         yield ("so",), message, "gõ lại bằng tay, đừng dán"
         return
     if not _BEGINS.match(number):

@@ -12,12 +12,20 @@ import unicodedata
 _SPACES = re.compile(r"\s+")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _MARKS = re.compile("[\u0300-\u036f]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def folded(text: str) -> str:
     """NFC, lower case, single spaces, ASCII hyphens: for comparing names and numbers."""
     composed = unicodedata.normalize("NFC", text).lower()
     return _SPACES.sub(" ", _HYPHENS.sub("-", composed)).strip()
+
+
+def as_seen(text: str) -> str:
+    """The text with ASCII hyphens and nothing that has no width, as programs for letters put it
+    into numbers.
+    """
+    return _HYPHENS.sub("-", _UNSEEN.sub("", text))
 
 
 def capital(text: str) -> str:

@@ -64,15 +64,17 @@ def title_lines(corpus: Corpus) -> list[str]:
 
 
 def untitled(corpus: Corpus, text: str) -> Problem | None:
-    """A notice of published pages of which the ledger ``text`` tells no title; None for none.
+    """A notice of pages of which the ledger ``text`` does not tell the title of today; None for
+    none.
 
     Nobody would be told if one of them came into the place of another.
     """
-    told = {one.address for one in _told(text)}
-    lacking = sorted(one.address for _, one in _here(corpus) if one.address not in told)
+    told = {(one.address, folded(one.title)) for one in _told(text)}
+    here = sorted(one for _, one in _here(corpus))
+    lacking = [one for one in here if (one.address, folded(one.title)) not in told]
     if not lacking:
         return None
-    message = f"sổ chưa ghi tiêu đề của {len(lacking)} trang, ví dụ {lacking[0]}"
+    message = f"sổ chưa ghi tiêu đề nay của {len(lacking)} trang, ví dụ {lacking[0].address}"
     advice = (
         "trước khi xuất bản, chạy: python hooks ledger; trang chưa ghi tiêu đề mà bị đổi chỗ với"
         " trang khác thì không ai báo"

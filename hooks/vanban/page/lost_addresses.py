@@ -15,7 +15,7 @@ from ..law.address_kinds import SLIDES, is_file
 from ..law.code_owners import owners
 from ..law.corpus import Corpus
 from ..law.instrument import Target
-from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE
+from ..law.ledger import ALL_BELOW, ARROW, LEDGER_FILE, read_ledger
 from ..law.moves import Moves
 from ..law.problems import Problem
 from ..law.short_address import TODAY
@@ -65,8 +65,13 @@ def lost(corpus: Corpus, ledger: str, moves: Moves, files: Set[str], prefix: str
 
 
 def _meant(old: str, new: str) -> str:
-    """What to write where a name was changed on purpose, as a wrong number asks for."""
-    return f"; chỉ khi vẫn nội dung ấy mà cố ý đổi tên mới ghi ở đây: {old} {ARROW} {new}"
+    """What to write where a name was changed on purpose, as a wrong number asks for; "" for a name
+    that no ledger holds (``Hai.md``).
+    """
+    line = f"{old} {ARROW} {new}"
+    if not read_ledger(line):
+        return ""
+    return f"; chỉ khi vẫn nội dung ấy mà cố ý đổi tên mới ghi ở đây: {line}"
 
 
 class _Finder:

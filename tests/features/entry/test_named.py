@@ -56,6 +56,27 @@ def test_the_name_of_a_law(words: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "whole"),
+    [
+        ("24/2014/NĐ\u2011CP", "24/2014/NĐ-CP"),  # the hyphen of Word that breaks no line
+        ("24/2014/NĐ-\u200bCP", "24/2014/NĐ-CP"),  # no width: copied of a page of the web
+        ("24/20\u00ad14/NĐ-CP", "24/2014/NĐ-CP"),
+        ("\uff124/2014/NĐ-CP", "24/2014/NĐ-CP"),  # full width
+        ("24/2014/NĐ-\u0421\u0420", "24/2014/NĐ-CP"),  # Russian letters
+        ("2 4/2014/NĐ-CP", ""),  # 24 or 4? nobody knows
+        ("2\u00a04/2014/NĐ-CP", ""),
+        ("\u0662\u0664/2014/NĐ-CP", ""),
+    ],
+)
+def test_a_number_is_read_as_it_is_seen_and_whole_or_not_at_all(number: str, whole: str) -> None:
+    """“nghi-dinh-24-2014-nd” would be its folder, and an address for ever."""
+    named = read_named(f"Nghị định số {number}")
+    assert named is not None
+    assert named.number == whole
+    assert named.slug == "nghi-dinh-24-2014-nd-cp" or not whole
+
+
+@pytest.mark.parametrize(
     ("words", "central"),
     [
         ("Nghị quyết số 29-NQ/TW ngày 04/11/2013", True),

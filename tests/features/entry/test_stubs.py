@@ -306,3 +306,18 @@ def test_a_folder_of_another_province_or_day_is_not_what_a_letter_cites(tmp_path
         plan = taken_in(came, "a.txt", project.corpus, project.engine.cite, date(2025, 6, 1))
         cited = [one["van-ban"] for one in facts(plan, LETTER).get("quan-he", [])]
         assert "chi-thi-5-ct-ubnd-2025" not in cited
+
+
+@pytest.mark.parametrize(
+    ("number", "stubs"),
+    [
+        ("2 4/2014/NĐ-CP", []),  # 24 or 4? the folder would be an address for ever
+        ("24/2014/NĐ\u2011CP", ["van-ban/nghi-dinh-24-2014-nd-cp"]),  # Word's hyphen
+    ],
+)
+def test_a_number_makes_a_folder_whole_or_not_at_all(
+    take: Take, number: str, stubs: list[str]
+) -> None:
+    plan = take(f"{HEAD}\n\n1. Theo Điều 5 Nghị định số {number}.")
+    assert folders(plan) == [LETTER, *stubs]
+    assert bool(stubs) or any("4/2014/NĐ-CP" in told for told in plan.told)

@@ -105,8 +105,11 @@ def outside(cited: Sequence[Cited]) -> dict[int, Named]:
     One instrument is the same value at each of its places. What is not sure is left out.
     """
     groups: dict[tuple[str, str], list[tuple[int, Named]]] = {}
+    # “Nghị định số 2 4/2014/NĐ-CP”: whether it is 24 or 4 nobody knows
+    figures = {one.citation.end for one in cited if one.citation.text[-1:].isdigit()}
     for one in cited:
-        if one.citation.status is not Status.OUTSIDE:
+        is_torn = one.citation.text[:1].isdigit() and one.start - 1 in figures
+        if one.citation.status is not Status.OUTSIDE or is_torn:
             continue
         named = read_named(one.citation.text, one.behind)
         if named is not None and not _may_run_on(one, named):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ...cite.clean import clean
 from ...cite.names import number_key
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
@@ -18,7 +19,8 @@ _TYPE = re.compile(rf"(?<!\w)(?:{_ANY_TYPE})(?!\w)", re.IGNORECASE)
 _CANONICAL = {folded(name): name for name in TYPES}
 _NUMBER = re.compile(
     # 12/PGDĐT · 72/2013/NĐ-CP · 15a/CT-TTg · 02(m)/CT-TTg
-    r"(?<![\w/])\d{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=/))?(?:/\d{4})?(?:/|-)"
+    # (of “1 2/2013/NĐ-CP” no part: whether it is 12 nobody knows)
+    r"(?<![\w/])(?<!\d\s)[0-9]{1,6}(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=/))?(?:/[0-9]{4})?(?:/|-)"
     r"[A-ZĐ][\wĐđ.&\-–]*(?:/[\w.&\-–]+)?",
     re.IGNORECASE,
 )
@@ -145,9 +147,10 @@ def shorter(name: str) -> str:
 def read_named(words: str, behind: str = "") -> Named | None:
     """The instrument that words name, whatever units stand before it; None for none.
 
-    ``behind`` is the text that follows: the day may stand there.
+    ``behind`` is the text that follows: the day may stand there. Signs are read as they are seen:
+    the hyphen of Word that breaks no line would end a number, whose folder is an address for ever.
     """
-    text = " ".join(words.split())
+    text, behind = " ".join(clean(words).text.split()), clean(behind).text
     number = _NUMBER.search(text)
     kind = _TYPE.search(text)
     if kind is None and number is None:
