@@ -41,7 +41,10 @@ _HERE = late(
 _LED_WINDOW = 64
 _LED_WORDS = ("thừa", "thay", "là", "từ", "nối", "chuyển")
 """One of these is in whatever ``_LED`` matches; that none is there is seen much faster."""
-_OLD_WORDS = "trước cũ thân đánh hồi xưa ấy kia hết thay chưa còn".split()
+_OLD_WORDS = (
+    *("trước", "cũ", "thân", "đánh", "hồi", "xưa"),
+    *("ấy", "kia", "hết", "thay", "chưa", "còn"),
+)
 _PAPER_WORDS = ("luật", "định", "tư", "bản", "văn", "hoạch", "cáo")
 """One of the first is in whatever ``_OLD`` matches, or one of the second with a year."""
 # Điều 8 trước đây · Điều 101 ấy: of what was named before
