@@ -149,3 +149,36 @@ def test_a_number_that_cannot_be_read_whole_is_not_read_in_part(number: str) -> 
 def test_signs_of_word_are_no_end_of_a_number(number: str) -> None:
     """The hyphen that breaks no line, and what has no width. “345/PTN” is another letter's."""
     assert of_text(f"Số: {number}", DAY, "V/v giữ sổ").number == "345/PTN-HC"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1.234/PTN", "1,234/PTN", "12+13/PTN", "24/20 14/PTN", "345/PTN-", "345/", "345...../PTN",
+        "345/P TN-HC",
+    ],
+)  # fmt: skip
+def test_half_of_a_number_is_none(number: str) -> None:
+    """“1”, “24/20” or “345/PTN” would be another letter's, and the folder an address for ever."""
+    assert of_text(f"Số: {number}", DAY, "V/v giữ sổ").number == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("Số: 345/PTN-", "HC"), "345/PTN-HC"),
+        (("Số: 345/", "PTN-HC"), "345/PTN-HC"),
+        (("Số: 345", "/PTN-HC"), "345/PTN-HC"),
+        (("Số: 345/PTN -", "HC"), "345/PTN-HC"),
+        (("Số: 345/PTN - HC",), "345/PTN-HC"),
+        (("Số: 345/PTN- HC",), "345/PTN-HC"),
+        (("Số: 345/PTN-HC - Hỏa tốc",), "345/PTN-HC"),
+        (("Số: 345/PTN-HC – V/v giữ sổ",), "345/PTN-HC"),
+        (("Số: 345/PTN-HC Mật",), "345/PTN-HC"),
+        (("Số: 345/PTN-", "Hòn Thử, ngày 5 tháng 3 năm 2024"), ""),
+    ],
+)
+def test_a_number_goes_on_in_the_next_line_and_ends_before_words(
+    lines: tuple[str, ...], number: str
+) -> None:
+    assert of_text(*lines, DAY, "V/v giữ sổ").number == number

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 
 from ..law.letter_head import MOTTO, Part, bodies, composed, decides, kind_of, part_of
 from ..law.names import as_seen
+from ..law.whole_number import LETTERS, is_whole
 from .document import Document
 
 LETTER = "Công văn"
 _NUMBER = re.compile(
     # Số: 12/PGDĐT · SỐ : 61 / KH - UBND · Số: 12a/KH · 02(m)/CV · Số:        /PGDĐT (left blank)
-    r"Số\s*[.:]*\s*(?:(?P<number>[0-9]{1,6}(?!\s\d)(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?(?:\s?[/\-–]\s?[^\W_][\w.&]*)*(?!\w))"
+    # (no number: “345/PTN - Hỏa tốc”)
+    r"Số\s*[.:]*\s*(?:(?P<number>[0-9]{1,6}(?!\s\d)(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?"
+    rf"(?:(?:\s?/\s?|[-–])[^\W_][\w.&]*|\s?[-–]\s?(?-i:{LETTERS}))*(?!\w))"
     r"|[\s.…_]*[/\-–]\s*(?P<office>[^\W\d_][\w.&]*(?:\s?[/\-–]\s?[^\W_][\w.&]*)*))",
     re.IGNORECASE,
 )
@@ -71,7 +74,7 @@ class _Line:
 def letter_parts(document: Document) -> LetterParts:
     """The parts of a letter's head, as they are written there."""
     lines = list(_lines(document))
-    found = next((one for line in lines if (one := _number(line))), ("", ""))
+    found = next((one for n in range(len(lines)) if (one := _number(lines[n:]))), ("", ""))
     named = next((n for n, line in enumerate(lines) if line.part is Part.KIND), None)
     kind = kind_of(lines[named].text)[0] if named is not None else LETTER
     return LetterParts(found[0], kind, _subject(lines, named), _issuer(lines), found[1])
@@ -117,12 +120,25 @@ def _columns(line: str) -> list[str]:
     return found
 
 
-def _number(line: _Line) -> tuple[str, str] | None:
-    found = _NUMBER.match(as_seen(line.text)) if line.part is Part.NUMBER else None
-    if found is None:
+def _number(lines: Sequence[_Line]) -> tuple[str, str] | None:
+    """The number in the first of these lines, or the letters behind one left blank."""
+    if lines[0].part is not Part.NUMBER:
+        return None
+    text = as_seen(lines[0].text)
+    if len(lines) > 1 and _is_rest(lines[1], lines[0], text):
+        text += as_seen(lines[1].text)
+    found = _NUMBER.match(text)
+    if found is None or (found["number"] and not is_whole("", found[0], text[found.end() :])):
         return None
     number, office = ("".join((found[name] or "").split()) for name in ("number", "office"))
     return number.rstrip("."), office.rstrip(".")
+
+
+def _is_rest(line: _Line, before: _Line, text: str) -> bool:
+    """Whether a number goes on in the next line: “345/SGDĐT-”, “VP” in a narrow column."""
+    parted = text.endswith(("-", "/")) or line.text.startswith(("-", "/"))
+    alone = line.part is Part.BODY and " " not in line.text
+    return parted and alone and line.cell == before.cell
 
 
 def _subject(lines: list[_Line], kind: int | None) -> str:

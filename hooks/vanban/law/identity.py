@@ -45,6 +45,10 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a place: citations are compared with the bare name."""
+_AT_HOME = re.compile(
+    "[\u00b5\u03bcΩ\u00ba\u00aa\u02bc]|(?<!\\w)[\u03b1-\u03c9](?=[-\u2010\u2011]\\w)"
+)
+"""Signs of other scripts in words of ours: µm (two signs for one), kΩ, 30 ºC, Kʼho, β-glucan."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -118,8 +122,11 @@ def foreign(text: str) -> str:
 
 
 def foreign_within(text: str) -> str:
-    """Those in words that have Latin letters as well: a title may speak of “α”, or of CO₂."""
-    return "".join(foreign(word) for word in text.split() if any(map(_is_latin, word)))
+    """Those in words that have Latin letters as well: a title may speak of “α”, or of CO₂, and of
+    10 µm, 30 ºC or β-glucan.
+    """
+    words = (word for word in _AT_HOME.sub("", text).split() if any(map(_is_latin, word)))
+    return "".join(map(foreign, words))
 
 
 def _is_latin(sign: str) -> bool:

@@ -117,6 +117,23 @@ def test_a_stub_has_the_day_and_the_usual_letters(take: Take) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cited", "stub"),
+    [
+        ("Nghị định số 24/20 14/NĐ-CP", []),
+        ("Quyết định số 1.234/QĐ-BTP", []),
+        ("Nghị định số 24/ 2014/NĐ-CP", ["van-ban/nghi-dinh-24-2014-nd-cp"]),
+        ("Nghị định số 24/2014/NĐ-\nCP", ["van-ban/nghi-dinh-24-2014-nd-cp"]),
+        ("Công văn số 24/SGDĐT - TX ngày 1/2/2024", ["van-ban/cong-van-24-sgddt-tx-2024"]),
+        ("Công văn số 24/STN - TX ngày 1/2/2024", []),  # (who is STN?)
+    ],
+)
+def test_half_of_a_number_begins_no_folder(take: Take, cited: str, stub: list[str]) -> None:
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\nCăn cứ {cited};\n\n1. Giữ sổ.")
+    assert folders(plan) == [LETTER, *stub]
+    assert stub or any("chưa đủ rõ" in one for one in plan.told)
+
+
+@pytest.mark.parametrize(
     ("cited", "is_asked"),
     [
         ("Quyết định số 96/QĐ-TTg ngày 10/8/2022", False),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...cite.citation import Citation, Context, Status
 from ...intake.letter_parts import head_end, is_number_line
 from ...law.units import UnitPath
+from ...law.whole_number import is_torn
 from ...page import letter as layout
 from .named import Named, merged, read_named
 from .own_number import FAR_ENOUGH, is_letter
@@ -18,19 +19,23 @@ Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")
 _OPENING = "phần mở đầu"
 _NO_ITEMS = "phần không đánh số mục"
+_NEAR = 4
+"""So many signs before a citation tell whether its number begins there."""
 
 
 @dataclass(frozen=True)
 class Cited:
     """A citation of the letter and where it stands: “mục 2”, “phần mở đầu”, “đoạn sau mục 2”.
 
-    ``about`` is what the letter says that it is about, as it stands there.
+    ``about`` is what the letter says that it is about, as it stands there, ``before`` and
+    ``behind`` what stands on both sides.
     """
 
     citation: Citation
     where: str
     behind: str
     about: str = ""
+    before: str = ""
 
     @property
     def start(self) -> int:
@@ -73,7 +78,8 @@ def citations(
         first = min(others_start, default=None)
         rest = text[one.end : end]
         about = said_title(rest, None if first is None else first - one.end)
-        made = Cited(one, where, text[one.end : one.end + FAR_ENOUGH], about)
+        before = text[max(0, one.start - _NEAR) : one.start]
+        made = Cited(one, where, text[one.end : one.end + FAR_ENOUGH], about, before)
         (own if is_letter(one.text, made.behind, letter) else others).append(made)
     return Citations(tuple(others), tuple(own))
 
@@ -105,11 +111,10 @@ def outside(cited: Sequence[Cited]) -> dict[int, Named]:
     One instrument is the same value at each of its places. What is not sure is left out.
     """
     groups: dict[tuple[str, str], list[tuple[int, Named]]] = {}
-    # “Nghị định số 2 4/2014/NĐ-CP”: whether it is 24 or 4 nobody knows
-    figures = {one.citation.end for one in cited if one.citation.text[-1:].isdigit()}
     for one in cited:
-        is_torn = one.citation.text[:1].isdigit() and one.start - 1 in figures
-        if one.citation.status is not Status.OUTSIDE or is_torn:
+        # “Nghị định số 2 4/2014/NĐ-CP”: whether it is 24 or 4 nobody knows
+        torn = one.citation.text[:1].isdigit() and is_torn(one.before)
+        if one.citation.status is not Status.OUTSIDE or torn:
             continue
         named = read_named(one.citation.text, one.behind)
         if named is not None and not _may_run_on(one, named):

@@ -11,6 +11,7 @@ from ...cite.clean import clean
 from ...cite.names import number_key
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
+from ...law.whole_number import is_whole, joined
 from .offices import is_central, with_usual_letters
 from .province import cited_province
 
@@ -150,8 +151,8 @@ def read_named(words: str, behind: str = "") -> Named | None:
     ``behind`` is the text that follows: the day may stand there. Signs are read as they are seen:
     the hyphen of Word that breaks no line would end a number, whose folder is an address for ever.
     """
-    text, behind = " ".join(clean(words).text.split()), clean(behind).text
-    number = _NUMBER.search(text)
+    text, behind = joined(" ".join(clean(words).text.split())), clean(behind).text
+    number = _number(text, behind)
     kind = _TYPE.search(text)
     if kind is None and number is None:
         return None
@@ -176,6 +177,15 @@ def read_named(words: str, behind: str = "") -> Named | None:
     given = with_usual_letters(number[0].rstrip(".-–")) if number else ""
     rest = f"{text[number.end() :]} {behind}" if number else ""
     return Named(canonical, given, name, year, day, "", cited_province(given, rest, day))
+
+
+def _number(text: str, behind: str) -> re.Match[str] | None:
+    """The first number of a text, if it is there as a whole; ``behind`` follows the text."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return None
+    rest = text[found.end() :] or behind
+    return found if is_whole(text[: found.start()], found[0], rest) else None
 
 
 def merged(mentions: list[Named]) -> list[Named | None]:
