@@ -125,9 +125,14 @@ def test_a_stub_has_the_day_and_the_usual_letters(take: Take) -> None:
         ("Nghị định số 24/2014/NĐ-\nCP", ["van-ban/nghi-dinh-24-2014-nd-cp"]),
         ("Công văn số 24/SGDĐT - TX ngày 1/2/2024", ["van-ban/cong-van-24-sgddt-tx-2024"]),
         ("Công văn số 24/STN - TX ngày 1/2/2024", []),  # (who is STN?)
+        ("Quy định số 24-QĐ/TW ngày 1/2/2024", ["van-ban/quy-dinh-24-qd-tw-2024"]),
+        ("Quyết định số 24-QĐ/TW ngày 1/2/2024", ["van-ban/quyet-dinh-24-qd-tw-2024"]),
+        ("các quy định 24/QĐ-BTP ngày 1/2/2024", []),
     ],
 )
-def test_half_of_a_number_begins_no_folder(take: Take, cited: str, stub: list[str]) -> None:
+def test_a_number_read_in_part_or_of_another_kind_begins_no_folder(
+    take: Take, cited: str, stub: list[str]
+) -> None:
     plan = take(f"{HEAD}\n\nKính gửi: A.\n\nCăn cứ {cited};\n\n1. Giữ sổ.")
     assert folders(plan) == [LETTER, *stub]
     assert stub or any("chưa đủ rõ" in one for one in plan.told)

@@ -11,7 +11,7 @@ from ...intake.letter_parts import head_end, is_number_line
 from ...law.units import UnitPath
 from ...law.whole_number import is_torn
 from ...page import letter as layout
-from .named import Named, merged, read_named
+from .named import Named, merged, of_kind_before, read_named
 from .own_number import FAR_ENOUGH, is_letter
 from .said_title import said_title
 
@@ -19,8 +19,8 @@ Cite = Callable[[str, Context], tuple[Citation, ...]]
 _COMMA = re.compile(r",\s*")
 _OPENING = "phần mở đầu"
 _NO_ITEMS = "phần không đánh số mục"
-_NEAR = 4
-"""So many signs before a citation tell whether its number begins there."""
+_NEAR = 40
+"""So many signs before a citation tell whether its number begins there, and of what it is."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ def outside(cited: Sequence[Cited]) -> dict[int, Named]:
         if one.citation.status is not Status.OUTSIDE or torn:
             continue
         named = read_named(one.citation.text, one.behind)
+        if named is not None and one.citation.text[:1].isdigit():
+            named = of_kind_before(named, one.before)
         if named is not None and not _may_run_on(one, named):
             groups.setdefault(named.key, []).append((one.start, named))
     found: dict[int, Named] = {}

@@ -17,6 +17,7 @@ from .province import cited_province
 
 _ANY_TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _TYPE = re.compile(rf"(?<!\w)(?:{_ANY_TYPE})(?!\w)", re.IGNORECASE)
+_TYPE_BEFORE = re.compile(rf"(?<!\w)({_ANY_TYPE})\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
 _CANONICAL = {folded(name): name for name in TYPES}
 _NUMBER = re.compile(
     # 12/PGDĐT · 72/2013/NĐ-CP · 15a/CT-TTg · 02(m)/CT-TTg
@@ -177,6 +178,17 @@ def read_named(words: str, behind: str = "") -> Named | None:
     given = with_usual_letters(number[0].rstrip(".-–")) if number else ""
     rest = f"{text[number.end() :]} {behind}" if number else ""
     return Named(canonical, given, name, year, day, "", cited_province(given, rest, day))
+
+
+def of_kind_before(named: Named, before: str) -> Named | None:
+    """An instrument whose number stood alone, by the kind right before it: “Quy định số 37-QĐ/TW”
+    is no decision. None where that word may be a verb (“theo quy định 12/QĐ-UBND”).
+    """
+    found = _TYPE_BEFORE.search(before)
+    kind = _CANONICAL[folded(found[1])] if found else named.kind
+    if found is None or kind == named.kind:
+        return named
+    return replace(named, kind=kind) if found[1][0].isupper() else None
 
 
 def _number(text: str, behind: str) -> re.Match[str] | None:
