@@ -182,3 +182,9 @@ def test_a_number_goes_on_in_the_next_line_and_ends_before_words(
     lines: tuple[str, ...], number: str
 ) -> None:
     assert of_text(*lines, DAY, "V/v giữ sổ").number == number
+
+
+def test_the_last_line_of_a_head_without_an_end_is_no_office() -> None:
+    """A scan without accents: “cong-van-1-giu-so-cu” would be its folder for ever."""
+    scan = ("PHONG THU NGHIEM", "So: 12/PTN", "Kinh gui: Cac truong", "1. Giu so cu.")
+    assert of_text(*scan).issuer == ""

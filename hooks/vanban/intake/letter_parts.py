@@ -183,12 +183,17 @@ def _goes_on(before: _Line, line: _Line) -> bool:
 
 
 def _issuer(lines: list[_Line]) -> str:
-    """The last name above the number: below it stands whom it belongs to."""
+    """The last name above the number: below it stands whom it belongs to.
+
+    Of a head whose end nobody knows (a scan without accents) the last line is no office: "".
+    """
     above = []
     for line in lines:
         if line.part in (Part.NUMBER, Part.SUBJECT, Part.KIND, Part.END):
             break
         if line.part is Part.BODY and not MOTTO.search(line.text):
             above.append(line.text)
+    else:
+        return ""
     names = bodies(above)
     return " ".join(names[-1]) if names else ""
