@@ -17,9 +17,10 @@ from unittest.mock import Mock
 import pytest
 from building import copy_invented
 from command_line import Run, invented
+from editors_words import assert_known
 from vanban.commands import ledger
 from vanban.commands.ledger_history import addresses_in, ever_written
-from vanban.law.ledger import begin, counted, miscounted, read_ledger
+from vanban.law.ledger import begin, counted, empty, miscounted, read_ledger
 from vanban.project import Project
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -294,6 +295,28 @@ def test_two_editors_who_each_add_a_page_keep_both(run: Run, tmp_path: Path) -> 
     assert list(miscounted(text)) == []
     assert read_ledger(text).keys() == before | {"tinh-huong/cua-mot/", "tinh-huong/cua-hai/"}
     assert text.count("# Trang tinh-huong/cua-") == 2
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_an_editor_who_lost_the_ledger_is_told_what_a_new_one_forgets(
+    run: Run, tmp_path: Path
+) -> None:
+    """Where an address has moved, only the ledger knows; nobody would miss it later."""
+    repository = Repository(tmp_path / "kho", run)
+    ledger = repository.root / "dia-chi.txt"
+    with ledger.open("a", encoding="utf-8") as file:
+        file.write("thu/cu/ → tinh-huong/\n")
+    assert repository.hooks("ledger", "--yes").status == 0
+    repository.commit()
+    ledger.write_bytes(b"")  # a merge went wrong, a disk was full
+    done = repository.hooks("ledger", "--yes")
+    assert (done.status, "sổ địa chỉ rỗng" in done.told) == (1, True)
+    assert_known([empty()])
+    assert ledger.read_bytes() == b""
+    ledger.unlink()
+    told = repository.hooks("ledger").told
+    assert "Bản trước của sổ giữ 1 địa chỉ mà sổ lập mới không có, ví dụ thu/cu/" in told
+    assert not ledger.exists()
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")

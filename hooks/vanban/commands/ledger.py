@@ -13,6 +13,7 @@ from ..law.ledger import (
     LEDGER_FILE,
     addresses,
     begin,
+    empty,
     extended,
     led,
     miscounted,
@@ -53,7 +54,12 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         return 1
     written = ever_written(root, text)
     ever, before = led(addresses_in(written)), owners(written)
+    file = root / LEDGER_FILE
+    if file.exists() and not file.stat().st_size:
+        print(empty(), file=sys.stderr)
+        return 1
     if anew := project.ledger is None and bool(ever):
+        _tell_forgotten(sorted(ever - addresses(project.corpus, project.given)))
         ever, before = frozenset(), []
     new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))
     whole = extended(project.corpus, text, project.given, ever, before)
@@ -73,10 +79,21 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         print("\n".join(f"  {line.removeprefix('# ')}" for line in titles[:_SHOWN]))
     if not options.yes and not _agreed():
         return 1
-    with instead(root / LEDGER_FILE) as new_file:
+    with instead(file) as new_file:
         new_file.write_text(whole, encoding="utf-8")
     print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}" if new else f"đã đếm lại {LEDGER_FILE}")
     return 0
+
+
+def _tell_forgotten(gone: list[str]) -> None:
+    """What a ledger that is begun anew forgets: who lost theirs is to have it back instead."""
+    if gone:
+        print(
+            f"Bản trước của sổ giữ {len(gone)} địa chỉ mà sổ lập mới không có, ví dụ {gone[0]}:"
+            " trang này đã công bố thì đừng ghi, hãy lấy lại tệp cũ, như bằng lệnh:"
+            f" git checkout HEAD -- {LEDGER_FILE}",
+            file=sys.stderr,
+        )
 
 
 def _agreed() -> bool:

@@ -136,6 +136,17 @@ def missing(file: str = LEDGER_FILE) -> Problem:
     return Problem(file, 0, 0, "chưa có sổ địa chỉ", advice)
 
 
+def empty(file: str = LEDGER_FILE) -> Problem:
+    """That nothing stands in the ledger: a disk was full, or a merge went wrong. Who begins a site
+    of their own deletes it.
+    """
+    advice = (
+        "lấy lại tệp này từ bản trước, kẻo mất mọi địa chỉ đã công bố; chỉ khi trang chưa công bố"
+        " lần nào mới xóa tệp này, rồi chạy: python hooks ledger"
+    )
+    return Problem(file, 0, 0, "sổ địa chỉ rỗng", advice)
+
+
 def refused(text: str | None) -> Problem | None:
     """Why a ledger may be neither counted anew nor published by: it is not whole. None for none.
 
