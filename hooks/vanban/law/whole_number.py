@@ -18,19 +18,22 @@ _LOOSE = re.compile(
 _FIGURES = re.compile(r"\d(?:\s?[.,+&/\-–]?|/\s)$")
 _GOES_ON = re.compile(
     r"[.,+&]\d|[ ]?[.…_]*[ ]?/|[-–](?!\w)|[ ][-–]\w"
-    rf"|[ ][-–][ ](?:{LETTERS}|\d)|[ ][A-ZĐ]{{1,4}}[/\-–][A-ZĐ]"
+    rf"|[ ]?&|[ ]ĐT(?!\w)|[ ][-–][ ](?:{LETTERS}|\d)|[ ][A-ZĐ]{{1,4}}[/\-–][A-ZĐ]"
 )
+_TERM = re.compile(r"(?<=/)((?:UBTV)?QH)[ \-–](\d{1,2})(?!\w)")
 _MORE_FIGURES = re.compile(r"[ ]?\d+[ ]?[/\-–]")
 
 
 def joined(text: str) -> str:
-    """The text with its numbers in one piece: “24/ 2014/NĐ- CP” → “24/2014/NĐ-CP”."""
-    return _LOOSE.sub(lambda found: "".join(found[0].split()), text)
+    """The text with its numbers in one piece: “24/ 2014/NĐ- CP” → “24/2014/NĐ-CP”,
+    “46/2019/QH 14” → “46/2019/QH14”.
+    """
+    return _TERM.sub(r"\1\2", _LOOSE.sub(lambda found: "".join(found[0].split()), text))
 
 
 def is_whole(before: str, number: str, behind: str) -> bool:
     """Whether nothing of a number stands right before what was read of it, or behind."""
-    is_cut = number.endswith(("-", "–", "/")) or _GOES_ON.match(behind)
+    is_cut = number.endswith(("-", "–", "/", "/QH")) or _GOES_ON.match(behind)
     if number[-1:].isdigit():
         is_cut = is_cut or _MORE_FIGURES.match(behind)
     return not (is_cut or is_torn(before))

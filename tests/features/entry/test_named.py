@@ -81,6 +81,11 @@ def test_the_name_of_a_law(words: str, name: str) -> None:
         ("1.234/QĐ-UBND", ""),
         ("24/2014/N Đ-CP", ""),
         ("24/2014/nđ- cp", ""),
+        ("5/2008/QĐ-BGD ĐT", ""),
+        ("5/2008/QĐ-BGD & ĐT", ""),
+        ("46/2019/QH 14", "46/2019/QH14"),
+        ("46/2019/QH-14", "46/2019/QH14"),
+        ("46/2019/QH", ""),
         ("12/QĐ-UBND - UBND", ""),  # a part of it, or who comes next
         ("12/QĐ-UBND – Quy định", "12/QĐ-UBND"),
         ("12/QĐ-UBND, 13/QĐ-UBND", "12/QĐ-UBND"),
