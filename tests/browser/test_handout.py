@@ -110,6 +110,12 @@ def test_an_ended_clause_says_so_and_where_it_is_today(visit: Any) -> None:
     assert f"kiểm tra {SHOWN}" in text
 
 
+@pytest.mark.parametrize("given", ["9999-99-99", "2031-02-30"])
+def test_a_day_that_no_calendar_has_is_not_shown(visit: Any, given: str) -> None:
+    page = opened(visit(DESK), f"{THREE}&n={given}")
+    assert page.locator(".phieu-luc").count() == 0
+
+
 @pytest.mark.parametrize(
     ("given", "shown"), [("2031-02-05", "05/02/2031"), ("2031-10-15", "15/10/2031")]
 )
@@ -287,6 +293,19 @@ def test_axe(visit: Any, choice: str, scheme: str) -> None:
 def test_nothing_runs_out_of_the_narrowest_phone(visit: Any) -> None:
     page = opened(visit(NARROW))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # letters twice as large
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_number_in_a_name_stands_on_one_line_where_it_can(visit: Any) -> None:
+    page = opened(visit(NARROW))
+    lines = ".phieu-ten .kh >> nth=0"
+    assert page.eval_on_selector(
+        lines, "one => one.offsetHeight < 1.9 * parseFloat(getComputedStyle(one).lineHeight)"
+    )
+    drawn = "one => getComputedStyle(one).textDecorationLine"
+    link = page.eval_on_selector(".phieu-ten a:has(.kh)", drawn)
+    assert page.eval_on_selector(lines, drawn) == link
 
 
 def test_words_that_stand_on_a_sheet_once_are_not_said_again(visit: Any) -> None:

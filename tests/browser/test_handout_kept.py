@@ -85,6 +85,52 @@ def test_a_window_that_follows_another_writes_nothing(visit: Any) -> None:
     page.close()
 
 
+def test_what_was_typed_before_the_first_item_is_not_lost(visit: Any) -> None:
+    """Name and place come first, then articles from their pages: the sheet had lost both."""
+    visitor = visit(DESK)
+    page = opened(visitor, "")
+    page.get_by_label("Tên phiếu").fill("Tổ Văn")
+    page.get_by_label("Nơi").fill("Phòng họp")
+    page.reload()
+    expect(page.get_by_label("Tên phiếu")).to_have_value("Tổ Văn")
+    other = page.context.new_page()
+    other.goto(visitor.address + ARTICLE)
+    pick(other, "dieu-5-khoan-2", "Phiếu có 1 mục")
+    page.bring_to_front()
+    expect(page.locator(".phieu-muc")).to_have_count(1)
+    expect(page.get_by_label("Nơi")).to_have_value("Phòng họp")
+    page.get_by_role("button", name="Bỏ khỏi phiếu").click()
+    page.reload()
+    expect(page.get_by_label("Nơi")).to_have_value("Phòng họp")
+
+
+def test_another_sheet_does_not_take_what_was_typed_before_the_first_item(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor, "")
+    page.get_by_label("Tên phiếu").fill("Tổ Văn")
+    other = page.context.new_page()
+    other.goto(f"{visitor.address}tap-huan/phieu/{THREE}")
+    other.get_by_label("Nơi").fill("Chỗ khác")
+    page.bring_to_front()
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(page.get_by_label("Tên phiếu")).to_have_value("Tổ Văn")
+    expect(page.locator(".phieu-muc")).to_have_count(0)
+
+
+def test_a_sheet_that_was_cleared_by_a_slip_comes_back(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = opened(visitor, THREE)
+    page.get_by_label("Nơi").fill("Phòng họp")
+    page.get_by_role("button", name="Xóa hết").click()
+    expect(page.locator(".phieu-muc")).to_have_count(0)
+    page.get_by_role("button", name="Lấy lại").click()
+    expect(page.locator(".phieu-muc")).to_have_count(3)
+    expect(page.get_by_label("Nơi")).to_have_value("Phòng họp")
+    expect(page.locator(".phieu-bao")).to_be_focused()  # the button that was pressed is gone
+    page.reload()
+    expect(page.locator(".phieu-muc")).to_have_count(3)
+
+
 def test_the_way_back_to_ones_own_sheet_has_what_was_added(visit: Any) -> None:
     visitor = visit(DESK)
     page = opened(visitor, "#k=nd72/5/1/a")

@@ -135,6 +135,24 @@ def test_a_letter_goes_over_a_reload_that_the_site_makes_and_no_other(
     place.off()
 
 
+def test_a_letter_is_there_again_for_who_followed_what_was_found(visit: Any) -> None:
+    """“Back” to a page that the browser had not kept: the field was empty."""
+    page = opened(visit(DESK))
+    page.fill(".xet textarea", SHORT)
+    page.fill(".xet input", "2025-05-20")
+    page.click(".xet button >> nth=0")
+    page.wait_for_selector(".xet-ket h2", timeout=READY)
+    page.locator(".xet-ket a").first.click()
+    page.wait_for_url(lambda url: PAGE not in url)
+    page.go_back()
+    expect(page.locator(".xet textarea")).to_have_value(SHORT)
+    expect(page.locator(".xet input")).to_have_value("2025-05-20")
+    kept = "sessionStorage.getItem('vanban.cong-van-dang-xet')"
+    until(page, f"{kept} === null")
+    page.reload()
+    expect(page.locator(".xet textarea")).to_have_value("")
+
+
 @dataclass(frozen=True)
 class Ready:
     """A page with the engine in it, which is dear; and what was asked of the server for it.

@@ -63,6 +63,7 @@ def test_the_finder_of_a_hand_out_asks_again_at_the_next_key(
     page.unroute("**/handout-list.*")
     page.keyboard.type(" ")
     expect(page.locator(".phieu-tim [role=option]").first).to_be_visible()
+    expect(page.get_by_text("Chưa tải được")).to_have_count(0)
     context.close()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from browser.axe import violations
-from browser.conftest import DESK, PHONE, PRINTING, until
+from browser.conftest import DESK, NARROW, PHONE, PRINTING, until
 from building import ROOT, SHOWN, Site, text_of
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
@@ -245,3 +245,9 @@ def test_without_script(still: Page, address: str) -> None:
     section.locator("summary").click()
     assert section.locator(".cau-hoi-vi-sao").is_visible()
     assert section.locator(".cau-hoi-can-cu a").is_visible()
+
+
+def test_letters_twice_as_large_stay_on_the_narrowest_phone(visit: Any) -> None:
+    page = visit(NARROW).open(PATH)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

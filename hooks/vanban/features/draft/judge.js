@@ -1,7 +1,7 @@
 // Judges the letter in the field: fetches the engine when the button is pressed, and shows what it
 // finds. Everything is put in as text; what was pasted may hold anything.
 import { whenReloaded } from "../../../theme/assets/javascripts/anew.js"
-import { control, fill, linkTo, make, need, siteURL, visit } from "../../../theme/assets/javascripts/dom.js"
+import { control, fill, isCommand, linkTo, make, need, siteURL, targetOf, visit } from "../../../theme/assets/javascripts/dom.js"
 
 /**
  * @typedef {[string, string]} Part words, and where they lead below the front page ("" for nowhere)
@@ -160,11 +160,24 @@ form.addEventListener("submit", event => {
   if (isReady) ask()
   else begin()
 })
-// A new release takes the page away, not the letter: it goes with the reader, and is kept no longer than that.
+// A new release takes the page away, not the letter, nor does a way that the answer leads: it goes with the reader,
+// and is kept no longer than that.
 const LETTER = "vanban.cong-van-dang-xet"
 const [pasted = "", ofDay = ""] = JSON.parse(visit.read(LETTER) || "[]")
-visit.write(LETTER, null)
+const put = () => { if (letter.value || day.value) visit.write(LETTER, JSON.stringify([letter.value, day.value])) }
+const forget = () => visit.write(LETTER, null)
+forget()
 if (pasted || ofDay) [letter.value, day.value] = [pasted, ofDay]
-whenReloaded(() => { if (letter.value || day.value) visit.write(LETTER, JSON.stringify([letter.value, day.value])) })
+whenReloaded(put)
+// Where the browser keeps no left page, “back” brought an empty field.
+let isLed = false
+shown.addEventListener("click", event => {
+  isLed = !isCommand(event) && !event.shiftKey && targetOf(event).closest("a") !== null
+})
+addEventListener("pagehide", () => { if (isLed) put() })
+addEventListener("pageshow", () => {
+  isLed = false
+  forget()
+})
 form.hidden = false
 need(document, ".xet-khong").hidden = true

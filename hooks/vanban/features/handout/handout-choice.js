@@ -61,6 +61,12 @@ const read = (ids, known, now) => {
   return { items, left }
 }
 
+/** A day that the calendar has, as a field of days takes it; "" for anything else. @param {string} text */
+const asDay = text => {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00Z` : "")
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : ""
+}
+
 /**
  * What an address asks for; null where it asks for no hand-out.
  * @param {string} hash
@@ -83,7 +89,7 @@ export const parse = (hash, known, now = id => id) => {
   }
   if (!ids) return null
   const { items, left } = read(ids, known, now)
-  return { choice: { ...choice, items }, left }
+  return { choice: { ...choice, ngay: asDay(choice.ngay), items }, left }
 }
 
 /**
@@ -128,8 +134,14 @@ let sheet = fresh()
 let seen = ""
 let own = ""
 
+/** Of a choice without an item: what was typed for the sheet that is to come. @param {Choice} choice */
+const typed = ({ ten, ngay, noi }) => ({ ...EMPTY, ten, ngay, noi })
+
+/** @param {Choice} choice */
+const isTyped = ({ ten, ngay, noi }) => Boolean(ten || ngay || noi)
+
 /** What is kept of a choice: a sheet that was cleared, too, so that other windows clear it. @param {Choice} choice */
-const text = choice => `${format(choice.items.length ? choice : EMPTY)}&p=${sheet}`
+const text = choice => `${format(choice.items.length ? choice : typed(choice))}&p=${sheet}`
 
 /** The sheet is another than the kept one: that which this entry of the history had, or a new one. */
 export const begin = () => { sheet = (history.state && history.state.phieu) || fresh() }
@@ -148,7 +160,7 @@ export const address = choice => {
  */
 export const isOvertaken = choice => {
   const now = written()
-  return Boolean(now) && now !== seen && text(choice) === own && (!choice.items.length || sheetOf(now) === sheet)
+  return Boolean(now) && now !== seen && text(choice) === own && ((!choice.items.length && !isTyped(choice)) || sheetOf(now) === sheet)
 }
 
 /** Every id that this device kept. */
@@ -162,7 +174,8 @@ export const kept = () => wanted(written())
 export const stored = (known, now) => {
   seen = written()
   const found = parse(seen, known, now)
-  const any = found && found.choice.items.length ? found : null
+  // What this release knows no item of is as if it were not there: it waits (store).
+  const any = found && (found.choice.items.length || (!found.left.length && isTyped(found.choice))) ? found : null
   sheet = any ? sheetOf(seen) : fresh()
   own = text(any ? any.choice : EMPTY)
   return any

@@ -1,6 +1,7 @@
 // Finds what to add to a hand-out: the one box of the site, whose results are taken, not opened.
 import { make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
 import { bring } from "../search/search.js"
+import { NOT_HERE } from "./handout-opening.js"
 
 const PAUSE = 3000 // ms between two tries, however many keys come
 
@@ -37,9 +38,9 @@ const idsOf = all => {
 /**
  * @param {Items} items
  * @param {(id: string) => unknown} add
- * @param {() => void} failed what can be added could not be fetched
+ * @param {(words: string) => void} tell that what can be added could not be fetched; "" once it came after all
  */
-export const finder = (items, add, failed) => {
+export const finder = (items, add, tell) => {
   let id = idsOf([])
   const form = make("form", "tim phieu-tim")
   form.setAttribute("role", "search")
@@ -48,15 +49,18 @@ export const finder = (items, add, failed) => {
   const list = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tim-mo"))
   let asked = false
   let typed = false // since then
+  let isTold = false
   const begin = () => {
     typed = asked
     if (asked) return
     asked = true
     items.list().then(all => {
       id = idsOf(all)
+      if (isTold) tell("")
       bring(form, list ? list.href : "", undefined, { can: href => id(href) !== "", take: href => add(id(href)) })
     }, () => {
-      failed()
+      isTold = true
+      tell(NOT_HERE)
       setTimeout(() => {
         asked = false
         if (typed) begin()

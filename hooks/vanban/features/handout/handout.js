@@ -6,7 +6,7 @@ import { address as write, begin as another, EMPTY, format, isOvertaken, isOwn, 
 import { finder } from "./handout-finder.js"
 import { compact } from "./handout-fit.js"
 import { cards, Items, rowsOf } from "./handout-items.js"
-import { COMING, copy, idsFor, makeReady, NOT_HERE, tellNotOpened, wayBack, withoutAddress } from "./handout-opening.js"
+import { clear, COMING, copy, idsFor, makeReady, NOT_HERE, tellNotOpened, wayBack, withoutAddress } from "./handout-opening.js"
 import { carriedBox, dayIn, nameIn, planOf, whereToRead, withStories } from "./handout-plan.js"
 
 /** @typedef {import("./handout-choice.js").Choice} Choice */
@@ -77,7 +77,7 @@ class Desk {
       modes,
       control("phieu-nut phieu-in", "In hoặc lưu PDF", () => print()),
       control("phieu-nut", "Chép đường dẫn phiếu", () => copy(words => this.tell(words))),
-      control("phieu-nut", "Xóa hết", () => this.change({ items: [], ten: "", ngay: "", noi: "", buoi: "" }, "Đã xóa hết")),
+      control("phieu-nut", "Xóa hết", () => clear(this.told, this.choice, (what, words) => this.change(what, words))),
       this.stories, this.back.button,
     )
     return actions
@@ -92,7 +92,7 @@ class Desk {
       this.change({ items: [...items, id] }, `Đã thêm ${this.items.name(id)}`)
       input.focus()
       return undefined
-    }, () => this.tell(NOT_HERE))
+    }, words => this.tell(words))
     return form
   }
 
