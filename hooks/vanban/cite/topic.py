@@ -82,6 +82,10 @@ _BROUGHT = re.compile(
 _TAKEN_UP = re.compile(
     r"(?<!\w)(?:sang|đọc|xem|học|mở|giở|lật|coi|nhớ\s+lại|bàn|tới|đến|nói\s+về)\s+(?:cả\s+|qua\s+|thêm\s+)?\Z"
 )
+# trường tự đặt | nội quy năm điều. | Điều 1
+_COUNTED = re.compile(
+    r"(?:\s+[^\W\d_]+){0,4}?\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều"
+)
 # Nghị định gộp ba nhóm, với viên chức thì | Điều 16 và 17.
 _THEN = re.compile(r"[^;:(]*,[^;:(]*\sthì\s+\Z")
 _ENDS = re.compile(r"\s*(?:[.;!?)]|\Z)|\s+(?:và|hay|hoặc|đến)\s+(?:điều\s+)?\d")
@@ -138,6 +142,11 @@ _APPOSED = re.compile(
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
 _OF_THAT = re.compile(r"(?<!\w)(?:đó|thế|vậy|(?:việc|chuyện|hành\s+vi)\s+(?:này|ấy))(?!\w)")
 _BRACKETED = re.compile(r"\([^()]*\)")
+# Luật An toàn thông tin mạng|, mà luật này thay, | có Điều 7
+_INSERTED = re.compile(
+    r",\s+(?:mà|vốn|do|được|bị|đã|nay|hiện)\s[^,;:()]{1,60},(?=\s+(?:thì|cũng|đã|từng|có|còn|dành"
+    r"|nói|ghi|nêu|kể|cấm|buộc|quy\s+định|đặt|để|xếp)(?!\w))"
+)
 # trích luật thay vì | nghị định
 _SET_ASIDE = re.compile(r"(?<!\w)(?:thay\s+vì|chứ\s+không\s+phải|không\s+phải|ngoài)\s+\Z")
 # Nội quy, | điều 12, | chỉ …: it has units of its own
@@ -167,6 +176,15 @@ def names_a_country(low: str) -> bool:
     return _ABROAD.search(low) is not None
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def turns_to_the_page(low: str) -> bool:
+    """Whether words say that what follows is told of the page: “luật này”, “nay”, “ở đây”."""
+    return _TO_THE_PAGE.search(low) is not None
+
+
 def is_abroad(before: str) -> bool:
     """Whether a sentence that begins so speaks of what holds in another country."""
     found = _ABROAD.match(before)
@@ -183,7 +201,11 @@ def is_of_another(
     others = [paper for paper in named if not paper.own]
     if any(_stays(paper, before, behind) for paper in others):
         return True
-    before = _BRACKETED.sub(lambda found: " " * len(found[0]), before)
+    before = _BRACKETED.sub(_blank, before)
+    inserted = [found.span() for found in _INSERTED.finditer(before)]
+    if inserted:
+        before = _INSERTED.sub(_blank, before)
+        named = [p for p in named if not any(first < p.start < last for first, last in inserted)]
     if not article or behind.startswith(_HERE) or "(" in before:
         return False
     ruling = [paper for paper in named if _may_rule(paper, before)]
@@ -209,6 +231,8 @@ def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
         return False
     if _DENIED.search(before) or _QUESTION.search(before):
         return False
+    if _COUNTED.fullmatch(gap):
+        return True
     return _ends(lead, _TAKEN_UP) or (not lead and not _ACTS.search(gap))
 
 
@@ -265,7 +289,8 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
     if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
         return False
     aside = lead.endswith("của ") or _ends(lead, _BY_IT)
-    return supposed or aside or _ACTS.search(head) is not None
+    # (Luật Viên chức quy định chung: việc cấm ở | Điều 10: behind a colon stands what it says)
+    return supposed or aside or (mark != ":" and _ACTS.search(head) is not None)
 
 
 def _answers(head: str, mark: str, behind: str) -> bool:
