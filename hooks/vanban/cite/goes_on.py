@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
     r"[^.!?:;\n()]{0,70}?(?:[,;]\s+(?:(?:còn|và|rồi)\s+)?[^\W\d_][^.!?:;\n()]{0,50}?"
     r"\s(?:ở|tại|trong|vào|là|theo|về|sang|thuộc)\s+|;\s+(?:(?:còn|và|rồi)\s+)?)(?:các\s+)?"
     r"|\s+[^\W\d_][^.!?:;,\n()]{1,50},\s+(?:(?:còn|và|rồi)\s+)?"
+    r"|:\s[^.!?:;\n()]{1,70};\s+"
     r"|\)(?:[,;]|\s+(?:và|còn|nhưng))\s+[^.!?:;\n()]{1,60}?\s\("
 )
 # nội quy năm điều. Điều 1| cấm quảng cáo. | Điều 2: one after the other, each begins a sentence
