@@ -47,7 +47,7 @@ def new_head(item: Sequence[Token], behind: str, clean: CleanText) -> bool:
 # Nghị định này | cấm · cũng quy định: it begins a clause of its own
 _SAYS_ON = re.compile(
     r"\s+(?:(?:cũng|lại|còn|chỉ|đã|thì)\s+)?(?:(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc|để|đặt|xếp"
-    r"|gom|dành|phạt|chia|gộp|tách|đưa|chuyển|thêm|bỏ|giữ|gọi|kể|liệt\s+kê|giao|coi)(?!\w)"
+    r"|gom|dành|phạt|chia|gộp|tách|đưa|chuyển|thêm|bỏ|giữ|gọi|kể|liệt\s+kê|giao|coi|không)(?!\w)"
     r"|(?:có|ở|tại)\s+(?:các\s+)?(?:điều|khoản|chương)\s+\d)"
 )
 
