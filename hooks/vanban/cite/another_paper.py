@@ -51,7 +51,7 @@ _SAYS_SO = re.compile(
 )
 # what is asked of a paper, or done to it: it then says nothing of its own
 _ASKED = re.compile(
-    r"(?<!\w)(?:phải|nên|cần|(?<!quyền\s)được(?!\s+(?:ở|tại|trong)\s)|bị|(?<!kèm\s)(?<!tiếp\s)theo|(?<!hướng\s)dẫn|khi|nếu"
+    r"(?<!\w)(?:phải|nên|cần|(?<!quyền\s)được(?!\s+(?:ở|tại|trong)\s)|(?<!thiết\s)(?<!chuẩn\s)bị|(?<!kèm\s)(?<!tiếp\s)theo|(?<!hướng\s)dẫn|khi|nếu"
     r"|(?<=\w\s)để(?!\s+(?:việc|chuyện|câu|ý|cùng|nó|cả|nội|mức|phần))|trái|dựa|căn\s+cứ|(?<!gần\s)hết|thôi|không|chưa|là(?!\s+(?:nơi|chỗ)\s)|gì|nào|sao|bao\s+(?:nhiêu|lâu|giờ)|mấy|nhau)(?!\w)"
     r"|(?:,|\s(?:và|còn|nhưng|mà|thì))\s+(?:luật|bộ\s+luật|nghị\s+định|thông\s+tư|quyết\s+định|văn\s+bản|trang|điều|ở\s+đây|chỗ|bản)"
     r"\s+(?:này|\d|đây)|ở\s+đây|(?<!\w)(?:nay|này\s+thì)(?!\w)"

@@ -18,6 +18,7 @@ PAPER_WORDS = (
     r"(?<!\w)(?:quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước"
     r"|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)|thể\s+lệ|phụ\s+lục|bộ\s+quy\s+tắc|dự\s+thảo|luật\s+(?:chơi|thi\s+đấu)"
     r"|giao\s+(?:kèo|ước)|bản\s+(?:kế\s+hoạch|cam\s+kết|ghi\s+nhớ)|cẩm\s+nang"
+    r"|cam\s+kết(?=\s+(?:giữa|của)\s)"
     r"|quy\s+tắc\s+(?:ứng\s+xử\s+)?(?:của\s+)?(?:trường|lớp|nhóm|cơ\s+quan|đơn\s+vị|chi\s+đoàn)"
     r"|điều\s+khoản\s+(?:sử\s+dụng|dịch\s+vụ)|sách\s+(?:giáo|đạo))(?!\w)"
 )
@@ -45,7 +46,8 @@ def new_head(item: Sequence[Token], behind: str, clean: CleanText) -> bool:
 
 # Nghị định này | cấm · cũng quy định: it begins a clause of its own
 _SAYS_ON = re.compile(
-    r"\s+(?:(?:cũng|lại|còn|chỉ|đã|thì)\s+)?(?:(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc)(?!\w)"
+    r"\s+(?:(?:cũng|lại|còn|chỉ|đã|thì)\s+)?(?:(?:cấm|quy\s+định|nêu|ghi|nói|yêu\s+cầu|buộc|để|đặt|xếp"
+    r"|gom|dành|phạt|chia|gộp|tách|đưa|chuyển|thêm|bỏ|giữ|gọi|kể|liệt\s+kê|giao|coi|không)(?!\w)"
     r"|(?:có|ở|tại)\s+(?:các\s+)?(?:điều|khoản|chương)\s+\d)"
 )
 

@@ -67,9 +67,10 @@ PAPER_BEFORE = late(
     r"|th(?:ỏa|oả)\s+thuận|công\s+điện|giấy\s+mời)(?:\s+[^\W\d_]+){0,8}?\s+số\s*+:?\s*$"
 )
 PAPER_WINDOW = 90
-# Nghị định hướng dẫn số 56/2017/NĐ-CP: what stands between a type and its number
+# Nghị định hướng dẫn số 56/2017/NĐ-CP, … hướng dẫn (93/2026/NĐ-CP): what stands between the two
 DETAILS_BEHIND = re.compile(
-    r"\s+(?:hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?|quy\s+định\s+chi\s+tiết)(?=\s+số\s)"
+    r"\s+(?:hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?|quy\s+định\s+chi\s+tiết)"
+    r"(?=\s+(?:số\s|\(?(?:số\s+)?\d{1,4}/\d{4}/))"
 )
 # the first sign of what FULL_BEHIND, BRACKETED_BEHIND, SHORT_BEHIND and NUMBER_AND_YEAR match
 NUMBER_FOLLOWS = re.compile(r"\s*+[:(\[,\-”\"»]{0,2}\s*+(?:số|\d)")

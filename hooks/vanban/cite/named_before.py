@@ -99,6 +99,12 @@ _PREDICATE = re.compile(
 )
 
 
+# hợp đồng | với nhà cung cấp, cam kết | giữa trường và phụ huynh: whom it is made with (but “hợp
+# đồng khác với luật: …”)
+_PARTY = re.compile(
+    r"(?<!\w)giữa\s+[^,]{1,40}?\svà\s|(?<!khác\s)(?<!giống\s)(?<!trái\s)(?<!hợp\s)(?<!khớp\s)(?<!đúng\s)(?<!so\s)với(?!\w)"
+)
+
 _SUBJECT_ENDS = re.compile(
     r"(?<!\w)(?:là|cấm|phải|không|sẽ|nay|này|đó|theo|xem|thay|hết|khi|từ|đã|được|cho|nếu)(?!\w)"
 )
@@ -231,7 +237,7 @@ def _is_headed(low: str, start: int) -> bool:
     while colon >= 0:
         if _HEADED.match(low, colon, start):
             head = _HEAD.search(low, max(0, colon - _HEAD_WINDOW), colon)
-            if head and not _PREDICATE.search(head["rest"]):
+            if head and not _PREDICATE.search(_PARTY.sub(" ", head["rest"])):
                 return True
         colon = low.rfind(":", max(0, start - _HEADED_WINDOW), colon)
     return False

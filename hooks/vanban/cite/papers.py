@@ -78,7 +78,7 @@ _OTHER_ONE = re.compile(
 _SERIAL = re.compile(r"\s+(?:số\s*:?\s*)?(\d{1,4})(?!\d|\s+(?:điều|khoản|chương|trang|năm\s+nay))")
 # nghị định | về viên chức
 _ABOUT = re.compile(r"\s+(?:về\s+(?=[^\W\d_]+\s)|(?=xử\s+phạt))([^\W\d_]+\s+[^\W\d_]+)(?!\w)")
-_NAME = re.compile(r"\s+([^\W\d_]{2,}(?:\s+[^\W\d_]+){1,3})")
+_NAME = re.compile(r"\s+([^\W\d_]{2,}(?:\s+[^\W\d_]+){0,3})")
 # Luật | An ninh mạng năm 2018 · Luật | An ninh mạng số 24/2018/QH14
 _ISSUE = re.compile(
     r"(?:\s+[^\W\d_]+,?){1,9}?\s+\(?(?:(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/])|(?:luật\s+)?(?:số\s*:?\s*)?(?P<number>\d+/\d{4})(?!\w))"
@@ -127,6 +127,13 @@ def names_any(clean: CleanText, begin: int, stop: int) -> bool:
     nouns = _nouns(clean.low)
     at = bisect_left(nouns, (begin,))
     return at < len(nouns) and nouns[at].start < stop
+
+
+def names_an_instrument(clean: CleanText, begin: int, stop: int) -> bool:
+    """Whether a noun for a kind of instrument begins from ``begin`` to ``stop``."""
+    nouns = _nouns(clean.low)
+    first, last = bisect_left(nouns, (begin,)), bisect_left(nouns, (stop,))
+    return any(noun.instrument for noun in nouns[first:last])
 
 
 def others(

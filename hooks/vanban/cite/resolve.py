@@ -15,6 +15,7 @@ from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
 from .clean import CleanText
+from .goes_on import GoesOn
 from .just_named import JustNamed, may_mean
 from .last_subject import LastSubject
 from .locate import Answer, between, locate, with_number
@@ -69,13 +70,14 @@ def resolve(
     rivals, before, times = read.rivals, read.before, read.times
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
+    going = GoesOn(home, clean) if home else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
     for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
             continue
         if literal.instrument is None and is_prose_anyhow(literal, clean, context):
             continue
-        rival = None
+        rival, doubted = None, False
         if literal.instrument:
             binding = bind(literal.instrument, context, seen, names)
             if isinstance(literal.instrument, ByName):
@@ -94,15 +96,20 @@ def resolve(
             own = binding.instrument  # the text around, or nobody knows
             if _has_this(literal):
                 earlier = None
-            elif own and not (earlier or rival) and _is_estranged(literal, own, read, clean):
-                earlier = Unclear(literal.end, literal.end)
+            elif own and not (earlier or rival):
+                still = going is not None and going.is_still(literal)
+                if still or _is_estranged(literal, own, read, clean):
+                    earlier = Unclear(literal.end, literal.end)
             if earlier is not None:
+                doubted = rival is None
                 binding = _rivalled(earlier, False, binding, context, seen, names)
             if rival is not None:
                 quoted = _in_one_quotation(literal, rival, clean)
                 binding = _rivalled(rival, quoted, binding, context, seen, names)
         if literal.loose and home and binding.instrument:
             binding = _loose(literal, binding, context, home, known)
+        if going is not None:
+            going.add(literal, binding, doubted)
         if literal.instrument and not (literal.instrument is noted and binding is bound):
             noted, bound = literal.instrument, binding
             if binding.instrument:

@@ -54,7 +54,7 @@ _GO = re.compile(
 )
 # what says that a paper is asked, denied or done to: it says nothing of its own
 _DENIED = re.compile(
-    r"(?<!\w)(?:được|bị|phải|cần|nên(?!\s+(?:thầy|cô|ta|em|họ|người|ai|tôi|mình|mức|trường)(?!\w))"
+    r"(?<!\w)(?:được|(?<!thiết\s)(?<!chuẩn\s)bị|phải|cần|nên(?!\s+(?:thầy|cô|ta|em|họ|người|ai|tôi|mình|mức|trường)(?!\w))"
     r"|(?:không|chưa|chẳng)(?!\s+(?:cho|cấm|phạt|buộc|bắt|coi|tính|đòi)(?!\w))|vài|trái|hết\s+h)"
 )
 # Nội quy gồm những gì, | Điều 118 kể: the page answers
@@ -81,6 +81,10 @@ _BROUGHT = re.compile(
 # Giờ nói sang | Luật Trẻ em. | Điều 21
 _TAKEN_UP = re.compile(
     r"(?<!\w)(?:sang|đọc|xem|học|mở|giở|lật|coi|nhớ\s+lại|bàn|tới|đến|nói\s+về)\s+(?:cả\s+|qua\s+|thêm\s+)?\Z"
+)
+# trường tự đặt | nội quy năm điều. | Điều 1
+_COUNTED = re.compile(
+    r"(?:\s+[^\W\d_]+){0,4}?\s+(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài)\s+điều"
 )
 # Nghị định gộp ba nhóm, với viên chức thì | Điều 16 và 17.
 _THEN = re.compile(r"[^;:(]*,[^;:(]*\sthì\s+\Z")
@@ -138,6 +142,11 @@ _APPOSED = re.compile(
 _BARE = re.compile(r"\s+(?:(?:chỉ|đã|cũng|mới|đều|lại|còn)\s+)*" + _ACTS.pattern[len(r"(?<!\w)") :])
 _OF_THAT = re.compile(r"(?<!\w)(?:đó|thế|vậy|(?:việc|chuyện|hành\s+vi)\s+(?:này|ấy))(?!\w)")
 _BRACKETED = re.compile(r"\([^()]*\)")
+# Luật An toàn thông tin mạng|, mà luật này thay, | có Điều 7
+_INSERTED = re.compile(
+    r",\s+(?:mà|vốn|do|được|bị|đã|nay|hiện)\s[^,;:()]{1,60},(?=\s+(?:thì|cũng|đã|từng|có|còn|dành"
+    r"|nói|ghi|nêu|kể|cấm|buộc|quy\s+định|đặt|để|xếp)(?!\w))"
+)
 # trích luật thay vì | nghị định
 _SET_ASIDE = re.compile(r"(?<!\w)(?:thay\s+vì|chứ\s+không\s+phải|không\s+phải|ngoài)\s+\Z")
 # Nội quy, | điều 12, | chỉ …: it has units of its own
@@ -150,6 +159,7 @@ _DONE_BY = re.compile(r"(?<!\w)(?:điều|khoản)\s+\w{1,4}\s+(?:đã\s+)?(?:đ
 _MUST_HAVE = re.compile(r"(?<!\w)(?:phải|nên|cần|chưa|không)\s+có\s+(?:một\s+|cả\s+)?\Z")
 _THOUGH = re.compile(r"(?<!\w)(?:dù|dẫu)(?:\s+(?:cho|rằng))?\s+\Z")
 # Khi soạn | quy chế, | trường đọc kỹ | Điều 60
+_GROUND = re.compile(r"(?:\s+[^\W\d_]+){0,8}(?:\s+\d{4})?,\s[^,;:(]{4,80}\(")
 _DOING = re.compile(r"(?<!\w)(?:khi|lúc)\s+[^\W\d_]+\s+\Z")
 
 
@@ -165,6 +175,15 @@ def _ends(text: str, words: re.Pattern[str]) -> bool:
 def names_a_country(low: str) -> bool:
     """Whether any sentence of a paragraph may be ``is_abroad``."""
     return _ABROAD.search(low) is not None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def turns_to_the_page(low: str) -> bool:
+    """Whether words say that what follows is told of the page: “luật này”, “nay”, “ở đây”."""
+    return _TO_THE_PAGE.search(low) is not None
 
 
 def is_abroad(before: str) -> bool:
@@ -183,7 +202,13 @@ def is_of_another(
     others = [paper for paper in named if not paper.own]
     if any(_stays(paper, before, behind) for paper in others):
         return True
-    before = _BRACKETED.sub(lambda found: " " * len(found[0]), before)
+    before = _BRACKETED.sub(_blank, before)
+    inserted = [found.span() for found in _INSERTED.finditer(before)]
+    if inserted:
+        before = _INSERTED.sub(_blank, before)
+        named = [p for p in named if not any(first < p.start < last for first, last in inserted)]
+    if article and before.endswith(" (") and any(_is_ground(one, before) for one in others):
+        return True
     if not article or behind.startswith(_HERE) or "(" in before:
         return False
     ruling = [paper for paper in named if _may_rule(paper, before)]
@@ -193,6 +218,14 @@ def is_of_another(
     if not last.leads and any(_rules_over(paper, last, before) for paper in named):
         return False
     return not _is_given_back(home, last, before, behind)
+
+
+def _is_ground(paper: Paper, before: str) -> bool:
+    """“Theo Luật Báo chí, nguồn tin được giữ kín (| Điều 16”: where that law says so."""
+    lead, gap = before[: paper.start], before[paper.end :]
+    framed = paper.instrument and _FRAMED_BY.search(lead) and len(lead.split()) <= _LONGEST_LEAD
+    told = framed and _GROUND.fullmatch(gap) is not None
+    return bool(told) and not (_TO_THE_PAGE.search(gap) or _TURNS_BACK.search(gap))
 
 
 def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
@@ -209,6 +242,8 @@ def is_of_the_last(named: Sequence[Paper], before: str, behind: str) -> bool:
         return False
     if _DENIED.search(before) or _QUESTION.search(before):
         return False
+    if _COUNTED.fullmatch(gap):
+        return True
     return _ends(lead, _TAKEN_UP) or (not lead and not _ACTS.search(gap))
 
 
@@ -265,7 +300,8 @@ def _is_given_back(home: Instrument, paper: Paper, before: str, behind: str) -> 
     if _GO.fullmatch(tail) or _PEOPLE.match(tail) or _SAID.match(tail) or _IN_IT.match(tail):
         return False
     aside = lead.endswith("của ") or _ends(lead, _BY_IT)
-    return supposed or aside or _ACTS.search(head) is not None
+    # (Luật Viên chức quy định chung: việc cấm ở | Điều 10: behind a colon stands what it says)
+    return supposed or aside or (mark != ":" and _ACTS.search(head) is not None)
 
 
 def _answers(head: str, mark: str, behind: str) -> bool:
