@@ -11,7 +11,7 @@ from editors_words import assert_known
 from samples import corpus_of, van_ban
 from vanban.law.corpus import Corpus
 from vanban.law.ledger import extended, malformed, miscounted, read_ledger
-from vanban.law.page_titles import exchanged
+from vanban.law.page_titles import exchanged, untitled
 from vanban.law.problems import Problem
 
 PUBLISHED = {"a.md": "Mất ảnh", "b.md": "Tin “giả”", "c/index.md": "Nhóm"}
@@ -118,3 +118,16 @@ def test_names_that_tell_their_headings_need_no_line(tmp_path: Path) -> None:
         "# Trang t/muc-1/ là: Mục đầu",
         "# Trang v/ là: Nghị định",
     ]
+
+
+def test_titles_that_the_ledger_does_not_know_are_counted(tmp_path: Path, ledger: str) -> None:
+    """Another case of letters is the same title; a page worded anew and one that is new are not."""
+    same = _corpus(tmp_path / "moi", {**PUBLISHED, "b.md": "tin “GIẢ”"})
+    assert untitled(same, ledger) is None
+    other = _corpus(tmp_path / "khac", {**PUBLISHED, "b.md": "Tin đồn", "d.md": "Thư"})
+    told = untitled(other, ledger)
+    assert told is not None
+    assert (told.file, told.line, told.col) == ("dia-chi.txt", 1, 1)
+    assert told.message == "sổ chưa ghi tiêu đề nay của 2 trang, ví dụ b/"
+    assert_known([told])
+    assert untitled(other, extended(other, ledger)) is None
