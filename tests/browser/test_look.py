@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browser.conftest import DESK, NARROW, until
+from browser.conftest import DESK, FLAGS, NARROW, until
+from browser.find_chromium import find_chromium
 from browser.page_types import widest_of_each_kind
 from building import Site
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 PAGES = [
     "",
@@ -95,6 +96,29 @@ def test_every_kind_of_page_fits_the_narrowest_phone(
         visitor.page.goto(visitor.address + path, wait_until="load")
         if visitor.page.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path)
+    assert wide == []
+
+
+def test_letters_twice_as_large_fit_the_narrowest_phone(chromium: Browser, address: str) -> None:
+    """Who sees badly sets that once, in the browser, and no page knows it (WCAG 1.4.4)."""
+    large = chromium.browser_type.launch(
+        executable_path=find_chromium(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    page = large.new_page(viewport=NARROW["viewport"], service_workers="block")
+    wide = []
+    for path in (
+        *PAGES,
+        "van-ban/luat-24-2018-qh14/dieu-8/?ngay=2020-01-01",
+        "hom-nay/lo-roi/",
+        "gioi-thieu/thuoc-do/",
+    ):
+        page.goto(address + path, wait_until="load")
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+        if "?" in path:
+            page.wait_for_selector(".vn-ve")
+        if page.evaluate("document.documentElement.scrollWidth") > NARROW["viewport"]["width"]:
+            wide.append(path)
+    large.close()
     assert wide == []
 
 
