@@ -6,22 +6,24 @@ import math
 import time
 
 import pytest
+from vanban.cite.citation import Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
 
+_NOWHERE = Context()
 _FEW, _TIMES = 500, 32
 _MOST = 2
 """How much longer than so many times the time may be, on a busy machine; square would be 32."""
 
 
-def _seconds(corpus: Corpus, text: str) -> float:
+def _seconds(corpus: Corpus, text: str, where: Context = _NOWHERE) -> float:
     """Of the processor, the best of two readings, each by an engine that remembers nothing."""
     best = math.inf
     for _ in range(2):
         engine = Engine(corpus)
         engine.cite("Điều 1 Luật An ninh mạng")  # its patterns are made once
         begin = time.process_time()
-        engine.cite(text)
+        engine.cite(text, where)
         best = min(best, time.process_time() - begin)
     return best
 
@@ -44,6 +46,21 @@ def test_a_text_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) 
     few = _seconds(corpus, piece * _FEW)
     many = _seconds(corpus, piece * (_FEW * _TIMES))
     assert many < few * _TIMES * _MOST, f"{many / few:.0f} times the time"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nghị định 356/2025/NĐ-CP nói. Điều 7 cấm. ",  # each sentence brings up another paper
+        "Điều 8 Luật Trẻ em cấm, Điều 7 cho; ",  # one sentence, of it to the end
+        "nội quy Điều 7 ",
+    ],
+)
+def test_a_page_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) -> None:
+    home = Context("luat-116-2025-qh15")
+    few = _seconds(corpus, piece * 200, home)
+    many = _seconds(corpus, piece * (200 * 16), home)
+    assert many < few * 16 * _MOST, f"{many / few:.0f} times the time"
 
 
 def test_lists_above_lists_are_not_multiplied_without_end(engine: Engine) -> None:

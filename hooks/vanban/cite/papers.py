@@ -23,7 +23,7 @@ _PAPERS = (
     r"quy\s+chế|điều\s+lệ|nội\s+quy|hợp\s+đồng|th(?:ỏa|oả)\s+(?:ước|thuận)|hương\s+ước|quy\s+ước|công\s+ước|hiệp\s+(?:định|ước)"
     r"|thể\s+lệ|phụ\s+lục|quy\s+tắc|bộ\s+(?:quy|tiêu|nguyên|chỉ|hướng|khung|câu)\s+[^\W\d_]+|dự\s+thảo|giao\s+(?:kèo|ước)|cam\s+kết|cẩm\s+nang"
     r"|điều\s+khoản\s+(?:sử|dịch|của)"
-    r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng|số\s+\d|\d{1,3}[,-])|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
+    r"|quy\s+định\s+(?:(?:[^\W\d_]+\s+){0,5}?của|nội\s+bộ|riêng|số\s+\d{1,4}|\d{1,3}(?=[,-]))|quy\s+trình|khung\s+(?:đạo|năng|chương)|hiến\s+chương"
     r"|phiếu|biên\s+bản|kế\s+hoạch|báo\s+cáo|giấy\s+(?:mời|cam|phép|xác)|tờ\s+trình|thông\s+báo|đề\s+(?:án|cương)|sách|sổ\s+tay"
     r"|giáo\s+(?:trình|án)|bài\s+(?:trình|giảng|soạn|thuyết)|slide|chính\s+sách|khuyến\s+nghị|tuyên\s+(?:bố|ngôn)|tiêu\s+chuẩn|tài\s+liệu|gdpr|coppa"
     r"|bản\s+(?!này|chất|thân|tin|tóm|dịch|chép|sao|in|gốc|đăng|diễn|scan|ảnh|đọc)[^\W\d_]+|bản(?=\s+(?:\d|năm|trước|cũ|mới|sau))|mẫu|đơn\s+(?!vị)[^\W\d_]+"

@@ -23,6 +23,7 @@ from .names import NameIndex
 from .prose import is_prose, is_prose_anyhow
 from .reading import Reading
 from .run import Literal, Until
+from .talk import Talk
 from .tokens import (
     THIS,
     BareType,
@@ -71,6 +72,7 @@ def resolve(
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
     going = GoesOn(home, clean) if home else None
+    talk = Talk(home, clean) if home else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
     for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
@@ -82,6 +84,8 @@ def resolve(
             binding = bind(literal.instrument, context, seen, names)
             if isinstance(literal.instrument, ByName):
                 binding = times.doubted(literal.instrument, binding, context)
+            if talk is not None and literal.steps:
+                binding = talk.doubted(literal, binding)
             if subject is not None:
                 binding = subject.doubted(literal, binding)
                 subject.add(literal, binding.instrument)
@@ -98,6 +102,7 @@ def resolve(
                 earlier = None
             elif own and not (earlier or rival):
                 still = going is not None and going.is_still(literal)
+                still = still or (talk is not None and talk.is_of_another(literal))
                 if still or _is_estranged(literal, own, read, clean):
                     earlier = Unclear(literal.end, literal.end)
             if earlier is not None:
@@ -110,6 +115,8 @@ def resolve(
             binding = _loose(literal, binding, context, home, known)
         if going is not None:
             going.add(literal, binding, doubted)
+        if talk is not None:
+            talk.add(literal, binding, doubted)
         if literal.instrument and not (literal.instrument is noted and binding is bound):
             noted, bound = literal.instrument, binding
             if binding.instrument:

@@ -30,7 +30,9 @@ _FRAMED_BY = re.compile(
     r"(?:\A|\s)(?:theo|sang|trong|ở|tại|qua|bên|mở|đọc|về|xét|dựa|căn\s+cứ)\s+\Z"
 )
 _LONGEST_LEAD = 3
-_FRAME = re.compile(r"(?P<name>(?:\s+[^\W\d_]+){0,6}?)(?:\s+thì|,)\s+(?P<rest>[^,;:(]*)\Z")
+_FRAME = re.compile(
+    r"(?P<name>(?:\s+[^\W\d_]+){0,6}?)(?:\s+(?:năm\s+)?\d{4}(?![\w/]))?(?:\s+thì|,)\s+(?P<rest>[^,;:(]*)\Z"
+)
 _SAYS = re.compile(
     r"(?<!\w)(?:không|phải|sẽ|bị|được|đã|cấm|buộc|nói|có|là|khi|nếu|vì|nên|ra|cho|ghi|đòi)(?!\w)"
 )
