@@ -27,6 +27,12 @@ def test_a_page_that_is_held_back_on_its_way_says_so(small: Place, context: Brow
     )
     bar = page.locator(".ban-moi")
     expect(bar).to_have_text(f"{words} Tải lại", timeout=LONG)
+    # At the end of a page, on a phone, it covers nothing of the foot.
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    over, end = bar.bounding_box(), foot(page).bounding_box()
+    assert over
+    assert end
+    assert end["y"] + end["height"] <= over["y"]
     page.emulate_media(media="print")
     expect(bar).to_be_visible()
     page.emulate_media(media="screen")

@@ -26,9 +26,20 @@ export const standing = (day, { dataset: { ngay = "" } }) => {
   return ordered(day) < ordered(own) ? "cu" : "moi"
 }
 
-/** Where a bar stands over the foot of the page, the page ends above it. */
+/** Where a bar stands over the foot of the page, the page ends above it: on a phone it has several lines. */
 export const leaveRoom = () => {
-  if (document.querySelector(".ban-moi")) document.body.style.paddingBottom = "4.5rem"
+  const bar = /** @type {HTMLElement | null} */ (document.querySelector(".ban-moi"))
+  if (bar) document.body.style.paddingBottom = `max(4.5rem, ${bar.offsetHeight || 0}px + 1.2rem)`
+}
+
+/**
+ * Puts this into the bar.
+ * @param {HTMLElement} bar
+ * @param {...(Node | string)} said
+ */
+export const write = (bar, ...said) => {
+  fill(bar, ...said)
+  leaveRoom()
 }
 
 /**
@@ -40,7 +51,6 @@ export const newBar = name => {
   const bar = make("div", name)
   bar.setAttribute("role", "status")
   document.body.append(bar)
-  leaveRoom()
   return bar
 }
 
@@ -69,8 +79,9 @@ export const tellAged = place => {
   const there = document.querySelector(".ban-moi")
   if (there) {
     there.className = AGED
-    return there.prepend(`${words} `)
+    there.prepend(`${words} `)
+    return leaveRoom()
   }
   const bar = newBar(AGED)
-  setTimeout(() => fill(bar, `${words} `, control("", "Tải lại", reload)), 100)
+  setTimeout(() => write(bar, `${words} `, control("", "Tải lại", reload)), 100)
 }

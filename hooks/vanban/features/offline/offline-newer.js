@@ -1,5 +1,5 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
-import { AGED, agedWords, newBar, standing } from "./offline-bar.js"
+import { AGED, agedWords, newBar, standing, write } from "./offline-bar.js"
 import { change } from "./offline-change.js"
 import { anew, reload as loadAnew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
@@ -39,7 +39,7 @@ export const outlive = (place, day = "") => {
   fill(place)
   const bar = newBar("ban-moi ban-cu")
   const words = standing(day, place) === "cu" ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản trước · "
-  setTimeout(() => fill(bar, words, control("", "Tải lại", loadAnew)), 100)
+  setTimeout(() => write(bar, words, control("", "Tải lại", loadAnew)), 100)
 }
 
 /**
@@ -55,7 +55,7 @@ export const tellBack = (day, later) => {
     visit.write(BACK, later)
     bar.remove()
   })
-  setTimeout(() => fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản ngày ${later} mà máy đã dùng · `, close), 100)
+  setTimeout(() => write(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản ngày ${later} mà máy đã dùng · `, close), 100)
 }
 
 /**
@@ -93,7 +93,7 @@ const offer = (workers, registration, waiting, place) => {
   /** @param {...(Node | string)} said */
   const tell = (...said) => {
     if (words()) bar.className = AGED
-    fill(bar, words() && `${words()} `, ...said)
+    write(bar, words() && `${words()} `, ...said)
   }
   const reload = async () => {
     tell("Đang đổi bản…")
@@ -103,7 +103,7 @@ const offer = (workers, registration, waiting, place) => {
   /** @param {boolean} isNewer */
   const old = isNewer => {
     bar.className = "ban-moi ban-cu"
-    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản trên mạng · ", control("", "Tải lại", reload))
+    write(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản trên mạng · ", control("", "Tải lại", reload))
     dateBar(place)
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
@@ -116,9 +116,9 @@ const offer = (workers, registration, waiting, place) => {
       old(how === "moi")
     }
     if (words()) tell(control("", "Tải lại", reload))
-    else if (how === "cu") fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
+    else if (how === "cu") write(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
     else if (visit.read(put)) old(how === "moi")
-    else fill(bar, how === "moi" ? "Có bản mới · " : "Trên mạng có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
+    else write(bar, how === "moi" ? "Có bản mới · " : "Trên mạng có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
   // Filled a moment later, so that it is heard as news.
   setTimeout(() => words() ? say("") : dayOf(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
