@@ -176,6 +176,13 @@ def test_half_of_a_number_is_none(number: str) -> None:
         (("Số: 345/PTN-HC – V/v giữ sổ",), "345/PTN-HC"),
         (("Số: 345/PTN-HC Mật",), "345/PTN-HC"),
         (("Số: 345/PTN-", "Hòn Thử, ngày 5 tháng 3 năm 2024"), ""),
+        # below it in its column, with the day in the other one
+        ((f"Số: 345/PTN-\t{DAY}\nHC",), "345/PTN-HC"),
+        ((f"Số: 345/PTN\t{DAY}\n-HC",), "345/PTN-HC"),
+        ((f"Số: 345/PTN\t{DAY}\nHC",), ""),
+        ((f"Số: 345/PTN {DAY}\n-HC",), ""),
+        ((f"Số: 345/PTN {DAY}\nHC",), ""),
+        ((f"Số: 345/PTN {DAY}\nV/v giữ sổ",), "345/PTN"),
     ],
 )
 def test_a_number_goes_on_in_the_next_line_and_ends_before_words(
@@ -228,6 +235,8 @@ def test_a_number_ends_where_that_is_certain_or_is_not_read(line: str) -> None:
         ("345/PT\u00d0-HC", "345/PTĐ-HC"),  # a letter that old fonts were converted to
         ("345/PTN-HC\nKHẨN", "345/PTN-HC"),
         ("345/PTN-HC\n-----", "345/PTN-HC"),
+        ("345/PTN | Hòn Thử, ngày 05 tháng 3 năm 2024 |", "345/PTN"),  # cells of a row
+        ("345/VBHN-VPQH", "345/VBHN-VPQH"),
         ("12-13/PTN", "12-13/PTN"),
         ("345/26/PTN", "345/26/PTN"),
     ],
@@ -280,6 +289,7 @@ def test_a_blank_number_below_a_stamp_stays_blank() -> None:
         ((f"V/v giữ sổ      {DAY}",), "2024-03-05"),
         ((f"V/v giữ sổ\t{DAY}",), "2024-03-05"),
         (("ngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("xã Hòn Thử, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
         (("Hòn Thử, ngày ..05.. tháng ..03.. năm 2024",), "2024-03-05"),
         # half of a day, or a year of no letter
         (("Hòn Thử, ngày 2… tháng 3 năm 2024",), None),

@@ -36,6 +36,7 @@ _NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
 # Đến ngày …, Hạn nộp, ngày …, Ngày ký, ngày …: of whoever received it, or of what it is about
 _NO_PLACE = re.compile(r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển)(?!\w)", re.IGNORECASE)
 _COLUMN = re.compile(r"\t\s*|\s{3,}")
+_OFFICIAL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s[^\W\d_]")
 _FILLER = ".…_"
 YEARS = range(1945, 2100)
 """Years that papers of this state bear."""
@@ -118,7 +119,7 @@ def _place(before: str, line: str) -> str | None:
         return ""
     if _CITED.search(place) or _NO_PLACE.search(place) or len(words) > _LONGEST_PLACE:
         return None
-    is_place = words[0][0].isupper() and words[-1] == ","
+    is_place = (words[0][0].isupper() or _OFFICIAL.match(place)) and words[-1] == ","
     return place if is_place or all(word[:1].isupper() for word in words) else None
 
 

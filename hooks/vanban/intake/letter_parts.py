@@ -148,10 +148,12 @@ def _number(lines: Sequence[_Line]) -> tuple[str, str]:
     for what is not sure.
     """
     text = without_seal(as_seen(lines[0].text))
-    goes_on = len(lines) > 1 and _is_rest(lines[1], lines[0])
-    if goes_on and _parted(text, lines[1].text):
-        text += without_seal(as_seen(lines[1].text))
-        goes_on = len(lines) > 2 and _is_rest(lines[2], lines[0])
+    below = [one for one in lines[1:5] if not one.beside or _PIECE.fullmatch(one.text)]
+    goes_on = bool(below) and _is_rest(below[0], lines[0])
+    alone = (found := _NUMBER.match(text)) and not text[found.end() :].strip(" -/")
+    if goes_on and alone and _parted(text, below[0].text):
+        text += without_seal(as_seen(below[0].text))
+        goes_on = len(below) > 1 and _is_rest(below[1], lines[0])
     found = _NUMBER.match(text)
     if found is None:
         return "", ""

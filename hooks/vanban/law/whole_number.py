@@ -22,7 +22,9 @@ _FIGURES = re.compile(r"\d(?:\s?[.,+&/\-–]?|/\s)$")
 _TERM = re.compile(r"(?<=/)((?:UBTV)?QH)[ \-–](\d{1,2})(?!\w)")
 _SEAL = r"\s*[-–,(]?\s*(?:(?:tuyệt|tối)\s)?(?:mật|(?:thượng\s)?khẩn|hỏa\stốc|hoả\stốc)(?!\w)"
 """A seal beside the number, which is none of it."""
-_UNENDED = re.compile(r"(?:[-–/]|QH)$")
+_UNENDED = re.compile(r"(?:[-–/]|/QH|/UBTVQH)$")
+_CELL = re.compile(r"\s+\|(?!\S)")
+"""Where a cell of a row ends: “Số: 12/PGDĐT | Thủ Thừa, ngày … |”."""
 _FIGURES_AS_LETTERS = re.compile(r"(?:.*QH)?(?=[\dOolI]*\d)(?=[\dOolI]*[OolI])[\dOolI]+$")
 _NO_SIGN = re.compile(r"[^\w\s./&()\-–]|[₀-₉⁰-⁹¹²³]")
 
@@ -34,9 +36,9 @@ _LISTED = re.compile(
 )
 _TYPE = "|".join(sorted(TYPES, key=len, reverse=True))
 _TITLE = re.compile(
-    # 22/2021/TT-BGDĐT Quy định về …, QĐ-UBND Về việc …: the title behind the number
+    # 22/2021/TT-BGDĐT Quy định về …, QĐ-TTgvề việc …: the title behind the number, or who issued it
     rf"(?:{_TYPE}|về|ban hành|sửa đổi|bổ sung|phê duyệt|thành lập|tăng cường|triển khai|ngày|năm"
-    r"|của|do|điều|khoản|điểm|mục|phụ lục)(?!\w)",
+    r"|của|do|điều|khoản|điểm|mục|phụ lục|bộ|chính phủ|thủ tướng|quốc hội)(?!\w)",
     re.IGNORECASE,
 )
 _SPACED = re.compile(
@@ -78,7 +80,12 @@ def is_whole_in_line(number: str, behind: str) -> bool:
     place = _PLACE.match(behind)
     # (“345/SGDĐT VP Thủ Thừa, ngày …”: letters of an office are no place)
     dated = place and not (place["first"].isupper() and place["first"] not in _SHORT_PLACES)
-    ends = dated or _OF_LINE.match(behind) or re.match(_SEAL, behind, re.IGNORECASE)
+    ends = (
+        dated
+        or _CELL.match(behind)
+        or _OF_LINE.match(behind)
+        or re.match(_SEAL, behind, re.IGNORECASE)
+    )
     return _is_one(number) and bool(ends)
 
 
@@ -101,7 +108,7 @@ def _is_one(number: str) -> bool:
 
 def _ends(behind: str) -> bool:
     """Whether a number in running text ends before ``behind``."""
-    if re.match(_SEAL, behind, re.IGNORECASE):
+    if re.match(_SEAL, behind, re.IGNORECASE) or _CELL.match(behind) or _TITLE.match(behind):
         return True
     closing = _CLOSING.match(behind)
     rest = behind[closing.end() :] if closing else behind

@@ -138,7 +138,7 @@ def test_a_number_is_whole_only_where_it_ends_for_certain(behind: str) -> None:
         "). Trường", "; 25/2014/NĐ-CP", ", UBND huyện yêu cầu", ". UBND huyện yêu cầu", " ở trên",
         " - Luật", " – về sổ", "-Mật", " - Hỏa tốc", "\n- Luật Vở kịch", "\n-Luật Vở kịch",
         "\n2. Giữ sổ", "\nTrường giữ sổ", "\n\nTRƯỞNG PHÒNG", " và Luật Vở kịch", " 2019-2020",
-        ": giữ sổ", "?", " “về sổ”",
+        ": giữ sổ", "?", " “về sổ”", " Chính phủ", " | Hòn Thử |",
     ],
 )  # fmt: skip
 def test_what_ends_a_number(behind: str) -> None:
@@ -146,6 +146,22 @@ def test_what_ends_a_number(behind: str) -> None:
         named = read_named(words, rest)
         assert named is not None
         assert named.number == "24/2014/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    ("words", "behind", "number"),
+    [
+        ("Thông tư 1/2021/TT-TTCP", "Quy định về sổ", "1/2021/TT-TTCP"),  # glued
+        ("Chỉ thị 12/CT-TTg", "về sổ", "12/CT-TTg"),
+        ("Văn bản hợp nhất số 1/VBHN-VPQH", " ngày 10/01/2020", "1/VBHN-VPQH"),
+        ("Nghị quyết số 9/2019/UBTVQH", " 14", ""),
+        ("Công văn 345/SGDĐT-VP-Mật", "", "345/SGDĐT-VP"),
+    ],
+)
+def test_other_ends_of_a_number(words: str, behind: str, number: str) -> None:
+    named = read_named(words, behind)
+    assert named is not None
+    assert named.number == number
 
 
 @pytest.mark.parametrize("number", ["12l/SGDĐT", "12O/SGDĐT", "9/2019/QHI4", "9/2019/QHl4"])
