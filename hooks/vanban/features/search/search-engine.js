@@ -38,7 +38,8 @@ import { unitOf } from "../../../theme/assets/javascripts/units.js"
  */
 const CITED = -1
 const CITATIONS = 5
-const TOLD = 6.5 // what a page has to say beside a matter of no page
+const TOLD = 6.5 // what a page has to say beside a matter of no page,
+const POSTED = 3 // and less where a network is named: then the matter is but what was posted
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -118,7 +119,7 @@ export class Engine {
    * @param {Slot[]} slots */
   isBeside(slots) {
     const found = rank(slots.filter(({ outside }) => !outside), this.index, this.texts.kinds)
-    return found.length > 0 && this.isAnswered(found) && found[0].told >= TOLD
+    return found.length > 0 && this.isAnswered(found) && found[0].told >= (slots.some(({ place }) => place) ? POSTED : TOLD)
   }
 
   /**
