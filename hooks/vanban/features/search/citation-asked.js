@@ -16,8 +16,9 @@ const LONG = 4 // so many words of a name are as good as all
 const EXACT = /\/|^(?:19|20)\d\d$/
 
 /**
- * Whether words name a document, rather than fit it: by its code, by its number behind its kind, by
- * its name. “luật bảo vệ” is the beginning of many.
+ * Whether words name a document, rather than fit it: by its code or its number behind its kind, or
+ * by its name, which alone has three words at least: “luật bảo vệ” is the beginning of many, and
+ * “trẻ em” are children.
  * @param {string[]} tokens
  * @param {Instrument} one
  */
@@ -28,22 +29,28 @@ const isNamed = (tokens, one) => {
   const isOf = token => (/^\d+$/.test(token) ? hasKind && weigh(token, one, false) >= NUMBER
     : token.length >= SHORTEST && weigh(token, one, false) >= CODE)
   return own.every(token => weigh(token, one, false)) && (own.some(isOf) || one.called.some(name =>
-    name.length > 1 && name.filter(word => own.includes(word)).length >= Math.min(LONG, name.length)))
+    name.length > (hasKind ? 1 : 2) && name.filter(word => own.includes(word)).length >= Math.min(LONG, name.length)))
 }
 
+/** @param {string[]} run */
+const hasDigits = run => run.some(token => /\d/.test(token))
+
 /**
- * The longest run of words that names a document; none where no run does, or where a year or a whole
- * number stands beside it: “nđ 174 năm 2013” is another decree.
+ * The runs of words that name a document, those with a number first; none where a year or a whole number
+ * stands beside it: “nđ 174 năm 2013” is another decree.
  * @param {string[]} tokens
  * @param {Instrument[]} all
- * @returns {string[]}
+ * @returns {string[][]}
  */
-const nameAmong = (tokens, all) => {
-  for (let length = tokens.length - 1; length > 0; length--) {
+const namesAmong = (tokens, all) => {
+  for (let length = tokens.length; length > 0; length--) {
     for (let from = 0; from + length <= tokens.length; from++) {
       const some = tokens.slice(from, from + length)
-      const isOther = [...tokens.slice(0, from), ...tokens.slice(from + length)].some(token => EXACT.test(token))
-      if (!isOther && documents(some, all).some(({ one }) => isNamed(some, one))) return some
+      if (!documents(some, all).some(({ one }) => isNamed(some, one))) continue
+      const others = [tokens.slice(0, from), tokens.slice(from + length)]
+      if (others.flat().some(token => EXACT.test(token))) return []
+      const runs = [some, ...others.flatMap(part => namesAmong(part, all))]
+      return [...runs.filter(hasDigits), ...runs.filter(run => !hasDigits(run))]
     }
   }
   return []
@@ -81,15 +88,19 @@ export const citations = (typed, finder, isSaid, isWord) => {
   const asked = parse(text)
   const unit = Object.keys(asked.unit).length > 0
   const short = asked.tokens.length === 1 && !isSaid(keyOf(text)) && finder.all.some(one => one.answersTo(asked.tokens[0]))
-  const hasNumber = asked.tokens.some(token => /\d/.test(token))
+  const hasNumber = hasDigits(asked.tokens)
   if (!unit && !short && !isKind(text) && !hasNumber) return { items: [], told: "" }
   let { items, message } = finder.find(text)
   const name = withoutQuestion(text)
   if (!items.length && name !== text) ({ items, message } = finder.find(name))
   if (!items.length && asked.tokens.length) {
     const meant = mended(loosen(asked.tokens, finder.all), finder.all, isWord)
-    const tokens = documents(meant, finder.all).length || !asked.unit.dieu ? meant : nameAmong(meant, finder.all)
-    if (tokens.length) ({ items, message } = finder.meant({ ...asked, tokens }, text))
+    const isWhole = documents(meant, finder.all).length > 0 || !asked.unit.dieu
+    const found = (isWhole ? [meant] : namesAmong(meant, finder.all)).map(tokens => finder.meant({ ...asked, tokens }, text))
+    const having = found.filter(one => one.items.length && one.items[0].sure === 3)
+    // Of two documents that have such an article nobody knows whose it is.
+    if (having.length > 1) [items, message] = [having.map(one => one.items[0]), ""]
+    else if (found.length) ({ items, message } = having[0] || found[0])
     else if (!hasNumber && !namesKind(text)) message = whose(asked.unit) // what else was typed is the matter
   }
   const said = unit && (items.length > 0 || Boolean(asked.unit.dieu))
