@@ -21,6 +21,8 @@ test("an article is found though the question goes on", () => {
   for (const [typed, address] of [
     ["dieu 95 nd 174 phat bao nhieu", "nghi-dinh-174-2026-nd-cp/dieu-95/#dieu-95"],
     ["dang tin gia thi pham khoan 1 dieu 95 nghi dinh 174 ha", "nghi-dinh-174-2026-nd-cp/dieu-95/#dieu-95-khoan-1"],
+    ["luat an ninh mang 2018 dieu 8 cam gi", "luat-24-2018-qh14/dieu-8/#dieu-8"],
+    ["luat an ninh mang 2025 dieu 7 cam gi", "luat-116-2025-qh15/dieu-7/#dieu-7"],
     ["điều 7 luật an ninh mạng cấm gì", "luat-116-2025-qh15/dieu-7/#dieu-7"],
     ["diem g khoan 2 dieu 7 anm25 ghep mat", "luat-116-2025-qh15/dieu-7/#dieu-7-khoan-2-diem-g"],
     ["luat du lieu ca nhan dieu 24 dong y cua tre", "luat-91-2025-qh15/dieu-24/#dieu-24"],
@@ -43,6 +45,7 @@ test("no document is guessed of which the question says too little, or something
     "nghi dinh 174 nam 2013 dieu 66 phat bao nhieu", // another year, another decree
     "nd 174/2013/nd-cp dieu 66 phat tien",
     "dieu 3 nd 999 phat bao nhieu",
+    "dieu 8 noi gi ve 174 hoc sinh", // a number of nothing
     "thong tu 174 dieu 5", // the title of decree 174 has the syllables “thông” and “tử”
   ]) {
     assert.equal(first(typed), "", typed)

@@ -16,7 +16,7 @@ const LONG = 4 // so many words of a name are as good as all
 const EXACT = /\/|^(?:19|20)\d\d$/
 
 /**
- * Whether words name a document, rather than fit it: by its code or its number behind its kind, or
+ * Whether words that fit a document name it: by its code or its number behind its kind, or
  * by its name, which alone has three words at least: “luật bảo vệ” is the beginning of many, and
  * “trẻ em” are children.
  * @param {string[]} tokens
@@ -28,32 +28,43 @@ const isNamed = (tokens, one) => {
   /** @param {string} token */
   const isOf = token => (/^\d+$/.test(token) ? hasKind && weigh(token, one, false) >= NUMBER
     : token.length >= SHORTEST && weigh(token, one, false) >= CODE)
-  return own.every(token => weigh(token, one, false)) && (own.some(isOf) || one.called.some(name =>
-    name.length > (hasKind ? 1 : 2) && name.filter(word => own.includes(word)).length >= Math.min(LONG, name.length)))
+  return own.some(isOf) || one.called.some(name =>
+    name.length > (hasKind ? 1 : 2) && name.filter(word => own.includes(word)).length >= Math.min(LONG, name.length))
 }
 
 /** @param {string[]} run */
 const hasDigits = run => run.some(token => /\d/.test(token))
 
 /**
- * The runs of words that name a document, those with a number first; none where a year or a whole number
- * stands beside it: “nđ 174 năm 2013” is another decree.
+ * The longest run of words that all fit a document and name it: from where, and how many.
+ * @param {string[]} tokens
+ * @param {Instrument} one
+ */
+const runOf = (tokens, one) => {
+  let best = { from: 0, length: 0 }
+  let from = 0
+  tokens.forEach((token, at) => {
+    if (!weigh(token, one, false)) from = at + 1
+    else if (at + 1 - from > best.length && isNamed(tokens.slice(from, at + 1), one)) best = { from, length: at + 1 - from }
+  })
+  return best
+}
+
+/**
+ * The runs of words that name a document, those with a number first; none where a year or a whole
+ * number stands beside one: “nđ 174 năm 2013” is another decree.
  * @param {string[]} tokens
  * @param {Instrument[]} all
  * @returns {string[][]}
  */
 const namesAmong = (tokens, all) => {
-  for (let length = tokens.length; length > 0; length--) {
-    for (let from = 0; from + length <= tokens.length; from++) {
-      const some = tokens.slice(from, from + length)
-      if (!documents(some, all).some(({ one }) => isNamed(some, one))) continue
-      const others = [tokens.slice(0, from), tokens.slice(from + length)]
-      if (others.flat().some(token => EXACT.test(token))) return []
-      const runs = [some, ...others.flatMap(part => namesAmong(part, all))]
-      return [...runs.filter(hasDigits), ...runs.filter(run => !hasDigits(run))]
-    }
-  }
-  return []
+  const { from, length } = all.map(one => runOf(tokens, one)).reduce((best, one) => (one.length > best.length ? one : best), { from: 0, length: 0 })
+  if (!length) return []
+  const to = from + length
+  const others = [tokens.slice(0, from), tokens.slice(to)]
+  if (others.flat().some(token => EXACT.test(token))) return []
+  const runs = [tokens.slice(from, to), ...others.flatMap(part => namesAmong(part, all))]
+  return [...runs.filter(hasDigits), ...runs.filter(run => !hasDigits(run))]
 }
 
 /**
