@@ -63,6 +63,7 @@ class Place:
 
     def __init__(self, site: Site, folder: Path, day: date = CHECKED) -> None:
         self.site, self.day, self.shown = site, day, vietnamese_date(day)
+        self.of_site = day
         self.root = folder / BASE.rstrip("/")
         self.root.symlink_to(site.root, target_is_directory=True)
         self.lies: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
@@ -83,7 +84,10 @@ class Place:
         self.server.server_close()
 
     def publish(self, *, keeps: bool = True, changed: tuple[str, ...] = ("",)) -> None:
-        """Another release: the front page is another, or nothing is to be kept any more."""
+        """Another release: the front page is another, or nothing is to be kept any more.
+
+        One of another day says so at the foot of every page.
+        """
         if self.root.is_symlink():
             self.root.unlink()
         shutil.copytree(self.site.root, self.root, dirs_exist_ok=True)
@@ -96,7 +100,15 @@ class Place:
             text, found = FOOT.subn("", page.read_text(encoding="utf-8"))
             if found:
                 page.write_text(text, encoding="utf-8")
+        for page in () if self.day == self.of_site else self.root.rglob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace(told(self.of_site), told(self.day)), encoding="utf-8")
         service_worker.write(self.root, self.day, keeps=keeps, letters=("cong-van/",))
+
+
+def told(day: date) -> str:
+    """What the foot of a page says of the day of its release."""
+    return f'data-ngay="{day.isoformat()}">kiểm tra ngày {vietnamese_date(day)}<'
 
 
 def foot(page: Page) -> Locator:

@@ -153,6 +153,32 @@ def test_a_letter_is_there_again_for_who_followed_what_was_found(visit: Any) -> 
     expect(page.locator(".xet textarea")).to_have_value("")
 
 
+def test_a_letter_is_there_again_for_who_looked_at_another_page(visit: Any) -> None:
+    """By any way that the page has: its menu, its foot, the one box."""
+    page = opened(visit(DESK))
+    kept = "sessionStorage.getItem('vanban.cong-van-dang-xet')"
+    for way in (".chan a", "header a"):
+        page.fill(".xet textarea", SHORT)
+        page.locator(way).first.click()
+        page.wait_for_url(lambda url: PAGE not in url)
+        page.go_back()
+        expect(page.locator(".xet textarea")).to_have_value(SHORT)
+        until(page, f"{kept} === null")
+    # A place on the page is no other page, and a reader's own reload takes the letter away.
+    page.locator("a[href^='#']").first.evaluate("one => one.click()")
+    page.reload()
+    expect(page.locator(".xet textarea")).to_have_value("")
+
+
+@pytest.mark.parametrize("rubbish", ["{", "null", "7", '{"a":1}', "[[], {}]"])
+def test_whatever_was_kept_of_a_letter_the_page_opens(visit: Any, rubbish: str) -> None:
+    visitor = visit(DESK)
+    visitor.page.add_init_script(
+        f"sessionStorage.setItem('vanban.cong-van-dang-xet', {json.dumps(rubbish)})"
+    )
+    expect(visitor.open(PAGE).locator(".xet")).to_be_visible()
+
+
 @dataclass(frozen=True)
 class Ready:
     """A page with the engine in it, which is dear; and what was asked of the server for it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -137,6 +138,36 @@ def test_what_was_cleared_in_another_window_does_not_come_back(visit: Any) -> No
     press(page, 1, True)
     assert score(page).startswith(f"Đúng 1/{ALL} câu")
     sets.close()
+
+
+def test_windows_of_two_editions_cost_each_other_nothing(visit: Any) -> None:
+    """A set was changed, and a page of the release before is still open."""
+    visitor = visit(DESK)
+    page = visitor.open(PATH)
+    press(page, 0, True)
+    newer = page.context.new_page()
+    newer.route(
+        visitor.address + PATH,
+        lambda route: route.fulfill(
+            response=(given := route.fetch()),
+            body=re.sub('data-phien="?[0-9a-f]{8}"?', "data-phien=0123abcd", given.text()),
+        ),
+    )
+    newer.goto(visitor.address + PATH)
+    assert score(newer).startswith("Bấm vào cách trả lời"), "another edition"
+    press(newer, 0, True)
+    press(newer, 1, True)
+    page.bring_to_front()
+    press(page, 2, True)
+    newer.reload()
+    assert score(newer).startswith(f"Đúng 2/{ALL} câu")
+    press(newer, 2, True)
+    page.reload()
+    assert score(page).startswith(f"Đúng 2/{ALL} câu")
+    newer.locator(".ch-xoa").first.click()
+    page.reload()
+    assert score(page).startswith("Bấm vào cách trả lời"), "cleared is cleared"
+    newer.close()
 
 
 def test_storage_denied(visit: Any) -> None:

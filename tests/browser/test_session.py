@@ -40,6 +40,24 @@ def test_numbers_and_hours_stay_on_the_device(visit: Any, visit_disk: Any, where
     assert first.inner_text() == "0–5"
 
 
+def test_what_was_filled_in_in_another_window_is_not_lost(visit: Any) -> None:
+    visitor = visit(DESK)
+    page = visitor.open(PATH)
+    other = page.context.new_page()
+    other.goto(visitor.address + PATH)
+    page.get_by_label("Số người dự").fill("40")
+    other.bring_to_front()
+    until(other, "document.querySelector('.buoi-nguoi').value === '40'")
+    assert "40 bản" in other.inner_text(".buoi-viec")
+    other.get_by_label("Bắt đầu lúc").fill("14:00")
+    page.bring_to_front()
+    until(page, "document.querySelector('.buoi-luc').value === '14:00'")
+    assert page.locator(".buoi-gio tbody td").first.inner_text() == "14:00–14:05"
+    page.reload()
+    assert page.get_by_label("Số người dự").input_value() == "40"
+    other.close()
+
+
 @pytest.mark.parametrize("kept", ["", "x y", "0 99:99", "12345 7:61", "<b> <i>"])
 def test_whatever_was_kept_the_plan_opens(visit: Any, kept: str) -> None:
     visitor = visit(DESK)

@@ -235,6 +235,29 @@ def test_an_edit_that_is_taken_back_takes_no_address_with_it(run: Run, tmp_path:
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_what_a_merge_itself_wrote_is_not_forgotten(run: Run, tmp_path: Path) -> None:
+    """An editor who runs ``hooks ledger`` before two branches are made one: no parent has those
+    lines, and what takes the merge back takes them out with their count.
+    """
+    repository, new = Repository(tmp_path / "kho", run), "tinh-huong/moi/"
+    root, git, hooks = repository.root, repository.git, repository.hooks
+    git("checkout", "-qb", "other")
+    shutil.copy(root / "docs/tinh-huong/lau-san.md", root / "docs/tinh-huong/moi.md")
+    repository.commit()
+    git("checkout", "-q", "main")
+    (root / "ghi.txt").write_text("x", "utf-8")
+    repository.commit()
+    git("merge", "-q", "--no-commit", "--no-ff", "other")
+    assert hooks("ledger", "--yes").status == 0
+    repository.commit()
+    git("revert", "--no-edit", "-m", "1", "HEAD")
+    text = (root / "dia-chi.txt").read_text("utf-8")
+    assert new not in text.splitlines()
+    assert new in ever_held(root, text)
+    assert f"ví dụ {new}" in hooks("check").out
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
 def test_nothing_that_git_was_told_hides_the_history(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

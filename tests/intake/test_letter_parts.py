@@ -176,12 +176,143 @@ def test_half_of_a_number_is_none(number: str) -> None:
         (("Số: 345/PTN-HC – V/v giữ sổ",), "345/PTN-HC"),
         (("Số: 345/PTN-HC Mật",), "345/PTN-HC"),
         (("Số: 345/PTN-", "Hòn Thử, ngày 5 tháng 3 năm 2024"), ""),
+        # below it in its column, with the day in the other one
+        ((f"Số: 345/PTN-\t{DAY}\nHC",), "345/PTN-HC"),
+        ((f"Số: 345/PTN\t{DAY}\n-HC",), "345/PTN-HC"),
+        ((f"Số: 345/PTN\t{DAY}\nHC",), ""),
+        ((f"Số: 345/PTN {DAY}\n-HC",), ""),
+        ((f"Số: 345/PTN {DAY}\nHC",), ""),
+        ((f"Số: 345/PTN {DAY}\nV/v giữ sổ",), "345/PTN"),
     ],
 )
 def test_a_number_goes_on_in_the_next_line_and_ends_before_words(
     lines: tuple[str, ...], number: str
 ) -> None:
     assert of_text(*lines, DAY, "V/v giữ sổ").number == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # signs that only look like “/” or “-”, or that nobody expected there
+        "345\uff0fPTN-HC", "345\u2044PTN", "345\\PTN", "345|PTN", "345/PTN+HC", "345/PTN,HC",
+        "345/PTN;HC", "345/PTN:HC", "345/PTN~HC", "345/PTN\u2022HC", "345/PTN\ufe63HC",
+        "345/PTN(HC)", "345/PTN (HC)", "345/PTN-HC(2)", "345/PTN-HC…", "345/PTN-H...",
+        # a space, where Word's sign got lost or a second office follows
+        "345/PTN HC", "345/PTN\tHC", "345/PTN-HC 1", "345/PTN-HC, TC", "345/PTN-HC và TC",
+        "345/PTN-TH và THCS", "345/KH-THCS Hòn Thử", "345/PTN HC Hòn Thử, ngày 5 tháng 3 năm 2024",
+        "345/PTN - văn phòng", "345/PTN-Văn phòng", "345/ptn - hc", "345/PTN-HC. TC",
+        # what is no end of the figures
+        "345 a/PTN", "345 bis/PTN", "1'234/PTN", "345 PTN", "345.PTN", "345:PTN", "12 và 13/PTN",
+        "12, 13/PTN", "12/PTN; 13/CAT", "34O/PTN", "12l/PTN", "345/2O24/PTN", "345/PTN-H\u2081",
+        # letters of other scripts
+        "345/PTN-\u0420", "345/PTN-\u039a",
+        # the rest in the line below
+        "34\n5/PTN-HC", "345/PT\nN-HC", "345/PTN-H\nC", "345/PTN-\nHC\nTC",
+    ],
+)  # fmt: skip
+def test_a_number_ends_where_that_is_certain_or_is_not_read(line: str) -> None:
+    """In how many ways one goes on nobody can list: each half here named a folder for ever."""
+    parts = of_text("SỞ THỬ", f"Số: {line}", DAY, "V/v giữ sổ", "Kính gửi: A.")
+    assert parts.number == ""
+    (unread,) = parts.unread
+    assert f"Số: {' '.join(line.split())}".startswith(unread)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("345/PTN-HC-Mật", "345/PTN-HC"),  # seals are none of a number
+        ("345/PTN-HC-Hỏa tốc", "345/PTN-HC"),
+        ("345/PTN-HC - Tối mật", "345/PTN-HC"),
+        ("345/PTN-HC (Khẩn)", "345/PTN-HC"),
+        ("345/PTN-V/v giữ sổ", "345/PTN"),
+        ("345/PTN V/v giữ sổ", "345/PTN"),
+        ("345/PTN, ngày 05/3/2024", "345/PTN"),
+        ("345/PTN TP. Hòn Thử, ngày 05 tháng 3 năm 2024", "345/PTN"),
+        ("345/PTN TPHCM, ngày 05 tháng 3 năm 2024", "345/PTN"),
+        ("345/PTN (bản thứ hai)", "345/PTN"),
+        ("345/PT\u00d0-HC", "345/PTĐ-HC"),  # a letter that old fonts were converted to
+        ("345/PTN-HC\nKHẨN", "345/PTN-HC"),
+        ("345/PTN-HC\n-----", "345/PTN-HC"),
+        ("345/PTN | Hòn Thử, ngày 05 tháng 3 năm 2024 |", "345/PTN"),  # cells of a row
+        ("345/VBHN-VPQH", "345/VBHN-VPQH"),
+        ("12-13/PTN", "12-13/PTN"),
+        ("345/26/PTN", "345/26/PTN"),
+    ],
+)
+def test_what_stands_behind_a_number_and_is_none_of_it(line: str, number: str) -> None:
+    parts = of_text("SỞ THỬ", f"Số: {line}", DAY, "V/v giữ sổ", "Kính gửi: A.")
+    assert (parts.number, parts.unread) == (number, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "unread"),
+    [
+        # the stamp of whoever received it: figures alone
+        (("CÔNG VĂN ĐẾN\nSố: 77\nNgày: 21/3/2024", "Số: 345/PTN"), "345/PTN", ()),
+        (("Số: 345/PTN", "Số: 77"), "345/PTN", ()),
+        (("Số 12 đường Hòn Thử", "Số: 345/PTN"), "345/PTN", ()),
+        (("Số: 345/PTN", "Số: 345/PTN"), "345/PTN", ()),
+        (("Số: 77",), "77", ()),
+        (("Số: 345/PTN", "Số: 346/PTN"), "", ("Số: 345/PTN", "Số: 346/PTN")),
+        (("Số: 345/PTN", "Số: 77/PTN HC"), "", ("Số: 345/PTN", "Số: 77/PTN HC")),
+    ],
+)
+def test_of_two_numbers_the_one_of_an_office_or_none(
+    lines: tuple[str, ...], number: str, unread: tuple[str, ...]
+) -> None:
+    parts = of_text("SỞ THỬ", *lines, DAY, "V/v giữ sổ", "Kính gửi: A.")
+    assert (parts.number, parts.unread) == (number, unread)
+
+
+def test_a_blank_number_below_a_stamp_stays_blank() -> None:
+    parts = of_text("Số: 77", "SỞ THỬ", "Số:      /PTN-HC", DAY, "Kính gửi: A.")
+    assert (parts.number, parts.office) == ("", "PTN-HC")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        # days of whoever received it, of a signature, of what the letter is about
+        (("Ngày 21/3/2024", DAY), "2024-03-05"),
+        (("Đến ngày 21/3/2024", DAY), "2024-03-05"),
+        (("CÔNG VĂN ĐẾN ngày 21/3/2024", DAY), "2024-03-05"),
+        (("Số đến: 7, ngày 21/3/2024", DAY), "2024-03-05"),
+        (("Chuyển: Văn thư, ngày 21/3/2024", DAY), "2024-03-05"),
+        (("Ngày ký, ngày 21/3/2024", DAY), "2024-03-05"),
+        (("V/v họp, ngày 25/3/2024", DAY), "2024-03-05"),
+        (("V/v họp triển khai\nan toàn, ngày 25/3/2024", DAY), "2024-03-05"),
+        (("V/v họp   ngày 25/3/2024", DAY), "2024-03-05"),
+        (("V/v họp, ngày 25/3/2024",), None),
+        # beside the subject, in the other column
+        ((f"V/v giữ sổ      {DAY}",), "2024-03-05"),
+        ((f"V/v giữ sổ\t{DAY}",), "2024-03-05"),
+        (("ngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("xã Hòn Thử, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("Hòn Thử, ngày ..05.. tháng ..03.. năm 2024",), "2024-03-05"),
+        # half of a day, or a year of no letter
+        (("Hòn Thử, ngày 2… tháng 3 năm 2024",), None),
+        (("Hòn Thử, ngày …2 tháng 3 năm 2024",), None),
+        (("Hòn Thử, ngày 20 tháng 1… năm 2024",), None),
+        (("Hòn Thử, ngày 05 tháng 3 năm 2204",), None),
+        (("Hòn Thử, ngày 05 tháng 3 năm 1024",), None),
+        (("Hòn Thử, ngày 05 tháng 3 năm 202…",), None),
+        # two of them
+        ((DAY, "Hòn Thử, ngày 06 tháng 3 năm 2024"), None),
+    ],
+)
+def test_the_day_is_the_letters_own_or_none(lines: tuple[str, ...], day: str | None) -> None:
+    """It is the year of its folder, and the day on which its citations are read."""
+    found = letter_day(plain.of_text("\n\n".join(("SỞ THỬ", *lines, "Kính gửi: A."))))
+    assert (str(found.day) if found and found.day else None) == day
+
+
+@pytest.mark.parametrize("year", ["2204", "1024", "202", "26"])
+def test_a_year_of_no_letter_names_no_folder(year: str) -> None:
+    found = letter_day(plain.of_text(f"Hòn Thử, ngày 05 tháng 3 năm {year}"))
+    assert found is not None
+    assert (found.no_such, found.year, found.month_end) == (True, None, None)
 
 
 def test_the_last_line_of_a_head_without_an_end_is_no_office() -> None:

@@ -16,6 +16,7 @@ from vanban.intake.letter_day import letter_day
 from .made import docx_of, pdf_of, scanned_pdf
 
 W = nsdecls("w")
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 
 def add(file: Any, xml: str) -> None:
@@ -85,12 +86,29 @@ def test_nothing_is_lost_on_the_way_from_the_process_that_reads(tmp_path: Path) 
         # a tab and a line break are letters; a tab stop is not, nor is a page break
         (f"<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>{run('a')}<w:r><w:tab/></w:r>", "a\t"),
         ("<w:r><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "b\nc"),
+        # the tab of a head in two columns
+        (f"{run('a')}<w:r><w:ptab/></w:r>{run('b')}", "a\tb"),
         ('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>', "ab"),
     ],
 )  # fmt: skip
 def test_letters_of_a_paragraph(xml: str, text: str) -> None:
     read = word.read(docx_of(fill=lambda file: add(file, f"<w:p {W}>{xml}</w:p>")))
     assert texts(read) == [text]
+
+
+@pytest.mark.parametrize(
+    ("xml", "told"),
+    [
+        (f"{run('a')}<m:oMath {MATH}><m:r><m:t>4</m:t></m:r></m:oMath>", "Có 1 công thức"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>a</w:t></w:r>", "Có 1 đoạn chữ gạch ngang"),
+        ("<w:r><w:rPr><w:dstrike/></w:rPr><w:t>a</w:t></w:r>", "Có 1 đoạn chữ gạch ngang"),
+        ('<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>a</w:t></w:r>', ""),
+    ],
+)
+def test_what_is_left_out_or_struck_is_told(xml: str, told: str) -> None:
+    read = word.read(docx_of(fill=lambda file: add(file, f"<w:p {W}>{xml}</w:p>")))
+    assert texts(read) == ["a"]
+    assert [one[: len(told)] for one in read.told] == [told] * bool(told)
 
 
 def test_numbers_that_word_makes_are_read() -> None:

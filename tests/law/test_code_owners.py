@@ -345,6 +345,26 @@ def test_a_code_that_passed_on_is_told_whatever_the_number_is(tmp_path: Path) ->
     assert told.file == f"docs/{TWO}van-ban.yml"
 
 
+def test_two_laws_of_one_year_without_numbers_are_told_apart_by_their_place(tmp_path: Path) -> None:
+    """Stubs of laws that texts name by name and year: all that is known of both is the year."""
+    homes = ("van-ban/luat-vo-kich-2019/", "van-ban/luat-ghe-da-2019/")
+
+    def corpus(root: Path, codes: tuple[str, str]) -> Corpus:
+        files: dict[str, str | bytes] = {}
+        for home, code in zip(homes, codes, strict=True):
+            law = {"loai": "Luật", "so": None, "ban_hanh": None, "ban_hanh_chu": "năm 2019"}
+            files |= {f"{home}van-ban.yml": van_ban(ma=code, **law), f"{home}index.md": "# Luật\n"}
+        return corpus_of(root, files)
+
+    text = extended(corpus(tmp_path / "cu", ("lvk19", "lgd19")), "")
+    same = corpus(tmp_path / "nhu-cu", ("lvk19", "lgd19"))
+    assert list(passed_on(same, text, moves_of(same, text).end, "docs")) == []
+    new = corpus(tmp_path / "moi", ("lgd19", "lvk19"))
+    told = list(passed_on(new, text, moves_of(new, text).end, "docs"))
+    assert [one.file for one in told] == [f"docs/{home}van-ban.yml" for home in homes]
+    assert_known(told)
+
+
 def test_a_folder_that_was_left_is_given_to_no_other(tmp_path: Path) -> None:
     """What was there leads elsewhere; an address that another brings back would open that one."""
     text = extended(_corpus(tmp_path / "cu", PUBLISHED), "") + f"{ONE}* → {TWO}\nnd1/* → nd2/\n"

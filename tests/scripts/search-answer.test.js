@@ -30,6 +30,18 @@ test("a page answers what it is named after; words that are scattered over it an
   assert.equal(two.answer("hoa cuc vang ").partly, true)
 })
 
+test("single syllables answer nothing where no two of them stand together", () => {
+  /** @type {Page[]} */
+  const pages = [["gia/", 0, "Giả lời người khác", "Xăng xái hỏi lại.", [["", "", "Giả giọng, giả mặt đều bị cấm."]]], ["hoa/", 0, "Hoa", "", [["", "", "Cúc vàng."]]]]
+  /** @param {string} typed */
+  const isDenied = typed => engine(HOME, pages).answer(typed).partly
+  assert.ok(isDenied("gia xang "))
+  assert.ok(!isDenied("gia loi "))
+  assert.ok(!isDenied("giả ")) // one is all that was asked
+  pages.push(["dau/", 0, "Chuyện khác", "", [["", "", "Tin về giá xăng."]]])
+  assert.ok(!isDenied("gia xang "))
+})
+
 test("the dispatch of this site comes first, whoever is thought to have issued it", () => {
   /** @type {Page} */
   const own = ["cong-van/", 0, "Công văn tháng 11/2019", "", [["", "Công văn về sử dụng mạng xã hội", ""], ["x", "Nguyên văn", "Số: /PGDĐT Thủ Thừa, ngày nào"]]]
@@ -129,4 +141,15 @@ test("a place knows its page, and two syllables how often they stand together", 
   assert.equal(together("học", "sinh"), 2) // neither is the rarer
   assert.equal(together("thông", "tin"), 2) // the first is
   assert.equal(together("tin", "gián"), 1) // the other is
+})
+
+test("beside a network that is named, a matter of no page is but what was posted", () => {
+  const words = { meant: [["đăng clip", "đăng clip"], ["học sinh", "học sinh"]], idle: ["lên", "có", "không"], places: ["youtube"], outside: ["thi vẽ"] }
+  const pages = Array.from({ length: 12 }, (_, at) => /** @type {Page} */ ([`${at}/`, 0, "Chuyện khác", "", [["", "", "Hoa vàng. Một hai ba youtube."]]]))
+  pages.push(["clip/", 0, "Đăng clip có học sinh", "", [["", "", "Hỏi gia đình trước."]]])
+  const one = new Engine(table.index, { groups: ["A", "B", "C", "D", "E"], kinds: [[0, 1, 0]], rows: [], more: [], asked: [], words, pages }, HOME, HOME)
+  const { partly, lacks, groups } = one.answer("dang clip hoc sinh thi ve len youtube ")
+  assert.deepEqual([partly, lacks, groups[0].items[0].href], [false, ["thi ve"], `${HOME}clip/`])
+  assert.ok(one.answer("thi ve hoc sinh ").partly)
+  assert.ok(one.answer("thi ve hoa vang youtube ").partly) // no page is about that
 })

@@ -60,7 +60,7 @@ test("of two situations that hold a question the one comes first that is about i
    * @param {number[]} shares the share of the question in title, opening and heading
    * @param {number} group */
   const placed = (page, score, shares, group) => ({
-    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: shares, asked: 0 }, group, score, isListed: false,
+    one: { page, section: 0, score, share: 1, sure: 1, named: 0, told: 0, said: shares, asked: 0, scattered: false }, group, score, isListed: false,
   })
   /** @param {number} group
    * @param {number} less */

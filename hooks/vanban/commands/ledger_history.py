@@ -18,9 +18,11 @@ from ..law.ledger import ALL_BELOW, LEDGER_FILE, begun, read_ledger
 
 _LOG = (
     "log --full-history --topo-order --no-color --no-ext-diff --no-textconv --no-relative --text"
-    " --unified=0 --patch --format=%x1e%H"
+    " --unified=0 --patch -c --format=%x1e%H%x20%P"
 )
-"""``--text``: attributes may call it binary, and nothing of it would be shown."""
+"""``--text``: attributes may call it binary, and nothing of it would be shown. ``-c``: what a merge
+itself wrote, as where the ledger was written anew before the two were made one, stands in neither.
+"""
 _MOVED = "log --follow --no-relative --diff-filter=R --name-status -z --format= --"
 _RENAMED = re.compile(r"\s*R\d{3}")
 _COMMIT = "\x1e"
@@ -65,9 +67,12 @@ def _lines(root: Path, commit: str, name: str) -> list[str]:
 
 
 def _added(commit: str) -> tuple[str, list[str]]:
-    """The digest of a commit, and the lines that it added."""
-    digest, *lines = commit.split("\n")
-    return digest, [line[1:] for line in lines if line[:1] == "+" and line[:3] != "+++"]
+    """The digest of a commit, and the lines that it added: of a merge those that no parent has."""
+    head, *lines = commit.split("\n")
+    digest, *parents = head.split()
+    sign = "+" * max(1, len(parents))
+    own = (line for line in lines if line.startswith(sign) and not line.startswith("+++ "))
+    return digest, [line.removeprefix(sign) for line in own]
 
 
 def git(root: Path, *words: str) -> str:

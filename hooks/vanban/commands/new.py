@@ -12,13 +12,14 @@ from .. import left_out
 from ..calendar_day import calendar_day
 from ..checks import Findings
 from ..cite.citation import Context
+from ..cite.clean import clean
 from ..features.entry.letter import is_held, taken_in
 from ..features.entry.named import Named, read_named
 from ..features.entry.plan import Plan, TakenError, check, write
 from ..features.entry.stub import stub
 from ..law import file_names
 from ..law.code_owners import owners
-from ..law.identity import foreign, foreign_within
+from ..law.identity import foreign_within
 from ..law.instrument import Instrument
 from ..law.ledger import read_ledger
 from ..project import Project
@@ -86,14 +87,14 @@ def _plan(options: argparse.Namespace, project: Project) -> Plan:
     # A code that was published is never another's, though its instrument has gone since.
     codes = {one.partition("/")[0] for one in read_ledger(project.ledger or "")}
     if options.what == INSTRUMENT:
+        if signs := foreign_within(clean(options.given).text):
+            raise UsageError(f"có chữ hay số của bảng chữ khác: {signs}; gõ lại bằng tay, đừng dán")
         named = read_named(options.given)
         if named is None or not named.sure:
             raise UsageError(
                 f"“{options.given}”: ghi loại và số hiệu (Nghị định 24/2014/NĐ-CP),"
                 " hoặc tên luật và năm (Luật Báo chí năm 2016)"
             )
-        if signs := foreign(named.number) + foreign_within(named.name):
-            raise UsageError(f"có chữ hay số của bảng chữ khác: {signs}; gõ lại bằng tay, đừng dán")
         if held := _held(options.given, named, project):
             if not is_held(named, corpus) and named.slug == held.slug:
                 raise UsageError(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..law.letter_head import Part, part_of
 from .document import Document, Paragraph
 
 _HEAD_ENDS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo)\b")
@@ -31,6 +33,13 @@ _CITED = re.compile(r"\d{1,5}/|\b(?:luật|nghị định|thông tư|quyết đ�
 # Số: 12/PGDĐT — on the line of the day, where a PDF joins the two columns of the head, or a page
 # of the web has them as the cells of a row: “Số: 12/PGDĐT | Thủ Thừa, ngày … |”
 _NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
+# Đến ngày …, Hạn nộp, ngày …, Ngày ký, ngày …: of whoever received it, or of what it is about
+_NO_PLACE = re.compile(r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển)(?!\w)", re.IGNORECASE)
+_COLUMN = re.compile(r"\t\s*|\s{3,}")
+_OFFICIAL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s[^\W\d_]")
+_FILLER = ".…_"
+YEARS = range(1945, 2100)
+"""Years that papers of this state bear."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,9 @@ class LetterDay:
     """What the line of the day says: ``day`` is None where it is left blank, or is no day.
 
     ``month_end`` is the last day of the month where the day alone is left blank. ``no_such`` tells
-    that a whole day is written that no calendar has (“ngày 31 tháng 9 năm 2026”), in ``year``.
+    that a whole day is written that no calendar has (“ngày 31 tháng 9 năm 2026”), or no letter of
+    ours (“năm 2206”); ``year`` is that of a line that tells one. ``others`` are lines that tell
+    other days, where nobody knows which is the letter's: then there is no ``day``.
     """
 
     day: date | None
@@ -47,40 +58,86 @@ class LetterDay:
     month_end: date | None = None
     no_such: bool = False
     year: int | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def tells(self) -> tuple[date | None, date | None]:
+        return self.day, self.month_end
 
 
 def letter_day(document: Document) -> LetterDay | None:
-    """The line of the day in the head of a letter; None where there is none."""
+    """The line of the day in the head of a letter; None where there is none.
+
+    A line with the place goes before one without, as a stamp of whoever received it may be.
+    """
+    placed: list[LetterDay] = []
+    bare: list[LetterDay] = []
+    for line, paragraph in _head(document):
+        found = _DAY.search(line)
+        if found is None or (place := _place(line[: found.start()], line)) is None:
+            continue
+        (placed if place else bare).append(_read(found, line, paragraph))
+    told = placed or bare
+    if not told:
+        return None
+    first = told[0]
+    others = tuple(one.words for one in told if one.tells != first.tells)
+    if not others:
+        return first
+    year = first.year if all(one.year == first.year for one in told) else None
+    return LetterDay(None, first.words, first.paragraph, year=year, others=others)
+
+
+def _head(document: Document) -> Iterator[tuple[str, Paragraph]]:
+    """The lines of the head, up to whom the letter is for."""
     for paragraph in document.paragraphs[:_LONGEST_HEAD]:
         for line in paragraph.text.splitlines():
             if _HEAD_ENDS.match(line):
-                return None
-            found = _DAY.search(line)
-            if found and _is_head(line[: found.start()]):
-                words = " ".join(line.split())
-                numbers = _numbers(found)
-                day, year = _day(numbers), int(numbers[0]) if numbers[0] else None
-                no_such = day is None and all(numbers)
-                return LetterDay(day, words, paragraph, _month_end(found), no_such, year)
-    return None
+                return
+            yield line, paragraph
 
 
-def _is_head(before: str) -> bool:
-    """Whether what stands before “ngày” is a place or nothing: “Số: 12/PGDĐT Thủ Thừa,”."""
+def _read(found: re.Match[str], line: str, paragraph: Paragraph) -> LetterDay:
+    numbers = _numbers(found)
+    day, year = _day(numbers), int(numbers[0]) if numbers[0] else 0
+    no_such = day is None and all(numbers)
+    known = year if year in YEARS else None
+    return LetterDay(day, " ".join(line.split()), paragraph, _month_end(found), no_such, known)
+
+
+def _place(before: str, line: str) -> str | None:
+    """The place that stands before “ngày”: “Số: 12/PGDĐT Thủ Thừa,” → “Thủ Thừa”, "" for none. None
+    where something else stands there, so that this is no line of a letter's day.
+    """
+    if part_of(line) is Part.SUBJECT:  # “V/v giữ sổ      Thủ Thừa, ngày …”: the other column
+        _, *columns = _COLUMN.split(before)
+        if not (before := columns[-1] if columns else ""):
+            return None
     words = _NUMBER.sub("", before).replace(",", " , ").replace("|", " ").split()
-    if _CITED.search(" ".join(words)) or len(words) > _LONGEST_PLACE:
-        return False
-    return not words or words[-1] == "," or all(word[:1].isupper() for word in words)
+    place = " ".join(words)
+    if not words:
+        return ""
+    if _CITED.search(place) or _NO_PLACE.search(place) or len(words) > _LONGEST_PLACE:
+        return None
+    is_place = (words[0][0].isupper() or _OFFICIAL.match(place)) and words[-1] == ","
+    return place if is_place or all(word[:1].isupper() for word in words) else None
 
 
 def _numbers(found: re.Match[str]) -> list[str]:
     """Year, month and day as they are written; "" for what is left blank."""
     names = ("year", "month", "day")
-    return [found[name] or found[f"{name}2"] or found[f"{name}3"] or "" for name in names]
+    return [found[name] or found[f"{name}2"] or _filled(found, f"{name}3") for name in names]
+
+
+def _filled(found: re.Match[str], name: str) -> str:
+    """A number in a line with blanks; "" where one figure stands beside dots: “2…” may be 20."""
+    figures, (start, end) = found[name] or "", found.span(name)
+    beside = found.string[max(0, start - 1) : start] + found.string[end : end + 1]
+    return "" if len(figures) == 1 and any(one in _FILLER for one in beside) else figures
 
 
 def _day(numbers: list[str]) -> date | None:
-    if not all(numbers) or len(numbers[0]) != 4:
+    if not all(numbers) or int(numbers[0]) not in YEARS:
         return None
     try:
         return date(*map(int, numbers))
@@ -89,9 +146,9 @@ def _day(numbers: list[str]) -> date | None:
 
 
 def _month_end(found: re.Match[str]) -> date | None:
-    if found["day3"] != "" or not found["month3"] or len(found["year3"]) != 4:
+    if found["day3"] != "" or not _filled(found, "month3") or len(found["year3"]) != 4:
         return None
     year, month = int(found["year3"]), int(found["month3"])
-    if not (year >= 1 and 1 <= month <= 12):
+    if not (year in YEARS and 1 <= month <= 12):
         return None
     return date(year, month, monthrange(year, month)[1])

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 
 from ..law.letter_head import MOTTO, Part, bodies, composed, decides, kind_of, part_of
 from ..law.names import as_seen
-from ..law.whole_number import LETTERS, is_whole
+from ..law.whole_number import LETTERS, is_whole_in_line, without_seal
 from .document import Document
 
 LETTER = "Công văn"
 _NUMBER = re.compile(
     # Số: 12/PGDĐT · SỐ : 61 / KH - UBND · Số: 12a/KH · 02(m)/CV · Số:        /PGDĐT (left blank)
     # (no number: “345/PTN - Hỏa tốc”)
+    # (no number: “12/PGDĐT-V/v …”)
     r"Số\s*[.:]*\s*(?:(?P<number>[0-9]{1,6}(?!\s\d)(?:(?:[a-zđ]|\s?\([a-zđ\d]\))(?=\s?[/\-–]))?"
-    rf"(?:(?:\s?/\s?|[-–])[^\W_][\w.&]*|\s?[-–]\s?(?-i:{LETTERS}))*(?!\w))"
+    rf"(?:(?:\s?/\s?|[-–](?!V/v))[^\W_]\w*(?:[.&]\w+)*|\s?[-–]\s?(?-i:{LETTERS}))*(?!\w))"
     r"|[\s.…_]*[/\-–]\s*(?P<office>[^\W\d_][\w.&]*(?:\s?[/\-–]\s?[^\W_][\w.&]*)*))",
     re.IGNORECASE,
 )
@@ -35,6 +36,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = (".", ":", ";")
+_FIGURE = re.compile(r"\d")
+_LETTERED = re.compile(r"\s*Số[\s.:…_\d]*\d?[a-zđ]?\s?[^\w\s:.,…]\s?[^\W\d_]", re.IGNORECASE)
+"""A line of a number with the letters of an office, or of one left blank."""
+_PIECE = re.compile(r"[0-9A-ZĐ&][\w.&/\-]*")
 _NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])[.)]\s")
 _LONGEST_HEAD = 24
 """So many paragraphs are read for the head, where no word ends it before."""
@@ -46,7 +51,9 @@ _LONGEST_LINE = 100
 class LetterParts:
     """What the head says, each "" where it says nothing; ``kind`` is a letter for none.
 
-    ``office`` are the letters behind a number that was left blank: “PGDĐT-CNTT”.
+    ``office`` are the letters behind a number that was left blank: “PGDĐT-CNTT”; ``unread`` are
+    the lines of a number of which nobody can tell for certain where it ends, or which is the
+    letter's own: then ``number`` is "".
     """
 
     number: str
@@ -54,6 +61,7 @@ class LetterParts:
     subject: str
     issuer: str
     office: str = ""
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,10 +82,11 @@ class _Line:
 def letter_parts(document: Document) -> LetterParts:
     """The parts of a letter's head, as they are written there."""
     lines = list(_lines(document))
-    found = next((one for n in range(len(lines)) if (one := _number(lines[n:]))), ("", ""))
+    number, office, unread = _own(lines)
     named = next((n for n, line in enumerate(lines) if line.part is Part.KIND), None)
     kind = kind_of(lines[named].text)[0] if named is not None else LETTER
-    return LetterParts(found[0], kind, _subject(lines, named), _issuer(lines), found[1])
+    subject, issuer = _subject(lines, named), _issuer(lines)
+    return LetterParts(number, kind, subject, issuer, office, unread)
 
 
 def is_number_line(line: str) -> bool:
@@ -120,25 +129,54 @@ def _columns(line: str) -> list[str]:
     return found
 
 
-def _number(lines: Sequence[_Line]) -> tuple[str, str] | None:
-    """The number in the first of these lines, or the letters behind one left blank."""
-    if lines[0].part is not Part.NUMBER:
-        return None
-    text = as_seen(lines[0].text)
-    if len(lines) > 1 and _is_rest(lines[1], lines[0], text):
-        text += as_seen(lines[1].text)
+def _own(lines: Sequence[_Line]) -> tuple[str, str, tuple[str, ...]]:
+    """The letter's number, the letters behind one left blank, and what could not be read.
+
+    A stamp of whoever received it has figures alone (“Số: 77”); a letter's number has letters.
+    """
+    places = [n for n, line in enumerate(lines) if line.part is Part.NUMBER]
+    read = [(lines[n].text, *_number(lines[n:])) for n in places]
+    lettered = [one for one in read if _LETTERED.search(one[0])]
+    told = {one[1:]: one[0] for one in lettered or read if any(one[1:]) or _FIGURE.search(one[0])}
+    if len(told) == 1 and any(only := next(iter(told))):
+        return *only, ()
+    return "", "", tuple(told.values())
+
+
+def _number(lines: Sequence[_Line]) -> tuple[str, str]:
+    """The number in the first of these lines, or the letters behind one left blank; two empty texts
+    for what is not sure.
+    """
+    text = without_seal(as_seen(lines[0].text))
+    below = [one for one in lines[1:5] if not one.beside or _PIECE.fullmatch(one.text)]
+    goes_on = bool(below) and _is_rest(below[0], lines[0])
+    alone = (found := _NUMBER.match(text)) and not text[found.end() :].strip(" -/")
+    if goes_on and alone and _parted(text, below[0].text):
+        text += without_seal(as_seen(below[0].text))
+        goes_on = len(below) > 1 and _is_rest(below[1], lines[0])
     found = _NUMBER.match(text)
-    if found is None or (found["number"] and not is_whole("", found[0], text[found.end() :])):
-        return None
+    if found is None:
+        return "", ""
     number, office = ("".join((found[name] or "").split()) for name in ("number", "office"))
-    return number.rstrip("."), office.rstrip(".")
+    if number and (goes_on or not is_whole_in_line(number, text[found.end() :])):
+        return "", ""
+    return number, office.rstrip(".")
 
 
-def _is_rest(line: _Line, before: _Line, text: str) -> bool:
-    """Whether a number goes on in the next line: “345/SGDĐT-”, “VP” in a narrow column."""
-    parted = text.endswith(("-", "/")) or line.text.startswith(("-", "/"))
-    alone = line.part is Part.BODY and " " not in line.text
-    return parted and alone and line.cell == before.cell
+def _is_rest(line: _Line, before: _Line) -> bool:
+    """Whether a line may go on with the number above it: “VP”, “5/SGDĐT” in a narrow column."""
+    text = as_seen(line.text)
+    if " " in text or not without_seal(text) or line.cell != before.cell:
+        return False
+    if line.part is Part.BODY and _parted(before.text, text):
+        return True
+    near = line.cell or line.block == before.block
+    return bool(near and line.part in (Part.BODY, Part.RULE) and _PIECE.fullmatch(text))
+
+
+def _parted(text: str, below: str) -> bool:
+    """Whether a sign that parts a number stands where its line ends."""
+    return as_seen(text).endswith(("-", "/")) or as_seen(below).startswith(("-", "/"))
 
 
 def _subject(lines: list[_Line], kind: int | None) -> str:

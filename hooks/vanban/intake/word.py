@@ -25,7 +25,12 @@ from .plain_tables import places
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{_MC}Fallback"}
-_LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_LETTERS = {
+    **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
+    **dict.fromkeys((f"{W}br", f"{W}cr"), "\n"),
+    f"{W}noBreakHyphen": "\u2011",
+}
 _NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 _MARGINS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 _TITLES = ("heading", "title", "tiêu đề", "đầu đề")
@@ -69,6 +74,8 @@ class _Seen:
     hidden: int = 0
     tracked: bool = False
     symbols: int = 0
+    formulas: int = 0
+    struck: int = 0
     margins: list[str] = field(default_factory=list)
 
     def told(self) -> Iterator[str]:
@@ -76,6 +83,11 @@ class _Seen:
             yield f"Có {self.pictures} hình: chữ trong hình không đọc được."
         if self.symbols:
             yield f"Có {self.symbols} ký hiệu chèn từ phông riêng, không đọc được."
+        if self.formulas:
+            yield f"Có {self.formulas} công thức chèn bằng Equation, không đọc được."
+        if self.struck:
+            words = "chữ gạch ngang (Strikethrough), vẫn đưa vào: so với bản gốc."
+            yield f"Có {self.struck} đoạn {words}"
         if self.hidden:
             yield f"Có {self.hidden} đoạn chữ ẩn (Hidden), không đưa vào."
         if self.tracked:
@@ -164,10 +176,21 @@ def _letters(element: Element, seen: _Seen) -> Iterator[Letters]:
                 yield Letters(child, _LETTERS[child.tag])
         elif child.tag == f"{W}sym":
             seen.symbols += 1
+        elif child.tag == _MATH:
+            seen.formulas += 1
         elif child.tag == f"{W}r" and child.find(f"{W}rPr/{W}vanish") is not None:
             seen.hidden += 1
         else:
+            if child.tag == f"{W}r" and _is_struck(child):
+                seen.struck += 1
             yield from _letters(child, seen)
+
+
+def _is_struck(run: Element) -> bool:
+    """Whether a line goes through the letters of a run."""
+    found = (run.find(f"{W}rPr/{W}{name}") for name in ("strike", "dstrike"))
+    off = ("0", "false", "off")
+    return any(one is not None and one.get(f"{W}val", "1") not in off for one in found)
 
 
 def _notes(

@@ -14,6 +14,8 @@ _HYPHENS = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
+_ETH = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
+
 
 def folded(text: str) -> str:
     """NFC, lower case, single spaces, ASCII hyphens: for comparing names and numbers."""
@@ -22,10 +24,10 @@ def folded(text: str) -> str:
 
 
 def as_seen(text: str) -> str:
-    """The text with ASCII hyphens and nothing that has no width, as programs for letters put it
-    into numbers.
+    """The text with ASCII hyphens, Đ where a letter but looks like it, and without what has no
+    width, as programs for letters put it into numbers.
     """
-    return _HYPHENS.sub("-", _UNSEEN.sub("", text))
+    return _HYPHENS.sub("-", _UNSEEN.sub("", text)).translate(_ETH)
 
 
 def capital(text: str) -> str:

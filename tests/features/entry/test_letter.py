@@ -89,6 +89,41 @@ def test_a_day_that_no_calendar_has_is_told(take: Take) -> None:
     assert "thoi-diem:" not in plan.files[f"{LETTER}/index.md"]
 
 
+def test_a_number_that_was_not_read_is_told_and_names_no_folder(take: Take) -> None:
+    plan = take(HEAD.replace("45/STN-VP", "45/STN+VP") + "\n\nKính gửi: A.\n\n1. Mở sổ.")
+    (home,) = folders(plan)
+    assert home == "van-ban/cong-van-so-thu-nghiem-2025"
+    assert "so" not in facts(plan, home)
+    assert any(one.startswith("“Số: 45/STN+VP”: không chắc số") for one in plan.told)
+    assert "so (chưa đọc chắc được; thư mục giữ nguyên tên)" in plan.todo[0]
+
+
+def test_two_letters_in_one_file_are_told(take: Take) -> None:
+    second = HEAD.replace("45/", "46/")
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Mở sổ.\n\n{second}\n\nKính gửi: B.\n\n1. Đóng sổ.")
+    assert folders(plan) == [LETTER]
+    assert any("còn dòng “Số: 46/STN-VP”: nếu" in one for one in plan.told)
+    annex = "Mẫu số 1\n\nSố:      /BC-TH"  # a form to be filled in is no letter
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Mở sổ.\n\n{annex}")
+    assert not any("còn dòng" in one for one in plan.told)
+
+
+def test_two_days_in_one_head_are_told(take: Take) -> None:
+    more = "Hòn Thử, ngày 21 tháng 5 năm 2025"
+    plan = take(f"{HEAD}\n{more}\n\nKính gửi: A.\n\n1. Mở sổ.")
+    assert folders(plan) == [LETTER]
+    assert "ban-hanh" not in facts(plan, LETTER)
+    assert any(f"và “{more}”: không rõ dòng nào" in one for one in plan.told)
+    assert "ban-hanh (bản chép có nhiều dòng ghi ngày)" in plan.todo[0]
+
+
+def test_a_year_of_no_letter_is_told(take: Take) -> None:
+    plan = take(HEAD.replace("năm 2025", "năm 2205") + "\n\nKính gửi: A.\n\n1. Mở sổ.")
+    assert folders(plan) == [LETTER.removesuffix("-2025")]
+    assert any("năm 2205”: không thể là ngày của văn bản" in one for one in plan.told)
+    assert "ban-hanh (bản chép ghi một ngày không thể có)" in plan.todo[0]
+
+
 def test_another_law_that_is_only_this_one_is_told(take: Take) -> None:
     """“Văn bản này” is the letter, once it has its page; “Luật này” is not."""
     body = "1. Luật Thử nghiệm năm 2023. Theo Điều 7 Luật này. Văn bản này có hiệu lực."

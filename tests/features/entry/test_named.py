@@ -24,6 +24,8 @@ from vanban.features.entry.stub import code_of
         ("Luật Vở kịch", ". Ngày 29/6/2006, trường họp", None),
         ("Nghị định số 5/2010/NĐ-CP", " ngày 06/4/2011", None),  # not of the number's year
         ("Quyết định số 96/QĐ-TTg ngày 31/02/2022", "", None),  # no day
+        ("Quyết định số 96/QĐ-TTg ngày 10/8/1822", "", None),  # nor a year of one
+        ("Quyết định số 96/QĐ-TTg ngày 10/8/2222", "", None),
     ],
 )  # fmt: skip
 def test_the_day_is_read_wherever_it_stands(words: str, behind: str, day: str | None) -> None:
@@ -101,6 +103,72 @@ def test_a_number_is_read_as_it_is_seen_and_whole_or_not_at_all(number: str, who
     assert named.number == whole
     if whole.startswith("24"):
         assert named.slug == "nghi-dinh-24-2014-nd-cp"
+
+
+def ways(number: str, behind: str) -> list[tuple[str, str]]:
+    """What stands behind a number belongs to the words that name a paper, or follows on them, as
+    all does that another line begins.
+    """
+    follows = (f"Nghị định số {number}", behind)
+    return [follows] if "\n" in behind else [follows, (f"Nghị định số {number}{behind}", "")]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " CP", "\nCP", "+CP", "\u00b7CP", "¬CP", "\ufe63CP", ";CP", ", CP ngày 05/3/2020", " Cp",
+        "\"-CP", "(CP)", " (CP)", " (2)", " 14", " cp".upper(), " và CP", " và CP của cơ quan",
+        " & CP", ". CP ngày 05/3/2020", "\n-CP", " c", "-Trường Thử", " Hòn Thử ngày 05/3/2020",
+        "…", "...", "|CP", "~", "\u2081",
+    ],
+)  # fmt: skip
+def test_a_number_is_whole_only_where_it_ends_for_certain(behind: str) -> None:
+    """“24/2014/NĐ” would be the folder of another paper, for ever."""
+    for words, rest in ways("24/2014/NĐ", behind):
+        named = read_named(words, rest)
+        assert named is not None
+        assert named.number == ""
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "", ".", ";", ",", ")", "”", " ", " ngày 05/3/2020", ", ngày 05/3/2020", " của Chính phủ",
+        " Quy định về sổ", " QUY ĐỊNH VỀ SỔ", " về sổ", " (sau đây gọi là Nghị định)", " (2014)",
+        "). Trường", "; 25/2014/NĐ-CP", ", UBND huyện yêu cầu", ". UBND huyện yêu cầu", " ở trên",
+        " - Luật", " – về sổ", "-Mật", " - Hỏa tốc", "\n- Luật Vở kịch", "\n-Luật Vở kịch",
+        "\n2. Giữ sổ", "\nTrường giữ sổ", "\n\nTRƯỞNG PHÒNG", " và Luật Vở kịch", " 2019-2020",
+        ": giữ sổ", "?", " “về sổ”", " Chính phủ", " | Hòn Thử |",
+    ],
+)  # fmt: skip
+def test_what_ends_a_number(behind: str) -> None:
+    for words, rest in ways("24/2014/NĐ-CP", behind):
+        named = read_named(words, rest)
+        assert named is not None
+        assert named.number == "24/2014/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    ("words", "behind", "number"),
+    [
+        ("Thông tư 1/2021/TT-TTCP", "Quy định về sổ", "1/2021/TT-TTCP"),  # glued
+        ("Chỉ thị 12/CT-TTg", "về sổ", "12/CT-TTg"),
+        ("Văn bản hợp nhất số 1/VBHN-VPQH", " ngày 10/01/2020", "1/VBHN-VPQH"),
+        ("Nghị quyết số 9/2019/UBTVQH", " 14", ""),
+        ("Công văn 345/SGDĐT-VP-Mật", "", "345/SGDĐT-VP"),
+    ],
+)
+def test_other_ends_of_a_number(words: str, behind: str, number: str) -> None:
+    named = read_named(words, behind)
+    assert named is not None
+    assert named.number == number
+
+
+@pytest.mark.parametrize("number", ["12l/SGDĐT", "12O/SGDĐT", "9/2019/QHI4", "9/2019/QHl4"])
+def test_letters_for_figures_are_no_number(number: str) -> None:
+    named = read_named(f"Công văn số {number} ngày 12/3/2020")
+    assert named is not None
+    assert named.number == ""
 
 
 @pytest.mark.parametrize(

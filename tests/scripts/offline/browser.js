@@ -147,6 +147,7 @@ class Worker {
     this.registration = { scope: browser.scope, unregister: async () => { this.unregistered = true } }
     const self = {
       registration: this.registration,
+      navigator: { get onLine() { return browser.online } },
       clients: { claim: async () => {}, matchAll: async () => [this.page] },
       skipWaiting: async () => { this.skipped = true },
       addEventListener: (/** @type {string} */ name, /** @type {any} */ listener) => { this.listeners.set(name, listener) },

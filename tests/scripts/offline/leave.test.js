@@ -116,3 +116,17 @@ test("a page that was asked for while the next release did not come still comes,
   come()
   assert.match(await text(await page), /Điều 1/)
 })
+
+test("what is never kept goes its own way, and no change of releases breaks it off; without a connection it is said so", async () => {
+  const browser = new Browser()
+  const worker = await browser.started()
+  await worker.hear({ viec: "luu" })
+  for (const path of ["du-lieu.zip", "van-ban/luat/don.docx"]) {
+    browser.online = true
+    assert.equal(await worker.ask(path), null, path)
+  }
+  browser.online = false
+  const told = await worker.ask("van-ban/luat/don.docx")
+  assert.equal(told.status, 503)
+  assert.match(await told.text(), /chưa có trên máy/)
+})

@@ -160,20 +160,30 @@ form.addEventListener("submit", event => {
   if (isReady) ask()
   else begin()
 })
-// A new release takes the page away, not the letter, nor does a way that the answer leads: it goes with the reader,
-// and is kept no longer than that.
+// A new release takes the page away, not the letter, nor does a way from it: it goes with the reader, and is kept no
+// longer than until the page is there again.
 const LETTER = "vanban.cong-van-dang-xet"
-const [pasted = "", ofDay = ""] = JSON.parse(visit.read(LETTER) || "[]")
 const put = () => { if (letter.value || day.value) visit.write(LETTER, JSON.stringify([letter.value, day.value])) }
 const forget = () => visit.write(LETTER, null)
+/** Puts what was kept into the fields: another application of this host may have written anything there. */
+const have = () => {
+  try {
+    const [pasted, ofDay] = JSON.parse(visit.read(LETTER) || "[]").map(String)
+    if (pasted || ofDay) [letter.value, day.value] = [pasted || "", ofDay || ""]
+  } catch { /* as if nothing were kept */ }
+}
+have()
 forget()
-if (pasted || ofDay) [letter.value, day.value] = [pasted, ofDay]
 whenReloaded(put)
 // Where the browser keeps no left page, “back” brought an empty field.
 let isLed = false
-shown.addEventListener("click", event => {
-  isLed = !isCommand(event) && !event.shiftKey && targetOf(event).closest("a") !== null
+/** @param {string} address */
+const pageOf = address => address.split("#")[0]
+addEventListener("click", event => {
+  const link = targetOf(event).closest("a:not([download])")
+  isLed = link instanceof HTMLAnchorElement && !isCommand(event) && !event.shiftKey && pageOf(link.href) !== pageOf(location.href)
 })
+addEventListener("submit", ({ target }) => { isLed = target !== form }) // the one box leads, too
 addEventListener("pagehide", () => { if (isLed) put() })
 addEventListener("pageshow", () => {
   isLed = false

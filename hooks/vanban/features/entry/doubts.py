@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from ...cite.citation import Status
 from ...intake.document import Document, Kind
 from ...intake.letter_day import LetterDay
+from ...intake.letter_parts import LetterParts, is_number_line
 from ...law.text_source import old_font
 from . import wording
 from .cited import Citations
 from .named import read_named
 
 _NUMBER = re.compile(r"\d\s?[/-]\s?[A-ZĐ]")
+_FILLED = re.compile(r"Số\s*[.:]?\s*\d+\w?\s?[/\-–]", re.IGNORECASE)
 _SHOWN = 24
 """So many letters behind an unclear citation are shown."""
 
@@ -107,10 +109,38 @@ def _more(behind: str) -> str:
     return f"{whole.rstrip(' ,;:')}…"
 
 
+def of_number(parts: LetterParts) -> Iterator[str]:
+    """Lines of a number that was not read: a folder that bears half of it would do so for ever."""
+    if parts.unread:
+        shown = " và ".join(f"“{line}”" for line in parts.unread)
+        yield (
+            f"{shown}: không chắc số của văn bản này là gì, hay dừng ở đâu, nên thư mục không mang"
+            " số ấy; sửa dòng số trong tệp rồi nhận lại."
+        )
+
+
+def of_other_letters(document: Document, own: str) -> Iterator[str]:
+    """The number of another letter that follows in the same file; ``own`` is that of the first."""
+    lines = (line for one in document.paragraphs for line in one.text.splitlines())
+    found = (" ".join(line.split()) for line in lines if is_number_line(line))
+    others = [line for line in found if _FILLED.match(line) and own not in "".join(line.split())]
+    if own and others:
+        yield (
+            f"Trong bản chép còn dòng “{others[0]}”: nếu từ đó là một văn bản khác thì tách ra tệp"
+            " riêng rồi nhận từng tệp."
+        )
+
+
 def of_day(line: LetterDay | None, missing_day: str) -> Iterator[str]:
-    """A day that no calendar has; ``missing_day`` is the last of a month whose day is blank."""
+    """A day that no letter bears; ``missing_day`` is the last of a month whose day is blank."""
     if line and line.no_such:
-        yield f"“{line.words}”: lịch không có ngày này; hỏi nơi gửi rồi ghi thoi-diem."
+        why = "lịch không có ngày này" if line.year else "không thể là ngày của văn bản"
+        yield f"“{line.words}”: {why}; hỏi nơi gửi rồi ghi thoi-diem."
+    if line and line.others:
+        yield (
+            f"“{line.words}” và “{line.others[0]}”: không rõ dòng nào ghi ngày của văn bản này; ghi"
+            " thoi-diem."
+        )
     if missing_day:
         yield f"Bản chép để trống ngày: thoi-diem ghi ngày cuối của tháng, {missing_day}."
 

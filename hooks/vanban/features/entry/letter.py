@@ -79,6 +79,8 @@ def taken_in(
         *document.told,
         *wording.wording(document).told,
         *doubts.of_letters(document),
+        *doubts.of_number(parts),
+        *doubts.of_other_letters(seen, parts.number),
         *doubts.of_citations(found, places, parts.kind),
         *doubts.of_items(len(again), bool(anew), items.unread(source)),
         *doubts.of_tables(document),
@@ -247,10 +249,14 @@ def _blanks(
     parts: LetterParts, place: str, line: LetterDay | None, spoken: date | None, signed: bool
 ) -> Iterator[str]:
     if not parts.number:
-        yield f"so (không thấy trong bản chép; {KEPT})"
+        why = "chưa đọc chắc được" if parts.unread else "không thấy trong bản chép"
+        yield f"so ({why}; {KEPT})"
     for key, value in (("ten", parts.subject), ("ban-hanh", spoken)):
         if not value and key == "ban-hanh" and line and line.no_such:
-            yield "ban-hanh (bản chép ghi một ngày không có trong lịch)"
+            why = "không có trong lịch" if line.year else "không thể có"
+            yield f"ban-hanh (bản chép ghi một ngày {why})"
+        elif not value and key == "ban-hanh" and line and line.others:
+            yield "ban-hanh (bản chép có nhiều dòng ghi ngày)"
         elif not value:
             yield f"{key} (không thấy trong bản chép)"
     if parts.subject.isupper():

@@ -9,9 +9,10 @@ from datetime import date
 
 from ...cite.clean import clean
 from ...cite.names import number_key
+from ...intake.letter_day import YEARS
 from ...law.identity import TYPES, slug_of
 from ...law.names import folded
-from ...law.whole_number import is_whole, joined
+from ...law.whole_number import is_whole, joined, without_seal
 from .offices import is_central, with_usual_letters
 from .province import cited_province
 
@@ -175,7 +176,7 @@ def read_named(words: str, behind: str = "") -> Named | None:
     if number and (inside := re.search(r"/((?:19|20)\d\d)/", number[0])):
         year = int(inside[1])
         day = day if day and day.year == year else None
-    given = with_usual_letters(number[0].rstrip(".-–")) if number else ""
+    given = with_usual_letters(without_seal(number[0]).rstrip(".-–")) if number else ""
     rest = f"{text[number.end() :]} {behind}" if number else ""
     return Named(canonical, given, name, year, day, "", cited_province(given, rest, day))
 
@@ -196,8 +197,9 @@ def _number(text: str, behind: str) -> re.Match[str] | None:
     found = _NUMBER.search(text)
     if found is None:
         return None
-    rest = text[found.end() :] or behind
-    return found if is_whole(text[: found.start()], found[0], rest) else None
+    number = found[0].rstrip(".")
+    rest = found[0][len(number) :] + (text[found.end() :] or behind)
+    return found if is_whole(text[: found.start()], number, rest) else None
 
 
 def merged(mentions: list[Named]) -> list[Named | None]:
@@ -266,6 +268,7 @@ def _lists_another(rest: str, place: int) -> bool:
 def _day(text: str) -> date | None:
     found = _DAY.search(text)
     try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+        day = date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None  # “12/3/1820” is a slip

@@ -1,6 +1,6 @@
 // A new release: whether there is one, what became of it, and the bar that offers it.
+import { AGED, agedWords, newBar, standing, write } from "./offline-bar.js"
 import { change } from "./offline-change.js"
-import { ordered } from "./sw-day.js"
 import { anew, reload as loadAnew } from "../../../theme/assets/javascripts/anew.js"
 import { whenBack } from "../../../theme/assets/javascripts/comeback.js"
 import { control, device, every, fill, make, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
@@ -17,25 +17,6 @@ const AGAIN = 3600000
 
 /** @typedef {{state: "" | "moi-nhat" | "chua-tai" | "chua-hoi", since: string}} Newest what is known of a newer release: not yet anything; there is none; there is one that could not be had; the server could not be asked, since that day as readers see it ("" for never) */
 
-/** The day that stands at the foot of the page, as it sorts; "" where none does. */
-const shown = () => {
-  const checked = /** @type {HTMLElement | null} */ (document.querySelector(".chan .kt[data-ngay]"))
-  return checked ? (checked.dataset.ngay || "").replace(/-/g, "") : ""
-}
-
-/**
- * How another release stands to this page's own, whose day its worker tells (offline.js) or, where that is slow
- * to, the page itself. Releases of one day have no order that a device could know: they are others, no more.
- * @param {string} day "" where nobody knows
- * @param {HTMLElement} place
- * @returns {"cu" | "moi" | "khac"}
- */
-const standing = (day, { dataset: { ngay = "" } }) => {
-  const own = ngay ? ordered(ngay) : shown()
-  if (!day || !own || ordered(day) === own) return "khac"
-  return ordered(day) < own ? "cu" : "moi"
-}
-
 /**
  * The day of what is kept, as far as the worker has told it.
  * @param {HTMLElement} place
@@ -43,24 +24,6 @@ const standing = (day, { dataset: { ngay = "" } }) => {
 export const dateBar = place => {
   const { ngay } = place.dataset
   for (const span of every(document, ".ban-ngay")) span.textContent = ngay ? ` (kiểm tra ngày ${ngay})` : ""
-}
-
-/** Where a bar stands over the foot of the page, the page ends above it. */
-export const leaveRoom = () => {
-  if (document.querySelector(".ban-moi")) document.body.style.paddingBottom = "4.5rem"
-}
-
-/**
- * The one bar at the foot of the window, empty.
- * @param {string} name its classes
- */
-const newBar = name => {
-  for (const bar of every(document, ".ban-moi")) bar.remove()
-  const bar = make("div", name)
-  bar.setAttribute("role", "status")
-  document.body.append(bar)
-  leaveRoom()
-  return bar
 }
 
 /** Whether another release than that of this page answers: no newer one is offered any more. */
@@ -76,7 +39,7 @@ export const outlive = (place, day = "") => {
   fill(place)
   const bar = newBar("ban-moi ban-cu")
   const words = standing(day, place) === "cu" ? `Máy nay dùng bản kiểm tra ngày ${day}, cũ hơn trang này · ` : "Trang này của bản trước · "
-  setTimeout(() => fill(bar, words, control("", "Tải lại", loadAnew)), 100)
+  setTimeout(() => write(bar, words, control("", "Tải lại", loadAnew)), 100)
 }
 
 /**
@@ -92,7 +55,7 @@ export const tellBack = (day, later) => {
     visit.write(BACK, later)
     bar.remove()
   })
-  setTimeout(() => fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản ngày ${later} mà máy đã dùng · `, close), 100)
+  setTimeout(() => write(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản ngày ${later} mà máy đã dùng · `, close), 100)
 }
 
 /**
@@ -124,23 +87,27 @@ const dayOf = (workers, waiting, place) => new Promise(done => {
 const offer = (workers, registration, waiting, place) => {
   if (isOutlived) return
   const put = `${LATER} ${registration.scope}`
-  // What the worker says of a page of an earlier release (sw-old.js) is true of that page still.
-  const aged = document.querySelector(".trang-cu")
-  const words = aged && aged.firstChild ? aged.firstChild.textContent || "" : ""
-  const bar = newBar(words ? "ban-moi ban-cu trang-cu" : "ban-moi")
+  // What is said of a page of an earlier release is true of that page still.
+  const words = () => agedWords(place)
+  const bar = newBar(words() ? AGED : "ban-moi")
+  /** @param {...(Node | string)} said */
+  const tell = (...said) => {
+    if (words()) bar.className = AGED
+    write(bar, words() && `${words()} `, ...said)
+  }
   const reload = async () => {
-    fill(bar, words && `${words} `, "Đang đổi bản…")
+    tell("Đang đổi bản…")
     await change(workers, waiting)
-    fill(bar, words && `${words} `, "Chưa đổi được lúc này, trang vẫn như cũ · ", control("", "Thử lại", reload))
+    tell("Chưa đổi được lúc này, trang vẫn như cũ · ", control("", "Thử lại", reload))
   }
   /** @param {boolean} isNewer */
   const old = isNewer => {
     bar.className = "ban-moi ban-cu"
-    fill(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản trên mạng · ", control("", "Tải lại", reload))
+    write(bar, "Bản lưu trên máy", make("span", "ban-ngay"), isNewer ? " đã cũ · " : " khác bản trên mạng · ", control("", "Tải lại", reload))
     dateBar(place)
   }
   // It has come to its end: taken, in another window perhaps, or replaced by another.
-  waiting.addEventListener("statechange", () => { if (words) fill(bar, words); else bar.remove() })
+  waiting.addEventListener("statechange", () => { if (words()) tell(); else bar.remove() })
   /** @param {string} day of the release that waits */
   const say = day => {
     const how = standing(day, place)
@@ -148,13 +115,13 @@ const offer = (workers, registration, waiting, place) => {
       visit.write(put, "1")
       old(how === "moi")
     }
-    if (words) fill(bar, words, " ", control("", "Tải lại", reload))
-    else if (how === "cu") fill(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
+    if (words()) tell(control("", "Tải lại", reload))
+    else if (how === "cu") write(bar, `Máy chủ đang đưa bản kiểm tra ngày ${day}, cũ hơn bản này · `, control("", "Tải lại", reload))
     else if (visit.read(put)) old(how === "moi")
-    else fill(bar, how === "moi" ? "Có bản mới · " : "Trên mạng có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
+    else write(bar, how === "moi" ? "Có bản mới · " : "Trên mạng có bản khác · ", control("", "Tải lại", reload), control("", "Để sau", later))
   }
   // Filled a moment later, so that it is heard as news.
-  setTimeout(() => words ? say("") : dayOf(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
+  setTimeout(() => words() ? say("") : dayOf(workers, waiting, place).then(day => { if (waiting.state === "installed") say(day) }), 100)
 }
 
 /**

@@ -3,7 +3,8 @@
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
-import { dateBar, keepAsking, leaveRoom, outlive, takeNewest, tellBack, watch } from "./offline-newer.js"
+import { leaveRoom, tellAged } from "./offline-bar.js"
+import { dateBar, keepAsking, outlive, takeNewest, tellBack, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
 const EVERY = 20000
@@ -106,6 +107,7 @@ const keep = (workers, place) => {
     }
     place.dataset.ngay = kept.ngay
     dateBar(place)
+    tellAged(place)
     if (kept.sau) tellBack(kept.ngay, kept.sau)
     busy = kept.dangLuu
     last = kept

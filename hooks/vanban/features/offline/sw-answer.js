@@ -1,6 +1,6 @@
 // How requests are answered: a kept page from the cache, all else from the server; without one,
 // short addresses lead on to what is kept, and what is not kept is said so.
-import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, SHELL, at, isAsset, isCode, isPage, kept, keyOf, open } from "./sw-release.js"
+import { LISTS, OFFLINE, OLDER_AFTER, OLD_AFTER, SCOPE, SELF, SHELL, at, isAsset, isCode, isKeepable, isPage, kept, keyOf, open, worker } from "./sw-release.js"
 import { DISK, SERVER, dressed, isIll, whole, within } from "./sw-body.js"
 import { comes, over, stoppable } from "./sw-leave.js"
 import { SOON, find } from "./sw-lists.js"
@@ -8,6 +8,8 @@ import { keep, later } from "./sw-keep.js"
 import { isAged, known, older } from "./sw-old.js"
 
 const SHOWN = 40
+/** So many milliseconds a server may be silent on an address that leads to a page which is kept. */
+const LEADS = 3000
 const NO_CODE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240"><rect width="240" height="240" fill="#fff" stroke="#555"/><text font-family="sans-serif" font-size="15" text-anchor="middle"><tspan x="120" y="105">Không có mạng:</tspan><tspan x="120" y="130">mã này chưa lưu</tspan><tspan x="120" y="155">trên máy.</tspan></text></svg>`
 const PLAIN = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chưa có trên máy này</title><h1>Trang này chưa có trên máy của bạn</h1><p>Máy đang không có mạng, hoặc máy chủ không trả lời. <a href="./">Về trang chủ</a></p>`
 
@@ -111,6 +113,18 @@ const wayOf = async (request, cache, key) => {
 }
 
 /**
+ * The server's answer; where it is silent for a moment, the way to a page that is kept.
+ * @param {Request} request
+ * @param {Cache} cache
+ * @param {string} key
+ * @param {Promise<Response>} asked
+ */
+const led = (request, cache, key, asked) => Promise.race([asked, within(LEADS, asked).catch(async () => {
+  const { way } = await wayOf(request, cache, key)
+  return way ? Response.redirect(way) : asked
+})])
+
+/**
  * What is shown of what is kept where the server does not give it: this release's own copy, one of an earlier
  * release, or the way to one of them; null where there is none.
  * @param {FetchEvent} event
@@ -185,7 +199,7 @@ const answer = async (event, key, anew) => {
   try {
     // Where nothing is kept, a slow server has the time that the browser gives it: what is looked up
     // meanwhile, perhaps at that same server, does not hold back its answer.
-    const response = await within(SERVER, asked).catch(() => {
+    const response = await within(SERVER, page && cache && !own ? led(request, cache, key, asked) : asked).catch(() => {
       const other = instead().then(one => one || asked)
       return Promise.race([asked.catch(() => other), other])
     })
@@ -218,6 +232,8 @@ export const serve = event => {
   // Pages are files: a query is for their scripts. What scripts ask for with one is another thing.
   const anew = request.cache === "no-store" || request.cache === "reload"
   if (!page && (anew || request.url.indexOf("?") >= 0)) return
+  // What is never kept may be large: given through this worker, it would break off when the next one comes.
+  if (page && !isKeepable(key) && worker.navigator.onLine !== false) return
   // A file that is opened by itself has no page to say that there is a newer one.
   event.respondWith(answer(event, key, anew || (page && !isPage(key))))
 }

@@ -3,7 +3,7 @@
 // says beside a body no digest covers, so it is never kept: the worker says what the site would.
 // One thing it says only where the server does: who shares windows (`OPENER`). A page that came from
 // a server without it and then from here would lose its windows and its place at a reload.
-import { HEADERS, TYPES, kept, keyOf, open } from "./sw-release.js"
+import { HEADERS, TYPES, endingOf, kept, keyOf, open } from "./sw-release.js"
 import { over, stoppable } from "./sw-leave.js"
 
 const OPENER = "cross-origin-opener-policy"
@@ -63,8 +63,7 @@ const bodyOf = async (response, time) => {
  * @param {number} [status]
  */
 export const dressed = (address, content, digest, from = null, status = 200) => {
-  const ending = /\.\w+$/.exec(address.slice(address.lastIndexOf("/")))
-  const type = TYPES[ending ? ending[0] : ".html"] || "text/plain; charset=utf-8"
+  const type = TYPES[endingOf(address)] || "text/plain; charset=utf-8"
   const headers = new Headers({ ...HEADERS, "content-type": type, etag: `"${digest}"` })
   if (!from || from.headers.get(OPENER) !== headers.get(OPENER)) headers.delete(OPENER)
   return new Response(content, { status, headers })

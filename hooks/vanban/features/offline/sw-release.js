@@ -66,6 +66,18 @@ export const isAsset = address => address.startsWith(`${SCOPE}assets/`)
 export const isPage = address => /\/$|\.html$/.test(address)
 
 /**
+ * The ending of a file's name, ".html" for none.
+ * @param {string} address
+ */
+export const endingOf = address => (/\.\w+$/.exec(address.slice(address.lastIndexOf("/"))) || [".html"])[0]
+
+/**
+ * Whether a file of such a name may be one that is kept: archives and forms are not.
+ * @param {string} address
+ */
+export const isKeepable = address => endingOf(address) in TYPES
+
+/**
  * The whole address of a path below the site's front page.
  * @param {string} path
  */

@@ -70,6 +70,7 @@ export class Instrument {
     this.head = (/^\d+/.exec(this.number) || [""])[0].replace(/^0+/, "")
     this.year = String(raw.nam || "")
     this.names = new Set(names.flat())
+    this.called = names.map(list => list.filter(word => !this.isOfKind(word)))
     this.title = new Set([...words(raw.ten), ...words(raw.so)])
     // nd, tt, lanm, anm, blhs, cv
     this.short = new Set([initials(this.kind), ...names.map(initials), initials(named.slice(this.kind.length))].filter(Boolean))
@@ -81,6 +82,12 @@ export class Instrument {
    * @param {string} word */
   answersTo(word) {
     return word === this.raw.ma || (word.length > 1 && this.short.has(word))
+  }
+
+  /** Whether a word says of what kind it is: nghi, dinh, nd.
+   * @param {string} word */
+  isOfKind(word) {
+    return this.kind.includes(word) || word === initials(this.kind)
   }
 
   /** By number, items as m2. Read when it is first asked for; most are never. */
@@ -154,6 +161,19 @@ const isLetter = ({ one }) => Boolean(one.raw.thu)
 const rank = ({ one }) => (one.raw.tt in RANK ? RANK[one.raw.tt] : 2)
 
 /**
+ * The kind that is named right before a number: “thông tư 174” is no decree, though the title of one
+ * has these syllables too.
+ * @param {string[]} tokens
+ * @param {Instrument[]} all
+ * @returns {string[]} none where no kind is named there
+ */
+const kindOf = (tokens, all) => {
+  const numbers = tokens.map((token, at) => (/\d/.test(token) ? at : 0)).filter(Boolean)
+  const one = all.find(({ kind }) => numbers.some(at => at >= kind.length && kind.every((word, place) => tokens[at - kind.length + place] === word)))
+  return one ? one.kind : []
+}
+
+/**
  * Documents that every word fits, the best first; those in force before the others.
  * @param {string[]} tokens
  * @param {Instrument[]} all
@@ -163,7 +183,9 @@ export const documents = (tokens, all) => {
   if (!tokens.length) return []
   /** @type {Fit[]} */
   const found = []
+  const kind = kindOf(tokens, all)
   for (const one of all) {
+    if (!kind.every(word => one.kind.includes(word))) continue
     let score = 0
     for (const [place, token] of tokens.entries()) {
       const weight = weigh(token, one, place === tokens.length - 1)

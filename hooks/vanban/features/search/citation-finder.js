@@ -197,8 +197,17 @@ export class Finder {
    * @returns {{items: Suggestion[], message: string}}
    */
   find(typed) {
-    const { text, unit, tokens, marked } = parse(typed)
-    if (!text) return { items: [], message: "" }
+    const asked = parse(typed)
+    return asked.text ? this.meant(asked, typed) : { items: [], message: "" }
+  }
+
+  /**
+   * The same for what was read: of a text that says more, the words that name a document.
+   * @param {Pick<ReturnType<typeof parse>, "unit" | "tokens" | "marked">} asked
+   * @param {string} typed
+   * @returns {{items: Suggestion[], message: string}}
+   */
+  meant({ unit, tokens, marked }, typed) {
     const loose = loosen(tokens, this.all)
     const last = loose[loose.length - 1]
     const named = Object.keys(unit).length > 0

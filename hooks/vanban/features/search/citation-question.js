@@ -3,6 +3,7 @@
 import { bare } from "../../../theme/assets/javascripts/units.js"
 
 const KINDS = "(?:bo luat|luat|nghi dinh|thong tu|cong van|chi thi|quyet dinh|nghi quyet)"
+const NAMED = RegExp(`(?:^|\\s)(?:${KINDS}|hien phap|phap lenh|dieu le|nd|tt|qd|cv|ct|nq)(?=[\\s\\d]|$)`)
 const KIND = RegExp(`^(?:theo |xem |tim )?${KINDS}(?=\\s|$)`)
 const BEHIND = RegExp(`\\s+(?:${[
   "con hieu luc|het hieu luc|co hieu luc|hieu luc|het han|con dung|con ap dung|khi nao|ngay nao",
@@ -20,6 +21,10 @@ const folded = text => bare(text.toLowerCase())
 /** Whether a text begins with a kind of document.
  * @param {string} text NFC */
 export const isKind = text => KIND.test(folded(text))
+
+/** Whether it says anywhere what kind of document is meant, be it one that is not here.
+ * @param {string} text NFC */
+export const namesKind = text => NAMED.test(folded(text))
 
 /** The text from the document's name on.
  * @param {string} text NFC */

@@ -37,6 +37,10 @@ export const count = (holder, list, noun, whole) => {
   return `Ở đây mới ghi ${noun} ${range || "(" + list.length + ")"} của ${holder}; có thể còn nữa`
 }
 
+/** A unit stands in many documents.
+ * @param {Unit} unit */
+export const whose = unit => `${label(unit)} của văn bản nào? Thêm tên, ví dụ: ${labelOf(unit).toLowerCase()} anm.`
+
 /**
  * What has to be said beside the list; "" where it speaks for itself.
  * @param {import("./citation-finder.js").Suggestion[]} items
@@ -48,7 +52,7 @@ export const message = (items, unit, name, here) => {
   const named = Object.keys(unit).length > 0
   if (items.length) {
     if (items[0].sure < 3) return `${items[0].note}.`
-    return !name && named && !here ? `${label(unit)} của văn bản nào? Thêm tên, ví dụ: ${labelOf(unit).toLowerCase()} anm.` : ""
+    return !name && named && !here ? whose(unit) : ""
   }
   if (name) return `Ở đây chưa có văn bản nào khớp với “${name}”.`
   if (!named) return "Gõ thêm số điều hoặc tên văn bản, ví dụ: k1 d8 anm."

@@ -1,12 +1,10 @@
 // All that the one box answers: the provision first where a citation was typed, then pages by
 // their words. It knows no page and no browser.
+import { citations } from "./citation-asked.js"
 import { Finder } from "./citation-finder.js"
-import { isKind, subject, withoutQuestion } from "./citation-question.js"
-import { parse } from "./citation-reader.js"
 import { todayOf } from "./citation-today.js"
 import { line, whole } from "./search-context.js"
 import { isAskedFor, isNamed } from "./search-dispatch.js"
-import { keyOf } from "./search-fold.js"
 import { joinedWith, TextIndex } from "./search-index.js"
 import { Lexicon } from "./search-lexicon.js"
 import { Questions } from "./search-known.js"
@@ -40,7 +38,8 @@ import { unitOf } from "../../../theme/assets/javascripts/units.js"
  */
 const CITED = -1
 const CITATIONS = 5
-const TOLD = 6.5 // what a page has to say beside a matter of no page
+const TOLD = 6.5 // what a page has to say beside a matter of no page,
+const POSTED = 3 // and less where a network is named: then the matter is but what was posted
 
 /** @param {string} text
  * @returns {Piece[]} */
@@ -120,7 +119,7 @@ export class Engine {
    * @param {Slot[]} slots */
   isBeside(slots) {
     const found = rank(slots.filter(({ outside }) => !outside), this.index, this.texts.kinds)
-    return found.length > 0 && this.isAnswered(found) && found[0].told >= TOLD
+    return found.length > 0 && this.isAnswered(found) && found[0].told >= (slots.some(({ place }) => place) ? POSTED : TOLD)
   }
 
   /**
@@ -137,23 +136,14 @@ export class Engine {
     })
   }
 
-  /**
-   * What reads as a citation: a unit, a number, a document by its kind of name or its code.
-   * @param {string} typed
-   * @returns {{items: Item[], told: string}}
-   */
-  cited(typed) {
-    const text = subject(typed.normalize("NFC").trim())
-    const asked = parse(text)
-    const unit = Object.keys(asked.unit).length > 0
-    const short = asked.tokens.length === 1 && !this.lexicon.of([keyOf(text)]) &&
-      this.finder.all.some(one => one.answersTo(asked.tokens[0]))
-    if (!unit && !short && !isKind(text) && !asked.tokens.some(token => /\d/.test(token))) return { items: [], told: "" }
-    let { items, message } = this.finder.find(text)
-    const name = withoutQuestion(text)
-    if (!items.length && name !== text) ({ items, message } = this.finder.find(name))
-    const said = unit && (items.length > 0 || Boolean(asked.unit.dieu))
-    return { items: items.slice(0, CITATIONS).map(one => this.provision(one)), told: said || items.length ? message : "" }
+  /** What was cited.
+   * @param {string} text
+   * @returns {{items: Item[], told: string}} */
+  cited(text) {
+    /** @param {string} key */
+    const isSaid = key => Boolean(this.lexicon.of([key]))
+    const { items, told } = citations(text, this.finder, isSaid, key => this.index.byFold.has(key) || isSaid(key))
+    return { items: items.slice(0, CITATIONS).map(one => this.provision(one)), told }
   }
 
   /** @param {import("./citation-finder.js").Suggestion} one

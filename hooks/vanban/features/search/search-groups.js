@@ -36,6 +36,7 @@ const BESIDES = 0.6 // unless another is so much more alike
 export const isAnswered = (found, groupOf) => {
   const [answer, ...others] = found.filter(one => groupOf(one) === ANSWERS).slice(0, 1 + BESIDE)
   if (found.some(({ asked }) => asked >= KNOWN)) return true
+  if (found.slice(0, 1 + BESIDE).every(({ scattered }) => scattered)) return false // “giá xăng” is not told by “giả” here and “xăng” there
   if (found[0].sure >= ANSWERED || !answer) return found[0].sure >= ANSWERED
   /** @param {Found} other */
   const between = other => answer.said.reduce((sum, own, slot) => sum + Math.max(own, other.said[slot]), 0)

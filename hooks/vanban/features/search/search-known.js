@@ -72,7 +72,7 @@ export class Questions {
       const section = anchor ? index.pages[page][4].findIndex(([own]) => own === anchor) : -1
       const isApart = this.kinds[index.pages[page][1]][2]
       const at = made.findIndex(one => one.page === page && (!isApart || one.section === section))
-      if (at < 0) made.push({ page, section, score: 0, share: alike, sure: alike, named: 0, told: 0, said: [], asked: alike })
+      if (at < 0) made.push({ page, section, score: 0, share: alike, sure: alike, named: 0, told: 0, said: [], asked: alike, scattered: false })
       else if (!made[at].asked) made[at] = { ...made[at], asked: alike, section: alike >= TAKEN ? section : made[at].section }
     }
     return made

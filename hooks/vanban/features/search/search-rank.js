@@ -16,9 +16,10 @@ import { HEADING, TITLE } from "./search-index.js"
  * beside its other half; named: the share that its title, its opening and the heading
  * say, 0 where they do not say the word that tells most (one that no page has tells more);
  * told: what they say of it, as a sum; said: the same as a share, slot by slot; asked: how well a
- * question that it is known to answer is the one that was typed (search-known.js).
+ * question that it is known to answer is the one that was typed (search-known.js); scattered: whether
+ * the query is but single syllables, and it has no two of them together.
  * @typedef {{page: number, section: number, score: number, share: number, sure: number, named: number, told: number,
- *   said: number[], asked: number}} Found
+ *   said: number[], asked: number, scattered: boolean}} Found
  */
 const BESIDE = 1.4
 const ELSEWHERE = 0.3 // of a word that only another section holds
@@ -181,8 +182,10 @@ const judge = (page, weight, own, parts, wanted, whole, halves) => {
   let share = 0
   let sure = 0
   let elsewhere = 0
+  let scattered = wanted.filter(Boolean).length > 1
   wanted.forEach((worth, place) => {
     if (!worth) return
+    if (!halves[place] || Math.max(own.joined[place], best.joined[place]) >= SURE) scattered = false
     const here = Math.min(1, Math.max(own.together[place], best.together[place]) / SURE)
     const far = Math.min(1, best.weights[place] / SURE)
     const other = Math.min(1, parts.reduce((some, [, one]) => Math.max(some, one.weights[place]), 0) / SURE)
@@ -197,5 +200,5 @@ const judge = (page, weight, own, parts, wanted, whole, halves) => {
   const told = said.reduce((sum, one) => sum + one, 0)
   const isNamed = Math.max(...said) >= Math.max(...wanted) - NEARLY
   const named = isNamed && whole ? told / whole : 0
-  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)), asked: 0 }
+  return { page, section, score: weight * (own.sum + best.sum + breadth + elsewhere) * holds ** WANTED, share: holds, sure: whole ? sure / whole : 1, named, told, said: said.map(one => (whole ? one / whole : 0)), asked: 0, scattered }
 }

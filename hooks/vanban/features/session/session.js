@@ -2,6 +2,7 @@
 // paper. Numbers and hours stay on this device. Without this file the page is whole, with minutes
 // counted from 0.
 import { canonical, control, device, every, make, need, siteURL } from "../../../theme/assets/javascripts/dom.js"
+import { whenKept } from "../../../theme/assets/javascripts/comeback.js"
 import { byClock } from "./session-clock.js"
 
 const KEY = "buoi"
@@ -19,10 +20,14 @@ class Preparation {
     this.cells = every(document, ".buoi-gio td:first-child").map(cell => [cell, cell.textContent || ""])
     /** @type {[HTMLElement, string][]} */
     this.steps = every(document, "h2[data-phut]").map(step => [step, step.dataset.phut || ""])
-    const [count = "", start = ""] = (device.read(KEY) || "").split(" ")
-    this.count.value = people(count)
-    this.start.value = byClock("0", start) === "0" ? "" : start
+    this.seen = ""
+    this.take()
     for (const field of [this.count, this.start]) field.addEventListener("input", () => this.changed())
+    whenKept(() => {
+      if ((device.read(KEY) || "") === this.seen) return
+      this.take()
+      this.show()
+    })
     need(box, ".buoi-cb-o").hidden = false
     const print = need(box, ".buoi-in")
     print.append(control("nut", "In kịch bản", () => window.print()))
@@ -32,8 +37,17 @@ class Preparation {
     this.link()
   }
 
+  /** What this device keeps is put into the fields: another window may have written it, and would lose it to the next figure here. */
+  take() {
+    this.seen = device.read(KEY) || ""
+    const [count = "", start = ""] = this.seen.split(" ")
+    this.count.value = people(count)
+    this.start.value = byClock("0", start) === "0" ? "" : start
+  }
+
   changed() {
-    device.write(KEY, `${people(this.count.value)} ${this.start.value}`)
+    const all = `${people(this.count.value)} ${this.start.value}`
+    if (device.write(KEY, all)) this.seen = all
     this.show()
   }
 
