@@ -1,9 +1,9 @@
 """Which paper a paragraph talks of, where units come that name none.
 
-“Nghị định 356/2025/NĐ-CP giải thích kỹ hơn. | Điều 3 | kể …, | Điều 4 | kể …”: once another paper
-than the page is what is spoken of, units that begin the next sentence or clause may be its. The
-talk comes back to the page with a word for it (“luật này”, “ở đây”) and with a unit that is
-surely its own. What stands in between counts, and where in the sentence, not which verbs.
+“Nghị định 356/2025/NĐ-CP giải thích kỹ hơn. | Điều 3 | kể …”: once a sentence has named another
+paper that sets rules, the articles of later sentences may be its. Nobody can tell, so they are told
+until a sentence comes back to the page: with its name, a word for it (“luật này”, “ở đây”), or an
+article that is surely its own. Which verbs stand between plays no part.
 """
 
 from __future__ import annotations
@@ -25,13 +25,11 @@ from .topic import turns_to_the_page
 
 _TOPS = (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION)
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=[”\"»)]?\s+[^\W_])|\n")
-_LONGEST = 240
-"""So much of a sentence is looked at."""
+_LONGEST_JOIN = 40
 # Điều 3 | begins the sentence, or words that only join it to the one before do
 _JOINED_ON = re.compile(
     r"\W*(?:(?:(?:theo|trong|ở|tại)\s+(?:đó|đấy)|cụ\s+thể|ví\s+dụ|chẳng\s+hạn|còn|và|rồi|các)\W+)*"
 )
-_LONGEST_JOIN, _NEAR = 40, 40
 # …, | Điều 4 · …; còn tại | khoản 1 Điều 6
 _NEW_CLAUSE = re.compile(
     r"(?:\A|[,;:(])\s*(?:(?:và|còn|rồi|thì|mà)\s+)?(?:(?:ở|tại)\s+)?(?:các\s+)?\Z"
@@ -40,28 +38,21 @@ _AND = re.compile(r"\s*,?\s*(?:và|hay|hoặc|đến)\s+(?:các\s+)?")
 # Điều 8 | chỉ còn, Điều 24 | mới kể: set against what was said before
 _SET_AGAINST = re.compile(r"\s+(?:thì|cũng|mới|lại|còn|không|chưa|chẳng|chỉ|vẫn|nay)(?!\w)")
 _ANEW = re.compile(r",?\s(?:và|hoặc|hay)\s(?:cả\s)?(?:tại|ở|theo|trong)\s")
-_HERE = (" ở đây", " này")
-_DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
-_QUESTION = re.compile(r"(?<!\w)(?:gì|nào|sao|mấy|ai|đâu)(?!\w)|\?")
-# so với | Nghị định 13, sửa | Luật A: named beside what the sentence is about
-_BESIDE = re.compile(
-    r"(?<!\w)(?:với|của|như|hơn|thay|sửa|dẫn|khác|giống|hóa|hoá|từ|bằng|ngoài|trừ|thi\s+hành|khi|nếu|dù)"
-    r"\s+(?:các\s+|cả\s+)?\Z"
-)
-# Luật A, Điều 8, | và Điều 5: nothing is said of it
-_SAID = re.compile(r"\s+[^\W\d_]")
 # Luật | nói ba ngày: no name, no number, and not “luật mới”
 _TOLD_APART = re.compile(r"\s+(?:(?:mới|cũ|hướng|ấy|đó|kia|chi)(?!\w)|(?:số\s+)?(?P<name>\w))")
 _TYPE = re.compile(TYPES)
-# Nội quy | phải có …: what is asked of it
-_ASKED = re.compile(r"(?:\s+[^\W\d_]+){0,6}?\s+(?:phải|cần|nên|do)(?!\w)")
-_ENDED = re.compile(
-    r"(?<!\w)(?:hết\s+(?:hiệu\s+lực|vai\s+trò)|thôi\s+áp\s+dụng|bị\s+(?:thay|bãi))[^,;:]{0,30}\Z"
-)
-_GOES_ON = re.compile(r"(?<!\w)(?:nhưng|mà|song)(?!\w)")
-# Luật B cho phép vậy.: it is said of what the page has
-_OF_THAT = re.compile(r"(?<!\w)(?:thế|vậy|(?:việc|chuyện|câu|điều|ý)\s+(?:này|ấy|đó))(?!\w)")
+_NEAR = 40
+# b) Điều 5; – Điều 6: an item of a list is of the page, or its head says of which it is
+_ITEM = re.compile(r"\s*(?:[-–+•*]|\w{1,3}[.)])\s")
+_HERE = (" ở đây", " này")
+# Luật A, Điều 8, | và Điều 5: nothing is said of it
+_SAID = re.compile(r"\s+[^\W\d_]")
 _OF_FINES = re.compile(r"\s+(?:mức|tiền|phạt|xử)(?!\w)")
+# what a sentence says of the page, though it names another paper: “nay” may be said of that one
+_THE_PAGE = re.compile(
+    r"(?<!\w)(?:(?:luật|định|tư|bản|trang|bài|chỗ|điều|khoản|đây)\s+này|ở\s+(?:đây|ta)|nước\s+ta"
+    r"|(?:quay|trở)\s+(?:lại|về)|pháp\s+luật\s+việt\s+nam)(?!\w)"
+)
 
 
 class _Unit(NamedTuple):
@@ -74,16 +65,14 @@ class _Unit(NamedTuple):
     """It begins a clause: what follows is said of it."""
     named: bool
     """The paper is named beside it."""
-    paper: Instrument | None
-    """The paper, where it is known and no other is named in the sentence."""
 
 
 class _Named(NamedTuple):
-    """The last instrument that a sentence names and that is not the page."""
+    """The last paper that a sentence names and that is not the page."""
 
     start: int
     paper: Instrument | None
-    """None where it is not here, or others are named in the sentence too."""
+    """None where it is not here, or nobody knows which it is."""
 
 
 class Talk:
@@ -98,10 +87,11 @@ class Talk:
         self._told: set[Step] = set()
         """Articles that units of another paper named, without its name."""
         self._own: set[Step] = set()
-        self._own_sentence = -1
-        """The last one that has units of the page."""
-        self._brought: dict[int, bool] = {}
+        self._own_sentences: set[int] = set()
+        """Those that have units of the page."""
         self._named: dict[int, _Named] = {}
+        self._left: list[_Named | None] = []
+        """What each sentence leaves to the next: the paper that is spoken of, None for the page."""
 
     @cached_property
     def _begins(self) -> list[int]:
@@ -124,36 +114,29 @@ class Talk:
 
     def _hear(self, literal: Literal, binding: Binding, doubted: bool) -> None:
         named, top = literal.instrument, _top(literal)
+        if top is None and literal.steps and named is None:
+            return  # “khoản 1” goes with whatever is spoken of
         sentence = self._sentence(literal.start)
         if binding.instrument is self._home:
-            self._own_sentence = sentence
+            self._own_sentences.add(sentence)
             self._other = None
             if top is not None:
                 self._own.add(top)
             return
-        if named is not None and not isinstance(named, (Unclear, ThisInstrument)):
-            before, paper = self._named.get(sentence), binding.instrument
-            alone = before is None or before.paper is paper
-            self._named[sentence] = _Named(named.start, paper if alone else None)
-        if top is None or not (doubted or _is_another(named, binding)):
+        is_another = _is_another(named, binding)
+        if is_another and named is not None:
+            self._named[self._sentence(named.start)] = _Named(named.start, binding.instrument)
+        if top is None or not (doubted or is_another):
             return
+        if named is None:
+            spoken = self._named.get(sentence) or self._before(sentence)
+            self._named[sentence] = _Named(literal.start, spoken.paper if spoken else None)
         low = self._clean.low
         lead = low[max(self._begins[sentence], literal.start - _LONGEST_JOIN) : literal.start]
         leads = bool(_JOINED_ON.fullmatch(lead) or _NEW_CLAUSE.search(lead))
-        paper = self._paper(sentence)
-        self._other = _Unit(literal.end, sentence, top, leads, named is not None, paper)
+        self._other = _Unit(literal.end, sentence, top, leads, named is not None)
         if named is None:
             self._told.add(top)
-
-    def _paper(self, sentence: int) -> Instrument | None:
-        """The instrument that a sentence is about, or went on to be about, if it is known."""
-        named = self._named.get(sentence)
-        if named is not None:
-            return named.paper
-        if self._other is not None:
-            return self._other.paper
-        before = self._named.get(sentence - 1)
-        return before.paper if before else None
 
     def doubted(self, literal: Literal, binding: Binding) -> Binding:
         """``binding``, or that nobody can tell: “khoản 3 Điều 12 | và tại | Điều 19 Nghị định B”.
@@ -174,24 +157,26 @@ class Talk:
     def is_of_another(self, literal: Literal) -> bool:
         """Whether units that name nothing may be of another paper, which is spoken of."""
         top = _top(literal)
-        if top is None or self._is_idle:
+        if top is None or self._is_idle or self._clean.low.startswith(_HERE, literal.end):
             return False
         self._catch_up()
         start = literal.start
         sentence = self._sentence(start)
-        begin = max(self._begins[sentence], start - _LONGEST)
-        other = self._other
+        begin, other = self._begins[sentence], self._other
         if other and other.sentence == sentence:
             begin = max(begin, other.end)
-        if not self._may_be_of_another(literal, top, sentence, begin):
-            return False
-        if self._clean.low.startswith(_HERE, literal.end) or self._lacks(sentence, top, literal):
-            return False
-        return not self._names_the_page(begin, start)
+            may = self._goes_on(other, literal, top)
+            spoken = self._named.get(sentence) or self._before(sentence)
+        else:
+            spoken = None if sentence in self._own_sentences else self._before(sentence)
+            may = spoken is not None
+        is_told = top in self._told
+        may = (may and is_told) if top in self._own else (may or is_told)
+        return may and not self._lacks(spoken, top, literal) and not self._turns(begin, start)
 
-    def _lacks(self, sentence: int, top: Step, literal: Literal) -> bool:
+    def _lacks(self, spoken: _Named | None, top: Step, literal: Literal) -> bool:
         """Whether the other paper surely has no such article; a law fixes no fines either."""
-        paper = self._paper(sentence)
+        paper = spoken.paper if spoken else None
         if paper is None:
             return False
         outline = paper.outline
@@ -200,36 +185,16 @@ class Talk:
         fines = paper.type == "Luật" and "xử phạt" in self._home.title
         return fines and _OF_FINES.match(self._clean.low, literal.end) is not None
 
-    def _may_be_of_another(self, literal: Literal, top: Step, sentence: int, begin: int) -> bool:
-        """``is_of_another``, if no word from ``begin`` on comes back to the page."""
-        if top in self._told and top not in self._own:
-            return True
-        low, other = self._clean.low, self._other
-        lead = low[begin : literal.start]
-        if other and other.sentence == sentence:
-            return self._goes_on(other, literal, top, lead)
-        first = len(lead) < _LONGEST_JOIN and _JOINED_ON.fullmatch(lead) is not None
-        if not first or low.startswith("\n", self._begins[sentence] - 1):
-            return False
-        if (
-            other
-            and self._own_sentence < other.sentence == sentence - 1
-            and (top == other.top or other.leads or not other.named)
-        ):
-            return not self._names_the_page(other.end, self._begins[sentence])
-        if top in self._own or _SET_AGAINST.match(low, literal.end):
-            return False
-        return sentence > 0 and self._brings_up(sentence - 1)
-
-    def _goes_on(self, other: _Unit, literal: Literal, top: Step, gap: str) -> bool:
+    def _goes_on(self, other: _Unit, literal: Literal, top: Step) -> bool:
         """Whether units go on, in the sentence of ``other``, with what is said of its paper."""
-        if other.named and self._own_sentence == other.sentence:
+        if other.named and other.sentence in self._own_sentences:
             return False
+        low, end = self._clean.low, literal.end
+        gap = low[other.end : literal.start]
         if top == other.top or (not other.named and _AND.fullmatch(gap)):
             return True
         if not (other.leads and _NEW_CLAUSE.search(gap)):
             return False
-        low, end = self._clean.low, literal.end
         if other.named and (_SET_AGAINST.match(low, end) or not _SAID.match(gap)):
             return False
         return "xử phạt" not in self._home.title or not _OF_FINES.match(low, end)
@@ -237,50 +202,41 @@ class Talk:
     def _sentence(self, at: int) -> int:
         return bisect_right(self._begins, at) - 1
 
-    def _names_the_page(self, begin: int, stop: int) -> bool:
-        if turns_to_the_page(self._clean.low[begin:stop]):
+    def _turns(self, begin: int, stop: int) -> bool:
+        """Whether a sentence, up to units of it, turns to the page."""
+        low = self._clean.low
+        if turns_to_the_page(low[begin:stop]) or _THE_PAGE.search(low, begin, stop):
             return True
         return any(paper.own for paper in papers(self._home, self._clean, begin, stop))
 
-    def _brings_up(self, sentence: int) -> bool:
-        """Whether a sentence without units speaks of another paper that sets rules."""
-        found = self._brought.get(sentence)
-        if found is None:
-            found = self._brought[sentence] = self._is_about_another(sentence)
-        return found
+    def _before(self, sentence: int) -> _Named | None:
+        """The paper that the sentences before this one are about; None for the page."""
+        for one in range(len(self._left), sentence):
+            self._left.append(self._leaves(one, self._left[-1] if self._left else None))
+        begin, low = self._begins[sentence], self._clean.low
+        if not sentence or (low.startswith("\n", begin - 1) and _ITEM.match(low, begin)):
+            return None
+        return self._left[sentence - 1]
 
-    def _is_about_another(self, sentence: int) -> bool:
+    def _leaves(self, sentence: int, before: _Named | None) -> _Named | None:
+        """What is spoken of behind a sentence, if it was ``before`` when that began."""
+        if sentence in self._own_sentences:
+            return None
         begin, stop = self._begins[sentence], self._begins[sentence + 1]
-        if sentence == self._own_sentence or stop - begin > _LONGEST:
-            return False
-        low = self._clean.low
-        if low[begin:stop].endswith("\n") or _QUESTION.search(low, begin, stop):
-            return False
-        named = list(papers(self._home, self._clean, begin, stop))
-        if any(paper.own for paper in named) or turns_to_the_page(low[begin:stop]):
-            return False
-        if sentence and sentence - 1 == self._own_sentence and _OF_THAT.search(low, begin, stop):
-            return False
-        at = self._last_ruling(named, begin, sentence)
-        if at is None or _BESIDE.search(low, begin, at):
-            return False
-        ended = _ENDED.search(low, at, stop - 1)
-        if ended and not _GOES_ON.search(ended[0]):
-            return False
-        clause = low.find(",", at, stop)
-        return not _DENIED.search(low, begin, clause if clause > 0 else stop)
-
-    def _last_ruling(self, named: list[Paper], begin: int, sentence: int) -> int | None:
-        """Where the last paper begins that a sentence names and that sets rules."""
-        ruling = [
-            begin + paper.start for paper in named if paper.rules and self._counts(paper, begin)
-        ]
-        if sentence in self._named:
-            ruling.append(self._named[sentence].start)
-        return max(ruling, default=None)
+        found = list(papers(self._home, self._clean, begin, stop))
+        others = [begin + paper.start for paper in found if self._counts(paper, begin)]
+        named = self._named.get(sentence)
+        if others and (named is None or named.start < others[-1]):
+            return _Named(others[-1], None)
+        if named is not None:
+            return named
+        is_of_page = any(paper.own for paper in found)
+        return None if is_of_page or _THE_PAGE.search(self._clean.low, begin, stop) else before
 
     def _counts(self, paper: Paper, begin: int) -> bool:
-        """Whether ``paper`` is one of its own: which instrument it is, or whose, is told."""
+        """Whether ``paper`` is one of its own: which it is, or whose, is told."""
+        if paper.own or not paper.rules:
+            return False
         low, text = self._clean.low, self._clean.text
         start, end = begin + paper.start, begin + paper.end
         if paper.instrument:
@@ -292,7 +248,7 @@ class Talk:
         whose = text[end : end + _NEAR].split()[:4]
         if any(map(str.isdecimal, low[start:end])) or any(_is_name(word[0]) for word in whose):
             return True  # Quy định 37-QĐ/TW, nội quy của Trường …
-        return not low[begin:start].strip() and _ASKED.match(low, end) is None
+        return not low[begin:start].strip()
 
 
 def _is_name(letter: str) -> bool:
