@@ -18,10 +18,10 @@ from ..law.units import Kind, UnitPath
 from .binding import Binding
 from .citation import Status
 from .clean import CleanText
-from .papers import TYPES, Paper, names_any, papers
+from .papers import TYPES, Paper, Papers
 from .run import Literal
 from .tokens import Elsewhere, InstrumentToken, Step, ThisInstrument, Unclear
-from .topic import turns_to_the_page
+from .topic_words import turns_to_the_page
 
 _TOPS = (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION)
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=[”\"»)]?\s+[^\W_])|\n")
@@ -89,9 +89,10 @@ class _Named(NamedTuple):
 class Talk:
     """What a paragraph, read in order, speaks of; on the page of ``home``."""
 
-    def __init__(self, home: Instrument, clean: CleanText) -> None:
+    def __init__(self, home: Instrument, clean: CleanText, papers: Papers) -> None:
         self._home = home
         self._clean = clean
+        self._papers = papers
         self._waiting: list[tuple[Literal, Binding, bool]] = []
         """What was added and not looked at yet: most paragraphs never ask."""
         self._other: _Unit | None = None
@@ -110,7 +111,7 @@ class Talk:
 
     @cached_property
     def _is_idle(self) -> bool:
-        return not names_any(self._clean, 0, len(self._clean.low))
+        return not self._papers.names_any(0, len(self._clean.low))
 
     def add(self, literal: Literal, binding: Binding, doubted: bool) -> None:
         """``doubted``: its units name nothing, and something before them keeps them from home."""
@@ -240,7 +241,7 @@ class Talk:
     def _names_the_page(self, begin: int, stop: int) -> bool:
         if turns_to_the_page(self._clean.low[begin:stop]):
             return True
-        return any(paper.own for paper in papers(self._home, self._clean, begin, stop))
+        return any(paper.own for paper in self._papers.named(begin, stop))
 
     def _brings_up(self, sentence: int) -> bool:
         """Whether a sentence without units speaks of another paper that sets rules."""
@@ -256,7 +257,7 @@ class Talk:
         low = self._clean.low
         if low[begin:stop].endswith("\n") or _QUESTION.search(low, begin, stop):
             return False
-        named = list(papers(self._home, self._clean, begin, stop))
+        named = list(self._papers.named(begin, stop))
         if any(paper.own for paper in named) or turns_to_the_page(low[begin:stop]):
             return False
         if sentence and sentence - 1 == self._own_sentence and _OF_THAT.search(low, begin, stop):
@@ -272,9 +273,7 @@ class Talk:
 
     def _last_ruling(self, named: list[Paper], begin: int, sentence: int) -> int | None:
         """Where the last paper begins that a sentence names and that sets rules."""
-        ruling = [
-            begin + paper.start for paper in named if paper.rules and self._counts(paper, begin)
-        ]
+        ruling = [paper.start for paper in named if paper.rules and self._counts(paper, begin)]
         if sentence in self._named:
             ruling.append(self._named[sentence].start)
         return max(ruling, default=None)
@@ -282,7 +281,7 @@ class Talk:
     def _counts(self, paper: Paper, begin: int) -> bool:
         """Whether ``paper`` is one of its own: which instrument it is, or whose, is told."""
         low, text = self._clean.low, self._clean.text
-        start, end = begin + paper.start, begin + paper.end
+        start, end = paper.start, paper.end
         if paper.instrument:
             apart = _TOLD_APART.match(low, end)
             named = apart is not None and (
