@@ -18,10 +18,10 @@ from ..law.units import Kind, UnitPath
 from .binding import Binding
 from .citation import Status
 from .clean import CleanText
-from .papers import TYPES, Paper, names_any, papers
+from .papers import TYPES, Paper, Papers
 from .run import Literal
 from .tokens import Elsewhere, InstrumentToken, Step, ThisInstrument, Unclear
-from .topic import turns_to_the_page
+from .topic_words import turns_to_the_page
 
 _TOPS = (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION)
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=[”\"»)]?\s+[^\W_])|\n")
@@ -78,9 +78,10 @@ class _Named(NamedTuple):
 class Talk:
     """What a paragraph, read in order, speaks of; on the page of ``home``."""
 
-    def __init__(self, home: Instrument, clean: CleanText) -> None:
+    def __init__(self, home: Instrument, clean: CleanText, papers: Papers) -> None:
         self._home = home
         self._clean = clean
+        self._papers = papers
         self._waiting: list[tuple[Literal, Binding, bool]] = []
         """What was added and not looked at yet: most paragraphs never ask."""
         self._other: _Unit | None = None
@@ -100,7 +101,7 @@ class Talk:
 
     @cached_property
     def _is_idle(self) -> bool:
-        return not names_any(self._clean, 0, len(self._clean.low))
+        return not self._papers.names_any(0, len(self._clean.low))
 
     def add(self, literal: Literal, binding: Binding, doubted: bool) -> None:
         """``doubted``: its units name nothing, and something before them keeps them from home."""
@@ -163,13 +164,12 @@ class Talk:
         start = literal.start
         sentence = self._sentence(start)
         begin, other = self._begins[sentence], self._other
+        spoken = None if sentence in self._own_sentences else self._before(sentence)
+        may = spoken is not None
         if other and other.sentence == sentence:
             begin = max(begin, other.end)
-            may = self._goes_on(other, literal, top)
-            spoken = self._named.get(sentence) or self._before(sentence)
-        else:
-            spoken = None if sentence in self._own_sentences else self._before(sentence)
-            may = spoken is not None
+            may = may or self._goes_on(other, literal, top)
+            spoken = self._named.get(sentence, spoken)
         is_told = top in self._told
         may = (may and is_told) if top in self._own else (may or is_told)
         return may and not self._lacks(spoken, top, literal) and not self._turns(begin, start)
@@ -207,7 +207,7 @@ class Talk:
         low = self._clean.low
         if turns_to_the_page(low[begin:stop]) or _THE_PAGE.search(low, begin, stop):
             return True
-        return any(paper.own for paper in papers(self._home, self._clean, begin, stop))
+        return any(paper.own for paper in self._papers.named(begin, stop))
 
     def _before(self, sentence: int) -> _Named | None:
         """The paper that the sentences before this one are about; None for the page."""
@@ -223,13 +223,13 @@ class Talk:
         if sentence in self._own_sentences:
             return None
         begin, stop = self._begins[sentence], self._begins[sentence + 1]
-        found = list(papers(self._home, self._clean, begin, stop))
-        others = [begin + paper.start for paper in found if self._counts(paper, begin)]
+        found = list(self._papers.named(begin, stop, whole=True))
+        other = next((paper.start for paper in found if self._counts(paper, begin)), -1)
         named = self._named.get(sentence)
-        if others and (named is None or named.start < others[-1]):
-            return _Named(others[-1], None)
-        if named is not None:
+        if named is not None and named.start >= other:
             return named
+        if other >= 0:
+            return _Named(other, None)
         is_of_page = any(paper.own for paper in found)
         return None if is_of_page or _THE_PAGE.search(self._clean.low, begin, stop) else before
 
@@ -238,7 +238,7 @@ class Talk:
         if paper.own or not paper.rules:
             return False
         low, text = self._clean.low, self._clean.text
-        start, end = begin + paper.start, begin + paper.end
+        start, end = paper.start, paper.end
         if paper.instrument:
             apart = _TOLD_APART.match(low, end)
             named = apart is not None and (
@@ -246,8 +246,10 @@ class Talk:
             )
             return named or _TYPE.fullmatch(low, start, end) is None
         whose = text[end : end + _NEAR].split()[:4]
-        if any(map(str.isdecimal, low[start:end])) or any(_is_name(word[0]) for word in whose):
-            return True  # Quy định 37-QĐ/TW, nội quy của Trường …
+        if any(map(str.isdecimal, low[start:end])) or "của" in whose:
+            return True  # Quy định 37-QĐ/TW, nội quy của trường …
+        if any(_is_name(word[0]) for word in whose):
+            return True
         return not low[begin:start].strip()
 
 
