@@ -242,4 +242,23 @@ HOSTILE = (
     ".5/2013/NĐ| điểm a k1.a,;;",
     "()đ5.1-BLHS",
     "+k1.a+“a)BLHS",
+    # of 5,600 more, in a letter
+    "2,LANM”Điều 7.",
+    "1,2 k1.a k1-3Luật A",
 )
+AT_HOME = (
+    # other papers before units, on the page of a law: what each says is found once
+    "(nội quy) Điều 7 ",
+    "luật nói điều 7 và ",
+    ". Luật. Điều 7",
+    # of 700 mixtures that were tried there: lists of units near other papers and years
+    "khoản 1 Điều 7 (2018)(các điều 1 và 2\tĐiều 1, 2, 3 và 4: luật này | ",
+    '2019,/của Luật.các điều 1 và 2"',
+    "Điều 1, 2, 3 và 4; k1-3 (Đ8 năm 2018 Luật bản, ",
+    "Điều 1, 2, 3 và 4|2018?",
+    'bộ luật"Điều 1, 2, 3 và 4-tiết 1,',
+    # without an end of a line: where a line begins was looked for in square time
+    "Luật Báo chí cấm. Điều 7 ",
+    "“Điều 5. Các hành vi bị cấm tại Luật A nói ",
+)
+"""Texts for the page of a law; on the others they are no harder than those above."""

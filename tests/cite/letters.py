@@ -6,6 +6,8 @@ One line is ``kind``, ``text``, the place (``in``) and day (``at``) that it stan
 invented in the style of what was read. ``topic-stays`` are sentences on the page of one
 instrument that are about another paper when a bare “Điều 7” comes, ``topic-back`` those that
 name another paper and yet mean the page: most were written before the rule was (``topic``).
+``talk-of-another`` and ``talk-of-the-page`` are the same over several sentences (``talk``);
+in ``talk-unclear`` a lawyer would say the page, but only by what the words mean: that is told.
 
 ``PYTHONPATH=hooks python -m tests.cite.letters`` prints how many of each kind are right.
 """

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import math
 import time
+from datetime import date
 
 import pytest
+from vanban.cite.citation import Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
 
-_FEW, _TIMES = 500, 32
+_FEW, _TIMES, _LONG = 500, 32, 128
 _MOST = 2
 """How much longer than so many times the time may be, on a busy machine; square would be 32."""
 
+_NOWHERE, _PAGE = Context(), Context("luat-24-2018-qh14", None, date(2019, 11, 26))
 
-def _seconds(corpus: Corpus, text: str) -> float:
-    """Of the processor, the best of two readings, each by an engine that remembers nothing."""
+
+def _seconds(corpus: Corpus, text: str, context: Context = _NOWHERE, readings: int = 2) -> float:
+    """Of the processor, the best of some readings, each by an engine that remembers nothing."""
     best = math.inf
-    for _ in range(2):
+    for _ in range(readings):
         engine = Engine(corpus)
         engine.cite("Điều 1 Luật An ninh mạng")  # its patterns are made once
         begin = time.process_time()
-        engine.cite(text)
+        engine.cite(text, context)
         best = min(best, time.process_time() - begin)
     return best
 
@@ -44,6 +48,36 @@ def test_a_text_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) 
     few = _seconds(corpus, piece * _FEW)
     many = _seconds(corpus, piece * (_FEW * _TIMES))
     assert many < few * _TIMES * _MOST, f"{many / few:.0f} times the time"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Luật A. Điều 7 ",  # which line a unit stands in, of one that is the whole text
+        "“Điều 5. Là tại Luật ",  # where the quotation ends that it begins
+    ],
+)
+def test_one_line_without_end_on_a_laws_own_page_is_read_in_linear_time(
+    corpus: Corpus, piece: str
+) -> None:
+    few = _seconds(corpus, piece * (_FEW * 2), _PAGE)
+    many = _seconds(corpus, piece * (_FEW * 2 * _LONG), _PAGE, readings=1)
+    assert many < few * _LONG * _MOST, f"{many / few:.0f} times the time"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nghị định 356/2025/NĐ-CP nói. Điều 7 cấm. ",  # each sentence brings up another paper
+        "Điều 8 Luật Trẻ em cấm, Điều 7 cho; ",  # one sentence, of it to the end
+        "nội quy Điều 7 ",
+    ],
+)
+def test_a_page_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) -> None:
+    home = Context("luat-116-2025-qh15")
+    few = _seconds(corpus, piece * 200, home)
+    many = _seconds(corpus, piece * (200 * 16), home)
+    assert many < few * 16 * _MOST, f"{many / few:.0f} times the time"
 
 
 def test_lists_above_lists_are_not_multiplied_without_end(engine: Engine) -> None:

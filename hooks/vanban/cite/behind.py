@@ -7,7 +7,9 @@ units from being taken for those of the text around them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import Enum, auto
+from functools import lru_cache
 
 from ..law.late_pattern import late
 from ..law.units import INNER, Kind
@@ -106,6 +108,7 @@ _QUOTED_OF = late(
     r"\s*[.:-]\s*[^.;\n]{3,240}?(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»],?(?:\s+(?:tại|của|trong|thuộc))?)"
     r"\s+\(?(?:(?:bộ\s+)?luật|pháp\s+lệnh|nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|chỉ\s+thị)\s"
 )
+_SHUT = re.compile(r"[”\"»\n]")
 # Căn cứ Điều 5; — a recital of nothing but units: a text does not recite its own articles
 _RECITED_BEFORE = late(
     r"(?:\A|\n|[.!?;]\s)\s*(?:[-+*•]\s*)?căn\s+cứ\s+(?:vào\s+)?(?:(?:theo\s+)?(?:các\s+)?quy\s+định\s+(?:tại|của|ở)\s+)?"
@@ -259,8 +262,15 @@ def _is_quoted_citation(clean: CleanText, unit: UnitToken) -> bool:
         return False
     if not _QUOTED_OF.match(clean.low, unit.end):
         return False
-    line = text.find("\n", unit.end)
-    return any(text.find(mark, unit.end, line if line >= 0 else None) >= 0 for mark in '”"»')
+    shuts = _shuts(text)
+    at = bisect_left(shuts, unit.end)
+    return at < len(shuts) and text[shuts[at]] != "\n"
+
+
+@lru_cache(maxsize=8)
+def _shuts(text: str) -> list[int]:
+    """Where quotations and lines end, looked up once for all units of a paragraph."""
+    return [found.start() for found in _SHUT.finditer(text)]
 
 
 def _begins_a_line(text: str, at: int) -> bool:

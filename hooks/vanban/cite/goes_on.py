@@ -12,10 +12,10 @@ from ..law.instrument import Instrument
 from ..law.units import Kind
 from .binding import Binding
 from .clean import CleanText
-from .papers import names_an_instrument
+from .papers import Papers
 from .run import Literal
 from .tokens import Unclear
-from .topic import turns_to_the_page
+from .topic_words import turns_to_the_page
 
 _ARTICLE = Kind.ARTICLE
 _FAR = 120
@@ -44,9 +44,10 @@ _WINDOW = 120
 class GoesOn:
     """The last units of a paragraph that is read in order, if another paper has them."""
 
-    def __init__(self, home: Instrument, clean: CleanText) -> None:
+    def __init__(self, home: Instrument, clean: CleanText, papers: Papers) -> None:
         self._home = home
         self._clean = clean
+        self._papers = papers
         self._last: Literal | None = None
 
     def add(self, literal: Literal, binding: Binding, doubted: bool) -> None:
@@ -70,7 +71,7 @@ class GoesOn:
         gap = low[end:start]
         if low.startswith(_SET_AGAINST, literal.end) or _OURS.search(gap):
             return False
-        if names_an_instrument(self._clean, end, start) or turns_to_the_page(gap):
+        if self._papers.names_an_instrument(end, start) or turns_to_the_page(gap):
             return False
         if "xử phạt" not in self._home.title or not _OF_FINES.search(gap):
             return True

@@ -129,7 +129,7 @@ PLAIN_BEHIND = late(
     r"|không\s+(?:quy|cấm|cho|có|được|bắt|buộc|phân|nói|nêu|ghi|đòi|áp|bị|phải)"
     r"|có\s+(?:quy|hiệu|nói|nêu|ghi|tên|các|những|thể|điều|\d)"
     r"|được\s+(?:quy|áp|hiểu|hướng|thi|nêu|làm)|cho\s+(?:phép|biết|rằng|thấy|người|nhà|trường)"
-    rf"|đòi|nói|nêu|này|(?:{UNIT_WORDS})\s+[\da-zđ])(?!\w)"
+    rf"|đòi|nói|nêu|định\s+nghĩa|giải\s+thích|liệt\s+kê|này|(?:{UNIT_WORDS})\s+[\da-zđ])(?!\w)"
 )
 # … but “Luật: Viễn thông”, “Luật (Viễn thông)” may be a name
 NAME_BEHIND_MARK = late(rf"\s*[:(-]\s*(?!(?:{UNIT_WORDS}|sau|gọi)(?!\w))(?P<word>[^\W\d_])")

@@ -14,7 +14,8 @@ from ..law.late_pattern import late
 from .clean import CleanText
 from .estranged import estranged
 from .heads import PAPER_WORD, PAPER_WORDS
-from .old_law import is_of_old_law
+from .line_ends import LineEnds
+from .old_law import OldLaw
 from .tokens import (
     BareType,
     InstrumentToken,
@@ -121,14 +122,17 @@ class NamedBefore:
     def _found(self) -> Mapping[int, InstrumentToken]:
         return dict(_find(self._tokens, self._clean))
 
+    @cached_property
+    def _old_law(self) -> OldLaw:
+        return OldLaw(self._clean.low)
+
     def named(self, start: int) -> InstrumentToken | None:
         """What the units that begin at ``start`` may be of, rather than of the text around."""
         return self._found.get(start)
 
     def is_estranged(self, start: int, end: int) -> bool:
         """Whether a mark at the units from ``start`` to ``end`` keeps them from the text around."""
-        clean = self._clean
-        return estranged(start, end, clean) or is_of_old_law(start, end, clean.low)
+        return estranged(start, end, self._clean) or self._old_law.has(start, end)
 
 
 def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, InstrumentToken]]:
@@ -137,10 +141,11 @@ def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, Instrume
     low = clean.low
     if not (names_one or PAPER_WORD.search(low) or _OFFSPRING_WORD.search(low)):
         return found
-    lines = _Lines(clean.low)
+    ends = LineEnds(clean.low)
+    lines = _Lines(clean.low, ends)
     named: InstrumentToken | None = None
     lead: InstrumentToken | None = None
-    table = _Table(clean.low)
+    table = _Table(clean.low, ends)
     for number, token in enumerate(tokens):
         if isinstance(token, InstrumentToken):
             if isinstance(token, (ThisInstrument, BareType)):
@@ -150,7 +155,7 @@ def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, Instrume
             table.name(token)
             behind = tokens[number + 1] if number + 1 < len(tokens) else None
             before = tokens[number - 1] if number else None
-            if _heads(token, before, behind, clean.low):
+            if _heads(token, before, behind, clean.low, ends):
                 lead = token
             continue
         if not isinstance(token, NumberedUnits):
@@ -176,10 +181,15 @@ def _find(tokens: Sequence[Token], clean: CleanText) -> list[tuple[int, Instrume
     return found
 
 
-def _heads(token: InstrumentToken, before: Token | None, behind: Token | None, low: str) -> bool:
+def _heads(
+    token: InstrumentToken,
+    before: Token | None,
+    behind: Token | None,
+    low: str,
+    ends: LineEnds,
+) -> bool:
     """Whether ``token`` heads the lines below: alone on its line, or a colon ends that."""
-    begin = low.rfind("\n", 0, token.start) + 1
-    end = low.find("\n", token.end)
+    begin, end = ends.begin(token.start), ends.end(token.end)
     if end < 0 or (behind is not None and behind.start < end):
         return False
     if low[begin : begin + 1] == "|":
@@ -253,8 +263,9 @@ def _within(named: InstrumentToken, low: str) -> bool:
 class _Lines:
     """The lines of a text, and how each is marked: “a)”, “1.”, a bullet."""
 
-    def __init__(self, low: str) -> None:
+    def __init__(self, low: str, ends: LineEnds) -> None:
         self._low = low
+        self._ends = ends
 
     def below(self, lead: int, at: int) -> bool:
         """Whether the line of ``at`` is an item of the list that the line of ``lead`` heads."""
@@ -266,8 +277,7 @@ class _Lines:
 
     def _way(self, lead: int, at: int) -> bool | None:
         low = self._low
-        head = low.rfind("\n", 0, lead) + 1
-        begin = low.find("\n", lead) + 1
+        head, begin = self._ends.begin(lead), self._ends.end(lead) + 1
         if not begin or begin > at or at - begin > _FAR:
             return None if begin > at else False
         kind = _kind(low, head)
@@ -276,7 +286,7 @@ class _Lines:
             item = _kind(low, begin)
             if (not item and not colon) or (item == kind and item != ""):
                 return False
-            end = low.find("\n", begin)
+            end = self._ends.end(begin)
             if end < 0 or end >= at:
                 return True
             begin = end + 1
@@ -285,8 +295,9 @@ class _Lines:
 class _Table:
     """A table whose first row names instruments: the cells below it may be of these."""
 
-    def __init__(self, low: str) -> None:
+    def __init__(self, low: str, ends: LineEnds) -> None:
         self._low = low
+        self._ends = ends
         self._head: InstrumentToken | None = None
         self._row = 0
         """Where the last row begins that is known to be of it."""
@@ -296,10 +307,10 @@ class _Table:
     def name(self, token: InstrumentToken) -> None:
         """``token`` is the next instrument of the text."""
         low = self._low
-        begin = self._named = low.rfind("\n", 0, token.start) + 1
+        begin = self._named = self._ends.begin(token.start)
         if low[begin : begin + 1] != "|":
             return
-        above = low.rfind("\n", 0, max(0, begin - 1)) + 1
+        above = self._ends.begin(max(0, begin - 1))
         if begin == 0 or low[above : above + 1] != "|":
             self._head, self._row = token, begin
 
@@ -308,15 +319,15 @@ class _Table:
         low = self._low
         if self._head is None:
             return None
-        begin = low.rfind("\n", 0, token.start) + 1
+        begin = self._ends.begin(token.start)
         while self._row < begin:
             if low[self._row : self._row + 1] != "|":
                 self._head = None
                 return None
-            self._row = low.find("\n", self._row) + 1
+            self._row = self._ends.end(self._row) + 1
         if begin == self._named or low[begin : begin + 1] != "|":
             return None
-        end = low.find("\n", token.end)
+        end = self._ends.end(token.end)
         inside = isinstance(behind, InstrumentToken) and (end < 0 or behind.start < end)
         return None if inside else self._head
 

@@ -57,23 +57,41 @@ _BEHIND = late(
 )
 
 
-def is_of_old_law(start: int, end: int, low: str) -> bool:
-    """Whether the units from ``start`` to ``end`` of ``low`` may be of the law before this one."""
-    if _BEHIND.match(low, end) or _is_led(start, low):
-        return True
-    first = start - _WINDOW if start > _WINDOW else 0
-    if not _may_tell_of_old(low[first:start]):
-        return False
-    for mark in _ENDS.finditer(low, first, start):
-        first = mark.end()
-    old = list(_OLD.finditer(low, first, start))
-    if (
-        not old
-        or _THAN.match(low, old[-1].end(), start)
-        or _COMPARED.search(low, max(first, start - _COMPARED_WINDOW), start)
-    ):
-        return False
-    return not (NOW.search(low, old[-1].end(), start) or _HERE.search(low, old[-1].end(), start))
+class OldLaw:
+    """Which units of a paragraph may be of the law before this one; asked for one by one.
+
+    Of the words that tell, most paragraphs have none or few, seen once.
+    """
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self._led = any(word in low for word in _LED_WORDS)
+        self._old = tuple(word for word in _OLD_WORDS if word in low)
+        self._dated = ("20" in low or "19" in low) and any(word in low for word in _PAPER_WORDS)
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether the units from ``start`` to ``end`` may be of it."""
+        low = self._low
+        if _BEHIND.match(low, end) or (self._led and _is_led(start, low)):
+            return True
+        if not (self._old or self._dated):
+            return False
+        first = start - _WINDOW if start > _WINDOW else 0
+        near = low[first:start]
+        if not (_has_one(self._old, near) or (self._dated and _is_dated(near))):
+            return False
+        for mark in _ENDS.finditer(low, first, start):
+            first = mark.end()
+        old = list(_OLD.finditer(low, first, start))
+        if (
+            not old
+            or _THAN.match(low, old[-1].end(), start)
+            or _COMPARED.search(low, max(first, start - _COMPARED_WINDOW), start)
+        ):
+            return False
+        return not (
+            NOW.search(low, old[-1].end(), start) or _HERE.search(low, old[-1].end(), start)
+        )
 
 
 def _is_led(start: int, low: str) -> bool:
@@ -86,9 +104,8 @@ def _is_led(start: int, low: str) -> bool:
     return _LED.search(low, start - len(near), start) is not None
 
 
-def _may_tell_of_old(near: str) -> bool:
-    if _has_one(_OLD_WORDS, near):
-        return True
+def _is_dated(near: str) -> bool:
+    """Whether a paper and a year may stand there."""
     return ("20" in near or "19" in near) and _has_one(_PAPER_WORDS, near)
 
 

@@ -18,6 +18,7 @@ from .binding import Binding
 from .by_name import held_in, held_on, is_coming
 from .citation import Context, Status
 from .clean import CleanText
+from .line_ends import LineEnds
 from .names import NameIndex
 from .signs_of_time import Sign, Told, signs
 from .time_words import NOW, is_of_a_paper
@@ -85,13 +86,16 @@ class OtherTimes:
         """From where to where ``_sentence`` has looked, and the span of the last mark there."""
         self._sought = 0
         self._has_head = "|" in clean.low and _HEAD_SIGN.search(clean.low) is not None
-        self._row, self._head = -1, -1
+        self._row, self._head, self._row_tells = -1, -1, False
+        """The last row of a table that was asked about, where its table begins, what that says."""
         self._last: tuple[ByName | None, Binding | None, Binding | None] = None, None, None
         """The last name, what it was bound to, and what came of it: a list has it many times."""
         self._then: dict[tuple[object, ...], tuple[Instrument, ...] | None] = {}
         """``_bearers_then`` of a name and a time: most are asked again and again."""
         self._silent: dict[tuple[str, str], set[int]] = {}
         """Where signs begin that leave a name the law that it is bound to, wherever it stands."""
+        self._early: dict[int, bool] = {}
+        """Where months begin → whether each is one before the law around the text."""
         self._papers: dict[tuple[int, int], tuple[bool, int]] = {}
         """``_of_a_paper`` of a stretch: the names near a time ask it of that time one by one."""
 
@@ -198,12 +202,20 @@ class OtherTimes:
             told = self._timed(sign, near)
             if told is None or told.sign is not Sign.MONTH or told.year is None:
                 continue
-            day = (told.year, told.month or 12)
-            until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
-            then = since if until else issued
-            if day < (then.year, then.month) and not self._is_set_aside(told, near, first):
+            if told.start not in self._early:
+                self._early[told.start] = self._is_before(told, issued, since)
+            if self._early[told.start] and not self._is_set_aside(told, near, first):
                 return True
         return False
+
+    def _is_before(self, told: Told, issued: date, since: date) -> bool:
+        """Whether a month is one before a law was issued; “until then”: before it held."""
+        day = (told.year or 0, told.month or 12)
+        if day >= max((issued.year, issued.month), (since.year, since.month)):
+            return False
+        until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
+        then = since if until else issued
+        return day < (then.year, then.month)
 
     @cached_property
     def _says_now(self) -> bool:
@@ -301,22 +313,35 @@ class OtherTimes:
 
     def _head_tells(self, start: int) -> bool:
         """Whether the head of the table in which a name stands speaks of old and new law."""
-        low = self._low
-        row = low.rfind("\n", 0, start) + 1
-        end = low.find("\n", start)
+        row = self._lines.begin(start)
+        if row != self._row:
+            self._head = self._head_of(row)
+            self._row = row
+            end = self._lines.end(self._head)
+            end = end if end >= 0 else len(self._low)
+            sign = self._head != row and _HEAD_SIGN.search(self._low, self._head, end)
+            self._row_tells = bool(sign)
+        return self._row_tells
+
+    @cached_property
+    def _lines(self) -> LineEnds:
+        return LineEnds(self._low)
+
+    def _head_of(self, row: int) -> int:
+        """Where the table begins that a row is of; a line that is no row begins itself."""
+        low, lines = self._low, self._lines
+        end = lines.end(row)
         if low.find("|", row, end if end >= 0 else len(low)) < 0:
-            return False
+            return row
         head, at = row, row
         while at > 0 and row - at < _TABLE:
             if at == self._row:
-                head = self._head
-                break
-            above = low.rfind("\n", 0, at - 1) + 1
+                return self._head
+            above = lines.begin(at - 1)
             if low.find("|", above, at) < 0:
                 break
             head = at = above
-        self._row, self._head = row, head
-        return head != row and _HEAD_SIGN.search(low, head, low.find("\n", head)) is not None
+        return head
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .brief_list import left_over
 from .clean import CleanText
 from .find import find
 from .group import group
@@ -45,6 +46,7 @@ class Readings:
         literals = [group(*read) for read in zip(tokens, new.values(), strict=True)]
         for key, part, said, read in zip(new, new.values(), literals, tokens, strict=True):
             times = OtherTimes(part, self._names)
+            said += left_over(read, said, part)
             kept[key] = Reading(said, Rivals(read, part), NamedBefore(read, part), times)
         yield from [(part, kept[key]) for key, part in zip(keys, parts, strict=True)]
         self._forget()

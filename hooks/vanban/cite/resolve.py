@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from ..law.instrument import Instrument, Target
 from ..law.units import Kind, UnitPath
-from .another_paper import is_of_another_paper
+from .another_paper import AnotherPaper
 from .bind import bind
 from .binding import UNNAMED, Binding, Seen
 from .citation import Candidate, Citation, Context, Status
@@ -20,9 +20,11 @@ from .just_named import JustNamed, may_mean
 from .last_subject import LastSubject
 from .locate import Answer, between, locate, with_number
 from .names import NameIndex
+from .papers import Papers
 from .prose import is_prose, is_prose_anyhow
 from .reading import Reading
 from .run import Literal, Until
+from .talk import Talk
 from .tokens import (
     THIS,
     BareType,
@@ -70,7 +72,10 @@ def resolve(
     rivals, before, times = read.rivals, read.before, read.times
     named = JustNamed(clean) if may_mean(context, names) else None
     subject = LastSubject(clean) if home and " này" in clean.low else None
-    going = GoesOn(home, clean) if home else None
+    papers = Papers(home, clean) if home else None
+    going = GoesOn(home, clean, papers) if home and papers else None
+    talk = Talk(home, clean, papers) if home and papers else None
+    another = AnotherPaper(home, clean, papers) if home and papers else None
     noted, bound = None, None  # of the literal before: all of a list are of one instrument
     for literal in sorted(read.literals, key=_SPAN):
         if context.own and _is_own(literal, clean, context):
@@ -82,6 +87,8 @@ def resolve(
             binding = bind(literal.instrument, context, seen, names)
             if isinstance(literal.instrument, ByName):
                 binding = times.doubted(literal.instrument, binding, context)
+            if talk is not None and literal.steps:
+                binding = talk.doubted(literal, binding)
             if subject is not None:
                 binding = subject.doubted(literal, binding)
                 subject.add(literal, binding.instrument)
@@ -98,7 +105,8 @@ def resolve(
                 earlier = None
             elif own and not (earlier or rival):
                 still = going is not None and going.is_still(literal)
-                if still or _is_estranged(literal, own, read, clean):
+                still = still or (talk is not None and talk.is_of_another(literal))
+                if still or _is_estranged(literal, own, read, another):
                     earlier = Unclear(literal.end, literal.end)
             if earlier is not None:
                 doubted = rival is None
@@ -110,6 +118,8 @@ def resolve(
             binding = _loose(literal, binding, context, home, known)
         if going is not None:
             going.add(literal, binding, doubted)
+        if talk is not None:
+            talk.add(literal, binding, doubted)
         if literal.instrument and not (literal.instrument is noted and binding is bound):
             noted, bound = literal.instrument, binding
             if binding.instrument:
@@ -146,7 +156,9 @@ def _has_this(literal: Literal) -> bool:
     return any(number is THIS for _, number in literal.steps)
 
 
-def _is_estranged(literal: Literal, home: Instrument, read: Reading, clean: CleanText) -> bool:
+def _is_estranged(
+    literal: Literal, home: Instrument, read: Reading, another: AnotherPaper | None
+) -> bool:
     """Whether words around units that name no instrument say that they are none of ``home``."""
     start, end = literal.start, literal.end
     if read.before.is_estranged(start, end):
@@ -154,7 +166,7 @@ def _is_estranged(literal: Literal, home: Instrument, read: Reading, clean: Clea
     of_article = any(kind is _ARTICLE for kind, _ in literal.steps)
     if of_article and read.times.precede(home, start, end):
         return True
-    return is_of_another_paper(home, start, end, clean)
+    return another is not None and another.has(start, end)
 
 
 def _unnamed(literal: Literal, home: Instrument | None, seen: Seen) -> Binding:
