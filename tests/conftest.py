@@ -16,6 +16,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile the program once: copies of it bring that along, and two hundred processes begin."""
     if not hasattr(config, "workerinput"):  # workers of pytest-xdist come after the one that waits
         compileall.compile_dir(str(ROOT / "hooks"), quiet=2)
+    gc.disable()  # until all tests are known: none of what is loaded for them is rubbish
 
 
 def pytest_collection_finish() -> None:
@@ -23,6 +24,7 @@ def pytest_collection_finish() -> None:
     rubbish, and what tests leave behind is looked for less often."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(10_000, 20, 50)
 
 

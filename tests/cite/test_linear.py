@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 
 import pytest
@@ -15,15 +14,12 @@ _MOST = 2
 
 
 def _seconds(corpus: Corpus, text: str) -> float:
-    """Of the processor, the best of two readings, each by an engine that remembers nothing."""
-    best = math.inf
-    for _ in range(2):
-        engine = Engine(corpus)
-        engine.cite("Điều 1 Luật An ninh mạng")  # its patterns are made once
-        begin = time.process_time()
-        engine.cite(text)
-        best = min(best, time.process_time() - begin)
-    return best
+    """Of the processor, for one reading by an engine that remembers nothing."""
+    engine = Engine(corpus)
+    engine.cite("Điều 1 Luật An ninh mạng")  # its patterns are made once
+    begin = time.process_time()
+    engine.cite(text)
+    return time.process_time() - begin
 
 
 @pytest.mark.parametrize(
@@ -41,8 +37,11 @@ def _seconds(corpus: Corpus, text: str) -> float:
     ],
 )
 def test_a_text_of_one_piece_is_read_in_linear_time(corpus: Corpus, piece: str) -> None:
-    few = _seconds(corpus, piece * _FEW)
-    many = _seconds(corpus, piece * (_FEW * _TIMES))
+    """The best of two readings; a second one of the long text only where the first was slow."""
+    few = min(_seconds(corpus, piece * _FEW) for _ in range(2))
+    long = piece * (_FEW * _TIMES)
+    if (many := _seconds(corpus, long)) >= few * _TIMES * _MOST:
+        many = min(many, _seconds(corpus, long))
     assert many < few * _TIMES * _MOST, f"{many / few:.0f} times the time"
 
 
