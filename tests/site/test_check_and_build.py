@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
-from building import Site, build, copy_invented
+from building import Site, build, copy_invented, hooks
 from command_line import Run
 from lxml import html
 
@@ -25,18 +23,12 @@ SLIPS = {
 }
 
 
-def checked_by_its_own(project: Path, debug: bool = False) -> subprocess.CompletedProcess[str]:
+def checked_by_its_own(project: Path, debug: bool = False) -> CompletedProcess[str]:
     """``hooks check`` with the program that stands beside the project."""
-    env = os.environ | ({"VANBAN_DEBUG": "1"} if debug else {})
-    return subprocess.run(
-        [sys.executable, "hooks", "check"],
-        cwd=project,
-        env=env,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        if debug:
+            patch.setenv("VANBAN_DEBUG", "1")
+        return hooks(project, "check")
 
 
 @pytest.mark.parametrize("name", SLIPS)
