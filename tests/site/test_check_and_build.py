@@ -33,7 +33,7 @@ def checked_by_its_own(project: Path, debug: bool = False) -> CompletedProcess[s
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_the_build_stops_with_the_words_of_check(run: Run, name: str, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     file, old, new = SLIPS[name]
     text = (project / file).read_text(encoding="utf-8")
     text = text.replace(old, new, 1) if old else text + new
@@ -48,7 +48,7 @@ def test_the_build_stops_with_the_words_of_check(run: Run, name: str, tmp_path: 
 
 
 def test_no_ledger_is_told_by_both(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     (project / "dia-chi.txt").unlink()
     done, built = run("check", project=project), build(project, tmp_path / "site")
     assert done.status == 1
@@ -58,7 +58,7 @@ def test_no_ledger_is_told_by_both(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     ledger = project / "dia-chi.txt"
     before = ledger.read_bytes()
     (project / "docs/index.md").write_bytes(b"\xe9")
@@ -69,7 +69,7 @@ def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(run: Run, tmp_p
 
 
 def test_cite_does_not_answer_from_half_a_corpus(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     file = project / "docs/van-ban/luat-11-2012-qh13/van-ban.yml"
     file.write_text("loai: [", encoding="utf-8")
     letter = project / "thu.txt"
