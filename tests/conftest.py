@@ -7,9 +7,12 @@ import gc
 import os
 
 import pytest
-from building import ROOT, Builds, Site
+from building import CHECKED, ROOT, Builds, Site
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
 from vanban.law.corpus import Corpus
 from vanban.law.corpus_source import load_corpus
+from vanban.page.library import Library
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,3 +52,10 @@ def site(builds: Builds) -> Site:
 def corpus() -> Corpus:
     """The site's own corpus, read once by each worker: nobody can change it."""
     return load_corpus(ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def of_site(corpus: Corpus) -> Library:
+    """What is known of the site's own corpus, with who cites whom, on the day of checking."""
+    engine = Engine(corpus)
+    return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)

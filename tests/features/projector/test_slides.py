@@ -10,10 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from building import CHECKED
 from pptx import Presentation
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
 from vanban.features.answer.answer import fined
 from vanban.features.projector.deck import deck
 from vanban.features.projector.fitting import SIZES, fits, fitted
@@ -32,9 +29,8 @@ SITE = "https://vi-du.edu.vn/mxh/"
 
 
 @pytest.fixture(scope="module")
-def library(corpus: Corpus) -> Library:
-    engine = Engine(corpus)
-    return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+def library(of_site: Library) -> Library:
+    return of_site
 
 
 @pytest.fixture(scope="module")
