@@ -93,6 +93,7 @@ def _become(
         tests = Path(__file__).parent
         ours = {str(_HOOKS), str(tests), str(tests.parent)}
         sys.path[:] = [path for path in sys.path if path not in ours]
+        logging.disable(logging.NOTSET)  # whatever a test before left: --strict counts what is told
         logging.getLogger().handlers.clear()
         warnings.resetwarnings()
         warnings.simplefilter("ignore")
