@@ -7,15 +7,19 @@ import gc
 import os
 
 import pytest
-from building import ROOT, Builds, Site
+from building import CHECKED, ROOT, Builds, Site
+from vanban.cite.engine import Engine
+from vanban.cite.graph import build_graph
 from vanban.law.corpus import Corpus
 from vanban.law.corpus_source import load_corpus
+from vanban.page.library import Library
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the program once: copies of it bring that along, and two hundred processes begin."""
     if not hasattr(config, "workerinput"):  # workers of pytest-xdist come after the one that waits
         compileall.compile_dir(str(ROOT / "hooks"), quiet=2)
+    gc.disable()  # until all tests are known: none of what is loaded for them is rubbish
 
 
 def pytest_collection_finish() -> None:
@@ -23,6 +27,7 @@ def pytest_collection_finish() -> None:
     rubbish, and what tests leave behind is looked for less often."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(10_000, 20, 50)
 
 
@@ -47,3 +52,10 @@ def site(builds: Builds) -> Site:
 def corpus() -> Corpus:
     """The site's own corpus, read once by each worker: nobody can change it."""
     return load_corpus(ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def of_site(corpus: Corpus) -> Library:
+    """What is known of the site's own corpus, with who cites whom, on the day of checking."""
+    engine = Engine(corpus)
+    return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)

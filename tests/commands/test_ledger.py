@@ -75,7 +75,7 @@ def test_nothing_is_published_at_addresses_that_nobody_keeps(
 def test_a_page_that_has_to_move_first_is_not_kept_for_ever(
     run: Run, tmp_path: Path, page: str
 ) -> None:
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     (root / "docs" / page).parent.mkdir(parents=True)
     (root / "docs" / page).write_text("# Trang\n\nMột câu.\n", encoding="utf-8")
     before = (root / "dia-chi.txt").read_text(encoding="utf-8")
@@ -95,7 +95,7 @@ def test_a_page_that_has_to_move_first_is_not_kept_for_ever(
 def test_while_check_names_what_to_mend_nothing_is_kept_for_ever(
     run: Run, tmp_path: Path, old: str, new: str, told: str
 ) -> None:
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     pages, ledger = root / "docs/tinh-huong", root / "dia-chi.txt"
     before = ledger.read_text("utf-8")
     (pages / new).with_suffix(".cu").write_bytes((pages / old).read_bytes())
@@ -114,7 +114,7 @@ def test_while_check_names_what_to_mend_nothing_is_kept_for_ever(
 def test_what_this_command_mends_is_not_told_as_to_be_mended_first(
     run: Run, tmp_path: Path
 ) -> None:
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     (root / "dia-chi.txt").unlink()
     page = root / "docs/tinh-huong/lau-san.md"
     page.write_text(page.read_text("utf-8") + "\n[mất](mat.md)\n", "utf-8")
@@ -125,7 +125,7 @@ def test_what_this_command_mends_is_not_told_as_to_be_mended_first(
 
 def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_path: Path) -> None:
     """As where the lines got lost in a merge, or the ledger is of an older program."""
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     ledger = root / "dia-chi.txt"
     before = ledger.read_text("utf-8")
     ledger.write_text(before.replace("# Trang tinh-huong/mo-tu/ là: Mở tủ mẫu\n", ""), "utf-8")
@@ -141,14 +141,14 @@ def test_nothing_is_published_of_which_the_ledger_knows_no_title(run: Run, tmp_p
 
 def test_an_empty_ledger_is_one_that_was_lost(run: Run, tmp_path: Path) -> None:
     """To delete it is the advice for any other empty file."""
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     (root / "dia-chi.txt").write_bytes(b"")
     assert "chưa có sổ địa chỉ → lấy lại tệp này từ bản trước" in run("check", project=root).out
 
 
 def test_no_arrow_is_advised_that_no_ledger_holds(run: Run, tmp_path: Path) -> None:
     """On Windows a file gets a capital letter unasked; the line would be no address."""
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     page = root / "docs/tra-cuu/xua-va-nay.md"
     page.rename(page.with_name("Xua-va-nay.md"))
     told = run("check", project=root).out
@@ -160,7 +160,7 @@ def test_a_page_that_was_worded_anew_is_watched_under_its_new_title(
     run: Run, tmp_path: Path
 ) -> None:
     """Another page that became a copy of it would be told by the old title alone."""
-    root = copy_invented(tmp_path / "kho")
+    root = copy_invented(tmp_path / "kho", program=False)
     page, other = (root / f"docs/{name}/index.md" for name in ("gioi-thieu", "tra-cuu"))
     page.write_text(page.read_text("utf-8").replace("# Giới thiệu", "# Nói thêm"), "utf-8")
     told = "sổ chưa ghi tiêu đề nay của 1 trang, ví dụ gioi-thieu/"

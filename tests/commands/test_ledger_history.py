@@ -27,7 +27,7 @@ class Repository:
     """The invented project with its history."""
 
     def __init__(self, root: Path, run: Run) -> None:
-        self.root = copy_invented(root)
+        self.root = copy_invented(root, program=False)
         self.hooks = partial(run, project=self.root)
         self.git("init", "-q", "-b", "main")
         self.commit()

@@ -13,6 +13,8 @@ import yaml
 from command_line import INVENTED, Run
 from intake.made import docx_of
 from markdown import Markdown
+from vanban.intake import apart
+from vanban.intake.document import Document
 from vanban.page import letter as layout
 from vanban.project import open_project
 
@@ -52,11 +54,36 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def letter() -> bytes:
+    return docx_of(*LETTER)
+
+
 @pytest.fixture
-def came(tmp_path: Path) -> Path:
+def came(tmp_path: Path, letter: bytes) -> Path:
     file = tmp_path / "công văn 45.docx"
-    file.write_bytes(docx_of(*LETTER))
+    file.write_bytes(letter)
     return file
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[bytes, Document]:
+    """What was read of each Word file that came."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def read_once(documents: dict[bytes, Document], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same bytes are read once, by a process of their own; nobody can change a document."""
+    reader = apart.read
+
+    def read(path: Path, kind: str) -> Document:
+        data = path.read_bytes()
+        if data not in documents:
+            documents[data] = reader(path, kind)
+        return documents[data]
+
+    monkeypatch.setattr(apart, "read", read)
 
 
 def read(file: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from building import copy_invented
+from building import copy_invented, hooks
 from command_line import Run
 
 
@@ -32,7 +32,7 @@ def started(project: Path, *arguments: str, seed: int = 0) -> subprocess.Complet
 
 
 def test_show_says_each_article_and_what_differs_below(project: Path) -> None:
-    done = started(project, "show", "nghi-dinh-44-2024-nd-cp", "--on", "2025-03-01")
+    done = hooks(project, "show", "nghi-dinh-44-2024-nd-cp", "--on", "2025-03-01")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         "Nghị định 44/2024/NĐ-CP, ngày 01/3/2025:",

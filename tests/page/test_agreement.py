@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
-from building import BASE, CHECKED, Site
-from vanban.cite.engine import Engine
-from vanban.cite.graph import Graph, Mention, build_graph
+from building import BASE, Site
+from vanban.cite.graph import Mention
 from vanban.law.corpus import Corpus
 from vanban.law.site_address import url
+from vanban.page.library import Library
 
 OF_THE_PROSE = (
     "//a[contains(concat(' ', @class, ' '), ' vd ')]"
@@ -19,11 +18,6 @@ OF_THE_PROSE = (
     "[not(ancestor::section[@class='cau-hoi'])]"
 )
 """Links of the page's own sentences; what is drawn in, or pointed to, brings its own along."""
-
-
-@pytest.fixture(scope="module")
-def graph(corpus: Corpus) -> Graph:
-    return build_graph(corpus, Engine(corpus), CHECKED)
 
 
 def path_of(page: str) -> str:
@@ -54,9 +48,10 @@ def linked(site: Site, path: str) -> Counter[tuple[str, str]]:
     return found
 
 
-def test_the_graph_and_the_pages_agree(corpus: Corpus, graph: Graph, site: Site) -> None:
+def test_the_graph_and_the_pages_agree(of_site: Library, site: Site) -> None:
+    corpus = of_site.corpus
     by_page: dict[str, list[Mention]] = {page: [] for page in corpus.pages}
-    for mention in graph.mentions:
+    for mention in of_site.graph.mentions:
         by_page[mention.page].append(mention)
     differing = {}
     for page, mentions in by_page.items():

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
-from building import Site, build, copy_invented
+from building import Site, build, copy_invented, hooks
 from command_line import Run
 from lxml import html
 
@@ -25,23 +23,17 @@ SLIPS = {
 }
 
 
-def checked_by_its_own(project: Path, debug: bool = False) -> subprocess.CompletedProcess[str]:
+def checked_by_its_own(project: Path, debug: bool = False) -> CompletedProcess[str]:
     """``hooks check`` with the program that stands beside the project."""
-    env = os.environ | ({"VANBAN_DEBUG": "1"} if debug else {})
-    return subprocess.run(
-        [sys.executable, "hooks", "check"],
-        cwd=project,
-        env=env,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        if debug:
+            patch.setenv("VANBAN_DEBUG", "1")
+        return hooks(project, "check")
 
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_the_build_stops_with_the_words_of_check(run: Run, name: str, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     file, old, new = SLIPS[name]
     text = (project / file).read_text(encoding="utf-8")
     text = text.replace(old, new, 1) if old else text + new
@@ -56,7 +48,7 @@ def test_the_build_stops_with_the_words_of_check(run: Run, name: str, tmp_path: 
 
 
 def test_no_ledger_is_told_by_both(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     (project / "dia-chi.txt").unlink()
     done, built = run("check", project=project), build(project, tmp_path / "site")
     assert done.status == 1
@@ -66,7 +58,7 @@ def test_no_ledger_is_told_by_both(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     ledger = project / "dia-chi.txt"
     before = ledger.read_bytes()
     (project / "docs/index.md").write_bytes(b"\xe9")
@@ -77,7 +69,7 @@ def test_the_ledger_takes_nothing_from_files_that_cannot_be_read(run: Run, tmp_p
 
 
 def test_cite_does_not_answer_from_half_a_corpus(run: Run, tmp_path: Path) -> None:
-    project = copy_invented(tmp_path / "project")
+    project = copy_invented(tmp_path / "project", program=False)
     file = project / "docs/van-ban/luat-11-2012-qh13/van-ban.yml"
     file.write_text("loai: [", encoding="utf-8")
     letter = project / "thu.txt"

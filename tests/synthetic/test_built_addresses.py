@@ -18,7 +18,7 @@ LOST = Path("docs/tinh-huong/quen-so.md")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_invented(tmp_path / "kho")
+    return copy_invented(tmp_path / "kho", program=False)
 
 
 def added(project: Path, text: str) -> None:

@@ -208,7 +208,7 @@ class Seen:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("escaping")
-    project = copy_invented(folder / "project")
+    project = copy_invented(folder / "project", program=False)
     settings("extra", "noi-tra-cuu", "congbao", "dia-chi")(project, "https://congbao.example.vn")
     for number, row in enumerate(ROWS):
         row.put(project, f"zq{number:02}{row.written}")

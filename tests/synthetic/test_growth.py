@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from bench import scale
-from building import Builds, Site, build, copy_invented
+from building import Builds, Site, build, copy_invented, hooks
 
 MORE = 12
 LISTS = {"van-ban/", "tra-cuu/", "tra-cuu/dieu-khoan/", "tra-cuu/thay-doi/", "tra-cuu/xua-va-nay/"}
@@ -33,8 +31,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project = copy_invented(tmp_path_factory.mktemp("grown"))
     for place in range(MORE):
         scale.instrument(project / "docs", place, MORE, articles=3)
-    ledger = [sys.executable, "hooks", "ledger", "--yes"]
-    subprocess.run(ledger, cwd=project, check=True, capture_output=True)
+    done = hooks(project, "ledger", "--yes")
+    assert done.returncode == 0, done.stderr
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     return Site(project / "site")

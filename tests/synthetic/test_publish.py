@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 from zipfile import ZipFile
 
 import pytest
-from building import copy_invented
+from building import copy_invented, hooks
 from lxml import html
 
 
@@ -17,11 +16,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_invented(tmp_path_factory.mktemp("publish") / "Trang & <b> Của tôi")
 
 
-def publish(project: Path, to: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "hooks", "publish", to]
-    return subprocess.run(
-        command, cwd=project, check=False, capture_output=True, text=True, encoding="utf-8"
-    )
+def publish(project: Path, to: str) -> CompletedProcess[str]:
+    return hooks(project, "publish", to)
 
 
 def contents(site: Path) -> dict[str, bytes]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from building import CHECKED
 from pptx import Presentation
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
 from vanban.features.answer.answer import fined
 from vanban.features.projector.deck import deck
 from vanban.features.projector.fitting import SIZES, fits, fitted
@@ -31,9 +29,8 @@ SITE = "https://vi-du.edu.vn/mxh/"
 
 
 @pytest.fixture(scope="module")
-def library(corpus: Corpus) -> Library:
-    engine = Engine(corpus)
-    return Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+def library(of_site: Library) -> Library:
+    return of_site
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +68,14 @@ def test_the_last_slide_still_has_the_words_to_end_with(
         assert decks[plan.path][-1].notes == plan.steps[-1].lead
 
 
+@cache
+def file_of(slides: tuple[Slide, ...], site: str = SITE) -> bytes:
+    """The file of some slides, made once for all that open it."""
+    return pptx(slides, "Dùng mạng xã hội đúng luật", site)
+
+
 def opened(slides: tuple[Slide, ...], site: str = SITE) -> Any:
-    return Presentation(io.BytesIO(pptx(slides, "Dùng mạng xã hội đúng luật", site)))
+    return Presentation(io.BytesIO(file_of(slides, site)))
 
 
 def words(slide: Any) -> str:
@@ -231,7 +234,7 @@ def test_the_design_can_be_read_anywhere(decks: dict[str, Any], plan: str) -> No
     """16:9; letters of one family, at least 4.5 % of the height wherever a room reads them."""
     made = opened(decks[plan])
     assert made.slide_width / made.slide_height == pytest.approx(16 / 9, rel=0.001)
-    with ZipFile(io.BytesIO(pptx(decks[plan], "A", SITE))) as parts:
+    with ZipFile(io.BytesIO(file_of(decks[plan]))) as parts:
         themes = [parts.read(name).decode() for name in parts.namelist() if "/theme/" in name]
         written = "".join(
             parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")

@@ -11,10 +11,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from building import CHECKED, ROOT
+from building import ROOT
 from lxml import etree
-from vanban.cite.engine import Engine
-from vanban.cite.graph import build_graph
 from vanban.features.quiz.quiz import QuizBank, QuizSet, load_quiz, read_set
 from vanban.features.quiz.quiz_files import (
     GIFT,
@@ -27,7 +25,6 @@ from vanban.features.quiz.quiz_files import (
     table,
 )
 from vanban.features.quiz.quiz_qti import package
-from vanban.law.corpus import Corpus
 from vanban.page.library import Library
 
 SITE = "https://vi-du.edu.vn/mxh/"
@@ -140,10 +137,8 @@ ORDER = [
 
 
 @pytest.fixture(scope="module")
-def made(corpus: Corpus) -> Mapping[str, Any]:
-    engine = Engine(corpus)
-    library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
-    return dict(files(BANK, library, SITE, True))
+def made(of_site: Library) -> Mapping[str, Any]:
+    return dict(files(BANK, of_site, SITE, True))
 
 
 @pytest.mark.parametrize(("ending", "reader"), [(GIFT, read_gift), (PACKAGE, read_qti)])
@@ -182,11 +177,9 @@ def test_a_spreadsheet_reads_the_same(made: Mapping[str, Any], found: QuizSet) -
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)  # no formulas
 
 
-def test_without_a_public_address_the_files_have_none(corpus: Corpus) -> None:
-    engine = Engine(corpus)
-    library = Library(corpus, build_graph(corpus, engine, CHECKED, "docs"), engine.cite, CHECKED)
+def test_without_a_public_address_the_files_have_none(of_site: Library) -> None:
     one = next(iter(BANK.sets.values()))
-    for path, content in files(QuizBank({one.name: one}), library, "", True):
+    for path, content in files(QuizBank({one.name: one}), of_site, "", True):
         if isinstance(content, bytes):
             assert all("://" not in read.feedback for read in read_qti(content)), path
         else:
