@@ -7,14 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import axe
 from browser.find_chromium import find_chromium
-from browser.handler import Handler
+from browser.handler import Handler, Server
 from browser.place import LONG, Place
 from building import ROOT, Builds, Site, day_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -82,7 +81,7 @@ def address(site: Site) -> Iterator[str]:
 
 
 def served(root: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
+    server = Server(0, partial(Handler, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     host = f"http://127.0.0.1:{server.server_port}"
