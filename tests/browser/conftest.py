@@ -7,19 +7,30 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import axe
 from browser.find_chromium import find_chromium
-from browser.handler import Handler
+from browser.handler import Handler, Server
 from browser.place import LONG, Place
 from building import ROOT, Builds, Site, day_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect, sync_playwright
 
+# A frame that goes on to another page of the same site is made anew by a Chromium of today: a fifth
+# of what a visit costs. Of two such lists the last counts, so Playwright's own stands here again.
+OFF = (
+    "RenderDocument",
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *("HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding"),
+    *("ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "AimEnabled"),
+    *("TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying"),
+    *("PreconnectToSearch", "msForceBrowserSignIn"),
+    "msEdgeUpdateLaunchServicesPreferredVersion",
+)
 FLAGS = [
+    f"--disable-features={','.join(OFF)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -82,7 +93,7 @@ def address(site: Site) -> Iterator[str]:
 
 
 def served(root: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(root)))
+    server = Server(0, partial(Handler, directory=str(root)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     host = f"http://127.0.0.1:{server.server_port}"
@@ -112,8 +123,9 @@ LASTING = (
 # Nothing of a page runs any more or is told that it ends; and whoever comes next opens another
 # address, not a place on the page that is there.
 EMPTY = """() => {
+  if (document.contentType !== 'text/html') return 0
   const last = setTimeout(() => {})
-  if (last > 1e5) return false  // none of the browser's: those of another clock begin at 1e12
+  if (last > 1e5) return 0  // none of the browser's: those of another clock begin at 1e12
   for (let one = last; one; one--) clearTimeout(one)
   for (let one = requestAnimationFrame(() => {}); one; one--) cancelAnimationFrame(one)
   document.open()
@@ -121,8 +133,15 @@ EMPTY = """() => {
   history.replaceState(null, '', '/nobody')
   sessionStorage.clear()
   window.name = ''
-  return true
+  return Date.now()
 }"""
+"""The page's own time, or 0 where it cannot be emptied."""
+HEARD = ("pageerror", "console", "request", "requestfinished", "requestfailed", "response")
+"""What a visitor listens to."""
+
+
+def _unheard(_: Any) -> None:
+    pass
 
 
 @dataclass
@@ -141,6 +160,8 @@ class Contexts:
     free: dict[str, list[BrowserContext]] = field(default_factory=dict)
     asked: dict[Page, list[str]] = field(default_factory=dict)
     """Of each page that is open: which of ``LASTING`` it was asked."""
+    lines: dict[Page, CDPSession] = field(default_factory=dict)
+    """To each page that is lent again: to open such a line takes as long as what is said on it."""
 
     def new(self, device: dict[str, Any], scheme: str) -> BrowserContext:
         made = self.browser.new_context(**device, color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
@@ -169,6 +190,8 @@ class Contexts:
 
     def _tab(self, context: BrowserContext) -> Page:
         page = context.new_page()
+        for event in HEARD:  # that somebody listens need not be told anew for every visitor
+            page.on(event, _unheard)  # type: ignore[call-overload]
         asked = self.asked[page] = []
 
         def noted(name: str, ask: Callable[..., Any], *given: Any, **named: Any) -> Any:
@@ -182,24 +205,26 @@ class Contexts:
     def take_back(self, page: Page, device: dict[str, Any], scheme: str) -> None:
         """``page`` came from here; what it opened is closed with it."""
         context = page.context
+        told = 0.0
         for one in context.pages[1:]:
-            if one is not page or not self._emptied(page):
+            if one is not page or not (told := self._emptied(page)):
                 self.asked.pop(one, None)
+                self.lines.pop(one, None)
                 one.close()
-        if abs(context.pages[0].evaluate("Date.now()") / 1000 - time.time()) > PATIENCE:
+        told = told or context.pages[0].evaluate("Date.now()")
+        if abs(told / 1000 - time.time()) > PATIENCE:
+            self.lines.pop(context.pages[0], None)
             context.close()  # another day was set: its pages would say how old they are
             return
         context.clear_permissions()
         self.free.setdefault(repr((device, scheme)), []).append(context)
 
-    def _emptied(self, page: Page) -> bool:
-        """Whether the page is as one that was opened just now. A worker goes on with what it does,
-        and of a page from a disk the address stays."""
+    def _emptied(self, page: Page) -> float:
+        """The page's time once it is as one that was opened just now, or 0. A worker goes on with
+        what it does, and of a page from a disk the address stays."""
         if self.keeps or self.asked[page] or not page.url.startswith(self.address):
-            return False
-        if self._on_disk or page.evaluate("document.contentType") != "text/html":
-            return False
-        return bool(page.evaluate(EMPTY))
+            return 0
+        return 0 if self._on_disk else float(page.evaluate(EMPTY))
 
     @property
     def _on_disk(self) -> bool:
@@ -212,15 +237,18 @@ class Contexts:
             first.evaluate("localStorage.clear()")
             return
         origin = "/".join(self.address.split("/")[:3])
-        session = context.new_cdp_session(first)
-        session.send("ServiceWorker.enable")
-        session.send("ServiceWorker.stopAllWorkers")  # one that is still filling would go on
-        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        session.detach()
+        if self.keeps:
+            self._line(first).send("ServiceWorker.enable")
+            self._line(first).send("ServiceWorker.stopAllWorkers")  # one that fills would go on
+        everything = {"origin": origin, "storageTypes": "all"}
+        self._line(first).send("Storage.clearDataForOrigin", everything)
         for tab in context.pages[1:]:
-            session = context.new_cdp_session(tab)
-            session.send("Page.resetNavigationHistory")
-            session.detach()
+            self._line(tab).send("Page.resetNavigationHistory")
+
+    def _line(self, page: Page) -> CDPSession:
+        if page not in self.lines:
+            self.lines[page] = page.context.new_cdp_session(page)
+        return self.lines[page]
 
 
 @dataclass

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from building import Site
+from building import Builds, Site
+from filelock import FileLock
 from lxml import html
 
 SHARED = 'http-equiv="refresh"'
@@ -45,6 +47,16 @@ def widest_of_each_kind(site: Site) -> list[str]:
             if kind not in found or longest > found[kind][0]:
                 found[kind] = (longest, path)
     return sorted({path for _, path in found.values()})
+
+
+def found_once(builds: Builds, choose: Callable[[Site], list[str]], site: Site) -> list[str]:
+    """What ``choose`` finds in the site that all workers of this run share: the first one looks."""
+    file = builds.folder / f"{choose.__name__}.json"
+    with FileLock(f"{file}.lock"):
+        if not file.exists():
+            file.write_text(json.dumps(choose(site)), "utf-8")
+    found: list[str] = json.loads(file.read_text("utf-8"))
+    return found
 
 
 def _elements(site: Site, path: str) -> Iterator[html.HtmlElement]:

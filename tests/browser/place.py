@@ -8,10 +8,9 @@ import threading
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from browser.handler import Handler
+from browser.handler import Handler, Server
 from building import CHECKED, Site
 from playwright.sync_api import Locator, Page, expect
 from vanban.features.offline import service_worker
@@ -74,7 +73,7 @@ class Place:
 
     def on(self, port: int = 0) -> None:
         """Any port at first, the same one after ``off``."""
-        self.server = ThreadingHTTPServer(("127.0.0.1", port), self.handler)
+        self.server = Server(port, self.handler)
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         self.thread.start()
 

@@ -8,10 +8,10 @@ import pytest
 from browser.axe import violations
 from browser.colours import colours, everything
 from browser.conftest import DESK, PHONE, Visitor
-from browser.page_types import one_of_each_kind
+from browser.page_types import found_once, one_of_each_kind
 from browser.test_look import CUT
 from browser.test_reading import PAGES
-from building import Site
+from building import Builds, Site
 from playwright.sync_api import Page
 
 PARTS = 6
@@ -42,9 +42,9 @@ THE_OTHER_WAY_ROUND = [
 
 
 @pytest.fixture(scope="session")
-def pages(site: Site) -> list[str]:
+def pages(builds: Builds, site: Site) -> list[str]:
     """One page of each kind, and those that are read most."""
-    return list(dict.fromkeys([*PAGES, *one_of_each_kind(site)]))
+    return list(dict.fromkeys([*PAGES, *found_once(builds, one_of_each_kind, site)]))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
