@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import get_relative_url
@@ -49,10 +50,10 @@ def quickened(links: Any, ends: Ends, ways: Ways) -> Callable[[str], str]:
         return ways[above, url]
 
     def path_to_url(url: str) -> str:
-        plain = _PLAIN.fullmatch(url)
+        plain = _parted(url)
         if plain is None:
             return by_mkdocs(url)
-        path, anchor = plain.groups()
+        path, anchor = plain
         if path not in known:
             file = end(path)
             if file is None:
@@ -66,6 +67,13 @@ def quickened(links: Any, ends: Ends, ways: Ways) -> Callable[[str], str]:
         return f"{to}#{anchor}"
 
     return path_to_url
+
+
+@lru_cache(maxsize=10_000)
+def _parted(url: str) -> tuple[str, str | None] | None:
+    """Path and anchor of a plain link to a page, None for all else: many pages write the same."""
+    plain = _PLAIN.fullmatch(url)
+    return (plain[1], plain[2]) if plain else None
 
 
 def _built(files: Files, path: str) -> File | None:

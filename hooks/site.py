@@ -97,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     styles = {STYLE: bundle.style([*_take(files, config.extra_css), places])}
     config.extra_css, build.shared_styles = [], [STYLE]
     styles |= {to: bundle.style(_take(files, parts)) for to, parts in JOINED.items()}
-    ours = {file.src_uri: file for file in files if _is_ours(file)}
+    ours = {file.src_uri: file for file in _ours(files)}
     alone = [path for path in ours if path.endswith(".css")]
     styles |= {path: bundle.style(_take(files, [path])) for path in alone}
     shared = bundle.styled(styles[STYLE])
@@ -136,15 +136,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _is_ours(file: File) -> bool:
-    """Whether a file is a source of our styles or scripts, which stand in what is built.
+def _ours(files: Files) -> list[File]:
+    """The sources of our styles and scripts, which stand in what is built.
 
     Pictures are none: they go out as they are.
     """
-    if file.src_uri.endswith(".png"):
-        return False
-    source = file.abs_src_path  # which is not always absolute
-    return source is not None and any(map(Path(source).resolve().is_relative_to, SOURCES))
+    folders: dict[str, bool] = {}  # to find out where one really lies takes long
+
+    def is_ours(source: str) -> bool:
+        folder = os.path.dirname(source)  # noqa: PTH120 (a Path for each of hundreds takes long)
+        if folder not in folders:  # which is not always absolute
+            folders[folder] = any(map(Path(folder).resolve().is_relative_to, SOURCES))
+        return folders[folder]
+
+    return [
+        file
+        for file in files
+        if file.abs_src_path and not file.src_uri.endswith(".png") and is_ours(file.abs_src_path)
+    ]
 
 
 def _add_features(files: Files, config: MkDocsConfig) -> None:

@@ -6,6 +6,7 @@ import gc
 
 import pytest
 from vanban.cite.engine import Engine
+from vanban.law.corpus import Corpus
 
 from .generated import read_all
 from .letters import Letter, read_letters
@@ -58,6 +59,24 @@ def test_nor_does_it_in_the_same_paragraph(engine: Engine, words: str) -> None:
             assert _told(engine, f"{ended} {words}", letter) == alone, letter.text
         if not letter.text.startswith(("Điều", "Chương", "Mục", "Phần")):
             assert _told(engine, f"{words} {ended}", letter) == alone, letter.text
+
+
+def test_texts_read_together_say_what_each_says_alone(corpus: Corpus, engine: Engine) -> None:
+    """Whatever the others name, and however alike they begin."""
+    asked = [(letter.text, context(letter.in_, letter.at)) for letter in read_letters()]
+    together = Engine(corpus)
+    together.read(asked)
+    for text, where in asked:
+        assert together.cite(text, where) == engine.cite(text, where), text
+
+
+def test_what_was_read_ahead_is_not_read_again(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead, text = Engine(corpus), " khoản 1 Điều 8 Luật An ninh mạng năm 2018\n"
+    ahead.read([(text, context(None, None))])
+    monkeypatch.setattr("vanban.cite.engine.clean", None)
+    assert [item.text for item in ahead.cite(text, context(None, None))] == [text.strip()]
 
 
 def test_the_collector_runs_again_whatever_happens(

@@ -35,7 +35,7 @@ _CHANGING_COMPOSED = re.compile(
     r"|(?<=\d )\[\^?\d{1,2}\]|(?<=\w\[)\^?\d{1,2}\])"
 )
 _ACCENT = re.compile(f"[{_MARKS}]")
-_PERHAPS = re.compile(rf"\n>|[{_MARKS}{_ZERO_WIDTH}*_\[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_PERHAPS = re.compile(rf"[>{_MARKS}{_ZERO_WIDTH}*_\[{_SUPERSCRIPTS}](?:(?<!>)|(?<=\n>))")
 """Something of each match of ``_CHANGING``, found quickly."""
 _COMPOSED = re.compile(f"[^{_MARKS}][{_MARKS}]")
 _CYRILLIC = "асеорхуіѕАВЕКМНОРСТУХІЅ"
@@ -51,8 +51,9 @@ _ALIKE = {
     **dict.fromkeys("\u2044\u2215", "/"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
 }
-_STRANGE = re.compile(f"[{''.join(_ALIKE)}]+")
-
+_STRANGE = re.compile(f"[{''.join(_ALIKE)}]")
+_CHANGED = re.compile(rf"[>{_MARKS}{_ZERO_WIDTH}*_\[{_SUPERSCRIPTS}{''.join(_ALIKE)}]")
+"""A sign of all that cleaning may change; a text without any is clean."""
 
 _YEAR_BEGINS = re.compile("20|19")
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -154,10 +155,13 @@ class CleanText:
 
 def clean(given: str) -> CleanText:
     """Clean a text in linear time; nothing but the changed letters is copied one by one."""
-    perhaps = _PERHAPS.search(given)
-    begin = max(0, perhaps.start() - 1) if perhaps else 0
+    first = _CHANGED.search(given)
+    if first is None:
+        return CleanText(given, _lower(given), years=_years(given))
+    perhaps = _PERHAPS.search(given, first.start())
+    begin = max(0, perhaps.start() - 1) if perhaps else len(given)
     changing = _CHANGING if _ACCENT.search(given, begin) else _CHANGING_COMPOSED
-    if perhaps is None or not changing.search(given, begin):
+    if not changing.search(given, begin):
         text = _plain(given)
         return CleanText(text, _lower(text), years=_years(text))
     parts: list[str] = []
@@ -187,7 +191,7 @@ def clean(given: str) -> CleanText:
 
 def _plain(text: str) -> str:
     """The text with every letter of ``_ALIKE`` as the one that it looks like."""
-    return _STRANGE.sub(lambda found: "".join(map(_ALIKE.__getitem__, found[0])), text)
+    return _STRANGE.sub(lambda found: _ALIKE[found[0]], text)
 
 
 def _years(text: str) -> list[int]:

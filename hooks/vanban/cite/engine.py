@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice
@@ -12,12 +12,15 @@ from operator import attrgetter
 from ..law.corpus import Corpus
 from .binding import Seen
 from .citation import Citation, Context
-from .clean import clean
+from .clean import CleanText, clean
 from .names import NameIndex
 from .reading import Readings
 from .resolve import Known, resolve
 from .spelling import Speller
 from .title_line import doubted
+
+Asked = tuple[str, Context]
+"""A text without the white space around it, and where it stands."""
 
 _NOWHERE = Context()
 _START = attrgetter("start")
@@ -54,7 +57,7 @@ class Engine:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self._known: Known = {}
-        self._read: dict[tuple[str, Context], tuple[Citation, ...]] = {}
+        self._read: dict[Asked, tuple[Citation, ...]] = {}
 
     @cached_property
     def names(self) -> NameIndex:
@@ -77,11 +80,11 @@ class Engine:
         Linear in the length of the text.
         """
         bare = text.strip()
-        key = (bare, context)
-        found = self._read.get(key)
+        asked = (bare, context)
+        found = self._read.get(asked)
         if found is None:
-            with _collector_paused():
-                found = self._read[key] = self._cite(bare, context)
+            self._take(asked)
+            found = self._read[asked]
         if not found or len(bare) == len(text):
             return found
         lead = len(text) - len(text.lstrip())
@@ -89,14 +92,29 @@ class Engine:
             return found
         return tuple([Citation(item[0] + lead, item[1] + lead, *item[2:]) for item in found])
 
-    def _cite(self, text: str, context: Context) -> tuple[Citation, ...]:
-        found: list[Citation] = []
-        seen = Seen()
-        parts = self._speller.mend(clean(text)).paragraphs(self.names.opening)
+    def read(self, texts: Iterable[tuple[str, Context]]) -> None:
+        """Read texts that ``cite`` will be asked for: together they take a fifth less time."""
+        wanted = [(text.strip(), context) for text, context in texts]
+        self._take(*[asked for asked in wanted if asked not in self._read])
+
+    def _take(self, *wanted: Asked) -> None:
+        with _collector_paused():
+            self._read.update(self._cited(dict.fromkeys(wanted)))
+
+    def _cited(self, wanted: Iterable[Asked]) -> dict[Asked, tuple[Citation, ...]]:
+        """The citations of each text; none knows what another says."""
+        found: dict[Asked, list[Citation]] = {asked: [] for asked in wanted}
+        seen = {asked: Seen() for asked in found}
+        parts = ((asked, part) for asked in found for part in self._paragraphs(asked[0]))
         readings = Readings(self.names)
         while some := list(islice(parts, _TOGETHER)):
-            for part, read in readings.of(some):
-                if read.literals:
-                    here = resolve(read, part, context, self.names, text, seen, self._known)
-                    found += sorted(here, key=_START)
-        return tuple(doubted(found, self.names))
+            read = readings.of([part for _, part in some])
+            for (asked, part), reading in zip(some, read, strict=True):
+                if reading.literals:
+                    text, context = asked
+                    told = (context, self.names, text, seen[asked], self._known)
+                    found[asked] += sorted(resolve(reading, part, *told), key=_START)
+        return {asked: tuple(doubted(here, self.names)) for asked, here in found.items()}
+
+    def _paragraphs(self, text: str) -> Iterator[CleanText]:
+        return self._speller.mend(clean(text)).paragraphs(self.names.opening)

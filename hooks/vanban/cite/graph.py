@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -157,20 +157,24 @@ def page_context(corpus: Corpus, page: Page, unit: UnitPath | None, today: date)
 
 
 def _mentions(corpus: Corpus, engine: Engine, page: Page, today: date) -> Iterator[Mention]:
-    for block, unit in walk(page.blocks()):
-        if block.level:
-            continue
-        context = page_context(corpus, page, unit, today)
+    blocks = [
+        (block, unit, page_context(corpus, page, unit, today))
+        for block, unit in walk(page.blocks())
+        if not block.level
+    ]
+    engine.read((block.text, context) for block, _, context in blocks)
+    for block, unit, context in blocks:
         source = Target(page.slug, unit) if page.slug else None
         found = engine.cite(block.text, context)
         if not found:
             continue
         drawn = read(block.words) is not None
         ends = _ends(block.text)
+        read_as = str.strip if block.words == block.text.strip() else plain
         covered = 0
         for citation in found:
             place = page.place(block.start + citation.start)
-            sentence, at = ("", 0) if drawn else _sentence(block.text, citation, ends)
+            sentence, at = ("", 0) if drawn else _sentence(block.text, citation, ends, read_as)
             yield Mention(
                 page.path,
                 source,
@@ -212,9 +216,13 @@ def _ends(text: str) -> _Ends:
     return _Ends([one.start() for one in found], [one.end() for one in found])
 
 
-def _sentence(text: str, citation: Citation, ends: _Ends) -> tuple[str, int]:
+def _sentence(
+    text: str, citation: Citation, ends: _Ends, read_as: Callable[[str], str]
+) -> tuple[str, int]:
     """The sentence around a citation, shortened at words where it is very long, and where in it
     the citation begins.
+
+    ``read_as`` does what ``plain`` does; less where there is no markup in the whole text.
     """
     at = bisect_right(ends.stops, citation.start)
     start = max(ends.stops[at - 1] if at else 0, citation.start - _FAR)
@@ -222,7 +230,7 @@ def _sentence(text: str, citation: Citation, ends: _Ends) -> tuple[str, int]:
     stop = ends.starts[after] + 1 if after < len(ends.starts) else len(text)
     end = min(stop, citation.end + _FAR)
     led = text[start : citation.start].replace(SOFT, "").replace(HARD, " ")
-    before, rest = plain(led), plain(text[citation.start : end])
+    before, rest = read_as(led), read_as(text[citation.start : end])
     room = _SENTENCE_LIMIT // 2
     if len(before) > room:
         before = "… " + before[-room:].split(" ", 1)[-1]

@@ -28,6 +28,8 @@ class LastSubject:
 
     def __init__(self, clean: CleanText) -> None:
         self._low = clean.low
+        self._named: list[tuple[Literal, Instrument | None]] = []
+        """What was named since the last one that began its sentence was sought."""
         self._last: tuple[int, Instrument | None, str] | None = None
 
     def add(self, literal: Literal, instrument: Instrument | None) -> None:
@@ -35,14 +37,26 @@ class LastSubject:
         named = literal.instrument
         if named is None or isinstance(named, (ThisInstrument, BareType, Elsewhere)):
             return
-        if _BEGINS.search(self._low, max(0, literal.start - _BEGIN), literal.start):
-            said = folded(instrument.type) if instrument else self._low[named.start : named.end]
-            self._last = literal.end, instrument, said
+        self._named.append((literal, instrument))
+
+    def _seek(self) -> None:
+        """Find the last one that began its sentence: few texts ask for it."""
+        for literal, instrument in reversed(self._named):
+            if _BEGINS.search(self._low, max(0, literal.start - _BEGIN), literal.start):
+                named = literal.instrument
+                assert named is not None
+                said = folded(instrument.type) if instrument else self._low[named.start : named.end]
+                self._last = literal.end, instrument, said
+                break
+        self._named.clear()
 
     def doubted(self, literal: Literal, binding: Binding) -> Binding:
         """``binding`` of “Nghị định này”, or that nobody can tell which one is meant."""
         home, this = binding.instrument, literal.instrument
-        if self._last is None or home is None or not isinstance(this, ThisInstrument):
+        if home is None or not isinstance(this, ThisInstrument):
+            return binding
+        self._seek()
+        if self._last is None:
             return binding
         end, other, said = self._last
         if other is home or not said.startswith(folded(home.type)) or literal.start - end > _FAR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .brief_list import left_over
@@ -31,15 +31,15 @@ class Reading:
 
 
 class Readings:
-    """The paragraphs of one text as they are read; short ones that are alike are read once."""
+    """Paragraphs as they are read; short ones that are alike are read once."""
 
     def __init__(self, names: NameIndex) -> None:
         self._names = names
         self._kept: dict[str | int, Reading] = {}
 
-    def of(self, parts: Sequence[CleanText]) -> Iterator[tuple[CleanText, Reading]]:
-        """Each paragraph with its reading; all of them take each step together."""
-        keys = [part.text if _may_come_again(part) else part.offset for part in parts]
+    def of(self, parts: Sequence[CleanText]) -> list[Reading]:
+        """The reading of each paragraph; all of them take each step together."""
+        keys = [part.text if _may_come_again(part) else at for at, part in enumerate(parts)]
         kept = self._kept
         new = {key: part for key, part in zip(keys, parts, strict=True) if key not in kept}
         tokens = [list(find(part, self._names)) for part in new.values()]
@@ -48,8 +48,9 @@ class Readings:
             times = OtherTimes(part, self._names)
             said += left_over(read, said, part)
             kept[key] = Reading(said, Rivals(read, part), NamedBefore(read, part), times)
-        yield from [(part, kept[key]) for key, part in zip(keys, parts, strict=True)]
+        readings = [kept[key] for key in keys]
         self._forget()
+        return readings
 
     def _forget(self) -> None:
         """Keep no more than the short ones, and not without end."""

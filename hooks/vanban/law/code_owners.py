@@ -129,8 +129,9 @@ def _of_corpus(corpus: Corpus, told: list[Owner], entries: Mapping[str, str]) ->
     place of the first has a home of its own.
     """
     led: dict[str, list[str]] = {}
+    stars = _stars(entries)
     for home in sorted({one.home for one in told}):
-        for there in (home, *_renamed(entries, home)):
+        for there in (home, *_renamed(stars, home)):
             led.setdefault(there, []).append(home)
     for slug, instrument in corpus.instruments.items():
         home = url(corpus.home(slug))
@@ -202,9 +203,10 @@ def as_one(corpus: Corpus, text: str, found: Misled) -> str:
 def _names(told: list[Owner], entries: Mapping[str, str]) -> dict[str, str]:
     """What each instrument's folder and codes are called, or were: such a beginning → its home."""
     names: dict[str, str] = {}
+    stars = _stars(entries)
     for code, home, _ in told:
         for begins in (home, f"{code}/"):
-            for name in (*_renamed(entries, begins), begins):
+            for name in (*_renamed(stars, begins), begins):
                 names[name] = home
     return names | {one.home: one.home for one in told} | {f"{one.code}/": one.home for one in told}
 
@@ -215,13 +217,17 @@ def _whose(names: Mapping[str, str], address: str) -> str:
     return names.get(begins, "")
 
 
-def _renamed(entries: Mapping[str, str], address: str) -> Iterator[str]:
-    """What a folder was called since, by lines with a star on both sides."""
-    stars = {
+def _stars(entries: Mapping[str, str]) -> dict[str, str]:
+    """Folders that were renamed, by lines with a star on both sides: the old name → the new."""
+    return {
         old.removesuffix(_STAR): new.removesuffix(_STAR)
         for old, new in entries.items()
         if old.endswith(_STAR) and new.endswith(_STAR)
     }
+
+
+def _renamed(stars: Mapping[str, str], address: str) -> Iterator[str]:
+    """What a folder was called since (``_stars``)."""
     for _ in stars:  # no line is needed twice
         above = [folder for folder in stars if address.startswith(folder)]
         if not above:

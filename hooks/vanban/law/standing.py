@@ -100,11 +100,11 @@ def parts(corpus: Corpus, found: Standing) -> tuple[tuple[UnitPath, tuple[Concor
         return ()
     done: dict[UnitPath, tuple[Concordance, ...]] = {}
     for unit in corpus.instruments[target.slug].outline.units:
-        above = [*unit.upwards()][1:]
         pairings = made.get(Target(target.slug, unit), ())
-        if target.unit not in above or not any(one.today for one in pairings):
+        if not any(one.today for one in pairings):
             continue
-        if done.keys().isdisjoint(above):
+        above = [*unit.upwards()][1:]
+        if target.unit in above and done.keys().isdisjoint(above):
             done[unit] = pairings
     return tuple(done.items())
 

@@ -17,7 +17,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<inner>.*?\n)---[ \t]*(?:\n|\Z)", re
 """As MkDocs and ``markdown_source`` read it: the first line, up to the next line of ``---``."""
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$")
 _CONTAINER = re.compile(r"^[ \t]*(?:!!!|\?\?\?|===|[-*+][ \t]|\d{1,9}[.)][ \t]|:[ \t])")
-_CODE = re.compile(r"```|~~~|    |\t")
+_CODE = ("```", "~~~", "    ", "\t")
 """Something of this stands in every fence, and before every line of code."""
 _TICKS_OR_GAP = re.compile(r"(?P<ticks>`+)|\n[ \t]*\n")
 _NOT_NEWLINE = re.compile(r"[^\n]")
@@ -50,12 +50,13 @@ class Source:
     @cached_property
     def _scanned(self) -> tuple[str, int | None]:
         kept: list[str] = [_NOT_NEWLINE.sub(" ", self.text[: self.body])]
-        if not _CODE.search(self.text, self.body):
-            return "".join([*kept, self.text[self.body :]]), None
+        rest = self.text[self.body :]
+        if not any(map(rest.__contains__, _CODE)):
+            return "".join([*kept, rest]), None
         fence, opened = "", 0
         blank, contained = True, False
         at = self.body
-        for line in self.text[self.body :].splitlines(keepends=True):
+        for line in rest.splitlines(keepends=True):
             bare = line.rstrip("\n")
             found = _FENCE.match(bare)
             indented = bare.startswith(("    ", "\t")) and bool(bare.strip())

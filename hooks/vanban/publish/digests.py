@@ -42,7 +42,8 @@ class Names:
     def put(self, html: str, page: str) -> str:
         """The page ``page`` (its path below the site) with the new names."""
         new = _PATH.sub(lambda found: self.assets.get(found.group(), found.group()), html)
-        return _versioned(new, posixpath.dirname(page), self.decks) if self.decks else new
+        named = self.decks and any(f'{ending}"' in new for ending in VERSIONED)
+        return _versioned(new, posixpath.dirname(page), self.decks) if named else new
 
     def at(self, site: Path) -> Names:
         """The same files as another stamped build of the site, in the folder ``site``, has them."""

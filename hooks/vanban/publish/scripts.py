@@ -94,6 +94,16 @@ class Module:
     exports: tuple[str, ...]
     fetches: tuple[str, ...]
 
+    @cached_property
+    def declaring(self) -> Mapping[str, Statement]:
+        """The statement that declares a name."""
+        return {item.name: item for item in self.statements if item.name}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names that stand for something of its own, or of another module."""
+        return frozenset({*self.declaring, *self.imports})
+
 
 def read(name: str, source: str) -> Module:
     """A module from its text; raises ScriptError with the first statement not understood."""
@@ -195,8 +205,7 @@ def _needed(
     wanted = [(entry, name) for name in exports]
 
     def look(module: Module, words: frozenset[str]) -> None:
-        local = {item.name for item in module.statements} | set(module.imports)
-        wanted.extend((module.name, word) for word in sorted(words & local))
+        wanted.extend((module.name, word) for word in sorted(words & module.known))
 
     for name in _order(modules, entry):
         needed[name] = set()
@@ -214,11 +223,10 @@ def _needed(
             if there not in modules[source].exports:
                 raise ScriptError(f"{name}.js: {source}.js exports no {there}")
             wanted.append((source, there))
-        elif not any(item.name == word for item in module.statements):
+        elif word not in module.declaring:
             raise ScriptError(f"{name}.js declares no {word}")
-        for item in module.statements:
-            if item.name == word:
-                look(module, item.words)
+        if word in module.declaring:
+            look(module, module.declaring[word].words)
     return needed
 
 

@@ -8,13 +8,18 @@ from pathlib import Path
 
 
 def paths(root: Path) -> list[str]:
-    """Every file below a folder, by its path there, sorted."""
+    """Every file below a folder, by its path there, sorted; none where there is no such folder."""
     begin = len(f"{root}{os.sep}")
-    return sorted(
-        f"{folder}{os.sep}{name}"[begin:].replace(os.sep, "/")
-        for folder, _, names in os.walk(root)  # a tenth of the time of ``rglob``
-        for name in names
-    )
+    found: list[str] = []
+    folders = [str(root)] if root.is_dir() else []
+    for folder in folders:  # which grow meanwhile
+        with os.scandir(folder) as entries:  # a thousand folders: ``rglob`` takes ten times as long
+            for entry in entries:
+                if not entry.is_dir():
+                    found.append(entry.path[begin:].replace(os.sep, "/"))
+                elif not entry.is_symlink():
+                    folders.append(entry.path)
+    return sorted(found)
 
 
 @dataclass(frozen=True)

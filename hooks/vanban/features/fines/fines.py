@@ -205,10 +205,13 @@ def told_apart(here: PageContext, targets: Sequence[Target]) -> str:
 
     The address is that of the act's group.
     """
+    rows: dict[int, set[Target]] = {}
+    for act, _, target in cases(here.library):
+        rows.setdefault(id(act), set()).add(target)
     for group in here.library.corpus.acts.groups:
         for act in group.acts:
-            rows = {target for row, _, target in cases(here.library) if row is act}
-            if act.cases and act.cases[0].short and rows.issuperset(targets):
+            short = act.cases and act.cases[0].short
+            if short and rows.get(id(act), set()).issuperset(targets):
                 return f"{here.viewer.page_href(PAGE)}#{group.id}"
     return ""
 

@@ -35,17 +35,17 @@ def parse(text: str) -> tuple[Asked, ...]:
 
     Raises ValueError with the line that has another form, or names its place for the second time.
     """
-    found: list[Asked] = []
+    found: dict[tuple[str, str], Asked] = {}
     for number, line in enumerate(unicodedata.normalize("NFC", text).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         parts = _LINE.fullmatch(line.strip())
-        if not parts or any((one.page, one.anchor) == (parts[1], parts[2] or "") for one in found):
+        if not parts or (place := (parts[1], parts[2] or "")) in found:
             message = f"{FILE.name}:{number}: {line}"
             raise ValueError(message)
         questions = (" ".join(one.split()) for one in parts[3].split(","))
-        found.append(Asked(parts[1], parts[2] or "", tuple(filter(None, questions))))
-    return tuple(found)
+        found[place] = Asked(*place, tuple(filter(None, questions)))
+    return tuple(found.values())
 
 
 def page_of(name: str, pages: Collection[str]) -> str | None:
