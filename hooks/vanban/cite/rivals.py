@@ -68,7 +68,8 @@ _NAMED = re.compile(r"\s*[-:.]\s*(?=[^\W\d_])")
 # … and behind “Điều 5.” it is one where the instrument is joined to it: “Điều 5. Các … của Luật …”
 _JOINED = late(r"(?:\s(?:tại|của|trong|thuộc|ở)|,|[”\"»](?:\s*(?:tại|của|trong|thuộc))?)\s*$")
 _NO_TITLE = late(
-    r"(?<!\w)(?:phải|cần|báo\s+cáo|yêu\s+cầu|đề\s+nghị|này|đó|thì|là|đã|sẽ|học|nhà\s+trường|đơn\s+vị"
+    r"\A\.\s*(?:nếu|khi|nhưng|còn|muốn|ở|với|trong|tại|theo|vì|tuy)(?!\w)"
+    r"|(?<!\w)(?:đừng|phải|cần|báo\s+cáo|yêu\s+cầu|đề\s+nghị|này|đó|thì|là|đã|sẽ|học|nhà\s+trường|đơn\s+vị"
     r"|các\s+trường|hôm|giao|trường|sau)(?!\w)"
 )
 _BRACKETS = frozenset('()[]“"')
@@ -99,11 +100,12 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
     after = len(clean.low)
     # “… Điều 8” at the foot of a page, “của Luật …” on the next one
     rival: InstrumentToken | None = Unclear(after, after) if clean.goes_on else None
+    named = False  # whether an instrument, not another unit, follows
     for token in reversed(tokens):
         pointed = rival is not None and rival.start == after and isinstance(token, UnitToken)
         if pointed and _POINTS.fullmatch(clean.low, token.end, after):
             pass
-        elif rival is not None and _parts(clean, token, after):
+        elif rival is not None and _parts(clean, token, after, named):
             rival = None
         if isinstance(token, UnitToken):
             if not isinstance(token, NumberedUnits):
@@ -115,11 +117,11 @@ def find_rivals(tokens: Sequence[Token], clean: CleanText) -> Mapping[int, Instr
         else:
             own = isinstance(token, (ThisInstrument, BareType))
             rival = None if own else token
-        after = token.start
+        after, named = token.start, not isinstance(token, UnitToken)
     return rivals
 
 
-def _parts(clean: CleanText, token: Token, after: int) -> bool:
+def _parts(clean: CleanText, token: Token, after: int, by_name: bool) -> bool:
     """Whether what stands between ``token`` and ``after`` parts it from what follows."""
     end = token.end
     if after - end > _GAP_LIMIT:
@@ -134,11 +136,14 @@ def _parts(clean: CleanText, token: Token, after: int) -> bool:
         gap = gap[1:] if _OR_IN_BRACKETS.search(before) else gap
     words = clean.low[end : after + 1], clean.text[end : after + 1]
     ask = _short_gap_parts if len(gap) <= SHORT else _gap_parts
-    return ask(gap, *words, isinstance(token, UnitToken))
+    return ask(gap, *words, isinstance(token, UnitToken), by_name)
 
 
-def _gap_parts(gap: str, low: str, text: str, behind_unit: bool) -> bool:
-    """``_parts`` of a gap; ``low`` and ``text`` go on over the letter behind it."""
+def _gap_parts(gap: str, low: str, text: str, behind_unit: bool, by_name: bool) -> bool:
+    """``_parts`` of a gap; ``low`` and ``text`` go on over the letter behind it.
+
+    ``by_name``: an instrument stands behind it, as behind a title: “Điều 5. Các … tại Nghị định …”.
+    """
     if not _BRACKETS.isdisjoint(gap):
         gap = _BRACKETED.sub(" ", gap)
         if _depth(gap):
@@ -146,7 +151,7 @@ def _gap_parts(gap: str, low: str, text: str, behind_unit: bool) -> bool:
     named = _NAMED.match(low)
     titled = named is not None and text[named.end()].isupper()
     if named is not None and titled and "." in named[0]:
-        titled = bool(_JOINED.search(gap)) and not _NO_TITLE.search(gap)
+        titled = by_name and bool(_JOINED.search(gap)) and not _NO_TITLE.search(gap)
     if (titled or _TITLE.match(gap)) and behind_unit:
         rest = gap[1:].lstrip()
         return bool(_SENTENCE_ENDS.search(rest) or _STRONG.search(rest))

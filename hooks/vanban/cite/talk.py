@@ -20,7 +20,7 @@ from .citation import Status
 from .clean import CleanText
 from .papers import TYPES, Paper, Papers
 from .run import Literal
-from .tokens import Elsewhere, InstrumentToken, Step, ThisInstrument, Unclear
+from .tokens import ByNumber, Elsewhere, InstrumentToken, Step, ThisInstrument, Unclear
 from .topic_words import turns_to_the_page
 
 _TOPS = (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION)
@@ -224,14 +224,16 @@ class Talk:
             return None
         begin, stop = self._begins[sentence], self._begins[sentence + 1]
         found = list(self._papers.named(begin, stop, whole=True))
-        other = next((paper.start for paper in found if self._counts(paper, begin)), -1)
-        named = self._named.get(sentence)
-        if named is not None and named.start >= other:
-            return named
-        if other >= 0:
-            return _Named(other, None)
-        is_of_page = any(paper.own for paper in found)
-        return None if is_of_page or _THE_PAGE.search(self._clean.low, begin, stop) else before
+        at_page = next((paper.start for paper in reversed(found) if paper.own), None)
+        at_other = next((paper.start for paper in found if self._counts(paper, begin)), -1)
+        other = self._named.get(sentence)
+        if at_other >= 0 and (other is None or other.start < at_other):
+            other = _Named(at_other, None)
+        if other is not None:  # “Luật này thay Nghị định A” is of the page, and goes on with it
+            return None if at_page is not None and at_page < other.start else other
+        if at_page is not None or _THE_PAGE.search(self._clean.low, begin, stop):
+            return None
+        return before
 
     def _counts(self, paper: Paper, begin: int) -> bool:
         """Whether ``paper`` is one of its own: which it is, or whose, is told."""
@@ -261,6 +263,8 @@ def _is_another(named: InstrumentToken | None, binding: Binding) -> bool:
     """Whether a text names beside units a paper that is surely not the page."""
     if named is None or isinstance(named, (Unclear, ThisInstrument)):
         return False
+    if isinstance(named, ByNumber) and named.type == "công văn":
+        return False  # a letter has no articles
     return (
         binding.instrument is not None
         or isinstance(named, Elsewhere)

@@ -135,6 +135,8 @@ def is_of_another(home: Instrument, sentence: Sentence, article: bool) -> bool:
     if inserted:
         sentence = sentence.without(inserted)
     before = sentence.text
+    if article and "(" in before and _heads(sentence):
+        return True
     grounds = sentence.named if article and before.endswith(" (") else ()
     if any(_is_ground(one, sentence) for one in grounds if not one.own):
         return True
@@ -158,6 +160,27 @@ def _outside(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[P
         for paper in sentence.named
         if not any(first < paper.start - begin < last for first, last in spans)
     )
+
+
+# Nghị định 53 hướng dẫn luật này, trong đó | Điều 26: in what the sentence is about
+_IN_THAT = re.compile(r",\s+trong\s+đó\s+(?:có\s+|[^,;:(]{1,40}\s(?:và|,)\s+)?\Z")
+_CLAUSE = 6
+"""So many words at least say something: “nội quy lao động (Điều 118)” does not."""
+_HEADS = re.compile(r"(?:(?:theo|còn|về\s+\w+\s+\w+\s+thì|trong|ở|riêng|căn\s+cứ)\s+)?\Z")
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a sentence begins with another paper, so that “(Điều 4)” in it may be of that one."""
+    first = None
+    for first in sentence.named:
+        if first.own:
+            return False
+    if first is None or not first.rules:
+        return False
+    gap = sentence.gap(first)
+    if turns_to_the_page(gap) or (not first.instrument and len(gap.split()) < _CLAUSE):
+        return False
+    return _HEADS.fullmatch(sentence.lead(first).lstrip()) is not None
 
 
 def _is_ground(paper: Paper, sentence: Sentence) -> bool:
@@ -223,6 +246,8 @@ def _is_given_back(home: Instrument, paper: Paper, sentence: Sentence) -> bool:
     lead, gap = sentence.lead(paper), sentence.gap(paper)
     if is_left_aside(lead):
         return True
+    if _IN_THAT.search(gap):
+        return False
     if "này" in lead or "đây" in lead:
         over = "" if lead.endswith(", ") else _TURN.split(lead)[-1]
         if _PAGE.search(over):
