@@ -21,7 +21,7 @@ from ..law.ledger import (
     read_ledger,
     refused,
 )
-from ..law.page_titles import title_lines
+from ..law.page_titles import exchanged, forgotten_titles, title_lines
 from ..project import Project
 from .ledger_history import addresses_in, ever_written
 from .whole_file import instead
@@ -54,6 +54,11 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         return 1
     written = ever_written(root, text)
     ever, before = led(addresses_in(written)), owners(written)
+    remembered = "\n".join([text, *forgotten_titles(project.corpus, text, written)])
+    if swapped := tuple(exchanged(project.corpus, remembered, project.prefix)):
+        print(Findings(swapped), file=sys.stderr)
+        print(f"Chưa ghi gì vào {LEDGER_FILE}: sửa những chỗ trên trước.", file=sys.stderr)
+        return 1
     file = root / LEDGER_FILE
     if file.exists() and not file.stat().st_size:
         print(empty(), file=sys.stderr)
@@ -62,7 +67,7 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         _tell_forgotten(sorted(ever - addresses(project.corpus, project.given)))
         ever, before = frozenset(), []
     new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))
-    whole = extended(project.corpus, text, project.given, ever, before)
+    whole = extended(project.corpus, text, project.given, ever, before, project.quiz.codes)
     whole = begin(whole) if anew else whole
     if whole == text:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")

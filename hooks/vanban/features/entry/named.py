@@ -39,8 +39,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_DAY = (
-    "trước|từ|đến|sau|kể|vào|trong|hết|về|họp|gửi|nhận|tiếp nhận|nộp|trình|chuyển|đăng|công bố|áp dụng"
-    "|hiệu lực|thực hiện|tổ chức|diễn ra|khai mạc|bế mạc|hoàn thành|báo cáo|thay thế|bãi bỏ|hết hạn"
+    "trước|từ|đến|sau|kể|vào|trong|hết|về|họp|gửi|nhận|tiếp nhận|nộp|trình|chuyển|đăng|công bố"
+    "|áp dụng|hiệu lực|thực hiện|tổ chức|diễn ra|khai mạc|bế mạc|hoàn thành|báo cáo"
+    "|thay thế|bãi bỏ|hết hạn"
 )
 _BEHIND = re.compile(
     # what may stand between a name and its day: “ của Quốc hội khóa XI ban hành ngày 29/6/2006”
