@@ -104,5 +104,26 @@ def test_a_number_in_another_form_is_told_and_is_no_sender(line: str, unread: st
     head = f"UBND HUYỆN THỬ\nPHÒNG THỬ NGHIỆM\n{line}\nV/v giữ sổ\n\nKính gửi: A."
     parts = letter_parts(plain.of_text(head))
     assert (parts.number, parts.unread, parts.issuer) == ("", (unread,), "PHÒNG THỬ NGHIỆM")
+    issued = letter_parts(plain.of_text(head.replace("PHÒNG THỬ NGHIỆM", "TỔ ĐỀ ÁN 06/CP")))
+    assert issued.issuer == "TỔ ĐỀ ÁN 06/CP"
     stamped = letter_parts(plain.of_text(head.replace(line, "Số đến: 77\nSố: 345/PTN")))
     assert (stamped.number, stamped.issuer) == ("345/PTN", "PHÒNG THỬ NGHIỆM")
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [("12/BQL", "Công văn"), ("12/CTr-BQL", "Chương trình")]
+)
+def test_a_body_that_is_called_by_a_kind_is_no_title(number: str, kind: str) -> None:
+    """“chuong-trinh-12-bql-2024” would be the folder of a letter."""
+    head = f"CHƯƠNG TRÌNH GIỮ SỔ\nBAN QUẢN LÝ\nSố: {number}\nHòn Thử, ngày 05 tháng 3 năm 2024\n"
+    document = plain.of_text(f"{head}V/v giữ sổ\n\nKính gửi: A.")
+    day = letter_day(document)
+    assert letter_parts(document).kind == kind
+    assert day is not None
+    assert day.day == date(2024, 3, 5)
+
+
+def test_a_law_that_the_subject_names_is_not_the_letters_number() -> None:
+    head = "PHÒNG THỬ NGHIỆM\nSố: 12/PTN\nV/v học\nLuật số: 24/2018/QH14\n\nKính gửi: A."
+    parts = letter_parts(plain.of_text(head))
+    assert (parts.number, parts.subject) == ("12/PTN", "V/v học Luật số: 24/2018/QH14")

@@ -237,6 +237,7 @@ def test_a_number_ends_where_that_is_certain_or_is_not_read(line: str) -> None:
         ("345/PTN TP. Hòn Thử, ngày 05 tháng 3 năm 2024", "345/PTN"),
         ("345/PTN TPHCM, ngày 05 tháng 3 năm 2024", "345/PTN"),
         ("12/QĐ-TTg Hòn Thử, ngày 05 tháng 3 năm 2024", "12/QĐ-TTg"),
+        ("12/KH-CTr Hòn Thử, ngày 05 tháng 3 năm 2024", "12/KH-CTr"),
         ("345/PTN Phường 2, ngày 05 tháng 3 năm 2024", "345/PTN"),
         ("345/PTN (bản thứ hai)", "345/PTN"),
         ("345/PT\u00d0-HC", "345/PTĐ-HC"),  # a letter that old fonts were converted to
@@ -297,6 +298,8 @@ def test_a_blank_number_below_a_stamp_stays_blank() -> None:
         (("V/v họp\nThứ Hai, ngày 25 tháng 3 năm 2024",), None),
         (("Sáng thứ Hai, ngày 25 tháng 3 năm 2024",), None),
         (("V/v giữ sổ\nHòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("V/v giữ sổ\nThành phố Hòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("Thị trấn Thứ Ba, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
         # below the title
         (("BÁO CÁO\nSố sổ tính đến\nngày 25/3/2024",), None),
         (("THÔNG BÁO\nMở sổ\nMở cửa, ngày 25 tháng 3 năm 2024",), None),

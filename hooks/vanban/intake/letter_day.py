@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,12 +34,12 @@ _DAY = re.compile(
 _CITED = re.compile(r"\d{1,5}/|\b(?:luật|nghị định|thông tư|quyết định|chỉ thị)\b", re.IGNORECASE)
 # Đến ngày …, Hạn nộp, ngày …, Thứ Hai, ngày …: of whoever received it, or of what it is about
 _NO_PLACE = re.compile(
-    r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển|sáng|chiều|lúc|khai giảng|khai mạc|hiệu lực|báo"
-    r"|nguồn|in từ)(?!\w)|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)(?!\w)",
+    r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển|hiệu lực)(?!\w)"
+    r"|^(?:sáng|chiều|tối|lúc|khai giảng|khai mạc|in từ|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?<!\w)(?:tại|ở|vào|từ|đến|tới|trước|sau|trong|hết|của)$", re.IGNORECASE)
-_PLACE_ABOVE = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*[\s,]*)+,")
+_GOES_ON = re.compile(r"(?<!\w)(?:tại|ở|vào|từ|đến|tới|trước|sau|trong|hết)$", re.IGNORECASE)
 _RECEIVER = re.compile(r":|(?<!\w)(?:đến|nhận)(?!\w)", re.IGNORECASE)
 _COLUMN = re.compile(r"\t\s*|\s{3,}")
 _FILLER = ".…_"
@@ -77,13 +77,16 @@ def letter_day(document: Document) -> LetterDay | None:
     """
     placed: list[LetterDay] = []
     bare: list[LetterDay] = []
-    lines = list(_head(document))
+    lines = _head(document)
     for number, (line, paragraph) in enumerate(lines):
         found = _DAY.search(line)
         if found is None or (place := _place(line[: found.start()], line)) is None:
             continue
         above = [one for one, beside in lines[:number] if beside.cell == paragraph.cell]
-        if _is_of_subject(place, line.lstrip(), above) or (not place and _is_stamp(number, lines)):
+        blank = found["day3"] == ""
+        if (not blank and _is_of_subject(place, line.lstrip(), above)) or (
+            not place and _is_stamp(number, lines)
+        ):
             continue
         (placed if place else bare).append(_read(found, line, paragraph))
     told = placed or bare
@@ -97,15 +100,29 @@ def letter_day(document: Document) -> LetterDay | None:
     return LetterDay(None, first.words, first.paragraph, year=year, others=others)
 
 
-def _head(document: Document) -> Iterator[tuple[str, Paragraph]]:
+def _head(document: Document) -> list[tuple[str, Paragraph]]:
     """The lines of the head, up to whom the letter is for, or to its title: days below that are
     what it is about (“BÁO CÁO / Số liệu tính đến / ngày 30/6/2025”).
     """
+    lines: list[tuple[str, Paragraph]] = []
     for paragraph in document.paragraphs[:_LONGEST_HEAD]:
         for line in day_joined(paragraph.text).splitlines():
-            if _HEAD_ENDS.match(line) or kind_of(line)[0] not in ("", LETTER):
-                return
-            yield as_seen(line), paragraph
+            if _HEAD_ENDS.match(line):
+                return _above_title(lines)
+            lines.append((as_seen(line), paragraph))
+    return _above_title(lines)
+
+
+def _above_title(lines: list[tuple[str, Paragraph]]) -> list[tuple[str, Paragraph]]:
+    """The lines above the title; “DỰ ÁN …” above the number is none."""
+    numbers = [n for n, (line, _) in enumerate(lines) if is_lettered(line)]
+    first = max(numbers, default=0)
+    titles = (
+        n
+        for n, (line, _) in enumerate(lines)
+        if n >= first and kind_of(line)[0] not in ("", LETTER)
+    )
+    return lines[: next(titles, len(lines))]
 
 
 def _is_of_subject(place: str, line: str, above: Sequence[str]) -> bool:
@@ -121,7 +138,9 @@ def _is_of_subject(place: str, line: str, above: Sequence[str]) -> bool:
         return False
     if place:
         return bool(_GOES_ON.search(words[-1].rstrip()))
-    return line[:1].islower() and not _PLACE_ABOVE.fullmatch(words[-1].strip())
+    above = words[-1].strip()  # “Hòn Thử, / ngày …”
+    is_place = above.endswith(",") and above[0].isupper() and len(above.split()) <= _LONGEST_PLACE
+    return line[:1].islower() and not (is_place and part_of(above) is Part.BODY)
 
 
 def _is_stamp(number: int, lines: Sequence[tuple[str, Paragraph]]) -> bool:

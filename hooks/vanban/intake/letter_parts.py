@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..law.letter_head import (
     MOTTO,
@@ -41,6 +41,7 @@ _COLUMNS = re.compile(
     r"|(?<!NƯỚC)\s+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*$)"
 )
+_LAST_CELL = re.compile(r"(?:\s+\|)+$")
 _GOES_ON = re.compile(
     r"(?:,|[-–]|(?<!\w)(?:và|của|về|tại|cho|trong|trên|với|các|những|theo|đối với|từ|đến))$",
     re.IGNORECASE,
@@ -52,17 +53,25 @@ _LETTERED = re.compile(r"\s*Số[\s.:…_\d]*\d?[a-zđ]?\s?[^\w\s:.,…]\s?[^\W\
 _ANY_NUMBER = re.compile(r"^Số\s*:?\s*\S*", re.IGNORECASE)
 """… or of one that could not be read: “Số: 1.234/QĐ-UBND Long An, ngày …”."""
 _DAY_BROKEN = re.compile(
-    r"(?<=ngày)[^\S\n]*\n\s*(?=\d)|(?:(?<=\d)|(?<=tháng))[^\S\n]*\n\s*"
-    r"(?=(?:tháng\s*\d|năm\s*\d{4}|\d{1,2}\s*năm\s*\d{4}))",
+    r"(ngày[ \d]*)\s*\n\s*(?=(?:\d{1,2}\s*)?tháng\s*\d)"
+    r"|(ngày *\d{1,2} *tháng[ \d]*)\s*\n\s*(?=(?:\d{1,2}\s*)?năm\s*\d{4})",
     re.IGNORECASE,
 )
+_SENDERS = {"Dự án": "/DA", "Chương trình": "/CTR", "Đề án": "/ĐA"}
+"""Kinds of papers that bodies are called by, too, and their letters in a number."""
 _PIECE = re.compile(r"[0-9A-ZĐ&][\w.&/\-]*")
 _LISTED = re.compile(rf"(?:và\s+|[&,+(]\s*){LETTERS}(?:\s*(?:,|và|&)\s*{LETTERS})*\)?")
 """More offices below a number: “và GDTX”, “(GDTX)”."""
 _NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])[.)]\s")
-_NO_NAME = re.compile(r":|\d\s?[/\-–]\s?[A-ZĐ\d]")
+_NO_NAME = re.compile(
+    r"^\d{1,6}[a-zđ]?\s?[/\-–]|(?<!\w)(?:số|sô|so)(?:[\s/]\w+){0,3}\s*[:.]"
+    r"|^(?:đến|ngày|người ký|ký bởi|thời gian ký)(?!\w)",
+    re.IGNORECASE,
+)
 """What stands in no name of an office: “Số đến: 77”, “Công văn số: 345/SGDĐT”."""
-_LIKE_NUMBER = re.compile(rf"(?<![\w/.\-])\d{{1,6}}[a-zđ]?\s?[/\-–]\s?{LETTERS}")
+_LIKE_NUMBER = re.compile(
+    rf"(?:^|(?<!\w)(?i:số|sô|so|cv)(?!\w)[^\d]*)\d{{1,6}}[a-zđ]?\s?[/\-–]\s?{LETTERS}"
+)
 _LONGEST_HEAD = 24
 """So many paragraphs are read for the head, where no word ends it before."""
 _LONGEST_LINE = 100
@@ -103,7 +112,7 @@ class _Line:
 
 def letter_parts(document: Document) -> LetterParts:
     """The parts of a letter's head, as they are written there."""
-    lines = list(_lines(document))
+    lines = _titled(list(_lines(document)))
     number, office, unread = _own(lines)
     named = next((n for n, line in enumerate(lines) if line.part is Part.KIND), None)
     kind = kind_of(lines[named].text)[0] if named is not None else LETTER
@@ -111,9 +120,24 @@ def letter_parts(document: Document) -> LetterParts:
     return LetterParts(number, kind, subject, issuer, office, unread)
 
 
+def _titled(lines: list[_Line]) -> list[_Line]:
+    """The lines, where “DỰ ÁN …” above the number is who sends the letter, and no title of it; nor
+    is “Luật số: …” its number where the subject goes on with it.
+    """
+    for place, line in enumerate(lines):
+        above = {one.part for one in lines[:place]}
+        if line.part is Part.NUMBER and line.text[:1] not in "Ss" and Part.SUBJECT in above:
+            lines[place] = replace(line, part=Part.BODY)
+        kind = kind_of(line.text)[0] if line.part is Part.KIND else ""
+        numbers = [one.text.upper() for one in lines[place + 1 :] if is_lettered(one.text)]
+        if kind in _SENDERS and numbers and not any(_SENDERS[kind] in one for one in numbers):
+            lines[place] = replace(line, part=Part.BODY)
+    return lines
+
+
 def day_joined(text: str) -> str:
     """The text with its day on one line, where it was broken: “ngày 15 tháng 5 / năm 2026”."""
-    return _DAY_BROKEN.sub(" ", text)
+    return _DAY_BROKEN.sub(lambda found: f"{found[1] or found[2]} ", text)
 
 
 def without_number(line: str) -> str:
@@ -162,7 +186,7 @@ def _lines(document: Document) -> Iterator[_Line]:
 def _columns(line: str) -> list[str]:
     """The columns of a line; a wide space before a small letter is within: “ngày     tháng  8”."""
     found: list[str] = []
-    for piece in _COLUMNS.split(line.strip()):
+    for piece in _COLUMNS.split(_LAST_CELL.sub("", line.strip())):
         if found and not piece[:1].isupper():
             found[-1] += f" {piece}"
         else:

@@ -65,6 +65,8 @@ _PLACE = re.compile(
     r"\s+(?P<first>[^\W\d_]+)\b(?:[^\d:;\n]|(?:(?<=uận )|(?<=hường ))\d{1,2}(?=\s*,))*?"
     r",?\s*ngày(?!\w)"
 )
+_SMALL = ("TTg", "CTr", "TTr")
+"""Letters of a number that end in a small one."""
 _SHORT_PLACES = ("TP", "TX", "TT", "TPHCM", "HCM")
 
 
@@ -85,9 +87,10 @@ def is_whole_in_line(number: str, behind: str) -> bool:
     """Whether nothing of a letter's own number stands behind what was read of it in its line."""
     place = _PLACE.match(behind)
     # (“345/SGDĐT VP Thủ Thừa, ngày …”, “345/SGDĐT GDTrH …”: letters of an office are no place)
-    office = place and re.fullmatch(_OFFICE, place["first"]) and place["first"] not in _SHORT_PLACES
+    first = place["first"] if place else ""
+    office = (first.isupper() or re.fullmatch(_OFFICE, first)) and first not in _SHORT_PLACES
     # (345/SGDĐT-VPLong An, ngày …: a PDF joined the columns)
-    dated = place and not office and (not _ends_small(number) or number.endswith("TTg"))
+    dated = place and not office and not (_ends_small(number) and not number.endswith(_SMALL))
     if place and not dated:
         return False
     ends = (

@@ -34,12 +34,12 @@ def dangling(corpus: Corpus, moves: Moves, ledger: str) -> Iterator[Problem]:
         if same := as_one(corpus, ledger, found):
             advice += f"; chỉ khi vẫn là một văn bản: {same}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
-    for folder, there, gone in _partly_there(moves):
+    for folder, first, lacking in _partly_there(moves):
         line = line_of(ledger, folder)
-        if line in told or gone:
+        if line in told or lacking:
             continue
         told.add(line)
-        message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {there}),"
+        message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {first}),"
         message += " nên dòng này không còn cần; trang nào mất về sau sẽ bị dẫn đi, không ai biết"
         advice = f"nội dung cũ đã trở lại thì bỏ dòng này; {_ANOTHER}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
