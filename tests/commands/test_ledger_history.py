@@ -286,19 +286,25 @@ def test_a_swap_whose_titles_were_deleted_from_the_ledger_is_told(run: Run, tmp_
     """Written anew, it would pass for what was published there, and nobody would ever know."""
     repository = Repository(tmp_path / "kho", run)
     root, hooks, ledger = repository.root, repository.hooks, repository.root / "dia-chi.txt"
-    one, other = (root / f"docs/tap-huan/buoi-{n}.md" for n in (5, 10))
-    first = one.read_text("utf-8")
-    one.write_text(other.read_text("utf-8"), "utf-8")
-    other.write_text(first, "utf-8")
-    lines = ledger.read_text("utf-8").splitlines(keepends=True)
-    ledger.write_text(
-        "".join(line for line in lines if "# Trang tap-huan/buoi" not in line), "utf-8"
-    )
+    for one, other in (
+        ("buoi-5.md", "buoi-10.md"),
+        ("cau-hoi/mot-cau.yml", "cau-hoi/phong-thu.yml"),
+    ):
+        paths = root / "docs/tap-huan" / one, root / "docs/tap-huan" / other
+        first, second = (path.read_text("utf-8") for path in paths)
+        paths[0].write_text(second, "utf-8")
+        paths[1].write_text(first, "utf-8")
+    kept = ledger.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in kept if "# Trang tap-huan/buoi" not in line and "# Bộ" not in line]
+    ledger.write_text("".join(kept), "utf-8")
     before = ledger.read_bytes()
     done = hooks("ledger", "--yes")
     assert done.status == 1
     assert done.told.count("đã công bố là “Buổi ") == 2
+    assert done.told.count("đã công bố với những câu hỏi khác") == 2
     assert ledger.read_bytes() == before
+    ledger.unlink()  # a site of one's own: what was told is of another one
+    assert hooks("ledger", "--yes").status == 0
 
 
 def test_two_sets_whose_files_of_questions_changed_names_are_told(run: Run, tmp_path: Path) -> None:

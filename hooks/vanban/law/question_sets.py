@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .page_titles import FILE
@@ -41,6 +41,19 @@ def asked(line: str) -> Asked | None:
 def asked_lines(sets: Sets) -> list[str]:
     """The lines for a ledger: of each set the questions of today."""
     return [str(Asked(address, codes)) for address, codes in sorted(sets.items()) if codes]
+
+
+def forgotten_sets(sets: Sets, text: str, before: Iterable[str]) -> list[str]:
+    """Of sets that are there and of which the ledger ``text`` tells nothing: what was told last.
+
+    ``before`` are the lines that all its versions held, the newest first.
+    """
+    here = sets.keys() - _told(text).keys()
+    last: dict[str, Asked] = {}
+    for line in before:
+        if (one := asked(line)) and one.address in here:
+            last.setdefault(one.address, one)
+    return [str(one) for one in last.values()]
 
 
 def unasked(sets: Sets, text: str) -> Problem | None:
