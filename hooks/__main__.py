@@ -52,8 +52,10 @@ from vanban.law.code_owners import owners
 from vanban.law.ledger import forgotten, refused, unrecorded
 from vanban.law.page_titles import untitled
 from vanban.law.problems import Problem
+from vanban.law.question_sets import unasked
 from vanban.law.reading import DEBUG, told
 from vanban.law.schema import json_schema
+from vanban.page.arrows import swallowing
 from vanban.project import Project, open_project
 from vanban.settings import MKDOCS_FILE
 
@@ -182,7 +184,9 @@ def _refused_addresses(project: Project) -> int:
 
 def _unrecorded(project: Project) -> Problem | None:
     new = unrecorded(project.moves.present, project.moves.entries.keys())
-    return new or untitled(project.corpus, project.ledger or "")
+    text = project.ledger or ""
+    unknown = new or untitled(project.corpus, text) or unasked(project.quiz.codes, text)
+    return unknown or swallowing(project.moves, text)
 
 
 def _forgotten(project: Project) -> Problem | None:

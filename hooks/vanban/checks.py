@@ -29,6 +29,7 @@ from .law import (
     corrections,
     fines,
     page_titles,
+    question_sets,
     short_address,
 )
 from .law import ledger as ledger_file
@@ -119,6 +120,7 @@ def findings(
     passed = passed or list(code_owners.replaced(corpus, ledger or "", prefix))
     passed = passed or list(code_owners.passed_on(corpus, ledger or "", moves.end, prefix))
     passed = passed or list(page_titles.exchanged(corpus, ledger or "", prefix))
+    passed = passed or list(question_sets.mixed_up(quiz.codes, ledger or "", prefix))
     if passed:
         return Findings(_sorted([*passed, *own]), (BETWEEN_FILES, *_AGAINST_CORPUS))
     losses = lost_addresses.lost(corpus, ledger or "", moves, files, prefix)

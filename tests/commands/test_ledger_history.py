@@ -279,3 +279,65 @@ def test_without_git_nothing_is_known_of_earlier_ledgers(
     assert ever_held(tmp_path, "") == frozenset()
     monkeypatch.setenv("PATH", "")
     assert ever_held(REPOSITORY, "") == frozenset()
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git")
+def test_a_swap_whose_titles_were_deleted_from_the_ledger_is_told(run: Run, tmp_path: Path) -> None:
+    """Written anew, it would pass for what was published there, and nobody would ever know."""
+    repository = Repository(tmp_path / "kho", run)
+    root, hooks, ledger = repository.root, repository.hooks, repository.root / "dia-chi.txt"
+    for one, other in (
+        ("buoi-5.md", "buoi-10.md"),
+        ("cau-hoi/mot-cau.yml", "cau-hoi/phong-thu.yml"),
+    ):
+        paths = root / "docs/tap-huan" / one, root / "docs/tap-huan" / other
+        first, second = (path.read_text("utf-8") for path in paths)
+        paths[0].write_text(second, "utf-8")
+        paths[1].write_text(first, "utf-8")
+    kept = ledger.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in kept if "# Trang tap-huan/buoi" not in line and "# Bộ" not in line]
+    ledger.write_text("".join(kept), "utf-8")
+    before = ledger.read_bytes()
+    done = hooks("ledger", "--yes")
+    assert done.status == 1
+    assert done.told.count("đã công bố là “Buổi ") == 2
+    assert done.told.count("đã công bố với những câu hỏi khác") == 2
+    assert ledger.read_bytes() == before
+    ledger.unlink()  # a site of one's own: what was told is of another one
+    assert hooks("ledger", "--yes").status == 0
+
+
+def test_two_sets_whose_files_of_questions_changed_names_are_told(run: Run, tmp_path: Path) -> None:
+    root = copy_invented(tmp_path / "kho")
+    one, other = (root / f"docs/tap-huan/cau-hoi/{name}.yml" for name in ("mot-cau", "phong-thu"))
+    first = one.read_text("utf-8")
+    assert run("check", project=root).status == 0
+    one.write_text(other.read_text("utf-8"), "utf-8")
+    other.write_text(first, "utf-8")
+    done = run("check", project=root)
+    assert done.status == 1
+    assert done.out.count("đã công bố với những câu hỏi khác") == 2
+
+
+def test_a_folders_line_that_would_lead_what_is_lost_later_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    """One page of a folder went; another that goes years later would be led to the same place."""
+    root = copy_invented(tmp_path / "kho")
+    ledger = root / "dia-chi.txt"
+    lines = "gioi-thieu/cu/\nvan-ban/luat-cu/dieu-1/\nvan-ban/luat-cu/dieu-1/#dieu-1\n"
+    stars = "gioi-thieu/* → gioi-thieu/\n"
+    text = ledger.read_text("utf-8")
+    ledger.write_text(f"{text}{lines}{stars}van-ban/* → van-ban/\n", "utf-8")
+    done = run("check", project=root)
+    assert done.status == 0
+    assert "dưới gioi-thieu/ còn trang (như gioi-thieu/)" in done.told
+    assert "riêng phần đã mất: gioi-thieu/cu/ → gioi-thieu/\n" in done.told
+    assert run("site", project=root).status == 1
+    ledger.write_text(f"{text}{lines}gioi-thieu/cu/ → gioi-thieu/\nvan-ban/* → van-ban/\n", "utf-8")
+    done = run("check", project=root)
+    assert "riêng phần đã mất: van-ban/luat-cu/* → van-ban/\n" in done.told
+    ledger.write_text(
+        f"{text}{lines}gioi-thieu/cu/ → gioi-thieu/\nvan-ban/luat-cu/* → van-ban/\n", "utf-8"
+    )
+    assert "còn trang" not in run("check", project=root).told

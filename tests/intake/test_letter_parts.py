@@ -171,6 +171,7 @@ def test_half_of_a_number_is_none(number: str) -> None:
         (("Số: 345", "/PTN-HC"), "345/PTN-HC"),
         (("Số: 345/PTN -", "HC"), "345/PTN-HC"),
         (("Số: 345/PTN - HC",), "345/PTN-HC"),
+        (("Số: 345/PTN-HC\n/2024",), "345/PTN-HC/2024"),
         (("Số: 345/PTN- HC",), "345/PTN-HC"),
         (("Số: 345/PTN-HC - Hỏa tốc",), "345/PTN-HC"),
         (("Số: 345/PTN-HC – V/v giữ sổ",), "345/PTN-HC"),
@@ -209,6 +210,10 @@ def test_a_number_goes_on_in_the_next_line_and_ends_before_words(
         "345/PTN-\u0420", "345/PTN-\u039a",
         # the rest in the line below
         "34\n5/PTN-HC", "345/PT\nN-HC", "345/PTN-H\nC", "345/PTN-\nHC\nTC",
+        "345/PTN-HC\nvà TC", "345/PTN-HC\n(TC)", "345/PTN-HC\n&TC", "345/PTN-HC\n, TC và HCM",
+        # what a PDF joined to it
+        "345/PTN GDTrH Hòn Thử, ngày 5 tháng 3 năm 2024", "345/PTN_HC",
+        "345/PTN-HCHòn Thử, ngày 5 tháng 3 năm 2024", "345/PTN-VPLong An, ngày 5/3/2024",
     ],
 )  # fmt: skip
 def test_a_number_ends_where_that_is_certain_or_is_not_read(line: str) -> None:
@@ -231,6 +236,9 @@ def test_a_number_ends_where_that_is_certain_or_is_not_read(line: str) -> None:
         ("345/PTN, ngày 05/3/2024", "345/PTN"),
         ("345/PTN TP. Hòn Thử, ngày 05 tháng 3 năm 2024", "345/PTN"),
         ("345/PTN TPHCM, ngày 05 tháng 3 năm 2024", "345/PTN"),
+        ("12/QĐ-TTg Hòn Thử, ngày 05 tháng 3 năm 2024", "12/QĐ-TTg"),
+        ("12/KH-CTr Hòn Thử, ngày 05 tháng 3 năm 2024", "12/KH-CTr"),
+        ("345/PTN Phường 2, ngày 05 tháng 3 năm 2024", "345/PTN"),
         ("345/PTN (bản thứ hai)", "345/PTN"),
         ("345/PT\u00d0-HC", "345/PTĐ-HC"),  # a letter that old fonts were converted to
         ("345/PTN-HC\nKHẨN", "345/PTN-HC"),
@@ -285,6 +293,22 @@ def test_a_blank_number_below_a_stamp_stays_blank() -> None:
         (("V/v họp triển khai\nan toàn, ngày 25/3/2024", DAY), "2024-03-05"),
         (("V/v họp   ngày 25/3/2024", DAY), "2024-03-05"),
         (("V/v họp, ngày 25/3/2024",), None),
+        (("V/v họp\nngày 25 tháng 3 năm 2024",), None),
+        (("V/v họp tại\nHòn Thử, ngày 25 tháng 3 năm 2024",), None),
+        (("V/v họp\nThứ Hai, ngày 25 tháng 3 năm 2024",), None),
+        (("Sáng thứ Hai, ngày 25 tháng 3 năm 2024",), None),
+        (("V/v giữ sổ\nHòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("V/v giữ sổ\nThành phố Hòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("Thị trấn Thứ Ba, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        # below the title
+        (("BÁO CÁO\nSố sổ tính đến\nngày 25/3/2024",), None),
+        (("THÔNG BÁO\nMở sổ\nMở cửa, ngày 25 tháng 3 năm 2024",), None),
+        ((DAY, "BÁO CÁO\nSố sổ tính đến\nngày 25/3/2024"), "2024-03-05"),
+        # broken by the edge of the column, other signs between
+        (("Hòn Thử, ngày 05 tháng 3\nnăm 2024",), "2024-03-05"),
+        (("Hòn Thử, ngày 05\ntháng 3 năm 2024",), "2024-03-05"),
+        (("Hòn Thử, ngày 05-3-2024",), "2024-03-05"),
+        (("Hòn Thử, ngày 05 / 3 / 2024",), "2024-03-05"),
         # beside the subject, in the other column
         ((f"V/v giữ sổ      {DAY}",), "2024-03-05"),
         ((f"V/v giữ sổ\t{DAY}",), "2024-03-05"),
@@ -306,6 +330,21 @@ def test_the_day_is_the_letters_own_or_none(lines: tuple[str, ...], day: str | N
     """It is the year of its folder, and the day on which its citations are read."""
     found = letter_day(plain.of_text("\n\n".join(("SỞ THỬ", *lines, "Kính gửi: A."))))
     assert (str(found.day) if found and found.day else None) == day
+
+
+@pytest.mark.parametrize("stamp", ["Ngày 21/3/2024", "ĐẾN\nSố: 77\nNgày 21/3/2024"])
+def test_a_stamp_is_not_the_day_of_a_letter_without_one(stamp: str) -> None:
+    head = "SỞ THỬ\nSố: 345/PTN\nV/v giữ sổ\n\nKính gửi: A."
+    assert letter_day(plain.of_text(f"{stamp}\n{head}")) is None
+    head = head.replace("V/v", "Ngày 05/3/2024\nV/v")
+    own = letter_day(plain.of_text(f"{stamp}\n{head}"))
+    assert str(own and own.day) == "2024-03-05"
+
+
+def test_a_subject_ends_before_a_day_however_it_is_written() -> None:
+    for day in ("Hòn Thử, ngày 05 tháng 3\nnăm 2024", "xã Hòn Thử, ngày 05/3/2024",
+                "Quận 1, ngày 05 tháng 3 năm 2024", "Hòn Thử, ngày 05-3-2024"):  # fmt: skip
+        assert of_text(f"Số: 1/PTN\nV/v giữ sổ\n{day}", "Kính gửi: A.").subject == "V/v giữ sổ"
 
 
 @pytest.mark.parametrize("year", ["2204", "1024", "202", "26"])

@@ -21,7 +21,9 @@ from ..law.ledger import (
     read_ledger,
     refused,
 )
-from ..law.page_titles import title_lines
+from ..law.page_titles import exchanged, forgotten_titles, title_lines
+from ..law.problems import Problem
+from ..law.question_sets import forgotten_sets, mixed_up
 from ..project import Project
 from .ledger_history import addresses_in, ever_written
 from .whole_file import instead
@@ -54,6 +56,11 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         return 1
     written = ever_written(root, text)
     ever, before = led(addresses_in(written)), owners(written)
+    # (of a ledger that is begun anew the history is another site's)
+    if swapped := _swapped(project, text, written) if project.ledger is not None else ():
+        print(Findings(swapped), file=sys.stderr)
+        print(f"Chưa ghi gì vào {LEDGER_FILE}: sửa những chỗ trên trước.", file=sys.stderr)
+        return 1
     file = root / LEDGER_FILE
     if file.exists() and not file.stat().st_size:
         print(empty(), file=sys.stderr)
@@ -62,7 +69,7 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         _tell_forgotten(sorted(ever - addresses(project.corpus, project.given)))
         ever, before = frozenset(), []
     new = sorted((addresses(project.corpus, project.given) | ever) - set(read_ledger(text)))
-    whole = extended(project.corpus, text, project.given, ever, before)
+    whole = extended(project.corpus, text, project.given, ever, before, project.quiz.codes)
     whole = begin(whole) if anew else whole
     if whole == text:
         print(f"Không có địa chỉ mới; {LEDGER_FILE} để nguyên.")
@@ -83,6 +90,17 @@ def run(options: argparse.Namespace, project: Project, root: Path) -> int:
         new_file.write_text(whole, encoding="utf-8")
     print(f"thêm {len(new)} địa chỉ vào {LEDGER_FILE}" if new else f"đã đếm lại {LEDGER_FILE}")
     return 0
+
+
+def _swapped(project: Project, text: str, written: list[str]) -> tuple[Problem, ...]:
+    """Pages and sets that changed places, as lines tell that the ledger held once and lost."""
+    sets = project.quiz.codes
+    lost = (*forgotten_titles(project.corpus, text, written), *forgotten_sets(sets, text, written))
+    whole = "\n".join([text, *lost])
+    return (
+        *exchanged(project.corpus, whole, project.prefix),
+        *mixed_up(sets, whole, project.prefix),
+    )
 
 
 def _tell_forgotten(gone: list[str]) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..law.letter_head import Part, part_of
+from ..law.letter_head import OFFICIAL, Part, kind_of, part_of
+from ..law.names import as_seen
 from .document import Document, Paragraph
+from .letter_parts import LETTER, day_joined, is_lettered, without_number
 
 _HEAD_ENDS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo)\b")
 _LONGEST_HEAD = 24
@@ -23,20 +25,23 @@ _BLANK = r"[\s.…_]*"
 _DAY = re.compile(
     r"(?:(?<=[,\s])|^)ngày"
     rf"(?:\s*(?P<day>\d{{1,2}})\s*tháng\s*(?P<month>\d{{1,2}})\s*năm\s*(?P<year>\d{{4}})"
-    r"|\s+(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})"
+    r"|\s+(?P<day2>\d{1,2})\s?[/.\-]\s?(?P<month2>\d{1,2})\s?[/.\-]\s?(?P<year2>\d{4})"
     rf"|{_BLANK}(?P<day3>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month3>\d{{0,2}}){_BLANK}"
     rf"năm{_BLANK}(?P<year3>\d{{0,4}}){_BLANK})"
     r"[\s|]*$",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\d{1,5}/|\b(?:luật|nghị định|thông tư|quyết định|chỉ thị)\b", re.IGNORECASE)
-# Số: 12/PGDĐT — on the line of the day, where a PDF joins the two columns of the head, or a page
-# of the web has them as the cells of a row: “Số: 12/PGDĐT | Thủ Thừa, ngày … |”
-_NUMBER = re.compile(r"^\s*Số\s*:?\s*\S*", re.IGNORECASE)
-# Đến ngày …, Hạn nộp, ngày …, Ngày ký, ngày …: of whoever received it, or of what it is about
-_NO_PLACE = re.compile(r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển)(?!\w)", re.IGNORECASE)
+# Đến ngày …, Hạn nộp, ngày …, Thứ Hai, ngày …: of whoever received it, or of what it is about
+_NO_PLACE = re.compile(
+    r":|(?<!\w)(?:đến|nhận|hạn|ngày|họp|chuyển|hiệu lực)(?!\w)"
+    r"|^(?:sáng|chiều|tối|lúc|khai giảng|khai mạc|in từ|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?<!\w)(?:tại|ở|vào|từ|đến|tới|trước|sau|trong|hết)$", re.IGNORECASE)
+_RECEIVER = re.compile(r":|(?<!\w)(?:đến|nhận)(?!\w)", re.IGNORECASE)
 _COLUMN = re.compile(r"\t\s*|\s{3,}")
-_OFFICIAL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s[^\W\d_]")
 _FILLER = ".…_"
 YEARS = range(1945, 2100)
 """Years that papers of this state bear."""
@@ -72,9 +77,16 @@ def letter_day(document: Document) -> LetterDay | None:
     """
     placed: list[LetterDay] = []
     bare: list[LetterDay] = []
-    for line, paragraph in _head(document):
+    lines = _head(document)
+    for number, (line, paragraph) in enumerate(lines):
         found = _DAY.search(line)
         if found is None or (place := _place(line[: found.start()], line)) is None:
+            continue
+        above = [one for one, beside in lines[:number] if beside.cell == paragraph.cell]
+        blank = found["day3"] == ""
+        if (not blank and _is_of_subject(place, line.lstrip(), above)) or (
+            not place and _is_stamp(number, lines)
+        ):
             continue
         (placed if place else bare).append(_read(found, line, paragraph))
     told = placed or bare
@@ -88,13 +100,58 @@ def letter_day(document: Document) -> LetterDay | None:
     return LetterDay(None, first.words, first.paragraph, year=year, others=others)
 
 
-def _head(document: Document) -> Iterator[tuple[str, Paragraph]]:
-    """The lines of the head, up to whom the letter is for."""
+def _head(document: Document) -> list[tuple[str, Paragraph]]:
+    """The lines of the head, up to whom the letter is for, or to its title: days below that are
+    what it is about (“BÁO CÁO / Số liệu tính đến / ngày 30/6/2025”).
+    """
+    lines: list[tuple[str, Paragraph]] = []
     for paragraph in document.paragraphs[:_LONGEST_HEAD]:
-        for line in paragraph.text.splitlines():
+        for line in day_joined(paragraph.text).splitlines():
             if _HEAD_ENDS.match(line):
-                return
-            yield line, paragraph
+                return _above_title(lines)
+            lines.append((as_seen(line), paragraph))
+    return _above_title(lines)
+
+
+def _above_title(lines: list[tuple[str, Paragraph]]) -> list[tuple[str, Paragraph]]:
+    """The lines above the title; “DỰ ÁN …” above the number is none."""
+    numbers = [n for n, (line, _) in enumerate(lines) if is_lettered(line)]
+    first = max(numbers, default=0)
+    titles = (
+        n
+        for n, (line, _) in enumerate(lines)
+        if n >= first and kind_of(line)[0] not in ("", LETTER)
+    )
+    return lines[: next(titles, len(lines))]
+
+
+def _is_of_subject(place: str, line: str, above: Sequence[str]) -> bool:
+    """Whether the line of a day goes on with the subject above it: “V/v họp / ngày 20/5/2025”,
+    “V/v họp tại / Thủ Thừa, ngày 20/5/2025”.
+    """
+    parts = [part_of(one) for one in above]
+    words = [one for one, part in zip(above, parts, strict=True) if part is not Part.RULE]
+    if not words or Part.SUBJECT not in parts:
+        return False
+    last = len(parts) - 1 - parts[::-1].index(Part.SUBJECT)
+    if any(part not in (Part.BODY, Part.RULE) for part in parts[last + 1 :]):
+        return False
+    if place:
+        return bool(_GOES_ON.search(words[-1].rstrip()))
+    above = words[-1].strip()  # “Hòn Thử, / ngày …”
+    is_place = above.endswith(",") and above[0].isupper() and len(above.split()) <= _LONGEST_PLACE
+    return line[:1].islower() and not (is_place and part_of(above) is Part.BODY)
+
+
+def _is_stamp(number: int, lines: Sequence[tuple[str, Paragraph]]) -> bool:
+    """Whether a day without a place stands above all that is the letter's own, as the stamp of
+    whoever received it: “Ngày 20/5/2025”.
+    """
+    if not any(is_lettered(line) for line, _ in lines[number + 1 :]):
+        return False
+    above = [line for line, _ in lines[:number]]
+    own = (part_of(line) for line in above if not _RECEIVER.search(line))
+    return not any(part in (Part.MOTTO, Part.BODY) for part in own)
 
 
 def _read(found: re.Match[str], line: str, paragraph: Paragraph) -> LetterDay:
@@ -113,13 +170,13 @@ def _place(before: str, line: str) -> str | None:
         _, *columns = _COLUMN.split(before)
         if not (before := columns[-1] if columns else ""):
             return None
-    words = _NUMBER.sub("", before).replace(",", " , ").replace("|", " ").split()
+    words = without_number(before).replace(",", " , ").replace("|", " ").split()
     place = " ".join(words)
     if not words:
         return ""
     if _CITED.search(place) or _NO_PLACE.search(place) or len(words) > _LONGEST_PLACE:
         return None
-    is_place = (words[0][0].isupper() or _OFFICIAL.match(place)) and words[-1] == ","
+    is_place = (words[0][0].isupper() or OFFICIAL.match(place)) and words[-1] == ","
     return place if is_place or all(word[:1].isupper() for word in words) else None
 
 

@@ -8,8 +8,8 @@ A line at its head, written by ``hooks ledger``, counts the addresses and has a 
 that a line that was taken out is told. It needs no history of versions, which a copy of the folder
 does not have. What it cannot see: a line taken out between a merge of two ledgers, or an address
 added by hand, and the next run of ``hooks ledger``, as long as more were added than taken out.
-Below that line stands whose each code is (``code_owners.py``), and which page stood at an address
-(``page_titles.py``).
+Below that line stands whose each code is (``code_owners.py``), which page stood at an address
+(``page_titles.py``), and which questions (``question_sets.py``).
 
 Anchors of headings are kept for instruments alone: of any other page its address is kept, and a
 heading may be worded anew.
@@ -30,6 +30,7 @@ from .corpus import Corpus
 from .instrument import Target
 from .page_titles import FILE, title_lines, titled
 from .problems import Problem
+from .question_sets import Sets, asked, asked_lines
 from .short_address import TODAY, shared
 from .site_address import url
 
@@ -314,17 +315,20 @@ def extended(
     given: Set[str] = frozenset(),
     ever: Set[str] = frozenset(),
     before: Sequence[Owner] = (),
+    sets: Sets | None = None,
 ) -> str:
     """The ledger with this corpus's new addresses and codes added, and counted; nothing is ever
     taken out.
 
-    ``given`` as for ``addresses``, ``ever`` and ``before`` as for ``forgotten``.
+    ``given`` as for ``addresses``, ``ever`` and ``before`` as for ``forgotten``; ``sets`` are the
+    questions of today.
     """
     entries = dict(read_ledger(text))
     for address in addresses(corpus, given) | led(ever):
         entries.setdefault(address, "")
     comments = [line for line in text.splitlines() if line.startswith("#")]
-    own = [line for line in comments if not (_count_in(line) or owner(line) or titled(line))]
+    known = (_count_in, owner, titled, asked)
+    own = [line for line in comments if not any(read(line) for read in known)]
     head = own or [
         "# Địa chỉ đã công bố: không xóa dòng nào. Thêm bằng lệnh: python hooks ledger",
         f"# Khi một địa chỉ phải đổi, ghi: địa-chỉ-cũ {ARROW} địa-chỉ-mới",
@@ -332,4 +336,5 @@ def extended(
     lines = [f"{key} {ARROW} {to}" if to else key for key, to in sorted(entries.items())]
     count = str(counted("\n".join(lines)))
     told = owner_lines(corpus, text, read_ledger(text), before)
-    return "\n".join([*head, count, *told, *title_lines(corpus), *lines]) + "\n"
+    kept = [*told, *title_lines(corpus), *asked_lines(sets or {})]
+    return "\n".join([*head, count, *kept, *lines]) + "\n"

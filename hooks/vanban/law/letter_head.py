@@ -30,18 +30,25 @@ class Part(StrEnum):
 
 
 MOTTO = late(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam",
+    r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam"
+    # (what stands in its place in papers of the Youth Union)
+    r"|^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:Kính gửi|Căn cứ|Thực hiện|Theo|Nơi nhận)\b")
 _SUBJECT = re.compile(r"(?:V/v|Về việc|Trích yếu)(?!\w)", re.IGNORECASE)
-_NUMBER = late(r"Số\s*(?:[.:]|(?=\d))[\s.:…_]*[\d/\-–]?", re.IGNORECASE)
+OF_ASSEMBLY = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s(?=Số\s*:\s*\d+/\d{4}/(?:UBTV)?QH\s?\d)"
+"""What stands before “số” in the papers of the National Assembly: “Luật số: 24/2018/QH14”."""
+_NUMBER = late(rf"(?:{OF_ASSEMBLY})?Số\s*(?:[.:]|(?=\d))[\s.:…_]*[\d/\-–]?", re.IGNORECASE)
 _BLANK = r"[\s.…_\d]*"
 _DAY = late(
-    rf"(?P<place>[^\d:;\n]{{0,60}}?)(?<!\w)ngày(?:{_BLANK}tháng{_BLANK}năm{_BLANK}"
-    r"|\s+\d{1,2}[/.]\d{1,2}[/.]\d{4})\s*\.?",
+    r"(?P<place>(?:(?:quận|phường)\s\d{1,2}(?=\s*,)|[^\d:;\n]{0,60}?)[\s,]*)(?<!\w)"
+    rf"ngày(?:{_BLANK}tháng{_BLANK}năm{_BLANK}"
+    r"|\s+\d{1,2}\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{4})\s*\.?",
     re.IGNORECASE,
 )
+OFFICIAL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s[\w]")
+"""A place that begins with a small letter: “xã Mỹ An, ngày …”."""
 _KINDS = {folded(name): name for name in TYPES}
 _LONGEST_FIRST = sorted(_KINDS, key=len, reverse=True)
 
@@ -85,7 +92,7 @@ def part_of(line: str) -> Part:
     if _END.match(line):
         return Part.END
     day = _DAY.fullmatch(line)
-    if day and (not day["place"] or day["place"][0].isupper()):
+    if day and (not day["place"] or day["place"][0].isupper() or OFFICIAL.match(day["place"])):
         return Part.DAY
     return Part.KIND if kind_of(line)[0] else Part.BODY
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .corpus import Corpus
@@ -61,6 +61,21 @@ def title_lines(corpus: Corpus) -> list[str]:
     What is gone leads on, and where it leads may bear its title.
     """
     return [str(one) for one in sorted(one for _, one in _here(corpus))]
+
+
+def forgotten_titles(corpus: Corpus, text: str, before: Iterable[str]) -> list[str]:
+    """Of pages that are there and of whose title the ledger ``text`` tells nothing: what was told
+    last. ``before`` are the lines that all its versions held, the newest first.
+
+    Such lines get lost by hand, or where two ledgers are merged, and what came into the place of
+    the page would pass for it.
+    """
+    here = {one.address for _, one in _here(corpus)} - {one.address for one in _told(text)}
+    last: dict[str, Titled] = {}
+    for line in before:
+        if (one := titled(line)) and one.address in here:
+            last.setdefault(one.address, one)
+    return [str(one) for one in last.values()]
 
 
 def untitled(corpus: Corpus, text: str) -> Problem | None:

@@ -26,7 +26,9 @@ _UNENDED = re.compile(r"(?:[-–/]|/QH|/UBTVQH)$")
 _CELL = re.compile(r"\s+\|(?!\S)")
 """Where a cell of a row ends: “Số: 12/PGDĐT | Thủ Thừa, ngày … |”."""
 _FIGURES_AS_LETTERS = re.compile(r"(?:.*QH)?(?=[\dOolI]*\d)(?=[\dOolI]*[OolI])[\dOolI]+$")
-_NO_SIGN = re.compile(r"[^\w\s./&()\-–]|[₀-₉⁰-⁹¹²³]")
+_NO_SIGN = re.compile(r"[^\w\s./&()\-–]|[_₀-₉⁰-⁹¹²³]")
+_NOTED = re.compile(r"(?:CP|TTg|TW|UBND|HĐND|TT-B[A-ZĐ]+)\d+$")
+"""Behind these letters no figure stands but that of a note: “24/2014/NĐ-CP1 quy định”."""
 
 _OFFICE = r"[A-ZĐ](?:[A-ZĐ&\d]|[a-zđ]{1,2}[A-ZĐ])*(?!\w)"
 _LISTED = re.compile(
@@ -58,8 +60,13 @@ _OF_LINE = re.compile(
     r"|\s+\(\S+\s[^()]*\)\s*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s+(?P<first>[^\W\d_]+)\b[^\d:;\n]*?,?\s*ngày(?!\w)")
-"""12/PGDĐT Thủ Thừa, ngày …"""
+_PLACE = re.compile(
+    # 12/PGDĐT Thủ Thừa, ngày …; Quận 1, ngày …
+    r"\s+(?P<first>[^\W\d_]+)\b(?:[^\d:;\n]|(?:(?<=uận )|(?<=hường ))\d{1,2}(?=\s*,))*?"
+    r",?\s*ngày(?!\w)"
+)
+_SMALL = ("TTg", "CTr", "TTr")
+"""Letters of a number that end in a small one."""
 _SHORT_PLACES = ("TP", "TX", "TT", "TPHCM", "HCM")
 
 
@@ -72,14 +79,20 @@ def joined(text: str) -> str:
 
 def is_whole(before: str, number: str, behind: str) -> bool:
     """Whether nothing of a number stands right before what was read of it in a text, or behind."""
-    return _is_one(number) and not is_torn(before) and _ends(behind)
+    glued = _is_glued(without_seal(number))
+    return _is_one(number) and not (glued or is_torn(before)) and _ends(behind)
 
 
 def is_whole_in_line(number: str, behind: str) -> bool:
     """Whether nothing of a letter's own number stands behind what was read of it in its line."""
     place = _PLACE.match(behind)
-    # (“345/SGDĐT VP Thủ Thừa, ngày …”: letters of an office are no place)
-    dated = place and not (place["first"].isupper() and place["first"] not in _SHORT_PLACES)
+    # (“345/SGDĐT VP Thủ Thừa, ngày …”, “345/SGDĐT GDTrH …”: letters of an office are no place)
+    first = place["first"] if place else ""
+    office = (first.isupper() or re.fullmatch(_OFFICE, first)) and first not in _SHORT_PLACES
+    # (345/SGDĐT-VPLong An, ngày …: a PDF joined the columns)
+    dated = place and not office and not (_ends_small(number) and not number.endswith(_SMALL))
+    if place and not dated:
+        return False
     ends = (
         dated
         or _CELL.match(behind)
@@ -87,6 +100,16 @@ def is_whole_in_line(number: str, behind: str) -> bool:
         or re.match(_SEAL, behind, re.IGNORECASE)
     )
     return _is_one(number) and bool(ends)
+
+
+def _ends_small(number: str) -> bool:
+    return number[-1:].islower() and not number.islower()
+
+
+def _is_glued(number: str) -> bool:
+    """Whether a word stands at its end: “24/2014/NĐ-CPvề”, “NĐ-CP.html”; “QĐ-TTg” is none."""
+    marked = number[-1:] not in "abcdefghijklmnopqrstuvwxyzđ"
+    return _ends_small(number) and (marked or number[-2:].islower())
 
 
 def without_seal(line: str) -> str:
@@ -102,7 +125,7 @@ def is_torn(before: str) -> bool:
 def _is_one(number: str) -> bool:
     """Whether it does not break off, and holds no sign that only looks like another: “2O14”."""
     parts = re.split(r"[/\-–]", number)
-    strange = foreign(number) or _NO_SIGN.search(number)
+    strange = foreign(number) or _NO_SIGN.search(number) or _NOTED.search(number)
     return not (_UNENDED.search(number) or strange or any(map(_FIGURES_AS_LETTERS.match, parts)))
 
 

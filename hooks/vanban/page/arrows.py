@@ -11,6 +11,8 @@ from ..law.moves import Moves
 from ..law.problems import Problem
 from .nearest import nearest
 
+_SHOWN = 6
+"""So many lines are written out in advice."""
 _ANOTHER = "nếu đó là nội dung khác thì đổi tên trang mới, kẻo liên kết cũ mở nhầm"
 
 
@@ -32,12 +34,12 @@ def dangling(corpus: Corpus, moves: Moves, ledger: str) -> Iterator[Problem]:
         if same := as_one(corpus, ledger, found):
             advice += f"; chỉ khi vẫn là một văn bản: {same}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
-    for folder, there in _back(moves):
+    for folder, first, lacking in _partly_there(moves):
         line = line_of(ledger, folder)
-        if line in told:
+        if line in told or lacking:
             continue
         told.add(line)
-        message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {there}),"
+        message = f"mọi địa chỉ dưới {folder.removesuffix(ALL_BELOW)} đều có trang (như {first}),"
         message += " nên dòng này không còn cần; trang nào mất về sau sẽ bị dẫn đi, không ai biết"
         advice = f"nội dung cũ đã trở lại thì bỏ dòng này; {_ANOTHER}"
         yield Problem(LEDGER_FILE, line, 1, message, advice)
@@ -62,9 +64,27 @@ def dangling(corpus: Corpus, moves: Moves, ledger: str) -> Iterator[Problem]:
         yield Problem(LEDGER_FILE, line, 1, f"“{there}” không có trên trang", advice)
 
 
-def _back(moves: Moves) -> Iterator[tuple[str, str]]:
-    """Lines for all below a folder that lead to one place, and lead nobody any more: every address
-    below that was published is there again, the first of which comes with it.
+def swallowing(moves: Moves, ledger: str) -> Problem | None:
+    """A notice of a line that leads a part of a folder to one place, and would lead there what is
+    still below it, once that is lost; None for none.
+    """
+    for folder, there, gone in _partly_there(moves):
+        if not gone:
+            continue
+        message = (
+            f"dưới {folder.removesuffix(ALL_BELOW)} còn trang (như {there}): trang nào mất về sau"
+            " sẽ bị dòng này dẫn đi, không ai biết"
+        )
+        narrow = list(_narrower(folder, gone, moves))
+        more = "; …" if len(narrow) > _SHOWN else ""
+        advice = f"thay bằng dòng cho riêng phần đã mất: {'; '.join(narrow[:_SHOWN])}{more}"
+        return Problem(LEDGER_FILE, line_of(ledger, folder), 1, message, advice)
+    return None
+
+
+def _partly_there(moves: Moves) -> Iterator[tuple[str, str, list[str]]]:
+    """Lines for all below a folder that lead to one place, while addresses below are there, the
+    first of which comes with it, and those that are gone.
 
     Whatever were lost there later, such a line would lead it to that place, no word said. A line
     that leads to the same place below another folder may speak of a part (``_is_there_too``).
@@ -73,10 +93,26 @@ def _back(moves: Moves) -> Iterator[tuple[str, str]]:
         if not line.endswith(ALL_BELOW) or not new or new.endswith(ALL_BELOW):
             continue
         folder = line.removesuffix(ALL_BELOW)
-        inside = (one for one in moves.entries if one != line and one.startswith(folder))
+        ever = {*moves.entries, *moves.present}
+        inside = (one for one in ever if one != line and one.startswith(folder))
         below = [one for one in inside if moves.line(one) == line]
-        if below and all(one in moves.present for one in below):
-            yield line, min(below)
+        there = [one for one in below if one in moves.present]
+        if there:
+            yield line, min(there), sorted(set(below) - set(there))
+
+
+def _narrower(line: str, gone: list[str], moves: Moves) -> Iterator[str]:
+    """Lines that lead what is gone where that line leads it, and nothing that is there."""
+    new, steps = moves.entries[line], line.removesuffix(ALL_BELOW).count("/")
+    parts: dict[str, list[str]] = {}
+    for address in gone:
+        pieces = address.split("/")
+        folders = ("/".join(pieces[:n]) + "/" for n in range(steps + 1, len(pieces)))
+        bare = (one for one in folders if not any(two.startswith(one) for two in moves.present))
+        parts.setdefault(next(bare, address), []).append(address)
+    for part, found in parts.items():
+        old = part if found == [part] else f"{part}{ALL_BELOW}"
+        yield f"{old} {ARROW} {new}"
 
 
 def _is_there_too(moves: Moves, by: str, there: str) -> bool:

@@ -22,6 +22,9 @@ from vanban.features.entry.stub import code_of
         ("Luật Vở kịch", " của Quốc hội trước ngày 29/6/2006", None),
         ("Luật Vở kịch", " và Luật Ghế đá ngày 29/6/2006", None),
         ("Luật Vở kịch", ". Ngày 29/6/2006, trường họp", None),
+        ("Công văn 5/STN-VP", " của Sở họp ngày 29/6/2006", None),
+        ("Công văn 5/STN-VP", " do Sở gửi ngày 29/6/2006", None),
+        ("Công văn 5/STN-VP", " của Sở, có hiệu lực ngày 29/6/2006", None),
         ("Nghị định số 5/2010/NĐ-CP", " ngày 06/4/2011", None),  # not of the number's year
         ("Quyết định số 96/QĐ-TTg ngày 31/02/2022", "", None),  # no day
         ("Quyết định số 96/QĐ-TTg ngày 10/8/1822", "", None),  # nor a year of one
@@ -40,6 +43,8 @@ def test_the_day_is_read_wherever_it_stands(words: str, behind: str, day: str | 
         ("Luật Phòng, chống bụi năm 2018", "Luật Phòng, chống bụi"),
         ("LUẬT PHÒNG, CHỐNG BỤI NĂM 2018", "Luật Phòng, chống bụi"),
         ("Luật Vở kịch, Luật Ghế đá", "Luật Vở kịch"),
+        ("Luật Vở kịch, Điều 5", "Luật Vở kịch"),
+        ("Luật Phòng, Chống bụi năm 2018", ""),  # one name, or two: “Luật Phòng” is none
         ("Luật ban hành vở kịch ngày 22 tháng 6 năm 2015", "Luật ban hành vở kịch"),
         ("Luật Vở kịch của Quốc hội khóa XI", "Luật Vở kịch"),
         ("Luật Vở kịch được sửa đổi năm 2018", "Luật Vở kịch"),
@@ -119,7 +124,7 @@ def ways(number: str, behind: str) -> list[tuple[str, str]]:
         " CP", "\nCP", "+CP", "\u00b7CP", "¬CP", "\ufe63CP", ";CP", ", CP ngày 05/3/2020", " Cp",
         "\"-CP", "(CP)", " (CP)", " (2)", " 14", " cp".upper(), " và CP", " và CP của cơ quan",
         " & CP", ". CP ngày 05/3/2020", "\n-CP", " c", "-Trường Thử", " Hòn Thử ngày 05/3/2020",
-        "…", "...", "|CP", "~", "\u2081",
+        "…", "...", "|CP", "~", "\u2081", "_v2",
     ],
 )  # fmt: skip
 def test_a_number_is_whole_only_where_it_ends_for_certain(behind: str) -> None:
@@ -156,6 +161,14 @@ def test_what_ends_a_number(behind: str) -> None:
         ("Văn bản hợp nhất số 1/VBHN-VPQH", " ngày 10/01/2020", "1/VBHN-VPQH"),
         ("Nghị quyết số 9/2019/UBTVQH", " 14", ""),
         ("Công văn 345/SGDĐT-VP-Mật", "", "345/SGDĐT-VP"),
+        ("Luật số: 9/2019/QH14", "", "9/2019/QH14"),
+        # a word, a name of a file, the mark of a note: none of a number
+        ("Thông tư 1/2021/TT-TTCPvề sổ", "", ""),
+        ("Thông tư 1/2021/TT-TTCPquy", " định", ""),
+        ("Nghị định 24/2014/NĐ-CP.html", "", ""),
+        ("Nghị định 24/2014/NĐ-CP1 quy định về sổ", "", ""),
+        ("Quyết định 12/QĐ-TTg3", " về sổ", ""),
+        ("Công văn 12/UBND-VX1", " ngày 10/01/2020", "12/UBND-VX1"),
     ],
 )
 def test_other_ends_of_a_number(words: str, behind: str, number: str) -> None:

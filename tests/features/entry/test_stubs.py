@@ -281,6 +281,9 @@ def test_what_the_letter_says_it_is_about_is_proposed(take: Take, behind: str, s
 @pytest.mark.parametrize(
     ("said", "folder", "place"),
     [
+        ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp Khóa X", "dong-thap-2025", "Đồng Tháp"),
+        ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp ủng hộ vở", "dong-thap-2025", "Đồng Tháp"),
+        ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp Quy định vở", "dong-thap-2025", "Đồng Tháp"),
         ("ngày 07/4/2025 của UBND tỉnh Đồng Tháp", "dong-thap-2025", "Đồng Tháp"),
         (
             "ngày 07/4/2025 của Chủ tịch Ủy ban nhân dân tỉnh Đồng Tháp về vở",

@@ -38,24 +38,32 @@ _YEAR = re.compile(
     r"((?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )
+_OF_ANOTHER_DAY = (
+    "trước|từ|đến|sau|kể|vào|trong|hết|về|họp|gửi|nhận|tiếp nhận|nộp|trình|chuyển|đăng|công bố"
+    "|áp dụng|hiệu lực|thực hiện|tổ chức|diễn ra|khai mạc|bế mạc|hoàn thành|báo cáo"
+    "|thay thế|bãi bỏ|hết hạn"
+)
 _BEHIND = re.compile(
     # what may stand between a name and its day: “ của Quốc hội khóa XI ban hành ngày 29/6/2006”
-    rf"\s*,?\s*(?:(?:của|do)\s(?:(?!(?<!\w)(?:{_ANY_TYPE}|trước|từ|đến|sau|kể|vào|trong|hết|về)(?!\w))"
+    # (not “của Sở họp ngày …”, “do Bộ gửi ngày …”: days of something else)
+    rf"\s*,?\s*(?:(?:của|do)\s(?:(?!(?<!\w)(?:{_ANY_TYPE}|{_OF_ANOTHER_DAY})(?!\w))"
     r"[^\d;:.()\n]){1,80}?)?\s*,?\s*(?:được\s+)?(?:(?:ban hành|thông qua|ký)\s*,?\s*)?"
     r"(?P<day>(?:ngày\s*\d{1,2}\s*(?:[/.\-]|tháng)\s*\d|năm\s*\d{4}).*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NAME_ENDS = re.compile(
-    r"\s*(?:[,(]?\s*(?:số\s*\d|ngày\s*\d|năm\s*\d)|[;.(]|$|\d"
+    r"\s*(?:[,(]?\s*(?:số\s*:?\s*\d|ngày\s*\d|năm\s*\d)|[;.(]|$|\d"
     r"|(?:của|do)\s+Quốc hội|(?:đã\s+)?được\s|ban hành\s+ngày)",
     re.IGNORECASE,
 )
 _AMENDING = re.compile(r"\s*(?:sửa đổi|bổ sung)", re.IGNORECASE)
 _AMENDING_ENDS = re.compile(
     # a number of an article, or another law, belongs to the name of an amending law
-    r"\s*(?:[,(]?\s*(?:số\s*\d|ngày\s*\d|năm\s*\d{4})|[;(]|$)",
+    r"\s*(?:[,(]?\s*(?:số\s*:?\s*\d|ngày\s*\d|năm\s*\d{4})|[;(]|$)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(rf",\s*(?!(?i:{_ANY_TYPE}|điều|khoản|điểm|chương|mục)(?!\w))[^\W\d_]")
+"""A comma and a name behind it that is said to be of no kind of its own."""
 _LONGEST = 60
 """So many signs of a name are in the name of a folder: Windows bears 260 of the whole path."""
 _SHORTER = re.compile(r",?\s*bổ sung một số điều của(?=\s)", re.IGNORECASE)
@@ -252,6 +260,8 @@ def _name(text: str, kind: str, found: re.Match[str]) -> str:
     over = (n for n in range(len(rest) + 1) if ends.match(rest, n) or _lists_another(rest, n))
     end = next(over, len(rest))
     own = rest[:end].strip()
+    if _LISTED.match(rest[end:]):
+        return ""  # “Luật Phòng, Chống ma túy”: one name, or two
     if not own:
         return kind if kind == "Hiến pháp" else ""
     if len(own) > 1 and own.isupper():  # a title in capitals: who reads it knows the names in it

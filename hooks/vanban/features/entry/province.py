@@ -15,13 +15,20 @@ _NUMBERED_ALIKE = re.compile(r"[/-]UBND(?![^\W\d_])", re.IGNORECASE)
 """“72/2023/QĐ-UBND”, “512/UBND-VX”: every province has such a number."""
 _CITED_ALIKE = re.compile(r"[/-](?:UBND|HĐND)(?![^\W\d_])", re.IGNORECASE)
 _BODY = r"(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"
+_CAPITAL = "[" + "".join(chr(n) for n in range(0x1EFA) if chr(n).isupper()) + "]"
+"""A large letter: “À-Ỹ” holds small ones too, and “tỉnh Long An ở …” went on in it."""
+_BEHIND_NAME = (
+    r"(?:khóa|khoá|nhiệm kỳ|kỳ họp|quy định|quy chế|về|ban hành|phê duyệt|sửa đổi|bổ sung|ngày|năm"
+    r"|số|thông qua|hướng dẫn|triển khai|tăng cường|thành lập)(?!\w)"
+)
 _CITED = re.compile(
     # ngày 07/6/2017 của Chủ tịch UBND tỉnh Long An: what stands right behind a number
     r"\s*,?\s*(?:(?:ban hành\s+|ký\s+)?(?:ngày|năm)\s*\d[\d/.\-]*"
     r"(?:\s*(?:tháng|năm)\s*\d+){0,2}\s*,?\s*)?"
     rf"(?:của|do)\s+(?:chủ tịch\s+)?{_BODY}\s+(?P<level>tỉnh|thành phố|tp\.?)\s+"
     # (a name is in capitals; what goes on behind it is not)
-    r"(?P<name>(?-i:[A-ZĐÀ-Ỹ])\w*(?:\s+(?:[-–]\s+)?(?-i:[A-ZĐÀ-Ỹ])\w*){0,3})",
+    # (nor is all that is: “tỉnh Long An Khóa X”, “tỉnh Long An Quy định …”)
+    rf"(?P<name>(?-i:{_CAPITAL})\w*(?:\s+(?:[-–]\s+)?(?!{_BEHIND_NAME})(?-i:{_CAPITAL})\w*){{0,3}})",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(

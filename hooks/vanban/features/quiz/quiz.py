@@ -18,6 +18,7 @@ from ...law.corpus_source import read_text
 from ...law.problems import Problem
 from ...law.reading import naming
 from ...law.schema import Form, Text, read_as
+from ...law.site_address import url
 from ...law.yaml_source import read_yaml
 from .quiz_order import RULE, positions
 
@@ -137,6 +138,12 @@ class QuizBank:
 
     sets: Mapping[str, QuizSet] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def codes(self) -> dict[str, tuple[str, ...]]:
+        """The address of each set → the codes of its questions, as the ledger keeps them."""
+        found = self.sets.values()
+        return {url(one.page): tuple(item.id for item in one.items) for one in found}
 
 
 def load_quiz(docs: Path, root: Path | None = None) -> QuizBank:
