@@ -299,6 +299,10 @@ def test_a_blank_number_below_a_stamp_stays_blank() -> None:
         (("Sáng thứ Hai, ngày 25 tháng 3 năm 2024",), None),
         (("V/v giữ sổ\nHòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
         (("V/v giữ sổ\nThành phố Hòn Thử,\nngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        # no event is a place, whatever it is called: a place has capitals throughout
+        (("Giao ban, ngày 25 tháng 3 năm 2024",), None),
+        (("Ấp 3, xã Hòn Thử, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
+        (("Phường 5, Thành phố Hòn Thử, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
         (("Thị trấn Thứ Ba, ngày 05 tháng 3 năm 2024",), "2024-03-05"),
         # below the title
         (("BÁO CÁO\nSố sổ tính đến\nngày 25/3/2024",), None),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..law.letter_head import OFFICIAL, Part, kind_of, part_of
+from ..law.letter_head import Part, kind_of, part_of
 from ..law.names import as_seen
 from .document import Document, Paragraph
 from .letter_parts import LETTER, day_joined, is_lettered, without_number
@@ -39,6 +39,11 @@ _NO_PLACE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"(?<!\w)(?:thành phố|thị trấn|thị xã|xã|phường|quận|huyện|tỉnh|đặc khu|ấp|khu phố)(?=\s)",
+    re.IGNORECASE,
+)
+"""thị trấn Thủ Thừa, Thành phố Tân An: what is left is a name"""
 _GOES_ON = re.compile(r"(?<!\w)(?:tại|ở|vào|từ|đến|tới|trước|sau|trong|hết)$", re.IGNORECASE)
 _RECEIVER = re.compile(r":|(?<!\w)(?:đến|nhận)(?!\w)", re.IGNORECASE)
 _COLUMN = re.compile(r"\t\s*|\s{3,}")
@@ -176,8 +181,10 @@ def _place(before: str, line: str) -> str | None:
         return ""
     if _CITED.search(place) or _NO_PLACE.search(place) or len(words) > _LONGEST_PLACE:
         return None
-    is_place = (words[0][0].isupper() or OFFICIAL.match(place)) and words[-1] == ","
-    return place if is_place or all(word[:1].isupper() for word in words) else None
+    names = _RANK.sub("", place).replace(",", " ").split()
+    # (“Khai giảng, ngày …”: an event, or a place in small letters; nobody can tell)
+    is_name = all(not word[0].isalpha() or word[0].isupper() for word in names)
+    return place if names and is_name else None
 
 
 def _numbers(found: re.Match[str]) -> list[str]:
