@@ -37,6 +37,13 @@ window.Worker = class extends Worker {
   }
 }
 """
+LED = """to => {
+  const link = Object.assign(document.createElement('a'), {href: to})
+  document.body.append(link)
+  link.click()
+  document.body.click()
+}"""
+"""Follows a link, and clicks beside it before that has led anywhere."""
 DATED = "Số: 12/STN-VP\nThử Nghiệm, ngày 20 tháng 5 năm 2025\n\nKính gửi: Các phòng.\n\n"
 LETTERS = {
     "of every kind": DATED
@@ -372,3 +379,34 @@ def test_a_site_without_it_says_so(builds: Any) -> None:
     assert not site.tree(PAGE).xpath("//form[@class='xet']")
     assert not list(site.root.glob("assets/pyodide*"))
     assert "wasm" not in (site.root / "_headers").read_text("utf-8")
+
+
+def test_a_letter_is_there_again_however_its_page_was_left(visit: Any) -> None:
+    """Browsers that keep no left page; phones that end one which is not looked at."""
+    visitor = visit(DESK)
+    visitor.open("")
+    page = visitor.open(PAGE)
+    kept = "sessionStorage.getItem('vanban.cong-van-dang-xet')"
+    letter = page.locator(".xet textarea")
+    letter.fill(SHORT)
+    # To where the reader came from, and forward again.
+    page.go_back()
+    page.go_forward()
+    expect(letter).to_have_value(SHORT)
+    # A link that is slow to lead, and a click beside it meanwhile; a link to this very page.
+    for to in ("../", "./"):
+        with page.expect_navigation():
+            page.evaluate(LED, to)
+        if to == "../":
+            page.go_back()
+        expect(letter).to_have_value(SHORT)
+    # Out of sight it is kept, in sight it is not.
+    for hidden in (True, False):
+        page.evaluate(
+            """hidden => {
+              Object.defineProperty(document, 'hidden', {get: () => hidden, configurable: true})
+              document.dispatchEvent(new Event('visibilitychange'))
+            }""",
+            hidden,
+        )
+        assert (page.evaluate(kept) is not None) == hidden

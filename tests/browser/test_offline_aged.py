@@ -68,3 +68,34 @@ def test_a_page_of_a_server_that_went_back_says_so(small: Place, context: Browse
     page.goto(small.address)
     expect(bar).to_contain_text("cũ hơn bản này", timeout=LONG)
     expect(foot(page)).not_to_contain_text("✓")
+
+
+def test_a_worker_that_is_held_back_on_its_way_is_told(
+    small: Place, context: BrowserContext
+) -> None:
+    """A cache before the server gives the worker of the release before beside the newest pages."""
+    worker, day = (small.root / "sw.js").read_bytes(), small.day
+    page = context.new_page()
+    page.goto(small.address)
+    wait_for_start(page)
+    small.day = day + timedelta(days=10)
+    small.publish()
+    (small.root / "sw.js").write_bytes(worker)
+    page.goto(small.address + FEW)
+    before, now = vietnamese_date(day), vietnamese_date(small.day)
+    bar = page.locator(".ban-moi")
+    expect(bar).to_contain_text(
+        f"Trang này (kiểm tra ngày {now}) mới hơn bản máy đang dùng (kiểm tra ngày {before})",
+        timeout=LONG,
+    )
+    # What is kept is older than what was just read.
+    page.goto(small.address)
+    expect(bar).to_contain_text(
+        f"Máy chủ đã đưa trang kiểm tra ngày {now}, mới hơn trang này (kiểm tra ngày {before}).",
+        timeout=LONG,
+    )
+    page.emulate_media(media="print")
+    expect(bar).to_be_visible()
+    page.emulate_media(media="screen")
+    bar.get_by_role("button", name="Đã rõ").tap()
+    expect(bar).to_have_count(0)

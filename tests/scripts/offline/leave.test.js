@@ -96,6 +96,26 @@ test("a recall tells the release that answers to make way", async () => {
   assert.deepEqual([told, worker.skipped], [[{ viec: "nhuong" }], true])
 })
 
+test("a release that keeps nothing comes only when the worker before has had its time to end, and goes also where the browser does not let it come", async t => {
+  t.mock.timers.enable({ apis: ["setTimeout"] })
+  const pass = async () => { for (let step = 0; step < 50; step++) await null }
+  const browser = new Browser("off")
+  const worker = browser.start()
+  await browser.caches.open(`vanban:${browser.scope}:0123456789abcdef`)
+  worker.registration.active = { postMessage: () => {} }
+  const coming = worker.send("install")
+  await pass()
+  assert.equal(worker.skipped, false) // Chromium would not see that the other has ended
+  t.mock.timers.tick(2000)
+  await coming
+  assert.equal(worker.skipped, true)
+  worker.registration.waiting = {}
+  await pass()
+  t.mock.timers.tick(4000)
+  await pass()
+  assert.deepEqual([browser.stores.size, worker.unregistered], [0, true])
+})
+
 test("a release that waits says of which day it is", async () => {
   const worker = new Browser().start()
   const { ban } = await worker.hear("ban-nao")

@@ -174,20 +174,41 @@ const have = () => {
 }
 have()
 forget()
-whenReloaded(put)
+whenReloaded(() => {
+  isLed = true
+  put()
+})
 // Where the browser keeps no left page, “back” brought an empty field.
+/** Whether the reader is on the way to another page, however slow that is to come; and whether this one is left. */
 let isLed = false
+let isLeft = false
 /** @param {string} address */
 const pageOf = address => address.split("#")[0]
 addEventListener("click", event => {
   const link = targetOf(event).closest("a:not([download])")
-  isLed = link instanceof HTMLAnchorElement && !isCommand(event) && !event.shiftKey && pageOf(link.href) !== pageOf(location.href)
+  if (!(link instanceof HTMLAnchorElement) || isCommand(event) || event.shiftKey) return
+  if (link.href.indexOf("#") < 0 || pageOf(link.href) !== pageOf(location.href)) isLed = true
 })
-addEventListener("submit", ({ target }) => { isLed = target !== form }) // the one box leads, too
-addEventListener("pagehide", () => { if (isLed) put() })
+addEventListener("submit", ({ target }) => { if (target !== form) isLed = true }) // the one box leads, too
+// “Back” and “forward” are no click; browsers that tell of them do so here.
+const { navigation } = /** @type {{navigation?: EventTarget}} */ (/** @type {unknown} */ (window))
+if (navigation) navigation.addEventListener("navigate", event => {
+  const { navigationType, destination } = /** @type {Event & {navigationType?: string, destination?: {sameDocument: boolean}}} */ (event)
+  if (navigationType === "traverse" && destination && !destination.sameDocument) isLed = true
+})
+addEventListener("pagehide", () => {
+  isLeft = true
+  if (isLed) put()
+  else forget()
+})
 addEventListener("pageshow", () => {
-  isLed = false
+  isLed = isLeft = false
   forget()
+})
+// A phone may end a page that is not looked at, without a word, and load it anew for who comes back.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) forget()
+  else if (!isLeft) put()
 })
 form.hidden = false
 need(document, ".xet-khong").hidden = true

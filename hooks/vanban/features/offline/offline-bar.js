@@ -1,7 +1,7 @@
 // The one bar at the foot of the window, and what it says of a page of an earlier release.
 import { ordered } from "./sw-day.js"
 import { reload } from "../../../theme/assets/javascripts/anew.js"
-import { control, every, fill, make, writtenDay } from "../../../theme/assets/javascripts/dom.js"
+import { control, every, fill, make, siteURL, visit, writtenDay } from "../../../theme/assets/javascripts/dom.js"
 
 /** The classes of a bar that says so: it stands on paper, too. */
 export const AGED = "ban-moi ban-cu trang-cu"
@@ -84,4 +84,28 @@ export const tellAged = place => {
   }
   const bar = newBar(AGED)
   setTimeout(() => write(bar, `${words} `, control("", "Tải lại", reload)), 100)
+}
+
+const SEEN = "vanban.ban-da-thay"
+
+/**
+ * Says what the server gives that is newer than the release which answers here, once the server has said that it has no
+ * newer worker: what stands before it may hold that one back alone. Kept pages, which are older than one that this
+ * window was shown, say so too.
+ * @param {HTMLElement} place at the foot of the page, with the day of that release
+ */
+export const tellNewer = place => {
+  const own = shown()
+  const { ngay = "" } = place.dataset
+  if (document.querySelector(".ban-moi") || !own || !ngay) return
+  const key = `${SEEN} ${siteURL("").pathname}`
+  const seen = visit.read(key) || ""
+  const isNewer = ordered(own) > ordered(ngay)
+  if (isNewer) visit.write(key, own)
+  else if (!/^\d+\/\d+\/\d{4}$/.test(seen) || ordered(seen) <= ordered(own)) return
+  const bar = newBar(isNewer ? "ban-moi ban-cu" : AGED)
+  const words = isNewer
+    ? `Trang này (kiểm tra ngày ${own}) mới hơn bản máy đang dùng (kiểm tra ngày ${ngay}): trang đã lưu trên máy có thể đã cũ.`
+    : `Máy chủ đã đưa trang kiểm tra ngày ${seen}, mới hơn trang này (kiểm tra ngày ${own}).`
+  setTimeout(() => write(bar, `${words} `, control("", "Đã rõ", () => bar.remove())), 100)
 }

@@ -3,7 +3,7 @@
 // when there is one. Fetched when the page is there (page.js).
 import { control, fill } from "../../../theme/assets/javascripts/dom.js"
 import { anew } from "../../../theme/assets/javascripts/anew.js"
-import { leaveRoom, tellAged } from "./offline-bar.js"
+import { leaveRoom, tellAged, tellNewer } from "./offline-bar.js"
 import { dateBar, keepAsking, outlive, takeNewest, tellBack, watch } from "./offline-newer.js"
 
 /** How often a page asks a worker that is busy: a browser may have ended it meanwhile. */
@@ -111,6 +111,7 @@ const keep = (workers, place) => {
     if (kept.sau) tellBack(kept.ngay, kept.sau)
     busy = kept.dangLuu
     last = kept
+    if (newest.state === "moi-nhat") tellNewer(place)
     tell()
   })
   // Another release speaks of itself, not of what this page shows.
@@ -142,6 +143,7 @@ const keep = (workers, place) => {
   return known => {
     newest = known
     tell()
+    if (last && !outlived && newest.state === "moi-nhat") tellNewer(place)
   }
 }
 

@@ -36,10 +36,31 @@ const end = async () => {
   await worker.registration.unregister()
 }
 
-worker.addEventListener("install", () => {
+/** @param {number} time in milliseconds */
+const pass = time => new Promise(done => { setTimeout(done, time) })
+
+/**
+ * So many milliseconds the worker before has to give up what it is at. Chromium, asked for a change while that one is
+ * busy, may not see that it has ended: then the change comes five minutes later, however often it is asked again.
+ */
+const WORK = 2000
+
+/** Where the change has not come all the same: takes back what was kept, and no page that is opened now comes from it. */
+const insist = async () => {
+  await pass(PATIENCE)
+  if (worker.registration.waiting) await end()
+}
+
+const install = async () => {
   const { active } = worker.registration
-  if (active) active.postMessage({ viec: "nhuong" }) // it may have work left for minutes (sw-leave.js)
+  if (active) {
+    active.postMessage({ viec: "nhuong" }) // it may have work left for minutes (sw-leave.js)
+    await pass(WORK)
+  }
   worker.skipWaiting()
-})
+  insist()
+}
+
+worker.addEventListener("install", event => event.waitUntil(install()))
 worker.addEventListener("activate", event => event.waitUntil(end()))
 worker.addEventListener("message", event => { if (event.source && "url" in event.source) tell(event.source) })
