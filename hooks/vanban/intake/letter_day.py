@@ -184,7 +184,7 @@ def _place(before: str, line: str) -> str | None:
     names = _RANK.sub("", place).replace(",", " ").split()
     # (“Khai giảng, ngày …”: an event, or a place in small letters; nobody can tell)
     is_name = all(not word[0].isalpha() or word[0].isupper() for word in names)
-    return place if names and is_name else None
+    return place if place[0].isalpha() and is_name else None
 
 
 def _numbers(found: re.Match[str]) -> list[str]:
