@@ -49,6 +49,16 @@ def pick(page: Any, unit: str, told: str) -> None:
     page.wait_for_selector(f".cs-bao:has-text('{told}')")
 
 
+def test_what_is_found_for_a_sheet_stands_in_the_window_of_a_laptop(visit: Any) -> None:
+    page = visit({"viewport": {"width": 1280, "height": 720}}).open(SHEET)
+    page.locator("#phieu-tim-o").press_sequentially("k1 d8 anm18")
+    first = page.locator("#phieu-tim-ds [role=option]").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 720
+
+
 @pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("where", ["http", "disk"])
 def test_picked_on_the_pages_and_sent_as_a_link(

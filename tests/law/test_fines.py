@@ -86,6 +86,7 @@ def test_parts_of_a_million() -> None:
         (HALF.replace("theo: dieu-2", "theo: dieu-7"), WORDS, "mục lục không có Điều 7"),
         (HALF.replace("theo: dieu-2, ", ""), WORDS, "khoản 1 Điều 1: thiếu theo"),
         (HALF.replace("tu: 20, den: 30", "tu: 30, den: 20"), WORDS, "tu lớn hơn den"),
+        (HALF.replace("20, den: 30", "20000000, den: 30000000"), WORDS, "đồng là quá lớn"),
         (f"{HALF}, {HALF}", WORDS, "khoản 1 Điều 1 ghi hai lần"),
         (HALF.replace("khoan-1,", "khoan-1-diem-b,"), WORDS, "chưa có lời diễn đạt"),
         # half a million is a sum too

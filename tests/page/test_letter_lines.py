@@ -48,6 +48,8 @@ WRONG = [
     ("[TOC]", 1, "[TOC] trong nguyên văn", "\\["),
     ("Một [hai](ba)", 1, "“[hai](ba)” trong nguyên văn sẽ hiện ra thành liên kết", "\\["),
     ("Một\n\n### Phụ lục\n\nNơi nhận: A;", 3, "tiêu đề này cắt ngang công văn", "\\#"),
+    ("1. Một\n2. Hai\n3. Ba", 2, "mục 2 đứng liền mục 1", "2\\."),
+    ("Yêu cầu:\n1. Một\nnối dòng\n2. Hai", 4, "mục 2 đứng liền mục 1", "dòng trống"),
     ("Một\n## Khác {#nguyen-van}\nHai", 2, "đã mở nguyên văn ở dòng", "mỗi công văn một thư mục"),
 ]
 RIGHT = [
@@ -63,6 +65,7 @@ RIGHT = [
     "\\`hai\\`, \\[TOC\\], * một * hai, \\#ba",
     "\\#Một\n- Một\n* Hai\n> Ba\n!!! Bốn",
     "Nơi nhận: A;\n\n## Sau\n\nNơi nhận: nói về chỗ ấy.",
+    "1. Một\nnối dòng\n\n2. Hai\n2\\. Không phải mục\n12. giờ trưa",
     "GIÁM ĐỐC\n## Lời của người biên soạn\nTheo chúng tôi, <b>đậm</b>.\n\n```\nmẫu\n```",
 ]
 

@@ -12,6 +12,7 @@ from vanban.page.views import CERTAINTY_WORDS
 from vanban.project import open_project
 
 AMOUNT = re.compile(r"\d\s*(?:-|–|đến)?\s*\d*\s*(?:triệu|tỷ)\b", re.IGNORECASE)
+SUM = re.compile(r"\d (?:triệu )?đồng")
 BASE = ("cá nhân", "tổ chức")
 
 
@@ -56,6 +57,37 @@ GROUNDS = ("can-cu", "tom-tat")
 
 def says_how_sure(element: html.HtmlElement) -> bool:
     return bool(SURE.search(text_of(element)))
+
+
+@pytest.mark.parametrize("name", ["phat-bai-dang", "phat-du-lieu"])
+def test_the_pages_on_fines_show_each_sum_without_a_tap(site: Site, name: str) -> None:
+    """A point's sum stands in its clause: read alone, the card of a point named none."""
+    tree = site.tree(f"hom-nay/{name}/")
+    cards = tree.xpath(f"//article//div[{has_class('dan')} and not({has_class('dan-con')})]")
+    costly = [card for card in cards if AMOUNT.search(text_of(card))]
+    assert len(costly) > 5
+    for card in costly:
+        words = [text_of(one) for one in card.xpath(f".//*[{has_class('dan-loi')}]/*")]
+        shown = [text for text in words if SUM.search(text)]
+        assert shown, text_of(card)[:120]
+        assert any(base in shown[0].lower() for base in BASE)
+
+
+def test_several_fines_of_a_page_are_told_apart(site: Site) -> None:
+    untold = [
+        path
+        for path in site.pages
+        for box in site.tree(path).xpath(f"//*[{has_class('tien-bang')}]")
+        if not all(text_of(one) for one in box.xpath(f".//*[{has_class('tien-noi')}]"))
+        or not box.xpath(f"self::*[{has_class('tien-khi')}]")
+    ]
+    assert untold == []
+
+
+def test_an_ended_article_without_a_page_says_where_it_stands_today(site: Site) -> None:
+    """A reader who looks for it lands in the outline of its decree."""
+    (article,) = site.tree("van-ban/nghi-dinh-15-2020-nd-cp/").xpath("//*[@id='dieu-101']")
+    assert "Điều 95 Nghị định 174/2026/NĐ-CP" in text_of(article)
 
 
 def test_every_provision_drawn_in_says_how_sure_and_checked_when(site: Site) -> None:

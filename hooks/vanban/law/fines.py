@@ -124,6 +124,10 @@ def _told(corpus: Corpus, instrument: Instrument) -> Iterator[Told]:
         if frame.unit in seen:
             yield frame.key, f"{name} ghi hai lần", "giữ lại một dòng"
         seen.add(frame.unit)
+        if frame.high >= MILLION * MILLION:
+            advice = "tu và den ghi bằng triệu đồng, như 5 và 10"
+            yield frame.key, f"{name}: {shown(frame.high)} là quá lớn", advice
+            continue
         if frame.low > frame.high:
             yield frame.key, f"{name}: tu lớn hơn den", "đổi chỗ hai số"
         yield from _rule(instrument, frame)

@@ -17,9 +17,12 @@ from xml.etree.ElementTree import Element
 from ..cite.citation import Status
 from ..cite.graph import page_context
 from ..law.drawn import Drawn, read
+from ..law.fines import PAYER_WORDS, fine, not_today
 from ..law.instrument import Target, parse_target
 from ..law.loading import Page
 from ..law.markdown_source import place_of
+from ..law.money import sums
+from ..law.page_keys import ANSWERED
 from ..law.problems import Problem
 from ..law.provision import BULLET
 from ..law.short_address import short_address
@@ -33,6 +36,8 @@ from .nearest import meant
 from .viewing import Viewer
 from .views import ConcordanceView, EvidenceView, LinkView, StatusView
 
+_TODAY = ANSWERED[1]
+"""Pages on today's law: whoever opens a card there may ask what it costs."""
 _UNSETTLED = "[[…]] cần đúng một điều khoản, có lời diễn đạt ở đây"
 
 
@@ -61,6 +66,8 @@ class ProvisionView:
     """Where the content of an ended provision stands today."""
     compared: str = ""
     """“so cả Điều 8”, where only a unit above it was compared."""
+    fine: str = ""
+    """What it costs, where its own words do not say it: “cá nhân 10–15 triệu đồng, …”."""
 
 
 Table = Callable[[PageContext], list[Element]]
@@ -150,14 +157,17 @@ def draw(root: Element, here: PageContext, known: Drawable) -> None:
             _link(made, told, None, viewer)
             root[place : place + 1] = made
         elif target is not None:
-            view = provision(viewer, target, drawn.whole)
+            view = provision(viewer, target, drawn.whole, here.source.path.startswith(_TODAY))
             made = here.render("drawn.html", view=view, outer=True)
             link_own(made, viewer)
             root[place : place + 1] = made
 
 
-def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
-    """The view of one unit that has wording; with ``whole``, of the units below it too."""
+def provision(viewer: Viewer, target: Target, whole: bool, fined: bool = False) -> ProvisionView:
+    """The view of one unit that has wording; with ``whole``, of the units below it too.
+
+    ``fined`` tells what it costs where its words do not: a point's sum stands in its clause.
+    """
     library = viewer.library
     found = library.corpus.provisions[target]
     known = library.corpus.unit(target)
@@ -172,13 +182,25 @@ def provision(viewer: Viewer, target: Target, whole: bool) -> ProvisionView:
         tuple(line for line in found.note.split("\n") if line),
         viewer.evidence(library.corpus.instruments[target.slug].wording),
         tuple(
-            provision(viewer, child, whole) for child in below if child in library.corpus.provisions
+            provision(viewer, child, whole, fined and fine(library.corpus, target) is None)
+            for child in below
+            if child in library.corpus.provisions
         ),
         target,
         short_address(library.corpus, target) or "",
         viewer.pairings(stands.pairings) if told else (),
         standing_words.compared_unit(stands, library) if told else "",
+        _cost(library, target, found.text) if fined else "",
     )
+
+
+def _cost(library: Library, target: Target, text: str) -> str:
+    """What a unit in force costs, of whom; "" where its own words name sums, or none is known."""
+    amount = None if sums(text) else fine(library.corpus, target)
+    if amount is None or not_today(library.corpus, target, library.today):
+        return ""
+    paid = ((words, amount.of(payer)) for payer, words in PAYER_WORDS.items())
+    return ", ".join(f"{words} {found.millions} triệu đồng" for words, found in paid if found)
 
 
 def _passages(text: str) -> tuple[Passage, ...]:

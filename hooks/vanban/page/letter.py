@@ -38,8 +38,8 @@ _NEARLY = re.compile(
 )
 _AS_CODE = re.compile(r"`[^`]*`")
 _VERBATIM = re.compile(r"^#+[ \t]+nguyên văn[ \t]*(?:\{[^}]*\}[ \t]*)?$", re.IGNORECASE)
-_ITEM_PAGE = re.compile(r"muc-(\d{1,2})\.md")
-_ITEM = re.compile(r"^(\d{1,2})\.\s")
+ITEM_PAGE = re.compile(r"muc-(\d{1,2})\.md")
+ITEM = re.compile(r"^(\d{1,2})\.\s")
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _item_pages(corpus: Corpus, home: Page, prefix: str) -> Iterator[Problem]:
     there = {one.item for one in of_page(home.text)}
     folder = home.path.rpartition("/")[0]
     for name in corpus.pages:
-        found = _ITEM_PAGE.fullmatch(name.removeprefix(f"{folder}/"))
+        found = ITEM_PAGE.fullmatch(name.removeprefix(f"{folder}/"))
         if found and path((Kind.SECTION, found[1])) not in there:
             message = f"tệp mang tên mục {found[1]}, mà nguyên văn không có mục ấy"
             advice = f"đổi tên tệp, hoặc xem lại dòng mở đầu “{found[1]}. ” trong nguyên văn"
@@ -185,7 +185,7 @@ def _items(page: Page, outline: Outline, file: str) -> Iterator[Problem]:
     begun: dict[str, int] = {}
     again = False
     for one in of_page(page.text):
-        found = _ITEM.match(one.text)
+        found = ITEM.match(one.text)
         if not found:
             continue
         if found[1] in begun:
@@ -240,7 +240,7 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
             continue
         if pending:
             text = "\n".join(pending)
-            found = _ITEM.match(text)
+            found = ITEM.match(text)
             if found:
                 item = path((Kind.SECTION, found[1]))
             elif not text[0].islower() and not rows_of(text):

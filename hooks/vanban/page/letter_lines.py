@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 from ..law.loading import Page
 from ..law.problems import Problem
@@ -69,12 +70,25 @@ def check(page: Page, source: Source, file: str) -> Iterator[Problem]:
         for at, message, advice in _signs(paragraph.text, defined):
             number = paragraph.first + paragraph.text.count("\n", 0, at)
             yield Problem(file, number, 1, message, advice)
+        yield from _run_together(paragraph, file)
     yield from _cut_off(lines, found, file)
     for number, line in enumerate(lines[found.end :], found.end + 1):
         if letter.starts(line.rstrip()) is not None:
             message = f"trang này đã mở nguyên văn ở dòng {found.heading + 1}"
             advice = "mỗi công văn một thư mục; phần khác thì bỏ {#nguyen-van} ở tiêu đề"
             yield Problem(file, number, 1, message, advice)
+            return
+
+
+def _run_together(paragraph: letter.Paragraph, file: str) -> Iterator[Problem]:
+    """The first item that no empty line parts from the one before: it would bear its number."""
+    lines = paragraph.text.split("\n")
+    begun = {at: int(one[1]) for at, line in enumerate(lines) if (one := letter.ITEM.match(line))}
+    for (_, before), (at, number) in pairwise(begun.items()):
+        if number == before + 1:
+            message = f"mục {number} đứng liền mục {before} nên không được đọc là một mục riêng"
+            advice = f"thêm một dòng trống ở trên; không phải mục thì viết {number}\\."
+            yield Problem(file, paragraph.first + at, 1, message, advice)
             return
 
 

@@ -205,6 +205,8 @@ class OutlineNode:
     backlinks: BacklinksView | None
     cited: int
     """How often it is cited, where the sentences stand on a page of its own."""
+    today: tuple[ConcordanceView, ...] = ()
+    """Where an article stands today that has no page of its own to say so."""
 
 
 @dataclass(frozen=True)

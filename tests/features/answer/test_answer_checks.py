@@ -69,6 +69,8 @@ def told(folder: Path, text: str, path: str = "tinh-huong/a.md", **decree: str) 
         ("điểm a khoản 1 Điều 1 Nghị", "Nghị", "5:5", "không tới đúng một điều khoản"),
         ("điểm a khoản 1 Điều 1", "khoản 1 và khoản 2 Điều 1", "5:5", "không tới đúng một điều"),
         ("điểm a khoản 1 Điều 1", "khoản 2 Điều 1", "5:5", "không có khung phạt"),
+        # what a hurried hand writes there is told by its cause
+        ("điểm a khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP", "3–4 triệu đồng", "5:5", "không tới đúng"),
         ("Khoan đăng.", "Xem khoản 9 Điều 1 Nghị định 1/2020/NĐ-CP.", "2:1", "không tới đúng một"),
         ("tới 4 triệu", "tới 5 triệu", "2:1", "số tiền không có ở trang này: 5.000.000 đồng"),
         # when it is one stands in brackets behind it, in a few words
@@ -105,3 +107,20 @@ def test_who_must_answer(tmp_path: Path) -> None:
     assert len(told(tmp_path / "b", bare, "hom-nay/index.md")) == 2
     assert told(tmp_path / "c", bare, "tinh-huong/index.md") == []  # the list of all
     assert told(tmp_path / "d", bare, "tra-cuu/x.md") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("3–4 triệu đồng", "số tiền do máy lấy"),
+        ("điểm a khoản 1 Điều 1 Nghị định 1", "ghi đủ số hiệu"),  # as the hurried write it
+        ("Nghị định 1/2020/NĐ-CP", "ghi một điều khoản, kèm tên văn bản"),
+    ],
+)
+def test_a_line_that_names_no_fine_is_told_with_what_to_write(
+    tmp_path: Path, written: str, advice: str
+) -> None:
+    (problem,) = told(
+        tmp_path, GOOD.replace("điểm a khoản 1 Điều 1 Nghị định 1/2020/NĐ-CP", written)
+    )
+    assert advice in problem.partition("→")[2]

@@ -50,6 +50,25 @@ def test_a_number_that_stands_in_two_parts_is_no_item(take: Take) -> None:
     assert [one["so"] for one in facts(plan, LETTER)["muc-luc"]["muc"]] == [1, 2, 3]
 
 
+@pytest.mark.parametrize("opening", ["", "Trưởng phòng yêu cầu:\n"])
+def test_items_on_lines_of_their_own_are_items_without_an_empty_line(
+    take: Take, opening: str
+) -> None:
+    """As a letter copied from a chat comes; a line that goes on stays with its item."""
+    body = (
+        "1. Mở sổ.\n2. Theo Luật Thử nghiệm năm 2023\nghi vào sổ.\n3. Theo Luật Vở kịch năm 2011."
+    )
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n{opening}{body}")
+    assert [one["so"] for one in facts(plan, LETTER)["muc-luc"]["muc"]] == [1, 2, 3]
+    assert [one["o"] for one in facts(plan, LETTER)["quan-he"]] == ["mục 2", "mục 3"]
+    assert "năm 2023\nghi vào sổ." in plan.files[f"{LETTER}/index.md"]
+
+
+def test_a_line_that_only_begins_with_a_number_opens_no_item(take: Take) -> None:
+    plan = take(f"{HEAD}\n\nKính gửi: A.\n\n1. Mở sổ trước ngày\n12. Sau đó thì đóng.")
+    assert [one["so"] for one in facts(plan, LETTER)["muc-luc"]["muc"]] == [1]
+
+
 def test_a_relation_tells_where_it_stands(take: Take) -> None:
     """What stands behind an item is not the opening."""
     body = "Căn cứ Luật Thử nghiệm năm 2023;\n\n1. Mở sổ.\n\nTheo Luật Vở kịch năm 2011."

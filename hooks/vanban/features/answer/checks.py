@@ -63,11 +63,20 @@ def _fines(library: Library, page: Page, file: str) -> Iterator[Problem]:
         target = drawn_target(library, page, Drawn(provision, whole=False))
         if target is None:
             message = f"“{provision}” không tới đúng một điều khoản có lời diễn đạt ở đây"
-            yield _at(page, file, FINES, at, message, "ghi một điều khoản, kèm tên văn bản")
+            yield _at(page, file, FINES, at, message, _instead(library, page, provision))
         elif fine(library.corpus, target) is None:
             message = f"{library.label(target)} không có khung phạt"
             advice = "ghi khung-phat trong van-ban.yml của nghị định, hoặc bỏ dòng này"
             yield _at(page, file, FINES, at, message, advice)
+
+
+def _instead(library: Library, page: Page, provision: str) -> str:
+    """What to write for a line that names no provision, or not enough of one."""
+    if sums(provision):
+        return "chỉ ghi điều khoản: số tiền do máy lấy từ khung-phat của nghị định"
+    found = library.cite(provision, page_context(library.corpus, page, None, library.today))
+    advice = found[0].suggestion if len(found) == 1 else ""
+    return advice or "ghi một điều khoản, kèm tên văn bản"
 
 
 def _told_apart(page: Page, file: str) -> Iterator[Problem]:

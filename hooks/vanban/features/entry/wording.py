@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...intake.document import Document, Kind
 from ...intake.letter_parts import head_end
@@ -133,8 +134,23 @@ def _paragraphs(document: Document) -> Iterator[str]:
             yield from _of_head(lines)
         elif paragraph.line and any(len(line) > _LONG for line in lines):
             yield from lines
+        elif paragraph.line:
+            yield from _items_apart(lines)
         else:
             yield paragraph.text
+
+
+def _items_apart(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that no empty line parts; where two or more of them count on (“1. …”, “2. …”), each
+    of these begins a paragraph: an item left in that of the one before would bear its number.
+    """
+    begun = {at: int(found[1]) for at, line in enumerate(lines) if (found := _ITEM.match(line))}
+    numbers = list(begun.values())
+    if len(numbers) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        begun = {}
+    starts = sorted({0, *begun, len(lines)})
+    for start, end in pairwise(starts):
+        yield "\n".join(lines[start:end])
 
 
 def drawn_tables(document: Document) -> dict[int, tuple[tuple[str, ...], ...]]:

@@ -68,6 +68,10 @@ export const finder = (items, add, tell) => {
     })
   }
   for (const name of ["focus", "input"]) input.addEventListener(name, begin)
+  // The field stands low on the page: what is found would open below the edge of a laptop's window.
+  input.addEventListener("input", () => {
+    if (input.getBoundingClientRect().bottom > innerHeight / 2) form.scrollIntoView({ block: "start" })
+  })
   form.addEventListener("submit", event => {
     event.preventDefault()
     if (!form.dataset.san) form.dataset.cho = input.value // as the box does, before it is there

@@ -161,6 +161,7 @@ def _node(instrument: Instrument, path: UnitPath, viewer: Viewer) -> OutlineNode
         # An article with a page of its own shows its citing sentences there.
         backlinks=viewer.backlinks(_family(instrument, unit)) if is_article and not page else None,
         cited=viewer.cited(_family(instrument, unit)) if is_article and page else 0,
+        today=viewer.concordance(target) if is_article and not page else (),
     )
 
 

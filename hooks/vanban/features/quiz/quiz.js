@@ -66,7 +66,7 @@ class Practice {
       need(panel, ".ch-bo-nut").append(
         control("ch-nut ch-lai", "Làm lại câu sai", () => this.again()),
         control("ch-nut ch-het", "Hiện lại cả bộ", () => this.whole()),
-        control("ch-nut ch-xoa", "Xoá kết quả", () => this.clear()),
+        control("ch-nut ch-xoa", "Xóa kết quả", () => this.clear()),
       )
       panel.hidden = false
     }
