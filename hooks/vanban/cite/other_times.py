@@ -18,6 +18,7 @@ from .binding import Binding
 from .by_name import held_in, held_on, is_coming
 from .citation import Context, Status
 from .clean import CleanText
+from .early_times import EarlyTimes
 from .line_ends import LineEnds
 from .names import NameIndex
 from .signs_of_time import Sign, Told, signs
@@ -60,7 +61,6 @@ _WRITTEN = re.compile(
     r"(?<!\w)(?:biên\s+bản|quyết\s+định|thông\s+báo|công\s+văn|kế\s+hoạch|báo\s+cáo|hợp\s+đồng|tờ\s+trình"
     r"|giấy\s+mời|bản\s+cam\s+kết)(?!\w)[^;.!?]*\Z"
 )
-_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|trước)\s+(?:hết\s+|ngày\s+|tháng\s+|năm\s+)*\Z")
 # Luật A do Quốc hội | khóa XIV bấm nút · khóa XIV thông qua | Luật A: a term of the assembly, not
 # of the Party
 _OF_A_LAW = 64
@@ -94,8 +94,8 @@ class OtherTimes:
         """``_bearers_then`` of a name and a time: most are asked again and again."""
         self._silent: dict[tuple[str, str], set[int]] = {}
         """Where signs begin that leave a name the law that it is bound to, wherever it stands."""
-        self._early: dict[int, bool] = {}
-        """Where months begin → whether each is one before the law around the text."""
+        self._early: dict[str, EarlyTimes] = {}
+        """The times before the law around the text; a short line comes again around another."""
         self._papers: dict[tuple[int, int], tuple[bool, int]] = {}
         """``_of_a_paper`` of a stretch: the names near a time ask it of that time one by one."""
 
@@ -196,26 +196,22 @@ class OtherTimes:
         issued, since = home.issued, home.validity.since
         if issued is None or since is None:
             return False
+        self._seek(end + _BEHIND)
+        early = self._early.get(home.slug)
+        if early is None:
+            early = self._early[home.slug] = EarlyTimes(self._low, issued, since)
+        early.look(self._signs)
+        if not early.any(start - _BEFORE, end + _BEHIND):
+            return False
         near = ByName(start, end, "")
         first, around = self._around(start, end)
         for sign in around:
-            told = self._timed(sign, near)
-            if told is None or told.sign is not Sign.MONTH or told.year is None:
+            told = self._timed(sign, near) if sign.start in early.starts else None
+            if told is None or told.sign is not Sign.MONTH:
                 continue
-            if told.start not in self._early:
-                self._early[told.start] = self._is_before(told, issued, since)
-            if self._early[told.start] and not self._is_set_aside(told, near, first):
+            if not self._is_set_aside(told, near, first):
                 return True
         return False
-
-    def _is_before(self, told: Told, issued: date, since: date) -> bool:
-        """Whether a month is one before a law was issued; “until then”: before it held."""
-        day = (told.year or 0, told.month or 12)
-        if day >= max((issued.year, issued.month), (since.year, since.month)):
-            return False
-        until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
-        then = since if until else issued
-        return day < (then.year, then.month)
 
     @cached_property
     def _says_now(self) -> bool:
