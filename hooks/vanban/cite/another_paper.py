@@ -141,13 +141,14 @@ class AnotherPaper:
             return False  # hardly a law has parts: what names one is told by itself
         if clean.may_tell_a_year(end, end + _FAR) and _is_for_a_year(self._home, end, clean.low):
             return True
-        first, abroad = start - 2 * WINDOW, names_a_country(clean.low)
-        if not (abroad or self._papers.names_any(first, start)):
+        papers, first = self._papers, start - 2 * WINDOW
+        abroad = names_a_country(clean.low)
+        may = abroad or papers.may_name_another(first, start)
+        if not (may or papers.names_any(first, start)):
             return False
         listed = _Listed(clean.low, start)
         # (what a paper is called is cut off where a list begins, and behind a paper “cụ thể là”)
-        cut = listed.may_begin_before or listed.before.endswith(_SUCH_ENDS)
-        if not (abroad or cut or self._papers.may_name_another(first, start)):
+        if not (may or listed.may_begin_before or listed.before.endswith(_SUCH_ENDS)):
             return False
         return self._governs(start, end, listed) or self._keeps(start, end, listed)
 

@@ -151,10 +151,10 @@ class Papers:
         self._kinds: dict[str, _Kind] = {}
         self._known: dict[int, tuple[int, Paper | None]] = {}
         """Where a noun begins → the paper, and from where on units do not change it."""
-        self._others: list[int] = []
-        """Where nouns begin that mean another paper than the page."""
-        self._reaches: list[int] = []
-        """From where on units change none of the nouns up to each, as far as these were read."""
+        self._settled: list[tuple[int, int]] = []
+        """For each noun looked at in order: from where on units change none up to it, and where
+        the last of these begins that means another paper than the page.
+        """
 
     @cached_property
     def _nouns(self) -> list[_Noun]:
@@ -175,16 +175,19 @@ class Papers:
         at = bisect_left(self._starts, stop) - 1
         if at < 0 or self._starts[at] < begin:
             return False
-        while at >= len(self._reaches):
-            noun = self._nouns[len(self._reaches)]
-            reach, paper = self._known_of(noun)
-            self._reaches.append(max(reach, self._reaches[-1] if self._reaches else 0))
-            if paper is not None and not paper.own:
-                self._others.append(noun.start)
-        if stop < self._reaches[at]:
-            return True
-        first = bisect_left(self._others, begin)
-        return first < len(self._others) and self._others[first] < stop
+        if at >= len(self._settled):
+            self._settle(at)
+        reach, other = self._settled[at]
+        return stop < reach or other >= begin
+
+    def _settle(self, last: int) -> None:
+        """Look at the nouns up to the ``last``."""
+        reach, other = self._settled[-1] if self._settled else (0, -1)
+        for noun in self._nouns[len(self._settled) : last + 1]:
+            far, paper = self._known_of(noun)
+            reach = max(reach, far)
+            other = noun.start if paper is not None and not paper.own else other
+            self._settled.append((reach, other))
 
     def names_an_instrument(self, begin: int, stop: int) -> bool:
         """Whether a noun for a kind of instrument begins from ``begin`` to ``stop``."""
