@@ -71,6 +71,17 @@ def test_one_line_without_end_on_a_laws_own_page_is_read_in_linear_time(
 @pytest.mark.parametrize(
     "piece",
     [
+        "án luật ",  # a draft of a law, by the words before it
+        "1/CT-UBND tỉnh Gia Lai ",  # of which place a number is, by the words behind it
+    ],
+)
+def test_what_stands_far_before_is_not_taken_up_again(corpus: Corpus, piece: str) -> None:
+    _assert_linear(corpus, piece, _LONG)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
         "Nghị định 356/2025/NĐ-CP nói. Điều 7 cấm. ",  # each sentence brings up another paper
         "Điều 8 Luật Trẻ em cấm, Điều 7 cho; ",  # one sentence, of it to the end
         "nội quy Điều 7 ",

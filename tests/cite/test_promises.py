@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 
 import pytest
+from vanban.cite.citation import Context
 from vanban.cite.engine import Engine
 from vanban.law.corpus import Corpus
 
@@ -14,6 +16,9 @@ from .notation import context
 
 _COUNT = 3_000
 """``make fuzz`` reads a million."""
+
+Where = tuple[str | None, date]
+LAW_2018, LAW_2025, END = "luat-24-2018-qh14", "luat-116-2025-qh15", date(2026, 11, 20)
 
 
 def test_generated_texts_keep_every_promise(engine: Engine) -> None:
@@ -68,6 +73,26 @@ def test_texts_read_together_say_what_each_says_alone(corpus: Corpus, engine: En
     together.read(asked)
     for text, where in asked:
         assert together.cite(text, where) == engine.cite(text, where), text
+
+
+@pytest.mark.parametrize(
+    ("line", "one", "other"),
+    [
+        # of a time before the law of 2025, not before that of 2018
+        ("Bản in năm 2018 để việc này ở Điều 8", (LAW_2018, END), (LAW_2025, END)),
+        # when the law of 2018 bore the name, not half a year later
+        ("Tuần trước Luật An ninh mạng cấm", (None, date(2026, 7, 3)), (None, END)),
+    ],
+)
+def test_a_line_that_comes_again_elsewhere_is_judged_there(
+    corpus: Corpus, line: str, one: Where, other: Where
+) -> None:
+    places = [Context(slug, None, day) for slug, day in (one, other)]
+    alone = [Engine(corpus).cite(line, place)[0].status for place in places]
+    assert alone[0] != alone[1]
+    together = Engine(corpus)
+    together.read([(line, place) for place in places])
+    assert [together.cite(line, place)[0].status for place in places] == alone
 
 
 def test_what_was_read_ahead_is_not_read_again(

@@ -141,9 +141,15 @@ class AnotherPaper:
             return False  # hardly a law has parts: what names one is told by itself
         if clean.may_tell_a_year(end, end + _FAR) and _is_for_a_year(self._home, end, clean.low):
             return True
-        if not (self._papers.names_any(start - 2 * WINDOW, start) or names_a_country(clean.low)):
+        papers, first = self._papers, start - 2 * WINDOW
+        abroad = names_a_country(clean.low)
+        may = abroad or papers.may_name_another(first, start)
+        if not (may or papers.names_any(first, start)):
             return False
         listed = _Listed(clean.low, start)
+        # (what a paper is called is cut off where a list begins, and behind a paper “cụ thể là”)
+        if not (may or listed.may_begin_before or listed.before.endswith(_SUCH_ENDS)):
+            return False
         return self._governs(start, end, listed) or self._keeps(start, end, listed)
 
     def _keeps(self, start: int, end: int, listed: _Listed) -> bool:
@@ -155,6 +161,8 @@ class AnotherPaper:
         if begin < stop:
             if is_abroad(low[begin:stop]):
                 return True
+            if not self._papers.may_name_another(begin, stop):
+                return False
             return is_of_another(self._home, self._sentence(begin, stop, behind), article)
         last = stop
         while last > 0 and low[last - 1].isspace():
@@ -187,6 +195,8 @@ class AnotherPaper:
             noun = begin + such.start(), begin + such.end("noun")
             return any(paper.instrument for paper in self._papers.others(*noun, anywhere=True))
         stop = listed.begin(begin)
+        if not self._papers.may_name_another(begin, stop):
+            return False
         before = low[begin:stop]
         small = self._clean.text.startswith(("điều", "mục"), start)
         clause = _Clause(begin, before, low[end : end + _NEAR], small, stop < start)
@@ -207,10 +217,13 @@ class _Listed:
         self._first = start - WINDOW if start > WINDOW else 0
         self.before = low[self._first : start]
 
+        self.may_begin_before = _may_end_with_units(self.before)
+        """Other units of the list may stand there; most often none do."""
+
     @cached_property
     def _units(self) -> int | None:
         """Where other units of the list begin; None: there are none."""
-        if not _may_end_with_units(self.before):
+        if not self.may_begin_before:
             return None
         units = _UNITS_BEFORE.search(self.before)
         return self._first + units.start() if units else None
@@ -218,11 +231,12 @@ class _Listed:
     @property
     def is_joined(self) -> bool:
         """Whether “và”, “đến” joins the units to others before them."""
-        return self.before.endswith(_JOINS) and self._units is not None
+        return self.may_begin_before and self.before.endswith(_JOINS) and self._units is not None
 
     def begin(self, sentence: int) -> int:
         """Where the list begins, in a sentence that begins at ``sentence``."""
-        units, start = self._units, self._start
+        start = self._start
+        units = self._units if self.may_begin_before else None
         if units is None or sentence >= start:
             return start
         if units >= sentence:

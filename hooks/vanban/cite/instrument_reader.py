@@ -63,7 +63,7 @@ def read_instrument(
     if low.startswith("luật", start) and word_before(low, start) in words.NO_LAW_BEFORE:
         if word_before(low, start) != "án":
             return None
-        if not low[:start].rstrip().endswith("dự án"):
+        if not low[max(0, start - _PROJECT_WINDOW) : start].rstrip().endswith("dự án"):
             return None
     named = names.match(low, text, start)
     if named:
@@ -80,6 +80,8 @@ def read_instrument(
     )
 
 
+_PROJECT_WINDOW = 16
+"""In so many letters stand “dự án” and the spaces over which ``word_before`` looks."""
 _SHORT_INITIALS = 3
 """So few in small letters may be anything; “blhs 2015” is a law."""
 

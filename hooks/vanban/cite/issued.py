@@ -51,7 +51,7 @@ def _place(clean: CleanText, at: int) -> str:
     found = words.PLACE.search(window) if words.PLACE_WORD.search(window) else None
     if not found:
         return ""
-    return place_named(clean.text[: at + len(window)], at + found.end())
+    return place_named(clean.text[at : at + len(window)], found.end())
 
 
 def place_named(text: str, at: int) -> str:

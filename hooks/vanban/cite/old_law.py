@@ -7,13 +7,16 @@ a unit without an instrument is of the page only where no word of this kind stan
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..law.late_pattern import late
+from .line_ends import Ends
 from .time_words import NOW
 
 _WINDOW = 200
-_ENDS = re.compile(r"[.!?](?=\s+[^\W\d_])|[;\n]")
+_ENDS = re.compile(r"[.!?](?=\s+([^\W\d_]))|[;\n]")
 # trước kia, Điều 5 … · ở luật năm 2018, … · so với luật trước, …
 _OLD = late(
     r"(?<!\w)(?:trước\s+(?:đây|kia)|(?:trong|ở|tại)\s+(?:công\s+văn|biên\s+bản|kế\s+hoạch|báo\s+cáo"
@@ -22,6 +25,7 @@ _OLD = late(
     r"|mà\s+(?:luật|nghị\s+định|thông\s+tư)\s+này\s+thay)|(?:luật|nghị\s+định|thông\s+tư|bản|đạo\s+luật|văn\s+bản)"
     r"\s+(?:cũ|trước|(?:gốc\s+)?(?:năm\s+)?(?:19|20)\d\d(?![\w/]))|hồi\s+(?:đó|ấy)|(?:lúc|khi|dạo)\s+(?:đó|ấy)[^.;,\n]{1,30}?\s(?:chưa|còn)|(?:ngày|hồi|thời|thuở)\s+(?:trước|xưa)|(?:luật|nghị\s+định|thông\s+tư|văn\s+bản)\s+(?:ấy|kia))(?!\w)"
 )
+_OLD_AHEAD = late(f"(?={_OLD.pattern})")
 # kế thừa | Điều 29 · (nay là | Điều 25)
 _LED = late(
     r"(?<!\w)(?:kế\s+thừa|thay\s+cho|(?:trước|nay|hiện|vốn|từng)(?:\s+(?:đây|kia|nay))?\s+là|lấy\s+từ"
@@ -66,22 +70,35 @@ class OldLaw:
     def __init__(self, low: str) -> None:
         self._low = low
         self._led = any(word in low for word in _LED_WORDS)
-        self._old = tuple(word for word in _OLD_WORDS if word in low)
-        self._dated = ("20" in low or "19" in low) and any(word in low for word in _PAPER_WORDS)
+        dated = ("20" in low or "19" in low) and any(word in low for word in _PAPER_WORDS)
+        self._may = dated or any(word in low for word in _OLD_WORDS)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where words for it begin."""
+        return [found.start() for found in _OLD_AHEAD.finditer(self._low)]
+
+    @cached_property
+    def _ends(self) -> Ends:
+        return Ends(self._low, _ENDS)
 
     def has(self, start: int, end: int) -> bool:
         """Whether the units from ``start`` to ``end`` may be of it."""
         low = self._low
         if _BEHIND.match(low, end) or (self._led and _is_led(start, low)):
             return True
-        if not (self._old or self._dated):
-            return False
-        first = start - _WINDOW if start > _WINDOW else 0
-        near = low[first:start]
-        if not (_has_one(self._old, near) or (self._dated and _is_dated(near))):
-            return False
-        for mark in _ENDS.finditer(low, first, start):
-            first = mark.end()
+        return self._may and self._is_named(start)
+
+    def _is_named(self, start: int) -> bool:
+        """Whether the sentence before units speaks of it."""
+        low = self._low
+        at = bisect_left(self._begins, start - _WINDOW)
+        if at == len(self._begins) or self._begins[at] >= start:
+            # none is there, unless units glued to a word let it end before them: “cũĐiều 8”
+            glued = low[start - 1 : start]
+            if not (glued.isalnum() or glued == "_"):
+                return False
+        first = max(start - _WINDOW, 0, self._ends.before(start) + 1)
         old = list(_OLD.finditer(low, first, start))
         if (
             not old
@@ -102,11 +119,6 @@ def _is_led(start: int, low: str) -> bool:
     if not _has_one(_LED_WORDS, near):
         return False
     return _LED.search(low, start - len(near), start) is not None
-
-
-def _is_dated(near: str) -> bool:
-    """Whether a paper and a year may stand there."""
-    return ("20" in near or "19" in near) and _has_one(_PAPER_WORDS, near)
 
 
 def _has_one(words: Sequence[str], near: str) -> bool:

@@ -18,6 +18,7 @@ from .binding import Binding
 from .by_name import held_in, held_on, is_coming
 from .citation import Context, Status
 from .clean import CleanText
+from .early_times import EarlyTimes
 from .line_ends import LineEnds
 from .names import NameIndex
 from .signs_of_time import Sign, Told, signs
@@ -60,7 +61,6 @@ _WRITTEN = re.compile(
     r"(?<!\w)(?:biên\s+bản|quyết\s+định|thông\s+báo|công\s+văn|kế\s+hoạch|báo\s+cáo|hợp\s+đồng|tờ\s+trình"
     r"|giấy\s+mời|bản\s+cam\s+kết)(?!\w)[^;.!?]*\Z"
 )
-_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết|trước)\s+(?:hết\s+|ngày\s+|tháng\s+|năm\s+)*\Z")
 # Luật A do Quốc hội | khóa XIV bấm nút · khóa XIV thông qua | Luật A: a term of the assembly, not
 # of the Party
 _OF_A_LAW = 64
@@ -92,10 +92,10 @@ class OtherTimes:
         """The last name, what it was bound to, and what came of it: a list has it many times."""
         self._then: dict[tuple[object, ...], tuple[Instrument, ...] | None] = {}
         """``_bearers_then`` of a name and a time: most are asked again and again."""
-        self._silent: dict[tuple[str, str], set[int]] = {}
+        self._silent: dict[tuple[str, str, date], set[int]] = {}
         """Where signs begin that leave a name the law that it is bound to, wherever it stands."""
-        self._early: dict[int, bool] = {}
-        """Where months begin → whether each is one before the law around the text."""
+        self._early: dict[str, EarlyTimes] = {}
+        """The times before the law around the text; a short line comes again around another."""
         self._papers: dict[tuple[int, int], tuple[bool, int]] = {}
         """``_of_a_paper`` of a stretch: the names near a time ask it of that time one by one."""
 
@@ -117,7 +117,7 @@ class OtherTimes:
             return binding
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
-        silent = self._silent_for(token, found)
+        silent = self._silent.setdefault((token.name, found.slug, day), set())
         for sign in around:
             if sign.start in silent or self._is_known_aside(sign, token.start, first):
                 continue
@@ -134,7 +134,7 @@ class OtherTimes:
             if told.sign is Sign.NUMBER:
                 among = self._numbered(told, token, found, others)
             else:
-                key = (token.name, found.slug, told.sign, *told[3:])
+                key = (token.name, found.slug, day, told.sign, *told[3:])
                 if key not in self._then:
                     self._then[key] = _bearers_then(told, found, others, day)
                 among = self._then[key]
@@ -153,9 +153,6 @@ class OtherTimes:
             reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
         return binding
-
-    def _silent_for(self, token: ByName, found: Instrument) -> set[int]:
-        return self._silent.setdefault((token.name, found.slug), set())
 
     def _timed(self, told: Told, token: ByName) -> Told | None:
         """A term of the assembly that passed no law here is no more than its years; without the
@@ -196,26 +193,30 @@ class OtherTimes:
         issued, since = home.issued, home.validity.since
         if issued is None or since is None:
             return False
+        self._seek(end + _BEHIND)
+        early = self._early.get(home.slug)
+        if early is None:
+            early = self._early[home.slug] = EarlyTimes(self._low, issued, since)
+        early.look(self._signs)
+        if not early.any(start - _BEFORE, end + _BEHIND):
+            return False
         near = ByName(start, end, "")
-        first, around = self._around(start, end)
+        first, before = self._near(start)
+        return self._is_early(before, early, near, first) or self._is_early(
+            self._far(end), early, near, first
+        )
+
+    def _is_early(
+        self, around: Sequence[Told], early: EarlyTimes, near: ByName, first: int
+    ) -> bool:
+        """Whether one of the signs ``around`` units sets them at a time before the law."""
         for sign in around:
-            told = self._timed(sign, near)
-            if told is None or told.sign is not Sign.MONTH or told.year is None:
+            told = self._timed(sign, near) if sign.start in early.starts else None
+            if told is None or told.sign is not Sign.MONTH:
                 continue
-            if told.start not in self._early:
-                self._early[told.start] = self._is_before(told, issued, since)
-            if self._early[told.start] and not self._is_set_aside(told, near, first):
+            if not self._is_set_aside(told, near, first):
                 return True
         return False
-
-    def _is_before(self, told: Told, issued: date, since: date) -> bool:
-        """Whether a month is one before a law was issued; “until then”: before it held."""
-        day = (told.year or 0, told.month or 12)
-        if day >= max((issued.year, issued.month), (since.year, since.month)):
-            return False
-        until = _UNTIL.search(self._low, max(0, told.start - 16), told.start)
-        then = since if until else issued
-        return day < (then.year, then.month)
 
     @cached_property
     def _says_now(self) -> bool:
@@ -224,22 +225,36 @@ class OtherTimes:
 
     def _around(self, start: int, end: int) -> tuple[int, Sequence[Told]]:
         """Where the sentence (or row of a table) begins that has a name in it, and its signs."""
-        low, found, starts = self._low, self._signs, self._starts
-        first = start - _BEFORE if start > _BEFORE else 0
         self._seek(end + _BEHIND)
-        at, stop = bisect_left(starts, first), bisect_left(starts, end + _BEHIND)
-        if at == stop:
+        first, near = self._near(start)
+        return first, (*near, *self._far(end))
+
+    def _near(self, start: int) -> tuple[int, Sequence[Told]]:
+        """Where the sentence begins of what is at ``start``, and the last signs before that.
+
+        Where no sign is near, the sentence is not looked for.
+        """
+        starts, first = self._starts, start - _BEFORE if start > _BEFORE else 0
+        before = bisect_left(starts, start)
+        if not before or starts[before - 1] < first:
             return start, ()
         first = self._sentence(first, start)
-        last = max(found[stop - 1].end, end)
-        ends = _ENDS.search(low, end, last)
-        last = ends.start() if ends else last
         # two at most run into what they stand before
-        at, before = bisect_left(starts, first, at, stop), bisect_left(starts, start, at, stop)
-        near = [one for one in found[max(at, before - _MOST - 2) : before] if one.end <= start]
-        behind = bisect_left(starts, end, before, stop)
+        at = max(bisect_left(starts, first, 0, before), before - _MOST - 2)
+        near = [one for one in self._signs[at:before] if one.end <= start]
+        return first, near[-_MOST:]
+
+    def _far(self, end: int) -> Sequence[Told]:
+        """The first signs behind what ends at ``end``, in its sentence."""
+        found, starts = self._signs, self._starts
+        behind, stop = bisect_left(starts, end), bisect_left(starts, end + _BEHIND)
+        if behind == stop:
+            return ()
+        last = found[stop - 1].end
+        ends = _ENDS.search(self._low, end, last)
+        last = ends.start() if ends else last
         far = [one for one in found[behind : min(stop, behind + _MOST + 2)] if one.end <= last]
-        return first, (*near[-_MOST:], *far[:_MOST])
+        return far[:_MOST]
 
     def _sentence(self, first: int, start: int) -> int:
         """Where the last sentence begins of what stands from ``first`` to ``start``.

@@ -151,6 +151,10 @@ class Papers:
         self._kinds: dict[str, _Kind] = {}
         self._known: dict[int, tuple[int, Paper | None]] = {}
         """Where a noun begins → the paper, and from where on units do not change it."""
+        self._settled: list[tuple[int, int]] = []
+        """For each noun looked at in order: from where on units change none up to it, and where
+        the last of these begins that means another paper than the page.
+        """
 
     @cached_property
     def _nouns(self) -> list[_Noun]:
@@ -165,6 +169,25 @@ class Papers:
         starts = self._starts
         at = bisect_left(starts, begin)
         return at < len(starts) and starts[at] < stop
+
+    def may_name_another(self, begin: int, stop: int) -> bool:
+        """Whether ``named`` may give a paper that is not the page; seen at once, often for sure."""
+        at = bisect_left(self._starts, stop) - 1
+        if at < 0 or self._starts[at] < begin:
+            return False
+        if at >= len(self._settled):
+            self._settle(at)
+        reach, other = self._settled[at]
+        return stop < reach or other >= begin
+
+    def _settle(self, last: int) -> None:
+        """Look at the nouns up to the ``last``."""
+        reach, other = self._settled[-1] if self._settled else (0, -1)
+        for noun in self._nouns[len(self._settled) : last + 1]:
+            far, paper = self._known_of(noun)
+            reach = max(reach, far)
+            other = noun.start if paper is not None and not paper.own else other
+            self._settled.append((reach, other))
 
     def names_an_instrument(self, begin: int, stop: int) -> bool:
         """Whether a noun for a kind of instrument begins from ``begin`` to ``stop``."""
@@ -187,12 +210,7 @@ class Papers:
                 return
             if noun.end > stop:
                 continue
-            told = known.get(start)
-            if told is None:
-                kind = self._kind(noun)
-                reach = _reach(noun, kind.called_so, self._clean)
-                told = known[start] = reach, self._read(noun, kind, reach)
-            reach, paper = told
+            reach, paper = known[start] if start in known else self._known_of(noun)
             if stop < reach:
                 paper = self._read(noun, self._kind(noun), stop)
             if paper is None:
@@ -209,6 +227,15 @@ class Papers:
         for paper in self.named(begin, stop, first):
             if not paper.own and (anywhere or paper.leads):
                 yield paper
+
+    def _known_of(self, noun: _Noun) -> tuple[int, Paper | None]:
+        """What a noun means where units are not near, and from where on they are not."""
+        told = self._known.get(noun.start)
+        if told is None:
+            kind = self._kind(noun)
+            reach = _reach(noun, kind.called_so, self._clean)
+            told = self._known[noun.start] = reach, self._read(noun, kind, reach)
+        return told
 
     def _kind(self, noun: _Noun) -> _Kind:
         """What all nouns of the same words have alike."""
