@@ -117,7 +117,7 @@ class OtherTimes:
             return binding
         bearers = self._names.by_name.get(token.name, ())
         others = [item for item in bearers if item is not found]
-        silent = self._silent.setdefault((token.name, found.slug, day), set())
+        silent = self._silent_for(token, found, day)
         for sign in around:
             if sign.start in silent or self._is_known_aside(sign, token.start, first):
                 continue
@@ -153,6 +153,9 @@ class OtherTimes:
             reason = "đầu bảng nói về văn bản cũ và mới: không rõ là luật nào"
             return Binding(None, Status.AMBIGUOUS, reason, f"ghi năm: {known}", (*others, found))
         return binding
+
+    def _silent_for(self, token: ByName, found: Instrument, day: date) -> set[int]:
+        return self._silent.setdefault((token.name, found.slug, day), set())
 
     def _timed(self, told: Told, token: ByName) -> Told | None:
         """A term of the assembly that passed no law here is no more than its years; without the
