@@ -108,6 +108,12 @@ _HAS_UNITS = re.compile(
 )
 # Khi soạn | quy chế, | trường đọc kỹ | Điều 60
 _GROUND = re.compile(r"(?:\s+[^\W\d_]+){0,8}(?:\s+\d{4})?,\s[^,;:(]{4,80}\(")
+# Nghị định 53 hướng dẫn luật này, trong đó | Điều 26: in what the sentence is about
+_IN_THAT = re.compile(r",\s+trong\s+đó\s+(?:có\s+|[^,;:(]{1,40}\s(?:và|,)\s+)?\Z")
+_CLAUSE = 6
+"""So many words at least say something: “nội quy lao động (Điều 118)” does not."""
+# Theo | nội quy thư viện, … (Điều 4) · Về hình sự thì | Bộ luật Hình sự …
+_HEADS = re.compile(r"(?:(?:theo|còn|về\s+\w+\s+\w+\s+thì|trong|ở|riêng|căn\s+cứ)\s+)?\Z")
 
 
 @lru_cache(maxsize=8)
@@ -160,13 +166,6 @@ def _outside(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[P
         for paper in sentence.named
         if not any(first < paper.start - begin < last for first, last in spans)
     )
-
-
-# Nghị định 53 hướng dẫn luật này, trong đó | Điều 26: in what the sentence is about
-_IN_THAT = re.compile(r",\s+trong\s+đó\s+(?:có\s+|[^,;:(]{1,40}\s(?:và|,)\s+)?\Z")
-_CLAUSE = 6
-"""So many words at least say something: “nội quy lao động (Điều 118)” does not."""
-_HEADS = re.compile(r"(?:(?:theo|còn|về\s+\w+\s+\w+\s+thì|trong|ở|riêng|căn\s+cứ)\s+)?\Z")
 
 
 def _heads(sentence: Sentence) -> bool:
